@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Result } from '../result.ts';
+import { link } from '../text.ts';
+import { backupRequests } from './backups.ts';
+import type { EventName, RequestName } from './names.ts';
+import { changeSchema, progressRequests } from './progress.ts';
+import { workspaceRequests } from './workspace.ts';
+
+/** Every request between window and main, with the schemas of what goes in and what comes out. */
+export const requests = {
+  ...workspaceRequests,
+  ...progressRequests,
+  ...backupRequests,
+  /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */
+  'links:open': { input: z.strictObject({ url: link }), output: z.strictObject({ opened: z.boolean() }) },
+} as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
+
+/** Every event that main sends, with the schema of what it carries. */
+export const events = {
+  'progress:changed': changeSchema,
+  /** All progress was replaced (a backup was restored): open the workspace again. */
+  'workspace:replaced': z.strictObject({}),
+  'store:state': z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('saving') }),
+    z.strictObject({ state: z.literal('saved') }),
+    z.strictObject({ state: z.literal('failed'), message: z.string() }),
+  ]),
+  /** A command of the native menu. */
+  'command:run': z.strictObject({ command: z.enum(['undo', 'redo', 'find']) }),
+} as const satisfies Record<EventName, z.ZodType>;
+
+type RequestSchemas = typeof requests;
+/** What the window sends with a request. */
+export type Input<N extends RequestName> = z.input<RequestSchemas[N]['input']>;
+/** What a handler gets: the input, parsed. */
+export type Parsed<N extends RequestName> = z.output<RequestSchemas[N]['input']>;
+export type Output<N extends RequestName> = z.output<RequestSchemas[N]['output']>;
+export type Payload<N extends EventName> = z.output<(typeof events)[N]>;
+
+type Feature<N extends string> = N extends `${infer F}:${string}` ? F : never;
+type Verb<N extends string, F extends string> = N extends `${F}:${infer V}` ? V : never;
+
+/** `window.waymark`, as the preload exposes it: `waymark.progress.mark({ ... })`. */
+export type Bridge = {
+  readonly [F in Feature<RequestName>]: {
+    readonly [V in Verb<RequestName, F>]: `${F}:${V}` extends infer N extends RequestName
+      ? (input: Input<N>) => Promise<Result<Output<N>>>
+      : never;
+  };
+} & {
+  /** Listens to an event of main; the answer stops listening. */
+  readonly on: <N extends EventName>(name: N, listener: (payload: Payload<N>) => void) => () => void;
+};
+
+/** One function per request. A handler that is missing is a type error. */
+export type Handlers = {
+  readonly [N in RequestName]: (input: Parsed<N>) => Promise<Output<N>>;
+};

@@ -1,0 +1,30 @@
+// Only names, so that the preload stays small: no schema is imported here.
+
+/** Every request of the window, as `feature:verb`. */
+export const requestNames = [
+  'workspace:open',
+  'workspace:check',
+  'progress:mark',
+  'progress:note',
+  'progress:addEvidence',
+  'progress:removeEvidence',
+  'progress:rate',
+  'progress:undo',
+  'progress:redo',
+  'progress:history',
+  'backups:list',
+  'backups:make',
+  'backups:restore',
+  'links:open',
+] as const;
+
+/** Every event that main sends to the window. */
+export const eventNames = ['progress:changed', 'workspace:replaced', 'store:state', 'command:run'] as const;
+
+export type RequestName = (typeof requestNames)[number];
+export type EventName = (typeof eventNames)[number];
+
+/** The channel that a request and its answer travel on, on every host. */
+export const requestChannel = 'waymark:request';
+/** The channel that events travel on. */
+export const eventChannel = 'waymark:event';

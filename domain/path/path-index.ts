@@ -1,0 +1,28 @@
+import { itemKey, responsibilitiesOf } from './schema.ts';
+import type { Item, ItemKey, LearningPath, Skill } from './schema.ts';
+
+/** An item with where it stands in its path. */
+export interface PlacedItem {
+  readonly key: ItemKey;
+  readonly item: Item;
+  readonly skill: Skill;
+  readonly responsibilities: readonly string[];
+}
+
+/** A path made ready for look-ups. */
+export interface PathIndex {
+  readonly path: LearningPath;
+  readonly items: ReadonlyMap<ItemKey, PlacedItem>;
+  readonly skills: ReadonlyMap<string, Skill>;
+}
+
+export function indexPath(path: LearningPath): PathIndex {
+  const items = new Map<ItemKey, PlacedItem>();
+  for (const skill of path.skills) {
+    for (const item of skill.items) {
+      const key = itemKey(skill.key, item.id);
+      items.set(key, { key, item, skill, responsibilities: responsibilitiesOf(skill, item) });
+    }
+  }
+  return { path, items, skills: new Map(path.skills.map((skill) => [skill.key, skill])) };
+}

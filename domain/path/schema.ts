@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { line, link } from '../text.ts';
+
+/** kebab-case, as in `read-query-plan`. */
+const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not in kebab-case');
+
+/** The five levels of a skill, lowest first; a rating is the 1-based place in this list. */
+export const levels = ['awareness', 'foundational', 'working', 'practitioner', 'expert'] as const;
+export type Level = (typeof levels)[number];
+
+const sentence = line(600);
+
+const resource = z.strictObject({ title: line(200), url: link });
+
+const item = z.strictObject({
+  id: slug,
+  text: line(300),
+  hours: z.number().positive().max(500),
+  responsibilities: z.array(slug).min(1).optional(),
+  resources: z.array(resource).max(50).optional(),
+});
+
+const skill = z.strictObject({
+  key: slug,
+  area: slug,
+  title: line(120),
+  why: sentence,
+  required: z.boolean(),
+  prerequisites: z.array(slug),
+  responsibilities: z.array(slug),
+  levels: z
+    .strictObject({
+      awareness: sentence,
+      foundational: sentence,
+      working: sentence,
+      practitioner: sentence,
+      expert: sentence,
+    })
+    .optional(),
+  items: z.array(item).min(1),
+});
+
+/** A learning path, as it stands in a file (DESIGN 5). What spans several parts is checked by `parsePath`. */
+export const pathSchema = z.strictObject({
+  id: slug,
+  version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'is not a version such as 1.2.0'),
+  title: line(120),
+  role: z.strictObject({
+    title: line(120),
+    summary: sentence,
+    outlook: sentence,
+    advantages: z.array(sentence).min(1),
+    challenges: z.array(sentence).min(1),
+  }),
+  responsibilities: z.array(z.strictObject({ id: slug, title: line(120), summary: sentence })).min(1),
+  areas: z.array(z.strictObject({ id: slug, title: line(120), summary: sentence })).min(1),
+  choices: z.array(
+    z.strictObject({
+      id: slug,
+      title: line(120),
+      atLeast: z.int().positive(),
+      skills: z.array(slug).min(1),
+    }),
+  ),
+  skills: z.array(skill).min(1),
+  renamed: z.record(line(130), line(130)).optional(),
+});
+
+export type LearningPath = z.infer<typeof pathSchema>;
+export type Skill = LearningPath['skills'][number];
+export type Item = Skill['items'][number];
+export type Responsibility = LearningPath['responsibilities'][number];
+export type Area = LearningPath['areas'][number];
+export type Choice = LearningPath['choices'][number];
+
+/** `skillKey/itemId`: the global key that progress hangs on. */
+export type ItemKey = string;
+
+export function itemKey(skillKey: string, itemId: string): ItemKey {
+  return `${skillKey}/${itemId}`;
+}
+
+/** The ids of the responsibilities that an item serves: its own, else its skill's. */
+export function responsibilitiesOf(skill: Skill, item: Item): readonly string[] {
+  return item.responsibilities ?? skill.responsibilities;
+}

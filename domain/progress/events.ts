@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { line, link, prose } from '../text.ts';
+
+export const states = ['todo', 'learning', 'done', 'skipped'] as const;
+export type State = (typeof states)[number];
+
+export const itemKeySchema = z
+  .string()
+  .max(130)
+  .regex(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/, 'is not an item key such as postgresql/read-query-plan');
+export const skillKeySchema = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9-]+$/, 'is not a skill key such as postgresql');
+
+/** `<time, base 36>-<counter>-<device>`: sorts by time as plain text, unique across devices. */
+export const eventIdSchema = z.string().regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{8}$/, 'is not an event id');
+export const deviceSchema = z.string().regex(/^[0-9a-z]{8}$/, 'is not a device id');
+/** UTC with milliseconds, as `Date.toISOString` writes it. */
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'is not a UTC time');
+
+export const reasonSchema = line(500);
+export const noteSchema = prose(20_000);
+export const evidenceTitleSchema = line(300);
+export const evidenceUrlSchema = link;
+/** 1 (Awareness) to 5 (Expert); null takes the rating back. */
+export const ratingSchema = z.int().min(1).max(5).nullable();
+
+/** What evidence or a history belongs to: an item or a skill. */
+export const subjectSchema = z.union([
+  z.strictObject({ item: itemKeySchema }),
+  z.strictObject({ skill: skillKeySchema }),
+]);
+export type Subject = z.infer<typeof subjectSchema>;
+
+const stamp = { id: eventIdSchema, at: instantSchema, device: deviceSchema };
+
+/** One thing that happened (DESIGN 6). Never edited, only followed by another. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...stamp,
+    type: z.literal('item.marked'),
+    item: itemKeySchema,
+    state: z.enum(states),
+    reason: reasonSchema.optional(),
+  }),
+  z.strictObject({ ...stamp, type: z.literal('item.noted'), item: itemKeySchema, text: noteSchema }),
+  z.strictObject({
+    ...stamp,
+    type: z.literal('evidence.added'),
+    subject: subjectSchema,
+    title: evidenceTitleSchema,
+    url: evidenceUrlSchema.optional(),
+  }),
+  z.strictObject({
+    ...stamp,
+    type: z.literal('evidence.removed'),
+    subject: subjectSchema,
+    evidence: eventIdSchema,
+  }),
+  z.strictObject({ ...stamp, type: z.literal('skill.rated'), skill: skillKeySchema, level: ratingSchema }),
+  z.strictObject({ ...stamp, type: z.literal('event.undone'), target: eventIdSchema }),
+  z.strictObject({ ...stamp, type: z.literal('event.redone'), target: eventIdSchema }),
+]);
+
+export type Event = z.infer<typeof eventSchema>;
+/** An event that changes an item or a skill. */
+export type Action = Exclude<Event, { type: 'event.undone' | 'event.redone' }>;
+/** An event that takes an action back, or brings it back. */
+export type Reversal = Extract<Event, { type: 'event.undone' | 'event.redone' }>;
+
+type WithoutStamp<E> = E extends Event ? Omit<E, 'id' | 'at' | 'device'> : never;
+/** An event before the clock and the device have signed it. */
+export type EventDraft = WithoutStamp<Event>;
+
+export function isReversal(event: Event): event is Reversal {
+  return event.type === 'event.undone' || event.type === 'event.redone';
+}
+
+/** What an action is about. */
+export function subjectOf(action: Action): Subject {
+  switch (action.type) {
+    case 'item.marked':
+    case 'item.noted':
+      return { item: action.item };
+    case 'skill.rated':
+      return { skill: action.skill };
+    case 'evidence.added':
+    case 'evidence.removed':
+      return action.subject;
+  }
+}

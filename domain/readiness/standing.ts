@@ -1,0 +1,120 @@
+import { itemKey, responsibilitiesOf } from '../path/schema.ts';
+import type { Choice, LearningPath, Skill } from '../path/schema.ts';
+import type { State } from '../progress/events.ts';
+
+/** A count of items: `done` of `required`. Learning and skipped items are among the required, not done. */
+export interface Figure {
+  readonly required: number;
+  readonly done: number;
+  readonly learning: number;
+  readonly skipped: number;
+}
+
+/** One skill's items counted: all of them, and those that serve each responsibility. */
+export interface SkillTally {
+  readonly all: Figure;
+  readonly byResponsibility: ReadonlyMap<string, Figure>;
+}
+
+/** Where a learner stands against a path (DESIGN 12). */
+export interface Standing {
+  /** Coverage: over the items of every skill that counts. */
+  readonly coverage: Figure;
+  /** The items of skills that do not count: optional ones, and those a choice group does not need. */
+  readonly optional: Figure;
+  /** Readiness: coverage over the items that serve the responsibility, in the order of the path. */
+  readonly responsibilities: readonly { readonly id: string; readonly figure: Figure }[];
+  /** The keys of the skills that count. */
+  readonly counted: ReadonlySet<string>;
+}
+
+export const nothing: Figure = { required: 0, done: 0, learning: 0, skipped: 0 };
+
+export function addFigures(a: Figure, b: Figure): Figure {
+  return {
+    required: a.required + b.required,
+    done: a.done + b.done,
+    learning: a.learning + b.learning,
+    skipped: a.skipped + b.skipped,
+  };
+}
+
+/** Coverage as a share from 0 to 1; nothing required is fully covered. */
+export function share(figure: Figure): number {
+  return figure.required === 0 ? 1 : figure.done / figure.required;
+}
+
+/** Counts one skill's items by `stateOf` their keys. */
+export function tallySkill(skill: Skill, stateOf: (itemKey: string) => State): SkillTally {
+  let all = nothing;
+  const byResponsibility = new Map<string, Figure>();
+  for (const item of skill.items) {
+    const one = figureOf(stateOf(itemKey(skill.key, item.id)));
+    all = addFigures(all, one);
+    for (const id of responsibilitiesOf(skill, item)) {
+      byResponsibility.set(id, addFigures(byResponsibility.get(id) ?? nothing, one));
+    }
+  }
+  return { all, byResponsibility };
+}
+
+/** Adds the tallies of a path's skills (by skill key) up to where the learner stands. */
+export function standing(path: LearningPath, tallies: ReadonlyMap<string, SkillTally>): Standing {
+  const counted = countedSkills(path, tallies);
+  const responsibilities = new Map(path.responsibilities.map(({ id }) => [id, nothing]));
+  let coverage = nothing;
+  let optional = nothing;
+  for (const { key } of path.skills) {
+    const tally = tallies.get(key);
+    if (tally === undefined) continue;
+    if (!counted.has(key)) {
+      optional = addFigures(optional, tally.all);
+      continue;
+    }
+    coverage = addFigures(coverage, tally.all);
+    for (const [id, figure] of tally.byResponsibility) {
+      responsibilities.set(id, addFigures(responsibilities.get(id) ?? nothing, figure));
+    }
+  }
+  return {
+    coverage,
+    optional,
+    responsibilities: [...responsibilities].map(([id, figure]) => ({ id, figure })),
+    counted,
+  };
+}
+
+/** `standing` from the state of each item. */
+export function standingOf(path: LearningPath, stateOf: (itemKey: string) => State): Standing {
+  return standing(path, new Map(path.skills.map((skill) => [skill.key, tallySkill(skill, stateOf)])));
+}
+
+/**
+ * The skills of a choice group that count: its `atLeast` furthest, by share done, then by share under
+ * way, then by their order in the group.
+ */
+export function furthest(choice: Choice, tallies: ReadonlyMap<string, SkillTally>): string[] {
+  const of = (key: string) => tallies.get(key)?.all ?? nothing;
+  const learning = (figure: Figure) => (figure.required === 0 ? 0 : figure.learning / figure.required);
+  return choice.skills
+    .toSorted((a, b) => share(of(b)) - share(of(a)) || learning(of(b)) - learning(of(a)))
+    .slice(0, choice.atLeast);
+}
+
+function countedSkills(path: LearningPath, tallies: ReadonlyMap<string, SkillTally>): Set<string> {
+  const inChoice = new Set(path.choices.flatMap(({ skills }) => skills));
+  const always = path.skills.filter(({ key, required }) => required && !inChoice.has(key));
+  return new Set([
+    ...always.map(({ key }) => key),
+    ...path.choices.flatMap((choice) => furthest(choice, tallies)),
+  ]);
+}
+
+function figureOf(state: State): Figure {
+  return {
+    required: 1,
+    done: state === 'done' ? 1 : 0,
+    learning: state === 'learning' ? 1 : 0,
+    skipped: state === 'skipped' ? 1 : 0,
+  };
+}

@@ -1,0 +1,51 @@
+/** The kinds of error a person can meet; see docs/architecture.md for what each one means. */
+export const errorKinds = [
+  'invalid-input',
+  'not-found',
+  'damaged',
+  'newer-version',
+  'untrusted',
+  'too-large',
+  'disk',
+  'busy',
+  'internal',
+] as const;
+
+export type ErrorKind = (typeof errorKinds)[number];
+
+/** An error as data: it crosses the border between window and main as it stands. */
+export interface Problem {
+  readonly kind: ErrorKind;
+  /** For the learner: what happened, what was kept, what to do. */
+  readonly message: string;
+  /** Facts for whoever helps: a path, a version, a list of faults. Plain JSON. */
+  readonly detail?: unknown;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Problem };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function error(kind: ErrorKind, message: string, detail?: unknown): Result<never> {
+  return { ok: false, error: detail === undefined ? { kind, message } : { kind, message, detail } };
+}
+
+/** A {@link Problem} on its way up the stack; `app.ts` turns it back into data. */
+export class WaymarkError extends Error {
+  readonly problem: Problem;
+
+  constructor(kind: ErrorKind, message: string, detail?: unknown, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'WaymarkError';
+    this.problem = detail === undefined ? { kind, message } : { kind, message, detail };
+  }
+}
+
+/** Makes the compiler prove that a switch over a union is complete. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}

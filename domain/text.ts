@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+// C0 and C1 controls, lone surrogates (by the u flag they match alone), and the marks that reorder
+// or hide what stands around them (Unicode TR 36, "Unicode Security Considerations").
+const hiddenInLine = /[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]/u;
+const hiddenInText =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
+
+const hidden = 'has characters that cannot be seen or that reorder the text';
+
+/** One visible line of text, 1 to `max` UTF-16 units, no control or reordering characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => text.trim() !== '', 'is empty')
+    .refine((text) => !hiddenInLine.test(text), hidden);
+}
+
+/** Free text of several lines, up to `max` UTF-16 units; may be empty. */
+export function prose(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !hiddenInText.test(text), hidden);
+}
+
+/** An address that may leave the app: https or mailto, nothing else. */
+export const link = line(2000).refine(
+  (text) => /^https:\/\/[^\s/@]+(?:[/?#]\S*)?$/i.test(text) || /^mailto:\S+@\S+$/i.test(text),
+  'is not an https or mailto address',
+);

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: { exclude: ['lowdb', 'yaml', 'zod'] },
+      rollupOptions: {
+        input: {
+          index: resolve(here, 'main/index.ts'),
+          chromium: resolve(here, 'main/hosts/chromium/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload cannot load packages, and must be CommonJS.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(here, 'preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    build: {
+      outDir: 'out/renderer',
+      // Inlined assets would be data: addresses, which the content security policy does not allow for fonts.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+    },
+    plugins: [react()],
+  },
+});

@@ -1,0 +1,18 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * Where the workspace lies: the folder asked for, else `WAYMARK_WORKSPACE`, else the usual place for
+ * the data of a program on this system.
+ */
+export function workspaceFolder(
+  asked: string | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const chosen = asked ?? env['WAYMARK_WORKSPACE'];
+  if (chosen) return resolve(chosen);
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Waymark');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Waymark');
+  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'waymark');
+}
