@@ -1,9 +1,17 @@
-import { events, requests } from '../domain/contract/index.ts';
+import { requests } from '../domain/contract/index.ts';
 import type { Handlers, Payload } from '../domain/contract/index.ts';
+import { requestNames } from '../domain/contract/names.ts';
 import type { EventName, RequestName } from '../domain/contract/names.ts';
 import { error, ok, WaymarkError } from '../domain/result.ts';
 import type { Problem, Result } from '../domain/result.ts';
 import type { Host } from './host.ts';
+import { backupsService } from './services/backups.ts';
+import { loadPath } from './services/paths.ts';
+import { progressService } from './services/progress.ts';
+import { workspaceService } from './services/workspace.ts';
+import type { FileSystem } from './store/file-system.ts';
+import { knock, listenForKnocks } from './store/knock.ts';
+import { Store } from './store/store.ts';
 
 export interface AppOptions {
   /** The workspace: the folder that holds all that one learner has. */
@@ -13,13 +21,15 @@ export interface AppOptions {
   /** Waymark's own version. */
   readonly version: string;
   readonly host: Host;
+  /** Another disk than the real one; for tests. */
+  readonly fs?: FileSystem;
 }
 
 export type EventListener = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Waymark without a window: one guarded way in, one way out for events. */
 export interface App {
-  /** Why the workspace could not be opened; `workspace:open` answers with the same. */
+  /** Why the workspace could not be opened; every request answers with the same. */
   readonly problem: Problem | undefined;
   /** Parses `input`, calls the handler of `name`, and answers with data, errors included. Never rejects. */
   handle(name: unknown, input: unknown): Promise<Result<unknown>>;
@@ -32,8 +42,119 @@ export interface App {
 }
 
 /** Opens a workspace. Where that fails the app still answers, with the problem. */
-export async function openApp(_options: AppOptions): Promise<App> {
-  void [events, requests, ok, error, WaymarkError];
-  throw new Error('being written');
+export async function openApp(options: AppOptions): Promise<App> {
+  const { folder } = options;
+  const listeners = new Set<EventListener>();
+  const emit: EventListener = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  const subscribe = (listener: EventListener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+
+  let store: Store | undefined;
+  try {
+    const opened = (store = await Store.open(folder, options));
+    const handlers = composeHandlers(opened, await loadPath(options.resources), options, emit);
+    const knocks: (() => void)[] = [];
+    return {
+      problem: undefined,
+      handle: (name, input) => dispatch(handlers, name, input, emit),
+      subscribe,
+      onKnock: (listener) => knocks.push(listenForKnocks(folder, listener)),
+      async close() {
+        for (const stop of knocks) stop();
+        await opened.close();
+      },
+    };
+  } catch (failure) {
+    await store?.close();
+    const problem = problemOf(failure);
+    if (problem.kind === 'busy') await knock(folder);
+    return {
+      problem,
+      handle: async () => ({ ok: false, error: problem }),
+      subscribe,
+      onKnock: () => {},
+      close: async () => {},
+    };
+  }
 }
-export type { Handlers, RequestName };
+
+function composeHandlers(
+  store: Store,
+  path: Awaited<ReturnType<typeof loadPath>>,
+  { version, host }: AppOptions,
+  emit: EventListener,
+): Handlers {
+  return {
+    ...workspaceService(store, path, { version, host: host.name }),
+    ...progressService(store, path, (change) => emit('progress:changed', change)),
+    ...backupsService(store, () => emit('workspace:replaced', {})),
+    'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),
+  };
+}
+
+// Requests that write: the window shows whether the last one reached the disk.
+const writes: ReadonlySet<string> = new Set<RequestName>([
+  'progress:mark',
+  'progress:note',
+  'progress:addEvidence',
+  'progress:removeEvidence',
+  'progress:rate',
+  'progress:undo',
+  'progress:redo',
+  'backups:restore',
+]);
+
+async function dispatch(
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+  emit: EventListener,
+): Promise<Result<unknown>> {
+  if (!isRequestName(name)) return error('invalid-input', 'There is no such request.');
+  const parsed = requests[name].input.safeParse(input ?? {});
+  if (!parsed.success) {
+    const faults = parsed.error.issues
+      .slice(0, 20)
+      .map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
+    return error('invalid-input', `This cannot be kept: ${faults[0]}. Nothing was changed.`, {
+      request: name,
+      faults,
+    });
+  }
+  // The names and the schemas come from one table, so the parsed input is that of the handler.
+  const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+  if (writes.has(name)) emit('store:state', { state: 'saving' });
+  try {
+    const value = await handler(parsed.data);
+    if (writes.has(name)) emit('store:state', { state: 'saved' });
+    return ok(value);
+  } catch (failure) {
+    const problem = problemOf(failure);
+    if (writes.has(name)) {
+      emit(
+        'store:state',
+        problem.kind === 'disk' ? { state: 'failed', message: problem.message } : { state: 'saved' },
+      );
+    }
+    return { ok: false, error: problem };
+  }
+}
+
+function isRequestName(name: unknown): name is RequestName {
+  return (requestNames as readonly unknown[]).includes(name);
+}
+
+/** Any failure as data. What nobody foresaw keeps its stack for the log and shows a calm sentence. */
+export function problemOf(failure: unknown): Problem {
+  if (failure instanceof WaymarkError) return failure.problem;
+  process.stderr.write(`waymark: ${failure instanceof Error ? failure.stack : String(failure)}\n`);
+  return {
+    kind: 'internal',
+    message:
+      'Waymark met a fault of its own. What was saved before is safe; try again, or start Waymark anew.',
+  };
+}

@@ -18,8 +18,8 @@ export interface Progress {
 export class ProgressLog implements Progress {
   readonly items = new Map<string, ItemProgress>();
   readonly skills = new Map<string, SkillProgress>();
-  /** Actions and reversals by id; `eventsInOrder` sorts them. */
-  readonly #events = new Map<string, Event>();
+  /** Every event, by id. */
+  readonly #events: Event[] = [];
   readonly #bySubject = new Map<string, Action[]>();
   /** The reversal that counts for each action: the last by id. It may come before its action does. */
   readonly #reversals = new Map<string, Reversal>();
@@ -32,20 +32,17 @@ export class ProgressLog implements Progress {
   }
 
   get size(): number {
-    return this.#events.size;
+    return this.#events.length;
   }
 
-  has(id: string): boolean {
-    return this.#events.has(id);
+  /** Every event, by id. The list grows as events arrive: copy it to keep it. */
+  get events(): readonly Event[] {
+    return this.#events;
   }
 
   get(id: string): Event | undefined {
-    return this.#events.get(id);
-  }
-
-  /** Every event, by id. */
-  eventsInOrder(): Event[] {
-    return [...this.#events.values()].sort(byId);
+    const event = this.#events[placeOf(this.#events, id) - 1];
+    return event?.id === id ? event : undefined;
   }
 
   isUndone(id: string): boolean {
@@ -62,8 +59,7 @@ export class ProgressLog implements Progress {
    * @returns the subject whose progress may have changed, if any.
    */
   apply(event: Event): Subject | undefined {
-    if (this.#events.has(event.id)) return undefined;
-    this.#events.set(event.id, event);
+    if (!insertById(this.#events, event)) return undefined;
     return isReversal(event) ? this.#reverse(event) : this.#act(event);
   }
 
@@ -81,7 +77,7 @@ export class ProgressLog implements Progress {
       const reversal = reversals[i]!;
       if (reversal.id < lastAction.id) return undefined;
       const counts = this.#reversals.get(reversal.target) === reversal;
-      const target = this.#events.get(reversal.target);
+      const target = this.get(reversal.target);
       if (counts && reversal.type === 'event.undone' && target && !isReversal(target)) return target;
     }
     return undefined;
@@ -102,7 +98,7 @@ export class ProgressLog implements Progress {
     const current = this.#reversals.get(reversal.target);
     if (current && current.id > reversal.id) return undefined;
     this.#reversals.set(reversal.target, reversal);
-    const target = this.#events.get(reversal.target);
+    const target = this.get(reversal.target);
     if (target === undefined || isReversal(target)) return undefined;
     const subject = subjectOf(target);
     this.#replay(subject);
@@ -139,13 +135,24 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
-function byId(a: Event, b: Event): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** Where an event with this id would be put into a list in order of id: after its equal, if any. */
+function placeOf(list: readonly Event[], id: string): number {
+  let low = 0;
+  let high = list.length;
+  if (high > 0 && list[high - 1]!.id <= id) return high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]!.id <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function insertById<E extends Event>(list: E[], event: E): void {
-  let place = list.length;
-  while (place > 0 && list[place - 1]!.id > event.id) place--;
+/** Puts an event in its place; false where it is there already. */
+function insertById<E extends Event>(list: E[], event: E): boolean {
+  const place = placeOf(list, event.id);
+  if (list[place - 1]?.id === event.id) return false;
   if (place === list.length) list.push(event);
   else list.splice(place, 0, event);
+  return true;
 }

@@ -1,0 +1,148 @@
+import { responsibilitiesOf } from './schema.ts';
+import type { LearningPath, Skill } from './schema.ts';
+
+/** A fault that spans several parts of a path, and where to show it. */
+export interface ReferenceFault {
+  readonly place: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What a schema cannot see (DESIGN 5): unknown references, duplicates, cycles, choices that cannot be met. */
+export function checkReferences(path: LearningPath): ReferenceFault[] {
+  return [
+    ...duplicates(
+      path.responsibilities.map(({ id }) => id),
+      (i) => ['responsibilities', i, 'id'],
+      'responsibility',
+    ),
+    ...duplicates(
+      path.areas.map(({ id }) => id),
+      (i) => ['areas', i, 'id'],
+      'area',
+    ),
+    ...duplicates(
+      path.choices.map(({ id }) => id),
+      (i) => ['choices', i, 'id'],
+      'choice group',
+    ),
+    ...duplicates(
+      path.skills.map(({ key }) => key),
+      (i) => ['skills', i, 'key'],
+      'skill',
+    ),
+    ...checkSkills(path),
+    ...checkChoices(path),
+    ...checkCycles(path.skills),
+    ...checkRenamed(path),
+  ];
+}
+
+function duplicates(
+  ids: readonly string[],
+  place: (index: number) => ReferenceFault['place'],
+  what: string,
+): ReferenceFault[] {
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) < i ? [{ place: place(i), message: `The ${what} "${id}" is there twice.` }] : [],
+  );
+}
+
+function checkSkills(path: LearningPath): ReferenceFault[] {
+  const areas = new Set(path.areas.map(({ id }) => id));
+  const skills = new Set(path.skills.map(({ key }) => key));
+  const responsibilities = new Set(path.responsibilities.map(({ id }) => id));
+  return path.skills.flatMap((skill, s) => [
+    ...(areas.has(skill.area)
+      ? []
+      : [{ place: ['skills', s, 'area'], message: `There is no area "${skill.area}".` }]),
+    ...unknown(skill.prerequisites, skills, ['skills', s, 'prerequisites'], 'skill'),
+    ...unknown(skill.responsibilities, responsibilities, ['skills', s, 'responsibilities'], 'responsibility'),
+    ...duplicates(
+      skill.items.map(({ id }) => id),
+      (i) => ['skills', s, 'items', i, 'id'],
+      'item',
+    ),
+    ...skill.items.flatMap((item, i) => [
+      ...unknown(
+        item.responsibilities ?? [],
+        responsibilities,
+        ['skills', s, 'items', i, 'responsibilities'],
+        'responsibility',
+      ),
+      ...(responsibilitiesOf(skill, item).length > 0
+        ? []
+        : [{ place: ['skills', s, 'items', i], message: `The item "${item.id}" serves no responsibility.` }]),
+    ]),
+  ]);
+}
+
+function unknown(
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+  place: ReferenceFault['place'],
+  what: string,
+): ReferenceFault[] {
+  return ids.flatMap((id, i) =>
+    known.has(id) ? [] : [{ place: [...place, i], message: `There is no ${what} "${id}".` }],
+  );
+}
+
+function checkChoices(path: LearningPath): ReferenceFault[] {
+  const skills = new Map(path.skills.map((skill) => [skill.key, skill]));
+  const chosen = path.choices.flatMap((choice) => choice.skills);
+  return path.choices.flatMap((choice, c) => [
+    ...(choice.atLeast <= new Set(choice.skills).size
+      ? []
+      : [
+          {
+            place: ['choices', c, 'atLeast'],
+            message: `The choice group "${choice.id}" asks for ${choice.atLeast} of ${choice.skills.length} skills.`,
+          },
+        ]),
+    ...choice.skills.flatMap((key, s): ReferenceFault[] => {
+      const place = ['choices', c, 'skills', s];
+      const skill = skills.get(key);
+      if (!skill) return [{ place, message: `There is no skill "${key}".` }];
+      if (!skill.required)
+        return [{ place, message: `The skill "${key}" is in a choice group and must be required.` }];
+      return chosen.filter((other) => other === key).length > 1
+        ? [{ place, message: `The skill "${key}" is in choice groups twice.` }]
+        : [];
+    }),
+  ]);
+}
+
+function checkCycles(skills: readonly Skill[]): ReferenceFault[] {
+  const prerequisites = new Map(skills.map(({ key, prerequisites }) => [key, prerequisites]));
+  return skills.flatMap((skill, s) =>
+    reaches(skill.key, skill.key, prerequisites)
+      ? [
+          {
+            place: ['skills', s, 'prerequisites'],
+            message: `The skill "${skill.key}" is its own prerequisite, directly or through others.`,
+          },
+        ]
+      : [],
+  );
+}
+
+function reaches(from: string, to: string, next: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>();
+  const ahead = [...(next.get(from) ?? [])];
+  for (let key = ahead.pop(); key !== undefined; key = ahead.pop()) {
+    if (key === to) return true;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    ahead.push(...(next.get(key) ?? []));
+  }
+  return false;
+}
+
+function checkRenamed(path: LearningPath): ReferenceFault[] {
+  const keys = new Set(path.skills.flatMap((skill) => skill.items.map((item) => `${skill.key}/${item.id}`)));
+  return Object.entries(path.renamed ?? {}).flatMap(([old, now]): ReferenceFault[] => {
+    if (keys.has(old))
+      return [{ place: ['renamed', old], message: `The item "${old}" was renamed and is there still.` }];
+    return keys.has(now) ? [] : [{ place: ['renamed', old], message: `There is no item "${now}".` }];
+  });
+}

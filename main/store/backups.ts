@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Backup } from '../../domain/contract/backups.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { encodeCheckpoint, readEnvelope } from './checkpoint.ts';
+import type { Checkpoint, Writer } from './checkpoint.ts';
+import { listIfThere, readIfThere, writeDurably } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { timeForFileName } from './files.ts';
+import type { Migration } from './migrations/index.ts';
+import { readCheckpoint } from './read-checkpoint.ts';
+import { thin } from './thinning.ts';
+
+/** Why a backup was made. Only the automatic ones are ever thinned. */
+export type BackupKind = 'auto' | 'manual' | 'before-restore' | 'before-migration';
+
+interface BackupName {
+  readonly name: string;
+  readonly time: number;
+  readonly seq: number;
+  readonly kind: BackupKind;
+}
+
+const pattern =
+  /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\d{9})-(auto|manual|before-restore|before-migration)\.json$/;
+
+/** The backups of a folder by their names, the furthest first. Other files are left alone. */
+export async function listBackups(fs: FileSystem, folder: string): Promise<BackupName[]> {
+  const names = await listIfThere(fs, folder);
+  return names.flatMap(readName).sort((a, b) => b.seq - a.seq || b.time - a.time);
+}
+
+/** `2026-11-23T21-14-05Z-000000123-auto.json`: when, up to which journal line, and why. */
+export function backupName(now: number, seq: number, kind: BackupKind): string {
+  return `${timeForFileName(now)}-${String(seq).padStart(9, '0')}-${kind}.json`;
+}
+
+/**
+ * Writes a backup, reads it again, and counts it before it is called good; then thins the automatic ones.
+ * @param now ms since 1970, for the name
+ */
+export async function makeBackup(
+  fs: FileSystem,
+  folder: string,
+  checkpoint: Checkpoint,
+  kind: BackupKind,
+  writer: Writer,
+  now: number,
+): Promise<string> {
+  await fs.makeFolder(folder);
+  const name = backupName(now, checkpoint.seq, kind);
+  const path = join(folder, name);
+  await writeDurably(fs, path, await encodeCheckpoint(checkpoint, writer));
+  const written = await readIfThere(fs, path);
+  if (!Buffer.isBuffer(written) || readEnvelope(written, writer.format).kind !== 'sound') {
+    await fs.remove(path).catch(() => {});
+    throw new WaymarkError(
+      'disk',
+      'The backup could not be read back as it was written, so it was removed. Check the disk.',
+      { path },
+    );
+  }
+  if (kind === 'auto') {
+    const automatic = (await listBackups(fs, folder)).filter((backup) => backup.kind === 'auto');
+    for (const backup of thin(automatic)) await fs.remove(join(folder, backup.name));
+  }
+  return name;
+}
+
+/** Reads a backup in full and says what is in it. */
+export async function inspectBackup(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  steps: readonly Migration[],
+): Promise<{ readonly backup: Backup; readonly checkpoint: Checkpoint | undefined }> {
+  const path = join(folder, name);
+  const reading = await readCheckpoint(fs, path, steps);
+  const known = readName(name)[0];
+  const at = known ? new Date(known.time).toISOString() : null;
+  const bytes = reading.kind === 'missing' ? 0 : (await fs.info(path)).bytes;
+  if (reading.kind === 'good') {
+    const events = reading.checkpoint.events.length;
+    return {
+      backup: { name, at, events, bytes, ok: true, detail: `${events} events, all checked` },
+      checkpoint: reading.checkpoint,
+    };
+  }
+  const detail =
+    reading.kind === 'missing'
+      ? 'there is no such backup'
+      : reading.kind === 'newer'
+        ? `written by a newer Waymark (${reading.version})`
+        : reading.reason;
+  return { backup: { name, at, events: null, bytes, ok: false, detail }, checkpoint: undefined };
+}
+
+/** The good backup that reaches furthest. */
+export async function newestGoodBackup(
+  fs: FileSystem,
+  folder: string,
+  steps: readonly Migration[],
+): Promise<{ readonly name: string; readonly checkpoint: Checkpoint } | undefined> {
+  for (const { name } of await listBackups(fs, folder)) {
+    const { checkpoint } = await inspectBackup(fs, folder, name, steps);
+    if (checkpoint) return { name, checkpoint };
+  }
+  return undefined;
+}
+
+function readName(name: string): BackupName[] {
+  const match = pattern.exec(name);
+  if (!match) return [];
+  const [, day, hour, minute, second, seq, kind] = match;
+  const time = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(time) ? [] : [{ name, time, seq: Number(seq), kind: kind as BackupKind }];
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { z } from 'zod';
+import { deviceSchema, eventSchema } from '../../domain/progress/events.ts';
+
+/** All of a workspace up to journal line `seq`: what `waymark.json` and each backup hold. */
+export const checkpointSchema = z.strictObject({
+  /** The number of the last journal line that is in here. Never goes back, not even when a backup is restored. */
+  seq: z.int().nonnegative(),
+  /** The last stamp given out; see domain/progress/clock.ts. */
+  clock: z.strictObject({ time: z.int().nonnegative(), counter: z.int().min(-1) }),
+  device: deviceSchema,
+  events: z.array(eventSchema),
+});
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+/** Which format a Waymark writes, and the version of it that did. */
+export interface Writer {
+  readonly format: number;
+  readonly version: string;
+}
+
+export type CheckpointReading =
+  /** `content` is what the checksum vouches for, in the shape of its format, not yet checked. */
+  | { readonly kind: 'sound'; readonly format: number; readonly content: Record<string, unknown> }
+  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'newer'; readonly format: number; readonly version: string };
+
+// The envelope is the same in every format, for ever, so that any Waymark can tell damage from the future:
+//   {"sum":"<SHA-256 of every byte after this comma>","format":1,"waymark":"0.1.0",...}
+const sumStart = '{"sum":"';
+const headLength = sumStart.length + 64 + 2;
+const eventsPerBreath = 2000;
+
+/** A checkpoint as the bytes of its file, one event a line. Lets other work in between as it goes. */
+export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): Promise<Uint8Array[]> {
+  const { events, ...state } = checkpoint;
+  const head = { format: writer.format, waymark: writer.version, ...state, count: events.length };
+  const chunks: Uint8Array[] = [Buffer.from(`${JSON.stringify(head).slice(1, -1)},"events":[`)];
+  for (let from = 0; from < events.length; from += eventsPerBreath) {
+    const lines = events.slice(from, from + eventsPerBreath).map((event) => JSON.stringify(event));
+    chunks.push(Buffer.from(`${from === 0 ? '\n' : ',\n'}${lines.join(',\n')}`));
+    await breathe();
+  }
+  chunks.push(Buffer.from('\n]}\n'));
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return [Buffer.from(`${sumStart}${hash.digest('hex')}",`), ...chunks];
+}
+
+/** Checks the envelope of a checkpoint's bytes. Never throws on what is in them. */
+export function readEnvelope(bytes: Buffer, knownFormat: number): CheckpointReading {
+  const sound = sumHolds(bytes);
+  const { sum: _, format, waymark, count, ...content } = parseObject(bytes) ?? {};
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
+    return { kind: 'damaged', reason: 'it is not a checkpoint of Waymark' };
+  }
+  if (format > knownFormat && (sound || !isOneBitOff(bytes, format, knownFormat))) {
+    return { kind: 'newer', format, version: String(waymark ?? 'unknown').slice(0, 40) };
+  }
+  if (!sound) return { kind: 'damaged', reason: 'its checksum does not match its content' };
+  if (!Array.isArray(content['events']) || content['events'].length !== count) {
+    return { kind: 'damaged', reason: 'it does not hold as many events as it says' };
+  }
+  return { kind: 'sound', format, content };
+}
+
+function sumHolds(bytes: Buffer): boolean {
+  const head = bytes.toString('latin1', 0, headLength);
+  const hash = createHash('sha256').update(bytes.subarray(headLength)).digest('hex');
+  return head === `${sumStart}${hash}",`;
+}
+
+function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether one bit of the format is all that keeps the checksum from holding: damage then, not the future. */
+function isOneBitOff(bytes: Buffer, format: number, knownFormat: number): boolean {
+  const place = bytes.indexOf(`"format":${format},`) + '"format":'.length;
+  for (let bit = 0; bit < 8 * String(format).length; bit++) {
+    const mended = Buffer.from(bytes);
+    mended[place + (bit >> 3)]! ^= 1 << (bit & 7);
+    const mendedFormat = Number.parseInt(mended.toString('latin1', place, place + 10), 10);
+    if (mendedFormat >= 1 && mendedFormat <= knownFormat && sumHolds(mended)) return true;
+  }
+  return false;
+}

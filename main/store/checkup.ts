@@ -1,0 +1,82 @@
+import type { Checkup } from '../../domain/contract/workspace.ts';
+import { inspectBackup } from './backups.ts';
+import { asDiskError, listIfThere, readIfThere } from './durable-file.ts';
+import { nodeFileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import { workspaceFiles } from './files.ts';
+import { readJournal } from './journal-lines.ts';
+import { isLocked } from './lock.ts';
+import { migrations } from './migrations/index.ts';
+import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
+
+type Finding = Checkup['files'][number];
+
+/** Checks every file of a workspace and changes none. */
+export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSystem): Promise<Checkup> {
+  const files = workspaceFiles(folder);
+  try {
+    const found: Finding[] = [
+      await checkCheckpoint(fs, files.checkpoint),
+      await checkJournal(fs, files.journal),
+    ];
+    for (const name of await listIfThere(fs, files.backups))
+      found.push(await checkBackup(fs, files.backups, name));
+    for (const name of await listIfThere(fs, files.damaged)) {
+      found.push({ name: `damaged/${name}`, ok: true, detail: 'kept from an earlier recovery; not in use' });
+    }
+    if (await isLocked(fs, files.lock))
+      found.push({ name: 'lock', ok: true, detail: 'open in a running Waymark' });
+    const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
+    for (const name of leftOver)
+      found.push({ name, ok: true, detail: 'left by a write that was cut off; removed at the next start' });
+    const unused = found.every(({ detail }) => detail === missing);
+    return unused
+      ? { ok: true, files: [{ name: 'waymark.json', ok: true, detail: 'nothing is kept here yet' }] }
+      : { ok: found.every(({ ok }) => ok), files: found };
+  } catch (failure) {
+    throw asDiskError(failure, folder);
+  }
+}
+
+const missing = 'missing';
+
+async function checkCheckpoint(fs: FileSystem, path: string): Promise<Finding> {
+  const name = 'waymark.json';
+  const reading = await readCheckpoint(fs, path, migrations);
+  switch (reading.kind) {
+    case 'good':
+      return {
+        name,
+        ok: true,
+        detail: `${reading.checkpoint.events.length} events up to line ${reading.checkpoint.seq}, all checked`,
+      };
+    case 'missing':
+      return { name, ok: false, detail: missing };
+    case 'damaged':
+      return { name, ok: false, detail: `damaged: ${reading.reason}` };
+    case 'newer':
+      return {
+        name,
+        ok: false,
+        detail: `written by a newer Waymark (${reading.version}, format ${reading.format})`,
+      };
+  }
+}
+
+async function checkJournal(fs: FileSystem, path: string): Promise<Finding> {
+  const name = 'journal.jsonl';
+  const bytes = await readIfThere(fs, path);
+  if (bytes === undefined) return { name, ok: false, detail: missing };
+  if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: 'damaged: it is not a file' };
+  const { entries, end, faults } = readJournal(bytes);
+  const { refused } = checkEntries(entries, migrations.length, migrations);
+  const all = refused > 0 ? [...faults, `${refused} lines do not hold an event`] : faults;
+  return all.length > 0
+    ? { name, ok: false, detail: `damaged: ${all.join('; ')}` }
+    : { name, ok: true, detail: `${entries.length} events up to line ${end}, all checked` };
+}
+
+async function checkBackup(fs: FileSystem, folder: string, name: string): Promise<Finding> {
+  const { backup } = await inspectBackup(fs, folder, name, migrations);
+  return { name: `backups/${name}`, ok: backup.ok, detail: backup.detail };
+}

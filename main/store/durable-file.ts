@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { WaymarkError } from '../../domain/result.ts';
+import { errorCode } from './file-system.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+
+const temporary = /^\..+\.[0-9a-f]{12}\.tmp$/;
+
+// Another program (a virus scanner, a sync client) may hold the target for a moment; on Windows that
+// shows as a refusal. Five tries over about 0.3 s.
+const retryAfter = [10, 20, 40, 80, 160];
+const mayPass = new Set(process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY']);
+
+/**
+ * Writes a whole file so that after any crash either the old or the new one is there, complete:
+ * a new temporary file, every byte checked, sync, rename, sync of the folder.
+ * Leaves no temporary file behind where it fails.
+ */
+export async function writeDurably(
+  fs: FileSystem,
+  path: string,
+  chunks: readonly Uint8Array[],
+  mode = 0o600,
+): Promise<void> {
+  const folder = dirname(path);
+  const temporaryPath = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await fs.open(temporaryPath, 'wx', mode);
+  try {
+    try {
+      let position = 0;
+      for (const chunk of chunks) {
+        await writeFully(file, chunk, position);
+        position += chunk.length;
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renameWithRetry(fs, temporaryPath, path);
+  } catch (failure) {
+    await fs.remove(temporaryPath).catch(() => {});
+    throw failure;
+  }
+  await fs.syncFolder(folder);
+}
+
+/** Writes every byte of `bytes` at `position`. A disk that takes none is full, whatever it says. */
+export async function writeFully(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const taken = await file.write(bytes.subarray(written), position + written);
+    if (taken <= 0) throw Object.assign(new Error('The disk took no more bytes.'), { code: 'ENOSPC' });
+    written += taken;
+  }
+}
+
+// Half a gigabyte is V8's limit for one string, and some hundred times what years of work come to.
+const largestFile = 400 * 1024 * 1024;
+
+/** Reads a whole file; undefined where there is none. A folder, a pipe or a giant is not read at all. */
+export async function readIfThere(fs: FileSystem, path: string): Promise<Buffer | 'not a file' | undefined> {
+  try {
+    const { kind, bytes } = await fs.info(path);
+    if (kind !== 'file' || bytes > largestFile) return 'not a file';
+    const file = await fs.open(path, 'r');
+    try {
+      return await file.read();
+    } finally {
+      await file.close();
+    }
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOENT') return undefined;
+    throw failure;
+  }
+}
+
+/** The files of a folder; none where it does not exist. */
+export async function listIfThere(fs: FileSystem, folder: string): Promise<string[]> {
+  try {
+    return (await fs.list(folder)).sort();
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOENT') return [];
+    throw failure;
+  }
+}
+
+/** Removes what a crash in the middle of `writeDurably` left behind. */
+export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
+  for (const name of await listIfThere(fs, folder)) {
+    if (temporary.test(name)) await fs.remove(join(folder, name)).catch(() => {});
+  }
+}
+
+async function renameWithRetry(fs: FileSystem, from: string, to: string): Promise<void> {
+  for (const ms of retryAfter) {
+    try {
+      return await fs.rename(from, to);
+    } catch (failure) {
+      if (!mayPass.has(errorCode(failure) ?? '')) throw failure;
+      await fs.pause(ms);
+    }
+  }
+  return fs.rename(from, to);
+}
+
+/** The error for the learner behind an error of the disk; anything else is passed on as it is. */
+export function asDiskError(failure: unknown, path: string): unknown {
+  const code = errorCode(failure);
+  if (code === undefined || failure instanceof WaymarkError) return failure;
+  return new WaymarkError(
+    'disk',
+    `${diskMessages[code] ?? `The disk reported an error (${code}).`} ${kept}`,
+    {
+      code,
+      path,
+    },
+    failure,
+  );
+}
+
+const kept = 'This change was not saved; everything before it is.';
+
+const diskMessages: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Free some space and try again.',
+  EDQUOT: 'Your share of the disk is full. Free some space and try again.',
+  EROFS: 'The disk is read-only. Make it writable, or open another workspace.',
+  EACCES:
+    'Waymark may not write to the folder of this workspace. Change its permissions, or open another workspace.',
+  EPERM:
+    'Waymark may not write to the folder of this workspace. Change its permissions, or open another workspace.',
+  EBUSY: 'Another program holds the files of this workspace. Close it and try again.',
+  EMFILE: 'Too many files are open on this computer. Close some programs and try again.',
+  EIO: 'The disk could not be read or written; it may be failing. Copy your workspace to another disk soon.',
+};

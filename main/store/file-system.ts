@@ -1,0 +1,127 @@
+import fs from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** An open file. Positions and sizes are in bytes. */
+export interface OpenFile {
+  /** Writes at `position`; answers how many bytes were taken, which may be fewer than asked. */
+  write(bytes: Uint8Array, position: number): Promise<number>;
+  read(): Promise<Buffer>;
+  /** Waits until the content, and what is needed to find it again, is on the disk. */
+  datasync(): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FileInfo {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly bytes: number;
+}
+
+/**
+ * Every call of the store to the disk goes through here, so that a test can make any of them fail.
+ * Errors are Node's, with their `code` (ENOENT, ENOSPC, ...).
+ */
+export interface FileSystem {
+  /** `r` reads, `r+` writes to what is there, `wx` makes a new file and fails where there is one. */
+  open(path: string, flags: 'r' | 'r+' | 'wx', mode?: number): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; fails with EEXIST where the name is taken. */
+  link(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  list(folder: string): Promise<string[]>;
+  info(path: string): Promise<FileInfo>;
+  /** Makes the names in a folder durable; does nothing where the system has no such call (Windows). */
+  syncFolder(path: string): Promise<void>;
+  /** Marks a file as just used, for whoever watches it. */
+  touch(path: string): Promise<void>;
+  /** Waits before a retry, in milliseconds. */
+  pause(ms: number): Promise<void>;
+}
+
+// A write this small only copies to the page cache: cheaper than the way to a thread and back.
+const smallWrite = 64 * 1024;
+
+class NodeFile implements OpenFile {
+  readonly #fd: number;
+
+  constructor(fd: number) {
+    this.#fd = fd;
+  }
+
+  async write(bytes: Uint8Array, position: number): Promise<number> {
+    if (bytes.length <= smallWrite) return fs.writeSync(this.#fd, bytes, 0, bytes.length, position);
+    return new Promise((resolve, reject) => {
+      fs.write(this.#fd, bytes, 0, bytes.length, position, (failure, written) =>
+        failure ? reject(failure) : resolve(written),
+      );
+    });
+  }
+
+  async read(): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      fs.readFile(this.#fd, (failure, bytes) => (failure ? reject(failure) : resolve(bytes)));
+    });
+  }
+
+  async datasync(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      fs.fdatasync(this.#fd, (failure) => (failure ? reject(failure) : resolve()));
+    });
+  }
+
+  async sync(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      fs.fsync(this.#fd, (failure) => (failure ? reject(failure) : resolve()));
+    });
+  }
+
+  async close(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      fs.close(this.#fd, (failure) => (failure ? reject(failure) : resolve()));
+    });
+  }
+}
+
+/** The real disk. */
+export const nodeFileSystem: FileSystem = {
+  async open(path, flags, mode) {
+    return new Promise((resolve, reject) => {
+      fs.open(path, flags, mode, (failure, fd) => (failure ? reject(failure) : resolve(new NodeFile(fd))));
+    });
+  },
+  rename: (from, to) => fs.promises.rename(from, to),
+  link: (from, to) => fs.promises.link(from, to),
+  remove: (path) => fs.promises.unlink(path),
+  async makeFolder(path) {
+    await fs.promises.mkdir(path, { recursive: true });
+  },
+  list: (folder) => fs.promises.readdir(folder),
+  async info(path) {
+    const stat = await fs.promises.stat(path);
+    return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', bytes: stat.size };
+  },
+  async syncFolder(path) {
+    if (process.platform === 'win32') return;
+    const folder = await fs.promises.open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+  async touch(path) {
+    const now = new Date();
+    await fs.promises.utimes(path, now, now);
+  },
+  async pause(ms) {
+    await wait(ms);
+  },
+};
+
+/** The `code` of a Node error: ENOENT, EBUSY, ...; undefined for anything else. */
+export function errorCode(failure: unknown): string | undefined {
+  return failure instanceof Error && 'code' in failure && typeof failure.code === 'string'
+    ? failure.code
+    : undefined;
+}

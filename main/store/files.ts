@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+
+/** The names of what lies in a workspace (DESIGN 7). */
+export interface WorkspaceFiles {
+  readonly folder: string;
+  readonly checkpoint: string;
+  readonly journal: string;
+  readonly lock: string;
+  readonly backups: string;
+  readonly damaged: string;
+}
+
+export function workspaceFiles(folder: string): WorkspaceFiles {
+  return {
+    folder,
+    checkpoint: join(folder, 'waymark.json'),
+    journal: join(folder, 'journal.jsonl'),
+    lock: join(folder, 'lock'),
+    backups: join(folder, 'backups'),
+    damaged: join(folder, 'damaged'),
+  };
+}
+
+/** `2026-11-23T21-14-05Z`: a UTC time that may stand in a file name on every system. */
+export function timeForFileName(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+}

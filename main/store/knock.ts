@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import { nodeFileSystem } from './file-system.ts';
+import { workspaceFiles } from './files.ts';
+
+/** Tells the process that holds a workspace that another one was started on it, by touching its lock. */
+export async function knock(folder: string): Promise<void> {
+  await nodeFileSystem.touch(workspaceFiles(folder).lock).catch(() => {});
+}
+
+/** Calls back on every knock; the answer stops listening. */
+export function listenForKnocks(folder: string, listener: () => void): () => void {
+  const { lock } = workspaceFiles(folder);
+  const held = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  let last = held;
+  try {
+    const watcher = fs.watch(lock, { persistent: false }, () => {
+      const touched = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+      if (touched === undefined || touched === last) return;
+      last = touched;
+      listener();
+    });
+    watcher.on('error', () => {});
+    return () => watcher.close();
+  } catch {
+    // Without a way to watch files the second start is still refused; only the window does not come forward.
+    return () => {};
+  }
+}

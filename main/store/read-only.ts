@@ -1,0 +1,31 @@
+import type { Notice } from '../../domain/contract/workspace.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { asDiskError } from './durable-file.ts';
+import { nodeFileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import { workspaceFiles } from './files.ts';
+import { migrations } from './migrations/index.ts';
+import { readWorkspace } from './read-workspace.ts';
+
+const tries = 5;
+
+/**
+ * Reads the progress of a workspace and changes nothing, also while another process writes to it.
+ * @throws WaymarkError `newer-version`, `damaged`, `disk`
+ */
+export async function readProgress(
+  folder: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<{ readonly log: ProgressLog; readonly device: string; readonly notices: readonly Notice[] }> {
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const { state, notices } = await readWorkspace(fs, workspaceFiles(folder), migrations);
+      // A writer may have been between its two files; what looks like damage then is gone at a second look.
+      if (notices.length === 0 || attempt === tries)
+        return { log: new ProgressLog(state.events), device: state.device, notices };
+      await fs.pause(20);
+    }
+  } catch (failure) {
+    throw asDiskError(failure, folder);
+  }
+}
