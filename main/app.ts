@@ -4,6 +4,7 @@ import { requestNames } from '../domain/contract/names.ts';
 import type { EventName, RequestName } from '../domain/contract/names.ts';
 import { error, ok, WaymarkError } from '../domain/result.ts';
 import type { Problem, Result } from '../domain/result.ts';
+import type { Notice } from '../domain/contract/workspace.ts';
 import type { Host } from './host.ts';
 import { backupsService } from './services/backups.ts';
 import { loadPath } from './services/paths.ts';
@@ -31,6 +32,8 @@ export type EventListener = <N extends EventName>(name: N, payload: Payload<N>) 
 export interface App {
   /** Why the workspace could not be opened; every request answers with the same. */
   readonly problem: Problem | undefined;
+  /** What the learner must be told about how the workspace was opened. */
+  readonly notices: readonly Notice[];
   /** Parses `input`, calls the handler of `name`, and answers with data, errors included. Never rejects. */
   handle(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Listens to everything main has to say; the answer stops listening. */
@@ -60,6 +63,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     const knocks: (() => void)[] = [];
     return {
       problem: undefined,
+      notices: opened.notices,
       handle: (name, input) => dispatch(handlers, name, input, emit),
       subscribe,
       onKnock: (listener) => knocks.push(listenForKnocks(folder, listener)),
@@ -74,6 +78,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     if (problem.kind === 'busy') await knock(folder);
     return {
       problem,
+      notices: [],
       handle: async () => ({ ok: false, error: problem }),
       subscribe,
       onKnock: () => {},

@@ -22,6 +22,7 @@ import { takeLock } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
+import { readCheckpoint } from './read-checkpoint.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
 
@@ -57,6 +58,7 @@ export class Store {
   #checkpointBytes: number;
   #checkpointing: Promise<void> | undefined;
   #closing = false;
+  #uncertain = false;
 
   private constructor(
     options: Required<StoreOptions>,
@@ -114,6 +116,11 @@ export class Store {
    * @throws WaymarkError `disk`; the event then never happened.
    */
   async append(draft: EventDraft): Promise<Event> {
+    if (this.#uncertain)
+      throw new WaymarkError(
+        'disk',
+        'The disk failed while a backup was being restored. Nothing more is saved until Waymark is started anew.',
+      );
     if (this.#closing) throw new WaymarkError('busy', 'Waymark is closing. This change was not saved.');
     this.#clock = tick(this.#clock, this.#now());
     const event = stampEvent(draft, this.#clock, this.device);
@@ -180,7 +187,7 @@ export class Store {
         const before = await this.#inspect(await this.#makeBackup('before-restore', now));
         // A number that no line has yet: else a line of the old journal could be taken for a later change.
         const seq = now.seq + 1;
-        await this.#write({ ...now, events: checkpoint.events, seq });
+        await this.#replace({ ...now, events: checkpoint.events, seq });
         this.#log = new ProgressLog(checkpoint.events);
         await startAfter(seq);
         return { restored: backup, before };
@@ -243,6 +250,23 @@ export class Store {
     await this.#write(snapshot);
     await this.#journal.dropUpTo(snapshot.seq);
     await this.#makeBackup(kind, snapshot);
+  }
+
+  /**
+   * Writes a checkpoint that is not a continuation of the one on disk. Where that fails the disk may hold
+   * either, so it is looked at: going on with the wrong one would give out line numbers twice.
+   */
+  async #replace(checkpoint: Checkpoint): Promise<void> {
+    try {
+      await this.#write(checkpoint);
+    } catch (failure) {
+      const reading = await readCheckpoint(this.#fs, this.files.checkpoint, this.#steps).catch(
+        () => undefined,
+      );
+      if (reading?.kind === 'good' && reading.checkpoint.seq === checkpoint.seq) return;
+      if (reading?.kind !== 'good') this.#uncertain = true;
+      throw failure;
+    }
   }
 
   async #write(checkpoint: Checkpoint): Promise<void> {

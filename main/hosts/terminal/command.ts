@@ -1,0 +1,36 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Input, Output } from '../../../domain/contract/index.ts';
+import type { RequestName } from '../../../domain/contract/names.ts';
+import type { Reader } from '../../reader.ts';
+
+/** What a command was given. */
+export interface Call {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  /** Opens the workspace to look at; works while a window has it open. */
+  read(): Promise<Reader>;
+  /** Sends one request to the app, the same that a window would; throws its Problem as a WaymarkError. */
+  request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>>;
+}
+
+/** What a command found: the same facts for a program and for a person. */
+export interface Answer {
+  readonly json: unknown;
+  readonly text: string;
+  /** Set where the command ran and its finding is bad: the line for standard error. Exit code 1. */
+  readonly failure?: string;
+}
+
+export interface Command {
+  /** As in `mark ITEM STATE`. */
+  readonly usage: string;
+  readonly summary: string;
+  /** How many arguments it takes, at least and at most. */
+  readonly takes: readonly [number, number];
+  readonly options?: ParseArgsOptionsConfig;
+  readonly run: (call: Call) => Promise<Answer>;
+}
+
+/** Wrong usage: exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import type { Backup } from '../../../domain/contract/backups.ts';
+import { countPath } from '../../../domain/path/count-path.ts';
+import { parsePath } from '../../../domain/path/parse-path.ts';
+import { WaymarkError } from '../../../domain/result.ts';
+import { checkFiles } from '../../reader.ts';
+import { UsageError } from './command.ts';
+import type { Answer, Call, Command } from './command.ts';
+import { columns } from './words.ts';
+
+export const backup: Command = {
+  usage: 'backup list|make|restore NAME',
+  summary: 'lists and checks the backups, makes one, or puts one in place of all progress',
+  takes: [1, 2],
+  async run(call) {
+    const [verb, name] = call.args;
+    if (verb === 'list' && name === undefined) return listBackups(call);
+    if (verb === 'make' && name === undefined) {
+      const made = await call.request('backups:make', {});
+      return { json: made, text: `${made.name}: ${made.detail}` };
+    }
+    if (verb === 'restore' && name !== undefined) {
+      const { restored, before } = await call.request('backups:restore', { name });
+      return {
+        json: { restored, before },
+        text: `${restored.name} is restored (${restored.detail}). What was there is kept as ${before.name}.`,
+      };
+    }
+    throw new UsageError('Usage: backup list | backup make | backup restore NAME');
+  },
+};
+
+async function listBackups({ folder }: Call): Promise<Answer> {
+  const { files } = await checkFiles(folder);
+  const backups = files.flatMap(({ name, ok, detail }) =>
+    name.startsWith('backups/') ? [{ name: name.slice(8), ok, detail }] : [],
+  );
+  const rows = backups
+    .toReversed()
+    .map(({ name, ok, detail }: Pick<Backup, 'name' | 'ok' | 'detail'>) => [
+      name,
+      ok ? 'good' : 'BAD',
+      detail,
+    ]);
+  return {
+    json: backups.toReversed(),
+    text: rows.length === 0 ? 'There are no backups yet.' : columns(rows),
+  };
+}
+
+export const doctor: Command = {
+  usage: 'doctor',
+  summary: 'checks every file of the workspace and says what it found',
+  takes: [0, 0],
+  async run({ folder }) {
+    const checkup = await checkFiles(folder);
+    const bad = checkup.files.filter(({ ok }) => !ok).map(({ name }) => name);
+    const text = columns(checkup.files.map(({ name, ok, detail }) => [ok ? 'good' : 'BAD', name, detail]));
+    const failure = `Not all is well in ${folder}: ${bad.join(', ')}. Open Waymark to have it put right; nothing was changed.`;
+    return { json: checkup, text, ...(checkup.ok ? {} : { failure }) };
+  },
+};
+
+export const path: Command = {
+  usage: 'path check FILE',
+  summary: 'checks a learning path document and counts what is in it',
+  takes: [2, 2],
+  async run({ args }) {
+    const [verb, file] = args as [string, string];
+    if (verb !== 'check') throw new UsageError('Usage: path check FILE');
+    const parsed = parsePath(await readText(file));
+    const findings = parsed.ok ? [] : parsed.faults;
+    const counts = parsed.ok
+      ? countPath(parsed.path)
+      : { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
+    const shown = Object.entries(counts).flatMap(([name, value]) =>
+      typeof value === 'number'
+        ? [[name, String(value)]]
+        : Object.entries(value).map(([id, items]) => [`  ${id}`, String(items)]),
+    );
+    const lines = findings.map(
+      ({ line, at, message }) => `${file}:${line}: ${at === '' ? '' : `${at}: `}${message}`,
+    );
+    return {
+      json: { counts, findings },
+      text: [...(parsed.ok ? [columns(shown)] : lines), `${findings.length} findings`].join('\n'),
+      ...(parsed.ok ? {} : { failure: `${file} is not a sound learning path: ${findings.length} findings.` }),
+    };
+  },
+};
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (failure) {
+    throw new WaymarkError('not-found', `The file ${file} cannot be read.`, { file }, failure);
+  }
+}

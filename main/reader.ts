@@ -1,0 +1,24 @@
+import type { Checkup, Notice } from '../domain/contract/workspace.ts';
+import type { PathIndex } from '../domain/path/path-index.ts';
+import type { ProgressLog } from '../domain/progress/progress-log.ts';
+import { loadPath } from './services/paths.ts';
+import { checkWorkspace } from './store/checkup.ts';
+import { readProgress } from './store/read-only.ts';
+
+/** A workspace opened to look at: nothing is changed, and another process may be writing to it. */
+export interface Reader {
+  readonly path: PathIndex;
+  readonly log: ProgressLog;
+  readonly notices: readonly Notice[];
+}
+
+/** @throws WaymarkError `newer-version`, `damaged`, `disk` */
+export async function openReader(folder: string, resources: string): Promise<Reader> {
+  const [path, { log, notices }] = await Promise.all([loadPath(resources), readProgress(folder)]);
+  return { path, log, notices };
+}
+
+/** Checks every file of a workspace; `waymark doctor`. */
+export function checkFiles(folder: string): Promise<Checkup> {
+  return checkWorkspace(folder);
+}
