@@ -208,7 +208,8 @@ export class Store {
 
   /** After opening: keeps what is damaged, removes what a crash left, brings the files up to date. */
   async #putRight(reading: WorkspaceReading): Promise<void> {
-    for (const folder of [this.files.folder, this.files.backups]) await sweepTemporary(this.#fs, folder);
+    const { folder: root, backups, damaged } = this.files;
+    for (const folder of [root, backups, damaged]) await sweepTemporary(this.#fs, folder);
     for (const which of reading.damaged) await this.#keepDamaged(this.files[which]);
     if (reading.format < this.#steps.length) await this.#keepOldFormat(reading.covered);
     // The journal first: a folder with an empty journal only is still a new one.

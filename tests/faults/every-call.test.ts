@@ -1,0 +1,188 @@
+import { existsSync } from 'node:fs';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { WaymarkError } from '../../domain/result.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
+import type { Migration } from '../../main/store/migrations/index.ts';
+import { migrations } from '../../main/store/migrations/index.ts';
+import type { Store } from '../../main/store/store.ts';
+import { FaultyFileSystem, faults } from '../support/faulty-file-system.ts';
+import type { FaultPlan } from '../support/faulty-file-system.ts';
+import { marked, openStore, temporaryFiles, workspaceWith } from '../support/stores.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Marks that were acknowledged, and so must be there afterwards. */
+type Acknowledged = Set<string>;
+
+async function tick(store: Store, item: string, acknowledged: Acknowledged): Promise<void> {
+  await attempt(async () => {
+    await store.append(marked(item));
+    acknowledged.add(item);
+  });
+}
+
+/** Runs a step that a fault may break; only an error for the learner may come out of it. */
+async function attempt(step: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await step();
+    return true;
+  } catch (failure) {
+    if (failure instanceof WaymarkError) return false;
+    throw failure;
+  }
+}
+
+async function withStore(
+  folder: string,
+  fs: FileSystem,
+  steps: (store: Store) => Promise<void>,
+  more: readonly Migration[] = [],
+) {
+  await attempt(async () => {
+    const store = await openStore(folder, { fs, migrations: [...migrations, ...more] });
+    await steps(store);
+    await store.close();
+  });
+}
+
+const unchanged: Migration = { state: (state) => state, event: (event) => event };
+
+/** What is done to a workspace while one call fails. Each starts from what `prepare` made. */
+const scenarios = {
+  'a new workspace, ticks, a checkpoint': {
+    prepare: async () => {},
+    held: 0,
+    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(folder, fs, async (store) => {
+        await tick(store, 'new/one', acknowledged);
+        await Promise.all([tick(store, 'new/two', acknowledged), tick(store, 'new/three', acknowledged)]);
+        await attempt(() => store.checkpoint());
+        await tick(store, 'new/four', acknowledged);
+      }),
+  },
+  'an old workspace, a backup, undo': {
+    prepare: (folder: string) => workspaceWith(folder, 9),
+    held: 9,
+    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(folder, fs, async (store) => {
+        await tick(store, 'old/one', acknowledged);
+        await attempt(() => store.backup('manual'));
+        await tick(store, 'old/two', acknowledged);
+      }),
+  },
+  'recovery from a damaged checkpoint': {
+    prepare: async (folder: string) => {
+      await workspaceWith(folder, 9);
+      const file = join(folder, 'waymark.json');
+      const bytes = await readFile(file);
+      bytes[bytes.length >> 1]! ^= 1;
+      await writeFile(file, bytes);
+    },
+    held: 9,
+    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(folder, fs, (store) => tick(store, 'after/recovery', acknowledged)),
+  },
+  'recovery from a torn journal': {
+    prepare: async (folder: string) => {
+      await workspaceWith(folder, 9);
+      const file = join(folder, 'journal.jsonl');
+      const bytes = await readFile(file);
+      await writeFile(
+        file,
+        Buffer.concat([bytes.subarray(0, bytes.indexOf('{"end"')), Buffer.from('{"seq":10,"ev')]),
+      );
+    },
+    held: 9,
+    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(folder, fs, (store) => tick(store, 'after/recovery', acknowledged)),
+  },
+  'a migration': {
+    prepare: (folder: string) => workspaceWith(folder, 9),
+    held: 9,
+    more: [unchanged],
+    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(folder, fs, (store) => tick(store, 'after/migration', acknowledged), [unchanged]),
+  },
+  'restoring a backup': {
+    prepare: async (folder: string) => {
+      await workspaceWith(folder, 9);
+      const store = await openStore(folder);
+      await store.backup('manual');
+      await store.close();
+    },
+    held: 9,
+    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(folder, fs, async (store) => {
+        await tick(store, 'only/before', acknowledged);
+        const manual = (await store.backups()).find(({ name }) => name.includes('manual'));
+        if (manual && (await attempt(() => store.restore(manual.name)))) acknowledged.clear();
+        await tick(store, 'only/after', acknowledged);
+      }),
+  },
+} satisfies Record<
+  string,
+  {
+    prepare(folder: string): Promise<void>;
+    held: number;
+    more?: readonly Migration[];
+    run(folder: string, fs: FileSystem, acknowledged: Acknowledged): Promise<void>;
+  }
+>;
+
+describe('D4 a fault at every file-system call', () => {
+  for (const [name, scenario] of Object.entries(scenarios)) {
+    const more = 'more' in scenario ? scenario.more : [];
+
+    /** Runs the scenario under a plan, lets the power come back, and looks at what is there. */
+    async function violations(root: string, prepared: string, plan: FaultPlan): Promise<string[]> {
+      const folder = join(root, 'run');
+      if (existsSync(prepared)) await cp(prepared, folder, { recursive: true });
+      const fs = new FaultyFileSystem(plan);
+      const acknowledged: Acknowledged = new Set();
+      await scenario.run(folder, fs, acknowledged);
+      await rm(join(folder, 'lock'), { force: true });
+      const found = fs.fired ? [] : ['the fault was never met'];
+      const left = (await temporaryFiles(folder)).filter((file) => !file.startsWith('lock'));
+      if (!plan.sticky && left.length > 1) found.push(`temporary files: ${left.join(' ')}`);
+      try {
+        const store = await openStore(folder, { migrations: [...migrations, ...more] });
+        const lost = [...acknowledged].filter((item) => store.log.items.get(item)?.state !== 'done');
+        if (lost.length > 0) found.push(`lost ${lost.join(' ')}`);
+        for (let i = 0; i < scenario.held; i++) {
+          if (!store.log.items.has(`skill/item-${i}`)) found.push(`lost skill/item-${i}`);
+        }
+        const unreported = store.notices.filter(({ kind }) => kind === 'lost');
+        if (unreported.length > 0) found.push(`reported as lost: ${unreported[0]!.message}`);
+        await store.append(marked('at/last'));
+        await store.close();
+        if ((await temporaryFiles(folder)).length > 0) found.push('temporary files after the next start');
+      } catch (failure) {
+        found.push(`cannot be opened any more: ${String(failure)}`);
+      }
+      await rm(folder, { recursive: true });
+      return found.map(
+        (violation) => `call ${plan.at} ${plan.fault}${plan.sticky ? ' for good' : ''}: ${violation}`,
+      );
+    }
+
+    it(`holds through ${name}`, { timeout: 240_000 }, async () => {
+      const root = await temporaryFolder();
+      const prepared = join(root, 'prepared');
+      await scenario.prepare(prepared);
+      if (existsSync(prepared)) await cp(prepared, join(root, 'count'), { recursive: true });
+      const counter = new FaultyFileSystem();
+      await scenario.run(join(root, 'count'), counter, new Set());
+
+      const found: string[] = [];
+      for (let at = 1; at <= counter.calls; at++) {
+        for (const fault of faults) {
+          for (const sticky of [false, true])
+            found.push(...(await violations(root, prepared, { at, fault, sticky })));
+        }
+      }
+      expect(counter.calls).toBeGreaterThan(20);
+      expect(found).toEqual([]);
+    });
+  }
+});

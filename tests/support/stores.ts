@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EventDraft, State } from '../../domain/progress/events.ts';
+import { Store } from '../../main/store/store.ts';
+import type { StoreOptions } from '../../main/store/store.ts';
+
+export const version = '0.1.0';
+
+export function openStore(folder: string, options: Partial<StoreOptions> = {}): Promise<Store> {
+  return Store.open(folder, { version, ...options });
+}
+
+export function marked(item: string, state: State = 'done'): EventDraft {
+  return { type: 'item.marked', item, state };
+}
+
+/** A workspace with `count` items marked done, closed again; `checkpoint` puts all but the last three in waymark.json. */
+export async function workspaceWith(
+  folder: string,
+  count: number,
+  options: Partial<StoreOptions> = {},
+): Promise<void> {
+  const store = await openStore(folder, options);
+  for (let i = 0; i < count - 3; i++) await store.append(marked(`skill/item-${i}`));
+  await store.checkpoint();
+  for (let i = Math.max(0, count - 3); i < count; i++) await store.append(marked(`skill/item-${i}`));
+  await store.close();
+}
+
+/** Every file below a folder, by relative name, with a hash of its bytes. */
+export async function fingerprint(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashes = await Promise.all(
+    files.map(
+      async (file) =>
+        [
+          file.slice(folder.length + 1),
+          createHash('sha256')
+            .update(await readFile(file))
+            .digest('hex'),
+        ] as const,
+    ),
+  );
+  return Object.fromEntries(hashes.toSorted());
+}
+
+/** Temporary files that a crash has left. */
+export async function temporaryFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'));
+}
