@@ -10,9 +10,9 @@ import {
   ratingSchema,
   reasonSchema,
   skillKeySchema,
-  states,
   subjectSchema,
 } from '../progress/events.ts';
+import { states } from '../progress/states.ts';
 
 const evidence = z.strictObject({
   id: eventIdSchema,

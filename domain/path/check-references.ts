@@ -1,4 +1,4 @@
-import { responsibilitiesOf } from './schema.ts';
+import { responsibilitiesOf } from './keys.ts';
 import type { LearningPath, Skill } from './schema.ts';
 
 /** A fault that spans several parts of a path, and where to show it. */

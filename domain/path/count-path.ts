@@ -1,4 +1,4 @@
-import { responsibilitiesOf } from './schema.ts';
+import { responsibilitiesOf } from './keys.ts';
 import type { LearningPath } from './schema.ts';
 
 /** How much a path holds. */

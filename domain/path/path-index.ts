@@ -1,5 +1,6 @@
-import { itemKey, responsibilitiesOf } from './schema.ts';
-import type { Item, ItemKey, LearningPath, Skill } from './schema.ts';
+import { itemKey, responsibilitiesOf } from './keys.ts';
+import type { ItemKey } from './keys.ts';
+import type { Item, LearningPath, Skill } from './schema.ts';
 
 /** An item with where it stands in its path. */
 export interface PlacedItem {

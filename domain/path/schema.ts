@@ -7,10 +7,6 @@ const slug = z
   .max(64)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not in kebab-case');
 
-/** The five levels of a skill, lowest first; a rating is the 1-based place in this list. */
-export const levels = ['awareness', 'foundational', 'working', 'practitioner', 'expert'] as const;
-export type Level = (typeof levels)[number];
-
 const sentence = line(600);
 
 const resource = z.strictObject({ title: line(200), url: link });
@@ -75,15 +71,3 @@ export type Item = Skill['items'][number];
 export type Responsibility = LearningPath['responsibilities'][number];
 export type Area = LearningPath['areas'][number];
 export type Choice = LearningPath['choices'][number];
-
-/** `skillKey/itemId`: the global key that progress hangs on. */
-export type ItemKey = string;
-
-export function itemKey(skillKey: string, itemId: string): ItemKey {
-  return `${skillKey}/${itemId}`;
-}
-
-/** The ids of the responsibilities that an item serves: its own, else its skill's. */
-export function responsibilitiesOf(skill: Skill, item: Item): readonly string[] {
-  return item.responsibilities ?? skill.responsibilities;
-}

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { line, link, prose } from '../text.ts';
-
-export const states = ['todo', 'learning', 'done', 'skipped'] as const;
-export type State = (typeof states)[number];
+import { states } from './states.ts';
 
 export const itemKeySchema = z
   .string()

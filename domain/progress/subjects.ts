@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
-import type { Action, State } from './events.ts';
+import type { Action } from './events.ts';
+import type { State } from './states.ts';
 
 /** A link or a text that shows an item or a skill was done. `id` is that of the event that added it. */
 export interface Evidence {

@@ -1,6 +1,6 @@
-import { itemKey, responsibilitiesOf } from '../path/schema.ts';
+import { itemKey, responsibilitiesOf } from '../path/keys.ts';
 import type { Choice, LearningPath, Skill } from '../path/schema.ts';
-import type { State } from '../progress/events.ts';
+import type { State } from '../progress/states.ts';
 
 /** A count of items: `done` of `required`. Learning and skipped items are among the required, not done. */
 export interface Figure {

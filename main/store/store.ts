@@ -1,6 +1,4 @@
-import { basename, join } from 'node:path';
-import { Low } from 'lowdb';
-import type { Adapter } from 'lowdb';
+import { basename } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
 import { stampEvent, tick } from '../../domain/progress/clock.ts';
@@ -8,11 +6,11 @@ import type { ClockState } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { backupName, inspectBackup, listBackups, makeBackup } from './backups.ts';
+import { inspectBackup, listBackups, makeBackup } from './backups.ts';
 import type { BackupKind } from './backups.ts';
-import { encodeCheckpoint } from './checkpoint.ts';
+import { CheckpointFile } from './checkpoint-file.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
-import { asDiskError, readIfThere, sweepTemporary, writeDurably } from './durable-file.ts';
+import { asDiskError, sweepTemporary } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName, workspaceFiles } from './files.ts';
@@ -22,7 +20,7 @@ import { takeLock } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
-import { readCheckpoint } from './read-checkpoint.ts';
+import { keepDamaged, keepOldFormat } from './keep.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
 
@@ -51,14 +49,12 @@ export class Store {
   readonly #writer: Writer;
   readonly #steps: readonly Migration[];
   readonly #lock: Lock;
-  readonly #checkpoints: Low<Checkpoint>;
+  readonly #checkpoint: CheckpointFile;
   readonly #journal: Journal;
   #log: ProgressLog;
   #clock: ClockState;
-  #checkpointBytes: number;
   #checkpointing: Promise<void> | undefined;
   #closing = false;
-  #uncertain = false;
 
   private constructor(
     options: Required<StoreOptions>,
@@ -76,8 +72,13 @@ export class Store {
     this.#lock = lock;
     this.#log = new ProgressLog(reading.state.events);
     this.#clock = reading.state.clock;
-    this.#checkpointBytes = reading.bytes;
-    this.#checkpoints = new Low(this.#adapter(), reading.state);
+    this.#checkpoint = new CheckpointFile(
+      options.fs,
+      files.checkpoint,
+      options.migrations,
+      this.#writer,
+      reading,
+    );
     this.#journal = new Journal(options.fs, files.journal, reading.state.seq, reading.tail);
   }
 
@@ -116,7 +117,7 @@ export class Store {
    * @throws WaymarkError `disk`; the event then never happened.
    */
   async append(draft: EventDraft): Promise<Event> {
-    if (this.#uncertain)
+    if (this.#checkpoint.uncertain)
       throw new WaymarkError(
         'disk',
         'The disk failed while a backup was being restored. Nothing more is saved until Waymark is started anew.',
@@ -125,7 +126,7 @@ export class Store {
     this.#clock = tick(this.#clock, this.#now());
     const event = stampEvent(draft, this.#clock, this.device);
     await this.#journal.append(event, () => this.#log.apply(event));
-    const enough = Math.max(smallestJournal, this.#checkpointBytes * journalShare);
+    const enough = Math.max(smallestJournal, this.#checkpoint.bytes * journalShare);
     // Where the disk refuses the checkpoint, the journal still holds everything, and the next change tries again.
     if (this.#journal.bytes > enough) void this.checkpoint().catch(() => {});
     return event;
@@ -138,63 +139,63 @@ export class Store {
 
   /** Writes `waymark.json` anew and a backup of it, and empties the journal of what they hold. */
   checkpoint(): Promise<void> {
-    this.#checkpointing ??= this.#writeCheckpoint('auto').finally(() => (this.#checkpointing = undefined));
+    this.#checkpointing ??= this.#onDisk(() => this.#writeCheckpoint()).finally(
+      () => (this.#checkpointing = undefined),
+    );
     return this.#checkpointing;
   }
 
   /** Makes a backup of everything up to now. */
-  async backup(kind: BackupKind): Promise<Backup> {
-    try {
+  backup(kind: BackupKind): Promise<Backup> {
+    return this.#onDisk(async () => {
       await this.settled();
-      return await this.#inspect(await this.#makeBackup(kind, this.#snapshot()));
-    } catch (failure) {
-      throw asDiskError(failure, this.files.backups);
-    }
+      return this.#inspect(await this.#makeBackup(kind, this.#snapshot()));
+    });
   }
 
   /** The backups, furthest first, each read and checked. */
-  async backups(): Promise<Backup[]> {
-    const found: Backup[] = [];
-    for (const { name } of await listBackups(this.#fs, this.files.backups))
-      found.push(await this.#inspect(name));
-    return found;
+  backups(): Promise<Backup[]> {
+    return this.#onDisk(async () => {
+      const found: Backup[] = [];
+      for (const { name } of await listBackups(this.#fs, this.files.backups)) {
+        found.push(await this.#inspect(name));
+      }
+      return found;
+    });
   }
 
   /**
    * Puts a backup in place of all progress, after a backup of what there is.
    * @throws WaymarkError `not-found`, `damaged`, `disk`; nothing has changed then.
    */
-  async restore(name: string): Promise<{ restored: Backup; before: Backup }> {
-    const { backup, checkpoint } = await inspectBackup(
-      this.#fs,
-      this.files.backups,
-      basename(name),
-      this.#steps,
-    );
-    if (!checkpoint) {
-      const there = (await listBackups(this.#fs, this.files.backups)).some((known) => known.name === name);
-      throw there
-        ? new WaymarkError(
-            'damaged',
-            `The backup ${name} cannot be restored: ${backup.detail}. Nothing was changed.`,
-          )
-        : new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`);
-    }
-    await this.#checkpointing?.catch(() => {});
-    try {
-      return await this.#journal.exclusively(async (startAfter) => {
+  restore(name: string): Promise<{ restored: Backup; before: Backup }> {
+    return this.#onDisk(async () => {
+      const { backup, checkpoint } = await inspectBackup(
+        this.#fs,
+        this.files.backups,
+        basename(name),
+        this.#steps,
+      );
+      if (!checkpoint) {
+        throw backup.bytes === 0
+          ? new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`)
+          : new WaymarkError(
+              'damaged',
+              `The backup ${name} cannot be restored: ${backup.detail}. Nothing was changed.`,
+            );
+      }
+      await this.#checkpointing?.catch(() => {});
+      return this.#journal.exclusively(async (startAfter) => {
         const now = this.#snapshot();
         const before = await this.#inspect(await this.#makeBackup('before-restore', now));
         // A number that no line has yet: else a line of the old journal could be taken for a later change.
         const seq = now.seq + 1;
-        await this.#replace({ ...now, events: checkpoint.events, seq });
+        await this.#checkpoint.replace({ ...now, events: checkpoint.events, seq });
         this.#log = new ProgressLog(checkpoint.events);
         await startAfter(seq);
         return { restored: backup, before };
       });
-    } catch (failure) {
-      throw asDiskError(failure, this.files.folder);
-    }
+    });
   }
 
   /** Waits for what is on its way, then lets go of the workspace. */
@@ -210,30 +211,16 @@ export class Store {
   async #putRight(reading: WorkspaceReading): Promise<void> {
     const { folder: root, backups, damaged } = this.files;
     for (const folder of [root, backups, damaged]) await sweepTemporary(this.#fs, folder);
-    for (const which of reading.damaged) await this.#keepDamaged(this.files[which]);
-    if (reading.format < this.#steps.length) await this.#keepOldFormat(reading.covered);
+    for (const which of reading.damaged)
+      await keepDamaged(this.#fs, this.files, this.files[which], this.#now());
+    if (reading.format < this.#steps.length)
+      await keepOldFormat(this.#fs, this.files, reading.covered, this.#now());
     // The journal first: a folder with an empty journal only is still a new one.
     if (reading.fresh) await this.#journal.dropUpTo(0);
     const changed = reading.fresh || reading.notices.length > 0 || reading.format < this.#steps.length;
-    if (changed) await this.#writeCheckpoint('auto');
+    if (changed) await this.#writeCheckpoint();
     else if (reading.tail.length > 0 && !(await this.#backedUpToday()))
       void this.checkpoint().catch(() => {});
-  }
-
-  async #keepOldFormat(seq: number): Promise<void> {
-    const bytes = await readIfThere(this.#fs, this.files.checkpoint);
-    if (!Buffer.isBuffer(bytes)) return;
-    await this.#fs.makeFolder(this.files.backups);
-    const name = backupName(this.#now(), seq, 'before-migration');
-    await writeDurably(this.#fs, join(this.files.backups, name), [bytes]);
-  }
-
-  async #keepDamaged(path: string): Promise<void> {
-    const bytes = await readIfThere(this.#fs, path);
-    const name = `${timeForFileName(this.#now())}-${basename(path)}`;
-    await this.#fs.makeFolder(this.files.damaged);
-    if (Buffer.isBuffer(bytes)) await writeDurably(this.#fs, join(this.files.damaged, name), [bytes]);
-    else await this.#fs.rename(path, join(this.files.damaged, name));
   }
 
   async #backedUpToday(): Promise<boolean> {
@@ -242,37 +229,24 @@ export class Store {
     return backups.some(({ name }) => name.startsWith(today));
   }
 
+  /** Runs `job`; an error of the disk comes out as one for the learner. */
+  async #onDisk<T>(job: () => Promise<T>): Promise<T> {
+    try {
+      return await job();
+    } catch (failure) {
+      throw asDiskError(failure, this.files.folder);
+    }
+  }
+
   #snapshot(): Checkpoint {
     return { seq: this.#journal.seq, clock: this.#clock, device: this.device, events: [...this.#log.events] };
   }
 
-  async #writeCheckpoint(kind: BackupKind): Promise<void> {
+  async #writeCheckpoint(): Promise<void> {
     const snapshot = this.#snapshot();
-    await this.#write(snapshot);
+    await this.#checkpoint.write(snapshot);
     await this.#journal.dropUpTo(snapshot.seq);
-    await this.#makeBackup(kind, snapshot);
-  }
-
-  /**
-   * Writes a checkpoint that is not a continuation of the one on disk. Where that fails the disk may hold
-   * either, so it is looked at: going on with the wrong one would give out line numbers twice.
-   */
-  async #replace(checkpoint: Checkpoint): Promise<void> {
-    try {
-      await this.#write(checkpoint);
-    } catch (failure) {
-      const reading = await readCheckpoint(this.#fs, this.files.checkpoint, this.#steps).catch(
-        () => undefined,
-      );
-      if (reading?.kind === 'good' && reading.checkpoint.seq === checkpoint.seq) return;
-      if (reading?.kind !== 'good') this.#uncertain = true;
-      throw failure;
-    }
-  }
-
-  async #write(checkpoint: Checkpoint): Promise<void> {
-    this.#checkpoints.data = checkpoint;
-    await this.#checkpoints.write();
+    await this.#makeBackup('auto', snapshot);
   }
 
   #makeBackup(kind: BackupKind, checkpoint: Checkpoint): Promise<string> {
@@ -281,17 +255,5 @@ export class Store {
 
   async #inspect(name: string): Promise<Backup> {
     return (await inspectBackup(this.#fs, this.files.backups, name, this.#steps)).backup;
-  }
-
-  /** lowdb's port to `waymark.json`. Reading is `readWorkspace`'s: lowdb cannot tell damage from defaults. */
-  #adapter(): Adapter<Checkpoint> {
-    return {
-      read: async () => null,
-      write: async (checkpoint) => {
-        const chunks = await encodeCheckpoint(checkpoint, this.#writer);
-        await writeDurably(this.#fs, this.files.checkpoint, chunks);
-        this.#checkpointBytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-      },
-    };
   }
 }

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EventDraft, State } from '../../domain/progress/events.ts';
+import type { EventDraft } from '../../domain/progress/events.ts';
+import type { State } from '../../domain/progress/states.ts';
 import { Store } from '../../main/store/store.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
 
@@ -46,7 +48,8 @@ export async function fingerprint(folder: string): Promise<Record<string, string
   return Object.fromEntries(hashes.toSorted());
 }
 
-/** Temporary files that a crash has left. */
+/** Temporary files that a crash has left; none where there is no folder. */
 export async function temporaryFiles(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
   return (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'));
 }

@@ -1,5 +1,6 @@
 import { isReversal } from '../../../domain/progress/events.ts';
-import type { Event, State, Subject } from '../../../domain/progress/events.ts';
+import type { Event, Subject } from '../../../domain/progress/events.ts';
+import type { State } from '../../../domain/progress/states.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
 import type { Figure } from '../../../domain/readiness/standing.ts';
 import type { Reader } from '../../reader.ts';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { states } from '../../../domain/progress/events.ts';
-import type { State } from '../../../domain/progress/events.ts';
+import { states } from '../../../domain/progress/states.ts';
+import type { State } from '../../../domain/progress/states.ts';
 import { UsageError } from './command.ts';
 
 /** The shapes that stand for a state, as in the window. */

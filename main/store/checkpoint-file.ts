@@ -1,0 +1,72 @@
+import { Low } from 'lowdb';
+import type { Adapter } from 'lowdb';
+import { encodeCheckpoint } from './checkpoint.ts';
+import type { Checkpoint, Writer } from './checkpoint.ts';
+import { writeDurably } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import type { Migration } from './migrations/index.ts';
+import { readCheckpoint } from './read-checkpoint.ts';
+
+/** `waymark.json`, written through lowdb with an adapter of our own: lowdb's does not sync (see docs/decisions/0001). */
+export class CheckpointFile {
+  readonly #fs: FileSystem;
+  readonly #path: string;
+  readonly #steps: readonly Migration[];
+  readonly #database: Low<Checkpoint>;
+  #bytes: number;
+  #uncertain = false;
+
+  constructor(
+    fs: FileSystem,
+    path: string,
+    steps: readonly Migration[],
+    writer: Writer,
+    now: { state: Checkpoint; bytes: number },
+  ) {
+    this.#fs = fs;
+    this.#path = path;
+    this.#steps = steps;
+    this.#bytes = now.bytes;
+    const adapter: Adapter<Checkpoint> = {
+      // Reading is `readWorkspace`'s: lowdb could not tell damage from a file that is not there.
+      read: async () => null,
+      write: async (checkpoint) => {
+        const chunks = await encodeCheckpoint(checkpoint, writer);
+        await writeDurably(fs, path, chunks);
+        this.#bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+      },
+    };
+    this.#database = new Low(adapter, now.state);
+  }
+
+  /** The size of the file. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Whether the disk failed in `replace` and would not say which of the two it holds. */
+  get uncertain(): boolean {
+    return this.#uncertain;
+  }
+
+  /** Writes what the file and the journal add up to: whichever is found after a crash is right. */
+  async write(checkpoint: Checkpoint): Promise<void> {
+    this.#database.data = checkpoint;
+    await this.#database.write();
+  }
+
+  /**
+   * Writes a checkpoint that does not continue the one on disk. Where that fails the disk may hold either,
+   * so it is looked at: going on from the wrong one would give out line numbers twice.
+   */
+  async replace(checkpoint: Checkpoint): Promise<void> {
+    try {
+      await this.write(checkpoint);
+    } catch (failure) {
+      const found = await readCheckpoint(this.#fs, this.#path, this.#steps).catch(() => undefined);
+      if (found?.kind === 'good' && found.checkpoint.seq === checkpoint.seq) return;
+      this.#uncertain = found?.kind !== 'good';
+      throw failure;
+    }
+  }
+}

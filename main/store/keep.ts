@@ -1,0 +1,33 @@
+import { basename, join } from 'node:path';
+import { backupName } from './backups.ts';
+import { readIfThere, writeDurably } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { timeForFileName } from './files.ts';
+import type { WorkspaceFiles } from './files.ts';
+
+/** Copies a file that could not be read into `damaged/`, as it is. What is no file at all is moved there. */
+export async function keepDamaged(
+  fs: FileSystem,
+  files: WorkspaceFiles,
+  path: string,
+  now: number,
+): Promise<void> {
+  const bytes = await readIfThere(fs, path);
+  const kept = join(files.damaged, `${timeForFileName(now)}-${basename(path)}`);
+  await fs.makeFolder(files.damaged);
+  if (Buffer.isBuffer(bytes)) await writeDurably(fs, kept, [bytes]);
+  else if (bytes !== undefined) await fs.rename(path, kept);
+}
+
+/** Copies a checkpoint of an older format into `backups/`, before a migration replaces it. */
+export async function keepOldFormat(
+  fs: FileSystem,
+  files: WorkspaceFiles,
+  seq: number,
+  now: number,
+): Promise<void> {
+  const bytes = await readIfThere(fs, files.checkpoint);
+  if (!Buffer.isBuffer(bytes)) return;
+  await fs.makeFolder(files.backups);
+  await writeDurably(fs, join(files.backups, backupName(now, seq, 'before-migration')), [bytes]);
+}

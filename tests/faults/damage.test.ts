@@ -1,0 +1,143 @@
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import { workspaceFiles } from '../../main/store/files.ts';
+import { migrations } from '../../main/store/migrations/index.ts';
+import { readWorkspace } from '../../main/store/read-workspace.ts';
+import { openStore, workspaceWith } from '../support/stores.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const held = 31;
+
+describe('D5 a damaged store', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+    await workspaceWith(folder, held);
+  });
+
+  /** Reads the workspace with `file` replaced: how many changes are there, and what the learner is told. */
+  async function readWith(file: string, bytes: Buffer): Promise<{ events: number; told: string[] }> {
+    await writeFile(join(folder, file), bytes);
+    const { state, notices } = await readWorkspace(nodeFileSystem, workspaceFiles(folder), migrations);
+    return { events: state.events.length, told: notices.map(({ kind }) => kind) };
+  }
+
+  function* flips(bytes: Buffer): Generator<{ name: string; damaged: Buffer }> {
+    for (let at = 0; at < bytes.length; at++) {
+      for (const mask of [1 << (at % 8), 0xff]) {
+        const damaged = Buffer.from(bytes);
+        damaged[at]! ^= mask;
+        yield { name: `byte ${at} ^ ${mask}`, damaged };
+      }
+    }
+  }
+
+  /** Cut at every byte that says something, and at one in 101 of the empty lines after `used`. */
+  function* cuts(bytes: Buffer, used = bytes.length): Generator<{ name: string; damaged: Buffer }> {
+    for (let length = 0; length < bytes.length; length += length < used ? 1 : 101) {
+      yield { name: `cut at ${length}`, damaged: bytes.subarray(0, length) };
+    }
+  }
+
+  it(
+    'finds every flipped byte and every cut of a 4 KB checkpoint, and loses nothing by it',
+    { timeout: 240_000 },
+    async () => {
+      const bytes = await readFile(join(folder, 'waymark.json'));
+      expect(bytes.length).toBeGreaterThan(4000);
+      const wrong: string[] = [];
+      for (const { name, damaged } of [...flips(bytes), ...cuts(bytes)]) {
+        const { events, told } = await readWith('waymark.json', damaged);
+        if (told.join() !== 'recovered' || events !== held)
+          wrong.push(`${name}: ${events} events, told ${told}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it(
+    'finds every flipped byte and every cut of the journal, and never counts a lost change as kept',
+    { timeout: 240_000 },
+    async () => {
+      const bytes = await readFile(join(folder, 'journal.jsonl'));
+      const used = bytes.lastIndexOf('}') + 2;
+      const wrong: string[] = [];
+      for (const { name, damaged } of [...flips(bytes.subarray(0, used)), ...cuts(bytes, used)]) {
+        const padded = name.startsWith('cut') ? damaged : Buffer.concat([damaged, bytes.subarray(used)]);
+        const { events, told } = await readWith('journal.jsonl', padded);
+        if (told.length !== 1) wrong.push(`${name}: told ${told}`);
+        if (events < held - 3 || (told[0] === 'lost') !== (events < held && !name.startsWith('cut'))) {
+          // A cut takes the end mark with it, so that nobody can say how much was lost: then it is "cleaned".
+          if (
+            !(events < held && told[0] === 'cleaned' && name.startsWith('byte') && isEndMark(bytes, name))
+          ) {
+            wrong.push(`${name}: ${events} events, told ${told}`);
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  /** Whether the flip of that name hit the last line, or the line break before it. */
+  function isEndMark(bytes: Buffer, name: string): boolean {
+    return Number(/\d+/.exec(name)![0]) >= bytes.lastIndexOf('{"end"') - 1;
+  }
+
+  it('keeps the damaged file as it was, opens the newest good backup, and says so', async () => {
+    const file = join(folder, 'waymark.json');
+    const bytes = await readFile(file);
+    bytes[2000]! ^= 4;
+    await writeFile(file, bytes);
+    const store = await openStore(folder);
+    expect(store.log.size).toBe(held);
+    expect(store.notices).toEqual([{ kind: 'recovered', message: expect.stringContaining('waymark.json') }]);
+    await store.close();
+    const [kept] = await readdir(join(folder, 'damaged'));
+    expect(await readFile(join(folder, 'damaged', kept!))).toEqual(bytes);
+    const again = await openStore(folder);
+    expect(again.notices).toEqual([]);
+    expect(again.log.size).toBe(held);
+    await again.close();
+  });
+
+  it('goes on to an older backup where the newest is damaged as well', async () => {
+    const store = await openStore(folder);
+    const newest = await store.backup('manual');
+    await store.close();
+    await writeFile(join(folder, 'backups', newest.name), 'not a backup');
+    await writeFile(join(folder, 'waymark.json'), '');
+    const again = await openStore(folder);
+    expect(again.log.size).toBe(held);
+    await again.close();
+  });
+
+  it('opens nothing, changes nothing and says so where no backup is left', async () => {
+    await rm(join(folder, 'backups'), { recursive: true });
+    await writeFile(join(folder, 'waymark.json'), '{"sum":');
+    await expect(openStore(folder)).rejects.toMatchObject({
+      problem: { kind: 'damaged', message: expect.stringContaining('no backup') },
+    });
+    expect(await readFile(join(folder, 'waymark.json'), 'utf8')).toBe('{"sum":');
+    expect(await readdir(folder)).not.toContain('lock');
+  });
+
+  it.each(['null', '0', '[]', '{}', '{"events":[]}'])(
+    'takes %s for damage, not for an empty workspace',
+    async (content) => {
+      const { told, events } = await readWith('waymark.json', Buffer.from(content));
+      expect({ told, events }).toEqual({ told: ['recovered'], events: held });
+    },
+  );
+
+  it('takes a missing checkpoint beside a backup for damage', async () => {
+    await rm(join(folder, 'waymark.json'));
+    const store = await openStore(folder);
+    expect(store.notices.map(({ kind }) => kind)).toEqual(['recovered']);
+    expect(store.log.size).toBe(held);
+    await store.close();
+  });
+});

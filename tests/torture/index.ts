@@ -1,0 +1,49 @@
+/*
+ * npm run torture [-- --only D1[,D3] [--kills N] [--seed N]]
+ * The long form of the tests in tests/faults: what takes too long for every run. Exit code 1 on a violation.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fillDisks } from './full-disk.ts';
+import { killRepeatedly } from './kills.ts';
+import { seededRandom } from './random.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'D1,D3' },
+    kills: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const wanted = new Set(values.only.split(','));
+const unknown = [...wanted].filter((name) => name !== 'D1' && name !== 'D3');
+if (unknown.length > 0) {
+  process.stderr.write(`There is no torture ${unknown.join(', ')}; there are D1 and D3.\n`);
+  process.exit(2);
+}
+const root = await mkdtemp(join(tmpdir(), 'waymark-torture-'));
+let violations: readonly string[] = [];
+try {
+  if (wanted.has('D1')) {
+    process.stdout.write(`D1 kill -9, ${values.kills} times, seed ${values.seed}\n`);
+    const started = Date.now();
+    const tally = await killRepeatedly(root, Number(values.kills), seededRandom(Number(values.seed)));
+    process.stdout.write(
+      `   ${tally.kills} kills, ${tally.acknowledged} changes acknowledged: ${tally.unreadable} unreadable, ${tally.lost} lost, ` +
+        `${tally.halfApplied} half-applied, ${tally.temporaryFiles} with temporary files left; ${Math.round((Date.now() - started) / 1000)} s\n`,
+    );
+    violations = [...violations, ...tally.violations];
+  }
+  if (wanted.has('D3')) {
+    for (const result of await fillDisks(root, 50)) {
+      process.stdout.write(`D3 full disk on ${result.name}: ${result.summary}\n`);
+      violations = [...violations, ...result.violations];
+    }
+  }
+} finally {
+  await rm(root, { recursive: true, force: true });
+}
+for (const violation of violations) process.stdout.write(`   VIOLATION ${violation}\n`);
+process.exitCode = violations.length === 0 ? 0 : 1;

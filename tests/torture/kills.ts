@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { checkWorkspace } from '../../main/store/checkup.ts';
+import { Store } from '../../main/store/store.ts';
+import { temporaryFiles, version, workspaceWith } from '../support/stores.ts';
+import { jobs, migrationsFor } from './worker.ts';
+import type { Job } from './worker.ts';
+
+export interface KillTally {
+  kills: number;
+  acknowledged: number;
+  unreadable: number;
+  lost: number;
+  halfApplied: number;
+  temporaryFiles: number;
+  /** What went wrong, in words. */
+  readonly violations: string[];
+}
+
+const worker = join(import.meta.dirname, 'worker.ts');
+const roundsPerWorkspace = 10;
+// Below this the kill comes while the process opens the workspace, 100 to 250 ms after its start.
+const early = 15;
+
+/**
+ * D1: kills a working process with SIGKILL at random moments, and looks at what it left. Workspaces are used
+ * for several kills each, so that one crash meets what the one before has left.
+ * @param random from 0 to 1; says when to kill
+ */
+export async function killRepeatedly(root: string, kills: number, random: () => number): Promise<KillTally> {
+  const tally: KillTally = {
+    kills: 0,
+    acknowledged: 0,
+    unreadable: 0,
+    lost: 0,
+    halfApplied: 0,
+    temporaryFiles: 0,
+    violations: [],
+  };
+  for (let workspace = 0; tally.kills < kills; workspace++) {
+    const folder = join(root, `w${workspace}`);
+    const job = jobs[workspace % jobs.length]!;
+    let expected = new Set<string>();
+    for (let round = 0; round < roundsPerWorkspace && tally.kills < kills; round++) {
+      // A migration happens once, while opening: it needs an old workspace and an early kill each time.
+      if (job === 'migrating') expected = await oldWorkspace(folder);
+      const lines = await killOnce(folder, job, random() * (job === 'migrating' ? early : 120));
+      tally.kills++;
+      tally.acknowledged += lines.filter((line) => line.startsWith('ack ')).length;
+      expected = await verify(folder, job, expected, lines, tally);
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+  return tally;
+}
+
+/** A workspace in the format before the worker's, and what it holds. */
+async function oldWorkspace(folder: string): Promise<Set<string>> {
+  await rm(folder, { recursive: true, force: true });
+  await workspaceWith(folder, 300);
+  return new Set(Array.from({ length: 300 }, (_, i) => `skill/item-${i}`));
+}
+
+/** Starts a worker, kills it `ms` after it has opened the workspace (or while it still does), and gives back what it said. */
+async function killOnce(folder: string, job: Job, ms: number): Promise<string[]> {
+  const child = spawn(process.execPath, [worker, folder, job], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    // One kill in eight comes as soon as the process may be opening, to hit recovery and migration too.
+    if (lines.length === 0) setTimeout(() => child.kill('SIGKILL'), ms < early ? 0 : ms);
+    lines.push(line);
+  });
+  if (ms < early) setTimeout(() => child.kill('SIGKILL'), 100 + ms * 10);
+  await ended;
+  if (complaint !== '') throw new Error(`The worker failed by itself: ${complaint}`);
+  return lines;
+}
+
+async function verify(
+  folder: string,
+  job: Job,
+  before: Set<string>,
+  lines: readonly string[],
+  tally: KillTally,
+): Promise<Set<string>> {
+  const fail = (kind: 'unreadable' | 'lost' | 'halfApplied' | 'temporaryFiles', words: string) => {
+    tally[kind]++;
+    tally.violations.push(`kill ${tally.kills} while ${job}: ${words}`);
+  };
+  let expected = new Set(before);
+  let undecided = false;
+  for (const line of lines) {
+    const [word, rest] = line.split(' ', 2) as [string, string?];
+    if (word === 'ack') expected.add(rest!);
+    if (word === 'replace') undecided = true;
+    if (word === 'replaced') [expected, undecided] = [new Set(rest!.split(',')), false];
+  }
+  try {
+    const store = await Store.open(folder, { version, migrations: migrationsFor(job) });
+    const found = new Set(store.log.items.keys());
+    for (const { message, kind } of store.notices) if (kind !== 'cleaned') fail('halfApplied', message);
+    await store.close();
+    const lost = [...expected].filter((item) => !found.has(item));
+    // The worker restores a backup it has just made, so that both histories hold the same marks.
+    if (lost.length > 0) fail(undecided ? 'halfApplied' : 'lost', `lost ${lost.join(' ')}`);
+    if ((await temporaryFiles(folder)).length > 1) fail('temporaryFiles', 'more than one temporary file');
+    const { ok, files } = await checkWorkspace(folder);
+    if (!ok && job !== 'migrating') fail('unreadable', JSON.stringify(files.filter((file) => !file.ok)));
+    return found;
+  } catch (failure) {
+    fail('unreadable', String(failure));
+    return expected;
+  }
+}

@@ -1,0 +1,54 @@
+/*
+ * Works on a workspace without pause until it is killed, and says on standard output what was acknowledged:
+ *   ack ITEM            a mark is on the disk
+ *   replace             a restore begins: from here either history is right
+ *   replaced ITEM,ITEM  the restore is acknowledged; these marks are what is there now
+ * Arguments: the folder, and what to do beside ticking.
+ */
+import { writeSync } from 'node:fs';
+import { migrations } from '../../main/store/migrations/index.ts';
+import type { Migration } from '../../main/store/migrations/index.ts';
+import { Store } from '../../main/store/store.ts';
+
+export const jobs = ['ticking', 'checkpointing', 'migrating', 'restoring'] as const;
+export type Job = (typeof jobs)[number];
+
+/** A migration as any later one will be: every event is written anew. */
+export const nextFormat: Migration = {
+  state: (state) => state,
+  event: (event) => ({ ...(event as object) }),
+};
+
+export function migrationsFor(job: Job): readonly Migration[] {
+  return job === 'migrating' ? [...migrations, nextFormat] : migrations;
+}
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+async function work(folder: string, job: Job): Promise<never> {
+  const store = await Store.open(folder, { version: '0.1.0', migrations: migrationsFor(job) });
+  say('open');
+  for (let round = 0; ; round++) {
+    const batch = Array.from({ length: 1 + (round % 4) }, (_, i) => `r${process.pid}/i${round}-${i}`);
+    await Promise.all(
+      batch.map(async (item) => {
+        await store.append({ type: 'item.marked', item, state: 'done' });
+        say(`ack ${item}`);
+      }),
+    );
+    if (job === 'checkpointing') await store.checkpoint();
+    if (job === 'restoring' && round % 5 === 4) {
+      const { name } = await store.backup('manual');
+      say('replace');
+      await store.restore(name);
+      say(`replaced ${[...store.log.items.keys()].join(',')}`);
+    }
+  }
+}
+
+if (import.meta.main) {
+  const [folder, job] = process.argv.slice(2) as [string, Job];
+  await work(folder, job);
+}
