@@ -11,7 +11,8 @@ export interface ClockState {
 export const clockStart: ClockState = { time: 0, counter: -1 };
 
 const counterLimit = 36 ** 4;
-const latest = Date.UTC(9999, 11, 31);
+// The year 5188: the last that nine digits of base 36 can say.
+const latest = 36 ** 9 - 2;
 
 /**
  * The stamp after `last`: the wall clock where it has moved on, else `last` one tick further, so that

@@ -1,0 +1,65 @@
+/*
+ * npm run bench [-- --only ID,ID] [--quick]
+ * Measures what docs/performance.md names, prints one table, writes bench/results.json.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundle } from './bundle.ts';
+import type { Bench, Row } from './measure.ts';
+import { storeOpen } from './store-open.ts';
+import { storePeers } from './store-peers.ts';
+import { tickDurable } from './tick-durable.ts';
+
+const benches: Readonly<Record<string, Bench>> = {
+  'tick.durable': tickDurable,
+  'store.open': storeOpen,
+  'store.peers': storePeers,
+  bundle,
+};
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+});
+const wanted = values.only?.split(',') ?? Object.keys(benches);
+const unknown = wanted.filter((id) => !Object.hasOwn(benches, id));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const id of wanted) {
+  process.stderr.write(`${id} ...\n`);
+  // Beside the project and not in the system's temporary folder, which may be in memory.
+  const folder = await mkdtemp(join(import.meta.dirname, '.run-'));
+  try {
+    rows.push(...(await benches[id]!({ quick: values.quick, folder })));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const cells = rows.map(({ id, value, p95, unit, peer, ratio, n }) => [
+  id,
+  `${value.toFixed(unit === 'KB' ? 0 : 3)} ${unit}`,
+  unit === 'KB' ? '' : p95.toFixed(3),
+  ratio === null ? '' : `${ratio.toFixed(ratio < 0.1 ? 4 : 2)} ×`,
+  peer ?? '',
+  String(n),
+]);
+const table = [['id', 'median', 'p95', 'ratio', 'against', 'n'], ...cells];
+const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
+process.stdout.write(
+  `${table
+    .map((line) =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')}\n`,
+);
+await writeFile(join(import.meta.dirname, 'results.json'), `${JSON.stringify(rows, null, 2)}\n`);

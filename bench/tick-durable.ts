@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openApp } from '../main/app.ts';
+import { row, sideBySide } from './measure.ts';
+import type { Bench, Row } from './measure.ts';
+import { makeWorkspace, sizes } from './workspaces.ts';
+import type { Size } from './workspaces.ts';
+
+/** `tick.durable`: a mark through the app, acknowledged from disk, against the bare append and fdatasync of as many bytes. */
+export const tickDurable: Bench = async ({ folder, quick }) => {
+  const rows: Row[] = [];
+  for (const size of Object.keys(sizes) as Size[]) {
+    const workspace = await makeWorkspace(folder, size);
+    const app = await openApp({
+      ...workspace,
+      version: '0.1.0',
+      host: { name: 'terminal', openLink: async () => false },
+    });
+    if (app.problem) throw new Error(app.problem.message);
+    const bytes = await lineLength(workspace.folder, app, workspace.itemKeys[0]!);
+    const raw = fs.openSync(join(folder, `raw-${size}`), 'a');
+    const line = Buffer.alloc(bytes, 'x');
+    const times = await sideBySide(quick ? 200 : 1000, {
+      raw: () => {
+        fs.writeSync(raw, line);
+        fs.fdatasyncSync(raw);
+      },
+      tick: (run) => {
+        const item = workspace.itemKeys[run % workspace.itemKeys.length]!;
+        return app.handle('progress:mark', { item, state: 'done', reason: `run ${run}` });
+      },
+    });
+    fs.closeSync(raw);
+    await app.close();
+    rows.push(row(`tick.durable/${size}`, times.tick, { name: 'append + fdatasync', times: times.raw }));
+  }
+  return rows;
+};
+
+/** How many bytes one mark writes. */
+async function lineLength(
+  folder: string,
+  app: { handle(name: string, input: unknown): Promise<unknown> },
+  item: string,
+): Promise<number> {
+  await app.handle('progress:mark', { item, state: 'done', reason: 'run 100' });
+  const journal = await readFile(join(folder, 'journal.jsonl'), 'utf8');
+  return journal.indexOf('\n') + 1;
+}

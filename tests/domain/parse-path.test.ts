@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { countPath } from '../../domain/path/count-path.ts';
+import { parsePath } from '../../domain/path/parse-path.ts';
+import type { LearningPath } from '../../domain/path/schema.ts';
+import { faultsOf, samplePath } from '../support/paths.ts';
+
+type Draft = { -readonly [K in keyof LearningPath]: LearningPath[K] };
+
+/** The faults of the sample path after one change to it. */
+function after(change: (path: Draft) => void) {
+  const path: Draft = samplePath();
+  change(path);
+  return faultsOf(path).map(({ at, message }) => `${at}: ${message}`);
+}
+
+describe('a path document', () => {
+  it('is taken as YAML and as JSON alike', () => {
+    const path = samplePath();
+    expect(parsePath(stringify(path))).toEqual({ ok: true, path });
+    expect(parsePath(JSON.stringify(path))).toEqual({ ok: true, path });
+  });
+
+  it.each<[string, (path: Draft) => void, string]>([
+    [
+      'an unknown area',
+      (path) => (path.skills[0]!.area = 'nowhere'),
+      'skills[0].area: There is no area "nowhere".',
+    ],
+    [
+      'an unknown prerequisite',
+      (path) => (path.skills[0]!.prerequisites = ['magic']),
+      'skills[0].prerequisites[0]: There is no skill "magic".',
+    ],
+    [
+      'an unknown responsibility',
+      (path) => (path.skills[0]!.responsibilities = ['fun']),
+      'skills[0].responsibilities[0]: There is no responsibility "fun".',
+    ],
+    [
+      'an unknown responsibility of an item',
+      (path) => (path.skills[2]!.items[0]!.responsibilities = ['fun']),
+      'skills[2].items[0].responsibilities[0]: There is no responsibility "fun".',
+    ],
+    [
+      'a skill twice',
+      (path) => path.skills.push(structuredClone(path.skills[0]!)),
+      'skills[4].key: The skill "java" is there twice.',
+    ],
+    [
+      'an item twice',
+      (path) => path.skills[0]!.items.push(structuredClone(path.skills[0]!.items[0]!)),
+      'skills[0].items[2].id: The item "one" is there twice.',
+    ],
+    [
+      'an item with no responsibility',
+      (path) => (path.skills[3]!.responsibilities = []),
+      'skills[3].items[0]: The item "one" serves no responsibility.',
+    ],
+    [
+      'a choice that cannot be met',
+      (path) => (path.choices[0]!.atLeast = 3),
+      'choices[0].atLeast: The choice group "language" asks for 3 of 2 skills.',
+    ],
+    [
+      'a choice of an unknown skill',
+      (path) => path.choices[0]!.skills.push('cobol'),
+      'choices[0].skills[2]: There is no skill "cobol".',
+    ],
+    [
+      'a choice of an optional skill',
+      (path) => path.choices[0]!.skills.push('extra'),
+      'choices[0].skills[2]: The skill "extra" is in a choice group and must be required.',
+    ],
+    [
+      'a renamed item that leads nowhere',
+      (path) => (path.renamed = { 'old/one': 'java/nine' }),
+      'renamed.old/one: There is no item "java/nine".',
+    ],
+    ['an unknown key', (path) => Object.assign(path, { mood: 'bright' }), ': Unrecognized key: "mood"'],
+    [
+      'hours of zero',
+      (path) => (path.skills[0]!.items[0]!.hours = 0),
+      'skills[0].items[0].hours: Too small: expected number to be >0',
+    ],
+    [
+      'a link that is not https',
+      (path) => (path.skills[0]!.items[0]!.resources = [{ title: 'x', url: 'javascript:alert(1)' }]),
+      'skills[0].items[0].resources[0].url: is not an https or mailto address',
+    ],
+    [
+      'text that reorders itself',
+      (path) => (path.title = 'abc\u202Edef'),
+      'title: has characters that cannot be seen or that reorder the text',
+    ],
+  ])('with %s is refused', (_, change, fault) => {
+    expect(after(change)).toContain(fault);
+  });
+
+  it('with a cycle of prerequisites is refused, at each skill of the cycle', () => {
+    const faults = after((path) => (path.skills[0]!.prerequisites = ['sql']));
+    expect(faults).toEqual([
+      'skills[0].prerequisites: The skill "java" is its own prerequisite, directly or through others.',
+      'skills[2].prerequisites: The skill "sql" is its own prerequisite, directly or through others.',
+    ]);
+  });
+
+  it('lists every fault at once, each with its line', () => {
+    const text = stringify(samplePath())
+      .replace('version: 1.0.0', 'version: one')
+      .replace('area: data', 'area: dates')
+      .replace('hours: 2', 'hours: many');
+    const lines = text.split('\n');
+    const lineOf = (part: string) => lines.findIndex((line) => line.includes(part)) + 1;
+    const parsed = parsePath(text);
+    expect(parsed.ok ? [] : parsed.faults.map(({ line }) => line)).toEqual([
+      lineOf('version: one'),
+      lineOf('hours: many'),
+    ]);
+    const references = parsePath(text.replace('one', '1.0.0').replace('many', '2'));
+    expect(references).toMatchObject({
+      ok: false,
+      faults: [{ line: lineOf('area: dates'), at: 'skills[2].area' }],
+    });
+  });
+
+  it.each([
+    ['an alias', 'a: &x 1\nb: *x\n', 'Anchors and aliases are not allowed.'],
+    ['a billion laughs', 'a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b]\n', 'Anchors and aliases are not allowed.'],
+    ['a key twice', 'id: a\nid: b\n', 'Map keys must be unique'],
+    ['brackets without end', '['.repeat(100_000), 'The document is nested more than 64 levels deep.'],
+    ['dashes without end', '- '.repeat(5_000), 'The document is nested more than 64 levels deep.'],
+    ['a giant', ' '.repeat(4_000_001), 'The document is too large (over 4 million characters).'],
+    ['nothing', '', 'Invalid input: expected object, received null'],
+    ['a list', '- 1', 'Invalid input: expected object, received array'],
+  ])('that is %s is refused', (_, text, message) => {
+    const parsed = parsePath(text);
+    expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.message)).toContain(message);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'with the key %s is refused and changes nothing',
+    (key) => {
+      const parsed = parsePath(`${stringify(samplePath())}${key}:\n  polluted: true\n`);
+      expect(parsed.ok).toBe(false);
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    },
+  );
+});
+
+describe('the backend-engineer path', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../resources/paths/backend-engineer.yaml'), 'utf8');
+  const parsed = parsePath(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults.slice(0, 5)));
+  const { path } = parsed;
+
+  it('has at least 26 skills and 150 items, and no responsibility is thin', () => {
+    const counts = countPath(path);
+    expect(counts.skills).toBeGreaterThanOrEqual(26);
+    expect(counts.items).toBeGreaterThanOrEqual(150);
+    expect(Math.min(...Object.values(counts.responsibilities))).toBeGreaterThanOrEqual(45);
+  });
+
+  it('asks for one of four languages and one of three databases', () => {
+    const choices = path.choices.map(({ atLeast, skills }) => ({ atLeast, skills: skills.toSorted() }));
+    expect(choices).toEqual([
+      { atLeast: 1, skills: ['java', 'nodejs', 'python', 'ruby'] },
+      { atLeast: 1, skills: ['mongodb', 'mysql', 'postgresql'] },
+    ]);
+  });
+
+  it('says every item in "can do" form: one line, 15 to 160 characters, a verb first, no full stop', () => {
+    const odd = path.skills
+      .flatMap(({ items }) => items.map((item) => item.text))
+      .filter(
+        (text) =>
+          text.length < 15 || text.length > 160 || !/^[A-Z][a-z]+,? /.test(text) || text.endsWith('.'),
+      );
+    expect(odd).toEqual([]);
+  });
+
+  it('says nothing twice', () => {
+    const texts = path.skills.flatMap(({ items }) => items.map((item) => item.text.toLowerCase()));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { states } from '../../domain/progress/states.ts';
+import type { State } from '../../domain/progress/states.ts';
+import { furthest, standingOf, tallySkill } from '../../domain/readiness/standing.ts';
+import { samplePath } from '../support/paths.ts';
+
+const path = samplePath();
+const keys = path.skills.flatMap((skill) => skill.items.map((item) => `${skill.key}/${item.id}`));
+
+function standingWith(marks: Record<string, State>) {
+  return standingOf(path, (key) => marks[key] ?? 'todo');
+}
+
+describe('coverage', () => {
+  it('counts required skills, and of a choice group the furthest only', () => {
+    const { coverage, optional, counted } = standingWith({
+      'ruby/one': 'done',
+      'sql/one': 'done',
+      'sql/two': 'learning',
+      'sql/three': 'skipped',
+      'extra/one': 'done',
+    });
+    expect([...counted]).toEqual(['sql', 'ruby']);
+    expect(coverage).toEqual({ required: 7, done: 2, learning: 1, skipped: 1 });
+    expect(optional).toEqual({ required: 4, done: 1, learning: 0, skipped: 0 });
+  });
+
+  it('takes the first of a choice group while nothing is done in any', () => {
+    expect([...standingWith({}).counted]).toEqual(['sql', 'java']);
+  });
+
+  it('takes the furthest by share, not by number', () => {
+    const tallies = new Map(
+      path.skills.map((skill) => [
+        skill.key,
+        tallySkill(skill, (key) => (['java/one', 'ruby/one'].includes(key) ? 'done' : 'todo')),
+      ]),
+    );
+    expect(furthest(path.choices[0]!, tallies)).toEqual(['java']);
+  });
+
+  it('prefers what is under way where nothing is done', () => {
+    expect([...standingWith({ 'ruby/one': 'learning' }).counted]).toContain('ruby');
+  });
+
+  it('never counts a skipped item as done', () => {
+    expect(standingWith(Object.fromEntries(keys.map((key) => [key, 'skipped']))).coverage).toEqual({
+      required: 6,
+      done: 0,
+      learning: 0,
+      skipped: 6,
+    });
+  });
+});
+
+describe('readiness', () => {
+  it('is coverage over the items that serve the responsibility', () => {
+    const { responsibilities } = standingWith({ 'sql/one': 'done', 'sql/two': 'done' });
+    expect(responsibilities).toEqual([
+      { id: 'logic', figure: { required: 5, done: 1, learning: 0, skipped: 0 } },
+      { id: 'speed', figure: { required: 1, done: 1, learning: 0, skipped: 0 } },
+    ]);
+  });
+});
+
+describe('any marks', () => {
+  const marks = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom(...states));
+
+  it('never add up to more than is required, and never fall when an item is done', () => {
+    fc.assert(
+      fc.property(marks, fc.constantFrom(...keys), (some, key) => {
+        const before = standingWith(some).coverage;
+        expect(before.done + before.learning + before.skipped).toBeLessThanOrEqual(before.required);
+        const { coverage, optional } = standingWith({ ...some, [key]: 'done' });
+        expect(coverage.required + optional.required).toBe(keys.length);
+        expect(coverage.done / coverage.required).toBeGreaterThanOrEqual(before.done / before.required);
+      }),
+    );
+  });
+});

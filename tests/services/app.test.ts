@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { events, requests } from '../../domain/contract/index.ts';
+import { requestNames } from '../../domain/contract/names.ts';
+import type { App } from '../../main/app.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { ask, openTestApp, record } from '../support/apps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const item = 'postgresql/read-query-plan';
+let folder: string;
+let app: App;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  app = await openTestApp(folder);
+});
+
+afterEach(() => app.close());
+
+/** The state of the item after closing and opening again. */
+async function stateAfterRestart(): Promise<string> {
+  await app.close();
+  app = await openTestApp(folder);
+  const { items } = await ask(app, 'workspace:open', {});
+  return items.find(([key]) => key === item)?.[1].state ?? 'todo';
+}
+
+describe('a tick', () => {
+  it('is announced once it is on the disk, and is there after a restart', async () => {
+    const heard = record(app);
+    const change = await ask(app, 'progress:mark', { item, state: 'done' });
+    expect(change).toMatchObject({
+      revision: 1,
+      items: [[item, { state: 'done' }]],
+      undo: { type: 'item.marked' },
+      redo: null,
+    });
+    expect(
+      heard.map(({ name, payload }) =>
+        name === 'store:state' ? (payload as { state: string }).state : name,
+      ),
+    ).toEqual(['saving', 'progress:changed', 'saved']);
+    for (const { name, payload } of heard) expect(events[name].safeParse(payload).success).toBe(true);
+    expect(await stateAfterRestart()).toBe('done');
+  });
+
+  it('that changes nothing is no event', async () => {
+    await ask(app, 'progress:mark', { item, state: 'done' });
+    expect(await ask(app, 'progress:mark', { item, state: 'done' })).toBeNull();
+    expect(await ask(app, 'progress:history', {})).toHaveLength(1);
+  });
+
+  it('is refused with the reason where the disk refuses it, and is not there afterwards', async () => {
+    await app.close();
+    const calls = new FaultyFileSystem();
+    app = await openTestApp(folder, { fs: calls });
+    const opened = calls.calls;
+    await app.close();
+    app = await openTestApp(folder, {
+      fs: new FaultyFileSystem({ at: opened + 1, fault: 'ENOSPC', sticky: false }),
+    });
+    const heard = record(app);
+    const result = await app.handle('progress:mark', { item, state: 'done' });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { kind: 'disk', message: expect.stringContaining('disk is full') },
+    });
+    expect(heard.at(-1)).toMatchObject({ name: 'store:state', payload: { state: 'failed' } });
+    expect(await stateAfterRestart()).toBe('todo');
+  });
+});
+
+describe('undo', () => {
+  it('takes back everything, one by one, after a restart too', async () => {
+    const subject = { item };
+    await ask(app, 'progress:mark', { item, state: 'skipped', reason: 'not used where I work' });
+    await ask(app, 'progress:note', { item, text: 'to do on Sunday' });
+    await ask(app, 'progress:addEvidence', { subject, title: 'Pull request', url: 'https://example.org/1' });
+    await ask(app, 'progress:rate', { skill: 'postgresql', level: 3 });
+    await app.close();
+    app = await openTestApp(folder);
+    for (let i = 0; i < 4; i++) expect(await ask(app, 'progress:undo', {})).not.toBeNull();
+    expect(await ask(app, 'progress:undo', {})).toBeNull();
+    const { items, skills } = await ask(app, 'workspace:open', {});
+    expect(
+      items.filter(([, leaf]) => leaf.state !== 'todo' || leaf.note !== '' || leaf.evidence.length > 0),
+    ).toEqual([]);
+    expect(skills.filter(([, leaf]) => leaf.level !== null)).toEqual([]);
+    for (let i = 0; i < 4; i++) expect(await ask(app, 'progress:redo', {})).not.toBeNull();
+    const again = await ask(app, 'workspace:open', {});
+    expect(again.items[0]![1]).toMatchObject({
+      state: 'skipped',
+      reason: 'not used where I work',
+      note: 'to do on Sunday',
+      evidence: [{ title: 'Pull request' }],
+    });
+  });
+
+  it('pressed twice at once takes back two changes, not one twice', async () => {
+    await ask(app, 'progress:mark', { item, state: 'learning' });
+    await ask(app, 'progress:mark', { item, state: 'done' });
+    await Promise.all([ask(app, 'progress:undo', {}), ask(app, 'progress:undo', {})]);
+    expect(await stateAfterRestart()).toBe('todo');
+  });
+
+  it('pressed right after a tick takes back that tick', async () => {
+    const [, undone] = await Promise.all([
+      ask(app, 'progress:mark', { item, state: 'done' }),
+      ask(app, 'progress:undo', {}),
+    ]);
+    expect(undone).toMatchObject({ items: [[item, { state: 'todo' }]] });
+  });
+});
+
+describe('a backup', () => {
+  it('brings back what was, and what it replaced can be brought back too', async () => {
+    await ask(app, 'progress:mark', { item, state: 'learning' });
+    const { name } = await ask(app, 'backups:make', {});
+    await ask(app, 'progress:mark', { item, state: 'done' });
+    const heard = record(app);
+    const { before } = await ask(app, 'backups:restore', { name });
+    expect(heard.some((event) => event.name === 'workspace:replaced')).toBe(true);
+    expect(await stateAfterRestart()).toBe('learning');
+    await ask(app, 'backups:restore', { name: before.name });
+    expect(await stateAfterRestart()).toBe('done');
+    expect((await ask(app, 'backups:list', {})).every(({ ok }) => ok)).toBe(true);
+  });
+
+  it.each(['../waymark.json', 'nothing.json', '/etc/passwd', ''])('named %j is refused', async (name) => {
+    const result = await app.handle('backups:restore', { name });
+    expect(result).toMatchObject({ ok: false });
+    expect(await stateAfterRestart()).toBe('todo');
+  });
+});
+
+describe('the way in', () => {
+  it.each(requestNames)('%s refuses what its schema does not know', async (name) => {
+    expect(await app.handle(name, { surprise: true })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-input' },
+    });
+  });
+
+  it.each([null, 7, 'progress:erase', '__proto__', 'constructor', ['progress:mark']])(
+    'there is no request %j',
+    async (name) => {
+      expect(await app.handle(name, {})).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
+    },
+  );
+
+  it('refuses an item that is not in the path, and text that cannot be kept', async () => {
+    expect(await app.handle('progress:mark', { item: 'no/such', state: 'done' })).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
+    expect(await app.handle('progress:note', { item, text: 'a\u0000b' })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-input' },
+    });
+    expect(await app.handle('links:open', { url: 'file:///etc/passwd' })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-input' },
+    });
+  });
+
+  it('answers every request with what its schema says', async () => {
+    expect(requests['workspace:open'].output.safeParse(await ask(app, 'workspace:open', {})).success).toBe(
+      true,
+    );
+    expect(await ask(app, 'workspace:check', {})).toMatchObject({ ok: true });
+  });
+
+  it('answers with the problem where the workspace is open elsewhere', async () => {
+    const second = await openTestApp(folder);
+    expect(second.problem).toMatchObject({ kind: 'busy' });
+    expect(await second.handle('workspace:open', {})).toMatchObject({ ok: false, error: { kind: 'busy' } });
+    await second.close();
+    expect(await app.handle('workspace:check', {})).toMatchObject({ ok: true });
+  });
+});

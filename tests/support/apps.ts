@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { requests } from '../../domain/contract/index.ts';
+import type { Input, Output, Payload } from '../../domain/contract/index.ts';
+import type { EventName, RequestName } from '../../domain/contract/names.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { openApp } from '../../main/app.ts';
+import type { App, AppOptions } from '../../main/app.ts';
+
+/** The folder of the project. */
+export const root = join(import.meta.dirname, '../..');
+
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** The app on `folder`, with the real path and no window. */
+export function openTestApp(folder: string, options: Partial<AppOptions> = {}): Promise<App> {
+  return openApp({
+    folder,
+    version,
+    resources: join(root, 'resources'),
+    host: { name: 'terminal', openLink: async () => false },
+    ...options,
+  });
+}
+
+/** Sends a request and holds the answer against its schema. @throws WaymarkError where the app says no */
+export async function ask<N extends RequestName>(app: App, name: N, input: Input<N>): Promise<Output<N>> {
+  const result = await app.handle(name, input);
+  if (!result.ok) throw new WaymarkError(result.error.kind, result.error.message, result.error.detail);
+  return requests[name].output.parse(result.value) as Output<N>;
+}
+
+/** Everything that the app announces from now on. */
+export function record(app: App): { readonly name: EventName; readonly payload: Payload<EventName> }[] {
+  const heard: { name: EventName; payload: Payload<EventName> }[] = [];
+  app.subscribe((name, payload) => void heard.push({ name, payload }));
+  return heard;
+}

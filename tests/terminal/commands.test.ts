@@ -1,0 +1,199 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runTerminal } from '../../main/hosts/terminal/run.ts';
+import { openTestApp, root, version } from '../support/apps.ts';
+import { fingerprint } from '../support/stores.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const item = 'postgresql/read-query-plan';
+let folder: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+
+/** Runs one command line on the test's workspace. */
+async function waymark(...argv: string[]): Promise<{ code: number; out: string; err: string[] }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const output = { out: (text: string) => void out.push(text), err: (line: string) => void err.push(line) };
+  const code = await runTerminal(
+    [...argv, '--workspace', folder],
+    { version, resources: join(root, 'resources') },
+    output,
+  );
+  return { code, out: out.join('\n'), err };
+}
+
+async function json(...argv: string[]) {
+  const { out } = await waymark(...argv, '--json');
+  return JSON.parse(out);
+}
+
+describe('waymark in the terminal', () => {
+  it('marks an item, and status shows the changed fraction', async () => {
+    const before = await json('status');
+    expect(before).toMatchObject({
+      path: { id: 'backend-engineer', title: 'Backend engineer' },
+      done: 0,
+      learning: 0,
+      skipped: 0,
+    });
+    expect((await waymark('mark', item, 'done')).code).toBe(0);
+    const after = await json('status');
+    expect(after.done).toBe(1);
+    expect(after.required).toBeGreaterThan(150);
+    expect(after.responsibilities.map(({ id }: { id: string }) => id)).toEqual([
+      'server-logic',
+      'performance',
+      'secure-apis',
+      'collaboration',
+      'maintenance',
+    ]);
+    expect(after.responsibilities.find(({ id }: { id: string }) => id === 'performance').done).toBe(1);
+  });
+
+  it('lists by state, responsibility and text', async () => {
+    await waymark('mark', item, 'skipped', '--reason', 'no plans here');
+    expect(await json('list', '--state', 'skipped')).toEqual([
+      expect.objectContaining({
+        key: item,
+        state: 'skipped',
+        skill: 'postgresql',
+        area: 'databases',
+        reason: 'no plans here',
+      }),
+    ]);
+    const secure = await json('list', '--responsibility', 'secure-apis');
+    expect(secure.length).toBeGreaterThan(45);
+    expect(
+      secure.every(({ responsibilities }: { responsibilities: string[] }) =>
+        responsibilities.includes('secure-apis'),
+      ),
+    ).toBe(true);
+    const found = await json('list', '--text', 'QUERY PLAN');
+    expect(found.map(({ key }: { key: string }) => key)).toContain(item);
+  });
+
+  it('notes, undoes, redoes, and shows what happened', async () => {
+    await waymark('mark', item, 'learning');
+    await waymark('note', item, 'partial index');
+    await waymark('undo');
+    await waymark('redo');
+    await waymark('undo');
+    const events = await json('history');
+    expect(events.map(({ type }: { type: string }) => type)).toEqual([
+      'event.undone',
+      'event.redone',
+      'event.undone',
+      'item.noted',
+      'item.marked',
+    ]);
+    expect(await json('history', item)).toMatchObject([
+      { type: 'item.noted', undone: true },
+      { type: 'item.marked', undone: false },
+    ]);
+    expect((await waymark('undo')).out).toContain('taken back');
+    expect((await waymark('undo')).out).toContain('nothing to undo');
+  });
+
+  it('makes, lists and restores backups', async () => {
+    await waymark('mark', item, 'done');
+    const { name, ok } = await json('backup', 'make');
+    expect(ok).toBe(true);
+    await waymark('mark', item, 'todo');
+    expect((await json('backup', 'list')).map((backup: { name: string }) => backup.name)).toContain(name);
+    expect((await waymark('backup', 'restore', name)).code).toBe(0);
+    expect((await json('status')).done).toBe(1);
+  });
+
+  it('reads while a window has the workspace open, and says so where it would write', async () => {
+    const app = await openTestApp(folder);
+    await app.handle('progress:mark', { item, state: 'done' });
+    expect((await json('status')).done).toBe(1);
+    expect((await waymark('doctor')).code).toBe(0);
+    const refused = await waymark('mark', item, 'todo');
+    expect(refused).toMatchObject({
+      code: 1,
+      out: '',
+      err: [expect.stringContaining('open in another Waymark')],
+    });
+    await app.close();
+  });
+
+  it('changes nothing by looking', async () => {
+    await waymark('mark', item, 'done');
+    const before = await fingerprint(folder);
+    for (const command of [['status'], ['list'], ['history'], ['doctor'], ['backup', 'list']])
+      await waymark(...command);
+    expect(await fingerprint(folder)).toEqual(before);
+  });
+
+  it('lets the doctor find a damaged file and exit with 1', async () => {
+    await waymark('mark', item, 'done');
+    expect(await json('doctor')).toMatchObject({
+      ok: true,
+      files: expect.arrayContaining([expect.objectContaining({ name: 'waymark.json', ok: true })]),
+    });
+    const file = join(folder, 'waymark.json');
+    const bytes = await readFile(file);
+    bytes[90]! ^= 1;
+    await writeFile(file, bytes);
+    const { code, err, out } = await waymark('doctor', '--json');
+    expect(code).toBe(1);
+    expect(err).toEqual([expect.stringContaining('waymark.json')]);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      files: expect.arrayContaining([expect.objectContaining({ name: 'waymark.json', ok: false })]),
+    });
+    expect((await json('status')).done).toBe(1);
+  });
+
+  it('checks a path document, and names the line of a fault', async () => {
+    const good = await json('path', 'check', join(root, 'resources/paths/backend-engineer.yaml'));
+    expect(good.findings).toEqual([]);
+    expect(good.counts.items).toBeGreaterThan(150);
+    const file = join(folder, 'bad.yaml');
+    await writeFile(file, 'id: x\nversion: one\n');
+    const bad = await waymark('path', 'check', file);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain(`${file}:2: version`);
+  });
+
+  it.each([
+    [[], 'Say what to do'],
+    [['dance'], 'no command dance'],
+    [['constructor'], 'no command constructor'],
+    [['mark', item], 'Usage: mark'],
+    [['mark', item, 'finished'], 'no state finished'],
+    [['status', 'now'], 'Usage: status'],
+    [['list', '--state', 'lost'], 'no state lost'],
+    [['list', '--responsibility', 'coffee'], 'no responsibility coffee'],
+    [['status', '--colour'], "Unknown option '--colour'"],
+    [['backup', 'eat'], 'Usage: backup'],
+  ])('answers %j with exit code 2 and one line', async (argv, words) => {
+    const { code, out, err } = await waymark(...argv);
+    expect({ code, out, lines: err.length }).toEqual({ code: 2, out: '', lines: 1 });
+    expect(err[0]).toContain(words);
+  });
+
+  it('helps', async () => {
+    const { code, out } = await waymark('help');
+    expect(code).toBe(0);
+    for (const command of [
+      'status',
+      'list',
+      'mark',
+      'note',
+      'undo',
+      'redo',
+      'history',
+      'backup',
+      'doctor',
+      'path',
+    ])
+      expect(out).toContain(command);
+    expect((await waymark('mark', '--help')).out).toContain('--reason');
+  });
+});
