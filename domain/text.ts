@@ -8,7 +8,24 @@ const hiddenInText =
 
 const hidden = 'has characters that cannot be seen or that reorder the text';
 
-/** One visible line of text, 1 to `max` UTF-16 units, no control or reordering characters. */
+/** Whether `text` is one visible line of 1 to `max` UTF-16 units with no control or reordering characters. */
+export function isLine(text: string, max: number): boolean {
+  return text.length <= max && text.trim() !== '' && !hiddenInLine.test(text);
+}
+
+/** Whether `text` is up to `max` UTF-16 units of several lines; may be empty. */
+export function isProse(text: string, max: number): boolean {
+  return text.length <= max && !hiddenInText.test(text);
+}
+
+/** Whether `text` is an address that may leave the app: https or mailto, nothing else. */
+export function isLink(text: string): boolean {
+  return (
+    isLine(text, 2000) && (/^https:\/\/[^\s/@]+(?:[/?#]\S*)?$/i.test(text) || /^mailto:\S+@\S+$/i.test(text))
+  );
+}
+
+/** The schema of `isLine`. */
 export function line(max: number) {
   return z
     .string()
@@ -17,7 +34,7 @@ export function line(max: number) {
     .refine((text) => !hiddenInLine.test(text), hidden);
 }
 
-/** Free text of several lines, up to `max` UTF-16 units; may be empty. */
+/** The schema of `isProse`. */
 export function prose(max: number) {
   return z
     .string()
@@ -25,8 +42,5 @@ export function prose(max: number) {
     .refine((text) => !hiddenInText.test(text), hidden);
 }
 
-/** An address that may leave the app: https or mailto, nothing else. */
-export const link = line(2000).refine(
-  (text) => /^https:\/\/[^\s/@]+(?:[/?#]\S*)?$/i.test(text) || /^mailto:\S+@\S+$/i.test(text),
-  'is not an https or mailto address',
-);
+/** The schema of `isLink`. */
+export const link = line(2000).refine(isLink, 'is not an https or mailto address');

@@ -1,27 +1,19 @@
 import { z } from 'zod';
 import { line, link, prose } from '../text.ts';
+import { longest, patterns } from './patterns.ts';
 import { states } from './states.ts';
 
 export const itemKeySchema = z
   .string()
-  .max(130)
-  .regex(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/, 'is not an item key such as postgresql/read-query-plan');
-export const skillKeySchema = z
-  .string()
-  .max(64)
-  .regex(/^[a-z0-9-]+$/, 'is not a skill key such as postgresql');
+  .regex(patterns.itemKey, 'is not an item key such as postgresql/read-query-plan');
+export const skillKeySchema = z.string().regex(patterns.skillKey, 'is not a skill key such as postgresql');
+export const eventIdSchema = z.string().regex(patterns.eventId, 'is not an event id');
+export const deviceSchema = z.string().regex(patterns.device, 'is not a device id');
+export const instantSchema = z.string().regex(patterns.instant, 'is not a UTC time');
 
-/** `<time, base 36>-<counter>-<device>`: sorts by time as plain text, unique across devices. */
-export const eventIdSchema = z.string().regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{8}$/, 'is not an event id');
-export const deviceSchema = z.string().regex(/^[0-9a-z]{8}$/, 'is not a device id');
-/** UTC with milliseconds, as `Date.toISOString` writes it. */
-export const instantSchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'is not a UTC time');
-
-export const reasonSchema = line(500);
-export const noteSchema = prose(20_000);
-export const evidenceTitleSchema = line(300);
+export const reasonSchema = line(longest.reason);
+export const noteSchema = prose(longest.note);
+export const evidenceTitleSchema = line(longest.evidenceTitle);
 export const evidenceUrlSchema = link;
 /** 1 (Awareness) to 5 (Expert); null takes the rating back. */
 export const ratingSchema = z.int().min(1).max(5).nullable();

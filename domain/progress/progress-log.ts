@@ -23,12 +23,10 @@ export class ProgressLog implements Progress {
   readonly #bySubject = new Map<string, Action[]>();
   /** The reversal that counts for each action: the last by id. It may come before its action does. */
   readonly #reversals = new Map<string, Reversal>();
-  /** Per device, in order of id: what undo and redo look back on. */
-  readonly #actions = new Map<string, Action[]>();
-  readonly #reversalsByDevice = new Map<string, Reversal[]>();
 
   constructor(events: Iterable<Event> = []) {
-    for (const event of events) this.apply(event);
+    for (const event of events) this.#record(event);
+    for (const actions of this.#bySubject.values()) this.#replay(subjectOf(actions[0]!), actions);
   }
 
   get size(): number {
@@ -59,80 +57,76 @@ export class ProgressLog implements Progress {
    * @returns the subject whose progress may have changed, if any.
    */
   apply(event: Event): Subject | undefined {
-    if (!insertById(this.#events, event)) return undefined;
-    return isReversal(event) ? this.#reverse(event) : this.#act(event);
+    if (!this.#record(event)) return undefined;
+    const action = isReversal(event) ? this.get(event.target) : event;
+    if (action === undefined || isReversal(action)) return undefined;
+    const subject = subjectOf(action);
+    const actions = this.actionsOn(subject);
+    if (action === event && actions.at(-1) === action) this.#step(subject, action);
+    else this.#replay(subject, actions);
+    return subject;
   }
 
   /** The action that undo would take back on `device`: its last one that still counts. */
   nextUndo(device: string): Action | undefined {
-    return this.#actions.get(device)?.findLast(({ id }) => !this.isUndone(id));
+    const last = this.#events.findLast(
+      (event) => event.device === device && !isReversal(event) && !this.isUndone(event.id),
+    );
+    return last as Action | undefined;
   }
 
   /** The action that redo would bring back on `device`: the last undone, unless something was done since. */
   nextRedo(device: string): Action | undefined {
-    const lastAction = this.#actions.get(device)?.at(-1);
-    const reversals = this.#reversalsByDevice.get(device);
-    if (lastAction === undefined || reversals === undefined) return undefined;
-    for (let i = reversals.length - 1; i >= 0; i--) {
-      const reversal = reversals[i]!;
-      if (reversal.id < lastAction.id) return undefined;
-      const counts = this.#reversals.get(reversal.target) === reversal;
-      const target = this.get(reversal.target);
-      if (counts && reversal.type === 'event.undone' && target && !isReversal(target)) return target;
+    for (let i = this.#events.length - 1; i >= 0; i--) {
+      const event = this.#events[i]!;
+      if (event.device !== device) continue;
+      if (!isReversal(event)) return undefined;
+      const counts = this.#reversals.get(event.target) === event;
+      const target = this.get(event.target);
+      if (counts && event.type === 'event.undone' && target && !isReversal(target)) return target;
     }
     return undefined;
   }
 
-  #act(action: Action): Subject {
-    insertById(listIn(this.#actions, action.device), action);
-    const subject = subjectOf(action);
-    const actions = listIn(this.#bySubject, subjectKey(subject));
-    insertById(actions, action);
-    if (actions.at(-1) !== action) this.#replay(subject);
-    else if (!this.isUndone(action.id)) this.#step(subject, action);
-    return subject;
-  }
-
-  #reverse(reversal: Reversal): Subject | undefined {
-    insertById(listIn(this.#reversalsByDevice, reversal.device), reversal);
-    const current = this.#reversals.get(reversal.target);
-    if (current && current.id > reversal.id) return undefined;
-    this.#reversals.set(reversal.target, reversal);
-    const target = this.get(reversal.target);
-    if (target === undefined || isReversal(target)) return undefined;
-    const subject = subjectOf(target);
-    this.#replay(subject);
-    return subject;
-  }
-
-  #replay(subject: Subject): void {
-    if ('item' in subject) this.items.delete(subject.item);
-    else this.skills.delete(subject.skill);
-    for (const action of this.actionsOn(subject)) {
-      if (!this.isUndone(action.id)) this.#step(subject, action);
-    }
-  }
-
-  #step(subject: Subject, action: Action): void {
-    if ('item' in subject) {
-      const { item } = subject;
-      this.items.set(item, stepItem(this.items.get(item) ?? untouchedItem, action));
+  /** Puts an event where it belongs by its id; false where it is there already. */
+  #record(event: Event): boolean {
+    if (!insertById(this.#events, event)) return false;
+    if (isReversal(event)) {
+      const current = this.#reversals.get(event.target);
+      if (current === undefined || current.id < event.id) this.#reversals.set(event.target, event);
     } else {
-      const { skill } = subject;
-      this.skills.set(skill, stepSkill(this.skills.get(skill) ?? untouchedSkill, action));
+      const key = subjectKey(subjectOf(event));
+      const actions = this.#bySubject.get(key);
+      if (actions === undefined) this.#bySubject.set(key, [event]);
+      else insertById(actions, event);
     }
+    return true;
+  }
+
+  /** Moves a subject by its latest action. */
+  #step(subject: Subject, action: Action): void {
+    if (this.isUndone(action.id)) return;
+    if ('item' in subject) {
+      this.items.set(subject.item, stepItem(this.items.get(subject.item) ?? untouchedItem, action));
+    } else {
+      this.skills.set(subject.skill, stepSkill(this.skills.get(subject.skill) ?? untouchedSkill, action));
+    }
+  }
+
+  /** Folds a subject anew from all that was done to it and still counts. */
+  #replay(subject: Subject, actions: readonly Action[]): void {
+    const counting = this.#reversals.size === 0 ? actions : actions.filter(({ id }) => !this.isUndone(id));
+    if ('item' in subject) {
+      if (counting.length === 0) this.items.delete(subject.item);
+      else this.items.set(subject.item, counting.reduce(stepItem, untouchedItem));
+    } else if (counting.length === 0) this.skills.delete(subject.skill);
+    else this.skills.set(subject.skill, counting.reduce(stepSkill, untouchedSkill));
   }
 }
 
 // A skill key has no slash and an item key has one, so the two cannot meet.
 function subjectKey(subject: Subject): string {
   return 'item' in subject ? subject.item : subject.skill;
-}
-
-function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
-  let list = lists.get(key);
-  if (list === undefined) lists.set(key, (list = []));
-  return list;
 }
 
 /** Where an event with this id would be put into a list in order of id: after its equal, if any. */

@@ -35,9 +35,11 @@ export const untouchedSkill: SkillProgress = { level: null, evidence: [] };
 export function stepItem(item: ItemProgress, action: Action): ItemProgress {
   switch (action.type) {
     case 'item.marked': {
-      const { reason: _, ...rest } = item;
-      const marked = { ...rest, state: action.state, since: action.at };
-      return action.reason === undefined ? marked : { ...marked, reason: action.reason };
+      const { note, evidence } = item;
+      const { state, at: since, reason } = action;
+      return reason === undefined
+        ? { state, since, note, evidence }
+        : { state, since, note, evidence, reason };
     }
     case 'item.noted':
       return { ...item, note: action.text };

@@ -1,18 +1,21 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { z } from 'zod';
-import { deviceSchema, eventSchema } from '../../domain/progress/events.ts';
+import { deviceSchema } from '../../domain/progress/events.ts';
+import type { Event } from '../../domain/progress/events.ts';
 
-/** All of a workspace up to journal line `seq`: what `waymark.json` and each backup hold. */
-export const checkpointSchema = z.strictObject({
+/** A checkpoint without its events. */
+export const checkpointStateSchema = z.strictObject({
   /** The number of the last journal line that is in here. Never goes back, not even when a backup is restored. */
   seq: z.int().nonnegative(),
   /** The last stamp given out; see domain/progress/clock.ts. */
   clock: z.strictObject({ time: z.int().nonnegative(), counter: z.int().min(-1) }),
   device: deviceSchema,
-  events: z.array(eventSchema),
 });
-export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+/** All of a workspace up to journal line `seq`: what `waymark.json` and each backup hold. */
+export type Checkpoint = z.infer<typeof checkpointStateSchema> & { readonly events: readonly Event[] };
 
 /** Which format a Waymark writes, and the version of it that did. */
 export interface Writer {
@@ -51,7 +54,7 @@ export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): 
 /** Checks the envelope of a checkpoint's bytes. Never throws on what is in them. */
 export function readEnvelope(bytes: Buffer, knownFormat: number): CheckpointReading {
   const sound = sumHolds(bytes);
-  const { sum: _, format, waymark, count, ...content } = parseObject(bytes) ?? {};
+  const { sum: _, format, waymark, count, ...content } = parseObject(bytes);
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
     return { kind: 'damaged', reason: 'it is not a checkpoint of Waymark' };
   }
@@ -71,12 +74,14 @@ function sumHolds(bytes: Buffer): boolean {
   return head === `${sumStart}${hash}",`;
 }
 
-function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
+/** The JSON object in `bytes`; an empty one where there is none. */
+function parseObject(bytes: Buffer): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    // Bytes that are no UTF-8 would be read as replacement characters, and so as something else than was written.
+    const value: unknown = isUtf8(bytes) ? JSON.parse(bytes.toString()) : undefined;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 

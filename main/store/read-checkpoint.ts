@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { eventSchema } from '../../domain/progress/events.ts';
 import type { Event } from '../../domain/progress/events.ts';
+import { isEvent } from '../../domain/progress/is-event.ts';
+import { checkpointStateSchema, readEnvelope } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { readIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
-import { checkpointSchema, readEnvelope } from './checkpoint.ts';
-import type { Checkpoint } from './checkpoint.ts';
 import type { JournalEntry } from './journal-lines.ts';
 import { migrate, migrateEvents } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
@@ -31,13 +31,16 @@ export async function readCheckpoint(
   if (bytes === 'not a file') return { kind: 'damaged', reason: 'it is not a file, or far too large' };
   const reading = readEnvelope(bytes, steps.length);
   if (reading.kind !== 'sound') return reading;
-  const parsed = checkpointSchema.safeParse(migrate(reading.content, reading.format, steps));
-  return parsed.success
-    ? { kind: 'good', checkpoint: parsed.data, format: reading.format, bytes: bytes.length }
-    : {
-        kind: 'damaged',
-        reason: `it does not have the shape of a checkpoint (${z.prettifyError(parsed.error).slice(0, 200)})`,
-      };
+  const { events, ...content } = migrate(reading.content, reading.format, steps);
+  const state = checkpointStateSchema.safeParse(content);
+  if (!state.success)
+    return {
+      kind: 'damaged',
+      reason: `it is not what a checkpoint should be: ${z.prettifyError(state.error)}`,
+    };
+  if (!Array.isArray(events) || !events.every(isEvent))
+    return { kind: 'damaged', reason: 'it holds something that is not an event' };
+  return { kind: 'good', checkpoint: { ...state.data, events }, format: reading.format, bytes: bytes.length };
 }
 
 /** The events among journal entries that are what they should be, and how many are not. */
@@ -46,13 +49,11 @@ export function checkEntries(
   format: number,
   steps: readonly Migration[],
 ): { readonly events: Event[]; readonly refused: number } {
-  const events = migrateEvents(
+  const candidates = migrateEvents(
     entries.map(({ event }) => event),
     format,
     steps,
-  ).flatMap((candidate) => {
-    const parsed = eventSchema.safeParse(candidate);
-    return parsed.success ? [parsed.data] : [];
-  });
+  );
+  const events = candidates.filter(isEvent);
   return { events, refused: entries.length - events.length };
 }

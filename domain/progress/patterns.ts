@@ -1,0 +1,14 @@
+/** What the strings of an event look like; the schema and `isEvent` both go by these. */
+export const patterns = {
+  /** `skillKey/itemId` */
+  itemKey: /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/,
+  skillKey: /^[a-z0-9-]{1,64}$/,
+  /** `<time, base 36>-<counter>-<device>`: sorts by time as plain text, unique across devices. */
+  eventId: /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{8}$/,
+  device: /^[0-9a-z]{8}$/,
+  /** UTC with milliseconds, as `Date.toISOString` writes it. */
+  instant: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
+} as const;
+
+/** The longest texts, in UTF-16 units. */
+export const longest = { reason: 500, note: 20_000, evidenceTitle: 300 } as const;
