@@ -8,12 +8,15 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      minify: false,
       externalizeDeps: { exclude: ['lowdb', 'yaml', 'zod'] },
       rollupOptions: {
         input: {
           index: resolve(here, 'main/index.ts'),
           chromium: resolve(here, 'main/hosts/chromium/index.ts'),
         },
+        // Only the Chromium host needs it, and that runs beside node_modules.
+        external: ['playwright-core'],
       },
     },
   },
@@ -33,6 +36,7 @@ export default defineConfig({
     base: './',
     build: {
       outDir: 'out/renderer',
+      minify: true,
       // Inlined assets would be data: addresses, which the content security policy does not allow for fonts.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },

@@ -7,16 +7,16 @@ export interface Evidence {
   readonly id: string;
   readonly at: string;
   readonly title: string;
-  readonly url?: string;
+  readonly url?: string | undefined;
 }
 
 /** Where one item stands. */
 export interface ItemProgress {
   readonly state: State;
   /** Why it was skipped (or marked), where a reason was given. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** When it was last marked; none while it was never touched. */
-  readonly since?: string;
+  readonly since?: string | undefined;
   readonly note: string;
   readonly evidence: readonly Evidence[];
 }

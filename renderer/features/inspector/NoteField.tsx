@@ -1,0 +1,69 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { send } from '../../api.ts';
+import { useToast } from '../../ui/Toasts.tsx';
+import { problemOf } from '../../workspace.ts';
+import styles from './inspector.module.css';
+
+const pauseBeforeSaving = 600;
+
+/**
+ * The note of an item, saved when the typing pauses, when the field is left and when the item is. Where it
+ * cannot be saved the text stays in the field and the learner is told.
+ */
+export function NoteField({ item, saved }: { item: string; saved: string }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const [text, setText] = useState(saved);
+  const [failed, setFailed] = useState(false);
+  const kept = useRef(saved);
+
+  const save = useEffectEvent(() => {
+    if (text === kept.current) return;
+    const before = kept.current;
+    kept.current = text;
+    send('progress:note', { item, text }).then(
+      () => setFailed(false),
+      (failure: unknown) => {
+        kept.current = before;
+        setFailed(true);
+        toast(problemOf(failure).message);
+      },
+    );
+  });
+
+  // A change from elsewhere (undo) is shown, unless something else is being typed.
+  useEffect(() => {
+    if (saved === kept.current) return;
+    kept.current = saved;
+    setText(saved);
+  }, [saved]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => save(), pauseBeforeSaving);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  useEffect(() => () => save(), []);
+
+  return (
+    <section>
+      <h3>
+        <label htmlFor="note">{t('inspector.note')}</label>
+        <kbd aria-hidden="true">n</kbd>
+      </h3>
+      <textarea
+        id="note"
+        data-focus="note"
+        className={styles.note}
+        value={text}
+        rows={Math.min(12, Math.max(3, text.split('\n').length))}
+        maxLength={20_000}
+        placeholder={t('inspector.notePlaceholder')}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={() => save()}
+      />
+      {failed && <p className={styles.failed}>{t('inspector.noteFailed')}</p>}
+    </section>
+  );
+}

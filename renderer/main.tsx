@@ -1,0 +1,17 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { loadWords } from './i18n/index.ts';
+import { Workspace } from './workspace.ts';
+
+const workspace = new Workspace();
+await Promise.all([loadWords(), workspace.open()]);
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App workspace={workspace} />
+  </StrictMode>,
+);

@@ -1,0 +1,13 @@
+import type { Figure } from '../../domain/readiness/standing.ts';
+import styles from './ui.module.css';
+
+/** Done and learning as a share of a bar. The fraction stands beside it in words. */
+export function CoverageBar({ figure }: { figure: Figure }) {
+  const percent = (count: number) => `${figure.required === 0 ? 0 : (count / figure.required) * 100}%`;
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      <i style={{ width: percent(figure.done) }} />
+      <b style={{ width: percent(figure.learning) }} />
+    </span>
+  );
+}

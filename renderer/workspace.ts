@@ -1,0 +1,156 @@
+import type { Payload } from '../domain/contract/index.ts';
+import type { Change } from '../domain/contract/progress.ts';
+import type { Snapshot } from '../domain/contract/workspace.ts';
+import { indexPath } from '../domain/path/path-index.ts';
+import type { PathIndex } from '../domain/path/path-index.ts';
+import type { Event } from '../domain/progress/events.ts';
+import type { State } from '../domain/progress/states.ts';
+import { stepItem, untouchedItem, untouchedSkill } from '../domain/progress/subjects.ts';
+import type { ItemProgress, SkillProgress } from '../domain/progress/subjects.ts';
+import { standing, tallySkill } from '../domain/readiness/standing.ts';
+import type { SkillTally, Standing } from '../domain/readiness/standing.ts';
+import { WaymarkError } from '../domain/result.ts';
+import type { Problem } from '../domain/result.ts';
+import { listen, send } from './api.ts';
+
+export type SaveState = Payload<'store:state'>;
+
+/** What the screens show. A new object with every change; what did not change in it stays the same. */
+export interface WorkspaceView {
+  readonly index: PathIndex;
+  readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices'>;
+  readonly item: (key: string) => ItemProgress;
+  readonly skill: (key: string) => SkillProgress;
+  readonly tally: (skillKey: string) => SkillTally;
+  readonly standing: Standing;
+  readonly undo: Event | null;
+  readonly redo: Event | null;
+  readonly saving: SaveState;
+  /** Counts every change that reached the disk; whoever shows history asks for it anew. */
+  readonly revision: number;
+}
+
+/** The window's mirror of the workspace: opened once, then moved by the changes that main announces. */
+export class Workspace {
+  readonly #listeners = new Set<() => void>();
+  readonly #stop: (() => void)[];
+  #view: WorkspaceView | undefined;
+  #problem: Problem | undefined;
+  #items = new Map<string, ItemProgress>();
+  #skills = new Map<string, SkillProgress>();
+  #tallies = new Map<string, SkillTally>();
+
+  constructor() {
+    this.#stop = [
+      listen('progress:changed', (change) => this.#take(change)),
+      listen('workspace:replaced', () => void this.open()),
+      listen('store:state', (saving) => this.#update({ saving })),
+    ];
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly view = (): WorkspaceView | undefined => this.#view;
+  /** Why the workspace could not be opened. */
+  readonly problem = (): Problem | undefined => this.#problem;
+
+  async open(): Promise<void> {
+    try {
+      const snapshot = await send('workspace:open', {});
+      const index = indexPath(snapshot.path);
+      this.#items = new Map(snapshot.items);
+      this.#skills = new Map(snapshot.skills);
+      this.#tallies = new Map(
+        snapshot.path.skills.map((skill) => [skill.key, tallySkill(skill, this.#stateOf)]),
+      );
+      const { folder, version, host, notices, undo, redo, revision } = snapshot;
+      this.#problem = undefined;
+      this.#view = {
+        index,
+        about: { folder, version, host, notices },
+        item: (key) => this.#items.get(key) ?? untouchedItem,
+        skill: (key) => this.#skills.get(key) ?? untouchedSkill,
+        tally: (key) => this.#tallies.get(key)!,
+        standing: standing(index.path, this.#tallies),
+        undo,
+        redo,
+        revision,
+        saving: { state: 'saved' },
+      };
+    } catch (failure) {
+      this.#problem = problemOf(failure);
+    }
+    this.#announce();
+  }
+
+  /** Marks an item at once, and takes it back where main refuses it. @throws WaymarkError */
+  async mark(item: string, state: State, reason?: string): Promise<void> {
+    const before = this.#items.get(item) ?? untouchedItem;
+    const because = reason === undefined ? {} : { reason };
+    const stamp = { id: '', at: new Date().toISOString(), device: '' };
+    const guess = stepItem(before, { ...stamp, type: 'item.marked', item, state, ...because });
+    this.#setItem(item, guess);
+    try {
+      await send('progress:mark', { item, state, ...because });
+    } catch (failure) {
+      // Another change may have come in between; it stands.
+      if (this.#items.get(item) === guess) this.#setItem(item, before);
+      throw failure;
+    }
+  }
+
+  close(): void {
+    for (const stop of this.#stop) stop();
+  }
+
+  readonly #stateOf = (key: string): State => this.#items.get(key)?.state ?? 'todo';
+
+  #take(change: Change): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    if (change.revision !== view.revision + 1) return void this.open();
+    for (const [key, skill] of change.skills) this.#skills.set(key, skill);
+    for (const [key, item] of change.items) this.#items.set(key, item);
+    this.#count(change.items.map(([key]) => key));
+    this.#update({
+      undo: change.undo,
+      redo: change.redo,
+      revision: change.revision,
+      standing: standing(view.index.path, this.#tallies),
+    });
+  }
+
+  #setItem(key: string, item: ItemProgress): void {
+    this.#items.set(key, item);
+    this.#count([key]);
+    if (this.#view) this.#update({ standing: standing(this.#view.index.path, this.#tallies) });
+  }
+
+  /** Counts the skills of these items again, and no other. */
+  #count(itemKeys: readonly string[]): void {
+    for (const key of itemKeys) {
+      const skill = this.#view?.index.items.get(key)?.skill;
+      if (skill) this.#tallies.set(skill.key, tallySkill(skill, this.#stateOf));
+    }
+  }
+
+  #update(change: Partial<WorkspaceView>): void {
+    if (this.#view === undefined) return;
+    this.#view = { ...this.#view, ...change };
+    this.#announce();
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Whatever was thrown, as something to show. */
+export function problemOf(failure: unknown): Problem {
+  return failure instanceof WaymarkError
+    ? failure.problem
+    : { kind: 'internal', message: failure instanceof Error ? failure.message : String(failure) };
+}
