@@ -1,24 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+const slow = ['store', 'faults', 'hostile', 'hosts/chromium', 'terminal', 'services'];
+
 export default defineConfig({
+  cacheDir: 'node_modules/.cache/vitest',
   test: {
+    maxWorkers: 2,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{domain,renderer,main,scripts}/**/*.test.ts', 'tests/hosts/electron/**/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...slow.map((folder) => `tests/${folder}/**`), 'tests/e2e/**'],
         },
       },
       {
+        extends: true,
         test: {
           name: 'integration',
-          include: [
-            'tests/{store,faults,hostile,terminal,services}/**/*.test.ts',
-            'tests/hosts/chromium/**/*.test.ts',
-          ],
+          include: slow.map((folder) => `tests/${folder}/**/*.test.ts`),
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],

@@ -15,7 +15,9 @@ bridge['on'] = (name: string, listener: (payload: unknown) => void) => {
     if (sent === name) listener(payload);
   };
   ipcRenderer.on(eventChannel, onEvent);
-  return () => ipcRenderer.off(eventChannel, onEvent);
+  return () => {
+    ipcRenderer.off(eventChannel, onEvent);
+  };
 };
 
 contextBridge.exposeInMainWorld('waymark', bridge);

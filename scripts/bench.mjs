@@ -1,11 +1,4 @@
-// npm run bench [-- --only ID,ID] [--quick]
-import { installPackages } from './bootstrap.mjs';
-import { build } from './build.mjs';
-import { main } from './main.mjs';
-import { passedOn, runNode } from './run.mjs';
+import { withWindow } from './bootstrap.mjs';
+import { runSource, script } from './run.mjs';
 
-await main(async () => {
-  await installPackages();
-  await build();
-  return runNode('bench/index.ts', passedOn);
-});
+await script((args) => withWindow(({ env }) => runSource('bench/index.ts', args, { env })));

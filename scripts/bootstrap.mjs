@@ -1,117 +1,96 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { browserPlaces, chooseHost, installCommands } from './choose-host.mjs';
-import { root, run, toolNode } from './run.mjs';
+import { buildIfNeeded } from './build.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { findElectron } from './electron.mjs';
+import { environment, say, ScriptError } from './run.mjs';
+import { findBrowser, installPackages, isOnPath, lacksDisplay, startVirtualDisplay } from './system.mjs';
 
-const say = (/** @type {string} */ line) => process.stderr.write(`waymark: ${line}\n`);
+/** @typedef {import('./electron.mjs').Electron} Electron */
+/** @typedef {{ host: 'electron' | 'chromium', why: string }} Choice */
 
-/** Installs node_modules where they are missing or older than the lock file. Says so on standard error. */
-export async function installPackages() {
-  const installed = join(root, 'node_modules/.package-lock.json');
-  const lock = join(root, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  const turn = join(root, '.npm-ci.lock');
-  if (!takeTurn(turn)) {
-    say('waiting for another start that is installing packages');
-    while (existsSync(turn)) await new Promise((resolve) => setTimeout(resolve, 500));
-    return;
-  }
+/**
+ * Which host to take.
+ * @param {{ forced: string | undefined, electron: Electron, hasBrowser: boolean }} found
+ * @returns {Choice | null} null where neither can be had
+ */
+export function chooseHost({ forced, electron, hasBrowser }) {
+  if (forced === 'electron') return electron.file ? { host: 'electron', why: 'WAYMARK_HOST says so' } : null;
+  if (forced === 'chromium') return hasBrowser ? { host: 'chromium', why: 'WAYMARK_HOST says so' } : null;
+  if (electron.file) return { host: 'electron', why: 'it is installed' };
+  return hasBrowser ? { host: 'chromium', why: electron.why ?? 'Electron is missing' } : null;
+}
+
+/** @typedef {Choice & { electron: string | undefined, env: NodeJS.ProcessEnv }} Ready */
+
+/**
+ * Makes all there that a window needs, whatever the machine has, then runs `body`.
+ * @template T
+ * @param {(ready: Ready) => Promise<T>} body gets the host, the program of Electron, and the environment
+ *   that a process with a window needs
+ */
+export async function withWindow(body) {
+  const { choice, electron, browser } = await prepare();
+  await buildIfNeeded();
+  const display = await displayFor();
+  const env = environment({
+    WAYMARK_HOST_REASON: choice.why,
+    WAYMARK_CHROMIUM: browser ?? undefined,
+    DISPLAY: display?.name ?? process.env['DISPLAY'],
+  });
   try {
-    say('installing packages (npm ci), once');
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    // Its words go to standard error: what a command prints on standard output is its own.
-    const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    });
-    if (code !== 0) throw new Error('npm ci failed; its words are above');
-    // npm keeps the times of the lock's making where the tree did not change.
-    writeFileSync(installed, readFileSync(installed));
+    return await body({ ...choice, electron, env });
   } finally {
-    rmSync(turn, { force: true });
+    await display?.stop();
   }
 }
 
-/** @param {string} file */
-function takeTurn(file) {
-  const old = existsSync(file) && Date.now() - statSync(file).mtimeMs > 10 * 60_000;
-  if (old) rmSync(file, { force: true });
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    return false;
-  }
+async function prepare() {
+  await installDependencies();
+  const forced = forcedHost(process.env['WAYMARK_HOST']);
+  const electron = forced === 'chromium' ? { why: 'not wanted' } : await findElectron();
+  let browser = await findBrowser();
+
+  const missing = missingPackages({
+    needsBrowser: browser === null && forced !== 'electron' && electron.file === undefined,
+    needsDisplay: lacksDisplay() && !isOnPath('Xvfb'),
+  });
+  if (missing.length > 0 && (await installPackages(missing))) browser ??= await findBrowser();
+
+  const choice = chooseHost({ forced, electron, hasBrowser: browser !== null });
+  if (choice === null) throw new ScriptError(whatToInstall(forced, electron.why));
+  return { choice, electron: electron.file, browser };
 }
 
 /**
- * Finds the host to run on, and fetches or installs one where there is none and Waymark may.
- * @returns {Promise<import('./choose-host.mjs').Host>}
+ * The packages of Debian that are needed and not there.
+ * @param {{ needsBrowser: boolean, needsDisplay: boolean }} needs
  */
-export async function findHost() {
-  const forced = process.env.WAYMARK_HOST;
-  const { electron, missing } = forced === 'chromium' ? {} : await findElectron();
-  let browser = findBrowser();
-  if (!electron && !browser && forced !== 'electron') {
-    installWithApt('a browser to show the window in', ['chromium', 'fonts-liberation']);
-    browser = findBrowser();
-  }
-  const host = chooseHost({ electron, browser, forced, electronMissing: missing });
-  if (host) return host;
-  throw new Error(
-    `${forced ? `WAYMARK_HOST asks for ${forced}, and it is` : 'Electron could not be fetched, and Chromium, Chrome or Edge are'} not on this machine: install Chromium (on Debian: apt-get install chromium) and start again`,
-  );
+export function missingPackages({ needsBrowser, needsDisplay }) {
+  return [...(needsBrowser ? ['chromium'] : []), ...(needsDisplay ? ['xvfb'] : [])];
 }
 
-/** The browser on this machine, if any. */
-export function findBrowser() {
-  return browserPlaces(process).find((file) => existsSync(file));
-}
-
-async function findElectron() {
-  const folder = join(root, 'node_modules/electron');
-  const executable = () => {
-    const name = join(folder, 'path.txt');
-    const file = existsSync(name) ? join(folder, 'dist', readFileSync(name, 'utf8')) : '';
-    return file !== '' && existsSync(file) ? file : undefined;
-  };
-  if (executable()) return { electron: executable() };
-  const note = join(root, 'node_modules/.cache/waymark/electron-missing');
-  const triedToday = existsSync(note) && Date.now() - statSync(note).mtimeMs < 24 * 3_600_000;
-  if (process.env.WAYMARK_NO_ELECTRON_DOWNLOAD === '1' || triedToday)
-    return { missing: 'Electron is not on this machine' };
-  say('fetching Electron, once (at most a minute)');
-  spawnSync(toolNode(), [join(folder, 'install.js')], { stdio: 'ignore', timeout: 60_000 });
-  if (executable()) return { electron: executable() };
-  mkdirSync(join(note, '..'), { recursive: true });
-  writeFileSync(note, '');
-  return { missing: 'Electron could not be fetched here' };
+/** @param {string | undefined} name */
+function forcedHost(name) {
+  if (!name || name === 'electron' || name === 'chromium') return name || undefined;
+  throw new ScriptError(`WAYMARK_HOST may be "electron" or "chromium", not "${name}".`);
 }
 
 /**
- * Installs Debian packages where Waymark may; does nothing where it may not.
- * @param {string} what for the line it says
- * @param {string[]} packages
+ * @param {string | undefined} forced
+ * @param {string | undefined} why
  */
-export function installWithApt(what, packages) {
-  const has = (/** @type {string} */ program, /** @type {string[]} */ args) =>
-    spawnSync(program, args, { stdio: 'ignore' }).status === 0;
-  const commands = installCommands(
-    {
-      platform: process.platform,
-      hasApt: has('apt-get', ['--version']),
-      isRoot: process.getuid?.() === 0,
-      hasSudo: has('sudo', ['-n', 'true']),
-    },
-    packages,
-  );
-  if (!commands) return;
-  say(`installing ${packages.join(', ')}: ${what}`);
-  for (const [command, ...args] of commands) {
-    spawnSync(/** @type {string} */ (command), args, {
-      stdio: ['ignore', 'ignore', 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+function whatToInstall(forced, why) {
+  if (forced === 'electron') return `WAYMARK_HOST asks for Electron, but ${why ?? 'it is missing'}.`;
+  return 'A window needs Chromium, Chrome or Edge: install one (on Debian: apt-get install chromium xvfb), or name its file with WAYMARK_CHROMIUM.';
+}
+
+async function displayFor() {
+  if (!lacksDisplay()) return null;
+  if (!isOnPath('Xvfb')) {
+    throw new ScriptError(
+      'There is no display: set DISPLAY, or install Xvfb (on Debian: apt-get install xvfb).',
+    );
   }
+  const display = await startVirtualDisplay();
+  say(`there is no display here; using a virtual one (Xvfb ${display.name})`);
+  return display;
 }

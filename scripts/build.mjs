@@ -1,44 +1,69 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages } from './bootstrap.mjs';
-import { root, runNode } from './run.mjs';
-import { tools } from './tools.mjs';
+import { pathToFileURL } from 'node:url';
+import { installDependencies } from './dependencies.mjs';
+import { exclusively } from './exclusive.mjs';
+import { environment, root, runQuietly, runTool, say, script, ScriptError, tool } from './run.mjs';
 
-const sources = [
-  'domain',
-  'main',
-  'preload',
-  'renderer',
-  'resources',
-  'package-lock.json',
-  'electron.vite.config.ts',
-];
-const stamp = join(root, 'out/.built');
+const sources = ['domain', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json'];
+const stampFile = join(root, 'out', '.built');
 
-/** Whether `out/` was built after the last change to what it is built from. */
-export function isBuilt() {
-  if (!existsSync(stamp)) return false;
-  const built = statSync(stamp).mtimeMs;
-  return sources.every((name) => newest(join(root, name)) <= built);
+/**
+ * Whether what was built is newer than everything it is built from.
+ * @param {number | undefined} builtAt when the last whole build began
+ * @param {readonly number[]} changedAt when each source changed
+ */
+export function isUpToDate(builtAt, changedAt) {
+  return builtAt !== undefined && changedAt.every((time) => time <= builtAt);
 }
 
-/** Builds main, preload and window into `out/`. */
-export async function build() {
-  const began = new Date();
-  // Its progress is no answer of ours, so it goes to standard error.
-  const code = await runNode(tools.build, ['build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] });
-  if (code !== 0) throw new Error('the build failed; its words are above');
-  writeFileSync(stamp, began.toISOString());
+/** Builds the app into out/, where a source has changed since it was last built. */
+export async function buildIfNeeded() {
+  const current = () =>
+    isUpToDate(
+      statSync(stampFile, { throwIfNoEntry: false })?.mtimeMs,
+      sources.flatMap((source) => timesIn(join(root, source))),
+    );
+  if (current()) return;
+  await exclusively('build', async () => {
+    if (current()) return;
+    say('building');
+    const began = Date.now();
+    const [command, file] = tool('electron-vite');
+    const { code, text } = await runQuietly(command, [file, 'build'], { env: environment() });
+    if (code !== 0) throw new ScriptError(`the build failed\n${text}`);
+    stamp(began);
+  });
 }
 
-/** @param {string} path @returns {number} */
-function newest(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+async function build(/** @type {string[]} */ args) {
+  await installDependencies();
+  return exclusively('build', async () => {
+    const began = Date.now();
+    const code = await runTool(tool('electron-vite'), ['build', ...args], { env: environment() });
+    if (code === 0) stamp(began);
+    return code;
+  });
 }
 
-if (import.meta.filename === process.argv[1]) {
-  await installPackages();
-  await build();
+/** @param {number} began */
+function stamp(began) {
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(stampFile, '');
+  // What changes while a build runs may have missed it.
+  utimesSync(stampFile, began / 1000, began / 1000);
 }
+
+/**
+ * When each file and folder changed; a folder does when something in it goes.
+ * @param {string} path
+ * @returns {number[]}
+ */
+function timesIn(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [stats.mtimeMs];
+  return [stats.mtimeMs, ...readdirSync(path).flatMap((name) => timesIn(join(path, name)))];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await script(build);

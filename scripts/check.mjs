@@ -1,30 +1,48 @@
-// npm run check: format, lint, types, unit tests; under a minute.
-import { installPackages } from './bootstrap.mjs';
-import { main } from './main.mjs';
-import { runNode } from './run.mjs';
-import { tools } from './tools.mjs';
+import { availableParallelism } from 'node:os';
+import { installDependencies } from './dependencies.mjs';
+import { environment, runQuietly, script, tool } from './run.mjs';
 
-/** @type {readonly [name: string, tool: string, args: string[]][]} */
-const steps = [
-  ['format', tools.format, ['--check']],
-  ['lint', tools.lint, []],
-  ...['.', 'domain', 'renderer', 'tests'].map(
-    (project) =>
-      /** @type {[string, string, string[]]} */ ([`types of ${project}`, tools.types, ['-p', project]]),
-  ),
-  ['unit tests', tools.unit, ['run', '--project', 'unit', '--reporter', 'dot']],
-];
-
-await main(async () => {
-  await installPackages();
-  const failed = [];
-  for (const [name, tool, args] of steps) {
-    const began = Date.now();
-    const code = await runNode(tool, args);
-    process.stdout.write(
-      `${code === 0 ? 'ok' : 'FAILED'}  ${name}, ${((Date.now() - began) / 1000).toFixed(1)} s\n`,
-    );
-    if (code !== 0) failed.push(name);
-  }
-  if (failed.length > 0) throw new Error(`not all is well: ${failed.join(', ')}`);
+await script(async () => {
+  await installDependencies();
+  const began = performance.now();
+  const waiting = steps();
+  let failed = 0;
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      if (!(await runStep(step))) failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, lane));
+  console.log(`${failed === 0 ? 'all is well' : `${failed} of the checks failed`} ${seconds(began)}`);
+  return failed === 0 ? 0 : 1;
 });
+
+/**
+ * The longest first.
+ * @returns {{ name: string, command: string[] }[]}
+ */
+function steps() {
+  return [
+    { name: 'unit tests', command: [...tool('vitest'), 'run', '--project=unit', '--passWithNoTests'] },
+    ...['.', 'tests', 'renderer', 'domain'].map((project) => ({
+      name: `types in ${project}`,
+      command: [...tool('typescript', 'tsc'), '-p', project],
+    })),
+    { name: 'lint', command: tool('oxlint') },
+    { name: 'format', command: [...tool('oxfmt'), '--check'] },
+  ];
+}
+
+/** @param {{ name: string, command: string[] }} step */
+async function runStep({ name, command: [command = '', ...args] }) {
+  const began = performance.now();
+  const { code, text } = await runQuietly(command, args, { env: environment() });
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${seconds(began)}`);
+  if (code !== 0) console.log(text);
+  return code === 0;
+}
+
+/** @param {number} began */
+function seconds(began) {
+  return `(${((performance.now() - began) / 1000).toFixed(1)} s)`;
+}

@@ -1,28 +1,24 @@
-// npm run dev: the window, rebuilt on every change. Electron reloads by itself; in Chromium press F5.
-import { findHost, installPackages } from './bootstrap.mjs';
-import { build } from './build.mjs';
-import { withDisplay } from './display.mjs';
-import { main } from './main.mjs';
-import { passedOn, run, runNode, toolNode } from './run.mjs';
-import { tools } from './tools.mjs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { withWindow } from './bootstrap.mjs';
+import { callerFolder, projectNode, root, run, runTool, script, tool } from './run.mjs';
 
-await main(async () => {
-  await installPackages();
-  const host = await findHost();
-  return withDisplay(async (display) => {
-    const env = { ...display, WAYMARK_HOST_REASON: 'development', WAYMARK_CHROMIUM: host.executable };
-    if (host.name === 'electron') return runNode(tools.build, ['dev', ...passedOn], { env });
-    await build();
-    process.stderr.write(
-      'waymark: the window is rebuilt on every change; press F5 in it. For a change to main, start again.\n',
-    );
-    const watching = new AbortController();
-    const watcher = runNode(tools.build, ['build', '--watch', '--logLevel', 'warn'], {
-      signal: watching.signal,
+await script((args) =>
+  withWindow(async ({ host, env }) => {
+    if (host === 'electron') {
+      const sandbox = process.getuid?.() === 0 ? ['--noSandbox'] : [];
+      return runTool(tool('electron-vite'), ['dev', ...sandbox, '--', ...args], { env });
+    }
+    const watcher = spawn(projectNode(), [join(root, 'scripts', 'watch-window.ts')], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
     });
-    const code = await run(toolNode(), ['out/main/chromium.js', ...passedOn], { env });
-    watching.abort();
-    await watcher;
-    return code;
-  });
-});
+    try {
+      const file = join(root, 'main', 'hosts', 'chromium', 'index.ts');
+      return await run(projectNode(), [file, '--reload', ...args], { cwd: callerFolder(), env });
+    } finally {
+      watcher.kill();
+    }
+  }),
+);

@@ -1,19 +1,25 @@
-// npm run package [-- OPTIONS OF ELECTRON-BUILDER]: installers for this system, in dist/.
-import { findHost, installPackages } from './bootstrap.mjs';
-import { build } from './build.mjs';
-import { main } from './main.mjs';
-import { passedOn, runNode } from './run.mjs';
-import { tools } from './tools.mjs';
+import { dirname } from 'node:path';
+import { buildIfNeeded } from './build.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { electronFile, findElectron } from './electron.mjs';
+import { environment, runTool, script, ScriptError, tool } from './run.mjs';
 
-await main(async () => {
-  await installPackages();
-  await build();
-  const ownShell = passedOn.some((option) => option.startsWith('-c.electronDist'));
-  const host = ownShell ? undefined : await findHost();
-  if (host && host.name !== 'electron') {
-    throw new Error(
-      `${host.why}, and without it no installer can be made; with a folder that holds it: npm run package -- -c.electronDist=FOLDER`,
-    );
+await script(async (args) => {
+  await installDependencies();
+  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (given) {
+    const file = electronFile();
+    if (file === null) throw new ScriptError(`There is no Electron in ${given}. Nothing was packed.`);
+    await buildIfNeeded();
+    return pack(['--linux', 'dir', `-c.electronDist=${dirname(file)}`, ...args]);
   }
-  return runNode(tools.package, ['--publish', 'never', ...passedOn]);
+  const { file, why } = await findElectron();
+  if (file === undefined) throw new ScriptError(`${why}, and a package needs it. Nothing was packed.`);
+  await buildIfNeeded();
+  return pack(args);
 });
+
+/** @param {readonly string[]} args */
+function pack(args) {
+  return runTool(tool('electron-builder'), ['--publish', 'never', ...args], { env: environment() });
+}

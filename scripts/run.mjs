@@ -1,56 +1,130 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
+export const modules = join(root, 'node_modules');
+/** Whatever may be thrown away between runs. It goes with node_modules. */
+export const cache = join(modules, '.cache');
 
-const bin = join(root, 'node_modules', '.bin');
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
-/** The Node 24 that comes as a dependency: several tools need it, whatever the machine has. */
-export function toolNode() {
-  const own = ['node_modules/node/bin/node', 'node_modules/node/bin/node.exe'].map((file) =>
-    join(root, file),
-  );
-  return own.find((file) => existsSync(file)) ?? process.execPath;
+/** Where the person was who started the script: npm goes to the folder of the project first. */
+export function callerFolder() {
+  const here = process.cwd();
+  return relative(root, here) === '' ? process.env['INIT_CWD'] || here : here;
+}
+
+/** What went wrong, in one line for the person who started the script. */
+export class ScriptError extends Error {}
+
+/** The Node that comes with the project: several tools need a newer one than the machine may have. */
+export function projectNode() {
+  const file = ['node.exe', 'node'].map((name) => join(modules, 'node', 'bin', name)).find(existsSync);
+  if (file === undefined) throw new ScriptError('Node 24 is missing from node_modules; run npm ci.');
+  return file;
 }
 
 /**
- * Runs a program to its end, with this process's input and output unless told otherwise.
- * SIGINT and SIGTERM are passed on, so that Ctrl+C ends the child before its parent.
+ * Runs a program with the terminal handed to it, and waits for its end. Signals are passed on, so
+ * that the program ends in its own way and this script after it.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<number>} its exit code; 1 where a signal ended it or it could not be started
+ * @returns {Promise<number>} its exit code; 1 where a signal ended it
  */
 export function run(command, args, options = {}) {
-  const env = { ...process.env, ...options.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options, env });
-  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-  process.on('SIGINT', pass).on('SIGTERM', pass);
-  return new Promise((resolve) => {
-    const end = (/** @type {number} */ code) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass);
-      resolve(code);
-    };
-    child.once('error', (failure) => {
-      process.stderr.write(`waymark: ${command} could not be started: ${failure.message}\n`);
-      end(1);
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+    for (const signal of signals) process.on(signal, pass);
+    const settle = () => signals.forEach((signal) => process.off(signal, pass));
+    child.on('error', (failure) => {
+      settle();
+      reject(new ScriptError(`${command}: ${failure.message}`));
     });
-    child.once('exit', (code) => end(code ?? 1));
+    child.on('close', (code) => {
+      settle();
+      resolve(code ?? 1);
+    });
   });
 }
 
 /**
- * Runs a tool of node_modules on Node 24.
- * @param {string} script its entry, relative to the project
+ * Runs a program without showing what it says.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<{ code: number, text: string }>} its exit code, and all it said
+ */
+export function runQuietly(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (text += data));
+    child.on('error', (failure) => resolve({ code: 1, text: failure.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, text }));
+  });
+}
+
+/**
+ * The command line of an installed tool, for Node 24.
+ * @param {string} name of its package
+ * @param {string} [bin] of its command, where that is another
+ * @returns {[command: string, script: string]}
+ */
+export function tool(name, bin = name) {
+  const folder = join(modules, name);
+  const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return [projectNode(), join(folder, bins[bin])];
+}
+
+/**
+ * Runs an installed tool; see {@link run}.
+ * @param {[command: string, script: string]} tool
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
  */
-export function runNode(script, args, options) {
-  return run(toolNode(), [join(root, script), ...args], options);
+export function runTool([command, script], args, options) {
+  return run(command, [script, ...args], options);
 }
 
-/** The arguments given after `--`. */
-export const passedOn = process.argv.slice(2);
+/**
+ * Runs a module of the project from source; see {@link run}.
+ * @param {string} file relative to the project
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function runSource(file, args, options) {
+  return run(projectNode(), [join(root, file), ...args], options);
+}
+
+/**
+ * The environment with Node 24 first in PATH, for tools that start others.
+ * @param {Record<string, string | undefined>} [more]
+ */
+export function environment(more = {}) {
+  const path = [join(modules, 'node', 'bin'), join(modules, '.bin'), process.env['PATH']].filter(Boolean);
+  return { ...process.env, PATH: path.join(delimiter), ...more };
+}
+
+/**
+ * Runs the body of a script and ends the process with its exit code; an error it foresaw is one line.
+ * @param {(args: string[]) => Promise<number>} body
+ */
+export async function script(body) {
+  try {
+    process.exitCode = await body(process.argv.slice(2));
+  } catch (failure) {
+    if (!(failure instanceof ScriptError)) throw failure;
+    process.stderr.write(`waymark: ${failure.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** @param {string} line one line about what is going on; standard output stays for results */
+export function say(line) {
+  process.stderr.write(`waymark: ${line}\n`);
+}

@@ -1,18 +1,23 @@
-// npm start [-- --workspace DIR] [--screenshot FILE]
-import { findHost, installPackages } from './bootstrap.mjs';
-import { build, isBuilt } from './build.mjs';
-import { withDisplay } from './display.mjs';
-import { main } from './main.mjs';
-import { passedOn, run, toolNode } from './run.mjs';
+import { join } from 'node:path';
+import { withWindow } from './bootstrap.mjs';
+import { callerFolder, projectNode, root, run, script } from './run.mjs';
 
-await main(async () => {
-  await installPackages();
-  if (!isBuilt()) await build();
-  const host = await findHost();
-  return withDisplay((display) => {
-    const env = { ...display, WAYMARK_HOST_REASON: host.why, WAYMARK_CHROMIUM: host.executable };
-    if (host.name === 'chromium') return run(toolNode(), ['out/main/chromium.js', ...passedOn], { env });
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    return run(host.executable, ['.', ...asRoot, ...passedOn], { env });
-  });
-});
+await script((args) =>
+  withWindow(({ host, electron, env }) => {
+    const [command, ...first] = hostCommand(host, electron);
+    return run(command, [...first, ...args], { cwd: callerFolder(), env });
+  }),
+);
+
+/**
+ * @param {'electron' | 'chromium'} host
+ * @param {string | undefined} electron
+ * @returns {[string, ...string[]]}
+ */
+function hostCommand(host, electron) {
+  if (host === 'chromium' || electron === undefined) {
+    return [projectNode(), join(root, 'out', 'main', 'chromium.js')];
+  }
+  // Chromium's sandbox does not work for root; for everybody else it stays.
+  return [electron, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
+}

@@ -1,64 +1,48 @@
-// npm test [-- PART OF A FILE NAME ...]: every suite; ends with the line `N passed, N failed`.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findHost, installPackages } from './bootstrap.mjs';
-import { build, isBuilt } from './build.mjs';
-import { withDisplay } from './display.mjs';
-import { main } from './main.mjs';
-import { passedOn, runNode } from './run.mjs';
-import { tools } from './tools.mjs';
-import { playwrightTotals, suiteTotals, totalsLine, vitestTotals } from './totals.mjs';
+import { withWindow } from './bootstrap.mjs';
+import { runTool, script, tool } from './run.mjs';
+import { playwrightTotals, suiteTotals, sum, summary, vitestTotals } from './totals.mjs';
 
-await main(async () => {
-  await installPackages();
-  if (!isBuilt()) await build();
-  const host = await findHost();
-  const reports = mkdtempSync(join(tmpdir(), 'waymark-reports-'));
-  try {
-    return await withDisplay(async (display) => {
-      const env = { ...display, WAYMARK_CHROMIUM: host.name === 'chromium' ? host.executable : '' };
-      const units = await vitest(join(reports, 'vitest.json'), env);
-      const stories = await playwright(join(reports, 'playwright.json'), env);
-      process.stdout.write(`\n${totalsLine([units, stories])}\n`);
-      return units.failed + stories.failed === 0 ? 0 : 1;
-    });
-  } finally {
-    rmSync(reports, { recursive: true, force: true });
-  }
-});
+await script((args) =>
+  withWindow(async ({ env }) => {
+    // All temporary files of a run go here, those of a browser that was killed too.
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
+    const inFolder = { ...env, TMPDIR: folder, TEMP: folder, TMP: folder };
+    try {
+      const totals = sum([await vitest(args, folder, inFolder), await playwright(args, folder, inFolder)]);
+      process.stdout.write(`\n${summary(totals)}\n`);
+      return totals.failed === 0 ? 0 : 1;
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
+  }),
+);
 
-/** @param {string} file @param {Record<string, string>} env */
-async function vitest(file, env) {
-  const code = await runNode(
-    tools.unit,
-    [
-      'run',
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...passedOn,
-    ],
-    { env },
-  );
-  return suiteTotals(
-    existsSync(file) ? vitestTotals(JSON.parse(readFileSync(file, 'utf8'))) : undefined,
-    code,
-  );
+/**
+ * @param {readonly string[]} args
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function vitest(args, folder, env) {
+  const report = join(folder, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool(tool('vitest'), ['run', '--passWithNoTests', ...reporters, ...args], { env });
+  return suiteTotals(report, code, vitestTotals);
 }
 
-/** @param {string} file @param {Record<string, string>} env */
-async function playwright(file, env) {
-  const code = await runNode(
-    tools.endToEnd,
-    ['test', '--pass-with-no-tests', '--reporter=list,json', ...passedOn],
-    {
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    },
+/**
+ * @param {readonly string[]} args
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function playwright(args, folder, env) {
+  const report = join(folder, 'playwright.json');
+  const code = await runTool(
+    tool('@playwright/test', 'playwright'),
+    ['test', '--pass-with-no-tests', '--reporter=line,json', ...args],
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
-  return suiteTotals(
-    existsSync(file) ? playwrightTotals(JSON.parse(readFileSync(file, 'utf8'))) : undefined,
-    code,
-  );
+  return suiteTotals(report, code, playwrightTotals);
 }

@@ -1,9 +1,7 @@
-// npm run torture [-- --only D1,D3] [--kills N] [--seed N]
-import { installPackages } from './bootstrap.mjs';
-import { main } from './main.mjs';
-import { passedOn, runNode } from './run.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { runSource, script } from './run.mjs';
 
-await main(async () => {
-  await installPackages();
-  return runNode('tests/torture/index.ts', passedOn);
+await script(async (args) => {
+  await installDependencies();
+  return runSource('tests/torture/index.ts', args);
 });

@@ -1,51 +1,67 @@
+import { readFileSync } from 'node:fs';
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
 /**
- * Counts a vitest JSON report; a file that could not be run counts as one failed test.
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests?: number, testResults?: { status: string, assertionResults: unknown[] }[] }} report
+ * What the JSON report of vitest counts.
+ * @param {any} report
  * @returns {Totals}
  */
 export function vitestTotals(report) {
-  const broken = (report.testResults ?? []).filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  // A file that could not even be loaded has no tests to count.
+  const unloaded = report.testResults.filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
   };
 }
 
 /**
- * Counts a Playwright JSON report; an error outside any test counts as one failed test.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] }} report
+ * What the JSON report of playwright counts.
+ * @param {any} report
  * @returns {Totals}
  */
-export function playwrightTotals({ stats, errors = [] }) {
+export function playwrightTotals({ stats, errors }) {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   };
 }
 
 /**
- * The totals of one suite. One that left no report, or ended badly with nothing failed in it, counts as one failed.
- * @param {Totals | undefined} counted
- * @param {number} exitCode
+ * The totals of one suite. One that crashed, or that failed with nothing to show for it, counts as one failure.
+ * @param {string} file its JSON report
+ * @param {number} code its exit code
+ * @param {(report: any) => Totals} count
  * @returns {Totals}
  */
-export function suiteTotals(counted, exitCode) {
-  const totals = counted ?? { passed: 0, failed: 0, skipped: 0 };
-  const silent = exitCode !== 0 && totals.failed === 0;
-  return silent || counted === undefined ? { ...totals, failed: totals.failed + 1 } : totals;
+export function suiteTotals(file, code, count) {
+  let totals = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    totals = count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { ...totals, failed: 1 };
+  }
+  return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
 }
 
 /**
- * The last line of a run.
  * @param {readonly Totals[]} suites
+ * @returns {Totals}
  */
-export function totalsLine(suites) {
-  const sum = (/** @type {keyof Totals} */ key) => suites.reduce((total, suite) => total + suite[key], 0);
-  return `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`;
+export function sum(suites) {
+  const total = (/** @type {keyof Totals} */ key) => suites.reduce((all, suite) => all + suite[key], 0);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+}
+
+/**
+ * The last line of npm test.
+ * @param {Totals} totals
+ */
+export function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

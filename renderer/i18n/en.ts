@@ -15,7 +15,7 @@ export const en = {
     path: 'Path',
     coverage: '{{done}} of {{required}} required items',
     percent: '{{percent}} covered',
-    howCounted: 'How this is counted',
+    howCounted: 'How it is counted',
     undo: 'Undo',
     redo: 'Redo',
     undoWhat: 'Undo: {{what}}',
@@ -44,7 +44,7 @@ export const en = {
   },
   standing: {
     title: 'Where you stand',
-    row: '{{title}}: {{done}} of {{required}} required items done, {{skipped}} skipped',
+    required: 'required items done',
     skipped: '{{skipped}} skipped',
   },
   filters: {

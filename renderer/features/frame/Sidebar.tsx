@@ -24,7 +24,8 @@ export function Sidebar({ commands, onHelp }: { commands: Commands; onHelp: () =
         <div className={styles.sub}>{t('frame.coverage', { done, required })}</div>
         <CoverageBar figure={standing.coverage} />
         <div className={styles.sub}>
-          {t('frame.percent', { percent: formatShare(done, required) })} · <HowCounted />
+          <span>{t('frame.percent', { percent: formatShare(done, required) })}</span>
+          <HowCounted />
         </div>
       </div>
       <nav aria-label={t('frame.screens')}>

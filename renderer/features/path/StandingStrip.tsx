@@ -20,13 +20,13 @@ export function StandingStrip({ path }: { path: PathState }) {
             key={id}
             type="button"
             aria-pressed={chosen}
-            aria-label={t('standing.row', { title, done, required, skipped })}
             onClick={() => path.setFilter({ responsibility: chosen ? '' : id })}
           >
             <span className={styles.standingTitle}>{title}</span>
             <CoverageBar figure={figure} />
             <span className={styles.standingFigure}>
               {t('fraction', { done, required })}
+              <span className="visually-hidden">{t('standing.required')}</span>
               {skipped > 0 && <small>{t('standing.skipped', { skipped })}</small>}
             </span>
           </button>

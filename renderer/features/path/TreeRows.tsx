@@ -156,8 +156,8 @@ export function ItemRow({
   );
 }
 
-/** Two letters for a responsibility: unlike one, they tell "Server-side" from "Speed" and "Secure". */
+/** Two letters for a responsibility, from its first and its last word: `Ss` for "Speed and scale". */
 export function initials(title: string): string {
-  const [first = '', second = ''] = title.split(/[\s-]+/);
-  return `${first.charAt(0)}${(second.charAt(0) || first.charAt(1)).toLowerCase()}`;
+  const words = title.split(/\s+/);
+  return `${words[0]!.charAt(0)}${words.at(-1)!.charAt(0).toLowerCase()}`;
 }

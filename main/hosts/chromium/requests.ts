@@ -1,0 +1,48 @@
+import { error } from '../../../domain/result.ts';
+import type { Result } from '../../../domain/result.ts';
+import type { App } from '../../app.ts';
+
+/** The most that one request of the window may weigh, in bytes of JSON. */
+export const maxRequestBytes = 1024 * 1024;
+
+/** Where a request came from, as the browser (not the page) says. */
+export interface Caller {
+  readonly origin: string;
+  readonly isMainFrame: boolean;
+}
+
+/**
+ * Answers one request of the window: who asks, how much, in what shape; only then the handler.
+ * @param request JSON of `[name, input]`
+ * @param origin the one origin that may ask
+ */
+export async function answerRequest(
+  app: Pick<App, 'handle'>,
+  caller: Caller,
+  request: unknown,
+  origin: string,
+): Promise<Result<unknown>> {
+  if (!caller.isMainFrame || caller.origin !== origin) {
+    return error('untrusted', 'This request did not come from the window of Waymark. Nothing was changed.');
+  }
+  if (typeof request !== 'string') return malformed();
+  if (Buffer.byteLength(request) > maxRequestBytes) {
+    return error('too-large', 'This is more than Waymark takes at once (1 MB). Nothing was changed.');
+  }
+  const call = parseCall(request);
+  return call === null ? malformed() : app.handle(call.name, call.input);
+}
+
+function parseCall(request: string): { name: string; input: unknown } | null {
+  try {
+    const call: unknown = JSON.parse(request);
+    if (!Array.isArray(call) || call.length !== 2 || typeof call[0] !== 'string') return null;
+    return { name: call[0], input: call[1] };
+  } catch {
+    return null;
+  }
+}
+
+function malformed(): Result<never> {
+  return error('invalid-input', 'This request has a shape that Waymark does not know. Nothing was changed.');
+}

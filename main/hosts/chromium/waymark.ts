@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { WaymarkError } from '../../../domain/result.ts';
+import { openApp } from '../../app.ts';
+import type { App } from '../../app.ts';
+import { findBrowser } from './browser.ts';
+import { chromiumHost } from './host.ts';
+import { findProject } from './project.ts';
+import { openChromiumWindow } from './window.ts';
+import type { ChromiumWindow } from './window.ts';
+
+export interface WaymarkOptions {
+  /** The folder of the workspace. */
+  readonly workspace: string;
+  /** Another folder of bundled paths than the project's own. */
+  readonly resources?: string | undefined;
+  /** The file of the browser; else an installed one is found. */
+  readonly browser?: string | undefined;
+  readonly headless?: boolean | undefined;
+  readonly onBlocked?: ((url: string) => void) | undefined;
+}
+
+/** Waymark, open in an installed Chromium. */
+export interface Waymark {
+  readonly app: App;
+  /** The page of the window; another one after a crash. */
+  readonly page: Page;
+  readonly browserVersion: string;
+  /** Closes the window and lets go of the workspace. */
+  close(): Promise<void>;
+  /** Settles when all is closed, whoever closed the window. */
+  readonly closed: Promise<void>;
+}
+
+// A page that crashes again and again would otherwise open windows for ever.
+const mostCrashes = 3;
+
+/**
+ * Opens a workspace and a window on it.
+ * @throws WaymarkError `busy` where the workspace is open elsewhere, `not-found` where there is no browser
+ */
+export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Waymark> {
+  const browser = installedBrowser(options.browser);
+  const project = await findProject();
+  let window: ChromiumWindow | undefined;
+  const app = await openApp({
+    folder: options.workspace,
+    resources: options.resources ?? project.resources,
+    version: project.version,
+    host: chromiumHost(async (question) => (window ? ask(window.page, question) : false)),
+  });
+  const open = (at?: string) =>
+    openChromiumWindow({
+      app,
+      assetsFolder: project.assetsFolder,
+      preloadFile: project.preloadFile,
+      browser,
+      headless: options.headless ?? false,
+      size: { width: 1280, height: 800 },
+      at,
+      onBlocked: options.onBlocked,
+    });
+  try {
+    if (app.problem?.kind === 'busy') throw new WaymarkError('busy', app.problem.message, app.problem.detail);
+    return keepOpen(app, await open(), open, (current) => (window = current));
+  } catch (failure) {
+    await app.close();
+    throw failure;
+  }
+}
+
+function keepOpen(
+  app: App,
+  first: ChromiumWindow,
+  open: (at: string) => Promise<ChromiumWindow>,
+  onOpen: (window: ChromiumWindow) => void,
+): Waymark {
+  let window = first;
+  let closing = false;
+  onOpen(window);
+  app.onKnock(() => void window.show().catch(() => {}));
+
+  const closed = untilClosed().finally(() => app.close());
+  // Whoever opened it may never ask how it ended.
+  closed.catch(() => {});
+  return {
+    app,
+    get page() {
+      return window.page;
+    },
+    browserVersion: first.version,
+    async close() {
+      closing = true;
+      await window.close();
+      await closed;
+    },
+    closed,
+  };
+
+  async function untilClosed(): Promise<void> {
+    for (let crashes = 0; ; crashes += 1) {
+      const { crashedAt } = await window.closed;
+      if (crashedAt === null || closing) return;
+      if (crashes === mostCrashes) {
+        throw new WaymarkError(
+          'internal',
+          'The window crashed too often. All you entered is saved; start Waymark anew.',
+        );
+      }
+      window = await open(crashedAt);
+      onOpen(window);
+      if (closing) await window.close();
+    }
+  }
+}
+
+function installedBrowser(asked: string | undefined): string {
+  const { env, platform } = process;
+  const browser = findBrowser({ asked, env, platform, exists: existsSync });
+  if (browser !== null) return browser;
+  throw new WaymarkError(
+    'not-found',
+    'No Chromium, Chrome or Edge was found. Install one, or name its file with WAYMARK_CHROMIUM.',
+  );
+}
+
+function ask(page: Page, question: string): Promise<boolean> {
+  return page.evaluate(
+    (text) => (globalThis as unknown as { confirm(text: string): boolean }).confirm(text),
+    question,
+  );
+}

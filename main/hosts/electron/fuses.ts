@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
+
+// electron-builder 26 knows neither this fuse nor strictlyRequireAllFuses, hence this file.
+const unknownToBuilder = { wasmTrapHandlers: true };
+
+/** What electron-builder hands to its `afterPack` hook, as far as it is needed here. */
+export interface PackContext {
+  readonly appOutDir: string;
+  readonly electronPlatformName: string;
+  readonly packager: {
+    readonly executableName?: string;
+    readonly appInfo: { readonly productFilename: string };
+    readonly config: { readonly electronFuses?: Readonly<Record<string, unknown>> | null };
+  };
+}
+
+/** Every fuse there is, by the settings of electron-builder.yml; one that lacks a setting is an error. */
+export function completeFuses(settings: Readonly<Record<string, unknown>>): Record<FuseV1Options, boolean> {
+  const known: Readonly<Record<string, unknown>> = { ...unknownToBuilder, ...settings };
+  const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
+  return Object.fromEntries(
+    names.map((name) => {
+      const setting = known[name.charAt(0).toLowerCase() + name.slice(1)];
+      if (typeof setting !== 'boolean') throw new Error(`electron-builder.yml does not set the fuse ${name}`);
+      return [FuseV1Options[name as keyof typeof FuseV1Options], setting];
+    }),
+  ) as Record<FuseV1Options, boolean>;
+}
+
+/** electron-builder's hook between packing and signing: sets all fuses, and fails if one is left open. */
+export async function afterPack({ appOutDir, electronPlatformName, packager }: PackContext): Promise<void> {
+  const product = packager.appInfo.productFilename;
+  const binary =
+    { darwin: `${product}.app`, mas: `${product}.app`, win32: `${product}.exe` }[electronPlatformName] ??
+    packager.executableName ??
+    product;
+  await flipFuses(join(appOutDir, binary), {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    ...completeFuses(packager.config.electronFuses ?? {}),
+  });
+}

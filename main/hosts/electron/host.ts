@@ -1,0 +1,35 @@
+import { dialog, shell } from 'electron';
+import type { MessageBoxOptions } from 'electron';
+import type { Host } from '../../host.ts';
+import type { FindWindow } from './ipc.ts';
+
+/** Electron's dialogs, as the app asks for them. */
+export function electronHost(findWindow: FindWindow): Host {
+  return { name: 'electron', openLink: (url) => openLink(url, findWindow) };
+}
+
+async function openLink(address: string, findWindow: FindWindow): Promise<boolean> {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  // The contract has checked this already; what reaches the system must not hang on that alone.
+  if (!url || !['https:', 'mailto:'].includes(url.protocol) || url.username || url.password) return false;
+  const question: MessageBoxOptions = {
+    type: 'question',
+    title: 'Open outside Waymark',
+    message:
+      url.protocol === 'mailto:'
+        ? 'Write a message in your mail program?'
+        : 'Open this page in your browser?',
+    detail: `${url.href}\n\nWaymark itself stays offline.`,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  };
+  const window = findWindow();
+  const { response } = await (window
+    ? dialog.showMessageBox(window, question)
+    : dialog.showMessageBox(question));
+  if (response !== 0) return false;
+  await shell.openExternal(url.href);
+  return true;
+}

@@ -1,0 +1,50 @@
+import { ipcMain } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import type { Payload } from '../../../domain/contract/index.ts';
+import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
+import type { EventName } from '../../../domain/contract/names.ts';
+import { error } from '../../../domain/result.ts';
+import type { Result } from '../../../domain/result.ts';
+import type { App } from '../../app.ts';
+import type { Home } from './home.ts';
+import { asJson } from './json-input.ts';
+
+export type FindWindow = () => BrowserWindow | undefined;
+
+/** The one way in: is it our window, is it of the right shape and size? Then, and only then, the app. */
+export function answerRequests(waymark: Pick<App, 'handle'>, findWindow: FindWindow, home: Home): void {
+  ipcMain.handle(requestChannel, async (event, ...sent: unknown[]): Promise<Result<unknown>> => {
+    if (!isOwnWindow(event, findWindow(), home)) {
+      return error('untrusted', 'This did not come from the Waymark window. Nothing was changed.');
+    }
+    const [name, input] = sent;
+    if (typeof name !== 'string' || sent.length > 2) return malformed();
+    const json = asJson(input);
+    if (json === 'too-large') {
+      return error('too-large', 'This is more than 1 MB, too much to keep at once. Nothing was changed.');
+    }
+    if (json === 'malformed') return malformed();
+    return waymark.handle(name, json.value);
+  });
+}
+
+/** Sends an event to the window, if it is still there. */
+export function sendEvent<N extends EventName>(findWindow: FindWindow, name: N, payload: Payload<N>): void {
+  const window = findWindow();
+  if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
+}
+
+function isOwnWindow(event: IpcMainInvokeEvent, window: BrowserWindow | undefined, home: Home): boolean {
+  const frame = event.senderFrame;
+  if (!window || window.isDestroyed() || event.sender !== window.webContents || !frame) return false;
+  return (
+    frame.parent === null &&
+    frame.frameTreeNodeId === window.webContents.mainFrame.frameTreeNodeId &&
+    frame.origin === home.origin &&
+    home.owns(frame.url)
+  );
+}
+
+function malformed(): Result<never> {
+  return error('invalid-input', 'This is not a request that Waymark knows. Nothing was changed.');
+}

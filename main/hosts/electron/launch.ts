@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+
+/** What Waymark was asked for when it was started. */
+export interface Launch {
+  readonly workspace?: string;
+  readonly screenshot?: string;
+}
+
+/** Wrong usage: one sentence for whoever typed it. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the arguments of the program. Unknown ones belong to Electron or Chromium and are left alone.
+ * @throws UsageError where an option of ours lacks its value.
+ */
+export function readArguments(argv: readonly string[]): Launch {
+  const { values } = parseArgs({
+    args: argv.slice(1),
+    options: { workspace: { type: 'string' }, screenshot: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  });
+  const launch: { workspace?: string; screenshot?: string } = {};
+  for (const name of ['workspace', 'screenshot'] as const) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'string' || value === '' || value.startsWith('--')) {
+      throw new UsageError(`--${name} needs a ${name === 'workspace' ? 'folder' : 'file'}.`);
+    }
+    launch[name] = value;
+  }
+  return launch;
+}

@@ -1,0 +1,28 @@
+import { protocol } from 'electron';
+import type { Session } from 'electron';
+import { readAsset } from '../../window/assets.ts';
+import { scheme } from './home.ts';
+import type { Home } from './home.ts';
+
+/** Makes `app://` a scheme like https: with an origin, and a secure context. Must run before `ready`. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built window, and nothing else, on `app://waymark/`. */
+export function serveWindow(session: Session, home: Home, folder: string): void {
+  session.protocol.handle(scheme, async (request) => {
+    if (request.method !== 'GET' || !home.owns(request.url)) return notFound();
+    const asset = await readAsset(folder, new URL(request.url).pathname);
+    return asset ? new Response(new Uint8Array(asset.body), { headers: asset.headers }) : notFound();
+  });
+}
+
+function notFound(): Response {
+  return new Response('There is no such file.', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
+  });
+}

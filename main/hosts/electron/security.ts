@@ -1,0 +1,41 @@
+import { app } from 'electron';
+import type { Session, WebContents } from 'electron';
+import type { Home } from './home.ts';
+
+/** Secures every session and every web contents there is or will be. */
+export function secureEverything(home: Home, packaged: boolean): void {
+  app.on('session-created', (session) => secureSession(session, home, packaged));
+  app.on('web-contents-created', (_, contents) => secureContents(contents, home));
+}
+
+/** Grants no permission, checks no spelling (it fetches dictionaries), and lets no request leave the app. */
+export function secureSession(session: Session, home: Home, packaged: boolean): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
+    answer({ cancel: !mayRequest(url, resourceType, home, packaged) });
+  });
+}
+
+/** Keeps a page where it is: no foreign navigation, no embedded browser, no new window. */
+export function secureContents(contents: WebContents, home: Home): void {
+  const stay = (event: { readonly url: string; preventDefault(): void }) => {
+    if (!home.owns(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // WebRTC does not pass through webRequest.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+function mayRequest(url: string, resourceType: string, home: Home, packaged: boolean): boolean {
+  if (home.mayLoad(url)) return true;
+  if (url.startsWith('devtools://')) return !packaged;
+  // Drawn from the address itself; nothing is asked of anybody. The content policy allows the same.
+  return resourceType === 'image' && url.startsWith('data:');
+}

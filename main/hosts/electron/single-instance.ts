@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/**
+ * Claims a workspace for this process; false where another Waymark window has it, which then comes
+ * forward. Electron's lock lies in its data folder, so each workspace gets a data folder of its own.
+ */
+export function claimWorkspace(folder: string): boolean {
+  const data = shellFolder(app.getPath('appData'), folder);
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  app.setPath('userData', data);
+  app.setPath('sessionData', data);
+  return app.requestSingleInstanceLock();
+}
+
+/** Electron's own folder (caches, window state) for a workspace; never the workspace itself. */
+export function shellFolder(appData: string, workspace: string): string {
+  const name = createHash('sha256').update(workspace).digest('hex').slice(0, 16);
+  return join(appData, 'Waymark Shell', name);
+}

@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path';
+import { app, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { openApp } from './app.ts';
+import { endCleanly } from './hosts/electron/ending.ts';
+import { homeOf } from './hosts/electron/home.ts';
+import { electronHost } from './hosts/electron/host.ts';
+import { answerRequests, sendEvent } from './hosts/electron/ipc.ts';
+import { readArguments, UsageError } from './hosts/electron/launch.ts';
+import type { Launch } from './hosts/electron/launch.ts';
+import { installMenu } from './hosts/electron/menu.ts';
+import { registerScheme, serveWindow } from './hosts/electron/protocol.ts';
+import { takeScreenshot } from './hosts/electron/screenshot.ts';
+import { secureEverything, secureSession } from './hosts/electron/security.ts';
+import { claimWorkspace } from './hosts/electron/single-instance.ts';
+import { openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
+import { announce, complain } from './hosts/electron/words.ts';
+import { workspaceFolder } from './workspace-folder.ts';
+
+// This module is built to out/main/index.js; the others may end up in chunks, and cannot know.
+const here = import.meta.dirname;
+const renderer = join(here, '../renderer');
+const preload = join(here, '../preload/index.cjs');
+const resources = join(here, '../../resources');
+
+try {
+  const launch = readArguments(process.argv);
+  const folder = workspaceFolder(launch.workspace);
+  const home = homeOf(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
+
+  registerScheme();
+  app.enableSandbox();
+  secureEverything(home, app.isPackaged);
+
+  if (claimWorkspace(folder)) {
+    // Not awaited: Electron is not ready before this module has run to its end.
+    void app
+      .whenReady()
+      .then(() => start(launch, folder, home))
+      .catch((failure: unknown) => refuse(failure, 1));
+  } else {
+    refuse(`another Waymark window has ${folder} open; it was brought forward.`, 1);
+  }
+} catch (failure) {
+  refuse(failure, failure instanceof UsageError ? 2 : 1);
+}
+
+async function start(launch: Launch, folder: string, home: ReturnType<typeof homeOf>): Promise<void> {
+  let window: BrowserWindow | undefined;
+  const findWindow = () => window;
+
+  const host = electronHost(findWindow);
+  const waymark = await openApp({ folder, resources, version: app.getVersion(), host });
+  if (waymark.problem?.kind === 'busy') return refuse(waymark.problem.message, 1);
+  const end = endCleanly(waymark);
+
+  secureSession(session.defaultSession, home, app.isPackaged);
+  serveWindow(session.defaultSession, home, renderer);
+  answerRequests(waymark, findWindow, home);
+  waymark.subscribe((name, payload) => sendEvent(findWindow, name, payload));
+  installMenu({
+    run: (command) => sendEvent(findWindow, 'command:run', { command }),
+    packaged: app.isPackaged,
+    platform: process.platform,
+  });
+
+  window = openWindow(home, preload);
+  reloadAfterCrash(window, () => void end(1));
+  app.on('second-instance', () => showWindow(window));
+  app.on('activate', () => showWindow(window));
+  waymark.onKnock(() => showWindow(window));
+  announce(folder);
+
+  if (launch.screenshot === undefined) return;
+  try {
+    await takeScreenshot(window, resolve(launch.screenshot));
+    await end(0);
+  } catch (failure) {
+    complain(failure);
+    await end(1);
+  }
+}
+
+function refuse(why: unknown, code: number): void {
+  complain(why);
+  app.exit(code);
+}

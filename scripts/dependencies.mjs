@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exclusively } from './exclusive.mjs';
+import { cache, modules, root, run, say, ScriptError } from './run.mjs';
+
+const lockFile = join(root, 'package-lock.json');
+// Written by npm at the end of every install.
+const installedFile = join(modules, '.package-lock.json');
+const stampFile = join(cache, 'waymark-lock.sha256');
+
+/**
+ * Whether what is installed still belongs to the lock.
+ * @param {{ installedAt: number | undefined, lockedAt: number, installedLock: string | undefined, lock: string }} found
+ *   times in milliseconds; hashes of the lock now and when it was last installed
+ */
+export function isFresh({ installedAt, lockedAt, installedLock, lock }) {
+  if (installedAt === undefined) return false;
+  // npm install writes the lock just after it wrote what it installed.
+  return installedLock === lock || installedAt + 5000 >= lockedAt;
+}
+
+/** Installs what package-lock.json names, where that is not there yet. Says so on standard error only. */
+export async function installDependencies() {
+  if (isInstalled()) return;
+  await exclusively('npm-ci', async () => {
+    if (isInstalled()) return;
+    say('installing what it needs (npm ci), this takes about half a minute');
+    const npm = npmCommand();
+    const args = [...npm.args, 'ci', '--no-audit', '--no-fund'];
+    const code = await run(npm.command, args, { stdio: ['ignore', 2, 2], shell: npm.shell });
+    if (code !== 0) throw new ScriptError('npm ci failed; the reason stands above.');
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(stampFile, lockHash());
+  });
+}
+
+function isInstalled() {
+  return isFresh({
+    installedAt: timeOf(installedFile),
+    lockedAt: timeOf(lockFile) ?? 0,
+    installedLock: contentOf(stampFile),
+    lock: lockHash(),
+  });
+}
+
+// The npm that runs this script knows where it lies; on Windows npm itself is a script for a shell.
+function npmCommand() {
+  const file = process.env['npm_execpath'];
+  if (file?.endsWith('.js')) return { command: process.execPath, args: [file], shell: false };
+  return { command: 'npm', args: [], shell: process.platform === 'win32' };
+}
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+}
+
+/** @param {string} file */
+function timeOf(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+/** @param {string} file */
+function contentOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

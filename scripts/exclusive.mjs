@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root, say } from './run.mjs';
+
+// Not in node_modules: npm ci empties that.
+const folder = join(root, '.waymark');
+
+/**
+ * Runs `body` while no other process of this project does what has the same name; waits for its turn.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} body
+ * @returns {Promise<T>}
+ */
+export async function exclusively(name, body) {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.lock`);
+  for (let told = false; !take(file); told = true) {
+    if (!told) say(`waiting for another process to finish: ${name}`);
+    await wait(250);
+  }
+  try {
+    return await body();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** @param {string} file */
+function take(file) {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (failure) {
+    if (/** @type {NodeJS.ErrnoException} */ (failure).code !== 'EEXIST') throw failure;
+    if (!isHeld(file)) rmSync(file, { force: true });
+    return false;
+  }
+}
+
+/** @param {string} file */
+function isHeld(file) {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'));
+    // Empty for the moment between being made and being written.
+    if (pid === 0) return true;
+    process.kill(pid, 0);
+    return true;
+  } catch (failure) {
+    return /** @type {NodeJS.ErrnoException} */ (failure).code === 'EPERM';
+  }
+}

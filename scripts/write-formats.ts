@@ -1,0 +1,38 @@
+// npm run formats: writes the JSON Schemas of docs/formats from the zod schemas. A test says when they are out of date.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { pathSchema } from '../domain/path/schema.ts';
+import { eventSchema } from '../domain/progress/events.ts';
+import { checkpointStateSchema } from '../main/store/checkpoint.ts';
+
+const formats = {
+  'path.schema.json': { title: 'Waymark learning path', schema: pathSchema },
+  'event.schema.json': { title: 'Waymark event', schema: eventSchema },
+  'checkpoint.schema.json': {
+    title: 'Waymark checkpoint (waymark.json)',
+    schema: z.strictObject({
+      sum: z.string().regex(/^[0-9a-f]{64}$/),
+      format: z.int().positive(),
+      waymark: z.string(),
+      ...checkpointStateSchema.shape,
+      count: z.int().nonnegative(),
+      events: z.array(eventSchema),
+    }),
+  },
+};
+
+/** The text of each file in docs/formats, by its name. */
+export function formatFiles(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(formats).map(([name, { title, schema }]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+      return [name, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+    }),
+  );
+}
+
+if (import.meta.main) {
+  for (const [name, text] of Object.entries(formatFiles()))
+    writeFileSync(join(import.meta.dirname, '../docs/formats', name), text);
+}

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './support/waymark-test.ts';
+
+const item = 'Explain, from a query plan';
+
+test('first run: the backend-engineer path is there, nothing is done, and the window says where the data lies', async ({
+  open,
+  workspace,
+}) => {
+  const { path } = await open();
+  await expect(path.page).toHaveTitle('Backend engineer');
+  await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Backend engineer');
+  expect(await path.done()).toBe(0);
+  await expect(path.page.getByText(`Your data: ${workspace}`)).toBeVisible();
+  await expect(path.skill('Command line')).toBeVisible();
+});
+
+test('a tick is on the disk before the window says saved, and there after a restart', async ({
+  open,
+  restart,
+  workspace,
+}) => {
+  const opened = await open();
+  const { path } = opened;
+  await path.find('does not use an index');
+  await path.item(item).locator('[data-state]').last().click();
+  await expect(path.item(`${item}.*, Done$`)).toBeVisible();
+  await path.saved();
+  expect(await readFile(join(workspace, 'journal.jsonl'), 'utf8')).toContain(
+    '"item":"postgresql/read-query-plan","state":"done"',
+  );
+  const again = await restart(opened);
+  expect(await again.path.done()).toBe(1);
+  await again.path.find('does not use an index');
+  await expect(again.path.item(`${item}.*, Done$`)).toBeVisible();
+});
+
+test('all four states by mouse, a reason for the skip, a note, evidence, a rating, and their history', async ({
+  open,
+  restart,
+}) => {
+  const opened = await open();
+  const { path } = opened;
+  await path.find('does not use an index');
+  const states = path.inspector.getByRole('group', { name: 'State' });
+  for (const state of ['Learning', 'Done', 'To do']) {
+    await states.getByRole('button', { name: state }).click();
+    await expect(path.item(`${item}.*, ${state}$`)).toBeVisible();
+  }
+  await states.getByRole('button', { name: 'Skipped' }).click();
+  await path.page.getByRole('textbox', { name: /Why/ }).fill('no plans where I work');
+  await path.page.getByRole('button', { name: 'Skip', exact: true }).click();
+  await expect(path.item(`${item}.*, Skipped: no plans where I work$`)).toBeVisible();
+
+  await path.inspector.getByRole('textbox', { name: 'Note' }).fill('A partial index helps.');
+  await expect(path.inspector.getByText('Note changed')).toBeVisible();
+  await path.inspector.getByRole('textbox', { name: 'Title' }).fill('Pull request');
+  await path.inspector.getByRole('textbox', { name: /Link/ }).fill('https://example.org/pull/1');
+  await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
+  await expect(path.inspector.getByRole('button', { name: 'Pull request', exact: true })).toBeVisible();
+  await path.inspector.getByRole('button', { name: 'Working' }).click();
+  await expect(path.inspector.getByRole('button', { name: 'Working' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  const again = (await restart(opened)).path;
+  await again.find('does not use an index');
+  await expect(again.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('A partial index helps.');
+  await expect(again.inspector.getByRole('button', { name: 'Pull request', exact: true })).toBeVisible();
+  await expect(again.inspector.getByRole('button', { name: 'Working' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  for (const line of ['Evidence added: Pull request', 'Skipped: no plans where I work', 'Learning']) {
+    await expect(again.inspector.getByRole('listitem').filter({ hasText: line }).first()).toBeVisible();
+  }
+});
+
+test('a link that is not https is refused with the reason, and stays in the field', async ({ open }) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  await path.inspector.getByRole('textbox', { name: 'Title' }).fill('Bad');
+  const link = path.inspector.getByRole('textbox', { name: /Link/ });
+  await link.fill('javascript:alert(1)');
+  await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
+  await expect(path.page.getByText(/is not an https or mailto address/)).toBeVisible();
+  await expect(link).toHaveValue('javascript:alert(1)');
+});
+
+test('filters: responsibility, state, required and text narrow the list, and clear brings all back', async ({
+  open,
+}) => {
+  const { path } = await open();
+  const all = await path.page.getByText(/^\d+ items$/).textContent();
+  await path.page.getByRole('button', { name: /^Secure APIs 0 of \d+ required items done/ }).click();
+  await expect(path.page.getByText(/^\d+ of \d+ items$/)).toBeVisible();
+  await path.page.getByRole('button', { name: 'Required only' }).click();
+  await path.search.fill('token');
+  const shown = path.tree.locator('[aria-level="3"]');
+  expect(await shown.count()).toBeGreaterThan(0);
+  await path.page.getByRole('combobox', { name: 'State' }).selectOption('Done');
+  await expect(path.page.getByText('No item matches these filters.')).toBeVisible();
+  await path.page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(path.page.getByText(all!, { exact: true })).toBeVisible();
+});
+
+test('undo and redo of everything, after a restart too', async ({ open, restart }) => {
+  const opened = await open();
+  let { path } = opened;
+  await path.find('does not use an index');
+  await path.tree.focus();
+  await path.page.keyboard.press('l');
+  await expect(path.item(`${item}.*, Learning$`)).toBeVisible();
+  await path.page.keyboard.press('Space');
+  await expect(path.page.getByRole('button', { name: /^Undo: Done/ })).toBeVisible();
+  ({ path } = await restart(opened));
+  await expect(path.page.getByRole('button', { name: /^Undo: Done/ })).toBeVisible();
+  await path.page.keyboard.press('ControlOrMeta+z');
+  await path.find('does not use an index');
+  await expect(path.item(`${item}.*, Learning$`)).toBeVisible();
+  await path.tree.focus();
+  await path.page.keyboard.press('ControlOrMeta+z');
+  await expect(path.item(`${item}.*, To do$`)).toBeVisible();
+  await expect(path.page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+  await path.page.keyboard.press('ControlOrMeta+Shift+z');
+  await path.page.keyboard.press('ControlOrMeta+y');
+  await expect(path.item(`${item}.*, Done$`)).toBeVisible();
+});

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
+import { openWaymarkOnChromium } from '../../main/hosts/chromium/waymark.ts';
+import { fingerprint, workspaceWith } from '../support/stores.ts';
+import { expect, test } from './support/waymark-test.ts';
+
+test('kill -9 while ticking loses nothing that the window had shown as saved', async ({
+  open,
+  workspace,
+}) => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'support/ticking-window.ts'), workspace], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const acknowledged: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    acknowledged.push(line);
+    if (acknowledged.length === 12) child.kill('SIGKILL');
+  });
+  await once(child, 'close');
+  expect(acknowledged.length).toBeGreaterThanOrEqual(12);
+  const { path, waymark } = await open();
+  const answer = await waymark.app.handle('workspace:open', {});
+  const { items } = (answer.ok ? answer.value : {}) as { items: [string, { state: string }][] };
+  const done = items.filter(([, { state }]) => state === 'done').map(([key]) => key);
+  expect(done).toEqual(expect.arrayContaining(acknowledged));
+  await path.saved();
+});
+
+test('a damaged store opens from its backup, says so, and keeps the damaged file', async ({
+  open,
+  workspace,
+}) => {
+  await workspaceWith(workspace, 5);
+  const file = join(workspace, 'waymark.json');
+  const bytes = await readFile(file);
+  bytes[200]! ^= 8;
+  await writeFile(file, bytes);
+  const { path } = await open();
+  await expect(
+    path.page.getByText(/waymark\.json could not be read.*kept in the folder "damaged"/),
+  ).toBeVisible();
+  await path.page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(path.tree).toBeVisible();
+});
+
+test('a store from a newer Waymark is refused with the version named, and stays as it was', async ({
+  open,
+  workspace,
+}) => {
+  await workspaceWith(workspace, 3);
+  const future = { seq: 3, clock: { time: 1, counter: 0 }, device: 'abcd1234', events: [] };
+  await writeFile(
+    join(workspace, 'waymark.json'),
+    Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),
+  );
+  const before = await fingerprint(workspace);
+  const { path } = await open();
+  await expect(
+    path.page.getByRole('heading', { name: 'This workspace is from a newer Waymark' }),
+  ).toBeVisible();
+  await expect(path.page.getByText(/9\.4\.1/).first()).toBeVisible();
+  expect(await fingerprint(workspace)).toEqual(before);
+});
+
+test('a second start on the same workspace is refused, and the first goes on', async ({
+  open,
+  workspace,
+}) => {
+  const { path } = await open();
+  await expect(openWaymarkOnChromium({ workspace })).rejects.toMatchObject({ problem: { kind: 'busy' } });
+  await path.find('does not use an index');
+  await path.tree.focus();
+  await path.page.keyboard.press(' ');
+  await expect.poll(() => path.active()).toMatch(/, Done$/);
+  await path.saved();
+});
+
+test('closing the window ends the app with everything on disk', async ({ open, restart }) => {
+  const opened = await open();
+  await opened.path.find('does not use an index');
+  await opened.path.inspector.getByRole('textbox', { name: 'Note' }).fill('typed just before closing');
+  await opened.path.tree.focus();
+  await opened.path.page.keyboard.press('l');
+  await expect.poll(() => opened.path.active()).toMatch(/, Learning$/);
+  await opened.path.saved();
+  const { path } = await restart(opened);
+  await path.find('does not use an index');
+  await expect(path.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue(
+    'typed just before closing',
+  );
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { chromiumHost } from '../../../main/hosts/chromium/host.ts';
+
+function hostThatHears(answer: boolean) {
+  const questions: string[] = [];
+  const launched: string[][] = [];
+  const host = chromiumHost(
+    async (question) => {
+      questions.push(question);
+      return answer;
+    },
+    (command, args) => launched.push([command, ...args]),
+  );
+  return { host, questions, launched };
+}
+
+describe('openLink', () => {
+  test.each(['https://example.com/a?b=1&c', 'mailto:mentor@example.com'])(
+    'opens %s after asking',
+    async (url) => {
+      const { host, questions, launched } = hostThatHears(true);
+      expect(await host.openLink(url)).toBe(true);
+      expect(questions[0]).toContain(url);
+      expect(launched).toHaveLength(1);
+      expect(launched[0]?.at(-1)).toBe(url);
+    },
+  );
+
+  test('opens nothing when the learner says no', async () => {
+    const { host, launched } = hostThatHears(false);
+    expect(await host.openLink('https://example.com/')).toBe(false);
+    expect(launched).toEqual([]);
+  });
+
+  test.each(['http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x'])(
+    'does not even ask about %s',
+    async (url) => {
+      const { host, questions, launched } = hostThatHears(true);
+      expect(await host.openLink(url)).toBe(false);
+      expect([questions, launched]).toEqual([[], []]);
+    },
+  );
+});

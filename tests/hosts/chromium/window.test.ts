@@ -1,0 +1,75 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { savePicture } from '../../../main/hosts/chromium/picture.ts';
+import { removeAbandonedProfiles } from '../../../main/hosts/chromium/profile.ts';
+import { buildTestWindow } from './open-test-window.ts';
+
+const own = `waymark-chromium-${process.pid}-`;
+const profiles = async (prefix: string) =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith(prefix)).length;
+
+describe('the window', () => {
+  let built: Awaited<ReturnType<typeof buildTestWindow>>;
+  beforeAll(async () => {
+    built = await buildTestWindow();
+  });
+  afterAll(() => built?.remove());
+
+  test('leaves no profile and no listener when it is closed', async () => {
+    const window = await built.open();
+    expect(await profiles(own)).toBe(1);
+    expect(window.app.listeners.size).toBe(1);
+    await window.close();
+    expect(await window.closed).toEqual({ crashedAt: null });
+    expect(await profiles(own)).toBe(0);
+    expect(window.app.listeners.size).toBe(0);
+  });
+
+  test('leaves no profile when the learner closes it', async () => {
+    const window = await built.open();
+    await window.page.close();
+    await window.closed;
+    expect(await profiles(own)).toBe(0);
+  });
+
+  test('says where it was when its page crashed', async () => {
+    const window = await built.open();
+    await window.page.evaluate(() => {
+      location.hash = '#/skill/postgresql';
+    });
+    const session = await window.page.context().newCDPSession(window.page);
+    void session.send('Page.crash').catch(() => {});
+    expect(await window.closed).toEqual({ crashedAt: '/#/skill/postgresql' });
+    expect(await profiles(own)).toBe(0);
+  });
+
+  test('waits with a picture until the page is ready', async () => {
+    const window = await built.open();
+    const folder = await mkdtemp(join(tmpdir(), 'waymark-picture-'));
+    try {
+      const saved = savePicture(window.page, join(folder, 'new', 'w.png'));
+      expect(await readdir(folder)).toEqual([]);
+      await window.page.evaluate(() => {
+        document.documentElement.dataset['ready'] = 'true';
+      });
+      await saved;
+      expect(await readdir(join(folder, 'new'))).toEqual(['w.png']);
+    } finally {
+      await window.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('profiles of killed runs', () => {
+  test('are removed, those of running ones are kept', async () => {
+    const gone = await mkdtemp(join(tmpdir(), 'waymark-chromium-999999991-'));
+    const alive = await mkdtemp(join(tmpdir(), 'waymark-chromium-999999992-'));
+    await removeAbandonedProfiles((pid) => pid !== 999_999_991);
+    const left = await readdir(tmpdir());
+    expect([gone, alive].map((folder) => left.some((name) => folder.endsWith(name)))).toEqual([false, true]);
+    await rm(alive, { recursive: true });
+  });
+});

@@ -1,0 +1,216 @@
+import { EventEmitter } from 'node:events';
+import type {
+  BrowserWindowConstructorOptions,
+  MenuItemConstructorOptions,
+  MessageBoxOptions,
+} from 'electron';
+
+// Stands in for the module `electron`: records what it is told and lets a test play the other side.
+
+type Handler = (event: unknown, ...sent: unknown[]) => unknown;
+type Answer<T> = (value: T) => void;
+
+export class StandInFrame {
+  parent: StandInFrame | null = null;
+  frameTreeNodeId = 1;
+  origin = 'app://waymark';
+  url = 'app://waymark/';
+}
+
+export class StandInContents extends EventEmitter {
+  mainFrame = new StandInFrame();
+  sent: unknown[][] = [];
+  reloads = 0;
+  openHandler: ((details: { url: string }) => { action: string }) | undefined;
+  webRtcPolicy = 'default';
+  /** Answers scripts; a test puts in what the page would say. */
+  script: (code: string) => Promise<unknown> = async () => true;
+  picture = Buffer.from('PNG');
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+    this.openHandler = handler;
+  }
+  setWebRTCIPHandlingPolicy(policy: string) {
+    this.webRtcPolicy = policy;
+  }
+  send(...sent: unknown[]) {
+    this.sent.push(sent);
+  }
+  reload() {
+    this.reloads += 1;
+  }
+  executeJavaScript(code: string) {
+    return this.script(code);
+  }
+  async capturePage() {
+    return { isEmpty: () => this.picture.length === 0, toPNG: () => this.picture };
+  }
+}
+
+export class StandInSession {
+  askPermission: ((contents: unknown, permission: string, answer: Answer<boolean>) => void) | undefined;
+  checkPermission: (() => boolean) | undefined;
+  checkDevice: (() => boolean) | undefined;
+  spelling = true;
+  served = new Map<string, (request: Request) => Promise<Response>>();
+  beforeRequest:
+    | ((details: { url: string; resourceType: string }, answer: Answer<{ cancel: boolean }>) => void)
+    | undefined;
+  webRequest = {
+    onBeforeRequest: (listener: typeof this.beforeRequest) => {
+      this.beforeRequest = listener;
+    },
+  };
+  protocol = {
+    handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+      void this.served.set(scheme, handler),
+  };
+  setPermissionRequestHandler(handler: typeof this.askPermission) {
+    this.askPermission = handler;
+  }
+  setPermissionCheckHandler(handler: typeof this.checkPermission) {
+    this.checkPermission = handler;
+  }
+  setDevicePermissionHandler(handler: typeof this.checkDevice) {
+    this.checkDevice = handler;
+  }
+  setSpellCheckerEnabled(enabled: boolean) {
+    this.spelling = enabled;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static opened: BrowserWindow[] = [];
+  webContents = new StandInContents();
+  loaded: string[] = [];
+  calls: string[] = [];
+  minimized = false;
+  destroyed = false;
+  readonly options: BrowserWindowConstructorOptions;
+  constructor(options: BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    BrowserWindow.opened.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  async loadURL(url: string) {
+    this.loaded.push(url);
+  }
+  isDestroyed() {
+    return this.destroyed;
+  }
+  isMinimized() {
+    return this.minimized;
+  }
+  show() {
+    this.calls.push('show');
+  }
+  focus() {
+    this.calls.push('focus');
+  }
+  restore() {
+    this.calls.push('restore');
+  }
+}
+
+class StandInApp extends EventEmitter {
+  isPackaged = true;
+  lockIsFree = true;
+  sandboxed = false;
+  paths: Record<string, string> = { appData: '/nowhere' };
+  exits: number[] = [];
+  ready = Promise.withResolvers<void>();
+  calls: string[] = [];
+  enableSandbox() {
+    this.sandboxed = true;
+    this.calls.push('enableSandbox');
+  }
+  getPath(name: string) {
+    return this.paths[name] ?? '';
+  }
+  setPath(name: string, path: string) {
+    this.paths[name] = path;
+    this.calls.push(`setPath ${name}`);
+  }
+  getVersion() {
+    return '0.1.0';
+  }
+  requestSingleInstanceLock() {
+    this.calls.push('requestSingleInstanceLock');
+    return this.lockIsFree;
+  }
+  whenReady() {
+    return this.ready.promise;
+  }
+  exit(code: number) {
+    this.exits.push(code);
+  }
+}
+
+export const app = new StandInApp();
+export const session = { defaultSession: new StandInSession() };
+export const nativeTheme = { shouldUseDarkColors: false };
+export const privileged: { scheme: string; privileges: Record<string, boolean> }[] = [];
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: typeof privileged) => void privileged.push(...schemes),
+};
+export const handlers = new Map<string, Handler>();
+export const ipcMain = { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) };
+export const menus: MenuItemConstructorOptions[][] = [];
+export const Menu = {
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (menu: MenuItemConstructorOptions[]) => void menus.push(menu),
+};
+export const questions: { asked: MessageBoxOptions[]; response: number } = { asked: [], response: 0 };
+export const dialog = {
+  showMessageBox: async (...given: unknown[]) => {
+    questions.asked.push(given.at(-1) as MessageBoxOptions);
+    return { response: questions.response };
+  },
+};
+export const openedOutside: string[] = [];
+export const shell = { openExternal: async (url: string) => void openedOutside.push(url) };
+export const exposed = new Map<string, unknown>();
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value),
+};
+export const invoked: unknown[][] = [];
+class StandInRenderer extends EventEmitter {
+  async invoke(...given: unknown[]) {
+    invoked.push(given);
+    return { ok: true };
+  }
+}
+export const ipcRenderer = new StandInRenderer();
+
+/** A stand-in as new. */
+export function resetElectron(): void {
+  app.removeAllListeners();
+  Object.assign(app, {
+    isPackaged: true,
+    lockIsFree: true,
+    sandboxed: false,
+    paths: { appData: '/nowhere' },
+    exits: [],
+    calls: [],
+    ready: Promise.withResolvers<void>(),
+  });
+  session.defaultSession = new StandInSession();
+  nativeTheme.shouldUseDarkColors = false;
+  BrowserWindow.opened = [];
+  questions.response = 0;
+  for (const list of [privileged, menus, questions.asked, openedOutside, invoked]) list.length = 0;
+  for (const map of [handlers, exposed]) map.clear();
+  ipcRenderer.removeAllListeners();
+}
+
+/** An event that remembers whether it was prevented. */
+export function preventable<T extends object>(details: T) {
+  const event = {
+    ...details,
+    prevented: false,
+    preventDefault() {
+      event.prevented = true;
+    },
+  };
+  return event;
+}

@@ -1,0 +1,196 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { requestChannel } from '../../../domain/contract/names.ts';
+import type { App, AppOptions } from '../../../main/app.ts';
+import * as electron from './electron-stand-in.ts';
+
+vi.mock('electron', () => import('./electron-stand-in.ts'));
+const openApp = vi.hoisted(() => vi.fn<(options: AppOptions) => Promise<App>>());
+vi.mock('../../../main/app.ts', () => ({ openApp }));
+
+let starts = 0;
+let folder: string;
+let out: string;
+let err: string;
+let signals: Map<string, () => void>;
+let knock: () => void;
+let close: ReturnType<typeof vi.fn<() => Promise<void>>>;
+
+beforeEach(() => {
+  electron.resetElectron();
+  folder = mkdtempSync(join(tmpdir(), 'waymark-entry-'));
+  electron.app.paths['appData'] = join(folder, 'app-data');
+  [out, err, signals] = ['', '', new Map()];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
+  vi.spyOn(process, 'on').mockImplementation((name, listener) => {
+    signals.set(String(name), listener as () => void);
+    return process;
+  });
+  vi.stubEnv('WAYMARK_HOST_REASON', undefined);
+  vi.stubEnv('ELECTRON_RENDERER_URL', undefined);
+  close = vi.fn<() => Promise<void>>(async () => {});
+  openApp.mockImplementation(async () => waymark());
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function waymark(problem?: App['problem']): App {
+  return {
+    problem,
+    notices: [],
+    handle: async () => ({ ok: true, value: 1 }),
+    subscribe: () => () => {},
+    onKnock: (listener) => (knock = listener),
+    close,
+  };
+}
+
+async function start(...args: string[]) {
+  const argv = process.argv;
+  process.argv = ['electron', '.', '--remote-debugging-port=0', '--workspace', folder, ...args];
+  try {
+    // The entry runs when it is loaded, so each start needs one of its own.
+    starts += 1;
+    await import(/* @vite-ignore */ `../../../main/index.ts?start=${starts}`);
+  } finally {
+    process.argv = argv;
+  }
+  electron.app.ready.resolve();
+  await new Promise((done) => setTimeout(done, 20));
+  return electron.BrowserWindow.opened[0]!;
+}
+const settled = () => vi.waitFor(() => expect(electron.app.exits).toHaveLength(1));
+
+test('starts: one line, one window, one handler', async () => {
+  const window = await start();
+  expect(out).toMatch(/^Waymark on Electron [^:]*: the product's own shell\. Data: .*\n$/);
+  expect(out).toContain(folder);
+  expect(openApp.mock.calls[0]![0]).toMatchObject({ folder, version: '0.1.0', host: { name: 'electron' } });
+  expect(window.options).toMatchObject({
+    width: 1280,
+    height: 800,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+  });
+  expect([...electron.handlers.keys()]).toEqual([requestChannel]);
+  expect(electron.app.sandboxed).toBe(true);
+  expect(electron.session.defaultSession.beforeRequest).toBeDefined();
+  expect(window.calls).toEqual([]);
+  window.emit('ready-to-show');
+  expect(window.calls).toEqual(['show']);
+});
+
+test('each workspace has a lock and a data folder of its own, apart from it', async () => {
+  await start();
+  const data = electron.app.paths['userData']!;
+  expect(electron.app.calls.indexOf('setPath userData')).toBeLessThan(
+    electron.app.calls.indexOf('requestSingleInstanceLock'),
+  );
+  expect([existsSync(data), data.startsWith(join(folder, 'app-data'))]).toEqual([true, true]);
+  const { shellFolder } = await import('../../../main/hosts/electron/single-instance.ts');
+  expect(shellFolder('/a', '/one')).not.toBe(shellFolder('/a', '/two'));
+});
+
+test('a second start on the same workspace says so and ends with 1; the first comes forward', async () => {
+  electron.app.lockIsFree = false;
+  await start();
+  expect([electron.app.exits, openApp.mock.calls.length]).toEqual([[1], 0]);
+  expect(err.split('\n')).toHaveLength(2);
+
+  electron.app.lockIsFree = true;
+  const window = await start();
+  window.minimized = true;
+  electron.app.emit('second-instance', {});
+  expect(window.calls).toEqual(['restore', 'show', 'focus']);
+  knock();
+  expect(window.calls).toHaveLength(6);
+});
+
+test('a workspace held by another host: one line on stderr, exit 1, no window', async () => {
+  openApp.mockResolvedValue(waymark({ kind: 'busy', message: 'Another Waymark has it open.' }));
+  expect(await start()).toBeUndefined();
+  expect([err, electron.app.exits]).toEqual(['waymark: Another Waymark has it open.\n', [1]]);
+});
+
+test('any other problem is shown by the window', async () => {
+  openApp.mockResolvedValue(waymark({ kind: 'newer-version', message: 'Written by a newer Waymark.' }));
+  expect(await start()).toBeDefined();
+  expect(electron.app.exits).toEqual([]);
+});
+
+test('wrong usage ends with 2', async () => {
+  await start('--screenshot');
+  expect([err, electron.app.exits]).toEqual(['waymark: --screenshot needs a file.\n', [2]]);
+});
+
+test.each(['SIGINT', 'SIGTERM', 'before-quit', 'window-all-closed'])(
+  '%s waits until everything is on disk, then exits once',
+  async (way) => {
+    await start();
+    const saved = Promise.withResolvers<void>();
+    close.mockReturnValue(saved.promise);
+    const event = electron.preventable({});
+    const go = () => signals.get(way)?.() ?? electron.app.emit(way, event);
+    go();
+    go();
+    await new Promise((done) => setTimeout(done, 5));
+    expect(electron.app.exits).toEqual([]);
+    expect(event.prevented).toBe(way === 'before-quit');
+    saved.resolve();
+    await settled();
+    expect([electron.app.exits, close.mock.calls.length]).toEqual([[0], 1]);
+  },
+);
+
+test('a workspace that cannot be closed is an exit with 1', async () => {
+  await start();
+  close.mockRejectedValue(new Error('disk full'));
+  electron.app.emit('window-all-closed');
+  await settled();
+  expect([electron.app.exits, err]).toEqual([[1], expect.stringContaining('disk full')]);
+});
+
+test('a window that dies is loaded again, but not for ever', async () => {
+  const { webContents } = await start();
+  webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+  expect(webContents.reloads).toBe(0);
+  for (let i = 0; i < 3; i += 1) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  expect([webContents.reloads, electron.app.exits]).toEqual([3, []]);
+  webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  await settled();
+  expect([webContents.reloads, electron.app.exits, close.mock.calls.length]).toEqual([3, [1], 1]);
+});
+
+test('the dev server is used while developing, and never by a packaged Waymark', async () => {
+  vi.stubEnv('ELECTRON_RENDERER_URL', 'http://localhost:5173');
+  expect((await start()).loaded).toEqual(['app://waymark/']);
+  electron.resetElectron();
+  Object.assign(electron.app, { isPackaged: false, paths: { appData: join(folder, 'app-data') } });
+  expect((await start()).loaded).toEqual(['http://localhost:5173/']);
+});
+
+test('--screenshot waits for a ready page, writes a PNG and ends with 0', async () => {
+  const file = join(folder, 'w.png');
+  const window = await start('--screenshot', file);
+  await settled();
+  expect([electron.app.exits, readFileSync(file, 'utf8'), close.mock.calls.length]).toEqual([[0], 'PNG', 1]);
+  expect(window.loaded).toEqual(['app://waymark/']);
+});
+
+test('a page that never gets ready makes no picture', async () => {
+  const { takeScreenshot } = await import('../../../main/hosts/electron/screenshot.ts');
+  const window = new electron.BrowserWindow({});
+  window.webContents.script = async () => false;
+  const file = join(folder, 'never.png');
+  await expect(takeScreenshot(window as unknown as Electron.BrowserWindow, file, 60)).rejects.toThrow(
+    'not ready',
+  );
+  expect(existsSync(file)).toBe(false);
+});

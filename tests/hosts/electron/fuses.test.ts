@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { afterPack, completeFuses } from '../../../main/hosts/electron/fuses.ts';
+
+const builder = parse(readFileSync('electron-builder.yml', 'utf8')) as {
+  afterPack: string;
+  asar: boolean;
+  electronFuses: Record<string, boolean>;
+};
+const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
+
+// How a fuse wire lies in the Electron binary: sentinel, version, length, one byte per fuse.
+function binaryWith(fuses: number): { readonly folder: string; readonly binary: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-fuses-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const binary = join(folder, 'waymark');
+  const wire = [
+    1,
+    fuses,
+    ...Array.from({ length: fuses }, (_, i) => (i % 2 ? FuseState.ENABLE : FuseState.DISABLE)),
+  ];
+  const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
+  writeFileSync(binary, Buffer.concat([Buffer.alloc(99), sentinel, Buffer.from(wire), Buffer.alloc(99)]));
+  return { folder, binary };
+}
+const packed = (folder: string, electronFuses: Record<string, unknown>) =>
+  afterPack({
+    appOutDir: folder,
+    electronPlatformName: 'linux',
+    packager: {
+      executableName: 'waymark',
+      appInfo: { productFilename: 'Waymark' },
+      config: { electronFuses },
+    },
+  });
+
+test('E1.19 Check which fuses you can change: E2 every fuse that @electron/fuses knows is explicit, and set as promised', () => {
+  const set = completeFuses(builder.electronFuses);
+  const byName = Object.fromEntries(
+    names.map((name) => [name, set[FuseV1Options[name as keyof typeof FuseV1Options]]]),
+  );
+  expect(byName).toEqual({
+    RunAsNode: false,
+    EnableCookieEncryption: true,
+    EnableNodeOptionsEnvironmentVariable: false,
+    EnableNodeCliInspectArguments: false,
+    EnableEmbeddedAsarIntegrityValidation: true,
+    OnlyLoadAppFromAsar: true,
+    LoadBrowserProcessSpecificV8Snapshot: false,
+    GrantFileProtocolExtraPrivileges: false,
+    WasmTrapHandlers: true,
+  });
+  expect([builder.afterPack, builder.asar]).toEqual(['./main/hosts/electron/fuses.ts', true]);
+});
+
+test('E1.19 Check which fuses you can change: E2 the hook of electron-builder writes them into the binary', async () => {
+  const { folder, binary } = binaryWith(names.length);
+  await packed(folder, builder.electronFuses);
+  const { version: _, ...wire } = await getCurrentFuseWire(binary);
+  const expected = Object.entries(completeFuses(builder.electronFuses)).map(([index, on]) => [
+    index,
+    on ? FuseState.ENABLE : FuseState.DISABLE,
+  ]);
+  expect(wire).toEqual(Object.fromEntries(expected));
+});
+
+test('E1.19 Check which fuses you can change: E2 strict: a fuse left open, or one that a later Electron brings, stops the packing', async () => {
+  const { runAsNode: _, ...lacking } = builder.electronFuses;
+  await expect(packed(binaryWith(names.length).folder, lacking)).rejects.toThrow('RunAsNode');
+  await expect(packed(binaryWith(names.length + 1).folder, builder.electronFuses)).rejects.toThrow(
+    'strictlyRequireAllFuses',
+  );
+});

@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { electronHost } from '../../../main/hosts/electron/host.ts';
+import * as electron from './electron-stand-in.ts';
+
+vi.mock('electron', () => import('./electron-stand-in.ts'));
+
+const host = electronHost(() => undefined);
+
+beforeEach(() => electron.resetElectron());
+
+test('E1.15 Do not use shell.openExternal with untrusted content: nothing but https and mailto is even asked about', async () => {
+  const refused = [
+    'http://example.com',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://host/share',
+    'ms-msdt:/id',
+    'app://waymark/',
+    'https://user:secret@example.com/',
+    'C:\\Windows\\System32\\calc.exe',
+    '',
+  ];
+  for (const url of refused) expect(await host.openLink(url)).toBe(false);
+  expect(electron.questions.asked).toEqual([]);
+  expect(electron.openedOutside).toEqual([]);
+});
+
+test('E1.15 Do not use shell.openExternal with untrusted content: the learner sees the whole address, and No is the default', async () => {
+  electron.questions.response = 1;
+  expect(await host.openLink('https://exämple.com/a?b#c')).toBe(false);
+  expect(electron.openedOutside).toEqual([]);
+  const [question] = electron.questions.asked;
+  expect(question).toMatchObject({ defaultId: 1, cancelId: 1, buttons: ['Open', 'Cancel'] });
+  expect(question?.detail).toContain('https://xn--exmple-cua.com/a?b#c');
+});
+
+test('E1.15 Do not use shell.openExternal with untrusted content: opened after a Yes', async () => {
+  expect(await host.openLink('https://example.com/a')).toBe(true);
+  expect(await host.openLink('mailto:mentor@example.com')).toBe(true);
+  expect(electron.openedOutside).toEqual(['https://example.com/a', 'mailto:mentor@example.com']);
+});
