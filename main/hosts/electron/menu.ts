@@ -22,6 +22,9 @@ export function menuTemplate({ run, packaged, platform }: MenuOptions): MenuItem
   const command = (label: string, accelerator: string, name: Command): MenuItemConstructorOptions => ({
     label,
     accelerator,
+    // Shown only: the window hears these keys itself and knows when they belong to a text field. Registered, a
+    // Ctrl+Z that a field has no more use for would take back a tick. macOS has no such choice.
+    registerAccelerator: false,
     click: () => run(name),
   });
   const developing: MenuItemConstructorOptions[] = packaged

@@ -6,6 +6,19 @@ import type { Home } from './home.ts';
 export function secureEverything(home: Home, packaged: boolean): void {
   app.on('session-created', (session) => secureSession(session, home, packaged));
   app.on('web-contents-created', (_, contents) => secureContents(contents, home));
+  // Nothing is fetched at all; should that ever fail to hold, it fails closed: no doubtful server, no login.
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {
+    event.preventDefault();
+    trust(false);
+  });
+  app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
+    event.preventDefault();
+    choose();
+  });
+  app.on('login', (event, _contents, _details, _info, answer) => {
+    event.preventDefault();
+    answer();
+  });
 }
 
 /** Grants no permission, checks no spelling (it fetches dictionaries), and lets no request leave the app. */

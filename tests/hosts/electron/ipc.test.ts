@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
-import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
+import { eventChannel, requestChannel, requestNames } from '../../../domain/contract/names.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import { homeOf } from '../../../main/hosts/electron/home.ts';
@@ -57,7 +57,9 @@ test('E1.17 Validate the sender of all IPC messages: E3 a foreign origin, a subf
     { sender, senderFrame: frame({ frameTreeNodeId: 7 }) },
     { sender: new electron.StandInContents(), senderFrame: frame({}) },
   ];
-  for (const stranger of strangers) expect(await request(stranger, 'progress:undo', {})).toBe('untrusted');
+  for (const name of requestNames) {
+    for (const stranger of strangers) expect(await request(stranger, name, {})).toBe('untrusted');
+  }
   window.destroyed = true;
   expect(await request(own(), 'progress:undo', {})).toBe('untrusted');
   expect(reached).toEqual([]);
@@ -82,7 +84,12 @@ test('E3 wrong types reach nothing', async () => {
     ['progress:undo', round],
     ['progress:undo', {}, 'more'],
   ];
-  for (const sent of wrong) expect(await request(own(), ...sent)).toBe('invalid-input');
+  for (const name of requestNames) {
+    for (const [first, ...rest] of wrong) {
+      const sent = first === undefined ? [] : [first === 'progress:undo' ? name : first, ...rest];
+      expect(await request(own(), ...sent)).toBe('invalid-input');
+    }
+  }
   expect(reached).toEqual([]);
 });
 
@@ -96,7 +103,9 @@ test('E3 oversize reaches nothing', async () => {
     { sparse: Object.assign([], { length: 4_000_000_000 }) },
     { text: '\u0001'.repeat(mega / 4) },
   ];
-  for (const input of large) expect(await request(own(), 'progress:note', input)).toBe('too-large');
+  for (const name of requestNames) {
+    for (const input of large) expect(await request(own(), name, input)).toBe('too-large');
+  }
   expect(reached).toEqual([]);
   expect(await request(own(), 'progress:note', { text: 'x'.repeat(mega - 100) })).toBe('ok');
 });

@@ -24,6 +24,11 @@ test('undo, redo and find are commands of the window', () => {
   ]);
 });
 
+test('their keys are only shown, so that a text field keeps its own undo', () => {
+  const commands = items(true, 'linux').filter(({ click }) => click);
+  expect(commands.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false, false]);
+});
+
 test('the roles of editing are there, those of Electron that would undo text alone are not', () => {
   expect(roles(true)).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'quit']));
   expect(roles(true)).not.toContain('undo');

@@ -167,6 +167,18 @@ test('E4 no request leaves the app', () => {
   expect(cancelled('data:text/html,x', 'mainFrame')).toBe(true);
 });
 
+test('E4 a certificate in doubt is refused, and no server gets a certificate or a password', () => {
+  open();
+  const given: unknown[][] = [];
+  const answer = (...values: unknown[]) => given.push(values);
+  const events = [1, 2, 3].map(() => electron.preventable({}));
+  electron.app.emit('certificate-error', events[0], {}, 'https://example.com/', 'expired', {}, answer, true);
+  electron.app.emit('select-client-certificate', events[1], {}, 'https://example.com/', [{}], answer);
+  electron.app.emit('login', events[2], {}, {}, {}, answer);
+  expect(given).toEqual([[false], [], []]);
+  expect(events.map(({ prevented }) => prevented)).toEqual([true, true, true]);
+});
+
 test('E4 developer tools and the dev server are let through only while developing', () => {
   expect(filter(false)('devtools://devtools/x.js')).toBe(false);
   const dev = filter(false, homeOf(false, 'http://localhost:5173'));
