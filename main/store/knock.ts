@@ -7,17 +7,11 @@ export async function knock(folder: string): Promise<void> {
   await nodeFileSystem.touch(workspaceFiles(folder).lock).catch(() => {});
 }
 
-/** Calls back on every knock; the answer stops listening. */
+/** Calls back on every knock, on some systems twice; the answer stops listening. */
 export function listenForKnocks(folder: string, listener: () => void): () => void {
-  const { lock } = workspaceFiles(folder);
-  const held = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-  let last = held;
   try {
-    const watcher = fs.watch(lock, { persistent: false }, () => {
-      const touched = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-      if (touched === undefined || touched === last) return;
-      last = touched;
-      listener();
+    const watcher = fs.watch(workspaceFiles(folder).lock, { persistent: false }, (what) => {
+      if (what === 'change') listener();
     });
     watcher.on('error', () => {});
     return () => watcher.close();

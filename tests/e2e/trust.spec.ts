@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
-import { openWaymarkOnChromium } from '../../main/hosts/chromium/waymark.ts';
-import { fingerprint, workspaceWith } from '../support/stores.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { fingerprint, openStore, workspaceWith } from '../support/stores.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('kill -9 while ticking loses nothing that the window had shown as saved', async ({
@@ -22,11 +22,8 @@ test('kill -9 while ticking loses nothing that the window had shown as saved', a
   });
   await once(child, 'close');
   expect(acknowledged.length).toBeGreaterThanOrEqual(12);
-  const { path, waymark } = await open();
-  const answer = await waymark.app.handle('workspace:open', {});
-  const { items } = (answer.ok ? answer.value : {}) as { items: [string, { state: string }][] };
-  const done = items.filter(([, { state }]) => state === 'done').map(([key]) => key);
-  expect(done).toEqual(expect.arrayContaining(acknowledged));
+  const { path } = await open();
+  expect(await path.doneKeys()).toEqual(expect.arrayContaining(acknowledged));
   await path.saved();
 });
 
@@ -71,7 +68,7 @@ test('a second start on the same workspace is refused, and the first goes on', a
   workspace,
 }) => {
   const { path } = await open();
-  await expect(openWaymarkOnChromium({ workspace })).rejects.toMatchObject({ problem: { kind: 'busy' } });
+  await expect(openStore(workspace)).rejects.toMatchObject({ problem: { kind: 'busy' } });
   await path.find('does not use an index');
   await path.tree.focus();
   await path.page.keyboard.press(' ');
@@ -92,4 +89,26 @@ test('closing the window ends the app with everything on disk', async ({ open, r
   await expect(path.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue(
     'typed just before closing',
   );
+});
+
+test('a disk that is full takes the tick back and says why, within a second', async ({ open }, {
+  project,
+}) => {
+  test.skip(
+    project.name === 'electron',
+    'the fault is put in by the test, which needs the app in its own process',
+  );
+  const disk = new FaultyFileSystem();
+  const { path } = await open({ fs: disk });
+  await path.find('does not use an index');
+  await path.tree.focus();
+  disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
+  await path.page.keyboard.press(' ');
+  await expect(path.page.getByText(/^The disk is full\./).first()).toBeVisible({ timeout: 1000 });
+  await expect.poll(() => path.active()).toMatch(/, To do$/);
+  await expect(path.page.getByText('Not saved', { exact: true })).toBeVisible();
+  disk.fail(undefined);
+  await path.page.keyboard.press(' ');
+  await expect.poll(() => path.active()).toMatch(/, Done$/);
+  await path.saved();
 });

@@ -25,9 +25,14 @@ export interface FaultPlan {
 export class FaultyFileSystem implements FileSystem {
   calls = 0;
   fired = false;
-  readonly #plan: FaultPlan | undefined;
+  #plan: FaultPlan | undefined;
 
   constructor(plan?: FaultPlan) {
+    this.#plan = plan;
+  }
+
+  /** Another plan from now on; none mends the disk. */
+  fail(plan: FaultPlan | undefined): void {
     this.#plan = plan;
   }
 

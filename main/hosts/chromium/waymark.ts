@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { WaymarkError } from '../../../domain/result.ts';
 import { openApp } from '../../app.ts';
-import type { App } from '../../app.ts';
+import type { App, AppOptions } from '../../app.ts';
 import { findBrowser } from './browser.ts';
 import { chromiumHost } from './host.ts';
 import { findProject } from './project.ts';
@@ -18,6 +18,8 @@ export interface WaymarkOptions {
   readonly browser?: string | undefined;
   readonly headless?: boolean | undefined;
   readonly onBlocked?: ((url: string) => void) | undefined;
+  /** Another disk than the real one; for tests. */
+  readonly fs?: AppOptions['fs'];
 }
 
 /** Waymark, open in an installed Chromium. */
@@ -47,6 +49,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     folder: options.workspace,
     resources: options.resources ?? project.resources,
     version: project.version,
+    ...(options.fs ? { fs: options.fs } : {}),
     host: chromiumHost(async (question) => (window ? ask(window.page, question) : false)),
   });
   const open = (at?: string) =>

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import type { Bridge } from '../../../domain/contract/index.ts';
 
 /** The window on the path, as a learner sees it. */
 export class PathPage {
@@ -9,9 +10,8 @@ export class PathPage {
   readonly inspector: Locator;
   readonly coverage: Locator;
 
-  constructor(page: unknown) {
-    // The host's page is playwright-core's, which is this very package.
-    this.page = page as Page;
+  constructor(page: Page) {
+    this.page = page;
     this.tree = this.page.getByRole('tree');
     this.search = this.page.getByRole('searchbox', { name: 'Search this path' });
     this.inspector = this.page.getByRole('complementary', { name: 'Details' });
@@ -49,6 +49,17 @@ export class PathPage {
   /** How many required items are done. */
   async done(): Promise<number> {
     return Number.parseInt((await this.coverage.textContent()) ?? '', 10);
+  }
+
+  /** The keys of the items that main holds as done. */
+  async doneKeys(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const { waymark } = window as unknown as { waymark: Bridge };
+      const result = await waymark.workspace.open({});
+      return result.ok
+        ? result.value.items.filter(([, { state }]) => state === 'done').map(([key]) => key)
+        : [];
+    });
   }
 
   async saved(): Promise<void> {

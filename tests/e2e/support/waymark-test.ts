@@ -1,25 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { _electron, test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { AppOptions } from '../../../main/app.ts';
 import { openWaymarkOnChromium } from '../../../main/hosts/chromium/waymark.ts';
-import type { Waymark } from '../../../main/hosts/chromium/waymark.ts';
+import { root } from '../../support/apps.ts';
 import { PathPage } from './path-page.ts';
 
 export { expect } from '@playwright/test';
 
-interface Opened {
+export interface Opened {
   readonly path: PathPage;
-  readonly waymark: Waymark;
+  close(): Promise<void>;
 }
 
 interface Fixtures {
   /** An empty folder for the workspace of this test. */
   readonly workspace: string;
-  /** Opens the window on the workspace; all that is open is closed after the test. */
-  readonly open: (options?: { workspace?: string; resources?: string }) => Promise<Opened>;
-  /** Closes one window and opens the workspace anew. */
+  /** Opens a window on the workspace, on the host of the project; what is still open is closed after the test. */
+  readonly open: (options?: { readonly fs?: AppOptions['fs'] }) => Promise<Opened>;
+  /** Closes a window and opens the workspace anew. */
   readonly restart: (opened: Opened) => Promise<Opened>;
+}
+
+interface HostWindow {
+  readonly page: Page;
+  close(): Promise<void>;
 }
 
 /** A test with a workspace and real windows of its own. A request that would have left the app fails it (E4). */
@@ -29,30 +37,47 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  open: async ({ workspace }, use) => {
-    const windows: Waymark[] = [];
+  open: async ({ workspace }, use, { project }) => {
+    const windows: Opened[] = [];
     const blocked: string[] = [];
     const faults: string[] = [];
-    await use(async (options = {}) => {
-      const waymark = await openWaymarkOnChromium({
-        workspace,
-        ...options,
-        onBlocked: (url) => blocked.push(url),
-      });
-      windows.push(waymark);
-      waymark.page.on('pageerror', (fault) => faults.push(fault.message));
-      const path = new PathPage(waymark.page);
+    await use(async ({ fs } = {}) => {
+      const onElectron = project.name === 'electron';
+      const { page, close } = onElectron
+        ? await openElectron(workspace)
+        : await openChromium(workspace, blocked, fs);
+      page.on('pageerror', (fault) => faults.push(fault.message));
+      const path = new PathPage(page);
+      const opened = { path, close };
+      windows.push(opened);
       await path.ready();
-      return { path, waymark };
+      return opened;
     });
     for (const window of windows) await window.close();
     base.expect(blocked, 'requests that would have left the app').toEqual([]);
     base.expect(faults, 'errors in the page').toEqual([]);
   },
   restart: async ({ open }, use) => {
-    await use(async ({ waymark }) => {
-      await waymark.close();
+    await use(async (opened) => {
+      await opened.close();
       return open();
     });
   },
 });
+
+async function openChromium(workspace: string, blocked: string[], fs: AppOptions['fs']): Promise<HostWindow> {
+  const waymark = await openWaymarkOnChromium({ workspace, fs, onBlocked: (url) => blocked.push(url) });
+  // The host's page is playwright-core's, which is this very package.
+  return { page: waymark.page as unknown as Page, close: () => waymark.close() };
+}
+
+async function openElectron(workspace: string): Promise<HostWindow> {
+  const folder = join(root, 'node_modules/electron');
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const electron = await _electron.launch({
+    executablePath: join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8')),
+    args: [...asRoot, root, '--workspace', workspace],
+  });
+  let closed: Promise<void> | undefined;
+  return { page: await electron.firstWindow(), close: () => (closed ??= electron.close()) };
+}
