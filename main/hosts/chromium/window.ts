@@ -115,14 +115,14 @@ async function furnish(
   const session = await context.newCDPSession(page);
   const { product } = await session.send('Browser.getVersion');
 
-  await guardNetwork(context, windowOrigin, options.assetsFolder, onBlocked);
+  await guardNetwork(page, windowOrigin, options.assetsFolder, onBlocked);
   const channel = await openChannel(session, {
     preload,
     origin: windowOrigin,
     answer: (caller, request) => answerRequest(app, caller, request, windowOrigin),
   });
   const closed = ending(context, page, profile, app.subscribe(channel.send));
-  await keepToWindow(page, session, windowOrigin, onBlocked);
+  keepToWindow(page, session, windowOrigin, onBlocked);
   // A dialog is for the learner to answer; with no listener playwright would dismiss it.
   page.on('dialog', () => {});
   await page.goto(new URL(at, windowOrigin).href);

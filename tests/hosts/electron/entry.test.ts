@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { requestChannel } from '../../../domain/contract/names.ts';
-import type { App, AppOptions } from '../../../main/app.ts';
+import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
+import type { App, AppOptions, EventListener } from '../../../main/app.ts';
 import * as electron from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
@@ -16,6 +16,7 @@ let out: string;
 let err: string;
 let signals: Map<string, () => void>;
 let knock: () => void;
+let send: EventListener;
 let close: ReturnType<typeof vi.fn<() => Promise<void>>>;
 
 beforeEach(() => {
@@ -45,7 +46,10 @@ function waymark(problem?: App['problem']): App {
     problem,
     notices: [],
     handle: async () => ({ ok: true, value: 1 }),
-    subscribe: () => () => {},
+    subscribe: (listener) => {
+      send = listener;
+      return () => {};
+    },
     onKnock: (listener) => (knock = listener),
     close,
   };
@@ -85,6 +89,27 @@ test('starts: one line, one window, one handler', async () => {
   expect(window.calls).toEqual([]);
   window.emit('ready-to-show');
   expect(window.calls).toEqual(['show']);
+});
+
+test('all that guards and serves the window is put up, the scheme and the sandbox before Electron is ready', async () => {
+  electron.app.ready.promise.then(() => electron.app.calls.push('ready')).catch(() => {});
+  const { webContents } = await start();
+  expect(electron.privileged.map(({ scheme }) => scheme)).toEqual(['app']);
+  expect([...electron.session.defaultSession.served.keys()]).toEqual(['app']);
+  expect(webContents.openHandler?.({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+  expect(webContents.listenerCount('will-navigate')).toBe(1);
+  expect(electron.menus).toHaveLength(1);
+  const before = electron.app.calls.slice(0, electron.app.calls.indexOf('ready'));
+  expect(before).toEqual(expect.arrayContaining(['enableSandbox', 'requestSingleInstanceLock']));
+
+  send('store:state', { state: 'saved' });
+  const [, edit] = electron.menus[0]!;
+  const [undo] = edit!.submenu as { click: () => void }[];
+  undo!.click();
+  expect(webContents.sent).toEqual([
+    [eventChannel, 'store:state', { state: 'saved' }],
+    [eventChannel, 'command:run', { command: 'undo' }],
+  ]);
 });
 
 test('each workspace has a lock and a data folder of its own, apart from it', async () => {
