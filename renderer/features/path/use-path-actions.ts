@@ -99,7 +99,11 @@ export function useShortcuts(actions: readonly Action[]): void {
     press.preventDefault();
     action.run(key);
   });
-  const onCommand = useEffectEvent((command: string) => actions.find(({ id }) => id === command)?.run(''));
+  const onCommand = useEffectEvent((command: 'undo' | 'redo' | 'find') => {
+    // Undo in a text field is the field's own, as it is by keyboard.
+    if (command !== 'find' && isTyping(document.activeElement)) document.execCommand(command);
+    else actions.find(({ id }) => id === command)?.run('');
+  });
   useEffect(() => {
     const keyListener = (press: KeyboardEvent) => onKey(press);
     window.addEventListener('keydown', keyListener);
