@@ -64,7 +64,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     return {
       problem: undefined,
       notices: opened.notices,
-      handle: (name, input) => dispatch(handlers, name, input, emit),
+      handle: dispatcher(handlers, emit),
       subscribe,
       onKnock: (listener) => knocks.push(listenForKnocks(folder, listener)),
       async close() {
@@ -101,51 +101,50 @@ function composeHandlers(
   };
 }
 
-// Requests that write: the window shows whether the last one reached the disk.
-const writes: ReadonlySet<string> = new Set<RequestName>([
-  'progress:mark',
-  'progress:note',
-  'progress:addEvidence',
-  'progress:removeEvidence',
-  'progress:rate',
-  'progress:undo',
-  'progress:redo',
-  'backups:restore',
+// All others write: the window shows whether what it asked for has reached the disk.
+const reads: ReadonlySet<RequestName> = new Set([
+  'workspace:open',
+  'workspace:check',
+  'progress:history',
+  'backups:list',
+  'links:open',
 ]);
 
-async function dispatch(
-  handlers: Handlers,
-  name: unknown,
-  input: unknown,
-  emit: EventListener,
-): Promise<Result<unknown>> {
-  if (!isRequestName(name)) return error('invalid-input', 'There is no such request.');
-  const parsed = requests[name].input.safeParse(input ?? {});
-  if (!parsed.success) {
-    const faults = parsed.error.issues
-      .slice(0, 20)
-      .map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
-    return error('invalid-input', `This cannot be kept: ${faults[0]}. Nothing was changed.`, {
-      request: name,
-      faults,
-    });
-  }
-  // The names and the schemas come from one table, so the parsed input is that of the handler.
-  const handler = handlers[name] as (input: unknown) => Promise<unknown>;
-  if (writes.has(name)) emit('store:state', { state: 'saving' });
-  try {
-    const value = await handler(parsed.data);
-    if (writes.has(name)) emit('store:state', { state: 'saved' });
-    return ok(value);
-  } catch (failure) {
-    const problem = problemOf(failure);
-    if (writes.has(name)) {
-      emit(
-        'store:state',
-        problem.kind === 'disk' ? { state: 'failed', message: problem.message } : { state: 'saved' },
-      );
+function dispatcher(handlers: Handlers, emit: EventListener): App['handle'] {
+  let writing = 0;
+  return async (name, input) => {
+    if (!isRequestName(name)) return error('invalid-input', 'There is no such request.');
+    const parsed = requests[name].input.safeParse(input ?? {});
+    if (!parsed.success) {
+      const faults = parsed.error.issues
+        .slice(0, 20)
+        .map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
+      return error('invalid-input', `This cannot be kept: ${faults[0]}. Nothing was changed.`, {
+        request: name,
+        faults,
+      });
     }
-    return { ok: false, error: problem };
+    // The names and the schemas come from one table, so the parsed input is that of the handler.
+    const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+    const result = () => settle(handler(parsed.data));
+    if (reads.has(name)) return result();
+    writing++;
+    emit('store:state', { state: 'saving' });
+    const written = await result();
+    writing--;
+    if (!written.ok && written.error.kind === 'disk')
+      emit('store:state', { state: 'failed', message: written.error.message });
+    else if (writing === 0) emit('store:state', { state: 'saved' });
+    return written;
+  };
+}
+
+/** What a handler answers, or why it failed, as data. */
+async function settle(work: Promise<unknown>): Promise<Result<unknown>> {
+  try {
+    return ok(await work);
+  } catch (failure) {
+    return { ok: false, error: problemOf(failure) };
   }
 }
 

@@ -33,7 +33,6 @@ export interface WorkspaceView {
 /** The window's mirror of the workspace: opened once, then moved by the changes that main announces. */
 export class Workspace {
   readonly #listeners = new Set<() => void>();
-  readonly #stop: (() => void)[];
   #view: WorkspaceView | undefined;
   #problem: Problem | undefined;
   #items = new Map<string, ItemProgress>();
@@ -41,11 +40,9 @@ export class Workspace {
   #tallies = new Map<string, SkillTally>();
 
   constructor() {
-    this.#stop = [
-      listen('progress:changed', (change) => this.#take(change)),
-      listen('workspace:replaced', () => void this.open()),
-      listen('store:state', (saving) => this.#update({ saving })),
-    ];
+    listen('progress:changed', (change) => this.#take(change));
+    listen('workspace:replaced', () => void this.open());
+    listen('store:state', (saving) => this.#update({ saving }));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -100,10 +97,6 @@ export class Workspace {
       if (this.#items.get(item) === guess) this.#setItem(item, before);
       throw failure;
     }
-  }
-
-  close(): void {
-    for (const stop of this.#stop) stop();
   }
 
   readonly #stateOf = (key: string): State => this.#items.get(key)?.state ?? 'todo';

@@ -103,7 +103,7 @@ function changeOf(store: Store, event: Event): Change {
   const action = isReversal(event) ? log.get(event.target) : event;
   const subject = action && !isReversal(action) ? subjectOf(action) : undefined;
   return {
-    revision: log.size,
+    revision: store.countChange(),
     events: [event],
     items:
       subject && 'item' in subject

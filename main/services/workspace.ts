@@ -21,7 +21,7 @@ export function workspaceService(
         items: [...log.items].map(([key, item]) => [key, plainLeaf(item)]),
         skills: [...log.skills].map(([key, skill]) => [key, plainLeaf(skill)]),
         ...reversible(log, store.device),
-        revision: log.size,
+        revision: store.revision,
         notices: [...store.notices],
       };
     },

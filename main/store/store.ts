@@ -55,6 +55,7 @@ export class Store {
   #clock: ClockState;
   #checkpointing: Promise<void> | undefined;
   #closing = false;
+  #revision = 0;
 
   private constructor(
     options: Required<StoreOptions>,
@@ -110,6 +111,16 @@ export class Store {
   /** All progress, as it is on the disk. */
   get log(): ProgressLog {
     return this.#log;
+  }
+
+  /** How many changes were announced since the workspace was opened. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The number of the next change to announce: without a gap, so that a window can tell that it missed none. */
+  countChange(): number {
+    return ++this.#revision;
   }
 
   /**

@@ -44,6 +44,19 @@ describe('a tick', () => {
     expect(await stateAfterRestart()).toBe('done');
   });
 
+  it('is one of many at once, each announced with a number of its own and saved only when all are', async () => {
+    const heard = record(app);
+    const { path } = await ask(app, 'workspace:open', {});
+    const keys = path.skills[0]!.items.map(({ id }) => `${path.skills[0]!.key}/${id}`);
+    await Promise.all(keys.map((key) => ask(app, 'progress:mark', { item: key, state: 'done' })));
+    const revisions = heard.flatMap(({ name, payload }) =>
+      name === 'progress:changed' ? [(payload as { revision: number }).revision] : [],
+    );
+    expect(revisions).toEqual(keys.map((_, i) => i + 1));
+    const saved = heard.findIndex(({ payload }) => (payload as { state?: string }).state === 'saved');
+    expect(saved).toBe(heard.length - 1);
+  });
+
   it('that changes nothing is no event', async () => {
     await ask(app, 'progress:mark', { item, state: 'done' });
     expect(await ask(app, 'progress:mark', { item, state: 'done' })).toBeNull();
