@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx,mjs}'],
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...slow.map((folder) => `tests/${folder}/**`), 'tests/e2e/**'],
         },
       },

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root, say } from './run.mjs';
 
 // Not in node_modules: npm ci empties that.
 const folder = join(root, '.waymark');
+const longest = 15 * 60_000;
 
 /**
  * Runs `body` while no other process of this project does what has the same name; waits for its turn.
@@ -14,7 +15,6 @@ const folder = join(root, '.waymark');
  * @returns {Promise<T>}
  */
 export async function exclusively(name, body) {
-  mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.lock`);
   for (let told = false; !take(file); told = true) {
     if (!told) say(`waiting for another process to finish: ${name}`);
@@ -24,12 +24,23 @@ export async function exclusively(name, body) {
     return await body();
   } finally {
     rmSync(file, { force: true });
+    removeIfEmpty(folder);
+  }
+}
+
+/** @param {string} path */
+function removeIfEmpty(path) {
+  try {
+    rmdirSync(path);
+  } catch {
+    // Another process has its own lock in there.
   }
 }
 
 /** @param {string} file */
 function take(file) {
   try {
+    mkdirSync(folder, { recursive: true });
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (failure) {
@@ -42,9 +53,10 @@ function take(file) {
 /** @param {string} file */
 function isHeld(file) {
   try {
+    const age = Date.now() - statSync(file).mtimeMs;
     const pid = Number(readFileSync(file, 'utf8'));
-    // Empty for the moment between being made and being written.
-    if (pid === 0) return true;
+    // Empty for the moment between being made and being written; and no job here takes so long.
+    if (pid === 0 || age > longest) return age < (pid === 0 ? 5000 : longest);
     process.kill(pid, 0);
     return true;
   } catch (failure) {
