@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { ErrorBoundary } from './features/frame/ErrorBoundary.tsx';
-import { ProblemScreen } from './features/frame/ProblemScreen.tsx';
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
+import { ProblemScreen } from './frame/ProblemScreen.tsx';
 import { PathScreen } from './features/path/PathScreen.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';
 import { WorkspaceProvider } from './use-workspace.tsx';

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import { useCommands } from '../../commands.ts';
 import { useView } from '../../use-workspace.tsx';
-import { Notices } from '../frame/Notices.tsx';
-import { ShortcutSheet } from '../frame/ShortcutSheet.tsx';
-import { Sidebar } from '../frame/Sidebar.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
+import { Notices } from '../../frame/Notices.tsx';
+import { ShortcutSheet } from '../../frame/ShortcutSheet.tsx';
+import { Sidebar } from '../../frame/Sidebar.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
 import { Filters } from './Filters.tsx';
 import { PathTree } from './PathTree.tsx';
 import { usePathState } from './path-state.ts';
 import styles from './path.module.css';
 import { SkipDialog } from './SkipDialog.tsx';
 import { StandingStrip } from './StandingStrip.tsx';
-import { pathActions, useCommands, useShortcuts } from './use-path-actions.ts';
+import { pathActions, useShortcuts } from './use-path-actions.ts';
 
 /** The whole window on the path: sidebar, list, inspector. */
 export function PathScreen() {

@@ -6,7 +6,7 @@ import type { PathState } from './path-state.ts';
 import styles from './path.module.css';
 import type { Row } from './rows.ts';
 import { AreaRow, ItemRow, SkillRow } from './TreeRows.tsx';
-import type { Commands } from './use-path-actions.ts';
+import type { Commands } from '../../commands.ts';
 
 const estimates: Readonly<Record<Row['kind'], number>> = { area: 78, skill: 45, item: 33 };
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PushButton } from '../../ui/PushButton.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
 
 /** What had to be put right when the workspace was opened. */

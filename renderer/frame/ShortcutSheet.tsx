@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { nameKey } from '../../actions.ts';
-import type { Action } from '../../actions.ts';
-import { Popup } from '../../ui/Popup.tsx';
-import { PushButton } from '../../ui/PushButton.tsx';
-import ui from '../../ui/ui.module.css';
+import { nameKey } from '../actions.ts';
+import type { Action } from '../actions.ts';
+import { Popup } from '../ui/Popup.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import ui from '../ui/ui.module.css';
 
 /** Every shortcut, from the list that the handlers go by. */
 export function ShortcutSheet({

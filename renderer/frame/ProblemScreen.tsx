@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../domain/result.ts';
-import { PushButton } from '../../ui/PushButton.tsx';
+import type { Problem } from '../../domain/result.ts';
+import { PushButton } from '../ui/PushButton.tsx';
 import styles from './frame.module.css';
 
 /** A calm page in place of the workspace: what happened, what was kept, what to do. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { send } from '../../api.ts';
-import { useToast } from '../../ui/Toasts.tsx';
-import { problemOf } from '../../workspace.ts';
+import { send } from '../../../api.ts';
+import { useToast } from '../../../ui/Toasts.tsx';
+import { problemOf } from '../../../workspace.ts';
 import styles from './inspector.module.css';
 
 /** An address that opens outside the app, after main has asked. */

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../domain/contract/progress.ts';
-import type { Subject } from '../../../domain/progress/events.ts';
-import { send } from '../../api.ts';
-import { formatMoment } from '../../i18n/index.ts';
-import { useToast } from '../../ui/Toasts.tsx';
-import { useView } from '../../use-workspace.tsx';
-import { problemOf } from '../../workspace.ts';
-import { useHappened } from '../frame/use-happened.ts';
+import type { HistoryEntry } from '../../../../domain/contract/progress.ts';
+import type { Subject } from '../../../../domain/progress/events.ts';
+import { send } from '../../../api.ts';
+import { formatMoment } from '../../../i18n/index.ts';
+import { useToast } from '../../../ui/Toasts.tsx';
+import { useView } from '../../../use-workspace.tsx';
+import { problemOf } from '../../../workspace.ts';
+import { useHappened } from '../../../frame/use-happened.ts';
 import styles from './inspector.module.css';
 
 /** What happened to an item or a skill, newest first; what was undone is struck out. */

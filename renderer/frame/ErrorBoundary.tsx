@@ -1,6 +1,6 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { problemOf } from '../../workspace.ts';
+import { problemOf } from '../workspace.ts';
 import { ProblemScreen } from './ProblemScreen.tsx';
 
 /** Shows a page with a way back where a screen broke; what was saved is safe in main. */

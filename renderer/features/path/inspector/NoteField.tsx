@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api.ts';
-import { useToast } from '../../ui/Toasts.tsx';
-import { problemOf } from '../../workspace.ts';
+import { send } from '../../../api.ts';
+import { useToast } from '../../../ui/Toasts.tsx';
+import { problemOf } from '../../../workspace.ts';
 import styles from './inspector.module.css';
 
 const pauseBeforeSaving = 600;

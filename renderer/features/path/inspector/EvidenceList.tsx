@@ -1,13 +1,13 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Subject } from '../../../domain/progress/events.ts';
-import type { Evidence } from '../../../domain/progress/subjects.ts';
-import { send } from '../../api.ts';
-import { formatMoment } from '../../i18n/index.ts';
-import { PushButton } from '../../ui/PushButton.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
-import { problemOf } from '../../workspace.ts';
+import type { Subject } from '../../../../domain/progress/events.ts';
+import type { Evidence } from '../../../../domain/progress/subjects.ts';
+import { send } from '../../../api.ts';
+import { formatMoment } from '../../../i18n/index.ts';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { useToast } from '../../../ui/Toasts.tsx';
+import { problemOf } from '../../../workspace.ts';
 import styles from './inspector.module.css';
 import { LinkButton } from './LinkButton.tsx';
 

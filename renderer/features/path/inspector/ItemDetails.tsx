@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { PlacedItem } from '../../../domain/path/path-index.ts';
-import { states } from '../../../domain/progress/states.ts';
-import type { State } from '../../../domain/progress/states.ts';
-import { StateMark } from '../../ui/StateMark.tsx';
-import { useView } from '../../use-workspace.tsx';
-import { initials } from '../path/TreeRows.tsx';
-import pathStyles from '../path/path.module.css';
+import type { PlacedItem } from '../../../../domain/path/path-index.ts';
+import { states } from '../../../../domain/progress/states.ts';
+import type { State } from '../../../../domain/progress/states.ts';
+import { StateMark } from '../../../ui/StateMark.tsx';
+import { useView } from '../../../use-workspace.tsx';
+import { initials } from '../TreeRows.tsx';
+import pathStyles from '../path.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import type { InspectorProps } from './Inspector.tsx';

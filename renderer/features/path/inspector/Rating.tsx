@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { levels } from '../../../domain/path/levels.ts';
-import type { Skill } from '../../../domain/path/schema.ts';
-import { useView } from '../../use-workspace.tsx';
+import { levels } from '../../../../domain/path/levels.ts';
+import type { Skill } from '../../../../domain/path/schema.ts';
+import { useView } from '../../../use-workspace.tsx';
 import styles from './inspector.module.css';
 
 /** The learner's own rating of a skill, 1 to 5, with what the level means. */

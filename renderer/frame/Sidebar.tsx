@@ -1,13 +1,13 @@
 import { HardDrive, Keyboard, ListChecks, Redo2, Undo2 } from 'lucide-react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { formatShare } from '../../i18n/index.ts';
-import { CoverageBar } from '../../ui/CoverageBar.tsx';
-import { PushButton } from '../../ui/PushButton.tsx';
-import ui from '../../ui/ui.module.css';
-import { useView } from '../../use-workspace.tsx';
-import { nameKey } from '../../actions.ts';
-import type { Commands } from '../path/use-path-actions.ts';
+import { formatShare } from '../i18n/index.ts';
+import { CoverageBar } from '../ui/CoverageBar.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import ui from '../ui/ui.module.css';
+import { useView } from '../use-workspace.tsx';
+import { nameKey } from '../actions.ts';
+import type { Commands } from '../commands.ts';
 import styles from './frame.module.css';
 import { useHappened } from './use-happened.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Commands } from '../path/use-path-actions.ts';
-import type { PathState } from '../path/path-state.ts';
+import type { Commands } from '../../../commands.ts';
+import type { PathState } from '../path-state.ts';
 import styles from './inspector.module.css';
 import { ItemDetails } from './ItemDetails.tsx';
 import { SkillDetails } from './SkillDetails.tsx';

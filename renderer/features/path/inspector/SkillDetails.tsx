@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Skill } from '../../../domain/path/schema.ts';
-import { useView } from '../../use-workspace.tsx';
-import { useKind } from '../path/TreeRows.tsx';
+import type { Skill } from '../../../../domain/path/schema.ts';
+import { useView } from '../../../use-workspace.tsx';
+import { useKind } from '../TreeRows.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import type { InspectorProps } from './Inspector.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { levels } from '../../../domain/path/levels.ts';
-import type { Event } from '../../../domain/progress/events.ts';
-import { useView } from '../../use-workspace.tsx';
+import { levels } from '../../domain/path/levels.ts';
+import type { Event } from '../../domain/progress/events.ts';
+import { useView } from '../use-workspace.tsx';
 
 /** Says what an event did, in words; `alone` leaves out what it was done to. */
 export function useHappened(): (event: Event, alone?: boolean) => string {
