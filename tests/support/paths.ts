@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { parsePath } from '../../domain/path/parse-path.ts';
+import { indexPath } from '../../domain/path/path-index.ts';
+import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 
 /** A small path: two languages of which one is enough, a required skill, an optional one. */
@@ -57,4 +61,12 @@ export function samplePath(): LearningPath {
 export function faultsOf(document: unknown) {
   const parsed = parsePath(stringify(document));
   return parsed.ok ? [] : parsed.faults;
+}
+
+/** The path that Waymark comes with. */
+export function bundledIndex(): PathIndex {
+  const file = join(import.meta.dirname, '../../resources/paths/backend-engineer.yaml');
+  const parsed = parsePath(readFileSync(file, 'utf8'));
+  if (!parsed.ok) throw new Error(`The bundled path has faults: ${JSON.stringify(parsed.faults)}`);
+  return indexPath(parsed.path);
 }

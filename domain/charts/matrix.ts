@@ -1,0 +1,159 @@
+import { share } from '../readiness/standing.ts';
+import type { Figure } from '../readiness/standing.ts';
+import { svg } from './svg.ts';
+import type { SvgNode } from './svg.ts';
+import { textWidth, wrapText } from './text.ts';
+
+/** What to draw. `cells[row][column]`; the words are whoever's draws. */
+export interface MatrixChart {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly Figure[])[];
+  readonly totals: readonly Figure[];
+  /** The heading of the totals. */
+  readonly all: string;
+  /** A figure in words, such as `18 of 24`, and the shortest way to write it, such as `18/24`. */
+  readonly long: (figure: Figure) => string;
+  readonly short: (figure: Figure) => string;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MatrixDrawing {
+  readonly tree: SvgNode;
+  readonly width: number;
+  readonly height: number;
+  /** Where each cell is, `boxes[row][column]`, for whoever lays buttons over the drawing. */
+  readonly boxes: readonly (readonly Box[])[];
+}
+
+const labels = { width: 165, font: 13, lines: 3 } as const;
+const heads = { height: 62, font: 10.5, lines: 5 } as const;
+// Where a column is too narrow for a word of its heading, the headings lean, in two lines each.
+const leaning = { height: 84, angle: -45, length: 100, lines: 2 } as const;
+const totals = { width: 64 } as const;
+const cell = { height: 50, gap: 3, narrowest: 43, font: 12 } as const;
+
+/** How dark a cell is for a share of 0 to 1: so light that ink is read on it at any share, on either paper. */
+export function shade(of: number): number {
+  return 0.08 + 0.42 * of;
+}
+
+/**
+ * Draws a matrix of figures: the darker a cell and the longer the bar at its foot, the more of it is done.
+ * @param width the room there is, CSS pixels; the drawing is wider where its cells would become too narrow to read
+ */
+export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
+  const { rows, columns } = chart;
+  const room = width - labels.width - totals.width;
+  const step = Math.max(cell.narrowest + cell.gap, Math.floor(room / Math.max(1, columns.length)));
+  const leans = columns.some((title) => !fitsUpright(title, step));
+  const top = leans ? leaning.height : heads.height;
+  const boxOf = (row: number, column: number): Box => ({
+    x: labels.width + column * step,
+    y: top + row * (cell.height + cell.gap),
+    width: step - cell.gap,
+    height: cell.height,
+  });
+  const size = {
+    width: labels.width + columns.length * step + totals.width,
+    height: top + rows.length * (cell.height + cell.gap),
+  };
+  const boxes = rows.map((_, row) => columns.map((__, column) => boxOf(row, column)));
+  const tree = svg(
+    'svg',
+    {
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      width: size.width,
+      height: size.height,
+      'font-family': 'var(--sans)',
+    },
+    ...columns.map((title, column) => drawHead(title, boxOf(0, column), leans)),
+    svg(
+      'text',
+      {
+        x: size.width,
+        y: top - 8,
+        'font-size': heads.font,
+        fill: 'var(--ink-3)',
+        'text-anchor': 'end',
+      },
+      chart.all,
+    ),
+    ...rows.flatMap((title, row) => [
+      drawLabel(title, boxOf(row, 0).y),
+      ...columns.map((_, column) => drawCell(chart, chart.cells[row]![column]!, boxes[row]![column]!)),
+      drawTotal(chart.long(chart.totals[row]!), size.width, boxOf(row, 0).y),
+    ]),
+  );
+  return { tree, ...size, boxes };
+}
+
+function drawCell(chart: MatrixChart, figure: Figure, { x, y, width, height }: Box): SvgNode {
+  if (figure.required === 0) {
+    const dot = { cx: x + width / 2, cy: y + height / 2, r: 1.5, fill: 'var(--ink-3)' };
+    return svg('circle', dot);
+  }
+  const done = share(figure);
+  const long = chart.long(figure);
+  const text = textWidth(long, cell.font) <= width - 10 ? long : chart.short(figure);
+  const bar = { x: x + 6, y: y + height - 9, height: 3, rx: 1.5 };
+  return svg(
+    'g',
+    {},
+    svg('rect', { x, y, width, height, rx: 4, fill: 'var(--moss)', 'fill-opacity': round(shade(done)) }),
+    svg(
+      'text',
+      { x: x + 6, y: y + height - 19, 'font-size': cell.font, fill: 'var(--ink)', class: 'num' },
+      text,
+    ),
+    svg('rect', { ...bar, width: width - 12, fill: 'var(--ink)', 'fill-opacity': 0.14 }),
+    svg('rect', { ...bar, width: round((width - 12) * done), fill: 'var(--moss)' }),
+  );
+}
+
+function fitsUpright(title: string, step: number): boolean {
+  return title.split(/\s+/).every((word) => textWidth(word, heads.font) <= step - 2);
+}
+
+function drawHead(title: string, { x, y, width }: Box, leans: boolean): SvgNode {
+  const attrs = { 'font-size': heads.font, fill: 'var(--ink-3)' };
+  const lineHeight = heads.font + 1;
+  if (!leans) {
+    const lines = wrapText(title, width + cell.gap - 2, heads.font, heads.lines);
+    return svg('text', attrs, ...spans(lines, x + 1, y - 8, lineHeight));
+  }
+  const lines = wrapText(title, leaning.length, heads.font, leaning.lines);
+  const from = { x: round(x + width / 2 + 4), y: y - 6 };
+  const transform = `rotate(${leaning.angle} ${from.x} ${from.y})`;
+  return svg('text', { ...attrs, transform }, ...spans(lines, from.x, from.y, lineHeight));
+}
+
+function drawLabel(title: string, y: number): SvgNode {
+  const lines = wrapText(title, labels.width - 16, labels.font, labels.lines);
+  const attrs = { 'font-size': labels.font, 'font-weight': 500, fill: 'var(--ink)' };
+  const lineHeight = labels.font + 4;
+  const lowest = y + cell.height / 2 + labels.font / 3 + ((lines.length - 1) * lineHeight) / 2;
+  return svg('text', attrs, ...spans(lines, 0, lowest, lineHeight));
+}
+
+function drawTotal(text: string, right: number, y: number): SvgNode {
+  const place = { x: right, y: y + cell.height / 2 + 4, 'text-anchor': 'end' };
+  return svg('text', { ...place, 'font-size': cell.font, fill: 'var(--ink-2)', class: 'num' }, text);
+}
+
+/** Lines one below the other, the last at `lowest`. */
+function spans(lines: readonly string[], x: number, lowest: number, lineHeight: number): SvgNode[] {
+  return lines.map((line, i) =>
+    svg('tspan', { x, y: round(lowest - (lines.length - 1 - i) * lineHeight) }, line),
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,23 @@
+import type { LearningPath, Skill } from '../path/schema.ts';
+import type { SkillTally, Standing } from './standing.ts';
+
+/**
+ * The skills that stand most in the way of a responsibility: those that count and have the most items serving it
+ * that are not done, most first; ties in the order of the path.
+ */
+export function missingMost(
+  path: LearningPath,
+  tallies: ReadonlyMap<string, SkillTally>,
+  standing: Standing,
+  responsibility: string,
+  count: number,
+): readonly Skill[] {
+  const missing = ({ key }: Skill) => {
+    const figure = tallies.get(key)?.byResponsibility.get(responsibility);
+    return figure && standing.counted.has(key) ? figure.required - figure.done : 0;
+  };
+  return path.skills
+    .filter((skill) => missing(skill) > 0)
+    .toSorted((a, b) => missing(b) - missing(a))
+    .slice(0, count);
+}

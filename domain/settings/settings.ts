@@ -1,0 +1,16 @@
+export const themes = ['system', 'light', 'dark'] as const;
+/** How the window looks; `system` follows the computer. */
+export type Theme = (typeof themes)[number];
+
+/** What the learner chose about the window. It lies in the workspace and moves with it. */
+export interface Settings {
+  readonly theme: Theme;
+  /** The language of dates and numbers as a BCP 47 tag (`en-GB`), or `system`. */
+  readonly locale: string;
+}
+
+export const defaultSettings: Settings = { theme: 'system', locale: 'system' };
+
+/** The screens of the window, in the order of the sidebar. */
+export const screens = ['today', 'path', 'map', 'role', 'settings'] as const;
+export type Screen = (typeof screens)[number];

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexPath } from '../../domain/path/path-index.ts';
+import type { PathIndex } from '../../domain/path/path-index.ts';
+import { states } from '../../domain/progress/states.ts';
+import type { State } from '../../domain/progress/states.ts';
+import { missingMost } from '../../domain/readiness/missing.ts';
+import { nextItems } from '../../domain/readiness/next-items.ts';
+import type { Situation } from '../../domain/readiness/next-items.ts';
+import { standing, tallySkill } from '../../domain/readiness/standing.ts';
+import { bundledIndex, samplePath } from '../support/paths.ts';
+
+const now = Date.parse('2026-11-24T20:00:00.000Z');
+const sample = indexPath(samplePath());
+const bundled = bundledIndex();
+
+function situation(
+  marks: Readonly<Record<string, State>>,
+  index: PathIndex = sample,
+  since = '2026-11-14T20:00:00.000Z',
+): Situation {
+  const item = (key: string) => ({ state: marks[key] ?? ('todo' as const), since, note: '', evidence: [] });
+  const tallies = new Map(
+    index.path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
+  );
+  return { index, item, tallies, standing: standing(index.path, tallies), now };
+}
+
+const suggested = (marks: Readonly<Record<string, State>>, count = 3) =>
+  nextItems(situation(marks), count).map(({ item, reason }) => [item.key, reason.kind]);
+
+describe('what is next', () => {
+  it('is at first a skill that opens others', () => {
+    expect(nextItems(situation({}), 1)).toMatchObject([
+      { item: { key: 'java/one' }, reason: { kind: 'opens', skill: 'java', skills: ['sql'] } },
+    ]);
+  });
+
+  it('is before all what was begun, and for how long', () => {
+    expect(nextItems(situation({ 'java/two': 'learning' }), 1)).toMatchObject([
+      { item: { key: 'java/two' }, reason: { kind: 'under-way', days: 10 } },
+    ]);
+  });
+
+  it('is then a skill that is nearly complete, then the thinnest responsibility', () => {
+    expect(suggested({ 'ruby/one': 'done', 'ruby/two': 'done', 'sql/two': 'done' })).toEqual([
+      ['ruby/three', 'nearly-complete'],
+      ['sql/one', 'thin'],
+      ['sql/three', 'nearly-complete'],
+    ]);
+  });
+
+  it('waits for what it builds on, until that is half done', () => {
+    expect(suggested({}, 2).map(([key]) => key)).toEqual(['java/one', 'java/two']);
+    expect(suggested({ 'java/one': 'done' }, 2).map(([key]) => key)).toContain('sql/one');
+  });
+
+  it('does not wait for an alternative that the choice does not need', () => {
+    expect(suggested({ 'ruby/one': 'done' }, 2).map(([key]) => key)).toContain('sql/one');
+  });
+
+  it('is an optional skill once nothing required is left', () => {
+    const done = Object.fromEntries(
+      ['java/one', 'java/two', 'sql/one', 'sql/two', 'sql/three', 'sql/four'].map((key) => [
+        key,
+        'done' as const,
+      ]),
+    );
+    expect(suggested(done).map(([key]) => key)).toContain('extra/one');
+    expect(suggested({}).map(([key]) => key)).not.toContain('extra/one');
+  });
+
+  it('keeps to its promises whatever is done', () => {
+    const keys = [...bundled.items.keys()];
+    const marks = fc.array(fc.constantFrom(...states), { minLength: keys.length, maxLength: keys.length });
+    fc.assert(
+      fc.property(marks, fc.integer({ min: 0, max: 5 }), (given, count) => {
+        const all = Object.fromEntries(keys.map((key, i) => [key, given[i]!]));
+        const here = situation(all, bundled);
+        const next = nextItems(here, count);
+        expect(next.length).toBeLessThanOrEqual(count);
+        expect(new Set(next.map(({ item }) => item.key)).size).toBe(next.length);
+        for (const { item } of next) {
+          expect(['todo', 'learning']).toContain(all[item.key]);
+          expect(here.standing.counted).toContain(item.skill.key);
+        }
+        expect(nextItems(here, count)).toEqual(next);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is nothing once all is done', () => {
+    const all = Object.fromEntries([...sample.items.keys()].map((key) => [key, 'done' as const]));
+    expect(suggested(all)).toEqual([]);
+  });
+});
+
+describe('what is missing most', () => {
+  it('are the skills that count with most items not done', () => {
+    const { index, tallies, standing: stand } = situation({ 'java/one': 'done' });
+    const keys = (id: string) => missingMost(index.path, tallies, stand, id, 2).map(({ key }) => key);
+    expect([keys('logic'), keys('speed')]).toEqual([['sql', 'java'], ['sql']]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { indexPath } from '../../domain/path/path-index.ts';
+import { stampEvent } from '../../domain/progress/clock.ts';
+import { isEvent } from '../../domain/progress/is-event.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { standingOf } from '../../domain/readiness/standing.ts';
+import { sampleEvents } from '../../domain/sample/sample-events.ts';
+import { evidence, notes, ratings, skips } from '../../domain/sample/sample-words.ts';
+import { bundledIndex, samplePath } from '../support/paths.ts';
+
+const now = Date.parse('2026-11-24T12:00:00.000Z');
+const index = bundledIndex();
+
+describe('the made-up learner', () => {
+  const events = sampleEvents(index, now).map(({ at, draft }, i) =>
+    stampEvent(draft, { time: at, counter: i }, 'sample00'),
+  );
+
+  it('did only what can be kept, in order, in the past', () => {
+    for (const event of events) expect(isEvent(event)).toBe(true);
+    const times = events.map(({ at }) => Date.parse(at));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.at(-1)!).toBeLessThan(now);
+    expect(now - times[0]!).toBeGreaterThan(100 * 24 * 3600 * 1000);
+  });
+
+  it('has come about a third of the way, with something of everything', () => {
+    const log = new ProgressLog(events);
+    const { coverage } = standingOf(index.path, (key) => log.items.get(key)?.state ?? 'todo');
+    expect(coverage.done / coverage.required).toBeGreaterThan(0.25);
+    expect(coverage.done / coverage.required).toBeLessThan(0.4);
+    expect([coverage.learning > 1, coverage.skipped > 1]).toEqual([true, true]);
+    expect([...log.items.values()].filter(({ note }) => note !== '').length).toBeGreaterThan(4);
+  });
+
+  it('speaks of items that the bundled path has', () => {
+    const items = [notes, evidence, skips].flatMap((words) => Object.keys(words));
+    expect(items.filter((key) => !index.items.has(key))).toEqual([]);
+    expect(Object.keys(ratings).filter((key) => !index.skills.has(key))).toEqual([]);
+  });
+
+  it('does the same on the same day, and something on any path', () => {
+    expect(sampleEvents(index, now)).toEqual(sampleEvents(index, now));
+    expect(sampleEvents(indexPath(samplePath()), now).length).toBeGreaterThan(2);
+  });
+});
