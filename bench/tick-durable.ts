@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { noWindow } from '../main/host.ts';
 import { openApp } from '../main/app.ts';
 import { row, sideBySide } from './measure.ts';
 import type { Bench, Row } from './measure.ts';
@@ -15,7 +16,7 @@ export const tickDurable: Bench = async ({ folder, quick }) => {
     const app = await openApp({
       ...workspace,
       version: '0.1.0',
-      host: { name: 'terminal', openLink: async () => false },
+      host: noWindow,
     });
     if (app.problem) throw new Error(app.problem.message);
     const bytes = await lineLength(workspace.folder, app, workspace.itemKeys[0]!);

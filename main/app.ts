@@ -1,18 +1,18 @@
 import { requests } from '../domain/contract/index.ts';
-import type { Handlers, Payload } from '../domain/contract/index.ts';
+import type { Payload } from '../domain/contract/index.ts';
 import { requestNames } from '../domain/contract/names.ts';
 import type { EventName, RequestName } from '../domain/contract/names.ts';
-import { error, ok, WaymarkError } from '../domain/result.ts';
+import { error, ok } from '../domain/result.ts';
 import type { Problem, Result } from '../domain/result.ts';
+import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
+import { Desk } from './desk.ts';
 import type { Host } from './host.ts';
-import { backupsService } from './services/backups.ts';
-import { loadPath } from './services/paths.ts';
-import { progressService } from './services/progress.ts';
-import { workspaceService } from './services/workspace.ts';
+import { problemOf } from './problem-of.ts';
 import type { FileSystem } from './store/file-system.ts';
 import { knock, listenForKnocks } from './store/knock.ts';
-import { Store } from './store/store.ts';
+
+export { problemOf };
 
 export interface AppOptions {
   /** The workspace: the folder that holds all that one learner has. */
@@ -34,6 +34,10 @@ export interface App {
   readonly problem: Problem | undefined;
   /** What the learner must be told about how the workspace was opened. */
   readonly notices: readonly Notice[];
+  /** Where the window was when it was last open on this workspace. */
+  readonly lastBounds: Bounds | undefined;
+  /** Keeps where the window is. Never fails: it is no work of the learner's. */
+  rememberBounds(bounds: Bounds): void;
   /** Parses `input`, calls the handler of `name`, and answers with data, errors included. Never rejects. */
   handle(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Listens to everything main has to say; the answer stops listening. */
@@ -44,73 +48,62 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Opens a workspace. Where that fails the app still answers, with the problem. */
+/** Opens a workspace. Where that fails the app still answers, with the problem, and `workspace:open` tries again. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder } = options;
   const listeners = new Set<EventListener>();
   const emit: EventListener = (name, payload) => {
     for (const listener of listeners) listener(name, payload);
   };
-  const subscribe = (listener: EventListener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
-
-  let store: Store | undefined;
-  try {
-    const opened = (store = await Store.open(folder, options));
-    const handlers = composeHandlers(opened, await loadPath(options.resources), options, emit);
-    const knocks: (() => void)[] = [];
-    return {
-      problem: undefined,
-      notices: opened.notices,
-      handle: dispatcher(handlers, emit),
-      subscribe,
-      onKnock: (listener) => knocks.push(listenForKnocks(folder, listener)),
-      async close() {
-        for (const stop of knocks) stop();
-        await opened.close();
-      },
-    };
-  } catch (failure) {
-    await store?.close();
-    const problem = problemOf(failure);
-    if (problem.kind === 'busy') await knock(folder);
-    return {
-      problem,
-      notices: [],
-      handle: async () => ({ ok: false, error: problem }),
-      subscribe,
-      onKnock: () => {},
-      close: async () => {},
-    };
-  }
-}
-
-function composeHandlers(
-  store: Store,
-  path: Awaited<ReturnType<typeof loadPath>>,
-  { version, host }: AppOptions,
-  emit: EventListener,
-): Handlers {
+  const knocked = new Set<() => void>();
+  let stopListening = () => {};
+  // Only who holds the workspace is knocked for.
+  const desk = new Desk(options, emit, () => {
+    stopListening = listenForKnocks(folder, () => knocked.forEach((listener) => listener()));
+  });
+  await desk.open();
+  if (desk.problem?.kind === 'busy') await knock(folder);
   return {
-    ...workspaceService(store, path, { version, host: host.name }),
-    ...progressService(store, path, (change) => emit('progress:changed', change)),
-    ...backupsService(store, () => emit('workspace:replaced', {})),
-    'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),
+    get problem() {
+      return desk.problem;
+    },
+    get notices() {
+      return desk.notices;
+    },
+    get lastBounds() {
+      return desk.bounds;
+    },
+    rememberBounds: (bounds) => desk.rememberBounds(bounds),
+    handle: dispatcher(desk, emit),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onKnock: (listener) => void knocked.add(listener),
+    async close() {
+      stopListening();
+      await desk.close();
+    },
   };
 }
 
-// All others write: the window shows whether what it asked for has reached the disk.
-const reads: ReadonlySet<RequestName> = new Set([
+// All others write what the learner made: the window shows whether it has reached the disk.
+const quiet: ReadonlySet<RequestName> = new Set([
   'workspace:open',
   'workspace:check',
+  'workspace:size',
+  'workspace:reveal',
+  'workspace:startAnew',
+  'workspace:showSample',
   'progress:history',
   'backups:list',
+  'backups:preview',
+  'window:remember',
+  'window:menu',
   'links:open',
 ]);
 
-function dispatcher(handlers: Handlers, emit: EventListener): App['handle'] {
+function dispatcher(desk: Desk, emit: EventListener): App['handle'] {
   let writing = 0;
   return async (name, input) => {
     if (!isRequestName(name)) return error('invalid-input', 'There is no such request.');
@@ -124,10 +117,8 @@ function dispatcher(handlers: Handlers, emit: EventListener): App['handle'] {
         faults,
       });
     }
-    // The names and the schemas come from one table, so the parsed input is that of the handler.
-    const handler = handlers[name] as (input: unknown) => Promise<unknown>;
-    const result = () => settle(handler(parsed.data));
-    if (reads.has(name)) return result();
+    const result = () => settle(desk.answer(name, parsed.data));
+    if (quiet.has(name)) return result();
     writing++;
     emit('store:state', { state: 'saving' });
     const written = await result();
@@ -150,15 +141,4 @@ async function settle(work: Promise<unknown>): Promise<Result<unknown>> {
 
 function isRequestName(name: unknown): name is RequestName {
   return (requestNames as readonly unknown[]).includes(name);
-}
-
-/** Any failure as data. What nobody foresaw keeps its stack for the log and shows a calm sentence. */
-export function problemOf(failure: unknown): Problem {
-  if (failure instanceof WaymarkError) return failure.problem;
-  process.stderr.write(`waymark: ${failure instanceof Error ? failure.stack : String(failure)}\n`);
-  return {
-    kind: 'internal',
-    message:
-      'Waymark met a fault of its own. What was saved before is safe; try again, or start Waymark anew.',
-  };
 }

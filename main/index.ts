@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { Menu } from '../domain/contract/settings.ts';
 import { openApp } from './app.ts';
 import { endCleanly } from './hosts/electron/ending.ts';
 import { homeOf } from './hosts/electron/home.ts';
@@ -49,7 +50,13 @@ async function start(launch: Launch, folder: string, home: ReturnType<typeof hom
   let window: BrowserWindow | undefined;
   const findWindow = () => window;
 
-  const host = electronHost(findWindow);
+  const showMenu = (menu: Menu) =>
+    installMenu(menu, {
+      run: (command) => sendEvent(findWindow, 'command:run', { command }),
+      packaged: app.isPackaged,
+      platform: process.platform,
+    });
+  const host = electronHost(findWindow, showMenu);
   const waymark = await openApp({ folder, resources, version: app.getVersion(), host });
   if (waymark.problem?.kind === 'busy') return refuse(waymark.problem.message, 1);
   const end = endCleanly(waymark);
@@ -58,13 +65,9 @@ async function start(launch: Launch, folder: string, home: ReturnType<typeof hom
   serveWindow(session.defaultSession, home, renderer);
   answerRequests(waymark, findWindow, home);
   waymark.subscribe((name, payload) => sendEvent(findWindow, name, payload));
-  installMenu({
-    run: (command) => sendEvent(findWindow, 'command:run', { command }),
-    packaged: app.isPackaged,
-    platform: process.platform,
-  });
+  showMenu([]);
 
-  window = openWindow(home, preload);
+  window = openWindow(home, preload, resources, waymark);
   reloadAfterCrash(window, () => void end(1));
   app.on('second-instance', () => showWindow(window));
   app.on('activate', () => showWindow(window));

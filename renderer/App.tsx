@@ -1,10 +1,33 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
-import { ProblemScreen } from './frame/ProblemScreen.tsx';
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Screen } from '../domain/settings/settings.ts';
+import { ActionRegistry } from './actions/registry.ts';
+import { ActionProvider } from './actions/use-actions.tsx';
+import { CommandsProvider } from './commands.tsx';
+import { MapScreen } from './features/map/MapScreen.tsx';
 import { PathScreen } from './features/path/PathScreen.tsx';
+import { RoleScreen } from './features/role/RoleScreen.tsx';
+import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
+import { TodayScreen } from './features/today/TodayScreen.tsx';
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { ProblemScreen } from './frame/ProblemScreen.tsx';
+import { FormatProvider, formatIn } from './i18n/format.ts';
+import { writeNumbersWith } from './i18n/index.ts';
+import { Navigation, NavigationProvider } from './navigation.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';
-import { WorkspaceProvider } from './use-workspace.tsx';
+import { WorkspaceProvider, useView } from './use-workspace.tsx';
 import type { Workspace } from './workspace.ts';
+
+const screens: Readonly<Record<Screen, () => ReactNode>> = {
+  today: TodayScreen,
+  path: PathScreen,
+  map: MapScreen,
+  role: RoleScreen,
+  settings: SettingsScreen,
+};
 
 /** The window: the workspace, or why it cannot be shown. */
 export function App({ workspace }: { workspace: Workspace }) {
@@ -16,15 +39,42 @@ export function App({ workspace }: { workspace: Workspace }) {
       requestAnimationFrame(() => (document.documentElement.dataset['ready'] = 'true')),
     );
   }, []);
-  if (problem) return <ProblemScreen problem={problem} onRetry={() => void workspace.open()} />;
-  if (!view) return null;
+  // The words around it are English, whatever the computer speaks; so must react-aria's own be.
   return (
-    <ErrorBoundary>
-      <WorkspaceProvider value={workspace}>
-        <ToastProvider>
-          <PathScreen />
-        </ToastProvider>
-      </WorkspaceProvider>
-    </ErrorBoundary>
+    <I18nProvider locale="en-GB">
+      {problem && <ProblemScreen problem={problem} onRetry={() => workspace.open()} />}
+      {!problem && view && (
+        <ErrorBoundary>
+          <WorkspaceProvider value={workspace}>
+            <OpenWorkspace workspace={workspace} />
+          </WorkspaceProvider>
+        </ErrorBoundary>
+      )}
+    </I18nProvider>
+  );
+}
+
+function OpenWorkspace({ workspace }: { workspace: Workspace }) {
+  const { t } = useTranslation();
+  const { theme, locale } = useView().settings;
+  const [navigation] = useState(() => new Navigation(workspace.where));
+  const [registry] = useState(() => new ActionRegistry());
+  const format = useMemo(() => formatIn(locale), [locale]);
+  writeNumbersWith(format.number);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return (
+    <FormatProvider value={format}>
+      <NavigationProvider value={navigation}>
+        <ActionProvider value={registry}>
+          <ToastProvider dismissLabel={t('frame.dismiss')}>
+            <CommandsProvider>
+              <Frame screens={screens} />
+            </CommandsProvider>
+          </ToastProvider>
+        </ActionProvider>
+      </NavigationProvider>
+    </FormatProvider>
   );
 }

@@ -9,7 +9,8 @@ import { loadWords } from './i18n/index.ts';
 import { Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
-await Promise.all([loadWords(), workspace.open()]);
+const pseudoWords = new URLSearchParams(location.search).get('words') === 'pseudo';
+await Promise.all([loadWords(pseudoWords), workspace.open()]);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App workspace={workspace} />

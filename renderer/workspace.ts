@@ -1,14 +1,17 @@
 import type { Payload } from '../domain/contract/index.ts';
 import type { Change } from '../domain/contract/progress.ts';
+import type { View } from '../domain/contract/settings.ts';
 import type { Snapshot } from '../domain/contract/workspace.ts';
+import type { Settings } from '../domain/settings/settings.ts';
 import { indexPath } from '../domain/path/path-index.ts';
+import type { Skill } from '../domain/path/schema.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
 import type { Event } from '../domain/progress/events.ts';
 import type { State } from '../domain/progress/states.ts';
 import { stepItem, untouchedItem, untouchedSkill } from '../domain/progress/subjects.ts';
 import type { ItemProgress, SkillProgress } from '../domain/progress/subjects.ts';
-import { standing, tallySkill } from '../domain/readiness/standing.ts';
-import type { SkillTally, Standing } from '../domain/readiness/standing.ts';
+import { addFigures, nothing, standing, tallySkill } from '../domain/readiness/standing.ts';
+import type { Figure, SkillTally, Standing } from '../domain/readiness/standing.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
 import { listen, send } from './api.ts';
@@ -18,10 +21,12 @@ export type SaveState = Payload<'store:state'>;
 /** What the screens show. A new object with every change; what did not change in it stays the same. */
 export interface WorkspaceView {
   readonly index: PathIndex;
-  readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices'>;
+  readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices' | 'sample' | 'readOnly'>;
+  readonly settings: Settings;
   readonly item: (key: string) => ItemProgress;
   readonly skill: (key: string) => SkillProgress;
   readonly tally: (skillKey: string) => SkillTally;
+  readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
   readonly undo: Event | null;
   readonly redo: Event | null;
@@ -35,6 +40,7 @@ export class Workspace {
   readonly #listeners = new Set<() => void>();
   #view: WorkspaceView | undefined;
   #problem: Problem | undefined;
+  #where: View | null = null;
   #items = new Map<string, ItemProgress>();
   #skills = new Map<string, SkillProgress>();
   #tallies = new Map<string, SkillTally>();
@@ -54,6 +60,11 @@ export class Workspace {
   /** Why the workspace could not be opened. */
   readonly problem = (): Problem | undefined => this.#problem;
 
+  /** Where the learner was when the workspace was last looked at. */
+  get where(): View | null {
+    return this.#where;
+  }
+
   async open(): Promise<void> {
     try {
       const snapshot = await send('workspace:open', {});
@@ -63,15 +74,18 @@ export class Workspace {
       this.#tallies = new Map(
         snapshot.path.skills.map((skill) => [skill.key, tallySkill(skill, this.#stateOf)]),
       );
-      const { folder, version, host, notices, undo, redo, revision } = snapshot;
+      const { folder, version, host, notices, sample, readOnly, settings, undo, redo, revision } = snapshot;
       this.#problem = undefined;
+      this.#where = snapshot.view;
       this.#view = {
         index,
-        about: { folder, version, host, notices },
+        about: { folder, version, host, notices, sample, readOnly },
+        settings,
         item: (key) => this.#items.get(key) ?? untouchedItem,
         skill: (key) => this.#skills.get(key) ?? untouchedSkill,
         tally: (key) => this.#tallies.get(key)!,
-        standing: standing(index.path, this.#tallies),
+        tallies: this.#tallies,
+        standing: this.#stand(index),
         undo,
         redo,
         revision,
@@ -99,6 +113,11 @@ export class Workspace {
     }
   }
 
+  /** Changes settings. @throws WaymarkError; they are as before then */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    this.#update({ settings: await send('settings:change', change) });
+  }
+
   readonly #stateOf = (key: string): State => this.#items.get(key)?.state ?? 'todo';
 
   #take(change: Change): void {
@@ -112,14 +131,21 @@ export class Workspace {
       undo: change.undo,
       redo: change.redo,
       revision: change.revision,
-      standing: standing(view.index.path, this.#tallies),
+      standing: this.#stand(view.index),
     });
+  }
+
+  /** Where the learner stands; which skills count is the same set until that changes. */
+  #stand({ path }: PathIndex): Standing {
+    const now = standing(path, this.#tallies);
+    const before = this.#view?.standing.counted;
+    return before && isSameSet(before, now.counted) ? { ...now, counted: before } : now;
   }
 
   #setItem(key: string, item: ItemProgress): void {
     this.#items.set(key, item);
     this.#count([key]);
-    if (this.#view) this.#update({ standing: standing(this.#view.index.path, this.#tallies) });
+    if (this.#view) this.#update({ standing: this.#stand(this.#view.index) });
   }
 
   /** Counts the skills of these items again, and no other. */
@@ -141,9 +167,20 @@ export class Workspace {
   }
 }
 
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
 /** Whatever was thrown, as something to show. */
 export function problemOf(failure: unknown): Problem {
   return failure instanceof WaymarkError
     ? failure.problem
     : { kind: 'internal', message: failure instanceof Error ? failure.message : String(failure) };
+}
+
+/** The items of those of `skills` that count, added up. */
+export function figureOfSkills(view: WorkspaceView, skills: readonly Skill[]): Figure {
+  return skills
+    .filter(({ key }) => view.standing.counted.has(key))
+    .reduce((sum, { key }) => addFigures(sum, view.tally(key).all), nothing);
 }

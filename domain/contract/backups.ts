@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { itemKeySchema } from '../progress/events.ts';
+import { states } from '../progress/states.ts';
 
 /** A file name in `backups/`: nothing that could lead out of the folder. */
 const backupName = z
@@ -19,9 +21,23 @@ export const backupSchema = z.strictObject({
 });
 export type Backup = z.infer<typeof backupSchema>;
 
+/** What restoring a backup would change. */
+export const restorePreviewSchema = z.strictObject({
+  backup: backupSchema,
+  /** How many events there are now, and how many of these the backup does not have. */
+  events: z.strictObject({ now: z.int().nonnegative(), missing: z.int().nonnegative() }),
+  /** Every item whose state would change. */
+  items: z.array(z.strictObject({ item: itemKeySchema, now: z.enum(states), after: z.enum(states) })),
+  /** How many items would change in their note or evidence, and how many skills in their rating or evidence. */
+  details: z.int().nonnegative(),
+});
+export type RestorePreview = z.infer<typeof restorePreviewSchema>;
+
 export const backupRequests = {
   /** Newest first; each is read and checked for the answer. */
   'backups:list': { input: z.strictObject({}), output: z.array(backupSchema) },
+  /** Changes nothing. @throws `not-found`, `damaged` */
+  'backups:preview': { input: z.strictObject({ name: backupName }), output: restorePreviewSchema },
   'backups:make': { input: z.strictObject({}), output: backupSchema },
   /** Puts a backup in place of all progress; what was there is backed up first, and named in the answer. */
   'backups:restore': {

@@ -4,6 +4,7 @@ import { link } from '../text.ts';
 import { backupRequests } from './backups.ts';
 import type { EventName, RequestName } from './names.ts';
 import { changeSchema, progressRequests } from './progress.ts';
+import { settingsRequests } from './settings.ts';
 import { workspaceRequests } from './workspace.ts';
 
 /** Every request between window and main, with the schemas of what goes in and what comes out. */
@@ -11,6 +12,7 @@ export const requests = {
   ...workspaceRequests,
   ...progressRequests,
   ...backupRequests,
+  ...settingsRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */
   'links:open': { input: z.strictObject({ url: link }), output: z.strictObject({ opened: z.boolean() }) },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
@@ -25,8 +27,8 @@ export const events = {
     z.strictObject({ state: z.literal('saved') }),
     z.strictObject({ state: z.literal('failed'), message: z.string() }),
   ]),
-  /** A command of the native menu. */
-  'command:run': z.strictObject({ command: z.enum(['undo', 'redo', 'find']) }),
+  /** A command of the native menu, as `window:menu` named it. */
+  'command:run': z.strictObject({ command: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 type RequestSchemas = typeof requests;

@@ -4,6 +4,10 @@
 export const requestNames = [
   'workspace:open',
   'workspace:check',
+  'workspace:size',
+  'workspace:reveal',
+  'workspace:startAnew',
+  'workspace:showSample',
   'progress:mark',
   'progress:note',
   'progress:addEvidence',
@@ -13,8 +17,12 @@ export const requestNames = [
   'progress:redo',
   'progress:history',
   'backups:list',
+  'backups:preview',
   'backups:make',
   'backups:restore',
+  'settings:change',
+  'window:remember',
+  'window:menu',
   'links:open',
 ] as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pathSchema } from '../path/schema.ts';
 import { itemKeySchema, skillKeySchema } from '../progress/events.ts';
 import { itemProgressSchema, reversibleSchema, skillProgressSchema } from './progress.ts';
+import { settingsSchema, viewSchema } from './settings.ts';
 
 /** Something the learner must be told about how the workspace was opened. */
 export const noticeSchema = z.strictObject({
@@ -10,18 +11,27 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+export const hostNames = ['electron', 'chromium', 'terminal'] as const;
+
 /** All that a window needs to show the workspace. */
 export const snapshotSchema = z.strictObject({
   /** The folder on disk. */
   folder: z.string(),
   version: z.string(),
-  host: z.string(),
+  host: z.enum(hostNames),
   path: pathSchema,
   items: z.array(z.tuple([itemKeySchema, itemProgressSchema])),
   skills: z.array(z.tuple([skillKeySchema, skillProgressSchema])),
   ...reversibleSchema.shape,
   revision: z.int().nonnegative(),
   notices: z.array(noticeSchema),
+  settings: settingsSchema,
+  /** Where the learner was last; null in a workspace that was never looked at. */
+  view: viewSchema.nullable(),
+  /** A made-up learner to look around with; nothing in it is the learner's own. */
+  sample: z.boolean(),
+  /** Why nothing can be saved here (a folder that may not be written to); null where it can. */
+  readOnly: z.string().nullable(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -35,4 +45,18 @@ export type Checkup = z.infer<typeof checkupSchema>;
 export const workspaceRequests = {
   'workspace:open': { input: z.strictObject({}), output: snapshotSchema },
   'workspace:check': { input: z.strictObject({}), output: checkupSchema },
+  /** How large the folder is, with all that is in it. */
+  'workspace:size': {
+    input: z.strictObject({}),
+    output: z.strictObject({ bytes: z.int().nonnegative(), files: z.int().nonnegative() }),
+  },
+  /** Shows the folder in the file manager of the system. `opened` is false where there is none. */
+  'workspace:reveal': { input: z.strictObject({}), output: z.strictObject({ opened: z.boolean() }) },
+  /**
+   * Begins anew in a workspace that is damaged and has no backup: its files are kept in `damaged/`.
+   * Refused (`invalid-input`) where the workspace can be opened.
+   */
+  'workspace:startAnew': { input: z.strictObject({}), output: z.null() },
+  /** Opens a made-up learner in place of the workspace, or goes back to the workspace; `workspace:replaced` follows. */
+  'workspace:showSample': { input: z.strictObject({ shown: z.boolean() }), output: z.null() },
 } as const;

@@ -1,14 +1,24 @@
 import type { Handlers } from '../../domain/contract/index.ts';
-import type { Store } from '../store/store.ts';
+import type { RestorePreview } from '../../domain/contract/backups.ts';
+import { compareProgress } from '../../domain/progress/compare.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { OpenStore } from '../store/open-store.ts';
 
 /** The requests about backups. @param announceReplaced is called once a restored backup is on the disk */
 export function backupsService(
-  store: Store,
+  store: OpenStore,
   announceReplaced: () => void,
 ): Pick<Handlers, Extract<keyof Handlers, `backups:${string}`>> {
   return {
     'backups:list': () => store.backups(),
     'backups:make': () => store.backup('manual'),
+    async 'backups:preview'({ name }): Promise<RestorePreview> {
+      const { backup, events } = await store.readBackup(name);
+      const then = new ProgressLog(events);
+      const missing = store.log.events.filter(({ id }) => then.get(id) === undefined).length;
+      const { items, details } = compareProgress(store.log, then);
+      return { backup, events: { now: store.log.size, missing }, items: [...items], details };
+    },
     async 'backups:restore'({ name }) {
       const restored = await store.restore(name);
       announceReplaced();

@@ -6,7 +6,7 @@ import type { Action, Event, EventDraft, Subject } from '../../domain/progress/e
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { untouchedItem, untouchedSkill } from '../../domain/progress/subjects.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import type { Store } from '../store/store.ts';
+import type { OpenStore } from '../store/open-store.ts';
 
 type ProgressHandlers = Pick<Handlers, Extract<keyof Handlers, `progress:${string}`>>;
 
@@ -15,7 +15,7 @@ type ProgressHandlers = Pick<Handlers, Extract<keyof Handlers, `progress:${strin
  * @param announce is called with each change once it is on the disk
  */
 export function progressService(
-  store: Store,
+  store: OpenStore,
   path: PathIndex,
   announce: (change: Change) => void,
 ): ProgressHandlers {
@@ -98,7 +98,7 @@ export function history(log: ProgressLog, { subject, limit }: Parsed<'progress:h
 }
 
 /** The change that an event made, as the window needs it. */
-function changeOf(store: Store, event: Event): Change {
+function changeOf(store: OpenStore, event: Event): Change {
   const { log, device } = store;
   const action = isReversal(event) ? log.get(event.target) : event;
   const subject = action && !isReversal(action) ? subjectOf(action) : undefined;

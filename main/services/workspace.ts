@@ -1,30 +1,49 @@
-import type { Handlers } from '../../domain/contract/index.ts';
-import type { Snapshot } from '../../domain/contract/workspace.ts';
+import type { Notice, Snapshot } from '../../domain/contract/workspace.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
+import type { Host } from '../host.ts';
+import type { SessionHandlers } from '../session.ts';
 import { checkWorkspace } from '../store/checkup.ts';
-import type { Store } from '../store/store.ts';
+import { folderSize } from '../store/folder-size.ts';
+import type { OpenStore } from '../store/open-store.ts';
 import { plainLeaf, reversible } from './progress.ts';
+import type { SettingsService } from './settings.ts';
+
+interface About {
+  readonly version: string;
+  readonly host: Host;
+  readonly notices: readonly Notice[];
+  readonly sample: boolean;
+}
 
 /** The requests about the workspace as a whole. */
 export function workspaceService(
-  store: Store,
+  store: OpenStore,
   path: PathIndex,
-  about: { readonly version: string; readonly host: string },
-): Pick<Handlers, Extract<keyof Handlers, `workspace:${string}`>> {
+  settings: SettingsService,
+  { version, host, notices, sample }: About,
+): Pick<SessionHandlers, Extract<keyof SessionHandlers, `workspace:${string}`>> {
+  const { folder } = store.files;
   return {
     async 'workspace:open'(): Promise<Snapshot> {
       const { log } = store;
       return {
-        ...about,
-        folder: store.files.folder,
+        version,
+        host: host.name,
+        folder,
         path: path.path,
         items: [...log.items].map(([key, item]) => [key, plainLeaf(item)]),
         skills: [...log.skills].map(([key, skill]) => [key, plainLeaf(skill)]),
         ...reversible(log, store.device),
         revision: store.revision,
-        notices: [...store.notices],
+        notices: [...notices],
+        settings: { ...settings.settings },
+        view: settings.view,
+        sample,
+        readOnly: store.readOnly,
       };
     },
-    'workspace:check': () => checkWorkspace(store.files.folder),
+    'workspace:check': () => checkWorkspace(folder),
+    'workspace:size': () => folderSize(folder),
+    'workspace:reveal': async () => ({ opened: await host.openFolder(folder) }),
   };
 }

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { encodeCheckpoint, readEnvelope } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { listIfThere, readIfThere, writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
+import type { Event } from '../../domain/progress/events.ts';
 import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
@@ -92,6 +93,39 @@ export async function inspectBackup(
         ? `written by a newer Waymark (${reading.version})`
         : reading.reason;
   return { backup: { name, at, events: null, bytes, ok: false, detail }, checkpoint: undefined };
+}
+
+/** The backups, furthest first, each read and checked. */
+export async function inspectBackups(
+  fs: FileSystem,
+  folder: string,
+  steps: readonly Migration[],
+): Promise<Backup[]> {
+  const found: Backup[] = [];
+  for (const { name } of await listBackups(fs, folder)) {
+    found.push((await inspectBackup(fs, folder, name, steps)).backup);
+  }
+  return found;
+}
+
+/**
+ * The events of a backup.
+ * @throws WaymarkError `not-found`, `damaged`
+ */
+export async function readBackup(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  steps: readonly Migration[],
+): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
+  const { backup, checkpoint } = await inspectBackup(fs, folder, basename(name), steps);
+  if (checkpoint) return { backup, events: checkpoint.events };
+  throw backup.bytes === 0
+    ? new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`)
+    : new WaymarkError(
+        'damaged',
+        `The backup ${name} cannot be restored: ${backup.detail}. Nothing was changed.`,
+      );
 }
 
 /** The good backup that reaches furthest. */

@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
 import type { Checkup } from '../../domain/contract/workspace.ts';
 import { inspectBackup } from './backups.ts';
-import { asDiskError, listIfThere, readIfThere } from './durable-file.ts';
+import { asDiskError, nothingChanged, listIfThere, readIfThere } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
@@ -8,6 +11,7 @@ import { readJournal } from './journal-lines.ts';
 import { isLocked } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
+import { SmallFile } from './small-file.ts';
 
 type Finding = Checkup['files'][number];
 
@@ -19,6 +23,8 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
       await checkCheckpoint(fs, files.checkpoint),
       await checkJournal(fs, files.journal),
     ];
+    found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
+    found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
     for (const name of await listIfThere(fs, files.backups))
       found.push(await checkBackup(fs, files.backups, name));
     for (const name of await listIfThere(fs, files.damaged)) {
@@ -34,7 +40,7 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
       ? { ok: true, files: [{ name: 'waymark.json', ok: true, detail: 'nothing is kept here yet' }] }
       : { ok: found.every(({ ok }) => ok), files: found };
   } catch (failure) {
-    throw asDiskError(failure, folder);
+    throw asDiskError(failure, folder, nothingChanged);
   }
 }
 
@@ -79,4 +85,12 @@ async function checkJournal(fs: FileSystem, path: string): Promise<Finding> {
 async function checkBackup(fs: FileSystem, folder: string, name: string): Promise<Finding> {
   const { backup } = await inspectBackup(fs, folder, name, migrations);
   return { name: `backups/${name}`, ok: backup.ok, detail: backup.detail };
+}
+
+/** Nothing where the file was never needed. */
+async function checkSmallFile(fs: FileSystem, path: string, schema: z.ZodType): Promise<Finding[]> {
+  if ((await readIfThere(fs, path)) === undefined) return [];
+  const { damaged } = await SmallFile.open(fs, path, schema, undefined);
+  const detail = damaged ? 'cannot be read; the usual values are used in its place' : 'checked';
+  return [{ name: basename(path), ok: !damaged, detail }];
 }

@@ -103,8 +103,11 @@ async function renameWithRetry(fs: FileSystem, from: string, to: string): Promis
   return fs.rename(from, to);
 }
 
-/** The error for the learner behind an error of the disk; anything else is passed on as it is. */
-export function asDiskError(failure: unknown, path: string): unknown {
+/**
+ * The error for the learner behind an error of the disk; anything else is passed on as it is.
+ * @param kept what they still have
+ */
+export function asDiskError(failure: unknown, path: string, kept = changeNotSaved): unknown {
   const code = errorCode(failure);
   if (code === undefined || failure instanceof WaymarkError) return failure;
   return new WaymarkError(
@@ -118,7 +121,8 @@ export function asDiskError(failure: unknown, path: string): unknown {
   );
 }
 
-const kept = 'This change was not saved; everything before it is.';
+const changeNotSaved = 'This change was not saved; everything before it is.';
+export const nothingChanged = 'Nothing was changed.';
 
 const diskMessages: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Free some space and try again.',

@@ -8,6 +8,10 @@ export interface WorkspaceFiles {
   readonly lock: string;
   readonly backups: string;
   readonly damaged: string;
+  /** What the learner chose about the window. */
+  readonly settings: string;
+  /** Where the window is, and where the learner is in it. */
+  readonly window: string;
 }
 
 export function workspaceFiles(folder: string): WorkspaceFiles {
@@ -18,6 +22,8 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     lock: join(folder, 'lock'),
     backups: join(folder, 'backups'),
     damaged: join(folder, 'damaged'),
+    settings: join(folder, 'settings.json'),
+    window: join(folder, 'window.json'),
   };
 }
 

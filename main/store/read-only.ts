@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/contract/workspace.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { asDiskError } from './durable-file.ts';
+import { asDiskError, nothingChanged } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
@@ -26,6 +26,6 @@ export async function readProgress(
       await fs.pause(20);
     }
   } catch (failure) {
-    throw asDiskError(failure, folder);
+    throw asDiskError(failure, folder, nothingChanged);
   }
 }

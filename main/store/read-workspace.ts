@@ -79,7 +79,7 @@ export async function readWorkspace(
   }
   throw new WaymarkError(
     'damaged',
-    `The file waymark.json ${reading.kind === 'missing' ? 'is missing' : 'is damaged'} and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back; to begin anew, choose another workspace.`,
+    `The file waymark.json ${reading.kind === 'missing' ? 'is missing' : 'is damaged'} and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also begin anew: the files as they are then stay in the folder "damaged".`,
     { folder: files.folder, reason: reading.kind === 'missing' ? 'missing' : reading.reason },
   );
 }

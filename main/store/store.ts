@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
 import { stampEvent, tick } from '../../domain/progress/clock.ts';
@@ -6,11 +5,11 @@ import type { ClockState } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { inspectBackup, listBackups, makeBackup } from './backups.ts';
+import { inspectBackup, inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
 import type { BackupKind } from './backups.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
-import { asDiskError, sweepTemporary } from './durable-file.ts';
+import { asDiskError, nothingChanged, sweepTemporary } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName, workspaceFiles } from './files.ts';
@@ -41,6 +40,8 @@ const journalShare = 0.25;
 
 /** One learner's events on disk (DESIGN 7), and the progress they add up to. */
 export class Store {
+  /** Why nothing can be changed; null where it can. */
+  readonly readOnly: string | null = null;
   readonly files: WorkspaceFiles;
   readonly notices: readonly Notice[];
   readonly device: string;
@@ -104,7 +105,7 @@ export class Store {
         throw failure;
       }
     } catch (failure) {
-      throw asDiskError(failure, folder);
+      throw asDiskError(failure, folder, nothingChanged);
     }
   }
 
@@ -166,13 +167,15 @@ export class Store {
 
   /** The backups, furthest first, each read and checked. */
   backups(): Promise<Backup[]> {
-    return this.#onDisk(async () => {
-      const found: Backup[] = [];
-      for (const { name } of await listBackups(this.#fs, this.files.backups)) {
-        found.push(await this.#inspect(name));
-      }
-      return found;
-    });
+    return this.#onDisk(() => inspectBackups(this.#fs, this.files.backups, this.#steps));
+  }
+
+  /**
+   * The events of a backup.
+   * @throws WaymarkError `not-found`, `damaged`, `disk`
+   */
+  readBackup(name: string): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
+    return this.#onDisk(() => readBackup(this.#fs, this.files.backups, name, this.#steps));
   }
 
   /**
@@ -181,28 +184,15 @@ export class Store {
    */
   restore(name: string): Promise<{ restored: Backup; before: Backup }> {
     return this.#onDisk(async () => {
-      const { backup, checkpoint } = await inspectBackup(
-        this.#fs,
-        this.files.backups,
-        basename(name),
-        this.#steps,
-      );
-      if (!checkpoint) {
-        throw backup.bytes === 0
-          ? new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`)
-          : new WaymarkError(
-              'damaged',
-              `The backup ${name} cannot be restored: ${backup.detail}. Nothing was changed.`,
-            );
-      }
+      const { backup, events } = await this.readBackup(name);
       await this.#checkpointing?.catch(() => {});
       return this.#journal.exclusively(async (startAfter) => {
         const now = this.#snapshot();
         const before = await this.#inspect(await this.#makeBackup('before-restore', now));
         // A number that no line has yet: else a line of the old journal could be taken for a later change.
         const seq = now.seq + 1;
-        await this.#checkpoint.replace({ ...now, events: checkpoint.events, seq });
-        this.#log = new ProgressLog(checkpoint.events);
+        await this.#checkpoint.replace({ ...now, events, seq });
+        this.#log = new ProgressLog(events);
         await startAfter(seq);
         return { restored: backup, before };
       });

@@ -1,16 +1,59 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../domain/result.ts';
+import { send } from '../api.ts';
 import { PushButton } from '../ui/PushButton.tsx';
+import { WorkBar } from '../ui/WorkBar.tsx';
+import { problemOf } from '../workspace.ts';
 import styles from './frame.module.css';
 
+interface Props {
+  readonly problem: Problem;
+  readonly onRetry: () => void | Promise<void>;
+}
+
 /** A calm page in place of the workspace: what happened, what was kept, what to do. */
-export function ProblemScreen({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+export function ProblemScreen({ problem, onRetry }: Props) {
   const { t } = useTranslation();
+  const [working, setWorking] = useState(false);
+  const [refused, setRefused] = useState<Problem>();
+  const shown = refused ?? problem;
+  const canStartAnew =
+    problem.kind === 'damaged' && problem.detail !== undefined && hasKey(problem.detail, 'reason');
+
+  async function retry(first?: () => Promise<unknown>): Promise<void> {
+    setWorking(true);
+    setRefused(undefined);
+    try {
+      await first?.();
+      await onRetry();
+    } catch (failure) {
+      setRefused(problemOf(failure));
+    } finally {
+      setWorking(false);
+    }
+  }
+
   return (
     <main className={styles.problem}>
-      <h1>{t(`problem.${problem.kind}`)}</h1>
-      <p>{problem.message}</p>
-      <PushButton onPress={onRetry}>{t('problem.retry')}</PushButton>
+      <h1>{t(`problem.${shown.kind}`)}</h1>
+      <p>{shown.message}</p>
+      <div>
+        <PushButton look="primary" isDisabled={working} onPress={() => void retry()}>
+          {t('problem.retry')}
+        </PushButton>
+        {canStartAnew && (
+          <PushButton isDisabled={working} onPress={() => void retry(() => send('workspace:startAnew', {}))}>
+            {t('problem.startAnew')}
+          </PushButton>
+        )}
+      </div>
+      {canStartAnew && <p>{t('problem.startAnewMeans')}</p>}
+      {working && <WorkBar label={t('problem.working')} />}
     </main>
   );
+}
+
+function hasKey(detail: unknown, key: string): boolean {
+  return typeof detail === 'object' && detail !== null && key in detail;
 }

@@ -1,38 +1,47 @@
 import { useTranslation } from 'react-i18next';
-import { nameKey } from '../actions.ts';
-import type { Action } from '../actions.ts';
-import { Popup } from '../ui/Popup.tsx';
+import { nameKey } from '../actions/keys.ts';
+import { Keys } from '../ui/Keys.tsx';
+import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
-import ui from '../ui/ui.module.css';
+import styles from './frame.module.css';
+import { useActionGroups } from './use-menu-groups.ts';
 
-/** Every shortcut, from the list that the handlers go by. */
-export function ShortcutSheet({
-  actions,
-  isOpen,
-  onClose,
-}: {
-  actions: readonly Action[];
-  isOpen: boolean;
-  onClose: () => void;
-}) {
+/** Every shortcut, from the list that the handlers and the menu go by. */
+export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  const groups = useActionGroups();
   return (
-    <Popup title={t('frame.shortcuts')} isOpen={isOpen} onClose={onClose}>
-      <dl className={ui.sheet}>
-        {actions.map(({ id, keys }) => (
-          <div key={id}>
-            <dt>{t(`action.${id}`)}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{nameKey(key)}</kbd>
+    <Popup title={t('frame.shortcuts')} isOpen={isOpen} onClose={onClose} wide>
+      <div className={styles.sheet}>
+        {groups.map(({ id, title, entries }) => (
+          <section key={id}>
+            <h3>{title}</h3>
+            <dl>
+              {entries.map(({ id: action, text, isDisabled, action: { keys } }) => (
+                <div key={action} data-disabled={isDisabled}>
+                  <dt>
+                    {text}
+                    {isDisabled && <span className="visually-hidden"> {t('frame.notHere')}</span>}
+                  </dt>
+                  <dd>
+                    {keys.length > 2 ? (
+                      <Keys keys={`${nameKey(keys[0]!)}–${nameKey(keys.at(-1)!)}`} />
+                    ) : (
+                      keys.map((key) => <Keys key={key} keys={nameKey(key)} />)
+                    )}
+                  </dd>
+                </div>
               ))}
-            </dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
-      <div className={ui.buttons}>
-        <PushButton onPress={onClose}>{t('frame.close')}</PushButton>
       </div>
+      <p className={styles.quiet}>{t('frame.sheetNote')}</p>
+      <PopupButtons>
+        <PushButton look="primary" onPress={onClose}>
+          {t('frame.close')}
+        </PushButton>
+      </PopupButtons>
     </Popup>
   );
 }

@@ -1,104 +1,123 @@
-import { HardDrive, Keyboard, ListChecks, Redo2, Undo2 } from 'lucide-react';
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Keyboard, ListChecks, Map, Menu, Redo2, Settings2, Sun, Undo2 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatShare } from '../i18n/index.ts';
+import type { Screen } from '../../domain/settings/settings.ts';
+import { nameKey } from '../actions/keys.ts';
+import { keyOf } from '../actions/list.ts';
+import type { ActionId } from '../actions/list.ts';
+import { useActions } from '../actions/use-actions.tsx';
+import { useCommands } from '../commands.tsx';
+import { useNavigation, useWhere } from '../navigation.tsx';
+import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
-import { PushButton } from '../ui/PushButton.tsx';
-import ui from '../ui/ui.module.css';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useHappened } from '../use-happened.ts';
 import { useView } from '../use-workspace.tsx';
-import { nameKey } from '../actions.ts';
-import type { Commands } from '../commands.ts';
 import styles from './frame.module.css';
-import { useHappened } from './use-happened.ts';
+import { goTo } from './go-to.ts';
+import { HowCounted } from './HowCounted.tsx';
+import { NavLink } from './NavLink.tsx';
+import { useMenuGroups } from './use-menu-groups.ts';
+
+const entries: readonly { screen: Exclude<Screen, 'role'>; Icon: LucideIcon }[] = [
+  { screen: 'today', Icon: Sun },
+  { screen: 'path', Icon: ListChecks },
+  { screen: 'map', Icon: Map },
+  { screen: 'settings', Icon: Settings2 },
+];
 
 /** The quiet column: path and coverage, where to go, undo and redo, the state of the store. */
-export function Sidebar({ commands, onHelp }: { commands: Commands; onHelp: () => void }) {
+export function Sidebar() {
   const { t } = useTranslation();
-  const { index, standing, about, saving, undo, redo } = useView();
-  const happened = useHappened();
+  const { index, standing } = useView();
+  const { screen } = useWhere();
+  const navigation = useNavigation();
   const { done, required } = standing.coverage;
   return (
-    <aside className={styles.side}>
+    <aside className={styles.side} aria-label={t('frame.sidebar')}>
       <div className={styles.card}>
         <div className={styles.role}>{index.path.title}</div>
         <div className={styles.sub}>{t('frame.coverage', { done, required })}</div>
         <CoverageBar figure={standing.coverage} />
-        <div className={styles.sub}>
-          <span>{t('frame.percent', { percent: formatShare(done, required) })}</span>
-          <HowCounted />
-        </div>
+        <HowCounted />
       </div>
-      <nav aria-label={t('frame.screens')}>
-        <a
-          className={styles.nav}
-          href="#path"
-          aria-current="page"
-          onClick={(click) => click.preventDefault()}
-        >
-          <ListChecks aria-hidden="true" />
-          {t('frame.path')}
-        </a>
+      <nav className={styles.nav} aria-label={t('frame.screens')}>
+        {entries.map(({ screen: name, Icon }) => (
+          <NavLink
+            key={name}
+            text={t(`screen.${name}`)}
+            shortcut={keyOf(goTo[name])!}
+            isCurrent={name === screen}
+            onPress={() => navigation.change({ screen: name })}
+          >
+            <Icon aria-hidden="true" />
+          </NavLink>
+        ))}
       </nav>
       <div className={styles.grow} />
-      <button
-        type="button"
-        className={styles.nav}
-        aria-disabled={undo === null}
-        onClick={() => commands.undo()}
-      >
-        <Undo2 aria-hidden="true" />
-        <span>{undo ? t('frame.undoWhat', { what: happened(undo) }) : t('frame.nothingToUndo')}</span>
-        <kbd aria-hidden="true">{nameKey('mod+z')}</kbd>
-      </button>
-      <button
-        type="button"
-        className={styles.nav}
-        aria-disabled={redo === null}
-        onClick={() => commands.redo()}
-      >
-        <Redo2 aria-hidden="true" />
-        <span>{redo ? t('frame.redoWhat', { what: happened(redo) }) : t('frame.nothingToRedo')}</span>
-        <kbd aria-hidden="true">{nameKey('shift+mod+z')}</kbd>
-      </button>
-      <button type="button" className={styles.nav} onClick={onHelp}>
-        <Keyboard aria-hidden="true" />
-        <span>{t('frame.shortcuts')}</span>
-        <kbd aria-hidden="true">?</kbd>
-      </button>
-      <div className={styles.store} data-state={saving.state}>
-        <div role="status" className={styles.saved}>
-          <i aria-hidden="true" />
-          {t(`frame.${saving.state}`)}
-        </div>
-        {saving.state === 'failed' && <p>{saving.message}</p>}
-        <p title={about.folder}>
-          <HardDrive aria-hidden="true" />
-          {t('frame.folder', { folder: about.folder })}
-        </p>
-      </div>
+      <Tools />
+      <StoreState />
     </aside>
   );
 }
 
-function HowCounted() {
+/** Undo, redo, and all that can be done. */
+function Tools() {
   const { t } = useTranslation();
-  const { standing } = useView();
-  const { coverage, optional } = standing;
+  const { undo, redo } = useView();
+  const commands = useCommands();
+  const actions = useActions();
+  const groups = useMenuGroups();
+  const happened = useHappened();
   return (
-    <DialogTrigger>
-      <PushButton quiet>{t('frame.howCounted')}</PushButton>
-      <Popover className={ui.popover!} placement="bottom start">
-        <Dialog className={ui.dialog!}>
-          <Heading slot="title" level={2}>
-            {t('formula.title')}
-          </Heading>
-          <p>{t('formula.body', { ...coverage, percent: formatShare(coverage.done, coverage.required) })}</p>
-          <p>{t('formula.required')}</p>
-          <p>{t('formula.skipped', { skipped: coverage.skipped })}</p>
-          <p>{t('formula.optional', { ...optional })}</p>
-          <p>{t('formula.readiness')}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <div className={styles.tools}>
+      <IconButton
+        label={undo ? t('frame.undoWhat', { what: happened(undo) }) : t('frame.nothingToUndo')}
+        shortcut={nameKey(keyOf('undo')!)}
+        isDisabled={undo === null}
+        onPress={commands.undo}
+      >
+        <Undo2 aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={redo ? t('frame.redoWhat', { what: happened(redo) }) : t('frame.nothingToRedo')}
+        shortcut={nameKey(keyOf('redo')!)}
+        isDisabled={redo === null}
+        onPress={commands.redo}
+      >
+        <Redo2 aria-hidden="true" />
+      </IconButton>
+      <span className={styles.grow} />
+      <IconButton
+        label={t('action.shortcuts')}
+        shortcut={nameKey(keyOf('shortcuts')!)}
+        onPress={() => actions.run('shortcuts')}
+      >
+        <Keyboard aria-hidden="true" />
+      </IconButton>
+      <ActionMenu label={t('frame.menu')} groups={groups} onAction={(id) => actions.run(id as ActionId)}>
+        <IconButton label={t('frame.menu')}>
+          <Menu aria-hidden="true" />
+        </IconButton>
+      </ActionMenu>
+    </div>
+  );
+}
+
+/** Says *saved* only after the disk did. */
+function StoreState() {
+  const { t } = useTranslation();
+  const { about, saving } = useView();
+  const state = about.readOnly === null ? saving.state : 'readOnly';
+  return (
+    <div
+      className={styles.store}
+      data-state={state}
+      role="status"
+      title={t('frame.folder', { folder: about.folder })}
+    >
+      <i aria-hidden="true" />
+      <span>{about.sample ? t('frame.sample') : t(`frame.${state}`)}</span>
+    </div>
   );
 }

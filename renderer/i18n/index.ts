@@ -1,43 +1,36 @@
 import i18next from 'i18next';
+import type { FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
+import { pseudo } from './pseudo.ts';
 
-const locale = navigator.language;
+let formatNumber: (value: number) => string = String;
 
-/** Loads the catalogue; the screen may be drawn once it has. */
-export async function loadWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    resources: { en: { translation: en } },
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-  });
+/** Writes the numbers within words as `format` does those beside them. */
+export function writeNumbersWith(format: (value: number) => string): void {
+  formatNumber = format;
 }
 
-const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const lists = new Intl.ListFormat('en');
-const moments = new Intl.DateTimeFormat(locale, {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  format: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value)),
+};
 
-/** `done` of `required` as a percentage, rounded down: only everything is 100 %. */
-export function formatShare(done: number, required: number): string {
-  return percents.format(required === 0 ? 1 : Math.floor((done / required) * 100) / 100);
-}
-
-export function formatNumber(value: number): string {
-  return numbers.format(value);
-}
-
-export function formatList(words: readonly string[]): string {
-  return lists.format(words);
-}
-
-/** A UTC time as the learner's own day and hour. */
-export function formatMoment(at: string): string {
-  return moments.format(new Date(at));
+/**
+ * Loads the catalogue; the screen may be drawn once it has.
+ * @param pseudoWords in place of English, words that are longer and full of accents, to see what breaks
+ */
+export async function loadWords(pseudoWords: boolean): Promise<void> {
+  await i18next
+    .use(formatter)
+    .use(initReactI18next)
+    .init({
+      lng: 'en',
+      resources: { en: { translation: pseudoWords ? pseudo(en) : en } },
+      // React escapes what it shows.
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    });
 }

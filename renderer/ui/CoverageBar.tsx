@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/readiness/standing.ts';
-import styles from './ui.module.css';
+import styles from './bar.module.css';
 
 /** Done and learning as a share of a bar. The fraction stands beside it in words. */
 export function CoverageBar({ figure }: { figure: Figure }) {

@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import styles from './ui.module.css';
+import styles from './popup.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Wider, for a list. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
 
 /** A dialog over the window. Escape and a click beside it close it. */
-export function Popup({
-  title,
-  isOpen,
-  onClose,
-  children,
-}: {
-  title: string;
-  isOpen: boolean;
-  onClose: () => void;
-  children: ReactNode;
-}) {
+export function Popup({ title, isOpen, onClose, wide = false, children }: Props) {
   return (
     <ModalOverlay
       className={styles.overlay!}
@@ -21,7 +20,7 @@ export function Popup({
       onOpenChange={(open) => open || onClose()}
       isDismissable
     >
-      <Modal className={styles.modal!}>
+      <Modal className={wide ? styles.wide! : styles.modal!}>
         <Dialog className={styles.dialog!}>
           <Heading slot="title" level={2}>
             {title}
@@ -31,4 +30,9 @@ export function Popup({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The last line of a dialog: its buttons, the one to press by default at the end. */
+export function PopupButtons({ children }: { children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>;
 }

@@ -1,11 +1,13 @@
 import { Button } from 'react-aria-components';
 import type { ButtonProps } from 'react-aria-components';
-import styles from './ui.module.css';
+import styles from './button.module.css';
 
-/** A button with words. `quiet` has no frame. */
-export function PushButton({
-  quiet = false,
-  ...props
-}: Omit<ButtonProps, 'className'> & { quiet?: boolean }) {
-  return <Button {...props} className={quiet ? styles.quiet! : styles.button!} />;
+interface Props extends Omit<ButtonProps, 'className' | 'style'> {
+  /** `primary`: the one thing to do here. `link`: among text. `plain`: all others. */
+  readonly look?: 'primary' | 'plain' | 'link';
+}
+
+/** A button with words. */
+export function PushButton({ look = 'plain', ...props }: Props) {
+  return <Button {...props} className={styles[look]!} />;
 }

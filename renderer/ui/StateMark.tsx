@@ -1,8 +1,8 @@
 import type { State } from '../../domain/progress/states.ts';
-import styles from './ui.module.css';
+import styles from './mark.module.css';
 
 const shapes: Readonly<Record<State, React.ReactNode>> = {
-  todo: <circle cx="9" cy="9" r="7.1" fill="none" stroke="var(--rule-strong)" strokeWidth="1.7" />,
+  todo: <circle cx="9" cy="9" r="7.1" fill="none" stroke="var(--edge)" strokeWidth="1.6" />,
   learning: (
     <>
       <circle cx="9" cy="9" r="7.1" fill="none" stroke="var(--amber-mark)" strokeWidth="1.7" />

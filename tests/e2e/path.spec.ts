@@ -12,7 +12,7 @@ test('first run: the backend-engineer path is there, nothing is done, and the wi
   await expect(path.page).toHaveTitle('Backend engineer');
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Backend engineer');
   expect(await path.done()).toBe(0);
-  await expect(path.page.getByText(`Your data: ${workspace}`)).toBeVisible();
+  await expect(path.page.getByRole('region', { name: 'Three things to try' })).toContainText(workspace);
   await expect(path.skill('Command line')).toBeVisible();
 });
 
@@ -43,25 +43,24 @@ test('all four states by mouse, a reason for the skip, a note, evidence, a ratin
   const opened = await open();
   const { path } = opened;
   await path.find('does not use an index');
-  const states = path.inspector.getByRole('group', { name: 'State' });
   for (const state of ['Learning', 'Done', 'To do']) {
-    await states.getByRole('button', { name: state }).click();
+    await path.state(state).click();
     await expect(path.item(`${item}.*, ${state}$`)).toBeVisible();
   }
-  await states.getByRole('button', { name: 'Skipped' }).click();
+  await path.state('Skipped').click();
   await path.page.getByRole('textbox', { name: /Why/ }).fill('no plans where I work');
   await path.page.getByRole('button', { name: 'Skip', exact: true }).click();
   await expect(path.item(`${item}.*, Skipped: no plans where I work$`)).toBeVisible();
 
   await path.inspector.getByRole('textbox', { name: 'Note' }).fill('A partial index helps.');
   await expect(path.inspector.getByText('Note changed')).toBeVisible();
-  await path.inspector.getByRole('textbox', { name: 'Title' }).fill('Pull request');
+  await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill('Pull request');
   await path.inspector.getByRole('textbox', { name: /Link/ }).fill('https://example.org/pull/1');
   await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
   await expect(path.inspector.getByRole('button', { name: 'Pull request', exact: true })).toBeVisible();
-  await path.inspector.getByRole('button', { name: 'Working' }).click();
-  await expect(path.inspector.getByRole('button', { name: 'Working' })).toHaveAttribute(
-    'aria-pressed',
+  await path.inspector.getByRole('radio', { name: 'Working' }).click();
+  await expect(path.inspector.getByRole('radio', { name: 'Working' })).toHaveAttribute(
+    'aria-checked',
     'true',
   );
 
@@ -69,8 +68,8 @@ test('all four states by mouse, a reason for the skip, a note, evidence, a ratin
   await again.find('does not use an index');
   await expect(again.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('A partial index helps.');
   await expect(again.inspector.getByRole('button', { name: 'Pull request', exact: true })).toBeVisible();
-  await expect(again.inspector.getByRole('button', { name: 'Working' })).toHaveAttribute(
-    'aria-pressed',
+  await expect(again.inspector.getByRole('radio', { name: 'Working' })).toHaveAttribute(
+    'aria-checked',
     'true',
   );
   for (const line of ['Evidence added: Pull request', 'Skipped: no plans where I work', 'Learning']) {
@@ -81,7 +80,7 @@ test('all four states by mouse, a reason for the skip, a note, evidence, a ratin
 test('a link that is not https is refused with the reason, and stays in the field', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
-  await path.inspector.getByRole('textbox', { name: 'Title' }).fill('Bad');
+  await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill('Bad');
   const link = path.inspector.getByRole('textbox', { name: /Link/ });
   await link.fill('javascript:alert(1)');
   await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
@@ -93,17 +92,21 @@ test('filters: responsibility, state, required and text narrow the list, and cle
   open,
 }) => {
   const { path } = await open();
-  const all = await path.page.getByText(/^\d+ items$/).textContent();
-  await path.page.getByRole('button', { name: /^Secure APIs 0 of \d+ required items done/ }).click();
-  await expect(path.page.getByText(/^\d+ of \d+ items$/)).toBeVisible();
-  await path.page.getByRole('button', { name: 'Required only' }).click();
+  const all = path.page.getByText(/^\d+ items$/);
+  await expect(all).toHaveCount(1);
+  const promised = Number.parseInt((await path.chip('Secure APIs').textContent())!.replace(/\D+/, ''), 10);
+  await path.chip('Secure APIs').click();
+  await expect(path.page.getByText(new RegExp(`^${promised} of \\d+ items$`))).toBeVisible();
+  await path.chip('Required').click();
   await path.search.fill('token');
   const shown = path.tree.locator('[aria-level="3"]');
   expect(await shown.count()).toBeGreaterThan(0);
-  await path.page.getByRole('combobox', { name: 'State' }).selectOption('Done');
+  await expect(path.chip('Done: 0')).toBeVisible();
+  await path.chip('Done').click();
   await expect(path.page.getByText('No item matches these filters.')).toBeVisible();
-  await path.page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(path.page.getByText(all!, { exact: true })).toBeVisible();
+  await path.page.getByRole('button', { name: 'Clear filters' }).first().click();
+  await expect(all).toHaveCount(1);
+  await expect(path.chip('Secure APIs')).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('undo and redo of everything, after a restart too', async ({ open, restart }) => {

@@ -91,13 +91,7 @@ test('closing the window ends the app with everything on disk', async ({ open, r
   );
 });
 
-test('a disk that is full takes the tick back and says why, within a second', async ({ open }, {
-  project,
-}) => {
-  test.skip(
-    project.name === 'electron',
-    'the fault is put in by the test, which needs the app in its own process',
-  );
+test('a disk that is full takes the tick back and says why, within a second', async ({ open }) => {
   const disk = new FaultyFileSystem();
   const { path } = await open({ fs: disk });
   await path.find('does not use an index');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { indexPath } from '../../domain/path/path-index.ts';
+import { standingOf } from '../../domain/readiness/standing.ts';
 import type { State } from '../../domain/progress/states.ts';
-import { buildRows, isFiltering, noFilter } from '../../renderer/features/path/rows.ts';
-import type { Filter } from '../../renderer/features/path/rows.ts';
+import { countFacets, isFiltering, noFilter } from '../../renderer/features/path/filter.ts';
+import type { Filter } from '../../renderer/features/path/filter.ts';
+import { buildRows } from '../../renderer/features/path/rows.ts';
 import { samplePath } from '../support/paths.ts';
 
 const index = indexPath(samplePath());
@@ -12,11 +14,12 @@ function shown(
   collapsed: readonly string[] = [],
   states: Record<string, State> = {},
 ) {
+  const stateOf = (key: string) => states[key] ?? 'todo';
   const { rows, matches } = buildRows(
     index,
     new Set(collapsed),
     { ...noFilter, ...filter },
-    (key) => states[key] ?? 'todo',
+    { stateOf, counted: standingOf(index.path, stateOf).counted },
   );
   return { ids: rows.map(({ id }) => id), matches, rows };
 }
@@ -56,20 +59,29 @@ describe('the lines of the path', () => {
 
   it.each<[string, Partial<Filter>, string[]]>([
     ['a responsibility', { responsibility: 'speed' }, ['area:data', 'sql', 'sql/one']],
-    ['a state', { state: 'done' }, ['area:languages', 'ruby', 'ruby/two']],
+    ['a state', { states: ['done'] }, ['area:languages', 'ruby', 'ruby/two']],
+    ['an area', { area: 'data', text: 'four' }, ['area:data', 'sql', 'sql/four']],
     [
       'text in an item',
       { text: ' THREE  can ' },
       ['area:languages', 'ruby', 'ruby/three', 'area:data', 'sql', 'sql/three'],
     ],
     ['text in a skill', { text: 'extra two' }, ['area:data', 'extra', 'extra/two']],
-    ['two at once', { text: 'three', state: 'done' }, []],
+    ['two at once', { text: 'three', states: ['done'] }, []],
   ])('narrow by %s, with what they belong to', (_, filter, ids) => {
     expect(shown(filter, [], { 'ruby/two': 'done' }).ids).toEqual(ids);
   });
 
-  it('leave out optional skills where only the required are wanted', () => {
-    expect(shown({ requiredOnly: true }).ids).not.toContain('extra');
+  it('leave out what does not count where only the required are wanted', () => {
+    const { ids } = shown({ requiredOnly: true }, [], { 'ruby/one': 'done' });
+    expect(ids).toEqual(expect.arrayContaining(['ruby', 'sql']));
+    expect(ids).not.toEqual(expect.arrayContaining(['extra']));
+    expect(ids).not.toContain('java');
+  });
+
+  it('say where a choice group begins', () => {
+    const opening = shown().rows.flatMap((row) => (row.kind === 'skill' && row.opens ? [row.id] : []));
+    expect(opening).toEqual(['java']);
   });
 
   it('are all open while a filter is on', () => {
@@ -80,5 +92,42 @@ describe('the lines of the path', () => {
     expect(isFiltering(noFilter)).toBe(false);
     expect(isFiltering({ ...noFilter, text: '  ' })).toBe(false);
     expect(isFiltering({ ...noFilter, requiredOnly: true })).toBe(true);
+  });
+});
+
+describe('the counts on the chips', () => {
+  const facets = (filter: Partial<Filter>, states: Record<string, State> = {}) => {
+    const stateOf = (key: string) => states[key] ?? 'todo';
+    return countFacets(index, { ...noFilter, ...filter }, stateOf, standingOf(index.path, stateOf));
+  };
+
+  it('are what each chip would show, the rest of the filter being as it is', () => {
+    const { states, responsibilities, required } = facets({ text: 'three' }, { 'ruby/three': 'done' });
+    expect(states).toEqual({ todo: 1, learning: 0, done: 1, skipped: 0 });
+    expect([...responsibilities]).toEqual([
+      ['logic', 2],
+      ['speed', 0],
+    ]);
+    expect(required).toBe(2);
+  });
+
+  it.each<Partial<Filter>>([
+    {},
+    { responsibility: 'speed' },
+    { states: ['done', 'learning'] },
+    { requiredOnly: true, area: 'data' },
+    { text: 'one', states: ['todo'] },
+  ])('agree with what the list shows when the chip is chosen (%o)', (filter) => {
+    const marks: Record<string, State> = {
+      'ruby/one': 'done',
+      'sql/one': 'learning',
+      'extra/two': 'skipped',
+    };
+    const counted = facets(filter, marks);
+    for (const state of ['todo', 'learning', 'done', 'skipped'] as const)
+      expect(counted.states[state]).toBe(shown({ ...filter, states: [state] }, [], marks).matches);
+    for (const [id, count] of counted.responsibilities)
+      expect(count).toBe(shown({ ...filter, responsibility: id }, [], marks).matches);
+    expect(counted.required).toBe(shown({ ...filter, requiredOnly: true }, [], marks).matches);
   });
 });

@@ -6,6 +6,7 @@ import type { EventName, RequestName } from '../../domain/contract/names.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { openApp } from '../../main/app.ts';
 import type { App, AppOptions } from '../../main/app.ts';
+import { noWindow } from '../../main/host.ts';
 
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '../..');
@@ -20,7 +21,7 @@ export function openTestApp(folder: string, options: Partial<AppOptions> = {}): 
     folder,
     version,
     resources: join(root, 'resources'),
-    host: { name: 'terminal', openLink: async () => false },
+    host: noWindow,
     ...options,
   });
 }

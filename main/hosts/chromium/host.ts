@@ -3,33 +3,49 @@ import type { Host } from '../../host.ts';
 
 /** Puts a yes-or-no question to the learner. */
 export type Ask = (question: string) => Promise<boolean>;
-/** Starts a program and lets it go its own way. */
-export type Launch = (command: string, args: readonly string[]) => void;
+/** Starts a program and lets it go its own way; false where there is no such program. */
+export type Launch = (command: string, args: readonly string[]) => Promise<boolean>;
 
-/** The host of the app in an installed Chromium. */
-export function chromiumHost(ask: Ask, launch: Launch = launchDetached): Host {
+/** The host of the app in an installed Chromium. It has no native menu, and its title bar follows the system. */
+export function chromiumHost(
+  ask: Ask,
+  launch: Launch = launchDetached,
+  platform: NodeJS.Platform = process.platform,
+): Host {
   return {
     name: 'chromium',
     async openLink(url) {
       const { href, protocol } = new URL(url);
       if (protocol !== 'https:' && protocol !== 'mailto:') return false;
       if (!(await ask(`Open this address outside Waymark?\n\n${href}`))) return false;
-      const [command, ...args] = opener(process.platform);
-      launch(command, [...args, href]);
-      return true;
+      return launch(...opener(platform, href));
     },
+    openFolder: (folder) => launch(...folderOpener(platform, folder)),
+    showMenu: () => {},
+    useTheme: () => {},
   };
 }
 
-function opener(platform: NodeJS.Platform): [string, ...string[]] {
-  if (platform === 'darwin') return ['open'];
+type Command = [command: string, args: readonly string[]];
+
+function opener(platform: NodeJS.Platform, address: string): Command {
+  if (platform === 'darwin') return ['open', [address]];
   // Not `start`: that needs a shell, which would read the address as commands.
-  if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
-  return ['xdg-open'];
+  if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', address]];
+  return ['xdg-open', [address]];
 }
 
-const launchDetached: Launch = (command, args) => {
-  const child = spawn(command, args, { detached: true, stdio: 'ignore' });
-  child.on('error', (failure) => process.stderr.write(`waymark: ${failure.message}\n`));
-  child.unref();
-};
+function folderOpener(platform: NodeJS.Platform, folder: string): Command {
+  return platform === 'win32' ? ['explorer.exe', [folder]] : opener(platform, folder);
+}
+
+const launchDetached: Launch = (command, args) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { detached: true, stdio: 'ignore' });
+    child.on('spawn', () => resolve(true));
+    child.on('error', (failure) => {
+      process.stderr.write(`waymark: ${failure.message}\n`);
+      resolve(false);
+    });
+    child.unref();
+  });

@@ -59,7 +59,8 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
       preloadFile: project.preloadFile,
       browser,
       headless: options.headless ?? false,
-      size: { width: 1280, height: 800 },
+      bounds: app.lastBounds,
+      onBounds: (bounds) => app.rememberBounds(bounds),
       at,
       onBlocked: options.onBlocked,
     });

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Bounds } from '../../../domain/contract/settings.ts';
 import type { App } from '../../app.ts';
+import { fitBounds } from '../../window/fit-bounds.ts';
+import type { Placement } from '../../window/fit-bounds.ts';
 import { openChannel } from './channel.ts';
 import { makeProfile, removeAbandonedProfiles, removeProfile } from './profile.ts';
 import { answerRequest } from './requests.ts';
 import { guardNetwork, keepToWindow } from './walls.ts';
+import { maximise, watchBounds } from './bounds.ts';
 
 /** Where the window lives: a name that never resolves (RFC 2606), so that nothing can be there by chance. */
 export const windowOrigin = 'https://waymark.invalid';
@@ -19,7 +23,10 @@ export interface WindowOptions {
   /** The file of the browser. */
   readonly browser: string;
   readonly headless?: boolean;
-  readonly size: { readonly width: number; readonly height: number };
+  /** Where the window was last. */
+  readonly bounds?: Bounds | undefined;
+  /** Hears where the window is, when that has changed. */
+  readonly onBounds?: ((bounds: Bounds) => void) | undefined;
   /** Where in the window to start: path, query and hash. */
   readonly at?: string | undefined;
   /** Hears of every address that the window asked for and did not get. */
@@ -50,7 +57,8 @@ export async function openChromiumWindow(options: WindowOptions): Promise<Chromi
   const profile = await makeProfile();
   let context: BrowserContext | undefined;
   try {
-    context = await launch(profile, options);
+    const placement = fitBounds(options.bounds, []);
+    context = await launch(profile, options, placement);
     return await furnish(context, profile, preload, options);
   } catch (failure) {
     await context?.close();
@@ -59,8 +67,9 @@ export async function openChromiumWindow(options: WindowOptions): Promise<Chromi
   }
 }
 
-function launch(profile: string, options: WindowOptions): Promise<BrowserContext> {
-  const { width, height } = options.size;
+function launch(profile: string, options: WindowOptions, placement: Placement): Promise<BrowserContext> {
+  const { width, height } = placement;
+  const { x, y } = options.bounds ?? {};
   const headless = options.headless ?? false;
   return chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
@@ -83,6 +92,7 @@ function launch(profile: string, options: WindowOptions): Promise<BrowserContext
     args: [
       `--app=${blankPage}`,
       `--window-size=${width},${height}`,
+      ...(x === undefined ? [] : [`--window-position=${x},${y}`]),
       '--class=Waymark',
       '--no-first-run',
       '--disable-background-networking',
@@ -125,13 +135,16 @@ async function furnish(
   keepToWindow(page, session, windowOrigin, onBlocked);
   // A dialog is for the learner to answer; with no listener playwright would dismiss it.
   page.on('dialog', () => {});
+  if (options.bounds?.maximized) await maximise(session);
   await page.goto(new URL(at, windowOrigin).href);
+  const bounds = options.headless ? undefined : watchBounds(session, options.onBounds ?? (() => {}));
 
   return {
     page,
     version: product.replace(/^.*\//, ''),
     show: () => bringForward(page, session),
     close: async () => {
+      await bounds?.stop();
       await context.close();
       await closed;
     },

@@ -1,11 +1,26 @@
-import { dialog, shell } from 'electron';
+import { dialog, nativeTheme, shell } from 'electron';
 import type { MessageBoxOptions } from 'electron';
 import type { Host } from '../../host.ts';
 import type { FindWindow } from './ipc.ts';
 
 /** Electron's dialogs, as the app asks for them. */
-export function electronHost(findWindow: FindWindow): Host {
-  return { name: 'electron', openLink: (url) => openLink(url, findWindow) };
+export function electronHost(findWindow: FindWindow, showMenu: Host['showMenu']): Host {
+  return {
+    name: 'electron',
+    openLink: (url) => openLink(url, findWindow),
+    // An empty answer is Electron's way of saying that it worked.
+    openFolder: async (folder) => (await shell.openPath(folder)) === '',
+    showMenu,
+    useTheme(theme) {
+      nativeTheme.themeSource = theme;
+      findWindow()?.setBackgroundColor(paper());
+    },
+  };
+}
+
+/** The colour of the page before it is drawn: `--paper` of renderer/ui/tokens.css. */
+export function paper(): string {
+  return nativeTheme.shouldUseDarkColors ? '#151816' : '#fbfaf7';
 }
 
 async function openLink(address: string, findWindow: FindWindow): Promise<boolean> {

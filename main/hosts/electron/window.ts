@@ -1,22 +1,36 @@
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow, screen } from 'electron';
+import type { App } from '../../app.ts';
+import { fitBounds, smallest } from '../../window/fit-bounds.ts';
 import type { Home } from './home.ts';
+import { paper } from './host.ts';
 import { complain } from './words.ts';
 
 // A renderer that dies again at once would be reloaded for ever.
 const crashesAllowed = 3;
 const crashWindow = 60_000;
 
-/** Opens the window; it shows itself once it has something to show. */
-export function openWindow(home: Home, preload: string): BrowserWindow {
+// The window moves many times while it is dragged; only where it comes to rest is kept.
+const restAfter = 500;
+
+/** Opens the window where it was last; it shows itself once it has something to show. */
+export function openWindow(
+  home: Home,
+  preload: string,
+  resources: string,
+  waymark: Pick<App, 'lastBounds' | 'rememberBounds'>,
+): BrowserWindow {
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { maximized, ...bounds } = fitBounds(waymark.lastBounds, areas);
   const window = new BrowserWindow({
     title: 'Waymark',
-    width: 1280,
-    height: 800,
-    minWidth: 900,
-    minHeight: 600,
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
-    // The colour of the page, so that nothing flashes before it is drawn.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#151816' : '#fbfaf7',
+    icon: join(resources, 'icon.png'),
+    // So that nothing flashes before the page is drawn.
+    backgroundColor: paper(),
     webPreferences: {
       preload,
       sandbox: true,
@@ -34,6 +48,8 @@ export function openWindow(home: Home, preload: string): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
+  if (maximized) window.maximize();
+  rememberPlace(window, waymark);
   window.once('ready-to-show', () => window.show());
   // A page must not be able to hold the window open: all it knows is on disk already.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
@@ -41,6 +57,24 @@ export function openWindow(home: Home, preload: string): BrowserWindow {
     complain(`the window could not be loaded: ${String(failure)}`);
   });
   return window;
+}
+
+function rememberPlace(window: BrowserWindow, waymark: Pick<App, 'rememberBounds'>): void {
+  let timer: NodeJS.Timeout | undefined;
+  const remember = () => {
+    clearTimeout(timer);
+    if (!window.isDestroyed())
+      waymark.rememberBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, restAfter);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('maximize', soon);
+  window.on('unmaximize', soon);
+  window.on('close', remember);
 }
 
 /** Brings a window forward, whatever state it is in. */

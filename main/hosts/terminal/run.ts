@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
+import { noWindow } from '../../host.ts';
 import { openApp, problemOf } from '../../app.ts';
 import type { AppOptions } from '../../app.ts';
 import { openReader } from '../../reader.ts';
@@ -118,7 +119,7 @@ async function requestOnce(
   name: string,
   input: unknown,
 ): Promise<unknown> {
-  const app = await openApp({ ...about, folder, host: { name: 'terminal', openLink: async () => false } });
+  const app = await openApp({ ...about, folder, host: noWindow });
   try {
     for (const { message } of app.notices) output.err(message);
     const result = await app.handle(name, input);

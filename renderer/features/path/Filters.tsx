@@ -1,68 +1,124 @@
-import { Search } from 'lucide-react';
+import { ChevronsDownUp, ChevronsUpDown, PanelRight, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { states } from '../../../domain/progress/states.ts';
 import type { State } from '../../../domain/progress/states.ts';
+import { nameKey } from '../../actions/keys.ts';
+import { keyOf } from '../../actions/list.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { useView } from '../../use-workspace.tsx';
+import { initials } from './initials.ts';
 import type { PathState } from './path-state.ts';
 import styles from './path.module.css';
-import { isFiltering, noFilter } from './rows.ts';
 
-/** What to show of the path, and how much that is. */
-export function Filters({ path }: { path: PathState }) {
+interface Props {
+  readonly path: PathState;
+  /** Whether the inspector is open. */
+  readonly inspector: boolean;
+  readonly onInspector: (open: boolean) => void;
+  /** The learner goes on to the list. */
+  readonly onLeave: () => void;
+}
+
+/** What to show of the path, and how much of it each choice would show. */
+export function Filters({ path, inspector, onInspector, onLeave }: Props) {
   const { t } = useTranslation();
   const { index } = useView();
-  const { filter, setFilter, matches } = path;
+  const format = useFormat();
+  const { filter, facets, setFilter, matches } = path;
   const all = index.items.size;
+  const area = index.path.areas.find(({ id }) => id === filter.area);
+  const withState = (state: State, chosen: boolean) =>
+    states.filter((one) => (one === state ? chosen : filter.states.includes(one)));
+
   return (
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
-      <label className={styles.search}>
-        <Search aria-hidden="true" />
-        <input
-          type="search"
-          data-focus="search"
-          aria-label={t('filters.search')}
-          placeholder={t('filters.search')}
-          value={filter.text}
-          maxLength={200}
-          onChange={({ target }) => setFilter({ text: target.value })}
-        />
-        <kbd aria-hidden="true">/</kbd>
-      </label>
-      <select
-        aria-label={t('filters.state')}
-        value={filter.state}
-        onChange={({ target }) => setFilter({ state: target.value as State | '' })}
-      >
-        <option value="">{t('filters.anyState')}</option>
+      <SearchInput
+        label={t('filters.search')}
+        clearLabel={t('filters.clearSearch')}
+        shortcut="/"
+        value={filter.text}
+        onChange={(text) => setFilter({ text })}
+        onSubmit={onLeave}
+      />
+      <div className={styles.chips} role="group" aria-label={t('filters.state')}>
         {states.map((state) => (
-          <option key={state} value={state}>
-            {t(`state.${state}`)}
-          </option>
+          <Chip
+            key={state}
+            mark={<StateMark state={state} />}
+            label={t('filters.stateChip', { state: t(`state.${state}`), count: facets.states[state] })}
+            count={format.number(facets.states[state])}
+            isSelected={filter.states.includes(state)}
+            onChange={(chosen) => setFilter({ states: withState(state, chosen) })}
+          />
         ))}
-      </select>
-      <button
-        type="button"
-        className={styles.chip}
-        aria-pressed={filter.requiredOnly}
-        onClick={() => setFilter({ requiredOnly: !filter.requiredOnly })}
+      </div>
+      <Chip
+        count={format.number(facets.required)}
+        isSelected={filter.requiredOnly}
+        onChange={(requiredOnly) => setFilter({ requiredOnly })}
       >
         {t('filters.required')}
-      </button>
-      {isFiltering(filter) && (
-        <PushButton quiet onPress={() => setFilter(noFilter)}>
-          {t('filters.clear')}
-        </PushButton>
+      </Chip>
+      <div className={styles.chips} role="group" aria-label={t('filters.responsibility')}>
+        {index.path.responsibilities.map(({ id, title }) => (
+          <Chip
+            key={id}
+            count={format.number(facets.responsibilities.get(id) ?? 0)}
+            isSelected={filter.responsibility === id}
+            onChange={(chosen) => setFilter({ responsibility: chosen ? id : '' })}
+            label={t('filters.responsibilityChip', { title, count: facets.responsibilities.get(id) ?? 0 })}
+          >
+            <span className={styles.full}>{title}</span>
+            <span className={styles.initials}>{initials(title)}</span>
+          </Chip>
+        ))}
+      </div>
+      {area && (
+        <Chip mark={<X aria-hidden="true" />} isSelected onChange={() => setFilter({ area: '' })}>
+          {area.title}
+        </Chip>
       )}
-      <span className={styles.count} role="status">
-        {matches === all ? t('filters.shown', { count: all }) : t('filters.shownOf', { shown: matches, all })}
-      </span>
-      <PushButton quiet onPress={() => path.setAllExpanded(true)}>
-        {t('filters.expandAll')}
-      </PushButton>
-      <PushButton quiet onPress={() => path.setAllExpanded(false)}>
-        {t('filters.collapseAll')}
-      </PushButton>
+      <div className={styles.icons}>
+        <IconButton
+          label={t('action.expandAll')}
+          shortcut={nameKey(keyOf('expandAll')!)}
+          onPress={() => path.setAllExpanded(true)}
+        >
+          <ChevronsUpDown aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('action.collapseAll')}
+          shortcut={nameKey(keyOf('collapseAll')!)}
+          onPress={() => path.setAllExpanded(false)}
+        >
+          <ChevronsDownUp aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('action.inspector')}
+          shortcut={nameKey(keyOf('inspector')!)}
+          aria-expanded={inspector}
+          onPress={() => onInspector(!inspector)}
+        >
+          <PanelRight aria-hidden="true" />
+        </IconButton>
+      </div>
+      <p className={path.isFiltering ? styles.shown : 'visually-hidden'}>
+        <span role="status">
+          {matches === all
+            ? t('filters.shown', { count: all })
+            : t('filters.shownOf', { shown: matches, all })}
+        </span>
+        {path.isFiltering && (
+          <PushButton look="link" onPress={path.clearFilter}>
+            {t('filters.clear')}
+          </PushButton>
+        )}
+      </p>
     </div>
   );
 }

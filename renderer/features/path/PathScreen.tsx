@@ -1,67 +1,155 @@
-import { useEffect, useRef, useState } from 'react';
-import { useCommands } from '../../commands.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemHandlers, useCommands } from '../../commands.tsx';
+import { useHandlers } from '../../actions/use-actions.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { VirtualTree } from '../../ui/VirtualTree.tsx';
+import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useView } from '../../use-workspace.tsx';
-import { Notices } from '../../frame/Notices.tsx';
-import { ShortcutSheet } from '../../frame/ShortcutSheet.tsx';
-import { Sidebar } from '../../frame/Sidebar.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
 import { Filters } from './Filters.tsx';
-import { PathTree } from './PathTree.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
 import { usePathState } from './path-state.ts';
+import { useInspector } from './use-inspector.ts';
 import styles from './path.module.css';
-import { SkipDialog } from './SkipDialog.tsx';
-import { StandingStrip } from './StandingStrip.tsx';
-import { pathActions, useShortcuts } from './use-path-actions.ts';
+import { AreaRow } from './rows/AreaRow.tsx';
+import { ItemRow } from './rows/ItemRow.tsx';
+import { RunningHeading } from './rows/RunningHeading.tsx';
+import { SkillRow } from './rows/SkillRow.tsx';
+import type { Row } from './rows.ts';
+import { Welcome } from './Welcome.tsx';
 
-/** The whole window on the path: sidebar, list, inspector. */
+const estimates: Readonly<Record<Row['kind'], number>> = { area: 92, skill: 68, item: 33 };
+
+/** The path as a handbook to tick along: areas as chapters, skills as sections, items as lines. */
 export function PathScreen() {
+  const { t } = useTranslation();
   const { index } = useView();
   const path = usePathState();
   const commands = useCommands();
-  const [skipping, setSkipping] = useState<string>();
-  const [helping, setHelping] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
-  const focusIn = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus();
+  const navigation = useNavigation();
+  const where = useWhere();
+  const tree = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const covered = useCovered(tools);
+  const { active } = path;
+  const item = active?.kind === 'item' ? active.placed.key : undefined;
+  const skill = item
+    ? active?.kind === 'item' && active.placed.skill.key
+    : active?.kind === 'skill' && active.id;
+  const { isOpen: inspector, set: setInspector } = useInspector();
 
-  const actions = pathActions(path, commands, {
-    focusList: () => list.current?.focus(),
-    focusSearch: focusIn('[data-focus=search]'),
-    focusNote: focusIn('[data-focus=note]'),
-    focusEvidence: focusIn('[data-focus=evidence]'),
-    askWhySkipped: setSkipping,
-    showShortcuts: () => setHelping(true),
+  /** Opens the inspector where it is closed, and takes the focus to a field of it. */
+  const focusInInspector = (name: string) => () => {
+    setInspector(true);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus=${name}]`)?.focus());
+  };
+  const focusTree = () => tree.current?.focus({ preventScroll: true });
+
+  const onItem = itemHandlers(item, commands);
+  useHandlers({
+    ...onItem,
+    toggle: {
+      run: () => (item ? commands.toggle(item) : active && path.toggle(active.id)),
+      isEnabled: Boolean(active),
+    },
+    note: { run: focusInInspector('note'), isEnabled: Boolean(item) },
+    evidence: { run: focusInInspector('evidence'), isEnabled: Boolean(skill) },
+    rate: {
+      run: (key) => skill && key !== '' && commands.rate(skill, Number(key)),
+      isEnabled: Boolean(skill),
+    },
+    find: { run: () => document.querySelector<HTMLElement>('[data-focus=search]')?.focus() },
+    inspector: { run: () => setInspector(!inspector) },
+    expandAll: { run: () => path.setAllExpanded(true) },
+    collapseAll: { run: () => path.setAllExpanded(false) },
+    clearFilters: { run: () => path.clearFilter(), isEnabled: path.isFiltering },
+    down: { run: () => path.move(1) },
+    up: { run: () => path.move(-1) },
+    first: { run: () => path.goTo(0) },
+    last: { run: () => path.goTo(path.rows.length - 1) },
+    expand: { run: () => path.expand(true) },
+    collapse: { run: () => path.expand(false) },
+    open: { run: focusInInspector('details'), isEnabled: Boolean(skill) },
+    leave: { run: focusTree },
   });
-  useShortcuts(actions);
+
+  useEffect(focusTree, [scroller]);
 
   const { title, role } = index.path;
-  useEffect(() => {
-    document.title = title;
-    list.current?.focus();
-  }, [title]);
-
   return (
-    <div className={styles.frame}>
-      <Sidebar commands={commands} onHelp={() => setHelping(true)} />
-      <main className={styles.main}>
-        <Notices />
+    <div className={styles.screen} data-inspector={inspector}>
+      <main className={styles.main} ref={setScroller}>
         <header className={styles.head}>
           <h1>{title}</h1>
-          <p>{role.summary}</p>
+          <p>
+            {role.summary}{' '}
+            <PushButton look="link" onPress={() => navigation.change({ screen: 'role' })}>
+              {t('path.aboutRole')}
+            </PushButton>
+          </p>
+          <Welcome />
         </header>
-        <StandingStrip path={path} />
-        <Filters path={path} />
-        <PathTree ref={list} path={path} commands={commands} />
+        <div className={styles.tools} ref={tools}>
+          <Filters path={path} inspector={inspector} onInspector={setInspector} onLeave={focusTree} />
+        </div>
+        {scroller && (
+          <VirtualTree
+            ref={tree}
+            label={t('tree.label')}
+            rows={path.rows}
+            active={active}
+            onSelect={path.select}
+            estimate={({ kind }) => estimates[kind]}
+            scroller={scroller}
+            covered={covered}
+            initialScroll={where.scroll.path ?? 0}
+            onScroll={(offset) => navigation.keepScroll('path', offset)}
+            renderHeading={(row) => <RunningHeading row={row} onPress={path.select} />}
+          >
+            {(row, nameId) => {
+              if (row.kind === 'area')
+                return <AreaRow row={row} nameId={nameId} onToggle={() => path.toggle(row.id)} />;
+              if (row.kind === 'skill')
+                return <SkillRow row={row} nameId={nameId} onToggle={() => path.toggle(row.id)} />;
+              return <ItemRow placed={row.placed} nameId={nameId} onToggle={() => commands.toggle(row.id)} />;
+            }}
+          </VirtualTree>
+        )}
+        {path.rows.length === 0 && (
+          <div className={styles.nothing}>
+            <p>{t('filters.nothing')}</p>
+            <PushButton onPress={() => path.clearFilter()}>{t('filters.clear')}</PushButton>
+          </div>
+        )}
       </main>
-      <Inspector path={path} commands={commands} onSkip={setSkipping} />
-      <SkipDialog
-        item={skipping}
-        onSkip={(item, reason) => commands.mark(item, 'skipped', reason)}
-        onClose={() => {
-          setSkipping(undefined);
-          list.current?.focus();
-        }}
-      />
-      <ShortcutSheet actions={actions} isOpen={helping} onClose={() => setHelping(false)} />
+      {inspector && (
+        <Inspector
+          active={active}
+          onSelect={path.select}
+          onClose={() => {
+            setInspector(false);
+            focusTree();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** How much of the scroller an element covers while it sticks to its top, CSS pixels. */
+function useCovered(element: React.RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const { current } = element;
+    const measure = () =>
+      setHeight(getComputedStyle(current).position === 'sticky' ? current.offsetHeight : 0);
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    observer.observe(document.documentElement);
+    measure();
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
 }

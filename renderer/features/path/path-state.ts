@@ -1,17 +1,24 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useView } from '../../use-workspace.tsx';
-import { areaRowId, buildRows, noFilter } from './rows.ts';
-import type { Filter, Row } from './rows.ts';
+import { countFacets, isFiltering, noFilter } from './filter.ts';
+import type { Facets, Filter } from './filter.ts';
+import { buildRows } from './rows.ts';
+import type { Row } from './rows.ts';
 
 /** What the Path screen shows and where in it the learner is. */
 export interface PathState {
   readonly rows: readonly Row[];
   readonly matches: number;
+  readonly facets: Facets;
   readonly filter: Filter;
+  readonly isFiltering: boolean;
   readonly active: Row | undefined;
   setFilter(change: Partial<Filter>): void;
-  /** Goes to a row; one that is hidden is brought into view first. */
+  clearFilter(): void;
   select(id: string): void;
+  /** Goes to the row at a place in the list, or at the nearest end of it. */
+  goTo(at: number): void;
   /** Goes `by` rows down (or up). */
   move(by: number): void;
   /** Opens or closes a row; where it is so already, goes down into it, or up to what it belongs to. */
@@ -21,60 +28,66 @@ export interface PathState {
 }
 
 export function usePathState(): PathState {
-  const { index, item } = useView();
-  const [filter, setFilter] = useState(noFilter);
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [activeId, setActiveId] = useState<string>();
-  const { rows, matches } = useMemo(
-    () => buildRows(index, collapsed, filter, (key) => item(key).state),
-    [index, collapsed, filter, item],
+  const { index, item, standing } = useView();
+  const navigation = useNavigation();
+  const where = useWhere().path;
+  const { text, responsibility, area, states, requiredOnly } = where;
+  const filter = useMemo(
+    () => ({ text, responsibility, area, states, requiredOnly }),
+    [text, responsibility, area, states, requiredOnly],
   );
-  const at = rows.findIndex(({ id }) => id === activeId);
-  const active = rows[at] ?? rows[0];
+  const collapsed = useMemo(() => new Set(where.collapsed), [where.collapsed]);
+  const { counted } = standing;
+  // A row does not go while the learner looks at it, though its state may have changed: the filter is read anew
+  // when it is changed, or when the screen is entered again.
+  const { rows, matches } = useMemo(
+    () => buildRows(index, collapsed, filter, { stateOf: (key) => item(key).state, counted }),
+    [index, collapsed, filter, item, counted],
+  );
+  const facets = useMemo(
+    () => countFacets(index, filter, (key) => item(key).state, standing),
+    [index, filter, item, standing],
+  );
+  const at = useMemo(() => rows.findIndex(({ id }) => id === where.active), [rows, where.active]);
+  // At first the first skill: a heading would tell less.
+  const active = rows[at] ?? rows.find(({ kind }) => kind === 'skill') ?? rows[0];
 
-  const setHidden = (id: string, hidden: boolean) =>
-    setCollapsed((before) => {
-      const after = new Set(before);
-      if (hidden) after.add(id);
-      else after.delete(id);
-      return after;
-    });
-
-  function parentOf(row: Row): Row | undefined {
-    return rows.slice(0, rows.indexOf(row)).findLast(({ level }) => level < row.level);
-  }
+  const select = (id: string) => navigation.changePath({ active: id });
+  const goTo = (place: number) => {
+    const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
+    if (row) select(row.id);
+  };
+  const setHidden = (id: string, hidden: boolean) => {
+    const others = where.collapsed.filter((one) => one !== id);
+    navigation.changePath({ collapsed: hidden ? [...others, id] : others });
+  };
+  const parentOf = (row: Row) => rows.slice(0, rows.indexOf(row)).findLast(({ level }) => level < row.level);
 
   return {
     rows,
     matches,
+    facets,
     filter,
+    isFiltering: isFiltering(filter),
     active,
-    setFilter: (change) => setFilter((before) => ({ ...before, ...change })),
-    select(id) {
-      const placed = index.items.get(id);
-      const skill = placed?.skill ?? index.skills.get(id);
-      if (skill) {
-        setHidden(areaRowId(skill.area), false);
-        if (placed) setHidden(skill.key, false);
-        if (!rows.some((row) => row.id === id)) setFilter(noFilter);
-      }
-      setActiveId(id);
-    },
-    move(by) {
-      const to = Math.min(rows.length - 1, Math.max(0, (at < 0 ? 0 : at) + by));
-      setActiveId(rows[to]?.id);
-    },
+    setFilter: (change) => navigation.changePath(change),
+    clearFilter: () => navigation.changePath(noFilter),
+    select,
+    goTo,
+    move: (by) => goTo((active ? rows.indexOf(active) : 0) + by),
     expand(open) {
       if (!active) return;
       if (active.kind !== 'item' && active.expanded !== open) return setHidden(active.id, !open);
       const next = rows[rows.indexOf(active) + 1];
       const to = open ? (next && next.level > active.level ? next : active) : parentOf(active);
-      if (to) setActiveId(to.id);
+      if (to) select(to.id);
     },
     toggle: (id) => setHidden(id, !collapsed.has(id)),
     setAllExpanded(open) {
-      setCollapsed(new Set(open ? [] : index.path.skills.map(({ key }) => key)));
-      if (active?.kind === 'item') setActiveId(active.placed.skill.key);
+      navigation.changePath({
+        collapsed: open ? [] : index.path.skills.map(({ key }) => key),
+        ...(active?.kind === 'item' && !open ? { active: active.placed.skill.key } : {}),
+      });
     },
   };
 }

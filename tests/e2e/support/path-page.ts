@@ -1,25 +1,18 @@
-import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { Bridge } from '../../../domain/contract/index.ts';
+import { WindowPage } from './window-page.ts';
 
 /** The window on the path, as a learner sees it. */
-export class PathPage {
-  readonly page: Page;
+export class PathPage extends WindowPage {
   readonly tree: Locator;
   readonly search: Locator;
   readonly inspector: Locator;
-  readonly coverage: Locator;
 
   constructor(page: Page) {
-    this.page = page;
-    this.tree = this.page.getByRole('tree');
-    this.search = this.page.getByRole('searchbox', { name: 'Search this path' });
-    this.inspector = this.page.getByRole('complementary', { name: 'Details' });
-    this.coverage = this.page.getByText(/^\d+ of \d+ required items$/);
-  }
-
-  async ready(): Promise<void> {
-    await this.page.waitForSelector('html[data-ready=true]');
+    super(page);
+    this.tree = page.getByRole('tree');
+    this.search = page.getByRole('searchbox', { name: 'Search this path' });
+    this.inspector = page.getByRole('complementary', { name: 'Details' });
   }
 
   /** The line of an item, by the beginning of its text. */
@@ -29,6 +22,16 @@ export class PathPage {
 
   skill(title: string): Locator {
     return this.page.getByRole('treeitem', { name: new RegExp(`^${title}, \\d+ of`) });
+  }
+
+  /** A filter, by the beginning of what it says. */
+  chip(name: string): Locator {
+    return this.page.getByRole('search').getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
+  /** A state to choose in the inspector. */
+  state(name: string): Locator {
+    return this.inspector.getByRole('radiogroup', { name: 'State' }).getByRole('radio', { name });
   }
 
   /** Shows the items with these words, and selects the first. */
@@ -60,9 +63,5 @@ export class PathPage {
         ? result.value.items.filter(([, { state }]) => state === 'done').map(([key]) => key)
         : [];
     });
-  }
-
-  async saved(): Promise<void> {
-    await expect(this.page.getByText('Saved on this computer')).toBeVisible();
   }
 }

@@ -13,14 +13,23 @@ export { expect } from '@playwright/test';
 
 export interface Opened {
   readonly path: PathPage;
+  /** The page of the window; another one after a crash. */
+  pageNow(): Page;
   close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Another disk than the real one. */
+  readonly fs?: AppOptions['fs'];
+  /** Another folder of bundled paths. */
+  readonly resources?: string;
 }
 
 interface Fixtures {
   /** An empty folder for the workspace of this test. */
   readonly workspace: string;
   /** Opens a window on the workspace, on the host of the project; what is still open is closed after the test. */
-  readonly open: (options?: { readonly fs?: AppOptions['fs'] }) => Promise<Opened>;
+  readonly open: (options?: OpenOptions) => Promise<Opened>;
   /** Closes a window and opens the workspace anew. */
   readonly restart: (opened: Opened) => Promise<Opened>;
 }
@@ -37,18 +46,22 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  open: async ({ workspace }, use, { project }) => {
+  open: async ({ workspace }, use, info) => {
     const windows: Opened[] = [];
     const blocked: string[] = [];
     const faults: string[] = [];
-    await use(async ({ fs } = {}) => {
-      const onElectron = project.name === 'electron';
-      const { page, close } = onElectron
+    await use(async (options = {}) => {
+      const onElectron = info.project.name === 'electron';
+      info.skip(
+        onElectron && Object.keys(options).length > 0,
+        'its disk or its path is put in by the test, which needs the app in its own process',
+      );
+      const window = onElectron
         ? await openElectron(workspace)
-        : await openChromium(workspace, blocked, fs);
-      page.on('pageerror', (fault) => faults.push(fault.message));
-      const path = new PathPage(page);
-      const opened = { path, close };
+        : await openChromium(workspace, blocked, options);
+      window.page.on('pageerror', (fault) => faults.push(fault.message));
+      const path = new PathPage(window.page);
+      const opened = { path, pageNow: () => window.page, close: window.close };
       windows.push(opened);
       await path.ready();
       return opened;
@@ -65,10 +78,22 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-async function openChromium(workspace: string, blocked: string[], fs: AppOptions['fs']): Promise<HostWindow> {
-  const waymark = await openWaymarkOnChromium({ workspace, fs, onBlocked: (url) => blocked.push(url) });
-  // The host's page is playwright-core's, which is this very package.
-  return { page: waymark.page as unknown as Page, close: () => waymark.close() };
+async function openChromium(workspace: string, blocked: string[], options: OpenOptions): Promise<HostWindow> {
+  const waymark = await openWaymarkOnChromium({
+    ...options,
+    workspace,
+    onBlocked: (url) => blocked.push(url),
+  });
+  // Two windows share a display while tests run side by side: each must believe that it is the active one.
+  const session = await waymark.page.context().newCDPSession(waymark.page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return {
+    // The host's page is playwright-core's, which is this very package; after a crash it is another one.
+    get page() {
+      return waymark.page as unknown as Page;
+    },
+    close: () => waymark.close(),
+  };
 }
 
 async function openElectron(workspace: string): Promise<HostWindow> {

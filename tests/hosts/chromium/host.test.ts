@@ -9,7 +9,11 @@ function hostThatHears(answer: boolean) {
       questions.push(question);
       return answer;
     },
-    (command, args) => launched.push([command, ...args]),
+    async (command, args) => {
+      launched.push([command, ...args]);
+      return answer;
+    },
+    'linux',
   );
   return { host, questions, launched };
 }
@@ -40,4 +44,18 @@ describe('openLink', () => {
       expect([questions, launched]).toEqual([[], []]);
     },
   );
+});
+
+describe('openFolder', () => {
+  test('hands the folder to the file manager, and says where there is none', async () => {
+    const { host, launched } = hostThatHears(true);
+    expect(await host.openFolder('/home/me/data; rm -rf')).toBe(true);
+    expect(launched).toEqual([['xdg-open', '/home/me/data; rm -rf']]);
+    expect(await hostThatHears(false).host.openFolder('/home/me')).toBe(false);
+  });
+
+  test('a program that is not there is no failure', async () => {
+    const nowhere = chromiumHost(async () => true, undefined, 'win32');
+    expect(await nowhere.openFolder('/tmp')).toBe(false);
+  });
 });

@@ -27,6 +27,8 @@ function standInApp(): StandInApp {
     emit: (name, payload) => listeners.forEach((listener) => listener(name, payload)),
     problem: undefined,
     notices: [],
+    lastBounds: undefined,
+    rememberBounds: () => {},
     handle: async (name, input) => {
       calls.push({ name, input });
       return ok({ name, input });
@@ -73,7 +75,6 @@ export async function buildTestWindow() {
         preloadFile: join(folder, 'preload', 'index.cjs'),
         browser,
         headless: true,
-        size: { width: 1280, height: 800 },
         onBlocked: (url) => blocked.push(url),
       });
       return { ...window, app, blocked };

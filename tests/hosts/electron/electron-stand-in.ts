@@ -92,6 +92,8 @@ export class BrowserWindow extends EventEmitter {
     BrowserWindow.opened.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
+  bounds = { x: 0, y: 0, width: 1280, height: 800 };
+  background = '';
   async loadURL(url: string) {
     this.loaded.push(url);
   }
@@ -103,6 +105,18 @@ export class BrowserWindow extends EventEmitter {
   }
   show() {
     this.calls.push('show');
+  }
+  maximize() {
+    this.calls.push('maximize');
+  }
+  isMaximized() {
+    return false;
+  }
+  getNormalBounds() {
+    return this.bounds;
+  }
+  setBackgroundColor(colour: string) {
+    this.background = colour;
   }
   focus() {
     this.calls.push('focus');
@@ -148,7 +162,15 @@ class StandInApp extends EventEmitter {
 
 export const app = new StandInApp();
 export const session = { defaultSession: new StandInSession() };
-export const nativeTheme = { shouldUseDarkColors: false };
+export const nativeTheme = {
+  themeSource: 'system',
+  get shouldUseDarkColors() {
+    return nativeTheme.themeSource === 'dark';
+  },
+};
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+};
 export const privileged: { scheme: string; privileges: Record<string, boolean> }[] = [];
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: typeof privileged) => void privileged.push(...schemes),
@@ -168,7 +190,11 @@ export const dialog = {
   },
 };
 export const openedOutside: string[] = [];
-export const shell = { openExternal: async (url: string) => void openedOutside.push(url) };
+export const shell = {
+  fault: '',
+  openExternal: async (url: string) => void openedOutside.push(url),
+  openPath: async () => shell.fault,
+};
 export const exposed = new Map<string, unknown>();
 export const contextBridge = {
   exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value),
@@ -195,7 +221,8 @@ export function resetElectron(): void {
     ready: Promise.withResolvers<void>(),
   });
   session.defaultSession = new StandInSession();
-  nativeTheme.shouldUseDarkColors = false;
+  nativeTheme.themeSource = 'system';
+  shell.fault = '';
   BrowserWindow.opened = [];
   questions.response = 0;
   for (const list of [privileged, menus, questions.asked, openedOutside, invoked]) list.length = 0;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
+import type { Bounds } from '../../../domain/contract/settings.ts';
 import type { App, AppOptions, EventListener } from '../../../main/app.ts';
 import * as electron from './electron-stand-in.ts';
 
@@ -16,6 +17,8 @@ let out: string;
 let err: string;
 let signals: Map<string, () => void>;
 let knock: () => void;
+let lastBounds: Bounds | undefined;
+let remembered: Bounds[];
 let send: EventListener;
 let close: ReturnType<typeof vi.fn<() => Promise<void>>>;
 
@@ -23,7 +26,7 @@ beforeEach(() => {
   electron.resetElectron();
   folder = mkdtempSync(join(tmpdir(), 'waymark-entry-'));
   electron.app.paths['appData'] = join(folder, 'app-data');
-  [out, err, signals] = ['', '', new Map()];
+  [out, err, signals, lastBounds, remembered] = ['', '', new Map(), undefined, []];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
   vi.spyOn(process, 'on').mockImplementation((name, listener) => {
@@ -45,6 +48,8 @@ function waymark(problem?: App['problem']): App {
   return {
     problem,
     notices: [],
+    lastBounds,
+    rememberBounds: (bounds) => remembered.push(bounds),
     handle: async () => ({ ok: true, value: 1 }),
     subscribe: (listener) => {
       send = listener;
@@ -103,7 +108,10 @@ test('all that guards and serves the window is put up, the scheme and the sandbo
   expect(before).toEqual(expect.arrayContaining(['enableSandbox', 'requestSingleInstanceLock']));
 
   send('store:state', { state: 'saved' });
-  const [, edit] = electron.menus[0]!;
+  const { host } = openApp.mock.calls[0]![0];
+  const undone = { command: 'undo', label: 'Undo', accelerator: 'CmdOrCtrl+Z', enabled: true };
+  host.showMenu([{ group: 'edit', label: 'Edit', entries: [undone] }]);
+  const edit = electron.menus[1]!.find(({ label }) => label === 'Edit');
   const [undo] = edit!.submenu as { click: () => void }[];
   undo!.click();
   expect(webContents.sent).toEqual([
@@ -218,4 +226,29 @@ test('a page that never gets ready makes no picture', async () => {
     'not ready',
   );
   expect(existsSync(file)).toBe(false);
+});
+
+test('the window comes back where it was, and what becomes of it is kept', async () => {
+  lastBounds = { x: 40, y: 50, width: 1100, height: 720, maximized: true };
+  const window = await start();
+  expect(window.options).toMatchObject({ x: 40, y: 50, width: 1100, height: 720 });
+  expect(window.calls).toEqual(['maximize']);
+  window.bounds = { x: 60, y: 70, width: 1000, height: 650 };
+  window.emit('move');
+  window.emit('close');
+  expect(remembered).toEqual([{ x: 60, y: 70, width: 1000, height: 650, maximized: false }]);
+});
+
+test('the theme the learner chose is that of the title bar too', async () => {
+  const window = await start();
+  openApp.mock.calls[0]![0].host.useTheme('dark');
+  expect([electron.nativeTheme.themeSource, window.background]).toEqual(['dark', '#151816']);
+});
+
+test('the folder of the data is opened in the file manager', async () => {
+  await start();
+  const { host } = openApp.mock.calls[0]![0];
+  expect(await host.openFolder(folder)).toBe(true);
+  electron.shell.fault = 'no such folder';
+  expect(await host.openFolder(folder)).toBe(false);
 });

@@ -4,7 +4,10 @@ import * as electron from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
-const host = electronHost(() => undefined);
+const host = electronHost(
+  () => undefined,
+  () => {},
+);
 
 beforeEach(() => electron.resetElectron());
 

@@ -1,46 +1,73 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
+import type { Menu } from '../../../domain/contract/settings.ts';
 import { menuTemplate } from '../../../main/hosts/electron/menu.ts';
-import type { Command } from '../../../main/hosts/electron/menu.ts';
+import type { MenuOptions } from '../../../main/hosts/electron/menu.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
-function items(packaged: boolean, platform: NodeJS.Platform, run: (command: Command) => void = () => {}) {
-  return menuTemplate({ run, packaged, platform }).flatMap(
-    ({ submenu }) => (submenu ?? []) as MenuItemConstructorOptions[],
-  );
+const menu: Menu = [
+  {
+    group: 'edit',
+    label: 'Edit & more',
+    entries: [
+      { command: 'undo', label: 'Undo: Bread & butter', accelerator: 'CmdOrCtrl+Z', enabled: true },
+      { command: 'redo', label: 'Redo', accelerator: null, enabled: false },
+    ],
+  },
+  {
+    group: 'go',
+    label: 'Go',
+    entries: [{ command: 'goMap', label: 'Map', accelerator: null, enabled: true }],
+  },
+];
+
+function template(shown: Menu, options: Partial<MenuOptions> = {}) {
+  return menuTemplate(shown, { run: () => {}, packaged: true, platform: 'linux', ...options });
 }
-const roles = (packaged: boolean) => items(packaged, 'linux').map(({ role }) => role);
+const itemsOf = (menus: MenuItemConstructorOptions[]) =>
+  menus.flatMap(({ submenu }) => (submenu ?? []) as MenuItemConstructorOptions[]);
+const roles = (shown: Menu, packaged = true) =>
+  itemsOf(template(shown, { packaged })).map(({ role }) => role);
 
-test('undo, redo and find are commands of the window', () => {
-  const run: Command[] = [];
-  const commands = items(true, 'linux', (command) => run.push(command)).filter(({ click }) => click);
-  for (const { click } of commands) (click as () => void)();
-  expect(run).toEqual(['undo', 'redo', 'find']);
-  expect(commands.map(({ accelerator }) => accelerator)).toEqual([
-    'CmdOrCtrl+Z',
-    'Ctrl+Shift+Z',
-    'CmdOrCtrl+F',
-  ]);
+test('what the window can do is in the menu, and runs in the window', () => {
+  const run: string[] = [];
+  const own = itemsOf(template(menu, { run: (command) => run.push(command) })).filter(({ click }) => click);
+  expect(own.map(({ enabled }) => enabled)).toEqual([true, false, true]);
+  for (const { click } of own) (click as () => void)();
+  expect(run).toEqual(['undo', 'redo', 'goMap']);
 });
 
-test('their keys are only shown, so that a text field keeps its own undo', () => {
-  const commands = items(true, 'linux').filter(({ click }) => click);
-  expect(commands.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false, false]);
+test('labels are shown as they are, whatever is in them', () => {
+  expect(template(menu)[1]!.label).toBe('Edit && more');
+  expect(itemsOf(template(menu)).map(({ label }) => label)).toContain('Undo: Bread && butter');
 });
 
-test('the roles of editing are there, those of Electron that would undo text alone are not', () => {
-  expect(roles(true)).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'quit']));
-  expect(roles(true)).not.toContain('undo');
+test('keys are only shown, so that a text field keeps its own undo', () => {
+  const [undo, redo] = itemsOf(template(menu)).filter(({ click }) => click);
+  expect(undo).toMatchObject({ accelerator: 'CmdOrCtrl+Z', registerAccelerator: false });
+  expect(redo).not.toHaveProperty('accelerator');
 });
+
+test.each([
+  ['before the window has said anything', [] as Menu],
+  ['once it has', menu],
+])(
+  'the roles of editing and zooming are there %s, those of Electron that would undo text alone never',
+  (_, shown) => {
+    const all = roles(shown);
+    expect(all).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'zoomIn', 'quit']));
+    expect(all.filter((role) => role === 'cut')).toHaveLength(1);
+    expect(all).not.toContain('undo');
+  },
+);
 
 test('reload and developer tools only while developing', () => {
   const tools = new Set<unknown>(['reload', 'forceReload', 'toggleDevTools']);
-  expect(roles(true).filter((role) => tools.has(role))).toEqual([]);
-  expect(roles(false)).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']));
+  expect(roles(menu).filter((role) => tools.has(role))).toEqual([]);
+  expect(roles(menu, false)).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']));
 });
 
 test('macOS has its own menu of the program', () => {
-  const [first] = menuTemplate({ run: () => {}, packaged: true, platform: 'darwin' });
-  expect(first).toEqual({ role: 'appMenu' });
+  expect(template([], { platform: 'darwin' })[0]).toEqual({ role: 'appMenu' });
 });

@@ -24,7 +24,10 @@ const foreign = [
 
 function open() {
   secureEverything(home, electron.app.isPackaged);
-  openWindow(home, '/out/preload/index.cjs');
+  openWindow(home, '/out/preload/index.cjs', '/resources', {
+    lastBounds: undefined,
+    rememberBounds: () => {},
+  });
   return electron.BrowserWindow.opened[0]!;
 }
 const preferences = () => open().options.webPreferences ?? {};

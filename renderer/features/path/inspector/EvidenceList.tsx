@@ -2,86 +2,101 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Subject } from '../../../../domain/progress/events.ts';
+import { longest } from '../../../../domain/progress/patterns.ts';
 import type { Evidence } from '../../../../domain/progress/subjects.ts';
 import { send } from '../../../api.ts';
-import { formatMoment } from '../../../i18n/index.ts';
+import { useNow } from '../../../use-now.ts';
+import { useCommands } from '../../../commands.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Keys } from '../../../ui/Keys.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
-import { problemOf } from '../../../workspace.ts';
+import { TextInput } from '../../../ui/TextInput.tsx';
 import styles from './inspector.module.css';
 import { LinkButton } from './LinkButton.tsx';
 
 /** What shows that an item or a skill was done, and a line to add more. */
 export function EvidenceList({ subject, evidence }: { subject: Subject; evidence: readonly Evidence[] }) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const [title, setTitle] = useState('');
-  const [url, setUrl] = useState('');
-  const say = (failure: unknown) => toast(problemOf(failure).message);
-
-  async function add(): Promise<void> {
-    const link = url.trim();
-    try {
-      await send('progress:addEvidence', {
-        subject,
-        title: title.trim(),
-        ...(link === '' ? {} : { url: link }),
-      });
-      setTitle('');
-      setUrl('');
-    } catch (failure) {
-      say(failure);
-    }
-  }
-
+  const format = useFormat();
+  const now = useNow();
+  const commands = useCommands();
   return (
     <section>
       <h3>
         {t('inspector.evidence')}
-        <kbd aria-hidden="true">e</kbd>
+        <Keys keys="e" />
       </h3>
-      <ul className={styles.list}>
-        {evidence.map((one) => (
-          <li key={one.id}>
-            {one.url ? <LinkButton url={one.url}>{one.title}</LinkButton> : <span>{one.title}</span>}
-            <time dateTime={one.at}>{formatMoment(one.at)}</time>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={t('inspector.removeEvidence', { title: one.title })}
-              onClick={() => void send('progress:removeEvidence', { subject, evidence: one.id }).catch(say)}
-            >
-              <X aria-hidden="true" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form
-        className={styles.add}
-        onSubmit={(submit) => {
-          submit.preventDefault();
-          if (title.trim() !== '') void add();
-        }}
-      >
-        <input
-          data-focus="evidence"
-          aria-label={t('inspector.evidenceTitle')}
-          placeholder={t('inspector.evidenceTitle')}
-          value={title}
-          maxLength={300}
-          onChange={({ target }) => setTitle(target.value)}
-        />
-        <input
-          aria-label={t('inspector.evidenceLink')}
-          placeholder={t('inspector.evidenceLink')}
-          value={url}
-          maxLength={2000}
-          onChange={({ target }) => setUrl(target.value)}
-        />
-        <PushButton type="submit" isDisabled={title.trim() === ''}>
-          {t('inspector.addEvidence')}
-        </PushButton>
-      </form>
+      {evidence.length > 0 && (
+        <ul className={styles.list}>
+          {evidence.map(({ id, at, title, url }) => (
+            <li key={id}>
+              {url ? <LinkButton url={url}>{title}</LinkButton> : <span>{title}</span>}
+              <time dateTime={at}>{format.day(at, now)}</time>
+              <IconButton
+                label={t('inspector.removeEvidence', { title })}
+                onPress={() =>
+                  void commands.attempt(send('progress:removeEvidence', { subject, evidence: id }))
+                }
+              >
+                <X aria-hidden="true" />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddEvidence subject={subject} />
     </section>
+  );
+}
+
+function AddEvidence({ subject }: { subject: Subject }) {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const [title, setTitle] = useState('');
+  const [url, setUrl] = useState('');
+  const named = title.trim() !== '';
+
+  async function add(): Promise<void> {
+    const link = url.trim();
+    const draft = { subject, title: title.trim(), ...(link === '' ? {} : { url: link }) };
+    if (!(await commands.attempt(send('progress:addEvidence', draft)))) return;
+    setTitle('');
+    setUrl('');
+  }
+
+  return (
+    <form
+      className={styles.add}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        if (named) void add();
+      }}
+    >
+      <TextInput
+        label={t('inspector.evidenceTitle')}
+        hideLabel
+        placeholder={t('inspector.evidenceTitle')}
+        focusName="evidence"
+        value={title}
+        onChange={setTitle}
+        maxLength={longest.evidenceTitle}
+      />
+      {(named || url !== '') && (
+        <>
+          <TextInput
+            label={t('inspector.evidenceLink')}
+            hideLabel
+            placeholder={t('inspector.evidenceLink')}
+            value={url}
+            onChange={setUrl}
+            maxLength={2000}
+          />
+          <PushButton type="submit" isDisabled={!named}>
+            {t('inspector.addEvidence')}
+          </PushButton>
+        </>
+      )}
+    </form>
   );
 }

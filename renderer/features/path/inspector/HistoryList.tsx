@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../domain/contract/progress.ts';
 import type { Subject } from '../../../../domain/progress/events.ts';
 import { send } from '../../../api.ts';
-import { formatMoment } from '../../../i18n/index.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { useToast } from '../../../ui/Toasts.tsx';
 import { useView } from '../../../use-workspace.tsx';
 import { problemOf } from '../../../workspace.ts';
-import { useHappened } from '../../../frame/use-happened.ts';
+import { useHappened } from '../../../use-happened.ts';
 import styles from './inspector.module.css';
 
 /** What happened to an item or a skill, newest first; what was undone is struck out. */
 export function HistoryList({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const { revision } = useView();
+  const format = useFormat();
   const happened = useHappened();
   const toast = useToast();
   const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
@@ -46,7 +47,7 @@ export function HistoryList({ subject }: { subject: Subject }) {
             ) : (
               <span>{happened(event, true)}</span>
             )}
-            <time dateTime={event.at}>{formatMoment(event.at)}</time>
+            <time dateTime={event.at}>{format.moment(event.at)}</time>
           </li>
         ))}
       </ol>

@@ -1,26 +1,40 @@
+import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Commands } from '../../../commands.ts';
-import type { PathState } from '../path-state.ts';
+import { nameKey } from '../../../actions/keys.ts';
+import { keyOf } from '../../../actions/list.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import type { Row } from '../rows.ts';
 import styles from './inspector.module.css';
 import { ItemDetails } from './ItemDetails.tsx';
 import { SkillDetails } from './SkillDetails.tsx';
 
-export interface InspectorProps {
-  readonly path: PathState;
-  readonly commands: Commands;
-  /** Asks why an item is skipped. */
-  readonly onSkip: (item: string) => void;
+interface Props {
+  readonly active: Row | undefined;
+  readonly onSelect: (key: string) => void;
+  readonly onClose: () => void;
 }
 
 /** The right column: all about the selected item or skill. */
-export function Inspector(props: InspectorProps) {
+export function Inspector({ active, onSelect, onClose }: Props) {
   const { t } = useTranslation();
-  const { active } = props.path;
   return (
     <aside className={styles.inspector} aria-label={t('inspector.label')}>
-      {active?.kind === 'item' && <ItemDetails key={active.id} placed={active.placed} {...props} />}
-      {active?.kind === 'skill' && <SkillDetails key={active.id} skill={active.skill} {...props} />}
-      {(active === undefined || active.kind === 'area') && (
+      <div className={styles.close}>
+        <IconButton label={t('inspector.close')} shortcut={nameKey(keyOf('inspector')!)} onPress={onClose}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+      {active?.kind === 'item' && <ItemDetails key={active.id} placed={active.placed} onSelect={onSelect} />}
+      {active?.kind === 'skill' && <SkillDetails key={active.id} skill={active.skill} onSelect={onSelect} />}
+      {active?.kind === 'area' && (
+        <>
+          <header>
+            <h2>{active.area.title}</h2>
+          </header>
+          <p>{active.area.summary}</p>
+        </>
+      )}
+      {active?.kind !== 'item' && active?.kind !== 'skill' && (
         <p className={styles.empty}>{t('inspector.empty')}</p>
       )}
     </aside>

@@ -1,54 +1,70 @@
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { states } from '../../../../domain/progress/states.ts';
-import type { State } from '../../../../domain/progress/states.ts';
+import { useCommands } from '../../../commands.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useView } from '../../../use-workspace.tsx';
-import { initials } from '../TreeRows.tsx';
-import pathStyles from '../path.module.css';
+import { initials } from '../initials.ts';
+import rowStyles from '../rows/rows.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
-import type { InspectorProps } from './Inspector.tsx';
 import styles from './inspector.module.css';
 import { LinkButton } from './LinkButton.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Rating } from './Rating.tsx';
 
+interface Props {
+  readonly placed: PlacedItem;
+  readonly onSelect: (key: string) => void;
+}
+
 /** All about one item. */
-export function ItemDetails({ placed, path, commands, onSkip }: InspectorProps & { placed: PlacedItem }) {
+export function ItemDetails({ placed, onSelect }: Props) {
   const { t } = useTranslation();
   const view = useView();
+  const commands = useCommands();
   const { key, item, skill } = placed;
-  const { state, note, evidence } = view.item(key);
+  const { state, reason, note, evidence } = view.item(key);
   const area = view.index.path.areas.find(({ id }) => id === skill.area)!;
   const serves = view.index.path.responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
-  const choose = (chosen: State) =>
-    chosen === 'skipped' && state !== 'skipped' ? onSkip(key) : commands.mark(key, chosen);
   return (
     <>
       <header>
         <p className={styles.crumb}>
           {area.title} ›{' '}
-          <button type="button" onClick={() => path.select(skill.key)}>
+          <PushButton look="link" onPress={() => onSelect(skill.key)}>
             {skill.title}
-          </button>
+          </PushButton>
         </p>
-        <h2>{item.text}</h2>
+        <h2 tabIndex={-1} data-focus="details">
+          {item.text}
+        </h2>
       </header>
-      <div className={styles.states} role="group" aria-label={t('inspector.state')}>
-        {states.map((one) => (
-          <button key={one} type="button" aria-pressed={one === state} onClick={() => choose(one)}>
-            <StateMark state={one} />
-            {t(`state.${one}`)}
-          </button>
-        ))}
+      <div>
+        <Segmented
+          label={t('inspector.state')}
+          value={state}
+          options={states.map((id) => ({ id, text: t(`state.${id}`), mark: <StateMark state={id} /> }))}
+          twoColumns
+          onChoose={(chosen) => commands.choose(key, chosen)}
+        />
+        {state === 'skipped' && (
+          <p className={styles.reason}>
+            {reason ?? t('inspector.noReason')}{' '}
+            <PushButton look="link" onPress={() => commands.choose(key, 'skipped')}>
+              {t('inspector.changeReason')}
+            </PushButton>
+          </p>
+        )}
       </div>
       <section>
         <h3>{t('inspector.serves')}</h3>
         <ul className={styles.list}>
           {serves.map(({ id, title }) => (
             <li key={id}>
-              <span className={pathStyles.serves} aria-hidden="true">
+              <span className={rowStyles.serves} aria-hidden="true">
                 <b>{initials(title)}</b>
               </span>
               {title}
@@ -70,7 +86,7 @@ export function ItemDetails({ placed, path, commands, onSkip }: InspectorProps &
           </ul>
         </section>
       )}
-      <Rating skill={skill} onRate={(level) => commands.rate(skill.key, level)} />
+      <Rating skill={skill} />
       <HistoryList subject={{ item: key }} />
     </>
   );

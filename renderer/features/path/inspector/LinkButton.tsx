@@ -1,22 +1,17 @@
 import type { ReactNode } from 'react';
+import { useCommands } from '../../../commands.tsx';
 import { send } from '../../../api.ts';
-import { useToast } from '../../../ui/Toasts.tsx';
-import { problemOf } from '../../../workspace.ts';
-import styles from './inspector.module.css';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { Hint } from '../../../ui/Hint.tsx';
 
 /** An address that opens outside the app, after main has asked. */
 export function LinkButton({ url, children }: { url: string; children: ReactNode }) {
-  const toast = useToast();
+  const commands = useCommands();
   return (
-    <button
-      type="button"
-      className={styles.link}
-      title={url}
-      onClick={() =>
-        void send('links:open', { url }).catch((failure: unknown) => toast(problemOf(failure).message))
-      }
-    >
-      {children}
-    </button>
+    <Hint text={url}>
+      <PushButton look="link" onPress={() => void commands.attempt(send('links:open', { url }))}>
+        {children}
+      </PushButton>
+    </Hint>
   );
 }

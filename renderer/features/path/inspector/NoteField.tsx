@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../../api.ts';
+import { longest } from '../../../../domain/progress/patterns.ts';
+import { Keys } from '../../../ui/Keys.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
 import { problemOf } from '../../../workspace.ts';
-import styles from './inspector.module.css';
 
 const pauseBeforeSaving = 600;
 
@@ -49,21 +51,21 @@ export function NoteField({ item, saved }: { item: string; saved: string }) {
   return (
     <section>
       <h3>
-        <label htmlFor="note">{t('inspector.note')}</label>
-        <kbd aria-hidden="true">n</kbd>
+        {t('inspector.note')}
+        <Keys keys="n" />
       </h3>
-      <textarea
-        id="note"
-        data-focus="note"
-        className={styles.note}
+      <TextInput
+        label={t('inspector.note')}
+        hideLabel
+        focusName="note"
         value={text}
-        rows={Math.min(12, Math.max(3, text.split('\n').length))}
-        maxLength={20_000}
-        placeholder={t('inspector.notePlaceholder')}
-        onChange={({ target }) => setText(target.value)}
+        onChange={setText}
         onBlur={() => save()}
+        rows={Math.min(12, Math.max(3, text.split('\n').length))}
+        maxLength={longest.note}
+        placeholder={t('inspector.notePlaceholder')}
+        error={failed ? t('inspector.noteFailed') : undefined}
       />
-      {failed && <p className={styles.failed}>{t('inspector.noteFailed')}</p>}
     </section>
   );
 }

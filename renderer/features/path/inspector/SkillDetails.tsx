@@ -1,32 +1,47 @@
 import { useTranslation } from 'react-i18next';
 import type { Skill } from '../../../../domain/path/schema.ts';
+import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
 import { useView } from '../../../use-workspace.tsx';
-import { useKind } from '../TreeRows.tsx';
+import { useKind } from '../use-kind.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
-import type { InspectorProps } from './Inspector.tsx';
 import styles from './inspector.module.css';
 import { Rating } from './Rating.tsx';
 
+interface Props {
+  readonly skill: Skill;
+  readonly onSelect: (key: string) => void;
+}
+
 /** All about one skill. */
-export function SkillDetails({ skill, path, commands }: InspectorProps & { skill: Skill }) {
+export function SkillDetails({ skill, onSelect }: Props) {
   const { t } = useTranslation();
   const view = useView();
-  const area = view.index.path.areas.find(({ id }) => id === skill.area)!;
-  const choice = view.index.path.choices.find(({ skills }) => skills.includes(skill.key));
+  const { path, skills } = view.index;
+  const area = path.areas.find(({ id }) => id === skill.area)!;
+  const choice = path.choices.find((one) => one.skills.includes(skill.key));
   const kind = useKind(skill);
+  const figure = view.tally(skill.key).all;
+  const { done, required } = figure;
   return (
     <>
       <header>
         <p className={styles.crumb}>
           {area.title} · {kind}
         </p>
-        <h2>{skill.title}</h2>
+        <h2 tabIndex={-1} data-focus="details">
+          {skill.title}
+        </h2>
+        <div className={styles.coverage}>
+          <CoverageBar figure={figure} />
+          <span>{t('fraction', { done, required })}</span>
+        </div>
       </header>
       <section>
         <h3>{t('inspector.why')}</h3>
         <p>{skill.why}</p>
-        {choice && <p>{t('inspector.choice', { title: choice.title })}</p>}
+        {choice && <p className={styles.empty}>{t('inspector.choice', { title: choice.title })}</p>}
       </section>
       {skill.prerequisites.length > 0 && (
         <section>
@@ -34,15 +49,18 @@ export function SkillDetails({ skill, path, commands }: InspectorProps & { skill
           <ul className={styles.list}>
             {skill.prerequisites.map((key) => (
               <li key={key}>
-                <button type="button" className={styles.link} onClick={() => path.select(key)}>
-                  {view.index.skills.get(key)?.title}
-                </button>
+                <PushButton look="link" onPress={() => onSelect(key)}>
+                  {skills.get(key)?.title}
+                </PushButton>
+                <span className={styles.after}>
+                  {t('fraction', { done: view.tally(key).all.done, required: view.tally(key).all.required })}
+                </span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      <Rating skill={skill} onRate={(level) => commands.rate(skill.key, level)} />
+      <Rating skill={skill} />
       <EvidenceList subject={{ skill: skill.key }} evidence={view.skill(skill.key).evidence} />
       <HistoryList subject={{ skill: skill.key }} />
     </>

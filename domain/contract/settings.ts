@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { states } from '../progress/states.ts';
+import { screens, themes } from '../settings/settings.ts';
+import { line } from '../text.ts';
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(themes),
+  locale: z
+    .string()
+    .max(35)
+    .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, 'is not a language tag such as en-GB'),
+});
+
+const rowId = z.string().max(140);
+
+/** Where the learner was in the window, so that it comes back there after a restart or a crash. */
+export const viewSchema = z.strictObject({
+  screen: z.enum(screens),
+  /** How far each screen is scrolled down, in CSS pixels. */
+  scroll: z.partialRecord(z.enum(screens), z.number().nonnegative().max(1e8)),
+  path: z.strictObject({
+    text: z.string().max(200),
+    responsibility: z.string().max(64),
+    area: z.string().max(64),
+    states: z.array(z.enum(states)).max(states.length),
+    requiredOnly: z.boolean(),
+    /** The rows that hide what is below them. */
+    collapsed: z.array(rowId).max(20_000),
+    /** The selected row; null before the first. */
+    active: rowId.nullable(),
+    /** Whether the inspector is open. */
+    inspector: z.boolean(),
+  }),
+  /** The chosen cell of the matrix. */
+  cell: z.strictObject({ responsibility: z.string().max(64), area: z.string().max(64) }).nullable(),
+});
+export type View = z.infer<typeof viewSchema>;
+
+/** The size and place of the window on the screen, in the units of the system. */
+export const boundsSchema = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(200).max(20_000),
+  height: z.int().min(200).max(20_000),
+  maximized: z.boolean(),
+});
+export type Bounds = z.infer<typeof boundsSchema>;
+
+/** What `window.json` holds: where the window is, and where the learner is in it. */
+export const windowSchema = z.strictObject({ bounds: boundsSchema.nullable(), view: viewSchema.nullable() });
+export type WindowPlace = z.infer<typeof windowSchema>;
+
+/** One line of the native menu. */
+const menuEntry = z.strictObject({
+  /** Comes back with `command:run`. */
+  command: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  label: line(120),
+  /** As Electron writes it (`CmdOrCtrl+Z`), shown beside the label; null where there is none. */
+  accelerator: z
+    .string()
+    .regex(/^[A-Za-z0-9+,?/]{1,40}$/)
+    .nullable(),
+  enabled: z.boolean(),
+});
+
+/** The native menu, as the window wants it: what it can do now, group by group. */
+export const menuSchema = z
+  .array(
+    z.strictObject({
+      group: z.enum(['edit', 'item', 'view', 'go', 'help']),
+      label: line(120),
+      entries: z.array(menuEntry).max(60),
+    }),
+  )
+  .max(5);
+export type Menu = z.infer<typeof menuSchema>;
+
+export const settingsRequests = {
+  /** Changes what is given and keeps the rest; answers with all. */
+  'settings:change': { input: settingsSchema.partial(), output: settingsSchema },
+  /** Keeps where the learner is. Nothing is said where it cannot be kept: it is no work of the learner's. */
+  'window:remember': { input: viewSchema, output: z.null() },
+  /** Shows these actions in the native menu, on a host that has one. */
+  'window:menu': { input: menuSchema, output: z.null() },
+} as const;

@@ -1,0 +1,124 @@
+import type { Output, Parsed } from '../domain/contract/index.ts';
+import type { RequestName } from '../domain/contract/names.ts';
+import type { Bounds } from '../domain/contract/settings.ts';
+import type { Notice } from '../domain/contract/workspace.ts';
+import { WaymarkError } from '../domain/result.ts';
+import type { Problem } from '../domain/result.ts';
+import type { AppOptions, EventListener } from './app.ts';
+import { problemOf } from './problem-of.ts';
+import { openSample } from './services/sample.ts';
+import { openSession } from './session.ts';
+import type { Session } from './session.ts';
+import { startAnew } from './store/start-anew.ts';
+
+/**
+ * What lies open before the learner: their own workspace, or why it cannot be opened; and over it, while they look
+ * around, that of a made-up learner.
+ */
+export class Desk {
+  readonly #options: AppOptions;
+  readonly #emit: EventListener;
+  readonly #onOpen: () => void;
+  #own: Session | undefined;
+  #sample: Session | undefined;
+  #problem: Problem | undefined;
+  /** Opening, closing and changing places, one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param onOpen is called when the learner's own workspace has been opened */
+  constructor(options: AppOptions, emit: EventListener, onOpen: () => void) {
+    this.#options = options;
+    this.#emit = emit;
+    this.#onOpen = onOpen;
+  }
+
+  /** Why the learner's own workspace is not open. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#own?.notices ?? [];
+  }
+
+  get bounds(): Bounds | undefined {
+    return this.#own?.bounds ?? undefined;
+  }
+
+  rememberBounds(bounds: Bounds): void {
+    this.#own?.rememberBounds(bounds);
+  }
+
+  /** Opens the learner's own workspace, if it is not open yet. Where that fails, `problem` says why. */
+  open(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#own) return;
+      try {
+        this.#own = await openSession(this.#options, this.#emit);
+        this.#problem = undefined;
+        this.#onOpen();
+      } catch (failure) {
+        this.#problem = problemOf(failure);
+      }
+    });
+  }
+
+  /** Answers a request whose input was parsed. @throws WaymarkError */
+  async answer<N extends RequestName>(name: N, input: Parsed<N>): Promise<Output<N>> {
+    if (name === 'workspace:startAnew') return (await this.#startAnew()) as Output<N>;
+    if (name === 'workspace:showSample')
+      return (await this.#showSample((input as Parsed<'workspace:showSample'>).shown)) as Output<N>;
+    if (name === 'workspace:open') await this.open();
+    const session = this.#sample ?? this.#own;
+    if (session === undefined) throw asError(this.#problem!);
+    // The names and the schemas come from one table, so the parsed input is that of the handler.
+    const handlers = session.handlers as unknown as Record<string, (input: unknown) => Promise<unknown>>;
+    return (await handlers[name]!(input)) as Output<N>;
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#sample?.close();
+      await this.#own?.close();
+      this.#sample = this.#own = undefined;
+    });
+  }
+
+  async #startAnew(): Promise<null> {
+    const { folder, fs } = this.#options;
+    await this.#inTurn(async () => {
+      if (this.#own || !isDamagedStore(this.#problem))
+        throw new WaymarkError('invalid-input', 'This workspace is not damaged. Nothing was changed.');
+      await startAnew(folder, Date.now(), fs);
+    });
+    await this.open();
+    return null;
+  }
+
+  async #showSample(shown: boolean): Promise<null> {
+    await this.#inTurn(async () => {
+      if (shown === (this.#sample !== undefined)) return;
+      const before = this.#sample;
+      this.#sample = shown ? await openSample(this.#options, this.#emit) : undefined;
+      await before?.close();
+      this.#emit('workspace:replaced', {});
+    });
+    return null;
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const run = this.#turn.then(job);
+    this.#turn = run.catch(() => {});
+    return run;
+  }
+}
+
+/** Whether it is the store's own files that cannot be read, and no backup stands in for them. */
+function isDamagedStore(problem: Problem | undefined): boolean {
+  const { kind, detail } = problem ?? {};
+  return kind === 'damaged' && typeof detail === 'object' && detail !== null && 'reason' in detail;
+}
+
+function asError({ kind, message, detail }: Problem): WaymarkError {
+  return new WaymarkError(kind, message, detail);
+}

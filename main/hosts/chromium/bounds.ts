@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CDPSession } from 'playwright-core';
+import type { Bounds } from '../../../domain/contract/settings.ts';
+
+// A page hears when its window changes its size, but not when it is moved, and once it is closed nobody can be asked.
+const askEvery = 2000;
+
+/**
+ * Watches where a window is.
+ * @param onChange hears it when it has changed
+ * @returns `stop` asks a last time
+ */
+export function watchBounds(
+  session: CDPSession,
+  onChange: (bounds: Bounds) => void,
+): { stop(): Promise<void> } {
+  let known: Bounds | undefined;
+  async function ask(): Promise<void> {
+    try {
+      const bounds = await readBounds(session, known);
+      if (bounds === undefined || isDeepStrictEqual(bounds, known)) return;
+      known = bounds;
+      onChange(bounds);
+    } catch {
+      // The window has just been closed.
+    }
+  }
+  const timer = setInterval(() => void ask(), askEvery);
+  timer.unref();
+  session.on('Inspector.detached', () => clearInterval(timer));
+  void ask();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await ask();
+    },
+  };
+}
+
+export async function maximise(session: CDPSession): Promise<void> {
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'maximized' } });
+}
+
+/** Where the window is; `normal` while it is maximised; undefined while it is minimised. */
+async function readBounds(session: CDPSession, normal: Bounds | undefined): Promise<Bounds | undefined> {
+  const { bounds } = await session.send('Browser.getWindowForTarget');
+  const { left: x, top: y, width, height, windowState } = bounds;
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
+  if (windowState === 'minimized') return undefined;
+  if (windowState !== 'normal') return { ...(normal ?? { x, y, width, height }), maximized: true };
+  return { x, y, width, height, maximized: false };
+}

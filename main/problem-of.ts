@@ -1,0 +1,13 @@
+import { WaymarkError } from '../domain/result.ts';
+import type { Problem } from '../domain/result.ts';
+
+/** Any failure as data. What nobody foresaw keeps its stack for the log and shows a calm sentence. */
+export function problemOf(failure: unknown): Problem {
+  if (failure instanceof WaymarkError) return failure.problem;
+  process.stderr.write(`waymark: ${failure instanceof Error ? failure.stack : String(failure)}\n`);
+  return {
+    kind: 'internal',
+    message:
+      'Waymark met a fault of its own. What was saved before is safe; try again, or start Waymark anew.',
+  };
+}

@@ -1,0 +1,101 @@
+import { settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
+import type { Bounds, View, WindowPlace } from '../../domain/contract/settings.ts';
+import type { Handlers } from '../../domain/contract/index.ts';
+import type { Notice } from '../../domain/contract/workspace.ts';
+import { defaultSettings } from '../../domain/settings/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import type { Host } from '../host.ts';
+import { asDiskError } from '../store/durable-file.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import type { WorkspaceFiles } from '../store/files.ts';
+import { SmallFile } from '../store/small-file.ts';
+
+type SettingsHandlers = Pick<Handlers, 'settings:change' | 'window:remember' | 'window:menu'>;
+
+/** The settings of a workspace, and where its window was. */
+export interface SettingsService {
+  readonly settings: Settings;
+  readonly view: View | null;
+  readonly bounds: Bounds | null;
+  readonly notices: readonly Notice[];
+  readonly handlers: SettingsHandlers;
+  /** Keeps where the window is. Never fails: it is no work of the learner's. */
+  rememberBounds(bounds: Bounds): void;
+  /** Waits for what is on its way to disk. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Reads `settings.json` and `window.json`. Settings that cannot be read are kept in `damaged/` and said; where the
+ * window was is not worth that.
+ * @param now ms since 1970
+ */
+export async function openSettings(
+  fs: FileSystem,
+  files: WorkspaceFiles,
+  host: Host,
+  now: number,
+): Promise<SettingsService> {
+  const nowhere = { bounds: null, view: null };
+  const { file: settings, damaged } = await SmallFile.open<Settings>(
+    fs,
+    files.settings,
+    settingsSchema,
+    defaultSettings,
+  );
+  const { file: place } = await SmallFile.open(fs, files.window, windowSchema, nowhere);
+  const kept =
+    damaged &&
+    (await settings.keepDamaged(files.damaged, now).then(
+      () => true,
+      () => false,
+    ));
+  host.useTheme(settings.value.theme);
+
+  const remember = (part: Partial<WindowPlace>) => place.write({ ...place.value, ...part }).catch(() => {});
+  return {
+    get settings() {
+      return settings.value;
+    },
+    get view() {
+      return place.value.view;
+    },
+    get bounds() {
+      return place.value.bounds;
+    },
+    notices: damaged ? [damagedNotice(kept)] : [],
+    handlers: {
+      async 'settings:change'(change) {
+        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+        const changed: Settings = { ...settings.value, ...given };
+        try {
+          await settings.write(changed);
+        } catch (failure) {
+          throw asDiskError(failure, files.settings);
+        }
+        host.useTheme(settings.value.theme);
+        return { ...settings.value };
+      },
+      async 'window:remember'(view) {
+        await remember({ view });
+        return null;
+      },
+      async 'window:menu'(menu) {
+        host.showMenu(menu);
+        return null;
+      },
+    },
+    rememberBounds: (bounds) => void remember({ bounds }),
+    async settled() {
+      await settings.settled();
+      await place.settled();
+    },
+  };
+}
+
+function damagedNotice(kept: boolean): Notice {
+  return {
+    kind: 'cleaned',
+    message: `The settings could not be read, so the usual ones are in use; your progress is untouched.${kept ? ' The file is kept in the folder "damaged".' : ''}`,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Handlers } from '../domain/contract/index.ts';
+import type { Bounds } from '../domain/contract/settings.ts';
+import type { Notice } from '../domain/contract/workspace.ts';
+import type { AppOptions, EventListener } from './app.ts';
+import { backupsService } from './services/backups.ts';
+import { loadPath } from './services/paths.ts';
+import { progressService } from './services/progress.ts';
+import { openSettings } from './services/settings.ts';
+import { workspaceService } from './services/workspace.ts';
+import { nodeFileSystem } from './store/file-system.ts';
+import { openStore } from './store/open-store.ts';
+
+/** The requests that change which workspace is open; `app.ts` answers them itself. */
+export type AppRequest = 'workspace:startAnew' | 'workspace:showSample';
+export type SessionHandlers = Omit<Handlers, AppRequest>;
+
+/** A workspace that is open, with one handler for each request about it. */
+export interface Session {
+  readonly handlers: SessionHandlers;
+  readonly notices: readonly Notice[];
+  readonly bounds: Bounds | null;
+  rememberBounds(bounds: Bounds): void;
+  /** Waits for what is on its way to disk, then lets go of the workspace. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workspace to write to it, or to look at it where its folder cannot be written to.
+ * @param sample whether it is a made-up learner's
+ * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`, `not-found` (the path document)
+ */
+export async function openSession(
+  options: AppOptions,
+  emit: EventListener,
+  sample = false,
+): Promise<Session> {
+  const { folder, host, version, fs = nodeFileSystem } = options;
+  const store = await openStore(folder, options);
+  try {
+    const path = await loadPath(options.resources);
+    const settings = await openSettings(fs, store.files, host, Date.now());
+    const notices = [...store.notices, ...settings.notices];
+    return {
+      notices,
+      get bounds() {
+        return settings.bounds;
+      },
+      rememberBounds: settings.rememberBounds,
+      handlers: {
+        ...workspaceService(store, path, settings, { version, host, notices, sample }),
+        ...progressService(store, path, (change) => emit('progress:changed', change)),
+        ...backupsService(store, () => emit('workspace:replaced', {})),
+        ...settings.handlers,
+        'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),
+      },
+      async close() {
+        await settings.settled();
+        await store.close();
+      },
+    };
+  } catch (failure) {
+    await store.close();
+    throw failure;
+  }
+}

@@ -1,0 +1,70 @@
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { inspectBackups, readBackup } from './backups.ts';
+import { asDiskError, nothingChanged } from './durable-file.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { workspaceFiles } from './files.ts';
+import { migrations } from './migrations/index.ts';
+import { readWorkspace } from './read-workspace.ts';
+import { Store } from './store.ts';
+import type { StoreOptions } from './store.ts';
+
+/** A store that is open, to change or only to look at. */
+export type OpenStore = Pick<Store, keyof Store>;
+
+/**
+ * Opens a workspace to write to it or, where its folder cannot be written to, to look at what is there.
+ * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`
+ */
+export async function openStore(folder: string, options: StoreOptions): Promise<OpenStore> {
+  try {
+    return await Store.open(folder, options);
+  } catch (failure) {
+    if (!isWriteProtected(failure)) throw failure;
+    const store = await openToLookAt(folder, options);
+    // A folder with nothing in it shows nothing: there the failure says more.
+    if (store === undefined) throw failure;
+    return store;
+  }
+}
+
+async function openToLookAt(
+  folder: string,
+  { fs = nodeFileSystem, migrations: steps = migrations }: StoreOptions,
+): Promise<OpenStore | undefined> {
+  const files = workspaceFiles(folder);
+  const onDisk = <T>(job: Promise<T>) =>
+    job.catch((failure: unknown) => {
+      throw asDiskError(failure, folder, nothingChanged);
+    });
+  const { fresh, state, notices } = await onDisk(readWorkspace(fs, files, steps));
+  if (fresh) return undefined;
+  const readOnly =
+    'The folder of this workspace cannot be written to, so you can look at everything and change nothing. All you entered is here. Make the folder writable, then start Waymark again.';
+  const refuse = () => Promise.reject(new WaymarkError('disk', readOnly, { path: folder }));
+  return {
+    readOnly,
+    files,
+    notices,
+    device: state.device,
+    log: new ProgressLog(state.events),
+    revision: 0,
+    countChange: () => 0,
+    append: refuse,
+    backup: refuse,
+    restore: refuse,
+    checkpoint: refuse,
+    backups: () => onDisk(inspectBackups(fs, files.backups, steps)),
+    readBackup: (name) => onDisk(readBackup(fs, files.backups, name, steps)),
+    settled: async () => {},
+    close: async () => {},
+  };
+}
+
+const protections: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+function isWriteProtected(failure: unknown): boolean {
+  if (!(failure instanceof WaymarkError) || failure.problem.kind !== 'disk') return false;
+  const { detail } = failure.problem;
+  return typeof detail === 'object' && detail !== null && 'code' in detail && protections.has(detail.code);
+}

@@ -1,0 +1,40 @@
+import { basename, join } from 'node:path';
+import { asDiskError, listIfThere } from './durable-file.ts';
+import { errorCode, nodeFileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import { timeForFileName, workspaceFiles } from './files.ts';
+import { takeLock } from './lock.ts';
+
+/**
+ * Moves the store's files, none of which can be read, into `damaged/`, so that the folder can be opened as a new
+ * workspace. Nothing is deleted.
+ * @param now ms since 1970, for the names
+ * @throws WaymarkError `busy`, `disk`
+ */
+export async function startAnew(folder: string, now: number, fs: FileSystem = nodeFileSystem): Promise<void> {
+  const files = workspaceFiles(folder);
+  try {
+    const lock = await takeLock(fs, files.lock);
+    try {
+      await fs.makeFolder(files.damaged);
+      // The journal last: with a checkpoint gone and a journal there, the folder is still known as damaged.
+      const backups = (await listIfThere(fs, files.backups)).map((name) => join(files.backups, name));
+      for (const file of [...backups, files.checkpoint, files.journal]) {
+        await moveIfThere(fs, file, join(files.damaged, `${timeForFileName(now)}-${basename(file)}`));
+      }
+      for (const changed of [files.damaged, files.folder]) await fs.syncFolder(changed);
+    } finally {
+      await lock.release();
+    }
+  } catch (failure) {
+    throw asDiskError(failure, folder, 'Nothing was deleted.');
+  }
+}
+
+async function moveIfThere(fs: FileSystem, from: string, to: string): Promise<void> {
+  try {
+    await fs.rename(from, to);
+  } catch (failure) {
+    if (errorCode(failure) !== 'ENOENT') throw failure;
+  }
+}

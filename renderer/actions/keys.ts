@@ -1,0 +1,53 @@
+/** The modifier of this system: Cmd on a Mac, Ctrl elsewhere. */
+const isMac = navigator.platform.startsWith('Mac');
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** A key press as the list of actions writes it (`mod+z`, `j`, ` `); undefined for combinations that are not ours. */
+export function describeKey(press: KeyPress, mac = isMac): string | undefined {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = press;
+  if (altKey || (mac ? ctrlKey : metaKey)) return undefined;
+  const mod = mac ? metaKey : ctrlKey;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  // Shift is part of what a lone character is: `?` is `?` on every keyboard.
+  return `${mod && shiftKey ? 'shift+' : ''}${mod ? 'mod+' : ''}${name}`;
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ' ': 'Space',
+  Escape: 'Esc',
+};
+
+/** A key or a chord (`g t`) as people write it: `Ctrl+Z`, `g t`. */
+export function nameKey(key: string, mac = isMac): string {
+  if (key.length > 1 && key.includes(' ')) return key;
+  const parts = key.split('+');
+  const last = parts.at(-1)!;
+  const modifiers = parts
+    .slice(0, -1)
+    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : mac ? '⇧' : 'Shift'));
+  return [...modifiers, names[last] ?? (modifiers.length > 0 ? last.toUpperCase() : last)].join(
+    mac ? '' : '+',
+  );
+}
+
+/** A key as Electron's menus write it (`CmdOrCtrl+Z`); null for chords and keys that a menu cannot show. */
+export function acceleratorOf(key: string | undefined): string | null {
+  if (key === undefined || !/^(?:shift\+)?(?:mod\+)?[a-z,/?]$/.test(key)) return null;
+  return key
+    .split('+')
+    .map((part) => ({ mod: 'CmdOrCtrl', shift: 'Shift' })[part] ?? part.toUpperCase())
+    .join('+');
+}
+
+/** Whether a key press belongs to what has the focus: a field to type in. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,63 @@
+/** Where an action stands in the menu and in the sheet of shortcuts; `list` is in the sheet only. */
+export const groups = ['item', 'edit', 'view', 'go', 'list', 'help'] as const;
+export type Group = (typeof groups)[number];
+
+interface ActionShape {
+  readonly id: string;
+  readonly group: Group;
+  /** The keys that do it, as `describeKey` writes them; a chord has a blank between two: `g t`. */
+  readonly keys: readonly string[];
+  /** Works while typing in a field too; without this, a key in a field belongs to the field. */
+  readonly inFields?: true;
+  /** Only where a list has the focus: on a button these keys press the button. */
+  readonly onList?: true;
+}
+
+/**
+ * Everything the learner can do by keyboard, by menu, or by either; its words are `action.<id>` in the
+ * catalogue. The sheet, the menus and the handlers all go by this list. What a screen does not offer
+ * (`useHandlers`) is not enabled there.
+ */
+export const actions = [
+  { id: 'toggle', group: 'item', keys: [' '], onList: true },
+  { id: 'learning', group: 'item', keys: ['l'] },
+  { id: 'skip', group: 'item', keys: ['s'] },
+  { id: 'note', group: 'item', keys: ['n'] },
+  { id: 'evidence', group: 'item', keys: ['e'] },
+  { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'] },
+
+  { id: 'undo', group: 'edit', keys: ['mod+z'] },
+  { id: 'redo', group: 'edit', keys: ['shift+mod+z', 'mod+y'] },
+  { id: 'find', group: 'edit', keys: ['mod+f', '/'], inFields: true },
+
+  { id: 'inspector', group: 'view', keys: ['i'] },
+  { id: 'expandAll', group: 'view', keys: ['*'] },
+  { id: 'collapseAll', group: 'view', keys: ['-'] },
+  { id: 'clearFilters', group: 'view', keys: ['x'] },
+
+  { id: 'goToday', group: 'go', keys: ['g t'] },
+  { id: 'goPath', group: 'go', keys: ['g p'] },
+  { id: 'goMap', group: 'go', keys: ['g m'] },
+  { id: 'goRole', group: 'go', keys: ['g o'] },
+  { id: 'goSettings', group: 'go', keys: ['g s', 'mod+,'] },
+
+  { id: 'down', group: 'list', keys: ['ArrowDown', 'j'], onList: true },
+  { id: 'up', group: 'list', keys: ['ArrowUp', 'k'], onList: true },
+  { id: 'expand', group: 'list', keys: ['ArrowRight'], onList: true },
+  { id: 'collapse', group: 'list', keys: ['ArrowLeft'], onList: true },
+  { id: 'first', group: 'list', keys: ['Home'], onList: true },
+  { id: 'last', group: 'list', keys: ['End'], onList: true },
+  { id: 'open', group: 'list', keys: ['Enter'], onList: true },
+  { id: 'leave', group: 'list', keys: ['Escape'], inFields: true },
+
+  { id: 'shortcuts', group: 'help', keys: ['?'] },
+] as const satisfies readonly ActionShape[];
+
+export type ActionId = (typeof actions)[number]['id'];
+export type Action = ActionShape & { readonly id: ActionId };
+export const actionList: readonly Action[] = actions;
+
+/** The first key of an action, if it has one. */
+export function keyOf(id: ActionId): string | undefined {
+  return actionList.find((action) => action.id === id)?.keys[0];
+}

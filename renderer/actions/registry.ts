@@ -1,0 +1,68 @@
+import { actionList } from './list.ts';
+import type { Action, ActionId } from './list.ts';
+
+/** What an action does on the screen that is shown. */
+export interface Handler {
+  /** @param key the key that was pressed; empty from a menu */
+  readonly run: (key: string) => void;
+  readonly isEnabled?: boolean;
+}
+
+export type Handlers = Readonly<Partial<Record<ActionId, Handler>>>;
+
+/** Who does what at this moment: the frame, and the screen that is shown. */
+export class ActionRegistry {
+  readonly #owners = new Map<string, Handlers>();
+  readonly #listeners = new Set<() => void>();
+  #enabled: ReadonlySet<ActionId> = new Set();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The actions that can be done now; the same set until that changes. */
+  readonly enabled = (): ReadonlySet<ActionId> => this.#enabled;
+
+  offer(owner: string, handlers: Handlers): void {
+    this.#owners.set(owner, handlers);
+    this.#refresh();
+  }
+
+  withdraw(owner: string): void {
+    this.#owners.delete(owner);
+    this.#refresh();
+  }
+
+  /** Does an action; false where it cannot be done now. */
+  run(id: ActionId, key = ''): boolean {
+    const handler = this.#handler(id);
+    if (handler === undefined) return false;
+    handler.run(key);
+    return true;
+  }
+
+  #handler(id: ActionId): Handler | undefined {
+    for (const handlers of this.#owners.values()) {
+      const handler = handlers[id];
+      if (handler && handler.isEnabled !== false) return handler;
+    }
+    return undefined;
+  }
+
+  #refresh(): void {
+    const enabled = new Set(actionList.map(({ id }) => id).filter((id) => this.#handler(id)));
+    if (enabled.size === this.#enabled.size && [...enabled].every((id) => this.#enabled.has(id))) return;
+    this.#enabled = enabled;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The action that a key does, after `prefix` where a chord has begun; `'prefix'` where the key begins one. */
+export function actionFor(key: string, prefix: string | undefined): Action | 'prefix' | undefined {
+  const pressed = prefix === undefined ? key : `${prefix} ${key}`;
+  const action = actionList.find(({ keys }) => keys.includes(pressed));
+  if (action) return action;
+  const begins = (chord: string) => chord.length > 1 && chord.startsWith(`${key} `);
+  return prefix === undefined && actionList.some(({ keys }) => keys.some(begins)) ? 'prefix' : undefined;
+}

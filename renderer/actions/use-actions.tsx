@@ -1,0 +1,85 @@
+import { createContext, use, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
+import { listen } from '../api.ts';
+import { describeKey, isTyping } from './keys.ts';
+import { actionList } from './list.ts';
+import { ActionRegistry, actionFor } from './registry.ts';
+import type { Handlers } from './registry.ts';
+
+const RegistryContext = createContext(new ActionRegistry());
+
+export const ActionProvider = RegistryContext;
+
+export function useActions(): ActionRegistry {
+  return use(RegistryContext);
+}
+
+/** Offers what this part of the window does, for as long as it is shown. */
+export function useHandlers(handlers: Handlers): void {
+  const registry = useActions();
+  const owner = useId();
+  useLayoutEffect(() => registry.offer(owner, handlers));
+  useLayoutEffect(() => () => registry.withdraw(owner), [registry, owner]);
+}
+
+const chordWithin = 1500;
+
+/** Runs the actions by their keys, and by the commands of the native menu. Used once, by the frame. */
+export function useKeyboard(): void {
+  const registry = useActions();
+  const prefix = useRef<string>(undefined);
+
+  const onKey = useEffectEvent((press: KeyboardEvent) => {
+    // An open dialog or menu has the keyboard to itself.
+    if (press.defaultPrevented || document.querySelector('[role=dialog], [role=menu], [role=listbox]'))
+      return;
+    const key = describeKey(press);
+    if (key === undefined) return;
+    const action = actionFor(key, prefix.current);
+    const { target } = press;
+    const typing = isTyping(target);
+    prefix.current = undefined;
+    if (action === 'prefix') {
+      if (typing) return;
+      prefix.current = key;
+      setTimeout(() => (prefix.current = undefined), chordWithin);
+      return;
+    }
+    if (action === undefined) return;
+    if (typing && !(action.inFields && key.length > 1)) return;
+    if (action.onList && !isOnList(target)) return;
+    if (registry.run(action.id, key)) press.preventDefault();
+  });
+
+  const onCommand = useEffectEvent((command: string) => {
+    const id = actionList.find((action) => action.id === command)?.id;
+    if (id === undefined) return;
+    // Undo in a text field is the field's own, as it is by keyboard.
+    if ((id === 'undo' || id === 'redo') && isTyping(document.activeElement)) document.execCommand(id);
+    else registry.run(id);
+  });
+
+  useEffect(() => {
+    const keyListener = (press: KeyboardEvent) => onKey(press);
+    // Before the field hears it: Esc leads out of a field of ours, and leaves in it what was typed.
+    const escapeListener = (press: KeyboardEvent) => {
+      if (press.key !== 'Escape' || !isTyping(press.target)) return;
+      onKey(press);
+      if (press.defaultPrevented) press.stopPropagation();
+    };
+    window.addEventListener('keydown', keyListener);
+    window.addEventListener('keydown', escapeListener, { capture: true });
+    const stop = listen('command:run', ({ command }) => onCommand(command));
+    return () => {
+      window.removeEventListener('keydown', keyListener);
+      window.removeEventListener('keydown', escapeListener, { capture: true });
+      stop();
+    };
+  }, []);
+}
+
+/** Whether the focus is on a list of ours, or on nothing in particular. */
+function isOnList(target: EventTarget | null): boolean {
+  return (
+    !(target instanceof Element) || target === document.body || target.matches('[role=tree], [role=row]')
+  );
+}

@@ -1,0 +1,89 @@
+import { createContext, use, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Settings } from '../domain/settings/settings.ts';
+import type { State } from '../domain/progress/states.ts';
+import type { Handlers } from './actions/registry.ts';
+import { send } from './api.ts';
+import { SkipDialog } from './frame/SkipDialog.tsx';
+import { useToast } from './ui/Toasts.tsx';
+import { useWorkspace } from './use-workspace.tsx';
+import { problemOf } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What changes the workspace, each telling the learner where that failed. */
+export interface Commands {
+  mark(item: string, state: State, reason?: string): void;
+  /** Marks, but asks for the reason of a skip before. */
+  choose(item: string, state: State): void;
+  /** Done, or to do again. */
+  toggle(item: string): void;
+  rate(skill: string, level: number | null): void;
+  undo(): void;
+  redo(): void;
+  changeSettings(change: Partial<Settings>): void;
+  /** Waits for other work on the workspace; false where it failed, and the learner was told. */
+  attempt(work: Promise<unknown>): Promise<boolean>;
+}
+
+const CommandsContext = createContext<Commands | null>(null);
+
+export function useCommands(): Commands {
+  const commands = use(CommandsContext);
+  if (commands === null) throw new Error('There are no commands around this component.');
+  return commands;
+}
+
+/** Gives the commands to what is in it, and holds the question that one of them asks. */
+export function CommandsProvider({ children }: { children: ReactNode }) {
+  const workspace = useWorkspace();
+  const toast = useToast();
+  const [skipping, setSkipping] = useState<string>();
+
+  const commands = useMemo(() => commandsOn(workspace, toast, setSkipping), [workspace, toast]);
+  return (
+    <CommandsContext value={commands}>
+      {children}
+      <SkipDialog
+        item={skipping}
+        onSkip={(item, reason) => commands.mark(item, 'skipped', reason)}
+        onClose={() => setSkipping(undefined)}
+      />
+    </CommandsContext>
+  );
+}
+
+function commandsOn(
+  workspace: Workspace,
+  toast: ReturnType<typeof useToast>,
+  askWhySkipped: (item: string) => void,
+): Commands {
+  const attempt: Commands['attempt'] = (work) =>
+    work.then(
+      () => true,
+      (failure: unknown) => {
+        toast(problemOf(failure).message);
+        return false;
+      },
+    );
+  const mark: Commands['mark'] = (item, state, reason) => void attempt(workspace.mark(item, state, reason));
+  return {
+    attempt,
+    mark,
+    choose: (item, state) => (state === 'skipped' ? askWhySkipped(item) : mark(item, state)),
+    toggle: (item) => mark(item, workspace.view()!.item(item).state === 'done' ? 'todo' : 'done'),
+    rate: (skill, level) => void attempt(send('progress:rate', { skill, level })),
+    undo: () => void attempt(send('progress:undo', {})),
+    redo: () => void attempt(send('progress:redo', {})),
+    changeSettings: (change) => void attempt(workspace.changeSettings(change)),
+  };
+}
+
+/** What can be done by keyboard with the item that has the focus, on whatever screen. */
+export function itemHandlers(item: string | undefined, commands: Commands): Handlers {
+  const isEnabled = item !== undefined;
+  return {
+    toggle: { isEnabled, run: () => item && commands.toggle(item) },
+    learning: { isEnabled, run: () => item && commands.mark(item, 'learning') },
+    skip: { isEnabled, run: () => item && commands.choose(item, 'skipped') },
+  };
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemHandlers, useCommands } from '../../commands.tsx';
+import { useHandlers } from '../../actions/use-actions.tsx';
+import { useNavigation, useWhere } from '../../navigation.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { useScroll } from '../../use-scroll.ts';
+import { CellItems } from './CellItems.tsx';
+import { Matrix } from './Matrix.tsx';
+
+/** How what is learnt serves what the role is answerable for: responsibilities × areas, each cell leading to its items. */
+export function MapScreen() {
+  const { t } = useTranslation();
+  const { cell } = useWhere();
+  const navigation = useNavigation();
+  const commands = useCommands();
+  const [focused, setFocused] = useState<string>();
+  useHandlers(itemHandlers(focused, commands));
+  return (
+    <Screen title={t('screen.map')} lede={t('map.lede')} {...useScroll('map')}>
+      <Matrix chosen={cell} onChoose={(chosen) => navigation.change({ cell: chosen })} />
+      {cell ? <CellItems cell={cell} onFocus={setFocused} /> : <EmptyState title={t('map.choose')} />}
+    </Screen>
+  );
+}

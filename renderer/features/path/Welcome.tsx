@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useActions } from '../../actions/use-actions.tsx';
+import { useCommands } from '../../commands.tsx';
+import { send } from '../../api.ts';
+import { Keys } from '../../ui/Keys.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { useView } from '../../use-workspace.tsx';
+import styles from './welcome.module.css';
+
+/** The first run: where the data lies, and three things to try. Gone with the first change. */
+export function Welcome() {
+  const { t } = useTranslation();
+  const { about, undo, redo, revision } = useView();
+  const actions = useActions();
+  const commands = useCommands();
+  if (undo !== null || redo !== null || revision > 0 || about.sample || about.readOnly !== null) return null;
+  return (
+    <section className={styles.welcome} aria-label={t('welcome.title')}>
+      <h2>{t('welcome.title')}</h2>
+      <ol>
+        <li>
+          {t('welcome.tick')} <Keys keys="Space" />
+        </li>
+        <li>
+          {t('welcome.keys')}{' '}
+          <PushButton look="link" onPress={() => actions.run('shortcuts')}>
+            {t('action.shortcuts')}
+          </PushButton>{' '}
+          <Keys keys="?" />
+        </li>
+        <li>
+          {t('welcome.sample')}{' '}
+          <PushButton
+            look="link"
+            onPress={() => void commands.attempt(send('workspace:showSample', { shown: true }))}
+          >
+            {t('welcome.openSample')}
+          </PushButton>
+        </li>
+      </ol>
+      <p>{t('welcome.data', { folder: about.folder })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { View } from '../../../domain/contract/settings.ts';
+import type { PathIndex, PlacedItem } from '../../../domain/path/path-index.ts';
+import type { Standing } from '../../../domain/readiness/standing.ts';
+import type { State } from '../../../domain/progress/states.ts';
+
+/** What the learner wants to see of the path; empty where they want all. */
+export type Filter = Pick<View['path'], 'text' | 'responsibility' | 'area' | 'states' | 'requiredOnly'>;
+
+export const noFilter: Filter = { text: '', responsibility: '', area: '', states: [], requiredOnly: false };
+
+export function isFiltering({ text, responsibility, area, states, requiredOnly }: Filter): boolean {
+  return text.trim() !== '' || responsibility !== '' || area !== '' || states.length > 0 || requiredOnly;
+}
+
+/** What a filter is held against. */
+export interface Facts {
+  readonly stateOf: (itemKey: string) => State;
+  /** The keys of the skills that count. */
+  readonly counted: ReadonlySet<string>;
+}
+
+type Part = 'text' | 'area' | 'responsibility' | 'states' | 'requiredOnly';
+type Test = (placed: PlacedItem) => boolean;
+
+/** One test for each part of a filter. */
+function tests(filter: Filter, { stateOf, counted }: Facts): Readonly<Record<Part, Test>> {
+  const words = filter.text.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const states = new Set(filter.states);
+  return {
+    text: ({ item, skill }) => {
+      if (words.length === 0) return true;
+      const searched = `${item.text} ${skill.title}`.toLocaleLowerCase();
+      return words.every((word) => searched.includes(word));
+    },
+    area: ({ skill }) => filter.area === '' || skill.area === filter.area,
+    responsibility: ({ responsibilities }) =>
+      filter.responsibility === '' || responsibilities.includes(filter.responsibility),
+    states: ({ key }) => states.size === 0 || states.has(stateOf(key)),
+    requiredOnly: ({ skill }) => !filter.requiredOnly || counted.has(skill.key),
+  };
+}
+
+/** Whether an item passes the whole of a filter. */
+export function matcher(filter: Filter, facts: Facts): Test {
+  const all = Object.values(tests(filter, facts));
+  return (placed) => all.every((test) => test(placed));
+}
+
+/** How many items each chip of the filter would show, the rest of the filter being as it is. */
+export interface Facets {
+  readonly states: Readonly<Record<State, number>>;
+  readonly responsibilities: ReadonlyMap<string, number>;
+  readonly required: number;
+}
+
+export function countFacets(
+  index: PathIndex,
+  filter: Filter,
+  stateOf: Facts['stateOf'],
+  { counted }: Standing,
+): Facets {
+  const facts = { stateOf, counted };
+  const byPart = Object.entries(tests(filter, facts)) as [Part, Test][];
+  const states = { todo: 0, learning: 0, done: 0, skipped: 0 };
+  const responsibilities = new Map(index.path.responsibilities.map(({ id }) => [id, 0]));
+  let required = 0;
+  for (const placed of index.items.values()) {
+    const failing = byPart.filter(([, test]) => !test(placed));
+    if (failing.length > 1) continue;
+    const only = failing[0]?.[0];
+    const passesBut = (part: Part) => only === undefined || only === part;
+    if (passesBut('states')) states[stateOf(placed.key)]++;
+    if (passesBut('requiredOnly') && counted.has(placed.skill.key)) required++;
+    if (!passesBut('responsibility')) continue;
+    for (const id of placed.responsibilities) responsibilities.set(id, (responsibilities.get(id) ?? 0) + 1);
+  }
+  return { states, responsibilities, required };
+}

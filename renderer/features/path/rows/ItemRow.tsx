@@ -1,0 +1,54 @@
+import { Paperclip, StickyNote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PlacedItem } from '../../../../domain/path/path-index.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { StateMark } from '../../../ui/StateMark.tsx';
+import { useView } from '../../../use-workspace.tsx';
+import { initials } from '../initials.ts';
+import styles from './rows.module.css';
+
+interface Props {
+  readonly placed: PlacedItem;
+  readonly nameId: string;
+  readonly onToggle: () => void;
+}
+
+/** A checkable line. */
+export function ItemRow({ placed, nameId, onToggle }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const view = useView();
+  const { state, reason, note, evidence } = view.item(placed.key);
+  const { text, hours } = placed.item;
+  const words = { text, state: t(`state.${state}`), reason: reason ?? '' };
+  const titles = view.index.path.responsibilities
+    .filter(({ id }) => placed.responsibilities.includes(id))
+    .map(({ title }) => title);
+  return (
+    <div className={styles.item} data-state={state}>
+      <span id={nameId} className="visually-hidden">
+        {reason ? t('tree.itemWithReason', words) : t('tree.item', words)}
+      </span>
+      <span className={styles.check} title={t('action.toggle')} onClick={onToggle}>
+        <StateMark state={state} />
+      </span>
+      <span className={styles.text} aria-hidden="true">
+        {text} {reason && <em>{t('tree.skipReason', { reason })}</em>}
+      </span>
+      <span className={styles.meta} aria-hidden="true">
+        {note !== '' && <StickyNote />}
+        {evidence.length > 0 && (
+          <span>
+            <Paperclip /> {format.number(evidence.length)}
+          </span>
+        )}
+        <span className={styles.serves} title={t('tree.serves', { titles: format.list(titles) })}>
+          {titles.map((title) => (
+            <b key={title}>{initials(title)}</b>
+          ))}
+        </span>
+        <span className={styles.hours}>{t('hours', { hours })}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { areaRowId } from '../../../navigation.tsx';
+import { useView } from '../../../use-workspace.tsx';
+import { figureOfSkills } from '../../../workspace.ts';
+import type { Row } from '../rows.ts';
+import styles from './rows.module.css';
+
+/** Where one is while the headings themselves are out of sight. The tree says the same to screen readers. */
+export function RunningHeading({ row, onPress }: { row: Row; onPress: (rowId: string) => void }) {
+  const { t } = useTranslation();
+  const view = useView();
+  const skill = row.kind === 'item' ? row.placed.skill : row.kind === 'skill' ? row.skill : undefined;
+  const areaId = row.kind === 'area' ? row.area.id : skill!.area;
+  const { path } = view.index;
+  const area = path.areas.find(({ id }) => id === areaId)!;
+  const figure = skill
+    ? view.tally(skill.key).all
+    : figureOfSkills(
+        view,
+        path.skills.filter((one) => one.area === areaId),
+      );
+  const { done, required } = figure;
+  return (
+    <div className={styles.running} onMouseDown={() => onPress(skill?.key ?? areaRowId(areaId))}>
+      <b>{area.title}</b>
+      {skill && <span>{skill.title}</span>}
+      <span className={styles.figure}>{t('fraction', { done, required })}</span>
+    </div>
+  );
+}

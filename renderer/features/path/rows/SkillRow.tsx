@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { levels } from '../../../../domain/path/levels.ts';
+import type { Choice } from '../../../../domain/path/schema.ts';
+import { furthest } from '../../../../domain/readiness/standing.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { useView } from '../../../use-workspace.tsx';
+import { useKind } from '../use-kind.ts';
+import type { Row } from '../rows.ts';
+import styles from './rows.module.css';
+import { Twisty } from './Twisty.tsx';
+
+interface Props {
+  readonly row: Extract<Row, { kind: 'skill' }>;
+  readonly nameId: string;
+  readonly onToggle: () => void;
+}
+
+/** A section: a skill, why the role needs it, its fraction and self-rating; before the first of a choice, what is to be chosen. */
+export function SkillRow({ row, nameId, onToggle }: Props) {
+  const { t } = useTranslation();
+  const view = useView();
+  const { skill, expanded, opens } = row;
+  const figure = view.tally(skill.key).all;
+  const { done, required } = figure;
+  const { level } = view.skill(skill.key);
+  const kind = useKind(skill);
+  const note = useChoiceNote(opens);
+  return (
+    <div className={styles.skill} onClick={onToggle}>
+      <span id={nameId} className="visually-hidden">
+        {t('tree.skill', { title: skill.title, done, required, kind })} {note}
+      </span>
+      {note && (
+        <p className={styles.choice} aria-hidden="true">
+          <b>{opens?.title}</b> {note}
+        </p>
+      )}
+      <div className={styles.skillHead} aria-hidden="true">
+        <Twisty expanded={expanded} />
+        <h3>{skill.title}</h3>
+        <span className={styles.tag}>{kind}</span>
+        <span className={styles.level}>{level === null ? '' : t(`level.${levels[level - 1]!}`)}</span>
+        <CoverageBar figure={figure} />
+        <span className={styles.figure}>{t('fraction', { done, required })}</span>
+      </div>
+      {expanded && (
+        <p className={styles.why} aria-hidden="true">
+          {skill.why}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What a choice group asks for, and which of its skills is furthest. */
+function useChoiceNote(choice: Choice | undefined): string | undefined {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { index, tallies, tally } = useView();
+  if (choice === undefined) return undefined;
+  const begun = furthest(choice, tallies).filter((key) => tally(key).all.done + tally(key).all.learning > 0);
+  const skills = format.list(begun.map((key) => index.skills.get(key)!.title));
+  const said = begun.length > 0 ? t('tree.furthest', { skills, count: begun.length }) : t('tree.notStarted');
+  const words = { count: choice.atLeast, all: choice.skills.length, furthest: said };
+  return t('tree.choiceNote', words);
+}

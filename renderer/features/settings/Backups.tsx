@@ -1,0 +1,115 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Backup } from '../../../domain/contract/backups.ts';
+import { send } from '../../api.ts';
+import { useCommands } from '../../commands.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
+import { problemOf } from '../../workspace.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import styles from './settings.module.css';
+
+/** The backups, each read anew and counted; make one, restore one. */
+export function Backups() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const toast = useToast();
+  const commands = useCommands();
+  const [backups, setBackups] = useState<readonly Backup[]>();
+  const [working, setWorking] = useState(false);
+  const [restoring, setRestoring] = useState<Backup>();
+
+  const fail = useEffectEvent((failure: unknown) => {
+    setBackups([]);
+    toast(problemOf(failure).message);
+  });
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let current = true;
+    send('backups:list', {}).then(
+      (found) => current && setBackups(found),
+      (failure: unknown) => current && fail(failure),
+    );
+    return () => {
+      current = false;
+    };
+  }, [asked]);
+
+  async function make(): Promise<void> {
+    setWorking(true);
+    if (await commands.attempt(send('backups:make', {}))) toast(t('backups.made'), 'note');
+    setWorking(false);
+    setAsked((times) => times + 1);
+  }
+
+  return (
+    <Section title={t('backups.title')} note={t('backups.kept')}>
+      <div className={styles.row}>
+        <p>{t('backups.means')}</p>
+        <PushButton isDisabled={working} onPress={() => void make()}>
+          {t('backups.make')}
+        </PushButton>
+      </div>
+      {(backups === undefined || working) && <WorkBar label={t('backups.checking')} />}
+      {backups?.length === 0 && <EmptyState title={t('backups.none')}>{t('backups.noneMore')}</EmptyState>}
+      {backups !== undefined && backups.length > 0 && (
+        <table className={styles.backups}>
+          <thead>
+            <tr>
+              <th scope="col">{t('backups.date')}</th>
+              <th scope="col">{t('backups.kind')}</th>
+              <th scope="col">{t('backups.events')}</th>
+              <th scope="col">{t('backups.size')}</th>
+              <th scope="col">{t('backups.checked')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('backups.restore')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {backups.map((backup) => (
+              <tr key={backup.name}>
+                <th scope="row">{backup.at === null ? backup.name : format.fullMoment(backup.at)}</th>
+                <td>{t(`backupKind.${kindOf(backup.name)}`)}</td>
+                <td>{backup.events === null ? '–' : format.number(backup.events)}</td>
+                <td>{format.bytes(backup.bytes)}</td>
+                <td data-ok={backup.ok} title={backup.detail}>
+                  {backup.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
+                  {t(backup.ok ? 'backups.good' : 'backups.bad')}
+                </td>
+                <td>
+                  {backup.ok && (
+                    <PushButton look="link" onPress={() => setRestoring(backup)}>
+                      {t('backups.restore')}
+                    </PushButton>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {restoring && (
+        <RestoreDialog
+          backup={restoring}
+          onClose={() => {
+            setRestoring(undefined);
+            setAsked((times) => times + 1);
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+const kinds = ['auto', 'manual', 'before-restore', 'before-migration'] as const;
+
+/** Why a backup was made; its name says so. */
+function kindOf(name: string): (typeof kinds)[number] {
+  return kinds.find((kind) => name.endsWith(`-${kind}.json`)) ?? 'manual';
+}

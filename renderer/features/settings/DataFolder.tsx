@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../domain/contract/index.ts';
+import { send } from '../../api.ts';
+import { useCommands } from '../../commands.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { useView } from '../../use-workspace.tsx';
+import styles from './settings.module.css';
+
+/** Where the data lies and how much it is, with a way there. */
+export function DataFolder() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const commands = useCommands();
+  const toast = useToast();
+  const { about, revision } = useView();
+  const [size, setSize] = useState<Output<'workspace:size'>>();
+  useEffect(() => {
+    let current = true;
+    // Without the size the folder can still be shown.
+    send('workspace:size', {}).then(
+      (found) => current && setSize(found),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [revision]);
+
+  async function show(): Promise<void> {
+    await commands.attempt(
+      send('workspace:reveal', {}).then(({ opened }) => {
+        if (!opened) toast(t('settings.noFileManager', { folder: about.folder }), 'note');
+      }),
+    );
+  }
+
+  return (
+    <Section title={t('settings.data')}>
+      <div className={styles.row}>
+        <div>
+          <h3>{t('settings.folder')}</h3>
+          <p className={styles.folder}>{about.folder}</p>
+          <p>
+            {size
+              ? t('settings.size', { size: format.bytes(size.bytes), count: size.files })
+              : t('settings.counting')}{' '}
+            {t('settings.folderMeans')}
+          </p>
+        </div>
+        <PushButton onPress={() => void show()}>{t('settings.openFolder')}</PushButton>
+      </div>
+    </Section>
+  );
+}

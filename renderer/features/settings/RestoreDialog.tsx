@@ -1,0 +1,103 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Backup, RestorePreview } from '../../../domain/contract/backups.ts';
+import { send } from '../../api.ts';
+import { useCommands } from '../../commands.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { Popup, PopupButtons } from '../../ui/Popup.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
+import { useView } from '../../use-workspace.tsx';
+import { problemOf } from '../../workspace.ts';
+import styles from './settings.module.css';
+
+const shown = 100;
+
+/** Shows what restoring a backup would change, and does it. Undo cannot reach this, so it is asked before. */
+export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const toast = useToast();
+  const commands = useCommands();
+  const [preview, setPreview] = useState<RestorePreview>();
+  const [working, setWorking] = useState(false);
+  const at = backup.at === null ? backup.name : format.fullMoment(backup.at);
+
+  const fail = useEffectEvent((failure: unknown) => {
+    toast(problemOf(failure).message);
+    onClose();
+  });
+  useEffect(() => {
+    let current = true;
+    send('backups:preview', { name: backup.name }).then(
+      (found) => current && setPreview(found),
+      (failure: unknown) => current && fail(failure),
+    );
+    return () => {
+      current = false;
+    };
+  }, [backup.name]);
+
+  async function restore(): Promise<void> {
+    setWorking(true);
+    if (await commands.attempt(send('backups:restore', { name: backup.name })))
+      toast(t('restore.done', { at }), 'note');
+    onClose();
+  }
+
+  const changes = preview === undefined ? 0 : preview.items.length + preview.details;
+  return (
+    <Popup title={t('restore.title', { at })} isOpen onClose={onClose} wide>
+      {preview === undefined && <WorkBar label={t('restore.comparing')} />}
+      {preview && (
+        <>
+          <p>
+            {t('restore.missing', { count: preview.events.missing })}{' '}
+            {changes === 0 ? t('restore.same') : t('restore.changes', { count: preview.items.length })}{' '}
+            {preview.details > 0 && t('restore.details', { count: preview.details })}
+          </p>
+          {preview.items.length > 0 && <ChangedItems items={preview.items} />}
+          <p className={styles.quiet}>{t('restore.safe')}</p>
+        </>
+      )}
+      {working && <WorkBar label={t('restore.working')} />}
+      <PopupButtons>
+        <PushButton onPress={onClose}>{t('restore.cancel')}</PushButton>
+        <PushButton
+          look="primary"
+          isDisabled={preview === undefined || working}
+          onPress={() => void restore()}
+        >
+          {t('backups.restore')}
+        </PushButton>
+      </PopupButtons>
+    </Popup>
+  );
+}
+
+function ChangedItems({ items }: Pick<RestorePreview, 'items'>) {
+  const { t } = useTranslation();
+  const { index } = useView();
+  const rest = items.length - shown;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+    <ul className={styles.changes} aria-label={t('restore.list')} tabIndex={0}>
+      {items.slice(0, shown).map(({ item, now, after }) => (
+        <li key={item}>
+          <span className={styles.change}>
+            <StateMark state={now} />
+            <span aria-hidden="true">→</span>
+            <StateMark state={after} />
+            <span className="visually-hidden">
+              {t('restore.change', { now: t(`state.${now}`), after: t(`state.${after}`) })}
+            </span>
+          </span>
+          {index.items.get(item)?.item.text ?? item}
+        </li>
+      ))}
+      {rest > 0 && <li>{t('restore.more', { count: rest })}</li>}
+    </ul>
+  );
+}

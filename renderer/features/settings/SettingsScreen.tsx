@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { themes } from '../../../domain/settings/settings.ts';
+import { useNow } from '../../use-now.ts';
+import { useCommands } from '../../commands.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { Screen, Section } from '../../ui/Screen.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SelectBox } from '../../ui/SelectBox.tsx';
+import { useScroll } from '../../use-scroll.ts';
+import { useView } from '../../use-workspace.tsx';
+import { Backups } from './Backups.tsx';
+import { DataFolder } from './DataFolder.tsx';
+import { localeOptions } from './locales.ts';
+import styles from './settings.module.css';
+
+/** What the learner may choose, and where their data lies. */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const commands = useCommands();
+  const { settings, about } = useView();
+  return (
+    <Screen title={t('screen.settings')} {...useScroll('settings')}>
+      <div className={styles.settings}>
+        <Section title={t('settings.look')}>
+          <div className={styles.row}>
+            <div>
+              <h3>{t('settings.theme')}</h3>
+              <p>{t('settings.themeMeans')}</p>
+            </div>
+            <Segmented
+              label={t('settings.theme')}
+              value={settings.theme}
+              options={themes.map((id) => ({ id, text: t(`theme.${id}`) }))}
+              onChoose={(theme) => commands.changeSettings({ theme })}
+            />
+          </div>
+          <div className={styles.row}>
+            <div>
+              <h3>{t('settings.locale')}</h3>
+              <p>
+                {t('settings.localeExample', {
+                  moment: format.fullMoment(new Date(now).toISOString()),
+                  number: format.number(12_345.6),
+                })}
+              </p>
+            </div>
+            <SelectBox
+              label={t('settings.locale')}
+              hideLabel
+              value={settings.locale}
+              options={localeOptions(settings.locale, t('settings.systemLocale'))}
+              onChange={(locale) => commands.changeSettings({ locale })}
+            />
+          </div>
+        </Section>
+        <DataFolder />
+        <Backups />
+        <Section title={t('settings.about')}>
+          <p className={styles.about}>
+            {t('settings.version', { version: about.version, host: t(`host.${about.host}`) })}
+          </p>
+          <p className={styles.about}>{t('settings.licence')}</p>
+        </Section>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,46 @@
+// Written in their own language, as their speakers look for them.
+const tags = [
+  'en-GB',
+  'en-US',
+  'en-IE',
+  'en-IN',
+  'cs',
+  'da',
+  'de',
+  'de-CH',
+  'el',
+  'es',
+  'es-MX',
+  'fi',
+  'fr',
+  'fr-CA',
+  'hi',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'nb',
+  'nl',
+  'pl',
+  'pt',
+  'pt-BR',
+  'ro',
+  'sv',
+  'tr',
+  'uk',
+  'vi',
+  'zh-Hans',
+  'zh-Hant',
+];
+
+/** The languages for dates and numbers; the current one is among them, whatever it is. */
+export function localeOptions(current: string, system: string): { id: string; text: string }[] {
+  const others = tags.includes(current) || current === 'system' ? tags : [current, ...tags];
+  return [{ id: 'system', text: system }, ...others.map((id) => ({ id, text: nameOf(id) }))];
+}
+
+function nameOf(tag: string): string {
+  const name = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}

@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../domain/contract/progress.ts';
+import { send } from '../../api.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { useShowInPath } from '../../use-show-in-path.ts';
+import { useNow } from '../../use-now.ts';
+import { useView } from '../../use-workspace.tsx';
+import { latestMarks } from './latest-marks.ts';
+import styles from './today.module.css';
+
+const shown = 6;
+
+/** The items that were marked last, each as it is now. */
+export function Lately() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const { index, item, revision } = useView();
+  const show = useShowInPath();
+  const [history, setHistory] = useState<readonly HistoryEntry[]>();
+  const take = useEffectEvent(setHistory);
+  useEffect(() => {
+    let current = true;
+    // Where history cannot be had the rest of the screen is still of use.
+    send('progress:history', { limit: 200 }).then(
+      (found) => current && take(found),
+      () => current && take([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, [revision]);
+  const marks = latestMarks(history ?? [], shown).filter((mark) => index.items.has(mark.item));
+  return (
+    <Section title={t('today.lately')}>
+      {history !== undefined && marks.length === 0 && <EmptyState title={t('today.noneLately')} />}
+      <ul className={styles.lately}>
+        {marks.map((mark) => (
+          <li key={mark.item}>
+            <StateMark state={item(mark.item).state} />
+            <span className="visually-hidden">{t(`state.${item(mark.item).state}`)}</span>
+            <PushButton look="link" onPress={() => show(mark.item)}>
+              {index.items.get(mark.item)!.item.text}
+            </PushButton>
+            <time dateTime={mark.at}>{format.day(mark.at, now)}</time>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

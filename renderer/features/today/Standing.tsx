@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { missingMost } from '../../../domain/readiness/missing.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { startView, useNavigation } from '../../navigation.tsx';
+import { CoverageBar } from '../../ui/CoverageBar.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { useView } from '../../use-workspace.tsx';
+import styles from './today.module.css';
+
+const named = 2;
+
+/** Readiness of each responsibility, and what is missing most. */
+export function Standing() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { index, tallies, standing } = useView();
+  const navigation = useNavigation();
+  const titles = new Map(index.path.responsibilities.map(({ id, title }) => [id, title]));
+  return (
+    <Section title={t('standing.title')} note={t('standing.required')}>
+      <ul className={styles.standing}>
+        {standing.responsibilities.map(({ id, figure }) => {
+          const { done, required, skipped } = figure;
+          const missing = missingMost(index.path, tallies, standing, id, named).map(({ title }) => title);
+          return (
+            <li key={id}>
+              <PushButton
+                look="link"
+                onPress={() =>
+                  navigation.change({ screen: 'path', path: { ...startView.path, responsibility: id } })
+                }
+              >
+                {titles.get(id)}
+              </PushButton>
+              <CoverageBar figure={figure} />
+              <span className={styles.fraction}>{t('fraction', { done, required })}</span>
+              {missing.length > 0 && (
+                <small>
+                  {t('standing.missing', { skills: format.list(missing) })}
+                  {skipped > 0 && <> {t('standing.skipped', { count: skipped })}</>}
+                </small>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.more}>{t('standing.more')}</p>
+    </Section>
+  );
+}

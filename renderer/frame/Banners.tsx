@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { send } from '../api.ts';
+import { useCommands } from '../commands.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { useView } from '../use-workspace.tsx';
+import styles from './frame.module.css';
+
+/** What the learner must know about this workspace while it is open. */
+export function Banners() {
+  const { t } = useTranslation();
+  const { about, saving } = useView();
+  const commands = useCommands();
+  const [dismissed, setDismissed] = useState(false);
+  return (
+    <div className={styles.banners}>
+      {about.sample && (
+        <Banner label={t('banner.sampleLabel')} tone="note" text={t('banner.sample')}>
+          <PushButton onPress={() => void commands.attempt(send('workspace:showSample', { shown: false }))}>
+            {t('banner.leaveSample')}
+          </PushButton>
+        </Banner>
+      )}
+      {about.readOnly !== null && (
+        <Banner label={t('banner.readOnlyLabel')} tone="warning" text={about.readOnly} />
+      )}
+      {about.readOnly === null && saving.state === 'failed' && (
+        <Banner label={t('banner.failedLabel')} tone="problem" text={saving.message} />
+      )}
+      {!dismissed && about.notices.length > 0 && (
+        <Banner
+          label={t('banner.noticesLabel')}
+          tone="warning"
+          text={about.notices.map(({ message }) => message).join(' ')}
+        >
+          <PushButton onPress={() => setDismissed(true)}>{t('frame.dismiss')}</PushButton>
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+interface BannerProps {
+  readonly label: string;
+  readonly tone: 'note' | 'warning' | 'problem';
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+function Banner({ label, tone, text, children }: BannerProps) {
+  return (
+    <section className={styles.banner} data-tone={tone} aria-label={label}>
+      <p role="status">
+        <b>{label}.</b> {text}
+      </p>
+      {children}
+    </section>
+  );
+}

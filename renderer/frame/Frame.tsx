@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { screens as screenNames } from '../../domain/settings/settings.ts';
+import type { Screen } from '../../domain/settings/settings.ts';
+import type { ActionId } from '../actions/list.ts';
+import { useHandlers, useKeyboard } from '../actions/use-actions.tsx';
+import type { Handler } from '../actions/registry.ts';
+import { useCommands } from '../commands.tsx';
+import { useNavigation, useWhere } from '../navigation.tsx';
+import { useView } from '../use-workspace.tsx';
+import { Banners } from './Banners.tsx';
+import styles from './frame.module.css';
+import { goTo } from './go-to.ts';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { useNativeMenu } from './use-native-menu.ts';
+
+/** The window around the screens: sidebar, banners, and what can be done anywhere. */
+export function Frame({ screens }: { screens: Readonly<Record<Screen, () => ReactNode>> }) {
+  const { undo, redo, index } = useView();
+  const { screen } = useWhere();
+  const navigation = useNavigation();
+  const commands = useCommands();
+  const [helping, setHelping] = useState(false);
+  useKeyboard();
+  useNativeMenu();
+  const going = screenNames.map((name): [ActionId, Handler] => [
+    goTo[name],
+    { run: () => navigation.change({ screen: name }) },
+  ]);
+  useHandlers({
+    ...Object.fromEntries(going),
+    undo: { run: commands.undo, isEnabled: undo !== null },
+    redo: { run: commands.redo, isEnabled: redo !== null },
+    shortcuts: { run: () => setHelping(true) },
+  });
+  const ShownScreen = screens[screen];
+  return (
+    <div className={styles.frame}>
+      <title>{index.path.title}</title>
+      <Sidebar />
+      <div className={styles.column}>
+        <Banners />
+        <div className={styles.screen}>
+          <ShownScreen />
+        </div>
+      </div>
+      <ShortcutSheet isOpen={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}

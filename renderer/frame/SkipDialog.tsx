@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longest } from '../../domain/progress/patterns.ts';
+import { Popup, PopupButtons } from '../ui/Popup.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { useView } from '../use-workspace.tsx';
+import styles from './frame.module.css';
+
+interface Props {
+  /** The item to skip; the dialog is open while there is one. */
+  readonly item: string | undefined;
+  readonly onSkip: (item: string, reason?: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks why an item is skipped; the answer may be nothing. */
+export function SkipDialog({ item, onSkip, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Popup title={t('skip.title')} isOpen={item !== undefined} onClose={onClose}>
+      {item !== undefined && <SkipForm item={item} onSkip={onSkip} onClose={onClose} />}
+    </Popup>
+  );
+}
+
+function SkipForm({ item, onSkip, onClose }: Props & { item: string }) {
+  const { t } = useTranslation();
+  const { index, item: progressOf } = useView();
+  const [reason, setReason] = useState(progressOf(item).reason ?? '');
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        const given = reason.trim();
+        onSkip(item, given === '' ? undefined : given);
+        onClose();
+      }}
+    >
+      <p>{index.items.get(item)?.item.text}</p>
+      <TextInput
+        label={t('skip.reason')}
+        placeholder={t('skip.example')}
+        value={reason}
+        onChange={setReason}
+        maxLength={longest.reason}
+        autoFocus
+      />
+      <p className={styles.quiet}>{t('skip.meaning')}</p>
+      <PopupButtons>
+        <PushButton onPress={onClose}>{t('skip.cancel')}</PushButton>
+        <PushButton look="primary" type="submit">
+          {t('skip.skip')}
+        </PushButton>
+      </PopupButtons>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameKey } from '../actions/keys.ts';
+import { actionList, groups } from '../actions/list.ts';
+import type { Action, ActionId, Group } from '../actions/list.ts';
+import { useActions } from '../actions/use-actions.tsx';
+
+export interface ActionEntry {
+  readonly id: ActionId;
+  readonly text: string;
+  readonly shortcut: string | undefined;
+  readonly isDisabled: boolean;
+  readonly action: Action;
+}
+
+export interface ActionGroup {
+  readonly id: Group;
+  readonly title: string;
+  readonly entries: readonly ActionEntry[];
+}
+
+/** Every action in its group, with its words, its shortcut, and whether it can be done now. */
+export function useActionGroups(): readonly ActionGroup[] {
+  const { t } = useTranslation();
+  const registry = useActions();
+  const enabled = useSyncExternalStore(registry.subscribe, registry.enabled);
+  return groups.map((id) => ({
+    id,
+    title: t(`actionGroup.${id}`),
+    entries: actionList
+      .filter(({ group }) => group === id)
+      .map((action) => ({
+        id: action.id,
+        text: t(`action.${action.id}`),
+        shortcut: action.keys[0] === undefined ? undefined : nameKey(action.keys[0]),
+        isDisabled: !enabled.has(action.id),
+        action,
+      })),
+  }));
+}
+
+/** The groups for a menu: moving in a list is left to the keys, and what needs a key cannot be chosen. */
+export function useMenuGroups(): readonly ActionGroup[] {
+  return useActionGroups()
+    .filter(({ id }) => id !== 'list')
+    .map((group) => ({ ...group, entries: group.entries.filter(({ action }) => action.keys.length < 3) }));
+}

@@ -1,0 +1,86 @@
+import { createContext, use } from 'react';
+
+/** Numbers and dates as the learner's own language writes them. */
+export interface Format {
+  readonly number: (value: number) => string;
+  /** `done` of `required` as a percentage, rounded down: only everything is 100 %. */
+  readonly share: (done: number, required: number) => string;
+  readonly list: (words: readonly string[]) => string;
+  /** A UTC time as the learner's own day and hour: `24 Nov, 21:14`. */
+  readonly moment: (at: string) => string;
+  /** `24 November 2026, 21:14` */
+  readonly fullMoment: (at: string) => string;
+  /** `Tuesday, 24 November` */
+  readonly today: (now: number) => string;
+  /** How long ago, in days: `today`, `yesterday`, else the day. */
+  readonly day: (at: string, now: number) => string;
+  /** A size in bytes: `1.2 MB`. */
+  readonly bytes: (bytes: number) => string;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/**
+ * @param locale a BCP 47 tag; `system` for that of the computer
+ * @param words the language of the words around them
+ */
+export function formatIn(locale: string, words = 'en'): Format {
+  const tag = localeOf(locale);
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(words);
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const moment = dates({ day: 'numeric', month: 'short', ...time });
+  const fullMoment = dates({ day: 'numeric', month: 'long', year: 'numeric', ...time });
+  const today = dates({ weekday: 'long', day: 'numeric', month: 'long' });
+  const weekday = dates({ weekday: 'long' });
+  const shortDay = dates({ day: 'numeric', month: 'short' });
+  return {
+    number: (value) => number.format(value),
+    share: (done, required) => percent.format(required === 0 ? 1 : Math.floor((done / required) * 100) / 100),
+    list: (all) => list.format(all),
+    moment: (at) => moment.format(new Date(at)),
+    fullMoment: (at) => fullMoment.format(new Date(at)),
+    today: (now) => today.format(now),
+    day(at, now) {
+      const days = Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / dayLength);
+      if (days <= 1 && days >= 0) return relative.format(-days, 'day');
+      return (days > 1 && days < 7 ? weekday : shortDay).format(new Date(at));
+    },
+    bytes(bytes) {
+      const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+      const value = bytes / { byte: 1, kilobyte: 1000, megabyte: 1_000_000 }[unit];
+      return new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0,
+      }).format(value);
+    },
+  };
+}
+
+/** The tag to format by; that of the computer where `Intl` does not know the one given. */
+function localeOf(locale: string): string {
+  if (locale === 'system') return navigator.language;
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? navigator.language;
+  } catch {
+    return navigator.language;
+  }
+}
+
+function startOfDay(at: number): number {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+const FormatContext = createContext<Format>(formatIn('system'));
+
+export const FormatProvider = FormatContext;
+
+export function useFormat(): Format {
+  return use(FormatContext);
+}

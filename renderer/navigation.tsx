@@ -1,0 +1,93 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { View } from '../domain/contract/settings.ts';
+import type { Screen } from '../domain/settings/settings.ts';
+import { send } from './api.ts';
+
+export const startView: View = {
+  screen: 'path',
+  scroll: {},
+  path: {
+    text: '',
+    responsibility: '',
+    area: '',
+    states: [],
+    requiredOnly: false,
+    collapsed: [],
+    active: null,
+    inspector: true,
+  },
+  cell: null,
+};
+
+/** The row of an area in the path; a skill's and an item's go by their keys. */
+export function areaRowId(areaId: string): string {
+  return `area:${areaId}`;
+}
+
+const pauseBeforeKeeping = 300;
+
+/** Where the learner is in the window. Kept by main, so that it comes back after a restart or a crash. */
+export class Navigation {
+  readonly #listeners = new Set<() => void>();
+  #view: View;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: View | null) {
+    this.#view = view ?? startView;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly view = (): View => this.#view;
+
+  change(part: Partial<View>): void {
+    this.#view = { ...this.#view, ...part };
+    this.#keep();
+    for (const listener of this.#listeners) listener();
+  }
+
+  changePath(part: Partial<View['path']>): void {
+    this.change({ path: { ...this.#view.path, ...part } });
+  }
+
+  /** Goes to a row of the path, whatever filter is on; the rows `above` it are opened. */
+  showInPath(row: string, above: ReadonlySet<string>): void {
+    const collapsed = this.#view.path.collapsed.filter((id) => !above.has(id));
+    const { inspector } = this.#view.path;
+    this.change({ screen: 'path', path: { ...startView.path, collapsed, inspector, active: row } });
+  }
+
+  /** How far a screen is scrolled; nobody is told, because only that screen cares. */
+  keepScroll(screen: Screen, scroll: number): void {
+    this.#view = { ...this.#view, scroll: { ...this.#view.scroll, [screen]: Math.max(0, scroll) } };
+    this.#keep();
+  }
+
+  #keep(): void {
+    clearTimeout(this.#timer);
+    // Where it cannot be kept nothing is lost that the learner made.
+    this.#timer = setTimeout(
+      () => void send('window:remember', this.#view).catch(() => {}),
+      pauseBeforeKeeping,
+    );
+  }
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+export const NavigationProvider = NavigationContext;
+
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext);
+  if (navigation === null) throw new Error('There is no navigation around this component.');
+  return navigation;
+}
+
+/** Where the learner is; the component is drawn anew when that changes. */
+export function useWhere(): View {
+  const navigation = useNavigation();
+  return useSyncExternalStore(navigation.subscribe, navigation.view);
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Keys } from './Keys.tsx';
+import styles from './menu.module.css';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly shortcut?: string | undefined;
+  readonly isDisabled?: boolean;
+}
+
+export interface MenuGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+interface Props {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  readonly onAction: (id: string) => void;
+  /** The button that opens it. */
+  readonly children: ReactElement;
+}
+
+/** A menu in groups, each entry with its shortcut. */
+export function ActionMenu({ label, groups, onAction, children }: Props) {
+  const disabled = groups.flatMap(({ entries }) => entries.filter(({ isDisabled }) => isDisabled));
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={styles.popover!} offset={4}>
+        <Menu
+          className={styles.menu!}
+          aria-label={label}
+          onAction={(key) => onAction(String(key))}
+          disabledKeys={disabled.map(({ id }) => id)}
+        >
+          {groups.map(({ id, title, entries }) => (
+            <MenuSection key={id} id={id} className={styles.section!}>
+              <Header className={styles.title!}>{title}</Header>
+              {entries.map((entry) => (
+                <MenuItem key={entry.id} id={entry.id} textValue={entry.text} className={styles.entry!}>
+                  <span>{entry.text}</span>
+                  {entry.shortcut !== undefined && <Keys keys={entry.shortcut} />}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,26 @@
+import { createElement } from 'react';
+import type { ReactNode } from 'react';
+import type { SvgNode } from '../../domain/charts/svg.ts';
+
+/** Paints a drawing of `domain/charts`. It has a table behind it, so it is not read out. */
+export function Drawing({ tree }: { tree: SvgNode }) {
+  return paint({ ...tree, attrs: { ...tree.attrs, 'aria-hidden': 'true' } }, 0);
+}
+
+function paint(node: SvgNode | string, key: number): ReactNode {
+  if (typeof node === 'string') return node;
+  const { class: className, ...attrs } = node.attrs;
+  const props = Object.entries(attrs).map(([name, value]) => [propName(name), value]);
+  return createElement(
+    node.tag,
+    { key, ...Object.fromEntries(props), ...(className === undefined ? {} : { className }) },
+    ...node.children.map(paint),
+  );
+}
+
+/** `fill-opacity` as React names it; `aria-hidden` stays. */
+function propName(name: string): string {
+  return name.startsWith('aria-')
+    ? name
+    : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import styles from './empty.module.css';
+
+/** Nothing is here: why, and what to do about it. */
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{title}</p>
+      {children}
+    </div>
+  );
+}

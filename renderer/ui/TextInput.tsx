@@ -1,0 +1,49 @@
+import type { Ref } from 'react';
+import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import styles from './field.module.css';
+
+interface Props {
+  readonly label: string;
+  /** Only for screen readers: where a heading or a placeholder shows it. */
+  readonly hideLabel?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly placeholder?: string;
+  readonly maxLength: number;
+  /** How many lines; with more than one, it is a field for text. */
+  readonly rows?: number;
+  readonly autoFocus?: boolean;
+  /** What is wrong with the value. */
+  readonly error?: string | undefined;
+  /** The name by which a shortcut finds it. */
+  readonly focusName?: string;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/** A field to type in. */
+export function TextInput(props: Props) {
+  const { label, hideLabel = false, rows = 1, placeholder, error, focusName, ref } = props;
+  const { value, onChange, onBlur, maxLength, autoFocus = false } = props;
+  const input = {
+    className: styles.input!,
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(focusName === undefined ? {} : { 'data-focus': focusName }),
+  };
+  return (
+    <TextField
+      {...(ref ? { ref } : {})}
+      className={styles.field!}
+      value={value}
+      onChange={onChange}
+      {...(onBlur ? { onBlur } : {})}
+      maxLength={maxLength}
+      autoFocus={autoFocus}
+      isInvalid={error !== undefined}
+    >
+      <Label className={hideLabel ? 'visually-hidden' : styles.label!}>{label}</Label>
+      {rows === 1 ? <Input {...input} /> : <TextArea {...input} rows={rows} />}
+      <FieldError className={styles.error!}>{error}</FieldError>
+    </TextField>
+  );
+}

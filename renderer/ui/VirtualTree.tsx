@@ -1,0 +1,135 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
+import styles from './tree.module.css';
+
+export interface TreeRow {
+  readonly id: string;
+  /** How deep, how many there are at that place, and which of them this is: as ARIA counts, from 1. */
+  readonly level: number;
+  readonly size: number;
+  readonly position: number;
+  /** Whether what is below it is shown; none where there is nothing below. */
+  readonly expanded?: boolean;
+}
+
+interface Props<R extends TreeRow> {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly label: string;
+  readonly rows: readonly R[];
+  readonly active: R | undefined;
+  readonly onSelect: (id: string) => void;
+  /** The height of a row before it was measured, CSS pixels. */
+  readonly estimate: (row: R) => number;
+  /** What scrolls: the tree is in it, perhaps below other things. */
+  readonly scroller: HTMLElement | null;
+  /** The height of what stays at the top of the scroller, over the tree. */
+  readonly covered: number;
+  /** Where to start, and what hears where the learner has scrolled to. */
+  readonly initialScroll: number;
+  readonly onScroll: (offset: number) => void;
+  /** What stays at the top once this row is the first in sight. */
+  readonly renderHeading: (first: R) => ReactNode;
+  /** @param nameId the id for the element with the words that are read out for the row */
+  readonly children: (row: R, nameId: string) => ReactNode;
+}
+
+// The height of the heading: a row behind it is not in sight.
+const headingHeight = 34;
+
+/** The id of a row's element. */
+export const rowElementId = (id: string) => `row-${id}`;
+
+/**
+ * A tree of any length. Only the rows in sight are in the document; the focus stays on the tree itself,
+ * which names its active row, so that scrolling and drawing anew cannot lose it. react-aria's own tree
+ * keeps the focus on rows and holds them all in memory; at 20,000 rows that is felt.
+ */
+export function VirtualTree<R extends TreeRow>(props: Props<R>) {
+  const { ref, label, rows, active, onSelect, estimate, scroller, covered, children } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState(0);
+  const at = active ? rows.indexOf(active) : -1;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller,
+    estimateSize: (i) => estimate(rows[i]!),
+    getItemKey: (i) => rows[i]!.id,
+    overscan: 12,
+    initialOffset: props.initialScroll,
+    scrollMargin: margin,
+    scrollPaddingStart: covered + headingHeight,
+    scrollPaddingEnd: 8,
+    // The active row stays in the document, wherever the tree is scrolled to: the tree names it.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return at < 0 || shown.includes(at) ? shown : [...shown, at].toSorted((a, b) => a - b);
+    },
+    onChange: (instance) => {
+      if (instance.isScrolling) props.onScroll(instance.scrollOffset ?? 0);
+    },
+  });
+
+  // What stands above the tree may grow and shrink; the rows must know how far down they begin.
+  useLayoutEffect(() => {
+    const above = frame.current?.parentElement;
+    if (!above) return;
+    const measure = () => setMargin(frame.current?.offsetTop ?? 0);
+    const observer = new ResizeObserver(measure);
+    for (const child of above.children) observer.observe(child);
+    measure();
+    return () => observer.disconnect();
+  }, [scroller]);
+
+  const reveal = useEffectEvent(() => at >= 0 && virtual.scrollToIndex(at, { align: 'auto' }));
+  const known = useRef(active?.id);
+  useEffect(() => {
+    // Only a new active row scrolls: not every change of the list, and not the one that was there at first.
+    if (known.current !== active?.id) reveal();
+    known.current = active?.id;
+  }, [active?.id]);
+
+  const top = (virtual.scrollOffset ?? 0) + covered;
+  const first = top > margin ? virtual.getVirtualItemForOffset(top + headingHeight - 1) : undefined;
+  return (
+    <div ref={frame} className={styles.frame}>
+      <div className={styles.heading} style={{ top: covered }} aria-hidden="true">
+        {first && rows[first.index] && props.renderHeading(rows[first.index]!)}
+      </div>
+      <div
+        ref={ref}
+        className={styles.tree}
+        role="tree"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={active ? rowElementId(active.id) : undefined}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]!;
+          const nameId = `${rowElementId(row.id)}-name`;
+          return (
+            <div
+              key={row.id}
+              id={rowElementId(row.id)}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${start - margin}px)` }}
+              role="treeitem"
+              aria-level={row.level}
+              aria-setsize={row.size}
+              aria-posinset={row.position}
+              aria-selected={row === active}
+              {...(row.expanded === undefined ? {} : { 'aria-expanded': row.expanded })}
+              aria-labelledby={nameId}
+              onMouseDown={() => onSelect(row.id)}
+            >
+              {children(row, nameId)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

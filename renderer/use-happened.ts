@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { levels } from '../domain/path/levels.ts';
+import type { Event } from '../domain/progress/events.ts';
+import { useView } from './use-workspace.tsx';
+
+/** Says what an event did, in words; `alone` leaves out what it was done to. */
+export function useHappened(): (event: Event, alone?: boolean) => string {
+  const { t } = useTranslation();
+  const { index } = useView();
+
+  function what(event: Event): string {
+    switch (event.type) {
+      case 'item.marked': {
+        const state = t(`state.${event.state}`);
+        return event.reason
+          ? t('happened.item.markedBecause', { state, reason: event.reason })
+          : t('happened.item.marked', { state });
+      }
+      case 'item.noted':
+        return t('happened.item.noted');
+      case 'evidence.added':
+        return t('happened.evidence.added', { title: event.title });
+      case 'evidence.removed':
+        return t('happened.evidence.removed');
+      case 'skill.rated':
+        return event.level === null
+          ? t('happened.skill.unrated')
+          : t('happened.skill.rated', { level: t(`level.${levels[event.level - 1]!}`) });
+      case 'event.undone':
+        return t('happened.event.undone');
+      case 'event.redone':
+        return t('happened.event.redone');
+    }
+  }
+
+  function subject(event: Event): string | undefined {
+    const about = 'subject' in event ? event.subject : event;
+    if ('item' in about) return index.items.get(about.item)?.item.text ?? about.item;
+    if ('skill' in about) return index.skills.get(about.skill)?.title ?? about.skill;
+    return undefined;
+  }
+
+  return (event, alone = false) => {
+    const about = alone ? undefined : subject(event);
+    return about === undefined ? what(event) : t('happened.subject', { what: what(event), subject: about });
+  };
+}

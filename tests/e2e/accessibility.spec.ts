@@ -1,0 +1,74 @@
+import { stages } from './support/scenes.ts';
+import { seenTexts } from './support/texts.ts';
+import { expect, test } from './support/waymark-test.ts';
+
+for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
+  test.describe(name, () => {
+    test.beforeEach(({ workspace }) => fill(workspace));
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing in the ${colorScheme} theme`, async ({ open }) => {
+        const { path } = await open(options);
+        await path.page.emulateMedia({ colorScheme });
+        const found: string[] = [];
+        for (const [scene, show] of Object.entries(scenes)) {
+          await show(path);
+          found.push(...(await path.violations()).map((violation) => `${scene}: ${violation}`));
+        }
+        expect(found).toEqual([]);
+      });
+    }
+
+    test('nothing is cut off at 200 % zoom', async ({ open }) => {
+      const { path } = await open(options);
+      // What is left of 1280 × 800.
+      await path.page.setViewportSize({ width: 640, height: 400 });
+      const found: string[] = [];
+      for (const [scene, show] of Object.entries(scenes)) {
+        await show(path);
+        found.push(
+          ...(await seenTexts(path.page))
+            .filter(({ isCutOff }) => isCutOff)
+            .map(({ text }) => `${scene}: ${text}`),
+        );
+      }
+      expect(found).toEqual([]);
+    });
+  });
+}
+
+test('in forced colours each state has its own shape, and the chosen line is marked', async ({ open }) => {
+  const { path } = await open();
+  await path.page.emulateMedia({ forcedColors: 'active' });
+  await path.find('does not use an index');
+  await path.tree.focus();
+  const line = path.page.locator('[role=treeitem][aria-selected=true] > div');
+  await expect(line).toHaveCSS('outline-style', 'solid');
+  const shapes = new Set<string>();
+  for (const state of ['Learning', 'Done', 'To do']) {
+    await path.state(state).click();
+    await expect(path.state(state)).toHaveAttribute('aria-checked', 'true');
+    shapes.add((await line.locator('svg').first().screenshot()).toString('base64'));
+  }
+  await path.tree.focus();
+  await path.press('s', 'Enter');
+  await expect.poll(() => path.active()).toMatch(/, Skipped$/);
+  shapes.add((await line.locator('svg').first().screenshot()).toString('base64'));
+  expect(shapes.size).toBe(4);
+});
+
+test('nothing moves where motion is unwanted', async ({ open }) => {
+  const { path } = await open();
+  await path.page.emulateMedia({ reducedMotion: 'reduce' });
+  await path.press('?');
+  await expect(path.dialog).toBeVisible();
+  const moving = await path.page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [transitionDuration, animationDuration].some((time) => Number.parseFloat(time) > 0.01);
+      })
+      .map(({ className }) => String(className)),
+  );
+  expect(moving).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { marks } from '../../renderer/i18n/pseudo.ts';
+import { initials } from '../../renderer/features/path/initials.ts';
+import { evidence, notes, skips } from '../../domain/sample/sample-words.ts';
+import { bundledIndex } from '../support/paths.ts';
+import { stages } from './support/scenes.ts';
+import { seenTexts } from './support/texts.ts';
+import { expect, test } from './support/waymark-test.ts';
+
+const { path: document } = bundledIndex();
+
+/** Words that are not Waymark's own: the path's, the learner's, names. */
+const data = new Set(
+  [document, notes, evidence, skips]
+    .flatMap(stringsIn)
+    .concat(document.responsibilities.map(({ title }) => initials(title)))
+    .map((text) => text.trim()),
+);
+
+test('every word is from the catalogue, and longer words are not cut off', async ({ open, workspace }) => {
+  await stages['learner']!.fill(workspace);
+  const { path } = await open();
+  await path.page.goto(new URL('/?words=pseudo', path.page.url()).href);
+  await path.ready();
+  const foreign: string[] = [];
+  const cutOff: string[] = [];
+  for (const [width, height] of [
+    [1280, 800],
+    [900, 600],
+  ] as const) {
+    await path.page.setViewportSize({ width, height });
+    for (const [scene, show] of Object.entries(stages['learner']!.scenes)) {
+      await show(path);
+      const texts = await seenTexts(path.page);
+      expect(
+        texts.some(({ text }) => text.startsWith(marks[0])),
+        scene,
+      ).toBe(true);
+      foreign.push(
+        ...texts
+          .filter(({ text, within }) => !isFromCatalogue(within) && !isData(text, workspace))
+          .filter(({ text, isDrawn }) => !isDrawn || !isLineOfData(text))
+          .map(({ text }) => `${scene}: ${text}`),
+      );
+      cutOff.push(...texts.filter((text) => text.isCutOff).map(({ text }) => `${width}, ${scene}: ${text}`));
+    }
+  }
+  expect([...new Set(foreign)]).toEqual([]);
+  expect(cutOff).toEqual([]);
+});
+
+function isFromCatalogue(text: string): boolean {
+  return text.includes(marks[0]) && text.includes(marks[1]);
+}
+
+function isData(text: string, folder: string): boolean {
+  return data.has(text) || text.includes(folder) || !/\p{L}{2}/u.test(text) || isDate(text) || isKey(text);
+}
+
+/** Whether a text is whole words out of the path's or the learner's. */
+function isLineOfData(text: string): boolean {
+  return [...data].some((whole) => ` ${whole} `.includes(` ${text} `));
+}
+
+/** Whether a text is made of what Intl writes for dates and sizes. */
+function isDate(text: string): boolean {
+  const words = text.split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+  const known =
+    /^(?:today|yesterday|at|AM|PM|kB|MB|bytes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
+  return words.every((word) => known.test(word));
+}
+
+function isKey(text: string): boolean {
+  return /^(?:(?:Ctrl|Shift)\+)*(?:Space|Esc|Home|End|Enter|Ctrl\+\S+|Shift\+\S+|.)$/u.test(text);
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { root } from '../../support/apps.ts';
+import {
+  damagedWorkspace,
+  learnersWorkspace,
+  newerWorkspace,
+  recoverableWorkspace,
+} from '../../support/workspaces.ts';
+import { writeProtected } from '../../support/write-protected.ts';
+import type { OpenOptions } from './waymark-test.ts';
+import type { WindowPage } from './window-page.ts';
+
+/** The workspaces on which the scenes play. */
+export interface Stage {
+  readonly fill: (folder: string) => Promise<void>;
+  readonly options?: OpenOptions;
+  readonly scenes: Readonly<Record<string, Scene>>;
+}
+
+/** Brings the window to one screen or dialog, from any other: by keys and by structure, whatever language it is in. */
+export type Scene = (window: WindowPage) => Promise<void>;
+
+const item = 'does not use an index';
+
+const screen =
+  (chord: string, then: Scene = async () => {}): Scene =>
+  async (window) => {
+    await leave(window);
+    await window.press('g', chord);
+    await then(window);
+  };
+
+const findItem = screen('p', async (window) => {
+  await window.press('x', '/');
+  await window.page.keyboard.type(item);
+  await window.press('Escape', 'End');
+  await window.page.locator('[role=treeitem][aria-selected=true][aria-level="3"]').waitFor();
+});
+
+/** Every screen and dialog of a workspace that is open. */
+const screens: Readonly<Record<string, Scene>> = {
+  today: screen('t'),
+  path: screen('p', (window) => window.press('x', 'Home')),
+  item: findItem,
+  'nothing-found': screen('p', async (window) => {
+    await window.press('x', '/');
+    await window.page.keyboard.type('no such words');
+    await window.press('Escape');
+  }),
+  skip: async (window) => {
+    await findItem(window);
+    await window.press('s');
+    await window.dialog.waitFor();
+  },
+  map: screen('m'),
+  'map-cell': screen('m', async (window) => {
+    await window.page.locator('table button').first().click();
+    await window.page.getByRole('grid').waitFor();
+  }),
+  role: screen('o'),
+  settings: screen('s', (window) => window.page.locator('table').waitFor()),
+  restore: screen('s', async (window) => {
+    await window.page.locator('table').getByRole('button').last().click();
+    await window.dialog.getByRole('list').waitFor();
+  }),
+  formula: screen('t', async (window) => {
+    const formula = window.page.locator('aside [aria-expanded]:not([aria-haspopup=true])').first();
+    // In a narrow window the sidebar has no room for it.
+    if (!(await formula.isVisible())) return;
+    await formula.click();
+    await window.dialog.waitFor();
+  }),
+  shortcuts: screen('t', async (window) => {
+    await window.press('?');
+    await window.dialog.waitFor();
+  }),
+  menu: screen('t', async (window) => {
+    await window.page.locator('aside [aria-haspopup]').last().click();
+    await window.page.getByRole('menu').waitFor();
+  }),
+};
+
+const opened: Scene = async (window) => {
+  await window.main.waitFor();
+};
+
+export const stages: Readonly<Record<string, Stage>> = {
+  learner: { fill: learnersWorkspace, scenes: screens },
+  newcomer: {
+    fill: async () => {},
+    scenes: {
+      'first-run': screen('p'),
+      'today-first': screen('t'),
+      'map-first': screen('m'),
+      'settings-first': screen('s'),
+    },
+  },
+  sample: {
+    fill: async () => {},
+    scenes: {
+      sample: screen('p', async (window) => {
+        await window.page.locator('ol').getByRole('button').last().click();
+        await window.page.getByRole('treeitem').first().waitFor();
+      }),
+    },
+  },
+  recovered: { fill: recoverableWorkspace, scenes: { recovered: opened } },
+  damaged: { fill: damagedWorkspace, scenes: { damaged: opened } },
+  newer: { fill: newerWorkspace, scenes: { newer: opened } },
+  'no-path': {
+    fill: async () => {},
+    options: { resources: join(root, 'tests') },
+    scenes: { 'no-path': opened },
+  },
+  'read-only': {
+    fill: learnersWorkspace,
+    options: { fs: writeProtected },
+    scenes: {
+      'read-only': opened,
+      refused: async (window) => {
+        await findItem(window);
+        await window.press(' ');
+        await window.page.locator('[data-tone=problem]').last().waitFor();
+      },
+    },
+  },
+};
+
+/** Closes what lies over the window, and leaves whatever field has the focus. */
+async function leave({ page }: WindowPage): Promise<void> {
+  const over = page.locator('[role=dialog], [role=menu], [role=listbox]');
+  while ((await over.count()) > 0) {
+    await page.keyboard.press('Escape');
+    await over.first().waitFor({ state: 'detached' });
+  }
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+
+/** A piece of text that can be seen. */
+export interface SeenText {
+  readonly text: string;
+  /** The whole text of the element that it is part of. */
+  readonly within: string;
+  /** Whether it is part of a drawing, where a line is an element of its own. */
+  readonly isDrawn: boolean;
+  /** Whether part of it lies where neither looking nor scrolling reaches; what ends in an ellipsis does not. */
+  readonly isCutOff: boolean;
+}
+
+/** Every text on the page that is not only for screen readers. */
+export function seenTexts(page: Page): Promise<SeenText[]> {
+  return page.evaluate(() => {
+    const seen: SeenText[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const text = node.textContent!.trim();
+      const element = node.parentElement!;
+      if (text === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
+      if (element.closest('.visually-hidden, script, style') || isForReadersOnly(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const rect = range.getBoundingClientRect();
+      if (rect.width === 0) continue;
+      seen.push({
+        text,
+        within: element.textContent!,
+        isDrawn: element.closest('svg') !== null,
+        isCutOff: isCutOff(element, rect),
+      });
+    }
+    return seen;
+
+    function isForReadersOnly(element: Element): boolean {
+      return getComputedStyle(element).clipPath === 'inset(50%)';
+    }
+
+    function isCutOff(start: Element, rect: DOMRect): boolean {
+      const free = { x: false, y: false };
+      for (let element: Element | null = start; element; element = element.parentElement) {
+        const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        free.x ||= overflowX === 'auto' || overflowX === 'scroll' || textOverflow === 'ellipsis';
+        free.y ||= overflowY === 'auto' || overflowY === 'scroll';
+        if (!free.x && overflowX !== 'visible' && (rect.left < left - 1 || rect.right > right + 1))
+          return true;
+        if (!free.y && overflowY !== 'visible' && (rect.top < top - 3 || rect.bottom > bottom + 3))
+          return true;
+      }
+      const { clientWidth, clientHeight } = document.documentElement;
+      return (
+        (!free.x && (rect.left < -1 || rect.right > clientWidth + 1)) ||
+        (!free.y && (rect.top < -3 || rect.bottom > clientHeight + 3))
+      );
+    }
+  });
+}

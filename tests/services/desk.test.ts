@@ -1,0 +1,254 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App, AppOptions } from '../../main/app.ts';
+import { noWindow } from '../../main/host.ts';
+import { ask, openTestApp, record } from '../support/apps.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { fingerprint, openStore, workspaceWith } from '../support/stores.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { damagedWorkspace, resourcesWith } from '../support/workspaces.ts';
+import { writeProtected } from '../support/write-protected.ts';
+
+const item = 'postgresql/read-query-plan';
+let folder: string;
+let app: App;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => app.close());
+
+async function open(options: Partial<AppOptions> = {}): Promise<void> {
+  app = await openTestApp(folder, options);
+}
+
+describe('a workspace that could not be opened', () => {
+  it('is tried again when the window asks, and works once it can be', async () => {
+    const other = await openStore(folder);
+    await open();
+    expect(app.problem?.kind).toBe('busy');
+    expect(await app.handle('progress:undo', {})).toMatchObject({ ok: false, error: { kind: 'busy' } });
+    await other.close();
+    const [first, second] = await Promise.all([
+      ask(app, 'workspace:open', {}),
+      ask(app, 'workspace:open', {}),
+    ]);
+    expect([first.folder, second.folder, app.problem]).toEqual([folder, folder, undefined]);
+    await ask(app, 'progress:mark', { item, state: 'done' });
+  });
+
+  it('can be begun anew where nothing of it can be read, and all that was there is kept', async () => {
+    await damagedWorkspace(folder);
+    const before = await readFile(join(folder, 'waymark.json'), 'utf8');
+    await open();
+    expect(app.problem).toMatchObject({ kind: 'damaged', message: expect.stringContaining('begin anew') });
+    await ask(app, 'workspace:startAnew', {});
+    const { items } = await ask(app, 'workspace:open', {});
+    expect(items).toEqual([]);
+    const kept = await readdir(join(folder, 'damaged'));
+    expect(kept.length).toBeGreaterThanOrEqual(3);
+    const name = kept.find((one) => one.endsWith('waymark.json'))!;
+    expect(await readFile(join(folder, 'damaged', name), 'utf8')).toBe(before);
+  });
+
+  it('is not begun anew where it can be read, or where only the path document is damaged', async () => {
+    await workspaceWith(folder, 5);
+    await open();
+    expect(await app.handle('workspace:startAnew', {})).toMatchObject({ error: { kind: 'invalid-input' } });
+    await app.close();
+    const resources = await resourcesWith(await temporaryFolder(), 'id: [');
+    const before = await fingerprint(folder);
+    await open({ resources });
+    expect(app.problem?.kind).toBe('damaged');
+    expect(await app.handle('workspace:startAnew', {})).toMatchObject({ error: { kind: 'invalid-input' } });
+    expect(await fingerprint(folder)).toEqual(before);
+  });
+});
+
+describe('the sample learner', () => {
+  it('is shown in place of the workspace, and nothing of it reaches the learner’s own', async () => {
+    await open();
+    await ask(app, 'progress:mark', { item, state: 'learning' });
+    const before = await fingerprint(folder);
+    const heard = record(app);
+    await ask(app, 'workspace:showSample', { shown: true });
+    const shown = await ask(app, 'workspace:open', {});
+    expect(shown.sample).toBe(true);
+    expect(shown.items.length).toBeGreaterThan(90);
+    expect(shown.folder).not.toBe(folder);
+    await ask(app, 'progress:mark', { item, state: 'skipped', reason: 'only looking' });
+    expect(await fingerprint(folder)).toEqual(before);
+
+    await ask(app, 'workspace:showSample', { shown: false });
+    const own = await ask(app, 'workspace:open', {});
+    expect([own.sample, own.items.map(([key, { state }]) => [key, state])]).toEqual([
+      false,
+      [[item, 'learning']],
+    ]);
+    expect(heard.filter(({ name }) => name === 'workspace:replaced')).toHaveLength(2);
+    await expect(readdir(shown.folder)).rejects.toThrow('ENOENT');
+  });
+
+  it('leaves nothing behind when the window is closed on it', async () => {
+    await open();
+    await ask(app, 'workspace:showSample', { shown: true });
+    const { folder: sample } = await ask(app, 'workspace:open', {});
+    await app.close();
+    await expect(readdir(sample)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('settings', () => {
+  it('are kept, one change not losing another, and the host hears of the theme', async () => {
+    const themes: string[] = [];
+    await open({ host: { ...noWindow, useTheme: (theme) => themes.push(theme) } });
+    await Promise.all([
+      ask(app, 'settings:change', { theme: 'dark' }),
+      ask(app, 'settings:change', { locale: 'de-CH' }),
+    ]);
+    await app.close();
+    await open();
+    const { settings } = await ask(app, 'workspace:open', {});
+    expect(settings).toEqual({ theme: 'dark', locale: 'de-CH' });
+    expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
+  });
+
+  it.each([{ theme: 'pink' }, { locale: '../../x' }, { colour: 'red' }])('refuse %o', async (change) => {
+    await open();
+    expect(await app.handle('settings:change', change)).toMatchObject({ error: { kind: 'invalid-input' } });
+  });
+
+  it.each(['{"theme":"dark"}', '{"theme":"dark","locale":"system","more":1}', 'null', '[]', '', '\0\0\0'])(
+    'that cannot be read (%j) are kept aside, said, and the usual ones used',
+    async (bytes) => {
+      await writeFile(join(folder, 'settings.json'), bytes);
+      await open();
+      const { settings, notices } = await ask(app, 'workspace:open', {});
+      expect(settings).toEqual({ theme: 'system', locale: 'system' });
+      expect(notices).toMatchObject([{ message: expect.stringContaining('settings could not be read') }]);
+      const [kept] = await readdir(join(folder, 'damaged'));
+      expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe(bytes);
+      await rm(join(folder, 'damaged', kept!));
+    },
+  );
+
+  it('that the disk refuses are as before, and the learner is told', async () => {
+    const disk = new FaultyFileSystem();
+    await open({ fs: disk });
+    disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
+    expect(await app.handle('settings:change', { theme: 'dark' })).toMatchObject({
+      error: { kind: 'disk', message: expect.stringContaining('disk is full') },
+    });
+    disk.fail(undefined);
+    expect((await ask(app, 'workspace:open', {})).settings.theme).toBe('system');
+  });
+});
+
+describe('where the window was', () => {
+  const bounds = { x: 10, y: 20, width: 1000, height: 700, maximized: false };
+  const view = {
+    screen: 'map',
+    scroll: { map: 120.5 },
+    path: {
+      text: 'plan',
+      responsibility: '',
+      area: '',
+      states: ['done'],
+      requiredOnly: false,
+      collapsed: ['java'],
+      active: item,
+      inspector: false,
+    },
+    cell: null,
+  } as const;
+
+  it('comes back after a restart', async () => {
+    await open();
+    app.rememberBounds({ ...bounds, x: 1 });
+    app.rememberBounds(bounds);
+    await ask(app, 'window:remember', structuredClone(view) as never);
+    await app.close();
+    await open();
+    expect(app.lastBounds).toEqual(bounds);
+    expect((await ask(app, 'workspace:open', {})).view).toEqual(view);
+  });
+
+  it('is not worth a word where it cannot be kept or read', async () => {
+    const disk = new FaultyFileSystem();
+    await open({ fs: disk });
+    const heard = record(app);
+    disk.fail({ at: disk.calls + 1, fault: 'EIO', sticky: true });
+    await ask(app, 'window:remember', structuredClone(view) as never);
+    disk.fail(undefined);
+    expect(heard).toEqual([]);
+    await app.close();
+    await writeFile(join(folder, 'window.json'), 'nonsense');
+    await open();
+    const { view: none, notices } = await ask(app, 'workspace:open', {});
+    expect([none, notices, app.lastBounds]).toEqual([null, [], undefined]);
+  });
+});
+
+describe('before a backup is restored', () => {
+  it('the learner can see what would change, and nothing does', async () => {
+    await open();
+    await ask(app, 'progress:mark', { item, state: 'learning' });
+    const { name } = await ask(app, 'backups:make', {});
+    await ask(app, 'progress:mark', { item, state: 'done' });
+    await ask(app, 'progress:note', { item, text: 'later' });
+    const preview = await ask(app, 'backups:preview', { name });
+    expect(preview).toMatchObject({
+      events: { now: 3, missing: 2 },
+      items: [{ item, now: 'done', after: 'learning' }],
+      details: 1,
+    });
+    const { items } = await ask(app, 'workspace:open', {});
+    expect(items[0]![1]).toMatchObject({ state: 'done', note: 'later' });
+    expect(await app.handle('backups:preview', { name: '2020.json' })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+  });
+});
+
+describe('the folder', () => {
+  it('is counted, and shown by the host', async () => {
+    const shown: string[] = [];
+    await open({ host: { ...noWindow, openFolder: async (what) => shown.push(what) > 0 } });
+    const size = await ask(app, 'workspace:size', {});
+    expect([size.files > 1, size.bytes > 100]).toEqual([true, true]);
+    expect(await ask(app, 'workspace:reveal', {})).toEqual({ opened: true });
+    expect(shown).toEqual([folder]);
+  });
+});
+
+describe('a folder that cannot be written to', () => {
+  it('is open to look at: all of it is there, and nothing in it changes', async () => {
+    await workspaceWith(folder, 5);
+    const before = await fingerprint(folder);
+    await open({ fs: writeProtected });
+    const snapshot = await ask(app, 'workspace:open', {});
+    expect(snapshot.readOnly).toMatch(/cannot be written to/);
+    expect(snapshot.items.length).toBeGreaterThan(0);
+    expect((await ask(app, 'progress:history', { limit: 10 })).length).toBe(5);
+    expect((await ask(app, 'backups:list', {})).every(({ ok }) => ok)).toBe(true);
+    for (const refused of [
+      app.handle('progress:mark', { item, state: 'learning' }),
+      app.handle('progress:undo', {}),
+      app.handle('backups:make', {}),
+      app.handle('settings:change', { theme: 'dark' }),
+    ])
+      expect(await refused).toMatchObject({ ok: false, error: { kind: 'disk' } });
+    expect((await ask(app, 'workspace:open', {})).settings.theme).toBe('system');
+    await app.close();
+    expect(await fingerprint(folder)).toEqual(before);
+  });
+
+  it('says so where there is nothing in it to look at', async () => {
+    await open({ fs: writeProtected });
+    expect(app.problem).toMatchObject({
+      kind: 'disk',
+      message: expect.stringMatching(/read-only.*Nothing was changed/),
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fillWithSample } from '../../main/services/sample.ts';
+import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
+import { root, version } from './apps.ts';
+import { workspaceWith } from './stores.ts';
+
+/** A season of a made-up learner's evenings on the bundled path. */
+export function learnersWorkspace(folder: string): Promise<void> {
+  return fillWithSample(folder, join(root, 'resources'), version);
+}
+
+/** `waymark.json` is damaged; its backup is good. */
+export async function recoverableWorkspace(folder: string): Promise<void> {
+  await learnersWorkspace(folder);
+  const file = join(folder, 'waymark.json');
+  const bytes = await readFile(file);
+  bytes[100]! ^= 8;
+  await writeFile(file, bytes);
+}
+
+/** `waymark.json` and every backup of it are damaged. */
+export async function damagedWorkspace(folder: string): Promise<void> {
+  await workspaceWith(folder, 5);
+  for (const name of await readdir(join(folder, 'backups')))
+    await writeFile(join(folder, 'backups', name), 'not a backup');
+  await writeFile(join(folder, 'waymark.json'), '{"half": ');
+}
+
+/** Written by a Waymark of the future, 9.4.1. */
+export async function newerWorkspace(folder: string): Promise<void> {
+  await workspaceWith(folder, 3);
+  const future = { seq: 3, clock: { time: 1, counter: 0 }, device: 'abcd1234', events: [] };
+  await writeFile(
+    join(folder, 'waymark.json'),
+    Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),
+  );
+}
+
+/** A folder of bundled paths in which the path document is as given; without one there is none. */
+export async function resourcesWith(folder: string, document?: string): Promise<string> {
+  await mkdir(join(folder, 'paths'), { recursive: true });
+  if (document !== undefined) await writeFile(join(folder, 'paths/backend-engineer.yaml'), document);
+  return folder;
+}
