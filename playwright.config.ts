@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+// No test leaves anything in the home of whoever runs it.
+process.env['XDG_STATE_HOME'] = join(tmpdir(), 'waymark-test-state');
 
 const hasElectron = existsSync('node_modules/electron/path.txt');
 

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const slow = ['store', 'faults', 'hostile', 'hosts/chromium', 'terminal', 'services'];
@@ -6,6 +8,8 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     maxWorkers: 2,
+    // No test leaves anything in the home of whoever runs it.
+    env: { XDG_STATE_HOME: join(tmpdir(), 'waymark-test-state') },
     projects: [
       {
         extends: true,

@@ -75,7 +75,7 @@ async function compare(
   });
   const ours = (run: number) => {
     const { id: _, at: __, device: ___, ...draft } = change(run);
-    return store.append(draft);
+    return store.commit(() => [draft]);
   };
   const found: Row[] = [];
   for (const name of Object.keys(peers) as PeerName[]) {

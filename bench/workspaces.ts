@@ -41,7 +41,7 @@ export async function makeWorkspace(folder: string, size: Size): Promise<BenchWo
   await mkdir(workspace, { recursive: true });
   const last = events.at(-1)!;
   const clock = { time: Date.parse(last.at), counter: 0 };
-  const checkpoint = { seq: events.length, clock, device, events };
+  const checkpoint = { seq: events.length, clock, workspace: device, generation: 0, events };
   const chunks = await encodeCheckpoint(checkpoint, { format: migrations.length, version: '0.1.0' });
   await writeFile(join(workspace, 'waymark.json'), Buffer.concat(chunks));
   return { folder: workspace, resources, itemKeys, events };

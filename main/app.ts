@@ -15,6 +15,8 @@ import { knock, listenForKnocks } from './store/knock.ts';
 export { problemOf };
 
 export interface AppOptions {
+  /** Where this installation keeps what belongs to it alone, and is never copied with a workspace. */
+  readonly installation?: string;
   /** The workspace: the folder that holds all that one learner has. */
   readonly folder: string;
   /** The folder of the bundled learning paths, icons and so on. */

@@ -7,8 +7,10 @@ import { loadPath } from './services/paths.ts';
 import { progressService } from './services/progress.ts';
 import { openSettings } from './services/settings.ts';
 import { workspaceService } from './services/workspace.ts';
+import { deviceFor } from './store/device.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { openStore } from './store/open-store.ts';
+import { installationFolder } from './workspace-folder.ts';
 
 /** The requests that change which workspace is open; `app.ts` answers them itself. */
 export type AppRequest = 'workspace:startAnew' | 'workspace:showSample';
@@ -35,7 +37,8 @@ export async function openSession(
   sample = false,
 ): Promise<Session> {
   const { folder, host, version, fs = nodeFileSystem } = options;
-  const store = await openStore(folder, options);
+  const device = await deviceFor(options.installation ?? installationFolder(), folder, fs);
+  const store = await openStore(folder, { ...options, device });
   try {
     const path = await loadPath(options.resources);
     const settings = await openSettings(fs, store.files, host, Date.now());

@@ -10,9 +10,21 @@ export function workspaceFolder(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const chosen = asked ?? env['WAYMARK_WORKSPACE'];
+  if (asked !== undefined) return resolve(asked);
+  const chosen = env['WAYMARK_WORKSPACE'];
   if (chosen) return resolve(chosen);
   if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Waymark');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Waymark');
   return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'waymark');
+}
+
+/** Where this installation of Waymark keeps what is never copied with a workspace: not among data, nor where it roams. */
+export function installationFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Waymark', 'installation');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Preferences', 'Waymark');
+  return join(env['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'waymark');
 }

@@ -6,7 +6,6 @@ import type { Settings } from '../domain/settings/settings.ts';
 import { indexPath } from '../domain/path/path-index.ts';
 import type { Skill } from '../domain/path/schema.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
-import type { Event } from '../domain/progress/events.ts';
 import type { State } from '../domain/progress/states.ts';
 import { stepItem, untouchedItem, untouchedSkill } from '../domain/progress/subjects.ts';
 import type { ItemProgress, SkillProgress } from '../domain/progress/subjects.ts';
@@ -28,8 +27,8 @@ export interface WorkspaceView {
   readonly tally: (skillKey: string) => SkillTally;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
-  readonly undo: Event | null;
-  readonly redo: Event | null;
+  readonly undo: Change['undo'];
+  readonly redo: Change['redo'];
   readonly saving: SaveState;
   /** Counts every change that reached the disk; whoever shows history asks for it anew. */
   readonly revision: number;

@@ -31,13 +31,13 @@ export const itemProgressSchema = z.strictObject({
 
 export const skillProgressSchema = z.strictObject({ level: ratingSchema, evidence: z.array(evidence) });
 
-/** What undo and redo would touch next; null where there is nothing. */
-export const reversibleSchema = z.strictObject({
-  undo: eventSchema.nullable(),
-  redo: eventSchema.nullable(),
-});
+/** What undo or redo would take at once: the last event of it, and how many there are. */
+const stepSchema = z.strictObject({ event: eventSchema, count: z.int().positive() });
 
-/** What one request changed: the subject as it now stands, and what undo and redo would do next. */
+/** What undo and redo would touch next; null where there is nothing. */
+export const reversibleSchema = z.strictObject({ undo: stepSchema.nullable(), redo: stepSchema.nullable() });
+
+/** What one request changed: the subjects as they now stand, and what undo and redo would do next. */
 export const changeSchema = z.strictObject({
   /** Counts up by one with each change, so that a window can tell that it missed none. */
   revision: z.int().nonnegative(),

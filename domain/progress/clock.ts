@@ -25,11 +25,59 @@ export function tick(last: ClockState, now: number): ClockState {
   return { time: last.time + 1, counter: 0 };
 }
 
+/** What a stamp says beside the ordering clock and the device. */
+export interface StampDetails {
+  /** The wall clock, ms since 1970; the ordering clock where it is not given. */
+  readonly wall?: number;
+  readonly batch?: string;
+  readonly clockSetBack?: boolean;
+}
+
 /** Turns a draft into an event stamped with `clock` on `device`. */
-export function stampEvent(draft: EventDraft, clock: ClockState, device: string): Event {
-  const time = clock.time.toString(36).padStart(9, '0');
-  const counter = clock.counter.toString(36).padStart(4, '0');
-  return { id: `${time}-${counter}-${device}`, at: new Date(clock.time).toISOString(), device, ...draft };
+export function stampEvent(
+  draft: EventDraft,
+  clock: ClockState,
+  device: string,
+  { wall = clock.time, batch, clockSetBack = false }: StampDetails = {},
+): Event {
+  return {
+    id: stampId(clock, device),
+    at: new Date(Math.min(Math.max(Math.floor(wall), 0), latest)).toISOString(),
+    device,
+    ...(batch === undefined ? {} : { batch }),
+    ...(clockSetBack ? { clockSetBack } : {}),
+    ...draft,
+  };
+}
+
+/**
+ * Turns drafts into events that were made as one.
+ * @param last the stamp before; the answer's `clock` is the last one given out
+ * @param wall ms since 1970
+ * @param before what the wall clock said at the event before, as in `at`
+ */
+export function stampBatch(
+  drafts: readonly EventDraft[],
+  last: ClockState,
+  device: string,
+  wall: number,
+  before: string | undefined,
+): { readonly events: Event[]; readonly clock: ClockState } {
+  let clock = tick(last, wall);
+  const batch = drafts.length > 1 ? { batch: stampId(clock, device) } : {};
+  const clockSetBack = before !== undefined && wall < Date.parse(before) - tolerance;
+  const events = drafts.map((draft, i) => {
+    if (i > 0) clock = tick(clock, wall);
+    return stampEvent(draft, clock, device, { wall, ...batch, clockSetBack: clockSetBack && i === 0 });
+  });
+  return { events, clock };
+}
+
+// Clocks are corrected by seconds all the time (NTP); that is no reason to doubt a date.
+const tolerance = 60_000;
+
+function stampId({ time, counter }: ClockState, device: string): string {
+  return `${time.toString(36).padStart(9, '0')}-${counter.toString(36).padStart(4, '0')}-${device}`;
 }
 
 /** The clock state that gave out `id`. */

@@ -25,7 +25,18 @@ export const subjectSchema = z.union([
 ]);
 export type Subject = z.infer<typeof subjectSchema>;
 
-const stamp = { id: eventIdSchema, at: instantSchema, device: deviceSchema };
+const stamp = {
+  /** Carries the ordering clock; see clock.ts. */
+  id: eventIdSchema,
+  /** What the wall clock said. It may have been wrong. */
+  at: instantSchema,
+  /** This installation of Waymark on this workspace; never copied with the folder. */
+  device: deviceSchema,
+  /** The id of the first of several events that were made as one, and are undone as one; not there for a single one. */
+  batch: eventIdSchema.optional(),
+  /** The wall clock stood behind that of the event before: one of the two times is wrong. */
+  clockSetBack: z.literal(true).optional(),
+};
 
 /** One thing that happened (DESIGN 6). Never edited, only followed by another. */
 export const eventSchema = z.discriminatedUnion('type', [
@@ -58,15 +69,20 @@ export const eventSchema = z.discriminatedUnion('type', [
 export type Event = z.infer<typeof eventSchema>;
 /** An event that changes an item or a skill. */
 export type Action = Exclude<Event, { type: 'event.undone' | 'event.redone' }>;
-/** An event that takes an action back, or brings it back. */
+/** An event that takes a step back, or brings it back; `target` is the id of the step. */
 export type Reversal = Extract<Event, { type: 'event.undone' | 'event.redone' }>;
 
-type WithoutStamp<E> = E extends Event ? Omit<E, 'id' | 'at' | 'device'> : never;
+type WithoutStamp<E> = E extends Event ? Omit<E, 'id' | 'at' | 'device' | 'batch' | 'clockSetBack'> : never;
 /** An event before the clock and the device have signed it. */
 export type EventDraft = WithoutStamp<Event>;
 
 export function isReversal(event: Event): event is Reversal {
   return event.type === 'event.undone' || event.type === 'event.redone';
+}
+
+/** The step that an action is part of: its batch, or itself. Undo and redo take whole steps. */
+export function stepOf({ id, batch }: Pick<Event, 'id' | 'batch'>): string {
+  return batch ?? id;
 }
 
 /** What an action is about. */

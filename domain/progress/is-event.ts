@@ -1,4 +1,5 @@
 import { isLine, isLink, isProse } from '../text.ts';
+import { eventSchema } from './events.ts';
 import type { Event } from './events.ts';
 import { longest, patterns } from './patterns.ts';
 import { states } from './states.ts';
@@ -34,11 +35,33 @@ export function isEvent(value: unknown): value is Event {
   const own = fieldsOf(value);
   return (
     own >= 0 &&
-    countFields(value) === 4 + own &&
+    countFields(value) === 4 + own + optionalOfStamp(value) &&
     isEventId(value['id']) &&
     isInstant(value['at']) &&
     isDevice(value['device'])
   );
+}
+
+/** Whether `value` is an event by its stamp, of a type that this version does not know. */
+export function isUnknownEvent(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    isEventId(value['id']) &&
+    isInstant(value['at']) &&
+    isDevice(value['device']) &&
+    typeof value['type'] === 'string' &&
+    !knownTypes.has(value['type'])
+  );
+}
+
+const knownTypes: ReadonlySet<string> = new Set(eventSchema.options.map(({ shape }) => shape.type.value));
+
+/** How many of the fields that a stamp may have are there and sound; -100 where one is not. */
+function optionalOfStamp({ batch, clockSetBack }: Fields): number {
+  let count = 0;
+  if (batch !== undefined) count += isEventId(batch) ? 1 : -100;
+  if (clockSetBack !== undefined) count += clockSetBack === true ? 1 : -100;
+  return count;
 }
 
 /** How many sound fields an event has beside its stamp and its type; -1 where one is not sound. */

@@ -1,5 +1,6 @@
-import { isReversal, subjectOf } from './events.ts';
+import { isReversal, stepOf, subjectOf } from './events.ts';
 import type { Action, Event, Reversal, Subject } from './events.ts';
+import { insertById, placeOf } from './sorted.ts';
 import { stepItem, stepSkill, untouchedItem, untouchedSkill } from './subjects.ts';
 import type { ItemProgress, SkillProgress } from './subjects.ts';
 
@@ -7,6 +8,16 @@ import type { ItemProgress, SkillProgress } from './subjects.ts';
 export interface Progress {
   readonly items: ReadonlyMap<string, ItemProgress>;
   readonly skills: ReadonlyMap<string, SkillProgress>;
+}
+
+/** What undo or redo would take at once: one action, or a batch of them. */
+export interface Step {
+  /** What a reversal names as its target. */
+  readonly id: string;
+  /** The last of its actions. */
+  readonly event: Action;
+  /** How many actions it has. */
+  readonly count: number;
 }
 
 /**
@@ -18,15 +29,28 @@ export interface Progress {
 export class ProgressLog implements Progress {
   readonly items = new Map<string, ItemProgress>();
   readonly skills = new Map<string, SkillProgress>();
+  /** What this log is laid over, if anything; see `over`. */
+  readonly #base: ProgressLog | undefined;
   /** Every event, by id. */
   readonly #events: Event[] = [];
   readonly #bySubject = new Map<string, Action[]>();
-  /** The reversal that counts for each action: the last by id. It may come before its action does. */
+  /** The actions of each batch, by id. */
+  readonly #batches = new Map<string, Action[]>();
+  /** The reversal that counts for each step: the last by id. It may come before its step does. */
   readonly #reversals = new Map<string, Reversal>();
 
-  constructor(events: Iterable<Event> = []) {
+  constructor(events: Iterable<Event> = [], base?: ProgressLog) {
+    this.#base = base;
     for (const event of events) this.#record(event);
-    for (const actions of this.#bySubject.values()) this.#replay(subjectOf(actions[0]!), actions);
+    for (const actions of this.#bySubject.values()) this.#replay(subjectOf(actions[0]!));
+  }
+
+  /**
+   * A log that shows what this one would with more events, each later by id than all here, and leaves this one
+   * as it is. Its own `items`, `skills` and `events` hold only what is more; ask it by `item`, `skill` and so on.
+   */
+  over(): ProgressLog {
+    return new ProgressLog([], this);
   }
 
   get size(): number {
@@ -38,54 +62,99 @@ export class ProgressLog implements Progress {
     return this.#events;
   }
 
-  get(id: string): Event | undefined {
-    const event = this.#events[placeOf(this.#events, id) - 1];
-    return event?.id === id ? event : undefined;
+  item(key: string): ItemProgress {
+    return this.items.get(key) ?? this.#base?.item(key) ?? untouchedItem;
   }
 
-  isUndone(id: string): boolean {
-    return this.#reversals.get(id)?.type === 'event.undone';
+  skill(key: string): SkillProgress {
+    return this.skills.get(key) ?? this.#base?.skill(key) ?? untouchedSkill;
+  }
+
+  /** Whether anything ever happened to a subject. */
+  knows(subject: Subject): boolean {
+    return this.#bySubject.has(subjectKey(subject)) || (this.#base?.knows(subject) ?? false);
+  }
+
+  get(id: string): Event | undefined {
+    const event = this.#events[placeOf(this.#events, id) - 1];
+    return event?.id === id ? event : this.#base?.get(id);
+  }
+
+  /** Whether a step, by its id (see `stepOf`), is taken back. */
+  isUndone(step: string): boolean {
+    return this.#reversalOf(step)?.type === 'event.undone';
   }
 
   /** Every action on a subject, by id, undone ones included. */
   actionsOn(subject: Subject): readonly Action[] {
-    return this.#bySubject.get(subjectKey(subject)) ?? [];
+    return join(this.#base?.actionsOn(subject), this.#bySubject.get(subjectKey(subject)));
+  }
+
+  /** The actions of a step, by id; none where there is no such step. */
+  actionsOf(step: string): readonly Action[] {
+    const batch = join(this.#base?.actionsOf(step), this.#batches.get(step));
+    if (batch.length > 0) return batch;
+    const event = this.#events[placeOf(this.#events, step) - 1];
+    return event?.id === step && event.batch === undefined && !isReversal(event) ? [event] : [];
   }
 
   /**
    * Takes in one event and moves the fold. Twice is once.
-   * @returns the subject whose progress may have changed, if any.
+   * @returns the subjects whose progress may have changed.
    */
-  apply(event: Event): Subject | undefined {
-    if (!this.#record(event)) return undefined;
-    const action = isReversal(event) ? this.get(event.target) : event;
-    if (action === undefined || isReversal(action)) return undefined;
-    const subject = subjectOf(action);
-    const actions = this.actionsOn(subject);
-    if (action === event && actions.at(-1) === action) this.#step(subject, action);
-    else this.#replay(subject, actions);
-    return subject;
+  apply(event: Event): readonly Subject[] {
+    if (!this.#record(event)) return [];
+    if (isReversal(event)) {
+      const subjects = distinct(this.actionsOf(event.target).map(subjectOf));
+      for (const subject of subjects) this.#replay(subject);
+      return subjects;
+    }
+    const subject = subjectOf(event);
+    if (this.#bySubject.get(subjectKey(subject))!.at(-1) === event) this.#step(subject, event);
+    else this.#replay(subject);
+    return [subject];
   }
 
-  /** The action that undo would take back on `device`: its last one that still counts. */
-  nextUndo(device: string): Action | undefined {
-    const last = this.#events.findLast(
-      (event) => event.device === device && !isReversal(event) && !this.isUndone(event.id),
-    );
-    return last as Action | undefined;
-  }
-
-  /** The action that redo would bring back on `device`: the last undone, unless something was done since. */
-  nextRedo(device: string): Action | undefined {
+  /** What undo would take back on `device`: the last step there that still counts. */
+  nextUndo(device: string): Step | undefined {
     for (let i = this.#events.length - 1; i >= 0; i--) {
       const event = this.#events[i]!;
-      if (event.device !== device) continue;
-      if (!isReversal(event)) return undefined;
-      const counts = this.#reversals.get(event.target) === event;
-      const target = this.get(event.target);
-      if (counts && event.type === 'event.undone' && target && !isReversal(target)) return target;
+      if (event.device === device && !isReversal(event) && !this.isUndone(stepOf(event)))
+        return this.#stepEndingWith(event);
+    }
+    return this.#base?.nextUndoUnless(device, (step) => this.isUndone(step));
+  }
+
+  /** What redo would bring back on `device`: the last step undone, unless something was done since. */
+  nextRedo(device: string): Step | undefined {
+    for (const log of this.#base ? [this, this.#base] : [this]) {
+      for (let i = log.#events.length - 1; i >= 0; i--) {
+        const event = log.#events[i]!;
+        if (event.device !== device) continue;
+        if (!isReversal(event)) return undefined;
+        const last = this.actionsOf(event.target).at(-1);
+        if (event.type === 'event.undone' && this.#reversalOf(event.target) === event && last)
+          return this.#stepEndingWith(last);
+      }
     }
     return undefined;
+  }
+
+  /** `nextUndo` for a log laid over this one, which may have taken back more. */
+  nextUndoUnless(device: string, isUndone: (step: string) => boolean): Step | undefined {
+    const last = this.#events.findLast(
+      (event) => event.device === device && !isReversal(event) && !isUndone(stepOf(event)),
+    );
+    return last && this.#stepEndingWith(last as Action);
+  }
+
+  #stepEndingWith(event: Action): Step {
+    const id = stepOf(event);
+    return { id, event, count: event.batch === undefined ? 1 : this.actionsOf(id).length };
+  }
+
+  #reversalOf(step: string): Reversal | undefined {
+    return this.#reversals.get(step) ?? (this.#base ? this.#base.#reversalOf(step) : undefined);
   }
 
   /** Puts an event where it belongs by its id; false where it is there already. */
@@ -94,32 +163,30 @@ export class ProgressLog implements Progress {
     if (isReversal(event)) {
       const current = this.#reversals.get(event.target);
       if (current === undefined || current.id < event.id) this.#reversals.set(event.target, event);
-    } else {
-      const key = subjectKey(subjectOf(event));
-      const actions = this.#bySubject.get(key);
-      if (actions === undefined) this.#bySubject.set(key, [event]);
-      else insertById(actions, event);
+      return true;
     }
+    addTo(this.#bySubject, subjectKey(subjectOf(event)), event);
+    if (event.batch !== undefined) addTo(this.#batches, event.batch, event);
     return true;
   }
 
   /** Moves a subject by its latest action. */
   #step(subject: Subject, action: Action): void {
-    if (this.isUndone(action.id)) return;
-    if ('item' in subject) {
-      this.items.set(subject.item, stepItem(this.items.get(subject.item) ?? untouchedItem, action));
-    } else {
-      this.skills.set(subject.skill, stepSkill(this.skills.get(subject.skill) ?? untouchedSkill, action));
-    }
+    if (this.isUndone(stepOf(action))) return;
+    if ('item' in subject) this.items.set(subject.item, stepItem(this.item(subject.item), action));
+    else this.skills.set(subject.skill, stepSkill(this.skill(subject.skill), action));
   }
 
   /** Folds a subject anew from all that was done to it and still counts. */
-  #replay(subject: Subject, actions: readonly Action[]): void {
-    const counting = this.#reversals.size === 0 ? actions : actions.filter(({ id }) => !this.isUndone(id));
+  #replay(subject: Subject): void {
+    const actions = this.actionsOn(subject);
+    const noReversals = this.#reversals.size === 0 && this.#base === undefined;
+    const counting = noReversals ? actions : actions.filter((action) => !this.isUndone(stepOf(action)));
+    const untouched = counting.length === 0 && this.#base === undefined;
     if ('item' in subject) {
-      if (counting.length === 0) this.items.delete(subject.item);
+      if (untouched) this.items.delete(subject.item);
       else this.items.set(subject.item, counting.reduce(stepItem, untouchedItem));
-    } else if (counting.length === 0) this.skills.delete(subject.skill);
+    } else if (untouched) this.skills.delete(subject.skill);
     else this.skills.set(subject.skill, counting.reduce(stepSkill, untouchedSkill));
   }
 }
@@ -129,24 +196,16 @@ function subjectKey(subject: Subject): string {
   return 'item' in subject ? subject.item : subject.skill;
 }
 
-/** Where an event with this id would be put into a list in order of id: after its equal, if any. */
-function placeOf(list: readonly Event[], id: string): number {
-  let low = 0;
-  let high = list.length;
-  if (high > 0 && list[high - 1]!.id <= id) return high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]!.id <= id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function addTo(lists: Map<string, Action[]>, key: string, action: Action): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [action]);
+  else insertById(list, action);
 }
 
-/** Puts an event in its place; false where it is there already. */
-function insertById<E extends Event>(list: E[], event: E): boolean {
-  const place = placeOf(list, event.id);
-  if (list[place - 1]?.id === event.id) return false;
-  if (place === list.length) list.push(event);
-  else list.splice(place, 0, event);
-  return true;
+function join<T>(a: readonly T[] = [], b: readonly T[] = []): readonly T[] {
+  return a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+}
+
+function distinct(subjects: readonly Subject[]): readonly Subject[] {
+  return [...new Map(subjects.map((subject) => [subjectKey(subject), subject])).values()];
 }

@@ -1,12 +1,13 @@
 import type { Change, HistoryEntry } from '../../domain/contract/progress.ts';
 import type { Handlers, Parsed } from '../../domain/contract/index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
-import { isReversal, subjectOf } from '../../domain/progress/events.ts';
-import type { Action, Event, EventDraft, Subject } from '../../domain/progress/events.ts';
-import type { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { untouchedItem, untouchedSkill } from '../../domain/progress/subjects.ts';
+import { isReversal, stepOf, subjectOf } from '../../domain/progress/events.ts';
+import type { Event, Subject } from '../../domain/progress/events.ts';
+import type { ProgressLog, Step } from '../../domain/progress/progress-log.ts';
+import type { ItemProgress, SkillProgress } from '../../domain/progress/subjects.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { OpenStore } from '../store/open-store.ts';
+import type { Decide } from '../store/store.ts';
 
 type ProgressHandlers = Pick<Handlers, Extract<keyof Handlers, `progress:${string}`>>;
 
@@ -19,68 +20,58 @@ export function progressService(
   path: PathIndex,
   announce: (change: Change) => void,
 ): ProgressHandlers {
-  async function record(draft: EventDraft): Promise<Change> {
-    const event = await store.append(draft);
-    const change = changeOf(store, event);
-    announce(change);
-    return change;
+  async function change(decide: Decide): Promise<Change | null> {
+    const events = await store.commit(decide);
+    if (events.length === 0) return null;
+    const made = changeOf(store, events);
+    announce(made);
+    return made;
   }
 
-  let turn: Promise<unknown> = Promise.resolve();
-
-  /**
-   * Runs one undo or redo after the other, each on what the one before has left. What is on its way to
-   * disk counts as done: undo pressed right after a tick takes back that tick.
-   */
-  function inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const run = turn.then(() => store.settled()).then(job);
-    turn = run.catch(() => {});
-    return run;
+  function itemIn(log: ProgressLog, key: string): ItemProgress {
+    if (!path.items.has(key) && !log.knows({ item: key })) throw unknown('item', key);
+    return log.item(key);
   }
 
-  function itemNow(key: string) {
-    if (!path.items.has(key) && !store.log.items.has(key)) throw unknown('item', key);
-    return store.log.items.get(key) ?? untouchedItem;
+  function skillIn(log: ProgressLog, key: string): SkillProgress {
+    if (!path.skills.has(key) && !log.knows({ skill: key })) throw unknown('skill', key);
+    return log.skill(key);
   }
 
-  function skillNow(key: string) {
-    if (!path.skills.has(key) && !store.log.skills.has(key)) throw unknown('skill', key);
-    return store.log.skills.get(key) ?? untouchedSkill;
-  }
-
-  const evidenceOf = (subject: Subject) =>
-    ('item' in subject ? itemNow(subject.item) : skillNow(subject.skill)).evidence;
+  const evidenceIn = (log: ProgressLog, subject: Subject) =>
+    ('item' in subject ? itemIn(log, subject.item) : skillIn(log, subject.skill)).evidence;
 
   return {
-    async 'progress:mark'({ item, state, reason }) {
-      const now = itemNow(item);
-      if (now.state === state && now.reason === reason) return null;
-      return record({ type: 'item.marked', item, state, ...(reason === undefined ? {} : { reason }) });
-    },
-    async 'progress:note'({ item, text }) {
-      return itemNow(item).note === text ? null : record({ type: 'item.noted', item, text });
-    },
-    async 'progress:addEvidence'({ subject, title, url }) {
-      evidenceOf(subject);
-      return record({ type: 'evidence.added', subject, title, ...(url === undefined ? {} : { url }) });
-    },
-    async 'progress:removeEvidence'({ subject, evidence }) {
-      if (!evidenceOf(subject).some(({ id }) => id === evidence))
-        throw new WaymarkError('not-found', 'That evidence is not there any more.');
-      return record({ type: 'evidence.removed', subject, evidence });
-    },
-    async 'progress:rate'({ skill, level }) {
-      return skillNow(skill).level === level ? null : record({ type: 'skill.rated', skill, level });
-    },
+    'progress:mark': ({ item, state, reason }) =>
+      change((log) => {
+        const now = itemIn(log, item);
+        if (now.state === state && now.reason === reason) return [];
+        return [{ type: 'item.marked', item, state, ...(reason === undefined ? {} : { reason }) }];
+      }),
+    'progress:note': ({ item, text }) =>
+      change((log) => (itemIn(log, item).note === text ? [] : [{ type: 'item.noted', item, text }])),
+    'progress:addEvidence': ({ subject, title, url }) =>
+      change((log) => {
+        evidenceIn(log, subject);
+        return [{ type: 'evidence.added', subject, title, ...(url === undefined ? {} : { url }) }];
+      }),
+    'progress:removeEvidence': ({ subject, evidence }) =>
+      change((log) => {
+        if (!evidenceIn(log, subject).some(({ id }) => id === evidence))
+          throw new WaymarkError('not-found', 'That evidence is not there any more.');
+        return [{ type: 'evidence.removed', subject, evidence }];
+      }),
+    'progress:rate': ({ skill, level }) =>
+      change((log) => (skillIn(log, skill).level === level ? [] : [{ type: 'skill.rated', skill, level }])),
     'progress:undo': () =>
-      inTurn(async () => {
-        const target = store.log.nextUndo(store.device);
-        return target ? record({ type: 'event.undone', target: target.id }) : null;
+      change((log) => {
+        const step = log.nextUndo(store.device);
+        return step ? [{ type: 'event.undone', target: step.id }] : [];
       }),
     'progress:redo': () =>
-      inTurn(async () => {
-        const target = store.log.nextRedo(store.device);
-        return target ? record({ type: 'event.redone', target: target.id }) : null;
+      change((log) => {
+        const step = log.nextRedo(store.device);
+        return step ? [{ type: 'event.redone', target: step.id }] : [];
       }),
     async 'progress:history'(input) {
       return history(store.log, input);
@@ -94,39 +85,42 @@ export function history(log: ProgressLog, { subject, limit }: Parsed<'progress:h
   return events
     .slice(-limit)
     .toReversed()
-    .map((event) => ({ event, undone: log.isUndone(event.id) }));
+    .map((event) => ({ event, undone: log.isUndone(stepOf(event)) }));
 }
 
-/** The change that an event made, as the window needs it. */
-function changeOf(store: OpenStore, event: Event): Change {
+/** The change that events made, as the window needs it. */
+function changeOf(store: OpenStore, events: readonly Event[]): Change {
   const { log, device } = store;
-  const action = isReversal(event) ? log.get(event.target) : event;
-  const subject = action && !isReversal(action) ? subjectOf(action) : undefined;
+  const actions = events.flatMap((event) => (isReversal(event) ? log.actionsOf(event.target) : [event]));
+  const items = new Set<string>();
+  const skills = new Set<string>();
+  for (const subject of actions.map(subjectOf)) {
+    if ('item' in subject) items.add(subject.item);
+    else skills.add(subject.skill);
+  }
   return {
     revision: store.countChange(),
-    events: [event],
-    items:
-      subject && 'item' in subject
-        ? [[subject.item, plainLeaf(log.items.get(subject.item) ?? untouchedItem)]]
-        : [],
-    skills:
-      subject && 'skill' in subject
-        ? [[subject.skill, plainLeaf(log.skills.get(subject.skill) ?? untouchedSkill)]]
-        : [],
+    events: [...events],
+    items: [...items].map((key) => [key, toDto(log.item(key))]),
+    skills: [...skills].map((key) => [key, toDto(log.skill(key))]),
     ...reversible(log, device),
   };
 }
 
 /** What undo and redo would do next. */
-export function reversible(log: ProgressLog, device: string): { undo: Action | null; redo: Action | null } {
-  return { undo: log.nextUndo(device) ?? null, redo: log.nextRedo(device) ?? null };
+export function reversible(log: ProgressLog, device: string): Pick<Change, 'undo' | 'redo'> {
+  return { undo: stepDto(log.nextUndo(device)), redo: stepDto(log.nextRedo(device)) };
 }
 
-/** A leaf of the fold as the contract types it: the same value, with its list open to the wire. */
-export function plainLeaf<L extends { readonly evidence: readonly unknown[] }>(
-  leaf: L,
-): Omit<L, 'evidence'> & { evidence: L['evidence'][number][] } {
-  return { ...leaf, evidence: [...leaf.evidence] };
+function stepDto(step: Step | undefined): Change['undo'] {
+  return step ? { event: step.event, count: step.count } : null;
+}
+
+/** The progress of an item or a skill as the contract types it: the same value, with its list open to the wire. */
+export function toDto<P extends { readonly evidence: readonly unknown[] }>(
+  progress: P,
+): Omit<P, 'evidence'> & { evidence: P['evidence'][number][] } {
+  return { ...progress, evidence: [...progress.evidence] };
 }
 
 function unknown(what: 'item' | 'skill', key: string): WaymarkError {

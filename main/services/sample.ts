@@ -41,7 +41,7 @@ export async function fillWithSample(folder: string, resources: string, version:
     const kept: Promise<unknown>[] = [];
     for (const { at, draft } of events) {
       now = at;
-      kept.push(store.append(draft));
+      kept.push(store.commit(() => [draft]));
     }
     await Promise.all(kept);
     now = Date.now();

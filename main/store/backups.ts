@@ -9,20 +9,24 @@ import type { Event } from '../../domain/progress/events.ts';
 import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
+import type { StateReading } from './read-checkpoint.ts';
 import { thin } from './thinning.ts';
 
 /** Why a backup was made. Only the automatic ones are ever thinned. */
 export type BackupKind = 'auto' | 'manual' | 'before-restore' | 'before-migration';
 
-interface BackupName {
+export interface BackupName {
   readonly name: string;
   readonly time: number;
   readonly seq: number;
+  readonly generation: number;
+  /** The format that it was written in. */
+  readonly format: number;
   readonly kind: BackupKind;
 }
 
 const pattern =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\d{9})-(auto|manual|before-restore|before-migration)\.json$/;
+  /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\d{9})(?:-g(\d+)f(\d+))?-(auto|manual|before-restore|before-migration)\.json$/;
 
 /** The backups of a folder by their names, the furthest first. Other files are left alone. */
 export async function listBackups(fs: FileSystem, folder: string): Promise<BackupName[]> {
@@ -30,9 +34,14 @@ export async function listBackups(fs: FileSystem, folder: string): Promise<Backu
   return names.flatMap(readName).sort((a, b) => b.seq - a.seq || b.time - a.time);
 }
 
-/** `2026-11-23T21-14-05Z-000000123-auto.json`: when, up to which journal line, and why. */
-export function backupName(now: number, seq: number, kind: BackupKind): string {
-  return `${timeForFileName(now)}-${String(seq).padStart(9, '0')}-${kind}.json`;
+/** `2026-11-23T21-14-05Z-000000123-g0f2-auto.json`: when, up to which journal line, generation and format, and why. */
+export function backupName(
+  now: number,
+  { seq, generation }: Pick<Checkpoint, 'seq' | 'generation'>,
+  format: number,
+  kind: BackupKind,
+): string {
+  return `${timeForFileName(now)}-${String(seq).padStart(9, '0')}-g${generation}f${format}-${kind}.json`;
 }
 
 /**
@@ -48,7 +57,7 @@ export async function makeBackup(
   now: number,
 ): Promise<string> {
   await fs.makeFolder(folder);
-  const name = backupName(now, checkpoint.seq, kind);
+  const name = backupName(now, checkpoint, writer.format, kind);
   const path = join(folder, name);
   await writeDurably(fs, path, await encodeCheckpoint(checkpoint, writer));
   const written = await readIfThere(fs, path);
@@ -128,23 +137,34 @@ export async function readBackup(
       );
 }
 
-/** The good backup that reaches furthest. */
-export async function newestGoodBackup(
+/** Every backup in full, furthest first. */
+export async function readBackups(
   fs: FileSystem,
   folder: string,
   steps: readonly Migration[],
-): Promise<{ readonly name: string; readonly checkpoint: Checkpoint } | undefined> {
-  for (const { name } of await listBackups(fs, folder)) {
-    const { checkpoint } = await inspectBackup(fs, folder, name, steps);
-    if (checkpoint) return { name, checkpoint };
+): Promise<{ readonly name: BackupName; readonly reading: StateReading }[]> {
+  const found = [];
+  for (const name of await listBackups(fs, folder)) {
+    found.push({ name, reading: await readCheckpoint(fs, join(folder, name.name), steps) });
   }
-  return undefined;
+  return found;
 }
 
 function readName(name: string): BackupName[] {
   const match = pattern.exec(name);
   if (!match) return [];
-  const [, day, hour, minute, second, seq, kind] = match;
+  const [, day, hour, minute, second, seq, generation = '0', format = '1', kind] = match;
   const time = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time) ? [] : [{ name, time, seq: Number(seq), kind: kind as BackupKind }];
+  return Number.isNaN(time)
+    ? []
+    : [
+        {
+          name,
+          time,
+          seq: Number(seq),
+          generation: Number(generation),
+          format: Number(format),
+          kind: kind as BackupKind,
+        },
+      ];
 }

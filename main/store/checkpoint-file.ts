@@ -64,7 +64,7 @@ export class CheckpointFile {
       await this.write(checkpoint);
     } catch (failure) {
       const found = await readCheckpoint(this.#fs, this.#path, this.#steps).catch(() => undefined);
-      if (found?.kind === 'good' && found.checkpoint.seq === checkpoint.seq) return;
+      if (found?.kind === 'good' && found.checkpoint.generation === checkpoint.generation) return;
       this.#uncertain = found?.kind !== 'good';
       throw failure;
     }

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { z } from 'zod';
-import { deviceSchema } from '../../domain/progress/events.ts';
 import type { Event } from '../../domain/progress/events.ts';
+
+export const workspaceIdSchema = z.string().regex(/^[0-9a-z]{8}$/, 'is not the id of a workspace');
 
 /** A checkpoint without its events. */
 export const checkpointStateSchema = z.strictObject({
@@ -11,7 +12,10 @@ export const checkpointStateSchema = z.strictObject({
   seq: z.int().nonnegative(),
   /** The last stamp given out; see domain/progress/clock.ts. */
   clock: z.strictObject({ time: z.int().nonnegative(), counter: z.int().min(-1) }),
-  device: deviceSchema,
+  /** Tells this workspace from others, in its backups and its journal. */
+  workspace: workspaceIdSchema,
+  /** How many backups were restored. What a restore replaced is of a lower generation, and stays out of recovery. */
+  generation: z.int().nonnegative(),
 });
 
 /** All of a workspace up to journal line `seq`: what `waymark.json` and each backup hold. */
@@ -25,7 +29,12 @@ export interface Writer {
 
 export type CheckpointReading =
   /** `content` is what the checksum vouches for, in the shape of its format, not yet checked. */
-  | { readonly kind: 'sound'; readonly format: number; readonly content: Record<string, unknown> }
+  | {
+      readonly kind: 'sound';
+      readonly format: number;
+      readonly version: string;
+      readonly content: Record<string, unknown>;
+    }
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'newer'; readonly format: number; readonly version: string };
 
@@ -33,17 +42,17 @@ export type CheckpointReading =
 //   {"sum":"<SHA-256 of every byte after this comma>","format":1,"waymark":"0.1.0",...}
 const sumStart = '{"sum":"';
 const headLength = sumStart.length + 64 + 2;
-const eventsPerBreath = 2000;
+const eventsPerChunk = 2000;
 
 /** A checkpoint as the bytes of its file, one event a line. Lets other work in between as it goes. */
 export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): Promise<Uint8Array[]> {
   const { events, ...state } = checkpoint;
   const head = { format: writer.format, waymark: writer.version, ...state, count: events.length };
   const chunks: Uint8Array[] = [Buffer.from(`${JSON.stringify(head).slice(1, -1)},"events":[`)];
-  for (let from = 0; from < events.length; from += eventsPerBreath) {
-    const lines = events.slice(from, from + eventsPerBreath).map((event) => JSON.stringify(event));
+  for (let from = 0; from < events.length; from += eventsPerChunk) {
+    const lines = events.slice(from, from + eventsPerChunk).map((event) => JSON.stringify(event));
     chunks.push(Buffer.from(`${from === 0 ? '\n' : ',\n'}${lines.join(',\n')}`));
-    await breathe();
+    await yieldToEventLoop();
   }
   chunks.push(Buffer.from('\n]}\n'));
   const hash = createHash('sha256');
@@ -51,21 +60,22 @@ export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): 
   return [Buffer.from(`${sumStart}${hash.digest('hex')}",`), ...chunks];
 }
 
-/** Checks the envelope of a checkpoint's bytes. Never throws on what is in them. */
+/** Checks the envelope of a checkpoint's bytes. Never throws on what is in them, and believes nothing that the checksum does not cover. */
 export function readEnvelope(bytes: Buffer, knownFormat: number): CheckpointReading {
-  const sound = sumHolds(bytes);
+  if (!sumHolds(bytes)) return { kind: 'damaged', reason: 'its checksum does not match its content' };
   const { sum: _, format, waymark, count, ...content } = parseObject(bytes);
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
     return { kind: 'damaged', reason: 'it is not a checkpoint of Waymark' };
   }
-  if (format > knownFormat && (sound || !isOneBitOff(bytes, format, knownFormat))) {
-    return { kind: 'newer', format, version: String(waymark ?? 'unknown').slice(0, 40) };
-  }
-  if (!sound) return { kind: 'damaged', reason: 'its checksum does not match its content' };
+  if (format > knownFormat) return { kind: 'newer', format, version: versionOf(waymark) };
   if (!Array.isArray(content['events']) || content['events'].length !== count) {
     return { kind: 'damaged', reason: 'it does not hold as many events as it says' };
   }
-  return { kind: 'sound', format, content };
+  return { kind: 'sound', format, version: versionOf(waymark), content };
+}
+
+function versionOf(waymark: unknown): string {
+  return String(waymark ?? 'unknown').slice(0, 40);
 }
 
 function sumHolds(bytes: Buffer): boolean {
@@ -83,16 +93,4 @@ function parseObject(bytes: Buffer): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-/** Whether one bit of the format is all that keeps the checksum from holding: damage then, not the future. */
-function isOneBitOff(bytes: Buffer, format: number, knownFormat: number): boolean {
-  const place = bytes.indexOf(`"format":${format},`) + '"format":'.length;
-  for (let bit = 0; bit < 8 * String(format).length; bit++) {
-    const mended = Buffer.from(bytes);
-    mended[place + (bit >> 3)]! ^= 1 << (bit & 7);
-    const mendedFormat = Number.parseInt(mended.toString('latin1', place, place + 10), 10);
-    if (mendedFormat >= 1 && mendedFormat <= knownFormat && sumHolds(mended)) return true;
-  }
-  return false;
 }

@@ -57,6 +57,9 @@ export async function writeFully(file: OpenFile, bytes: Uint8Array, position: nu
 // Half a gigabyte is V8's limit for one string, and some hundred times what years of work come to.
 const largestFile = 400 * 1024 * 1024;
 
+/** How large a workspace may grow, bytes: far enough below what can be read that nothing is ever too large to open. */
+export const largestWorkspace = 300 * 1024 * 1024;
+
 /** Reads a whole file; undefined where there is none. A folder, a pipe or a giant is not read at all. */
 export async function readIfThere(fs: FileSystem, path: string): Promise<Buffer | 'not a file' | undefined> {
   try {
@@ -103,6 +106,12 @@ async function renameWithRetry(fs: FileSystem, from: string, to: string): Promis
   return fs.rename(from, to);
 }
 
+/** Whether a failure says that there is no room left. */
+export function isFull(failure: unknown): boolean {
+  const code = errorCode(failure);
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 /**
  * The error for the learner behind an error of the disk; anything else is passed on as it is.
  * @param kept what they still have
@@ -122,6 +131,8 @@ export function asDiskError(failure: unknown, path: string, kept = changeNotSave
 }
 
 const changeNotSaved = 'This change was not saved; everything before it is.';
+export const stateUnknown =
+  'Whether this change was saved cannot be known until Waymark is started again; everything before it is saved.';
 export const nothingChanged = 'Nothing was changed.';
 
 const diskMessages: Readonly<Record<string, string>> = {

@@ -9,6 +9,8 @@ export interface OpenFile {
   /** Waits until the content, and what is needed to find it again, is on the disk. */
   datasync(): Promise<void>;
   sync(): Promise<void>;
+  /** Cuts the file to so many bytes. */
+  truncate(length: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,12 @@ class NodeFile implements OpenFile {
   async sync(): Promise<void> {
     return new Promise((resolve, reject) => {
       fs.fsync(this.#fd, (failure) => (failure ? reject(failure) : resolve()));
+    });
+  }
+
+  async truncate(length: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      fs.ftruncate(this.#fd, length, (failure) => (failure ? reject(failure) : resolve()));
     });
   }
 

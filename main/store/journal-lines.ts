@@ -4,34 +4,57 @@ import type { Event } from '../../domain/progress/events.ts';
 /*
  * The journal is text, a line each:
  *
- *   {"seq":41,"event":{...},"sum":"9f3c01ab"}
- *   {"seq":42,"event":{...},"sum":"0b77e2c4"}
+ *   {"format":2,"waymark":"0.1.0","workspace":"8qrkspp5","generation":0,"sum":"1f0c22ab"}
+ *   {"seq":41,"events":[{...}],"sum":"9f3c01ab"}
+ *   {"seq":42,"events":[{...},{...}],"sum":"0b77e2c4"}
  *   {"end":42,"sum":"5a4be1d0"}
  *
- * `sum` is the CRC-32 of the line up to `,"sum"`. The end mark is overwritten by the next line and the
- * next end mark in one write; without it a journal that lost its last lines would look whole. After it
- * come empty lines up to a multiple of `blockBytes`: space taken from the disk ahead, so that a tick
- * does not have to wait for the file to grow as well.
+ * A line holds what was made as one, so that a crash leaves all of it or none. `sum` is the CRC-32 of the
+ * line up to `,"sum"`. The end mark is overwritten by the next line and the next end mark in one write;
+ * without it a journal that lost its last lines would look whole. After it come empty lines up to a
+ * multiple of `blockBytes`: space taken from the disk ahead, so that a line is only ever written where
+ * there is room for it, and a tick does not have to wait for the file to grow as well.
+ *
+ * In format 1 there was no first line, and a line held one `event`.
  */
 
 export const blockBytes = 32 * 1024;
 
-/** A line that was read: its number in the journal, and its event as plain JSON, not yet checked. */
+/** What a journal says of itself in its first line. */
+export interface JournalHead {
+  readonly format: number;
+  /** The version of Waymark that wrote it. */
+  readonly waymark: string;
+  readonly workspace: string;
+  readonly generation: number;
+}
+
+/** A line that was read: its number in the journal, and its events as plain JSON, not yet checked. */
 export interface JournalEntry {
   readonly seq: number;
-  readonly event: unknown;
+  readonly events: readonly unknown[];
 }
 
 export interface JournalReading {
+  /** Undefined where it is damaged, or the journal is of format 1. */
+  readonly head: JournalHead | undefined;
   readonly entries: readonly JournalEntry[];
   /** The number of the last line, by the end mark; undefined where there is no end mark. */
   readonly end: number | undefined;
+  /** The file is shorter than it was: nobody can say what stood in the part that is gone. */
+  readonly cut: boolean;
   /** What is wrong with it, in words; empty for a sound journal. */
   readonly faults: readonly string[];
 }
 
-export function encodeEntry(seq: number, event: Event): string {
-  return seal(`{"seq":${seq},"event":${JSON.stringify(event)}`);
+export function encodeHead({ format, waymark, workspace, generation }: JournalHead): string {
+  return seal(
+    `{"format":${format},"waymark":${JSON.stringify(waymark)},"workspace":"${workspace}","generation":${generation}`,
+  );
+}
+
+export function encodeEntry(seq: number, events: readonly Event[]): string {
+  return seal(`{"seq":${seq},"events":${JSON.stringify(events)}`);
 }
 
 export function encodeEnd(seq: number): string {
@@ -41,16 +64,21 @@ export function encodeEnd(seq: number): string {
 /** The bytes of `text` with empty lines after it, up to the end of a block, for a write at `position`. */
 export function padToBlock(text: string, position: number): Buffer {
   const length = Buffer.byteLength(text);
-  const end = Math.ceil((position + length) / blockBytes) * blockBytes;
-  const bytes = Buffer.alloc(end - position, '\n');
+  const bytes = Buffer.alloc(endOfBlock(position + length) - position, '\n');
   bytes.write(text);
   return bytes;
+}
+
+/** The end of the block that byte number `position` is in or ends. */
+export function endOfBlock(position: number): number {
+  return Math.ceil(position / blockBytes) * blockBytes;
 }
 
 /** Reads the bytes of a journal. Takes every line that is whole, says what is wrong with the rest. */
 export function readJournal(bytes: Buffer): JournalReading {
   const entries: JournalEntry[] = [];
   const faults: string[] = [];
+  let head: JournalHead | undefined;
   let end: number | undefined;
   let number = 0;
   for (let from = 0; from < bytes.length;) {
@@ -62,7 +90,10 @@ export function readJournal(bytes: Buffer): JournalReading {
       if (line === undefined)
         faults.push(newline < 0 ? 'it ends in the middle of a line' : `line ${number} is damaged`);
       else if (end !== undefined) faults.push(`line ${number} stands after the end`);
-      else if ('end' in line) end = line.end;
+      else if ('format' in line) {
+        if (number === 1) head = line;
+        else faults.push(`line ${number} is a first line`);
+      } else if ('end' in line) end = line.end;
       else if (entries.length > 0 && line.seq !== entries.at(-1)!.seq + 1) {
         faults.push(`line ${number} does not follow the one before it`);
         if (line.seq > entries.at(-1)!.seq) entries.push(line);
@@ -73,8 +104,9 @@ export function readJournal(bytes: Buffer): JournalReading {
   const last = entries.at(-1)?.seq;
   if (end === undefined) faults.push('its end is missing');
   else if (last !== undefined && last !== end) faults.push(`it ends with line ${last} and says ${end}`);
-  if (end !== undefined && bytes.length % blockBytes !== 0) faults.push('it is shorter than it was');
-  return { entries, end, faults };
+  const cut = bytes.length === 0 || bytes.length % blockBytes !== 0;
+  if (cut) faults.push('it is shorter than it was');
+  return { head, entries, end, cut, faults };
 }
 
 function seal(text: string): string {
@@ -84,19 +116,32 @@ function seal(text: string): string {
 // `,"sum":"12345678"}`
 const sealLength = 18;
 
-function readLine(bytes: Buffer): JournalEntry | { readonly end: number } | undefined {
-  const text = bytes.subarray(0, -sealLength);
-  const expected = `,"sum":"${crc32(text).toString(16).padStart(8, '0')}"}`;
+function readLine(bytes: Buffer): JournalHead | JournalEntry | { readonly end: number } | undefined {
+  const sum = crc32(bytes.subarray(0, -sealLength)).toString(16).padStart(8, '0');
+  const expected = `,"sum":"${sum}"}`;
   if (bytes.toString('latin1', Math.max(0, bytes.length - sealLength)) !== expected) return undefined;
   try {
-    const value = JSON.parse(bytes.toString()) as Record<string, unknown>;
-    if (isCount(value['end'])) return { end: value['end'] };
-    return isCount(value['seq']) && 'event' in value
-      ? { seq: value['seq'], event: value['event'] }
-      : undefined;
+    const { end, seq, event, events, format, ...more } = JSON.parse(bytes.toString()) as Record<
+      string,
+      unknown
+    >;
+    if (isCount(format)) return readHead(format, more);
+    if (isCount(end)) return { end };
+    if (!isCount(seq)) return undefined;
+    if (Array.isArray(events)) return { seq, events };
+    return event === undefined ? undefined : { seq, events: [event] };
   } catch {
     return undefined;
   }
+}
+
+function readHead(format: number, { waymark, workspace, generation }: Record<string, unknown>): JournalHead {
+  return {
+    format,
+    waymark: String(waymark ?? 'unknown').slice(0, 40),
+    workspace: String(workspace ?? ''),
+    generation: isCount(generation) ? generation : 0,
+  };
 }
 
 function isCount(value: unknown): value is number {

@@ -1,18 +1,32 @@
 import type { Event } from '../../domain/progress/events.ts';
-import { asDiskError, writeDurably, writeFully } from './durable-file.ts';
+import { asDiskError, isFull, stateUnknown, writeDurably, writeFully } from './durable-file.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
-import { encodeEnd, encodeEntry, padToBlock } from './journal-lines.ts';
+import { encodeEnd, encodeEntry, encodeHead, endOfBlock, padToBlock } from './journal-lines.ts';
+import type { JournalHead } from './journal-lines.ts';
+import { Turns } from './turns.ts';
 
 interface Line {
   readonly seq: number;
   readonly text: string;
 }
 
+/**
+ * Makes the events of one line.
+ * @param earlier the events of the lines that go to the disk together with this one, before it
+ * @returns none where there is nothing to write
+ */
+export type MakeEvents = (earlier: readonly Event[]) => readonly Event[];
+
 interface Waiting {
-  readonly event: Event;
-  readonly whenDurable: () => void;
-  readonly resolve: () => void;
+  readonly make: MakeEvents;
+  readonly whenDurable: (events: readonly Event[]) => void;
+  readonly resolve: (events: readonly Event[]) => void;
   readonly reject: (failure: unknown) => void;
+}
+
+/** What was made of one request to append. */
+interface Made extends Waiting {
+  readonly events: readonly Event[];
 }
 
 /**
@@ -22,6 +36,7 @@ interface Waiting {
 export class Journal {
   readonly #fs: FileSystem;
   readonly #path: string;
+  #head: JournalHead;
   #file: OpenFile | undefined;
   /** Where the end mark stands: the next line overwrites it. */
   #position = 0;
@@ -30,19 +45,28 @@ export class Journal {
   #lines: Line[] = [];
   #seq: number;
   #waiting: Waiting[] = [];
-  /** The last job of the queue; each starts when the one before has ended, well or badly. */
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /**
-   * A journal whose last line is number `seq`, with `tail` as its last events. Nothing is read or written
+   * A journal whose last line is number `seq`, with `tail` as its last lines. Nothing is read or written
    * before the first append.
    */
-  constructor(fs: FileSystem, path: string, seq: number, tail: readonly Event[]) {
+  constructor(
+    fs: FileSystem,
+    path: string,
+    head: JournalHead,
+    seq: number,
+    tail: readonly (readonly Event[])[],
+  ) {
     this.#fs = fs;
     this.#path = path;
+    this.#head = head;
     this.#seq = seq;
     const before = seq - tail.length;
-    this.#lines = tail.map((event, i) => ({ seq: before + 1 + i, text: encodeEntry(before + 1 + i, event) }));
+    this.#lines = tail.map((events, i) => ({
+      seq: before + 1 + i,
+      text: encodeEntry(before + 1 + i, events),
+    }));
   }
 
   /** The number of the last acknowledged line. */
@@ -56,25 +80,26 @@ export class Journal {
   }
 
   /**
-   * Adds a line; resolves when it is on the disk. `whenDurable` is called at that moment, before anything
-   * else can happen, so that whoever reads `seq` sees what it counts.
-   * @throws WaymarkError of kind `disk`; the line is then not in the journal.
+   * Adds a line; resolves when it is on the disk. `make` is called when the line's turn comes, so that it sees
+   * all that came before. `whenDurable` is called once it is on the disk, before anything else can happen, so
+   * that whoever reads `seq` sees what it counts.
+   * @throws what `make` threw; WaymarkError of kind `disk`: the line is then not in the journal
    */
-  append(event: Event, whenDurable: () => void): Promise<void> {
+  append(make: MakeEvents, whenDurable: (events: readonly Event[]) => void): Promise<readonly Event[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ event, whenDurable, resolve, reject });
-      if (this.#waiting.length === 1) void this.#enqueue(() => this.#flush());
+      this.#waiting.push({ make, whenDurable, resolve, reject });
+      if (this.#waiting.length === 1) void this.#turns.take(() => this.#flush());
     });
   }
 
   /** Waits for every append asked for so far. */
   async settled(): Promise<void> {
-    await this.#queue;
+    await this.#turns.idle();
   }
 
   /** Drops the lines up to `seq`, which a checkpoint now holds. */
   async dropUpTo(seq: number): Promise<void> {
-    await this.#enqueue(async () => {
+    await this.#turns.take(async () => {
       this.#lines = this.#lines.filter((line) => line.seq > seq);
       await this.#rewrite();
     });
@@ -84,69 +109,119 @@ export class Journal {
    * Runs `job` while no append can happen. The job may call `startAfter` to drop every line and go on
    * counting from a number; where the disk refuses that, the next append does it.
    */
-  async exclusively<T>(job: (startAfter: (seq: number) => Promise<void>) => Promise<T>): Promise<T> {
-    return this.#enqueue(() =>
-      job(async (seq) => {
+  async exclusively<T>(
+    job: (startAfter: (seq: number, generation: number) => Promise<void>) => Promise<T>,
+  ): Promise<T> {
+    return this.#turns.take(() =>
+      job(async (seq, generation) => {
+        this.#head = { ...this.#head, generation };
         this.#seq = seq;
         this.#lines = [];
-        await this.#rewrite().catch(() => {});
+        await this.#distrust();
       }),
     );
   }
 
   async close(): Promise<void> {
-    await this.#enqueue(() => this.#closeFile());
-  }
-
-  #enqueue<T>(job: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(job);
-    this.#queue = run.then(
-      () => {},
-      () => {},
-    );
-    return run;
+    await this.#turns.take(() => this.#closeFile());
   }
 
   async #flush(): Promise<void> {
-    const batch = this.#waiting;
+    const group = this.#makeAll();
+    const lines = group
+      .filter(({ events }) => events.length > 0)
+      .map(({ events }, i) => ({ seq: this.#seq + 1 + i, text: encodeEntry(this.#seq + 1 + i, events) }));
+    try {
+      if (lines.length > 0) await this.#write(lines);
+    } catch (failure) {
+      for (const { reject } of group) reject(failure);
+      return;
+    }
+    for (const line of lines) this.#lines.push(line);
+    this.#seq += lines.length;
+    for (const { events, whenDurable, resolve } of group) {
+      if (events.length > 0) whenDurable(events);
+      resolve(events);
+    }
+  }
+
+  /** Takes what waits, and makes the events of each that does not refuse. */
+  #makeAll(): Made[] {
+    const waiting = this.#waiting;
     this.#waiting = [];
-    const lines = batch.map(({ event }, i) => ({
-      seq: this.#seq + 1 + i,
-      text: encodeEntry(this.#seq + 1 + i, event),
-    }));
+    const earlier: Event[] = [];
+    return waiting.flatMap((one) => {
+      try {
+        const events = one.make(earlier);
+        for (const event of events) earlier.push(event);
+        return [{ ...one, events }];
+      } catch (failure) {
+        one.reject(failure);
+        return [];
+      }
+    });
+  }
+
+  /** @throws WaymarkError `disk` */
+  async #write(lines: readonly Line[]): Promise<void> {
+    const text = lines.map((line) => line.text).join('');
+    const bytes = Buffer.from(text + encodeEnd(this.#seq + lines.length));
     try {
       // After a failure nobody knows what is on the disk (a failed sync may have dropped pages for good),
       // so the whole journal is written anew first. https://wiki.postgresql.org/wiki/Fsync_Errors
       if (this.#file === undefined) await this.#rewrite();
-      await this.#write(lines);
     } catch (failure) {
-      await this.#distrust();
-      const error = asDiskError(failure, this.#path);
-      for (const { reject } of batch) reject(error);
-      return;
+      throw asDiskError(failure, this.#path);
     }
-    this.#lines.push(...lines);
-    this.#seq += lines.length;
-    for (const { whenDurable, resolve } of batch) {
-      whenDurable();
-      resolve();
+    try {
+      await this.#makeRoom(this.#position + bytes.length);
+    } catch (failure) {
+      // A full disk is no reason to doubt what is on it.
+      if (isFull(failure)) await this.#file!.truncate(this.#extent).catch(() => {});
+      else await this.#distrust();
+      throw asDiskError(failure, this.#path);
     }
+    try {
+      await writeFully(this.#file!, bytes, this.#position);
+      await this.#file!.datasync();
+    } catch (failure) {
+      const removed = await this.#takeBack(bytes.length);
+      throw asDiskError(failure, this.#path, removed ? undefined : stateUnknown);
+    }
+    this.#position += Buffer.byteLength(text);
   }
 
-  async #write(lines: readonly Line[]): Promise<void> {
-    const text = lines.map((line) => line.text).join('');
-    const end = encodeEnd(this.#seq + lines.length);
-    const position = this.#position;
-    const bytes = Buffer.from(text + end);
-    const padded = position + bytes.length <= this.#extent ? bytes : padToBlock(text + end, position);
-    await writeFully(this.#file!, padded, position);
+  /** Takes space from the disk before a line needs it: a line that does not fit is not begun. */
+  async #makeRoom(end: number): Promise<void> {
+    if (end <= this.#extent) return;
+    const extent = endOfBlock(end);
+    await writeFully(this.#file!, Buffer.alloc(extent - this.#extent, '\n'), this.#extent);
     await this.#file!.datasync();
-    this.#position = position + bytes.length - end.length;
-    this.#extent = Math.max(this.#extent, position + padded.length);
+    this.#extent = extent;
+  }
+
+  /** Removes a line that was refused from the disk; false where nobody knows whether it is still there. */
+  async #takeBack(length: number): Promise<boolean> {
+    if (await this.#distrust()) return true;
+    // There may be no room for a second journal; the end mark and empty lines fit where the line stands.
+    try {
+      const file = await this.#fs.open(this.#path, 'r+');
+      try {
+        const bytes = Buffer.alloc(length, '\n');
+        bytes.write(encodeEnd(this.#seq));
+        await writeFully(file, bytes, this.#position);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #rewrite(): Promise<void> {
-    const text = this.#lines.map((line) => line.text).join('');
+    const text = encodeHead(this.#head) + this.#lines.map((line) => line.text).join('');
     const bytes = padToBlock(text + encodeEnd(this.#seq), 0);
     await this.#closeFile();
     await writeDurably(this.#fs, this.#path, [bytes]);
@@ -155,10 +230,13 @@ export class Journal {
     this.#extent = bytes.length;
   }
 
-  /** Forgets the open file and tries to put the journal right; where that fails too, the next append will. */
-  async #distrust(): Promise<void> {
+  /** Forgets the open file and writes the journal anew; where that fails (false), the next append will. */
+  async #distrust(): Promise<boolean> {
     await this.#closeFile();
-    await this.#rewrite().catch(() => {});
+    return this.#rewrite().then(
+      () => true,
+      () => false,
+    );
   }
 
   async #closeFile(): Promise<void> {

@@ -23,11 +23,15 @@ export async function keepDamaged(
 export async function keepOldFormat(
   fs: FileSystem,
   files: WorkspaceFiles,
-  seq: number,
+  { seq, generation, format }: { seq: number; generation: number; format: number },
   now: number,
 ): Promise<void> {
   const bytes = await readIfThere(fs, files.checkpoint);
   if (!Buffer.isBuffer(bytes)) return;
   await fs.makeFolder(files.backups);
-  await writeDurably(fs, join(files.backups, backupName(now, seq, 'before-migration')), [bytes]);
+  await writeDurably(
+    fs,
+    join(files.backups, backupName(now, { seq, generation }, format, 'before-migration')),
+    [bytes],
+  );
 }

@@ -20,8 +20,9 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   try {
     return await Store.open(folder, options);
   } catch (failure) {
-    if (!isWriteProtected(failure)) throw failure;
-    const store = await openToLookAt(folder, options);
+    const cause = codeOf(failure);
+    if (!readable.has(cause)) throw failure;
+    const store = await openToLookAt(folder, cause, options);
     // A folder with nothing in it shows nothing: there the failure says more.
     if (store === undefined) throw failure;
     return store;
@@ -30,6 +31,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
 
 async function openToLookAt(
   folder: string,
+  cause: unknown,
   { fs = nodeFileSystem, migrations: steps = migrations }: StoreOptions,
 ): Promise<OpenStore | undefined> {
   const files = workspaceFiles(folder);
@@ -39,18 +41,18 @@ async function openToLookAt(
     });
   const { fresh, state, notices } = await onDisk(readWorkspace(fs, files, steps));
   if (fresh) return undefined;
-  const readOnly =
-    'The folder of this workspace cannot be written to, so you can look at everything and change nothing. All you entered is here. Make the folder writable, then start Waymark again.';
+  const readOnly = reasonFor(cause);
   const refuse = () => Promise.reject(new WaymarkError('disk', readOnly, { path: folder }));
   return {
     readOnly,
     files,
     notices,
-    device: state.device,
+    device: '',
     log: new ProgressLog(state.events),
     revision: 0,
     countChange: () => 0,
-    append: refuse,
+    commit: refuse,
+    backupProblem: null,
     backup: refuse,
     restore: refuse,
     checkpoint: refuse,
@@ -61,10 +63,19 @@ async function openToLookAt(
   };
 }
 
-const protections: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM']);
+const full: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
+/** What keeps a folder from being written to, but not from being read. */
+const readable: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM', ...full]);
 
-function isWriteProtected(failure: unknown): boolean {
-  if (!(failure instanceof WaymarkError) || failure.problem.kind !== 'disk') return false;
+function reasonFor(cause: unknown): string {
+  return full.has(cause)
+    ? 'The disk is full, so you can look at everything and change nothing. All you entered is here. Free some space, then start Waymark again.'
+    : 'The folder of this workspace cannot be written to, so you can look at everything and change nothing. All you entered is here. Make the folder writable, then start Waymark again.';
+}
+
+/** The code of the disk's error behind a failure. */
+function codeOf(failure: unknown): unknown {
+  if (!(failure instanceof WaymarkError) || failure.problem.kind !== 'disk') return undefined;
   const { detail } = failure.problem;
-  return typeof detail === 'object' && detail !== null && 'code' in detail && protections.has(detail.code);
+  return typeof detail === 'object' && detail !== null && 'code' in detail ? detail.code : undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Event } from '../../domain/progress/events.ts';
-import { isEvent } from '../../domain/progress/is-event.ts';
+import { isEvent, isUnknownEvent } from '../../domain/progress/is-event.ts';
 import { checkpointStateSchema, readEnvelope } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { readIfThere } from './durable-file.ts';
@@ -38,22 +38,39 @@ export async function readCheckpoint(
       kind: 'damaged',
       reason: `it is not what a checkpoint should be: ${z.prettifyError(state.error)}`,
     };
-  if (!Array.isArray(events) || !events.every(isEvent))
-    return { kind: 'damaged', reason: 'it holds something that is not an event' };
+  if (!Array.isArray(events)) return { kind: 'damaged', reason: 'it holds something that is not an event' };
+  if (!events.every(isEvent)) {
+    // The checksum holds, so this is what was written: by a Waymark that knows more kinds of events than this one.
+    return events.every((event) => isEvent(event) || isUnknownEvent(event))
+      ? { kind: 'newer', format: reading.format, version: reading.version }
+      : { kind: 'damaged', reason: 'it holds something that is not an event' };
+  }
   return { kind: 'good', checkpoint: { ...state.data, events }, format: reading.format, bytes: bytes.length };
 }
 
-/** The events among journal entries that are what they should be, and how many are not. */
+/** The lines of a journal that hold events, and how many do not. */
+export interface CheckedLines {
+  readonly lines: readonly { readonly seq: number; readonly events: readonly Event[] }[];
+  /** How many lines hold something that is not an event. */
+  readonly refused: number;
+  /** Whether a line holds an event of a kind that only a newer Waymark knows. */
+  readonly newer: boolean;
+}
+
+/** Checks the events of journal lines, after bringing them up to date from `format`. */
 export function checkEntries(
   entries: readonly JournalEntry[],
   format: number,
   steps: readonly Migration[],
-): { readonly events: Event[]; readonly refused: number } {
-  const candidates = migrateEvents(
-    entries.map(({ event }) => event),
-    format,
-    steps,
-  );
-  const events = candidates.filter(isEvent);
-  return { events, refused: entries.length - events.length };
+): CheckedLines {
+  const lines = entries.map(({ seq, events }) => ({ seq, events: migrateEvents(events, format, steps) }));
+  const isSound = (line: (typeof lines)[number]): line is { seq: number; events: Event[] } =>
+    line.events.every(isEvent);
+  const sound = lines.filter(isSound);
+  const others = lines.filter((line) => !isSound(line));
+  return {
+    lines: sound,
+    refused: others.length,
+    newer: others.some(({ events }) => events.every((event) => isEvent(event) || isUnknownEvent(event))),
+  };
 }

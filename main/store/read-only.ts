@@ -16,13 +16,12 @@ const tries = 5;
 export async function readProgress(
   folder: string,
   fs: FileSystem = nodeFileSystem,
-): Promise<{ readonly log: ProgressLog; readonly device: string; readonly notices: readonly Notice[] }> {
+): Promise<{ readonly log: ProgressLog; readonly notices: readonly Notice[] }> {
   try {
     for (let attempt = 1; ; attempt++) {
       const { state, notices } = await readWorkspace(fs, workspaceFiles(folder), migrations);
       // A writer may have been between its two files; what looks like damage then is gone at a second look.
-      if (notices.length === 0 || attempt === tries)
-        return { log: new ProgressLog(state.events), device: state.device, notices };
+      if (notices.length === 0 || attempt === tries) return { log: new ProgressLog(state.events), notices };
       await fs.pause(20);
     }
   } catch (failure) {

@@ -1,9 +1,10 @@
-import type { Notice } from '../../domain/contract/workspace.ts';
 import { clockOf, clockStart } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { listBackups, newestGoodBackup } from './backups.ts';
+import type { Notice } from '../../domain/contract/workspace.ts';
+import { listBackups, readBackups } from './backups.ts';
+import type { BackupName } from './backups.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { readIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -12,6 +13,8 @@ import { readJournal } from './journal-lines.ts';
 import type { JournalReading } from './journal-lines.ts';
 import type { Migration } from './migrations/index.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
+import type { StateReading } from './read-checkpoint.ts';
+import { tellRecovery } from './tell-recovery.ts';
 
 /** What the files of a workspace add up to. */
 export interface WorkspaceReading {
@@ -19,22 +22,23 @@ export interface WorkspaceReading {
   readonly fresh: boolean;
   /** All of it, up to the last line of the journal. */
   readonly state: Checkpoint;
-  /** The last journal line that `waymark.json` itself covers; the journal holds the rest. */
-  readonly covered: number;
-  /** The events that only the journal holds. */
-  readonly tail: readonly Event[];
+  /** What `waymark.json` itself covers: its last journal line, generation and format. */
+  readonly covered: { readonly seq: number; readonly generation: number; readonly format: number };
+  /** The lines that only the journal holds. */
+  readonly tail: readonly (readonly Event[])[];
   /** The size of `waymark.json`, bytes. */
   readonly bytes: number;
-  /** The format the checkpoint was written in; lower than the current one after an update. */
-  readonly format: number;
   /** The files to keep in `damaged/`. */
   readonly damaged: readonly ('checkpoint' | 'journal')[];
   readonly notices: readonly Notice[];
 }
 
+type Good = Extract<StateReading, { kind: 'good' }>;
+
 /**
- * Reads a workspace and changes nothing: the checkpoint, or the newest good backup where it is damaged,
- * and what the journal adds to it.
+ * Reads a workspace and changes nothing. Where all is well that is `waymark.json` and what the journal adds to it.
+ * Where something is missing, events are a set: all that the checkpoint, the journal and every backup of the same
+ * workspace hold are put together. What a restore has replaced is of an earlier generation, and stays out.
  * @throws WaymarkError `newer-version`, `damaged` (no checkpoint and no backup can be read), `disk`
  */
 export async function readWorkspace(
@@ -43,123 +47,164 @@ export async function readWorkspace(
   steps: readonly Migration[],
 ): Promise<WorkspaceReading> {
   const reading = await readCheckpoint(fs, files.checkpoint, steps);
-  if (reading.kind === 'newer') throw newerVersion(reading.version, reading.format);
   const bytes = await readIfThere(fs, files.journal);
-  const journal =
-    bytes === undefined ? missingJournal : readJournal(Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0));
+  const there = bytes !== undefined;
+  const journal = Buffer.isBuffer(bytes) ? readJournal(bytes) : missingJournal;
+  const names = await listBackups(fs, files.backups);
+  await refuseNewer(fs, files, steps, reading, journal, names);
 
-  if (reading.kind === 'good') {
-    const base = { checkpoint: reading.checkpoint, format: reading.format, bytes: reading.bytes };
-    return assemble(base, journal, bytes !== undefined, undefined, steps);
+  const generation = Math.max(
+    reading.kind === 'good' ? reading.checkpoint.generation : 0,
+    journal.head?.generation ?? 0,
+    ...names.map((name) => name.generation),
+  );
+  if (reading.kind === 'good' && reading.checkpoint.generation === generation) {
+    const plain = assemble([{ source: 'waymark.json', reading }], generation, journal, there, steps);
+    if (plain.complete) return plain.reading;
   }
-  const backup = await newestGoodBackup(fs, files.backups, steps);
-  if (backup) {
-    const reason = reading.kind === 'missing' ? 'it is missing' : reading.reason;
-    const base = { checkpoint: backup.checkpoint, format: steps.length, bytes: 0 };
-    return assemble(
-      base,
-      journal,
-      bytes !== undefined,
-      { reason, backup: backup.name, there: reading.kind === 'damaged' },
-      steps,
-    );
-  }
-  const neverUsed = bytes === undefined || (journal.faults.length === 0 && journal.end === 0);
-  if (reading.kind === 'missing' && neverUsed && (await listBackups(fs, files.backups)).length === 0) {
-    return {
-      fresh: true,
-      state: emptyState(steps),
-      covered: 0,
-      tail: [],
-      bytes: 0,
-      format: steps.length,
-      damaged: [],
-      notices: [],
-    };
-  }
-  throw new WaymarkError(
-    'damaged',
-    `The file waymark.json ${reading.kind === 'missing' ? 'is missing' : 'is damaged'} and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also begin anew: the files as they are then stay in the folder "damaged".`,
-    { folder: files.folder, reason: reading.kind === 'missing' ? 'missing' : reading.reason },
+  const neverUsed = !there || (journal.faults.length === 0 && journal.end === 0);
+  if (reading.kind === 'missing' && neverUsed && names.length === 0) return fresh(steps);
+  return recover(
+    await readBackups(fs, files.backups, steps),
+    reading,
+    generation,
+    journal,
+    there,
+    files,
+    steps,
   );
 }
 
-const missingJournal: JournalReading = { entries: [], end: undefined, faults: ['it is missing'] };
+const missingJournal: JournalReading = {
+  head: undefined,
+  entries: [],
+  end: undefined,
+  cut: true,
+  faults: ['it is missing'],
+};
 
-interface Base {
-  readonly checkpoint: Checkpoint;
-  readonly format: number;
-  readonly bytes: number;
+/** Something that holds all events up to a line. */
+export interface Source {
+  readonly source: string;
+  readonly reading: Good;
 }
 
-interface Recovery {
-  readonly reason: string;
-  readonly backup: string;
-  /** Whether there is a damaged file to keep. */
-  readonly there: boolean;
-}
-
-function assemble(
-  base: Base,
+function recover(
+  backups: Awaited<ReturnType<typeof readBackups>>,
+  reading: StateReading,
+  generation: number,
   journal: JournalReading,
   journalThere: boolean,
-  recovery: Recovery | undefined,
+  files: WorkspaceFiles,
   steps: readonly Migration[],
 ): WorkspaceReading {
-  const { checkpoint } = base;
-  const entries = journal.entries.filter(({ seq }) => seq > checkpoint.seq);
-  const { events, refused } = checkEntries(entries, base.format, steps);
-  const last = Math.max(checkpoint.seq, journal.end ?? 0, journal.entries.at(-1)?.seq ?? 0);
-  const lost = last - checkpoint.seq - events.length;
-  const state: Checkpoint = {
-    ...checkpoint,
-    seq: last,
-    clock: events.reduce(laterClock, checkpoint.clock),
-    events: events.length === 0 ? checkpoint.events : [...checkpoint.events, ...events],
-  };
-  const faults = refused > 0 ? [...journal.faults, `${refused} lines do not hold an event`] : journal.faults;
+  const newer = backups.find(({ reading: backup }) => backup.kind === 'newer')?.reading;
+  if (newer?.kind === 'newer') throw newerVersion(newer.version, newer.format);
+  const good: Source[] = backups.flatMap(({ name, reading: backup }) =>
+    backup.kind === 'good' ? [{ source: `backups/${name.name}`, reading: backup }] : [],
+  );
+  if (reading.kind === 'good') good.unshift({ source: 'waymark.json', reading });
+  // The highest generation that can still be read; that of the restore itself, if its files were not all damaged.
+  const best = Math.max(
+    ...good.map((one) => one.reading.checkpoint.generation).filter((g) => g <= generation),
+  );
+  const current = good.filter((one) => one.reading.checkpoint.generation === best);
+  const workspace =
+    (reading.kind === 'good' ? reading.checkpoint.workspace : undefined) ??
+    (journal.head?.workspace || current[0]?.reading.checkpoint.workspace);
+  const ours = current.filter((one) => one.reading.checkpoint.workspace === workspace);
+  const sources = ours.length > 0 ? ours : current;
+  if (sources.length === 0) throw damagedForGood(files, reading);
+  return assemble(sources, generation, journal, journalThere, steps, reading).reading;
+}
+
+/**
+ * Puts sources and the journal together.
+ * @param found what `waymark.json` was, where that is not the one source
+ */
+function assemble(
+  sources: readonly Source[],
+  generation: number,
+  journal: JournalReading,
+  journalThere: boolean,
+  steps: readonly Migration[],
+  found?: StateReading,
+): { readonly complete: boolean; readonly reading: WorkspaceReading } {
+  const furthest = sources.reduce((a, b) => (b.reading.checkpoint.seq > a.reading.checkpoint.seq ? b : a));
+  const { checkpoint } = furthest.reading;
+  const isOurs =
+    journal.head === undefined ||
+    (journal.head.workspace === checkpoint.workspace && journal.head.generation >= checkpoint.generation);
+  const isOld = !isOurs && journal.head!.workspace === checkpoint.workspace;
+  const usable = isOurs ? journal : { ...journal, entries: [], end: undefined };
+  const after = usable.entries.filter(({ seq }) => seq > checkpoint.seq);
+  const format = journal.head?.format ?? furthest.reading.format;
+  const { lines, refused } = checkEntries(after, format, steps);
+  const last = Math.max(checkpoint.seq, usable.end ?? 0, usable.entries.at(-1)?.seq ?? 0);
+  const missing = last - checkpoint.seq - lines.length;
+  const faults = [
+    // What a restore left behind is no fault: the journal is written anew before its next line.
+    ...(isOld ? [] : journal.faults),
+    ...(isOurs || isOld ? [] : ['it belongs to another workspace']),
+    ...(refused > 0 ? [`${refused} lines do not hold an event`] : []),
+  ];
+  const cut = !isOld && (usable.end === undefined ? journal.cut || !isOurs : false);
+  const events = union(
+    sources,
+    lines.flatMap((line) => line.events),
+  );
+  const isWaymarkJson = sources.some(({ source }) => source === 'waymark.json');
+  const damaged = found !== undefined && found.kind === 'damaged';
+  const base = sources.find(({ source }) => source === 'waymark.json')?.reading;
   return {
-    fresh: false,
-    state,
-    covered: checkpoint.seq,
-    tail: events,
-    bytes: base.bytes,
-    format: base.format,
-    damaged: [
-      ...(recovery?.there ? (['checkpoint'] as const) : []),
-      ...(faults.length > 0 && journalThere ? (['journal'] as const) : []),
-    ],
-    notices: notices(recovery, checkpoint.events.length, events.length, faults, lost),
+    complete: missing === 0 && !cut && (isOld || usable.end !== undefined),
+    reading: {
+      fresh: false,
+      state: {
+        ...checkpoint,
+        seq: last,
+        generation,
+        clock: lines.flatMap((line) => line.events).reduce(laterClock, latestClock(sources)),
+        events,
+      },
+      covered: {
+        seq: base?.checkpoint.seq ?? 0,
+        generation: base?.checkpoint.generation ?? 0,
+        format: base?.format ?? steps.length,
+      },
+      tail: lines.map((line) => line.events),
+      bytes: base?.bytes ?? 0,
+      damaged: [
+        ...(damaged ? (['checkpoint'] as const) : []),
+        ...(faults.length > 0 && journalThere ? (['journal'] as const) : []),
+      ],
+      notices: tellRecovery({
+        sources,
+        checkpoint: isWaymarkJson ? undefined : found,
+        fromJournal: lines.flatMap((line) => line.events).length,
+        events: events.length,
+        faults,
+        missing,
+        cut,
+        lastLine: last,
+      }),
+    },
   };
 }
 
-function notices(
-  recovery: Recovery | undefined,
-  inBackup: number,
-  added: number,
-  faults: readonly string[],
-  lost: number,
-): Notice[] {
-  const found: Notice[] = [];
-  if (recovery) {
-    const kept = recovery.there ? ' The damaged file is kept in the folder "damaged".' : '';
-    found.push({
-      kind: 'recovered',
-      message: `The file waymark.json could not be read: ${recovery.reason}. The backup ${recovery.backup} was opened in its place (${inBackup} changes), and ${added} later ones were added from the journal.${kept}`,
-    });
-  }
-  if (lost > 0) {
-    found.push({
-      kind: 'lost',
-      message: `${lost} of the latest changes could not be read: in the journal, ${faults.join('; ') || 'lines are missing'}. Everything else is here. The damaged file is kept in the folder "damaged".`,
-    });
-  } else if (faults.length > 0) {
-    found.push({
-      kind: 'cleaned',
-      message: `The journal was put right: ${faults.join('; ')}. That happens when the computer stops in the middle of saving. Every change that can be read is here; the file as it was is kept in the folder "damaged".`,
-    });
-  }
-  return found;
+/** All events of the sources and those given, each once, by id. */
+function union(sources: readonly Source[], events: readonly Event[]): readonly Event[] {
+  const [first, ...others] = sources.map(({ reading }) => reading.checkpoint.events);
+  if (others.length === 0) return events.length === 0 ? first! : [...first!, ...events];
+  const byId = new Map<string, Event>();
+  for (const list of [first!, ...others, events]) for (const event of list) byId.set(event.id, event);
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function latestClock(sources: readonly Source[]): ClockState {
+  return sources
+    .map(({ reading }) => reading.checkpoint.clock)
+    .reduce((a, b) => (b.time > a.time || (b.time === a.time && b.counter > a.counter) ? b : a));
 }
 
 function laterClock(clock: ClockState, event: Event): ClockState {
@@ -167,15 +212,56 @@ function laterClock(clock: ClockState, event: Event): ClockState {
   return its.time > clock.time || (its.time === clock.time && its.counter > clock.counter) ? its : clock;
 }
 
-function emptyState(steps: readonly Migration[]): Checkpoint {
-  const state = steps.reduce<Record<string, unknown>>((before, step) => step.state(before), {});
-  return { ...({ seq: 0, clock: clockStart } as const), ...state, events: [] } as unknown as Checkpoint;
+function fresh(steps: readonly Migration[]): WorkspaceReading {
+  const start = { seq: 0, clock: clockStart };
+  const state = steps.reduce<Record<string, unknown>>((before, step) => step.state(before), start);
+  return {
+    fresh: true,
+    state: { ...state, events: [] } as unknown as Checkpoint,
+    covered: { seq: 0, generation: 0, format: steps.length },
+    tail: [],
+    bytes: 0,
+    damaged: [],
+    notices: [],
+  };
+}
+
+/** Refuses a workspace in which any file was written by a newer Waymark: to open an older one would lose what it holds. */
+async function refuseNewer(
+  fs: FileSystem,
+  files: WorkspaceFiles,
+  steps: readonly Migration[],
+  checkpoint: StateReading,
+  journal: JournalReading,
+  names: readonly BackupName[],
+): Promise<void> {
+  if (checkpoint.kind === 'newer') throw newerVersion(checkpoint.version, checkpoint.format);
+  const { head } = journal;
+  if (head && head.format > steps.length) throw newerVersion(head.waymark, head.format);
+  const format = head?.format ?? (checkpoint.kind === 'good' ? checkpoint.format : steps.length);
+  if (checkEntries(journal.entries, format, steps).newer)
+    throw newerVersion(head?.waymark ?? 'unknown', format);
+  const name = names.find((one) => one.format > steps.length);
+  if (name === undefined) return;
+  const reading = await readCheckpoint(fs, `${files.backups}/${name.name}`, steps);
+  throw newerVersion(reading.kind === 'newer' ? reading.version : 'unknown', name.format);
 }
 
 function newerVersion(version: string, format: number): WaymarkError {
   return new WaymarkError(
     'newer-version',
-    `This workspace was written by a newer Waymark (${version}). Nothing was changed. Install Waymark ${version} or later to open it.`,
+    version === 'unknown'
+      ? 'This workspace was written by a newer Waymark. Nothing was changed. Install the newest Waymark to open it.'
+      : `This workspace was written by a newer Waymark (${version}). Nothing was changed. Install Waymark ${version} or later to open it.`,
     { version, format },
+  );
+}
+
+function damagedForGood(files: WorkspaceFiles, reading: StateReading): WaymarkError {
+  const isMissing = reading.kind === 'missing';
+  return new WaymarkError(
+    'damaged',
+    `The file waymark.json ${isMissing ? 'is missing' : 'is damaged'} and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also begin anew: the files as they are then stay in the folder "damaged".`,
+    { folder: files.folder, reason: reading.kind === 'damaged' ? reading.reason : 'missing' },
   );
 }

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
-import { stampEvent, tick } from '../../domain/progress/clock.ts';
+import { stampBatch } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
+import { isReversal } from '../../domain/progress/events.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
@@ -9,7 +11,7 @@ import { inspectBackup, inspectBackups, listBackups, makeBackup, readBackup } fr
 import type { BackupKind } from './backups.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
-import { asDiskError, nothingChanged, sweepTemporary } from './durable-file.ts';
+import { asDiskError, largestWorkspace, nothingChanged, sweepTemporary } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName, workspaceFiles } from './files.ts';
@@ -20,18 +22,31 @@ import type { Lock } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
 import { keepDamaged, keepOldFormat } from './keep.ts';
+import { randomId } from './random-id.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
+import { Turns } from './turns.ts';
 
 export interface StoreOptions {
   /** Waymark's version, for the files. */
   readonly version: string;
+  /** Who makes the events; see device.ts. Without one, undo reaches back to this opening only. */
+  readonly device?: string;
   readonly fs?: FileSystem;
   /** The wall clock: ms since 1970. */
   readonly now?: () => number;
+  /** Is called when backups begin to fail, with the reason, and with null when they work again. */
+  readonly onBackupProblem?: (problem: string | null) => void;
   /** Other migrations than the real ones; only the tests have any. */
   readonly migrations?: readonly Migration[];
 }
+
+/**
+ * Decides what is to happen, seeing all that happened before. Called once, when its turn comes.
+ * @returns none where nothing is to change; several are kept, and undone, as one
+ * @throws WaymarkError to refuse
+ */
+export type Decide = (log: ProgressLog) => readonly EventDraft[];
 
 // A checkpoint is written when the journal has grown to a quarter of it, so that the work per change
 // stays the same however long the history is.
@@ -49,39 +64,55 @@ export class Store {
   readonly #now: () => number;
   readonly #writer: Writer;
   readonly #steps: readonly Migration[];
+  readonly #onBackupProblem: (problem: string | null) => void;
   readonly #lock: Lock;
+  readonly #workspace: string;
   readonly #checkpoint: CheckpointFile;
   readonly #journal: Journal;
+  /** Checkpoints, backups and restores, one after the other. */
+  readonly #maintenance = new Turns();
   #log: ProgressLog;
   #clock: ClockState;
+  #generation: number;
+  /** What the changes that go to the disk together add up to so far. */
+  #staged: ProgressLog | undefined;
   #checkpointing: Promise<void> | undefined;
+  /** After a checkpoint that failed, how large the journal must be for the next try. */
+  #retryAt = 0;
+  #backupProblem: string | null = null;
+  /** A restore failed and could not be cleared away: nobody knows which history the next start finds. */
+  #halfRestored = false;
   #closing = false;
   #revision = 0;
 
   private constructor(
-    options: Required<StoreOptions>,
+    options: Omit<Required<StoreOptions>, 'onBackupProblem'> & Pick<StoreOptions, 'onBackupProblem'>,
     files: WorkspaceFiles,
     lock: Lock,
-    reading: WorkspaceReading,
+    { state, tail, notices, bytes }: WorkspaceReading,
   ) {
+    const { fs, migrations: steps, version } = options;
     this.files = files;
-    this.notices = reading.notices;
-    this.device = reading.state.device;
-    this.#fs = options.fs;
+    this.notices = notices;
+    this.device = options.device;
+    this.#fs = fs;
     this.#now = options.now;
-    this.#steps = options.migrations;
-    this.#writer = { format: options.migrations.length, version: options.version };
+    this.#steps = steps;
+    this.#onBackupProblem = options.onBackupProblem ?? (() => {});
+    this.#writer = { format: steps.length, version };
     this.#lock = lock;
-    this.#log = new ProgressLog(reading.state.events);
-    this.#clock = reading.state.clock;
-    this.#checkpoint = new CheckpointFile(
-      options.fs,
-      files.checkpoint,
-      options.migrations,
-      this.#writer,
-      reading,
-    );
-    this.#journal = new Journal(options.fs, files.journal, reading.state.seq, reading.tail);
+    this.#log = new ProgressLog(state.events);
+    this.#clock = state.clock;
+    this.#workspace = state.workspace;
+    this.#generation = state.generation;
+    this.#checkpoint = new CheckpointFile(fs, files.checkpoint, steps, this.#writer, { state, bytes });
+    const head = {
+      format: steps.length,
+      waymark: version,
+      workspace: state.workspace,
+      generation: state.generation,
+    };
+    this.#journal = new Journal(fs, files.journal, head, state.seq, tail);
   }
 
   /**
@@ -90,7 +121,7 @@ export class Store {
    * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`
    */
   static async open(folder: string, options: StoreOptions): Promise<Store> {
-    const all = { fs: nodeFileSystem, now: Date.now, migrations, ...options };
+    const all = { fs: nodeFileSystem, now: Date.now, migrations, device: randomId(), ...options };
     const files = workspaceFiles(folder);
     try {
       await all.fs.makeFolder(folder);
@@ -114,6 +145,11 @@ export class Store {
     return this.#log;
   }
 
+  /** Why backups are failing; null while they work. */
+  get backupProblem(): string | null {
+    return this.#backupProblem;
+  }
+
   /** How many changes were announced since the workspace was opened. */
   get revision(): number {
     return this.#revision;
@@ -125,23 +161,28 @@ export class Store {
   }
 
   /**
-   * Stamps a draft and keeps it; resolves when it is on the disk and in `log`.
-   * @throws WaymarkError `disk`; the event then never happened.
+   * The one way to change: keeps what `decide` returns, all of it or none; resolves with the events when they are on
+   * the disk and in `log`.
+   * @throws WaymarkError `disk`, `too-large` or what `decide` threw; nothing has happened then.
    */
-  async append(draft: EventDraft): Promise<Event> {
-    if (this.#checkpoint.uncertain)
+  async commit(decide: Decide): Promise<readonly Event[]> {
+    if (this.#checkpoint.uncertain || this.#halfRestored)
       throw new WaymarkError(
         'disk',
-        'The disk failed while a backup was being restored. Nothing more is saved until Waymark is started anew.',
+        'The disk failed while a backup was being restored. Nothing more is saved until Waymark is started again.',
       );
     if (this.#closing) throw new WaymarkError('busy', 'Waymark is closing. This change was not saved.');
-    this.#clock = tick(this.#clock, this.#now());
-    const event = stampEvent(draft, this.#clock, this.device);
-    await this.#journal.append(event, () => this.#log.apply(event));
-    const enough = Math.max(smallestJournal, this.#checkpoint.bytes * journalShare);
-    // Where the disk refuses the checkpoint, the journal still holds everything, and the next change tries again.
+    const wall = this.#now();
+    const events = await this.#journal.append(
+      (earlier) => this.#make(decide, wall, earlier),
+      (made) => {
+        for (const event of made) this.#log.apply(event);
+      },
+    );
+    const enough = Math.max(smallestJournal, this.#checkpoint.bytes * journalShare, this.#retryAt);
+    // Where the disk refuses the checkpoint, the journal still holds everything, and a later change tries again.
     if (this.#journal.bytes > enough) void this.checkpoint().catch(() => {});
-    return event;
+    return events;
   }
 
   /** Waits until everything asked for so far is on the disk and in `log`, or has failed. */
@@ -151,7 +192,7 @@ export class Store {
 
   /** Writes `waymark.json` anew and a backup of it, and empties the journal of what they hold. */
   checkpoint(): Promise<void> {
-    this.#checkpointing ??= this.#onDisk(() => this.#writeCheckpoint()).finally(
+    this.#checkpointing ??= this.#maintain(() => this.#writeCheckpoint()).finally(
       () => (this.#checkpointing = undefined),
     );
     return this.#checkpointing;
@@ -159,7 +200,7 @@ export class Store {
 
   /** Makes a backup of everything up to now. */
   backup(kind: BackupKind): Promise<Backup> {
-    return this.#onDisk(async () => {
+    return this.#maintain(async () => {
       await this.settled();
       return this.#inspect(await this.#makeBackup(kind, this.#snapshot()));
     });
@@ -179,21 +220,29 @@ export class Store {
   }
 
   /**
-   * Puts a backup in place of all progress, after a backup of what there is.
+   * Puts a backup in place of all progress: after a backup of what there is, and with a backup of what is then
+   * there. Both begin before `waymark.json` changes; recovery goes by the higher generation, so that a crash in
+   * between finishes the restore.
    * @throws WaymarkError `not-found`, `damaged`, `disk`; nothing has changed then.
    */
   restore(name: string): Promise<{ restored: Backup; before: Backup }> {
-    return this.#onDisk(async () => {
+    return this.#maintain(async () => {
       const { backup, events } = await this.readBackup(name);
-      await this.#checkpointing?.catch(() => {});
       return this.#journal.exclusively(async (startAfter) => {
         const now = this.#snapshot();
         const before = await this.#inspect(await this.#makeBackup('before-restore', now));
-        // A number that no line has yet: else a line of the old journal could be taken for a later change.
-        const seq = now.seq + 1;
-        await this.#checkpoint.replace({ ...now, events, seq });
+        // A number that no line has yet, for whoever reads the journal without its first line.
+        const restored = { ...now, events, seq: now.seq + 1, generation: now.generation + 1 };
+        try {
+          await this.#makeBackup('auto', restored);
+          await this.#checkpoint.replace(restored);
+        } catch (failure) {
+          await this.#forget(restored.generation);
+          throw failure;
+        }
         this.#log = new ProgressLog(events);
-        await startAfter(seq);
+        this.#generation = restored.generation;
+        await startAfter(restored.seq, restored.generation);
         return { restored: backup, before };
       });
     });
@@ -203,31 +252,73 @@ export class Store {
   async close(): Promise<void> {
     this.#closing = true;
     await this.#journal.settled();
-    await this.#checkpointing?.catch(() => {});
+    await this.#maintenance.idle();
     await this.#journal.close();
     await this.#lock.release();
+  }
+
+  #make(decide: Decide, wall: number, earlier: readonly Event[]): readonly Event[] {
+    const drafts = decide(this.#stage(earlier));
+    if (drafts.length === 0) return [];
+    if (this.#checkpoint.bytes + this.#journal.bytes > largestWorkspace) throw tooLarge();
+    if (drafts.length > 1 && drafts.some((draft) => isReversal(draft as Event)))
+      throw new Error('An undo or a redo stands alone.');
+    const before = (earlier.at(-1) ?? this.#log.events.at(-1))?.at;
+    const { events, clock } = stampBatch(drafts, this.#clock, this.device, wall, before);
+    this.#clock = clock;
+    return events;
+  }
+
+  /** The log as it will be once `earlier` is on the disk. */
+  #stage(earlier: readonly Event[]): ProgressLog {
+    if (earlier.length === 0) {
+      this.#staged = undefined;
+      return this.#log;
+    }
+    const staged = (this.#staged ??= this.#log.over());
+    for (let i = staged.size; i < earlier.length; i++) staged.apply(earlier[i]!);
+    return staged;
   }
 
   /** After opening: keeps what is damaged, removes what a crash left, brings the files up to date. */
   async #putRight(reading: WorkspaceReading): Promise<void> {
     const { folder: root, backups, damaged } = this.files;
+    const { covered } = reading;
     for (const folder of [root, backups, damaged]) await sweepTemporary(this.#fs, folder);
     for (const which of reading.damaged)
       await keepDamaged(this.#fs, this.files, this.files[which], this.#now());
-    if (reading.format < this.#steps.length)
-      await keepOldFormat(this.#fs, this.files, reading.covered, this.#now());
+    const isOld = covered.format < this.#steps.length;
+    if (isOld) await keepOldFormat(this.#fs, this.files, covered, this.#now());
     // The journal first: a folder with an empty journal only is still a new one.
     if (reading.fresh) await this.#journal.dropUpTo(0);
-    const changed = reading.fresh || reading.notices.length > 0 || reading.format < this.#steps.length;
-    if (changed) await this.#writeCheckpoint();
-    else if (reading.tail.length > 0 && !(await this.#backedUpToday()))
-      void this.checkpoint().catch(() => {});
+    const isBehind = covered.generation < this.#generation;
+    if (reading.fresh || reading.notices.length > 0 || isOld || isBehind) await this.#writeCheckpoint(true);
+    else if (!(await this.#backedUp(reading.tail.length > 0))) void this.checkpoint().catch(() => {});
   }
 
-  async #backedUpToday(): Promise<boolean> {
+  /** Removes the backups of a restore that failed: while one is there, the next start goes on from it. */
+  async #forget(generation: number): Promise<void> {
+    try {
+      const backups = await listBackups(this.#fs, this.files.backups);
+      for (const { name } of backups.filter((backup) => backup.generation === generation))
+        await this.#fs.remove(join(this.files.backups, name));
+    } catch {
+      this.#halfRestored = true;
+    }
+  }
+
+  /** Whether there is a backup of this generation and, where there is something new, one of today. */
+  async #backedUp(hasNew: boolean): Promise<boolean> {
     const today = timeForFileName(this.#now()).slice(0, 10);
     const backups = await listBackups(this.#fs, this.files.backups);
-    return backups.some(({ name }) => name.startsWith(today));
+    return (
+      backups.some(({ generation }) => generation === this.#generation) &&
+      (!hasNew || backups.some(({ name }) => name.startsWith(today)))
+    );
+  }
+
+  #maintain<T>(job: () => Promise<T>): Promise<T> {
+    return this.#maintenance.take(() => this.#onDisk(job));
   }
 
   /** Runs `job`; an error of the disk comes out as one for the learner. */
@@ -240,14 +331,45 @@ export class Store {
   }
 
   #snapshot(): Checkpoint {
-    return { seq: this.#journal.seq, clock: this.#clock, device: this.device, events: [...this.#log.events] };
+    return {
+      seq: this.#journal.seq,
+      clock: this.#clock,
+      workspace: this.#workspace,
+      generation: this.#generation,
+      events: [...this.#log.events],
+    };
   }
 
-  async #writeCheckpoint(): Promise<void> {
+  /** @param evenWithoutBackup whether to go on where the backup fails: while opening, the rest must be put right */
+  async #writeCheckpoint(evenWithoutBackup = false): Promise<void> {
     const snapshot = this.#snapshot();
-    await this.#checkpoint.write(snapshot);
-    await this.#journal.dropUpTo(snapshot.seq);
-    await this.#makeBackup('auto', snapshot);
+    try {
+      await this.#checkpoint.write(snapshot);
+      // Before the journal is emptied, so that two files hold every change at all times.
+      await this.#backUp(snapshot, evenWithoutBackup);
+      await this.#journal.dropUpTo(snapshot.seq);
+      this.#retryAt = 0;
+    } catch (failure) {
+      this.#retryAt = this.#journal.bytes * 2;
+      throw failure;
+    }
+  }
+
+  async #backUp(snapshot: Checkpoint, evenIfItFails: boolean): Promise<void> {
+    try {
+      await this.#makeBackup('auto', snapshot);
+      this.#noteBackupProblem(null);
+    } catch (failure) {
+      const problem = asDiskError(failure, this.files.backups, backupsFail);
+      this.#noteBackupProblem(problem instanceof WaymarkError ? problem.problem.message : String(failure));
+      if (!evenIfItFails) throw problem;
+    }
+  }
+
+  #noteBackupProblem(problem: string | null): void {
+    if (problem === this.#backupProblem) return;
+    this.#backupProblem = problem;
+    this.#onBackupProblem(problem);
   }
 
   #makeBackup(kind: BackupKind, checkpoint: Checkpoint): Promise<string> {
@@ -257,4 +379,13 @@ export class Store {
   async #inspect(name: string): Promise<Backup> {
     return (await inspectBackup(this.#fs, this.files.backups, name, this.#steps)).backup;
   }
+}
+
+const backupsFail = 'Your changes are saved, but no backup of them can be made.';
+
+function tooLarge(): WaymarkError {
+  return new WaymarkError(
+    'too-large',
+    'This workspace has grown as large as Waymark can keep. This change was not saved; everything before it is. Shorten or remove long notes, or go on in a new workspace.',
+  );
 }

@@ -69,10 +69,12 @@ function Tools() {
   const actions = useActions();
   const groups = useMenuGroups();
   const happened = useHappened();
+  const stepIn = ({ event, count }: NonNullable<typeof undo>) =>
+    count > 1 ? t('happened.batch', { count }) : happened(event);
   return (
     <div className={styles.tools}>
       <IconButton
-        label={undo ? t('frame.undoWhat', { what: happened(undo) }) : t('frame.nothingToUndo')}
+        label={undo ? t('frame.undoWhat', { what: stepIn(undo) }) : t('frame.nothingToUndo')}
         shortcut={nameKey(keyOf('undo')!)}
         isDisabled={undo === null}
         onPress={commands.undo}
@@ -80,7 +82,7 @@ function Tools() {
         <Undo2 aria-hidden="true" />
       </IconButton>
       <IconButton
-        label={redo ? t('frame.redoWhat', { what: happened(redo) }) : t('frame.nothingToRedo')}
+        label={redo ? t('frame.redoWhat', { what: stepIn(redo) }) : t('frame.nothingToRedo')}
         shortcut={nameKey(keyOf('redo')!)}
         isDisabled={redo === null}
         onPress={commands.redo}

@@ -249,6 +249,8 @@ export const en = {
     cancel: 'Cancel',
   },
   happened: {
+    batch_one: '{{count}} change',
+    batch_other: '{{count}} changes at once',
     item: { marked: '{{state}}', markedBecause: '{{state}}: {{reason}}', noted: 'Note changed' },
     evidence: { added: 'Evidence added: {{title}}', removed: 'Evidence removed' },
     skill: { rated: 'Rated {{level}}', unrated: 'Rating taken back' },

@@ -21,6 +21,8 @@ const odd = fc.oneof(
     'https://example.org',
     'sql',
     'sql/joins',
+    true,
+    '0mwu0wlud-00bi-rx72kzhv',
     'done',
     '\u202E',
     'a\nb',
@@ -45,6 +47,8 @@ const names = [
   'skill',
   'level',
   'target',
+  'batch',
+  'clockSetBack',
   'extra',
   '__proto__',
 ];

@@ -38,7 +38,7 @@ test('a damaged store opens from its backup, says so, and keeps the damaged file
   await writeFile(file, bytes);
   const { path } = await open();
   await expect(
-    path.page.getByText(/waymark\.json could not be read.*kept in the folder "damaged"/),
+    path.page.getByText(/waymark\.json could not be used.*kept in the folder "damaged"/),
   ).toBeVisible();
   await path.page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(path.tree).toBeVisible();
@@ -49,7 +49,7 @@ test('a store from a newer Waymark is refused with the version named, and stays 
   workspace,
 }) => {
   await workspaceWith(workspace, 3);
-  const future = { seq: 3, clock: { time: 1, counter: 0 }, device: 'abcd1234', events: [] };
+  const future = { seq: 3, clock: { time: 1, counter: 0 }, workspace: 'abcd1234', generation: 0, events: [] };
   await writeFile(
     join(workspace, 'waymark.json'),
     Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),

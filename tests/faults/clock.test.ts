@@ -1,18 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { thin } from '../../main/store/thinning.ts';
-import { marked, openStore } from '../support/stores.ts';
+import { append, marked, openStore } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const day = 24 * 3_600_000;
 const start = Date.UTC(2026, 2, 28, 20);
 
 const jumps = {
   'back a day': -day,
   'back ten years': -3652 * day,
   'ahead ten years': 3652 * day,
-  'over a change to summer time': 3 * hour,
 };
 
 describe('D8 a clock that jumps', () => {
@@ -20,14 +18,16 @@ describe('D8 a clock that jumps', () => {
     it(`keeps the order of events and every backup worth keeping: ${name}`, async () => {
       const folder = await temporaryFolder();
       let now = start;
+      const walls: number[] = [];
       const order: string[] = [];
       // Five evenings before the jump, five after it, and the clock put right again at the end.
       for (const offset of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(
         (d) => d * day + (d >= 5 && d < 10 ? jump : 0),
       )) {
         now = start + offset;
+        walls.push(now);
         const store = await openStore(folder, { now: () => now });
-        order.push((await store.append(marked(`evening/${order.length}`))).id);
+        order.push((await append(store, marked(`evening/${order.length}`))).id);
         now += 60_000;
         await store.checkpoint();
         await store.close();
@@ -35,7 +35,10 @@ describe('D8 a clock that jumps', () => {
       const store = await openStore(folder, { now: () => now });
       expect(store.log.events.map(({ id }) => id)).toEqual(order);
       expect(order).toEqual(order.toSorted());
-      expect(store.log.events.map(({ at }) => at)).toEqual(store.log.events.map(({ at }) => at).toSorted());
+      // Each date is what the clock said then, right or wrong; where the clock went back, the event says so.
+      expect(store.log.events.map(({ at }) => Date.parse(at))).toEqual(walls);
+      const wentBack = walls.map((wall, i) => i > 0 && wall < walls[i - 1]!);
+      expect(store.log.events.map(({ clockSetBack }) => clockSetBack ?? false)).toEqual(wentBack);
       const backups = await store.backups();
       expect(backups.every(({ ok }) => ok)).toBe(true);
       expect(Math.max(...backups.map(({ events }) => events ?? 0))).toBe(order.length);
@@ -44,6 +47,40 @@ describe('D8 a clock that jumps', () => {
       await store.close();
     });
   }
+});
+
+describe.each([
+  ['to summer time', Date.UTC(2026, 2, 27, 12)],
+  ['from summer time', Date.UTC(2026, 9, 23, 12)],
+])('D8 a change %s', (_, from) => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  it('is no jump: each evening has one backup, and no event says that the clock was set back', async () => {
+    process.env['TZ'] = 'Europe/Berlin';
+    const offsets = [0, 3, 6].map((d) => new Date(from + d * day).getTimezoneOffset());
+    expect(new Set(offsets).size).toBe(2);
+    const folder = await temporaryFolder();
+    let now = from;
+    // Half past midnight by the wall clock there, on either side of the night in which it changes.
+    for (let evening = 0; evening < 6; evening++) {
+      const local = new Date(from + evening * day);
+      local.setHours(0, 30);
+      now = local.getTime();
+      const store = await openStore(folder, { now: () => now });
+      await append(store, marked(`evening/${evening}`));
+      await store.checkpoint();
+      await store.close();
+    }
+    const store = await openStore(folder, { now: () => now });
+    expect(store.log.events.filter(({ clockSetBack }) => clockSetBack)).toEqual([]);
+    const days = (await store.backups()).map(({ name }) => name.slice(0, 10));
+    expect(new Set(days).size).toBe(6);
+    await store.close();
+  });
 });
 
 describe('thinning', () => {

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { knock } from '../../main/store/knock.ts';
 import { takeLock } from '../../main/store/lock.ts';
-import { marked, openStore } from '../support/stores.ts';
+import { append, marked, openStore } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const children: ChildProcess[] = [];
@@ -62,7 +62,7 @@ describe('D7 one process at a time', () => {
       await gone;
       expect(existsSync(join(folder, 'lock'))).toBe(true);
       const store = await openStore(folder);
-      await store.append(marked(`round/i${i}`));
+      await append(store, marked(`round/i${i}`));
       await store.close();
     }
     expect((await readdir(folder)).filter((name) => name.startsWith('lock'))).toEqual([]);

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Event } from '../../domain/progress/events.ts';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
+import { encodeEnd, encodeEntry, encodeHead, padToBlock } from '../../main/store/journal-lines.ts';
 import { readProgress } from '../../main/store/read-only.ts';
 import { fingerprint, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -12,19 +14,23 @@ const newer = {
   detail: { version: '9.4.1', format: 7 },
 };
 
+const stamp = { id: '0mwvtc50v-0000-sw28e4j2', at: '2026-11-25T07:39:31.567Z', device: 'sw28e4j2' };
+
+const future = {
+  seq: 5,
+  clock: { time: 1, counter: 0 },
+  workspace: 'abcd1234',
+  generation: 0,
+  events: [] as Event[],
+  mood: 'bright',
+};
+
 /** What a Waymark of the future might leave: format 7, with fields that this one does not know. */
 async function fromTheFuture(folder: string): Promise<void> {
   await workspaceWith(folder, 5);
-  const checkpoint = {
-    seq: 5,
-    clock: { time: 1, counter: 0 },
-    device: 'abcd1234',
-    events: [],
-    mood: 'bright',
-  };
   await writeFile(
     join(folder, 'waymark.json'),
-    Buffer.concat(await encodeCheckpoint(checkpoint, { format: 7, version: '9.4.1' })),
+    Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),
   );
 }
 
@@ -38,13 +44,55 @@ describe('D6 a store from a newer version', () => {
     expect(await fingerprint(folder)).toEqual(before);
   });
 
-  it('is refused also where only its format was raised and the checksum does not follow', async () => {
+  it('is not taken for one where its format was raised and the checksum does not follow: that is damage', async () => {
     const folder = await temporaryFolder();
     await workspaceWith(folder, 5);
     const file = join(folder, 'waymark.json');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('"format":1', '"format":99'));
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"format":2', '"format":3'));
+    const store = await openStore(folder);
+    expect([store.log.size, store.notices.map(({ kind }) => kind)]).toEqual([5, ['recovered']]);
+    await store.close();
+  });
+
+  it.each([
+    ['its journal', 'journal.jsonl'],
+    ['a backup', 'backups/2030-01-01T00-00-00Z-000000009-g0f7-auto.json'],
+  ])('is known by %s where waymark.json is torn, and stays as it was', async (_, name) => {
+    const folder = await temporaryFolder();
+    await workspaceWith(folder, 5);
+    await writeFile(join(folder, 'waymark.json'), '{"sum":"12');
+    const head = encodeHead({ format: 7, waymark: '9.4.1', workspace: 'abcd1234', generation: 0 });
+    const text = name.endsWith('l')
+      ? padToBlock(`${head}${encodeEnd(0)}`, 0)
+      : Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' }));
+    await writeFile(join(folder, name), text);
+    const before = await fingerprint(folder);
+    await expect(openStore(folder)).rejects.toMatchObject({ problem: newer });
+    expect(await fingerprint(folder)).toEqual(before);
+  });
+
+  it('is known by an event of a kind that this one does not know, in the journal and in waymark.json', async () => {
+    const unknown = { ...stamp, type: 'item.praised', item: 'a/b' } as unknown as Event;
+    const folder = await temporaryFolder();
+    await workspaceWith(folder, 5);
+    const journal = await readFile(join(folder, 'journal.jsonl'), 'utf8');
+    const lines = journal.slice(0, journal.indexOf('{"end"'));
+    await writeFile(
+      join(folder, 'journal.jsonl'),
+      padToBlock(`${lines}${encodeEntry(6, [unknown])}${encodeEnd(6)}`, 0),
+    );
     const before = await fingerprint(folder);
     await expect(openStore(folder)).rejects.toMatchObject({ problem: { kind: 'newer-version' } });
     expect(await fingerprint(folder)).toEqual(before);
+
+    await writeFile(join(folder, 'journal.jsonl'), journal);
+    const checkpoint = { ...future, mood: undefined, events: [unknown] };
+    await writeFile(
+      join(folder, 'waymark.json'),
+      Buffer.concat(await encodeCheckpoint(checkpoint, { format: 2, version: '0.2.0' })),
+    );
+    await expect(openStore(folder)).rejects.toMatchObject({
+      problem: { kind: 'newer-version', detail: { version: '0.2.0' } },
+    });
   });
 });

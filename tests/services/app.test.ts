@@ -32,7 +32,7 @@ describe('a tick', () => {
     expect(change).toMatchObject({
       revision: 1,
       items: [[item, { state: 'done' }]],
-      undo: { type: 'item.marked' },
+      undo: { event: { type: 'item.marked' }, count: 1 },
       redo: null,
     });
     expect(

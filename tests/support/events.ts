@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clockStart, stampEvent, tick } from '../../domain/progress/clock.ts';
+import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { states } from '../../domain/progress/states.ts';
 
@@ -45,15 +45,26 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   ),
 });
 
-/** A history of up to 40 events by two devices, in the order of their ids. */
-export const histories: fc.Arbitrary<Event[]> = fc.array(plan, { maxLength: 40 }).map((plans) => {
-  let clock = clockStart;
-  let now = 1_800_000_000_000;
-  const events: Event[] = [];
-  for (const { device, pause, draft } of plans) {
-    now += pause;
-    clock = tick(clock, now);
-    events.push(stampEvent(draft(events), clock, device));
-  }
-  return events;
-});
+/** A history of up to 40 steps by two devices, some of several events, in the order of their ids. */
+export const histories: fc.Arbitrary<Event[]> = fc
+  .array(fc.tuple(plan, fc.constantFrom(1, 1, 1, 2, 3)), { maxLength: 40 })
+  .map((plans) => {
+    let clock = clockStart;
+    let now = 1_800_000_000_000;
+    const events: Event[] = [];
+    for (const [{ device, pause, draft }, count] of plans) {
+      now += pause;
+      const first = draft(events);
+      const isReversal = first.type === 'event.undone' || first.type === 'event.redone';
+      const again: EventDraft = {
+        type: 'item.marked',
+        item: items[count % items.length]!,
+        state: 'learning',
+      };
+      const drafts = isReversal ? [first] : [first, again, again].slice(0, count);
+      const made = stampBatch(drafts, clock, device, now, events.at(-1)?.at);
+      clock = made.clock;
+      events.push(...made.events);
+    }
+    return events;
+  });

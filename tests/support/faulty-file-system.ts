@@ -53,6 +53,10 @@ export class FaultyFileSystem implements FileSystem {
       read: guarded(() => file.read()),
       sync: guarded(() => file.sync()),
       datasync: guarded(() => file.datasync()),
+      truncate: async (length) => {
+        this.#reach();
+        return file.truncate(length);
+      },
       close: async () => {
         // The system closes the file whatever it answers; a test must not run out of them.
         await file.close();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EventDraft } from '../../domain/progress/events.ts';
+import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import type { State } from '../../domain/progress/states.ts';
 import { Store } from '../../main/store/store.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
@@ -10,7 +10,13 @@ import type { StoreOptions } from '../../main/store/store.ts';
 export const version = '0.1.0';
 
 export function openStore(folder: string, options: Partial<StoreOptions> = {}): Promise<Store> {
-  return Store.open(folder, { version, ...options });
+  return Store.open(folder, { version, device: 'testtest', ...options });
+}
+
+/** Keeps one event. */
+export async function append(store: Pick<Store, 'commit'>, draft: EventDraft): Promise<Event> {
+  const [event] = await store.commit(() => [draft]);
+  return event!;
 }
 
 export function marked(item: string, state: State = 'done'): EventDraft {
@@ -24,9 +30,9 @@ export async function workspaceWith(
   options: Partial<StoreOptions> = {},
 ): Promise<void> {
   const store = await openStore(folder, options);
-  for (let i = 0; i < count - 3; i++) await store.append(marked(`skill/item-${i}`));
+  for (let i = 0; i < count - 3; i++) await append(store, marked(`skill/item-${i}`));
   await store.checkpoint();
-  for (let i = Math.max(0, count - 3); i < count; i++) await store.append(marked(`skill/item-${i}`));
+  for (let i = Math.max(0, count - 3); i < count; i++) await append(store, marked(`skill/item-${i}`));
   await store.close();
 }
 

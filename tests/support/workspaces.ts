@@ -30,7 +30,7 @@ export async function damagedWorkspace(folder: string): Promise<void> {
 /** Written by a Waymark of the future, 9.4.1. */
 export async function newerWorkspace(folder: string): Promise<void> {
   await workspaceWith(folder, 3);
-  const future = { seq: 3, clock: { time: 1, counter: 0 }, device: 'abcd1234', events: [] };
+  const future = { seq: 3, clock: { time: 1, counter: 0 }, workspace: 'abcd1234', generation: 0, events: [] };
   await writeFile(
     join(folder, 'waymark.json'),
     Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),

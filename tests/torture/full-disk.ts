@@ -3,7 +3,7 @@ import { open, mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
 import { errorCode } from '../../main/store/file-system.ts';
-import { marked, openStore, temporaryFiles } from '../support/stores.ts';
+import { append, marked, openStore, temporaryFiles } from '../support/stores.ts';
 
 export interface FullDiskResult {
   readonly name: string;
@@ -62,14 +62,15 @@ async function fillRepeatedly(name: string, at: string, rounds: number): Promise
     const fail = (words: string) => violations.push(`${name}, round ${round}: ${words}`);
     const store = await openStore(folder);
     const acknowledged: string[] = [];
-    for (let i = 0; i < 20; i++) acknowledged.push((await store.append(marked(`before/i${i}`))).id);
+    const refusedItems: string[] = [];
+    for (let i = 0; i < 20; i++) acknowledged.push((await append(store, marked(`before/i${i}`))).id);
     await fill(filler, round % 4 === 0 ? 0 : round * 300);
     for (let i = 0; i < 40; i++) {
       try {
         // Notes are long, so that the journal has to grow on the full disk.
         acknowledged.push(
           (
-            await store.append({
+            await append(store, {
               type: 'item.noted',
               item: `full/i${i}`,
               text: 'n'.repeat(2000 + 37 * round),
@@ -78,6 +79,7 @@ async function fillRepeatedly(name: string, at: string, rounds: number): Promise
         );
       } catch (failure) {
         refused++;
+        refusedItems.push(`full/i${i}`);
         if (!(failure instanceof WaymarkError) || failure.problem.kind !== 'disk')
           fail(`not an error for the learner: ${String(failure)}`);
       }
@@ -91,9 +93,11 @@ async function fillRepeatedly(name: string, at: string, rounds: number): Promise
     const again = await openStore(folder);
     const lost = acknowledged.filter((id) => again.log.get(id) === undefined);
     if (lost.length > 0) fail(`${lost.length} acknowledged changes are gone`);
+    const back = refusedItems.filter((item) => again.log.items.has(item));
+    if (back.length > 0) fail(`${back.length} refused changes came back`);
     if (again.notices.some(({ kind }) => kind !== 'cleaned'))
       fail(again.notices.map(({ message }) => message).join(' '));
-    await again.append(marked('space/again'));
+    await append(again, marked('space/again'));
     await again.close();
     await rm(folder, { recursive: true });
   }

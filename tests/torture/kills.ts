@@ -93,12 +93,13 @@ async function verify(
     tally.violations.push(`kill ${tally.kills} while ${job}: ${words}`);
   };
   let expected = new Set(before);
-  let undecided = false;
+  /** While a restore is under way: the marks that it restores. */
+  let restoring: Set<string> | undefined;
   for (const line of lines) {
     const [word, rest] = line.split(' ', 2) as [string, string?];
     if (word === 'ack') expected.add(rest!);
-    if (word === 'replace') undecided = true;
-    if (word === 'replaced') [expected, undecided] = [new Set(rest!.split(',')), false];
+    if (word === 'replace') restoring = new Set(rest!.split(','));
+    if (word === 'replaced') [expected, restoring] = [new Set(rest!.split(',')), undefined];
   }
   try {
     const store = await Store.open(folder, { version, migrations: migrationsFor(job) });
@@ -106,8 +107,11 @@ async function verify(
     for (const { message, kind } of store.notices) if (kind !== 'cleaned') fail('halfApplied', message);
     await store.close();
     const lost = [...expected].filter((item) => !found.has(item));
-    // The worker restores a backup it has just made, so that both histories hold the same marks.
-    if (lost.length > 0) fail(undecided ? 'halfApplied' : 'lost', `lost ${lost.join(' ')}`);
+    // A restore that was cut off is there as a whole, or not at all.
+    const isRestored = restoring !== undefined && isSame(found, restoring);
+    if (lost.length > 0 && !isRestored) fail(restoring ? 'halfApplied' : 'lost', `lost ${lost.join(' ')}`);
+    const torn = tornBatches(found);
+    if (torn.length > 0) fail('halfApplied', `parts only of ${torn.join(' ')}`);
     if ((await temporaryFiles(folder)).length > 1) fail('temporaryFiles', 'more than one temporary file');
     const { ok, files } = await checkWorkspace(folder);
     if (!ok && job !== 'migrating') fail('unreadable', JSON.stringify(files.filter((file) => !file.ok)));
@@ -116,4 +120,18 @@ async function verify(
     fail('unreadable', String(failure));
     return expected;
   }
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+/** The batches (`b<process>-<round>/i<n>`) of which some marks are there and others are not. */
+function tornBatches(found: ReadonlySet<string>): string[] {
+  const sizes = new Map<string, number>();
+  for (const item of found) {
+    const batch = /^(b\d+-\d+)\//.exec(item)?.[1];
+    if (batch) sizes.set(batch, (sizes.get(batch) ?? 0) + 1);
+  }
+  return [...sizes].flatMap(([batch, size]) => (size === 2 || size === 5000 ? [] : [batch]));
 }

@@ -1,7 +1,7 @@
 /*
  * Works on a workspace without pause until it is killed, and says on standard output what was acknowledged:
  *   ack ITEM            a mark is on the disk
- *   replace             a restore begins: from here either history is right
+ *   replace ITEM,ITEM   a restore begins, to these marks: from here either history is right
  *   replaced ITEM,ITEM  the restore is acknowledged; these marks are what is there now
  * Arguments: the folder, and what to do beside ticking.
  */
@@ -10,7 +10,7 @@ import { migrations } from '../../main/store/migrations/index.ts';
 import type { Migration } from '../../main/store/migrations/index.ts';
 import { Store } from '../../main/store/store.ts';
 
-export const jobs = ['ticking', 'checkpointing', 'migrating', 'restoring'] as const;
+export const jobs = ['ticking', 'checkpointing', 'migrating', 'restoring', 'batching'] as const;
 export type Job = (typeof jobs)[number];
 
 /** A migration as any later one will be: every event is written anew. */
@@ -30,19 +30,29 @@ function say(line: string): void {
 async function work(folder: string, job: Job): Promise<never> {
   const store = await Store.open(folder, { version: '0.1.0', migrations: migrationsFor(job) });
   say('open');
+  let backup: string | undefined;
   for (let round = 0; ; round++) {
     const batch = Array.from({ length: 1 + (round % 4) }, (_, i) => `r${process.pid}/i${round}-${i}`);
     await Promise.all(
       batch.map(async (item) => {
-        await store.append({ type: 'item.marked', item, state: 'done' });
+        await store.commit(() => [{ type: 'item.marked', item, state: 'done' }]);
         say(`ack ${item}`);
       }),
     );
+    if (job === 'batching') {
+      const size = round % 7 === 6 ? 5000 : 2;
+      const items = Array.from({ length: size }, (_, i) => `b${process.pid}-${round}/i${i}`);
+      await store.commit(() => items.map((item) => ({ type: 'item.marked', item, state: 'done' })));
+      say(`ack ${items[0]}`);
+      say(`ack ${items.at(-1)}`);
+    }
     if (job === 'checkpointing') await store.checkpoint();
-    if (job === 'restoring' && round % 5 === 4) {
-      const { name } = await store.backup('manual');
-      say('replace');
-      await store.restore(name);
+    if (job === 'restoring' && round % 5 === 1) backup = (await store.backup('manual')).name;
+    if (job === 'restoring' && round % 5 === 4 && backup) {
+      // Takes back what three rounds have acknowledged since.
+      const { events } = await store.readBackup(backup);
+      say(`replace ${[...new Set(events.map((event) => ('item' in event ? event.item : '')))].join(',')}`);
+      await store.restore(backup);
       say(`replaced ${[...store.log.items.keys()].join(',')}`);
     }
   }

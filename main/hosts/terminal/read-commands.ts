@@ -1,4 +1,4 @@
-import { isReversal } from '../../../domain/progress/events.ts';
+import { isReversal, stepOf } from '../../../domain/progress/events.ts';
 import type { Event, Subject } from '../../../domain/progress/events.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
@@ -90,7 +90,9 @@ export const history: Command = {
     }
     const subject: Subject | undefined = item === undefined ? undefined : { item };
     const events: readonly Event[] = subject ? reader.log.actionsOn(subject) : reader.log.events;
-    const entries = events.toReversed().map((event) => ({ ...event, undone: reader.log.isUndone(event.id) }));
+    const entries = events
+      .toReversed()
+      .map((event) => ({ ...event, undone: reader.log.isUndone(stepOf(event)) }));
     const rows = entries.map((entry) => [entry.at, describe(entry, reader), entry.undone ? '(undone)' : '']);
     return { json: entries, text: rows.length === 0 ? 'Nothing happened yet.' : columns(rows) };
   },

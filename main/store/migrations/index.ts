@@ -1,4 +1,5 @@
 import { createWorkspace } from './0001-create.ts';
+import { keepCommits } from './0002-commits.ts';
 
 type Json = Record<string, unknown>;
 
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Number n (from 1) turns format n - 1 into format n. Format 0 is no workspace yet. */
-export const migrations: readonly Migration[] = [createWorkspace];
+export const migrations: readonly Migration[] = [createWorkspace, keepCommits];
 
 /** Brings the content of a checkpoint from `format` up to date, one numbered step after the other. */
 export function migrate(content: Json, format: number, steps: readonly Migration[]): Json {

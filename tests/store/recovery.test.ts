@@ -1,0 +1,228 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { padToBlock } from '../../main/store/journal-lines.ts';
+import { openApp } from '../../main/app.ts';
+import { noWindow } from '../../main/host.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { ask, root, version } from '../support/apps.ts';
+import { slowDisk } from '../support/slow-file-system.ts';
+import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+
+async function damage(name: string): Promise<void> {
+  const bytes = await readFile(join(folder, name));
+  bytes[bytes.length >> 1]! ^= 1;
+  await writeFile(join(folder, name), bytes);
+}
+
+const itemsOf = (store: Awaited<ReturnType<typeof openStore>>) => [...store.log.items.keys()].toSorted();
+
+describe('a workspace of format 1', () => {
+  const fixture = join(root, 'tests/fixtures/format-1');
+
+  it('keeps every tick, note, rating and piece of evidence', async () => {
+    await cp(join(fixture, 'workspace'), folder, { recursive: true });
+    const app = await openApp({ folder, version, resources: join(root, 'resources'), host: noWindow });
+    expect(app.notices).toEqual([]);
+    const { items, skills } = await ask(app, 'workspace:open', {});
+    const kept = JSON.parse(await readFile(join(fixture, 'progress.json'), 'utf8')) as unknown;
+    expect({ items, skills }).toEqual(kept);
+    await app.close();
+    expect((await readdir(join(folder, 'backups'))).some((name) => name.includes('before-migration'))).toBe(
+      true,
+    );
+  });
+
+  it('keeps the journal where recovery and migration come together', async () => {
+    await cp(join(fixture, 'workspace'), folder, { recursive: true });
+    await damage('waymark.json');
+    const store = await openStore(folder);
+    const progress = JSON.parse(await readFile(join(fixture, 'progress.json'), 'utf8')) as {
+      items: [string, unknown][];
+    };
+    expect(itemsOf(store)).toEqual(progress.items.map(([key]) => key).toSorted());
+    expect(store.notices.map(({ kind }) => kind)).toEqual(['recovered']);
+    await store.close();
+  });
+});
+
+describe('what is missing in one file', () => {
+  it('is taken from a backup that holds it', async () => {
+    const store = await openStore(folder);
+    for (let i = 0; i < 4; i++) await append(store, marked(`a/i${i}`));
+    await store.backup('manual');
+    await append(store, marked('a/last'));
+    await store.close();
+    // Two lines in the middle of the journal are gone; a backup has them.
+    const journal = await readFile(join(folder, 'journal.jsonl'), 'utf8');
+    const lines = journal.split('\n');
+    await writeFile(
+      join(folder, 'journal.jsonl'),
+      padToBlock([...lines.slice(0, 2), ...lines.slice(4)].join('\n'), 0),
+    );
+    const again = await openStore(folder);
+    expect(itemsOf(again)).toEqual(['a/i0', 'a/i1', 'a/i2', 'a/i3', 'a/last']);
+    expect(again.notices.map(({ kind }) => kind)).toEqual(['cleaned']);
+    await again.close();
+  });
+
+  it('is put together from several backups where no single one has it all', async () => {
+    await workspaceWith(folder, 9);
+    const store = await openStore(folder);
+    await append(store, marked('b/one'));
+    await store.backup('manual');
+    await store.close();
+    await damage('waymark.json');
+    await rm(join(folder, 'journal.jsonl'));
+    const again = await openStore(folder);
+    expect(again.log.size).toBe(10);
+    // Without the journal nobody knows whether there was more.
+    expect(again.notices.map(({ kind }) => kind)).toEqual(['recovered', 'lost']);
+    await again.close();
+  });
+
+  it('is said to be unknown where a journal was cut short, never to be all there', async () => {
+    await workspaceWith(folder, 9);
+    const journal = await readFile(join(folder, 'journal.jsonl'));
+    await writeFile(join(folder, 'journal.jsonl'), journal.subarray(0, journal.indexOf('{"seq":9')));
+    const store = await openStore(folder);
+    expect(store.notices).toEqual([
+      {
+        kind: 'lost',
+        message: expect.stringMatching(/after number 8 may be missing; how many cannot be known/),
+      },
+    ]);
+    await store.close();
+  });
+
+  it('is not taken from a backup of another workspace', async () => {
+    const other = await temporaryFolder();
+    await workspaceWith(other, 30);
+    await workspaceWith(folder, 5);
+    for (const name of await readdir(join(other, 'backups')))
+      await cp(join(other, 'backups', name), join(folder, 'backups', name));
+    await damage('waymark.json');
+    const store = await openStore(folder);
+    expect(store.log.size).toBe(5);
+    await store.close();
+  });
+});
+
+describe('restoring', () => {
+  /** Five marks with a backup of the first two. */
+  async function prepared(options = {}) {
+    const store = await openStore(folder, options);
+    for (const name of ['one', 'two']) await append(store, marked(`kept/${name}`));
+    const { name } = await store.backup('manual');
+    for (const later of ['three', 'four']) await append(store, marked(`replaced/${later}`));
+    return { store, name };
+  }
+  const kept = ['kept/one', 'kept/two'];
+
+  it('is there after a restart, and stays out of what a later recovery finds', async () => {
+    const { store, name } = await prepared();
+    const { before } = await store.restore(name);
+    await append(store, marked('after/it'));
+    await store.close();
+    for (const broken of [[], ['waymark.json'], ['waymark.json', 'journal.jsonl']]) {
+      for (const file of broken) await damage(file);
+      const again = await openStore(folder);
+      expect(itemsOf(again)).toEqual(['after/it', ...kept]);
+      await again.close();
+    }
+    const back = await openStore(folder);
+    await back.restore(before.name);
+    expect(itemsOf(back)).toEqual([...kept, 'replaced/four', 'replaced/three']);
+    await back.close();
+  });
+
+  it('backs up what it restores before it says so', async () => {
+    const { store, name } = await prepared();
+    await store.restore(name);
+    await store.close();
+    await damage('waymark.json');
+    await rm(join(folder, 'journal.jsonl'));
+    const again = await openStore(folder);
+    expect(itemsOf(again)).toEqual(kept);
+    await again.close();
+  });
+
+  it('is not overtaken by a checkpoint that was under way', async () => {
+    const { store, name } = await prepared({ fs: slowDisk(10) });
+    const restoring = store.restore(name);
+    const both = Promise.all([store.checkpoint(), restoring, store.checkpoint()]);
+    await both;
+    await store.close();
+    const again = await openStore(folder);
+    expect(itemsOf(again)).toEqual(kept);
+    await again.close();
+  });
+
+  it('is waited for by closing, so that it never writes to a workspace that another process has', async () => {
+    const { store, name } = await prepared({ fs: slowDisk(15) });
+    const restoring = store.restore(name);
+    await store.close();
+    const other = await openStore(folder);
+    await append(other, marked('other/process'));
+    await restoring.catch(() => {});
+    await other.close();
+    const again = await openStore(folder);
+    expect(itemsOf(again)).toContain('other/process');
+    await again.close();
+  });
+
+  it('is finished where it was cut off between its backup and waymark.json', async () => {
+    const { store, name } = await prepared();
+    await store.close();
+    const before = await readFile(join(folder, 'waymark.json'));
+    const journal = await readFile(join(folder, 'journal.jsonl'));
+    const again = await openStore(folder);
+    await again.restore(name);
+    await again.close();
+    await writeFile(join(folder, 'waymark.json'), before);
+    await writeFile(join(folder, 'journal.jsonl'), journal);
+    const third = await openStore(folder);
+    expect(itemsOf(third)).toEqual(kept);
+    expect(third.notices.map(({ kind }) => kind)).toEqual(['cleaned']);
+    await third.close();
+  });
+});
+
+describe('backups that cannot be made', () => {
+  it('are told, keep the journal full, and are made up for', async () => {
+    const problems: (string | null)[] = [];
+    const store = await openStore(folder, { onBackupProblem: (problem) => problems.push(problem) });
+    await append(store, marked('a/one'));
+    await rm(join(folder, 'backups'), { recursive: true });
+    await writeFile(join(folder, 'backups'), 'in the way');
+    await expect(store.checkpoint()).rejects.toMatchObject({ problem: { kind: 'disk' } });
+    expect(store.backupProblem).toMatch(/no backup of them can be made/);
+    expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).toContain('a/one');
+    await rm(join(folder, 'backups'));
+    await store.checkpoint();
+    expect(problems).toEqual([expect.any(String), null]);
+    await store.close();
+  });
+
+  it('are not tried again with every change', async () => {
+    const fs = new FaultyFileSystem();
+    const store = await openStore(folder, { fs });
+    await rm(join(folder, 'backups'), { recursive: true });
+    await writeFile(join(folder, 'backups'), 'in the way');
+    const long = 'n'.repeat(9000);
+    for (let i = 0; i < 20; i++) await append(store, { type: 'item.noted', item: `a/i${i}`, text: long });
+    await store.checkpoint().catch(() => {});
+    const calls = fs.calls;
+    for (let i = 0; i < 8; i++) await append(store, marked(`b/i${i}`));
+    // A write and a sync each: no checkpoint with them.
+    expect(fs.calls - calls).toBeLessThanOrEqual(8 * 3);
+    await store.close();
+  });
+});

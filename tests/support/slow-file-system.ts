@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
+
+/** The real disk, with every sync of a file taking `ms` longer. */
+export function slowDisk(ms: number): FileSystem {
+  return {
+    ...nodeFileSystem,
+    async open(path, flags, mode) {
+      const file = await nodeFileSystem.open(path, flags, mode);
+      return {
+        write: (bytes, position) => file.write(bytes, position),
+        read: () => file.read(),
+        datasync: async () => {
+          await wait(ms);
+          return file.datasync();
+        },
+        sync: async () => {
+          await wait(ms);
+          return file.sync();
+        },
+        truncate: (length) => file.truncate(length),
+        close: () => file.close(),
+      };
+    },
+  };
+}
