@@ -80,6 +80,11 @@ function stampId({ time, counter }: ClockState, device: string): string {
   return `${time.toString(36).padStart(9, '0')}-${counter.toString(36).padStart(4, '0')}-${device}`;
 }
 
+/** The one of two clock states that came later. */
+export function laterOf(a: ClockState, b: ClockState): ClockState {
+  return b.time > a.time || (b.time === a.time && b.counter > a.counter) ? b : a;
+}
+
 /** The clock state that gave out `id`. */
 export function clockOf(id: string): ClockState {
   return { time: Number.parseInt(id.slice(0, 9), 36), counter: Number.parseInt(id.slice(10, 14), 36) };

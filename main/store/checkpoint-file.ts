@@ -6,6 +6,7 @@ import { writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
+import { Turns } from './turns.ts';
 
 /** `waymark.json`, written through lowdb with an adapter of our own: lowdb's does not sync (see docs/decisions/0001). */
 export class CheckpointFile {
@@ -13,6 +14,9 @@ export class CheckpointFile {
   readonly #path: string;
   readonly #steps: readonly Migration[];
   readonly #database: Low<Checkpoint>;
+  readonly #turns = new Turns();
+  /** Up to which line, of which generation, the file was last written. */
+  #written: Reach = { seq: 0, generation: 0 };
   #bytes: number;
   #uncertain = false;
 
@@ -31,8 +35,12 @@ export class CheckpointFile {
       // Reading is `readWorkspace`'s: lowdb could not tell damage from a file that is not there.
       read: async () => null,
       write: async (checkpoint) => {
+        // One that was begun earlier may come late; what a later one holds stays.
+        if (isBefore(checkpoint, this.#written)) return;
+        const { seq, generation } = checkpoint;
         const chunks = await encodeCheckpoint(checkpoint, writer);
         await writeDurably(fs, path, chunks);
+        this.#written = { seq, generation };
         this.#bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
       },
     };
@@ -51,8 +59,10 @@ export class CheckpointFile {
 
   /** Writes what the file and the journal add up to: whichever is found after a crash is right. */
   async write(checkpoint: Checkpoint): Promise<void> {
-    this.#database.data = checkpoint;
-    await this.#database.write();
+    await this.#turns.take(async () => {
+      this.#database.data = checkpoint;
+      await this.#database.write();
+    });
   }
 
   /**
@@ -69,4 +79,10 @@ export class CheckpointFile {
       throw failure;
     }
   }
+}
+
+type Reach = Pick<Checkpoint, 'seq' | 'generation'>;
+
+function isBefore(a: Reach, b: Reach): boolean {
+  return a.generation < b.generation || (a.generation === b.generation && a.seq < b.seq);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
+import { isLockDraft } from './lock-mark.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 
@@ -87,10 +88,10 @@ export async function listIfThere(fs: FileSystem, folder: string): Promise<strin
   }
 }
 
-/** Removes what a crash in the middle of `writeDurably` left behind. */
+/** Removes what a crash in the middle of `writeDurably` left behind; the drafts of locks are lock.ts's own. */
 export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
   for (const name of await listIfThere(fs, folder)) {
-    if (temporary.test(name)) await fs.remove(join(folder, name)).catch(() => {});
+    if (temporary.test(name) && !isLockDraft(name)) await fs.remove(join(folder, name)).catch(() => {});
   }
 }
 

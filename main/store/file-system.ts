@@ -9,6 +9,8 @@ export interface OpenFile {
   /** Waits until the content, and what is needed to find it again, is on the disk. */
   datasync(): Promise<void>;
   sync(): Promise<void>;
+  /** As `FileSystem.identity` says it of a path. */
+  identity(): Promise<string>;
   /** Cuts the file to so many bytes. */
   truncate(length: number): Promise<void>;
   close(): Promise<void>;
@@ -17,6 +19,8 @@ export interface OpenFile {
 export interface FileInfo {
   readonly kind: 'file' | 'folder' | 'other';
   readonly bytes: number;
+  /** When it was last written, ms since 1970. */
+  readonly modified: number;
 }
 
 /**
@@ -33,6 +37,8 @@ export interface FileSystem {
   makeFolder(path: string): Promise<void>;
   list(folder: string): Promise<string[]>;
   info(path: string): Promise<FileInfo>;
+  /** Tells which file stands at `path` (a link itself, not what it leads to); undefined where none does. */
+  identity(path: string): Promise<string | undefined>;
   /** Makes the names in a folder durable; does nothing where the system has no such call (Windows). */
   syncFolder(path: string): Promise<void>;
   /** Marks a file as just used, for whoever watches it. */
@@ -78,6 +84,11 @@ class NodeFile implements OpenFile {
     });
   }
 
+  // A stat takes a few microseconds: cheaper than the way to a thread and back.
+  async identity(): Promise<string> {
+    return identityOf(fs.fstatSync(this.#fd, { bigint: true }));
+  }
+
   async truncate(length: number): Promise<void> {
     return new Promise((resolve, reject) => {
       fs.ftruncate(this.#fd, length, (failure) => (failure ? reject(failure) : resolve()));
@@ -89,6 +100,11 @@ class NodeFile implements OpenFile {
       fs.close(this.#fd, (failure) => (failure ? reject(failure) : resolve()));
     });
   }
+}
+
+// An inode number is given out anew when its file is gone; with the time of birth it is not.
+function identityOf({ dev, ino, birthtimeNs }: fs.BigIntStats): string {
+  return `${dev}:${ino}:${birthtimeNs}`;
 }
 
 /** The real disk. */
@@ -107,7 +123,12 @@ export const nodeFileSystem: FileSystem = {
   list: (folder) => fs.promises.readdir(folder),
   async info(path) {
     const stat = await fs.promises.stat(path);
-    return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', bytes: stat.size };
+    const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+    return { kind, bytes: stat.size, modified: stat.mtimeMs };
+  },
+  async identity(path) {
+    const stat = fs.lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    return stat && identityOf(stat);
   },
   async syncFolder(path) {
     if (process.platform === 'win32') return;

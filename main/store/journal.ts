@@ -1,4 +1,5 @@
 import type { Event } from '../../domain/progress/events.ts';
+import { WaymarkError } from '../../domain/result.ts';
 import { asDiskError, isFull, stateUnknown, writeDurably, writeFully } from './durable-file.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { encodeEnd, encodeEntry, encodeHead, endOfBlock, padToBlock } from './journal-lines.ts';
@@ -24,6 +25,17 @@ interface Waiting {
   readonly reject: (failure: unknown) => void;
 }
 
+/** Looks after what the journal cannot see: whether the workspace is still this process's. */
+export interface JournalGuard {
+  /** Whether the workspace is held by this process. */
+  isHeld(): Promise<boolean>;
+  /**
+   * Is called when it is not, or another file stands in the journal's place. Puts the workspace right from what is in
+   * memory; gives the number that the next line comes after. @throws WaymarkError to refuse the change
+   */
+  onDisplaced(): Promise<number>;
+}
+
 /** What was made of one request to append. */
 interface Made extends Waiting {
   readonly events: readonly Event[];
@@ -36,6 +48,7 @@ interface Made extends Waiting {
 export class Journal {
   readonly #fs: FileSystem;
   readonly #path: string;
+  readonly #guard: JournalGuard;
   #head: JournalHead;
   #file: OpenFile | undefined;
   /** Where the end mark stands: the next line overwrites it. */
@@ -57,7 +70,9 @@ export class Journal {
     head: JournalHead,
     seq: number,
     tail: readonly (readonly Event[])[],
+    guard: JournalGuard,
   ) {
+    this.#guard = guard;
     this.#fs = fs;
     this.#path = path;
     this.#head = head;
@@ -127,14 +142,19 @@ export class Journal {
   }
 
   async #flush(): Promise<void> {
+    // Before anything is decided: what another process has added in the meantime is to be seen.
+    const displaced = await this.#ensurePlace().catch((failure: unknown) => ({ failure }));
     const group = this.#makeAll();
-    const lines = group
-      .filter(({ events }) => events.length > 0)
-      .map(({ events }, i) => ({ seq: this.#seq + 1 + i, text: encodeEntry(this.#seq + 1 + i, events) }));
+    if (displaced) {
+      for (const { reject } of group) reject(asDiskError(displaced.failure, this.#path));
+      return;
+    }
+    const commits = group.map(({ events }) => events).filter((events) => events.length > 0);
+    let lines: readonly Line[] = [];
     try {
-      if (lines.length > 0) await this.#write(lines);
+      if (commits.length > 0) lines = await this.#writeInPlace(commits);
     } catch (failure) {
-      for (const { reject } of group) reject(failure);
+      for (const { reject } of group) reject(asDiskError(failure, this.#path));
       return;
     }
     for (const line of lines) this.#lines.push(line);
@@ -162,8 +182,45 @@ export class Journal {
     });
   }
 
-  /** @throws WaymarkError `disk` */
-  async #write(lines: readonly Line[]): Promise<void> {
+  /** Writes lines, and again where the file turns out to have been taken away meanwhile. @throws WaymarkError */
+  async #writeInPlace(commits: readonly (readonly Event[])[]): Promise<readonly Line[]> {
+    for (let tries = 0; tries < 3; tries++) {
+      const lines = this.#number(commits);
+      if (await this.#write(lines)) return lines;
+      await this.#ensurePlace();
+    }
+    throw new WaymarkError(
+      'disk',
+      'Another program keeps replacing the files of this workspace. This change was not saved; close that program and try again.',
+    );
+  }
+
+  #number(commits: readonly (readonly Event[])[]): Line[] {
+    return commits.map((events, i) => ({
+      seq: this.#seq + 1 + i,
+      text: encodeEntry(this.#seq + 1 + i, events),
+    }));
+  }
+
+  /** Makes sure that the workspace is ours and the open file is the one that others find at the path. */
+  async #ensurePlace(): Promise<void> {
+    if (await this.#isInPlace()) return;
+    const seq = await this.#guard.onDisplaced();
+    await this.#closeFile();
+    this.#lines = [];
+    this.#seq = seq;
+    await this.#rewrite();
+  }
+
+  async #isInPlace(): Promise<boolean> {
+    if (!(await this.#guard.isHeld())) return false;
+    return (
+      this.#file === undefined || (await this.#fs.identity(this.#path)) === (await this.#file.identity())
+    );
+  }
+
+  /** @returns whether the lines are on the disk where others find them @throws WaymarkError `disk` */
+  async #write(lines: readonly Line[]): Promise<boolean> {
     const text = lines.map((line) => line.text).join('');
     const bytes = Buffer.from(text + encodeEnd(this.#seq + lines.length));
     try {
@@ -184,11 +241,13 @@ export class Journal {
     try {
       await writeFully(this.#file!, bytes, this.#position);
       await this.#file!.datasync();
+      if (!(await this.#isInPlace())) return false;
     } catch (failure) {
       const removed = await this.#takeBack(bytes.length);
       throw asDiskError(failure, this.#path, removed ? undefined : stateUnknown);
     }
     this.#position += Buffer.byteLength(text);
+    return true;
   }
 
   /** Takes space from the disk before a line needs it: a line that does not fit is not begun. */

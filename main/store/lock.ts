@@ -1,50 +1,57 @@
-import { randomBytes } from 'node:crypto';
-import fs from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
-import { readIfThere, writeFully } from './durable-file.ts';
-import { errorCode } from './file-system.ts';
+import { listIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
+import { isLockDraft, isOn, makeMark, mayBeAlive, newOwner, readMark, replaceMark } from './lock-mark.ts';
+import type { Mark, Owner } from './lock-mark.ts';
+import { processIdentity } from './process-identity.ts';
+import type { ProcessIdentity } from './process-identity.ts';
 
-/** Who holds a workspace: the content of its lock file. */
-interface Owner {
-  readonly token: string;
-  readonly pid: number;
-  readonly host: string;
-  /** What tells this run of the process from a later one with the same number; see `processStart`. */
-  readonly start: string;
-}
-
-/** Whether a process of this computer is still the one that wrote a lock. */
-export type IsRunning = (pid: number, start: string) => boolean;
+/*
+ * A workspace is held by the last mark of a chain of files: `lock`; and, if its owner is dead,
+ * `lock.after-<its token>`; and so on. A mark is only ever made where there is none, and nobody but its owner
+ * removes it while the chain leads to it, so that of several that find the same dead owner one comes next.
+ * Whoever has made a mark walks the chain once more: only if it ends there do they hold the workspace. The holder
+ * then puts its own mark in the place of `lock`, and only after that removes the rest of the chain.
+ */
 
 /** A workspace held by this process. */
 export interface Lock {
+  /** Whether this process still holds it: somebody may have deleted the file, and another have taken it. */
+  isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
 
+const attempts = 60;
+// A file that cannot be read is given so many looks, 25 ms apart, to be written.
+const patience = 20;
+
 /**
- * Takes the lock of a workspace, or throws a WaymarkError of kind `busy`. A lock whose process is gone
- * is taken over: whoever first makes the file named after the dead owner's token may replace it, so that
- * of two that try at once only one can.
+ * Takes the lock of a workspace. One whose process is gone is taken over.
+ * @throws WaymarkError `busy`
  */
-export async function takeLock(disk: FileSystem, path: string, isRunning: IsRunning = runs): Promise<Lock> {
-  const mine: Owner = {
-    token: randomBytes(8).toString('hex'),
-    pid: process.pid,
-    host: hostname(),
-    start: processStart(process.pid),
-  };
-  for (let attempt = 0; attempt < 20; attempt++) {
-    if (await create(disk, path, mine)) return held(disk, path, mine);
-    const owner = await readOwner(disk, path);
-    if (owner === 'none') continue;
-    if (owner !== 'unreadable' && (owner.host !== mine.host || isRunning(owner.pid, owner.start))) {
-      throw busy(owner, mine.host);
+export async function takeLock(
+  disk: FileSystem,
+  path: string,
+  here: ProcessIdentity = processIdentity(),
+): Promise<Lock> {
+  const mine = newOwner(here);
+  const looks = new Map<string, number>();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const chain = await walk(disk, path, here);
+    const last = chain.at(-1);
+    if (last?.owner && mayBeAlive(last.owner, here)) throw busy(last.owner, here);
+    if (last && !last.owner && last.isFile && isEarly(looks, last.token)) {
+      await disk.pause(25);
+      continue;
     }
-    if (await takeOver(disk, path, owner, mine)) return held(disk, path, mine);
-    await disk.pause(25);
+    const next = last ? claimAfter(path, last.token) : path;
+    const made = await makeMark(disk, next, mine);
+    if (made !== 'taken') {
+      if (await isMine(disk, path, here, mine, made === 'bare')) return hold(disk, path, next, here, mine);
+      await removeIfMine(disk, next, mine);
+    }
+    await disk.pause(5 + Math.random() * 20);
   }
   throw new WaymarkError(
     'busy',
@@ -56,14 +63,134 @@ export async function takeLock(disk: FileSystem, path: string, isRunning: IsRunn
 export async function isLocked(
   disk: FileSystem,
   path: string,
-  isRunning: IsRunning = runs,
+  here: ProcessIdentity = processIdentity(),
 ): Promise<boolean> {
-  const owner = await readOwner(disk, path);
-  return typeof owner === 'object' && (owner.host !== hostname() || isRunning(owner.pid, owner.start));
+  const owner = (await walk(disk, path, here)).at(-1)?.owner;
+  return owner !== undefined && mayBeAlive(owner, here);
 }
 
-function busy(owner: Owner, here: string): WaymarkError {
-  return owner.host === here
+function claimAfter(path: string, token: string): string {
+  return `${path}.after-${token}`;
+}
+
+/** The marks from `lock` on, up to the first whose owner may be alive, or the last there is. */
+async function walk(disk: FileSystem, path: string, here: ProcessIdentity): Promise<Mark[]> {
+  const chain: Mark[] = [];
+  for (
+    let mark = await readMark(disk, path);
+    mark;
+    mark = await readMark(disk, claimAfter(path, mark.token))
+  ) {
+    chain.push(mark);
+    if (mark.owner && mayBeAlive(mark.owner, here)) break;
+  }
+  return chain;
+}
+
+/** Whether the chain ends with our own mark. */
+async function isMine(
+  disk: FileSystem,
+  path: string,
+  here: ProcessIdentity,
+  mine: Owner,
+  wasBare: boolean,
+): Promise<boolean> {
+  for (let look = 0; look < attempts; look++) {
+    const chain = await walk(disk, path, here);
+    if (chain.at(-1)?.token !== mine.token) return false;
+    // While our mark was still empty, somebody may have thought it dead and claimed what comes after it: they
+    // see ours now and go, or have put theirs in its place.
+    if (!wasBare || !(await hasRival(disk, path, here, mine))) return true;
+    await disk.pause(25);
+  }
+  return false;
+}
+
+async function hasRival(
+  disk: FileSystem,
+  path: string,
+  here: ProcessIdentity,
+  mine: Owner,
+): Promise<boolean> {
+  for (const file of await besides(disk, path)) {
+    const mark = await readMark(disk, file);
+    if (mark && mark.token !== mine.token && (!mark.owner || mayBeAlive(mark.owner, here))) return true;
+  }
+  return false;
+}
+
+/** The claims beside a lock. */
+async function besides(disk: FileSystem, path: string): Promise<string[]> {
+  const names = await listIfThere(disk, dirname(path));
+  return names
+    .filter((name) => name.startsWith(`${basename(path)}.after-`))
+    .map((name) => join(dirname(path), name));
+}
+
+async function hold(
+  disk: FileSystem,
+  path: string,
+  made: string,
+  here: ProcessIdentity,
+  mine: Owner,
+): Promise<Lock> {
+  let at = made;
+  const standing = await readMark(disk, path);
+  // A folder in its place is left there: our mark after it holds as well.
+  if (made !== path && (standing?.isFile !== false || (await isLink(disk, path)))) {
+    await replaceMark(disk, path, mine);
+    at = path;
+  }
+  if (at === path) await sweep(disk, path, here, mine);
+  let place = await disk.identity(at);
+  return {
+    async isHeld() {
+      const now = await disk.identity(at);
+      if (now !== undefined && now === place) return true;
+      if ((await readMark(disk, at).catch(() => undefined))?.token !== mine.token) return false;
+      place = now;
+      return true;
+    },
+    release: () => removeIfMine(disk, at, mine),
+  };
+}
+
+async function isLink(disk: FileSystem, path: string): Promise<boolean> {
+  return disk.info(path).then(
+    ({ kind }) => kind !== 'folder',
+    () => true,
+  );
+}
+
+/** Removes what is left beside a lock that holds: our own claim, those of the dead, and their drafts. */
+async function sweep(disk: FileSystem, path: string, here: ProcessIdentity, mine: Owner): Promise<void> {
+  const drafts = (await listIfThere(disk, dirname(path)))
+    .filter(isLockDraft)
+    .map((name) => join(dirname(path), name));
+  for (const file of [...(await besides(disk, path)), ...drafts]) {
+    const mark = await readMark(disk, file).catch(() => undefined);
+    const isDone = mark?.owner && (mark.token === mine.token || !mayBeAlive(mark.owner, here));
+    if (isDone || (isLockDraft(file) && (await isOld(disk, file)))) await disk.remove(file).catch(() => {});
+  }
+}
+
+// A draft is used at once; one this old was left by a start that failed.
+const draftAge = 60_000;
+
+async function isOld(disk: FileSystem, file: string): Promise<boolean> {
+  return disk.info(file).then(
+    ({ modified }) => Date.now() - modified > draftAge,
+    () => false,
+  );
+}
+
+async function removeIfMine(disk: FileSystem, path: string, mine: Owner): Promise<void> {
+  const mark = await readMark(disk, path).catch(() => undefined);
+  if (mark?.token === mine.token) await disk.remove(path).catch(() => {});
+}
+
+function busy(owner: Owner, here: ProcessIdentity): WaymarkError {
+  return isOn(owner, here)
     ? new WaymarkError(
         'busy',
         'This workspace is open in another Waymark. Nothing was changed; use that window, or close it first.',
@@ -76,127 +203,9 @@ function busy(owner: Owner, here: string): WaymarkError {
       );
 }
 
-function held(disk: FileSystem, path: string, mine: Owner): Lock {
-  return {
-    async release() {
-      const owner = await readOwner(disk, path).catch(() => 'none' as const);
-      if (typeof owner === 'object' && owner.token === mine.token) await disk.remove(path).catch(() => {});
-    },
-  };
-}
-
-/** Makes the lock file, complete from its first moment; false where there is one already. */
-async function create(disk: FileSystem, path: string, owner: Owner): Promise<boolean> {
-  const draft = await writeDraft(disk, path, owner);
-  try {
-    await disk.link(draft, path);
-    return true;
-  } catch (failure) {
-    const code = errorCode(failure) ?? '';
-    if (code === 'EEXIST') return false;
-    if (!linkless.has(code)) throw failure;
-    return await createWithoutLink(disk, path, owner);
-  } finally {
-    await disk.remove(draft).catch(() => {});
-  }
-}
-
-// What systems without hard links (FAT, some network drives) answer to link(2).
-const linkless = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
-
-async function createWithoutLink(disk: FileSystem, path: string, owner: Owner): Promise<boolean> {
-  try {
-    await writeOwner(disk, path, owner);
-    return true;
-  } catch (failure) {
-    if (errorCode(failure) === 'EEXIST') return false;
-    throw failure;
-  }
-}
-
-async function takeOver(
-  disk: FileSystem,
-  path: string,
-  dead: Owner | 'unreadable',
-  mine: Owner,
-): Promise<boolean> {
-  const token = dead === 'unreadable' ? 'unreadable' : dead.token;
-  const claim = `${path}.after-${token}`;
-  if (!(await create(disk, claim, mine))) {
-    const claimant = await readOwner(disk, claim);
-    const gone = claimant === 'unreadable' || (claimant !== 'none' && !runs(claimant.pid, claimant.start));
-    if (gone) await disk.remove(claim).catch(() => {});
-    return false;
-  }
-  try {
-    const now = await readOwner(disk, path);
-    const stillDead =
-      now === dead || (typeof now === 'object' && typeof dead === 'object' && now.token === dead.token);
-    if (!stillDead) return false;
-    await disk.rename(await writeDraft(disk, path, mine), path);
-    return true;
-  } finally {
-    await disk.remove(claim).catch(() => {});
-  }
-}
-
-async function writeDraft(disk: FileSystem, path: string, owner: Owner): Promise<string> {
-  const draft = join(dirname(path), `.lock.${randomBytes(6).toString('hex')}.tmp`);
-  await writeOwner(disk, draft, owner);
-  return draft;
-}
-
-async function writeOwner(disk: FileSystem, path: string, owner: Owner): Promise<void> {
-  const file = await disk.open(path, 'wx', 0o600);
-  try {
-    await writeFully(file, Buffer.from(`${JSON.stringify(owner)}\n`), 0);
-  } catch (failure) {
-    await disk.remove(path).catch(() => {});
-    throw failure;
-  } finally {
-    await file.close();
-  }
-}
-
-async function readOwner(disk: FileSystem, path: string): Promise<Owner | 'none' | 'unreadable'> {
-  const bytes = await readIfThere(disk, path);
-  if (bytes === undefined) return 'none';
-  try {
-    const owner = JSON.parse(bytes.toString()) as Partial<Owner>;
-    const { token, pid, host, start } = owner;
-    const complete =
-      typeof token === 'string' &&
-      /^[0-9a-f]{16}$/.test(token) &&
-      Number.isSafeInteger(pid) &&
-      pid! > 0 &&
-      typeof host === 'string' &&
-      typeof start === 'string';
-    return complete ? { token: token!, pid: pid!, host: host!, start: start! } : 'unreadable';
-  } catch {
-    return 'unreadable';
-  }
-}
-
-function runs(pid: number, start: string): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (failure) {
-    return errorCode(failure) === 'EPERM';
-  }
-  return processStart(pid) === start;
-}
-
-/**
- * On Linux the boot and the tick in which a process started, so that a number given out anew is not taken
- * for the old owner (proc(5), /proc/pid/stat field 22); elsewhere empty.
- */
-function processStart(pid: number): string {
-  if (process.platform !== 'linux') return '';
-  try {
-    const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return `${boot}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-  } catch {
-    return '';
-  }
+/** Counts a look at a mark that cannot be read; false once it has had its time to be written. */
+function isEarly(looks: Map<string, number>, token: string): boolean {
+  const count = (looks.get(token) ?? 0) + 1;
+  looks.set(token, count);
+  return count <= patience;
 }

@@ -1,4 +1,4 @@
-import { clockOf, clockStart } from '../../domain/progress/clock.ts';
+import { clockOf, clockStart, laterOf } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { WaymarkError } from '../../domain/result.ts';
@@ -164,7 +164,9 @@ function assemble(
         ...checkpoint,
         seq: last,
         generation,
-        clock: lines.flatMap((line) => line.events).reduce(laterClock, latestClock(sources)),
+        clock: lines
+          .flatMap((line) => line.events)
+          .reduce((clock, { id }) => laterOf(clock, clockOf(id)), latestClock(sources)),
         events,
       },
       covered: {
@@ -202,14 +204,7 @@ function union(sources: readonly Source[], events: readonly Event[]): readonly E
 }
 
 function latestClock(sources: readonly Source[]): ClockState {
-  return sources
-    .map(({ reading }) => reading.checkpoint.clock)
-    .reduce((a, b) => (b.time > a.time || (b.time === a.time && b.counter > a.counter) ? b : a));
-}
-
-function laterClock(clock: ClockState, event: Event): ClockState {
-  const its = clockOf(event.id);
-  return its.time > clock.time || (its.time === clock.time && its.counter > clock.counter) ? its : clock;
+  return sources.map(({ reading }) => reading.checkpoint.clock).reduce(laterOf);
 }
 
 function fresh(steps: readonly Migration[]): WorkspaceReading {

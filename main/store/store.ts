@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
-import { stampBatch } from '../../domain/progress/clock.ts';
+import { laterOf, stampBatch } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
 import { isReversal } from '../../domain/progress/events.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
@@ -37,6 +37,8 @@ export interface StoreOptions {
   readonly now?: () => number;
   /** Is called when backups begin to fail, with the reason, and with null when they work again. */
   readonly onBackupProblem?: (problem: string | null) => void;
+  /** Is called when the files were changed from outside, and `log` and `notices` have changed. */
+  readonly onDisplaced?: () => void;
   /** Other migrations than the real ones; only the tests have any. */
   readonly migrations?: readonly Migration[];
 }
@@ -58,19 +60,20 @@ export class Store {
   /** Why nothing can be changed; null where it can. */
   readonly readOnly: string | null = null;
   readonly files: WorkspaceFiles;
-  readonly notices: readonly Notice[];
   readonly device: string;
   readonly #fs: FileSystem;
   readonly #now: () => number;
   readonly #writer: Writer;
   readonly #steps: readonly Migration[];
   readonly #onBackupProblem: (problem: string | null) => void;
-  readonly #lock: Lock;
+  readonly #onDisplaced: () => void;
+  readonly #notices: Notice[];
   readonly #workspace: string;
   readonly #checkpoint: CheckpointFile;
   readonly #journal: Journal;
   /** Checkpoints, backups and restores, one after the other. */
   readonly #maintenance = new Turns();
+  #lock: Lock;
   #log: ProgressLog;
   #clock: ClockState;
   #generation: number;
@@ -86,19 +89,20 @@ export class Store {
   #revision = 0;
 
   private constructor(
-    options: Omit<Required<StoreOptions>, 'onBackupProblem'> & Pick<StoreOptions, 'onBackupProblem'>,
+    options: StoreOptions & Required<Omit<StoreOptions, 'onBackupProblem' | 'onDisplaced'>>,
     files: WorkspaceFiles,
     lock: Lock,
     { state, tail, notices, bytes }: WorkspaceReading,
   ) {
     const { fs, migrations: steps, version } = options;
     this.files = files;
-    this.notices = notices;
+    this.#notices = [...notices];
     this.device = options.device;
     this.#fs = fs;
     this.#now = options.now;
     this.#steps = steps;
     this.#onBackupProblem = options.onBackupProblem ?? (() => {});
+    this.#onDisplaced = options.onDisplaced ?? (() => {});
     this.#writer = { format: steps.length, version };
     this.#lock = lock;
     this.#log = new ProgressLog(state.events);
@@ -112,7 +116,10 @@ export class Store {
       workspace: state.workspace,
       generation: state.generation,
     };
-    this.#journal = new Journal(fs, files.journal, head, state.seq, tail);
+    this.#journal = new Journal(fs, files.journal, head, state.seq, tail, {
+      isHeld: () => this.#lock.isHeld(),
+      onDisplaced: () => this.#putBack(),
+    });
   }
 
   /**
@@ -143,6 +150,11 @@ export class Store {
   /** All progress, as it is on the disk. */
   get log(): ProgressLog {
     return this.#log;
+  }
+
+  /** What the learner must be told, from opening on. */
+  get notices(): readonly Notice[] {
+    return this.#notices;
   }
 
   /** Why backups are failing; null while they work. */
@@ -296,6 +308,34 @@ export class Store {
     else if (!(await this.#backedUp(reading.tail.length > 0))) void this.checkpoint().catch(() => {});
   }
 
+  /**
+   * Writes the workspace again after another program has moved, replaced or deleted its files, with all that is
+   * known here and all that is found there. @returns the number that the next line comes after
+   */
+  async #putBack(): Promise<number> {
+    const { folder, backups, damaged, lock, journal } = this.files;
+    if (!(await this.#lock.isHeld())) {
+      await this.#fs.makeFolder(folder);
+      this.#lock = await takeLock(this.#fs, lock);
+    }
+    const found = await readWorkspace(this.#fs, this.files, this.#steps).catch(() => undefined);
+    const isOurs = found !== undefined && !found.fresh && found.state.workspace === this.#workspace;
+    if (isOurs) {
+      for (const event of found.state.events) this.#log.apply(event);
+      this.#clock = laterOf(this.#clock, found.state.clock);
+      this.#generation = Math.max(this.#generation, found.state.generation);
+    }
+    for (const each of [backups, damaged]) await this.#fs.makeFolder(each);
+    await keepDamaged(this.#fs, this.files, journal, this.#now());
+    const seq = Math.max(this.#journal.seq, isOurs ? found.state.seq : 0);
+    const snapshot = { ...this.#snapshot(), seq };
+    await this.#checkpoint.write(snapshot);
+    await this.#backUp(snapshot, true);
+    this.#notices.push({ kind: 'cleaned', message: filesWereChanged });
+    this.#onDisplaced();
+    return seq;
+  }
+
   /** Removes the backups of a restore that failed: while one is there, the next start goes on from it. */
   async #forget(generation: number): Promise<void> {
     try {
@@ -380,6 +420,9 @@ export class Store {
     return (await inspectBackup(this.#fs, this.files.backups, name, this.#steps)).backup;
   }
 }
+
+const filesWereChanged =
+  'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".';
 
 const backupsFail = 'Your changes are saved, but no backup of them can be made.';
 

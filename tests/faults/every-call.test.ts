@@ -167,7 +167,9 @@ describe('D4 a fault at every file-system call', () => {
         if (unreported.length > 0) found.push(`reported as lost: ${unreported[0]!.message}`);
         await append(store, marked('at/last'));
         await store.close();
-        if ((await temporaryFiles(folder)).length > 0) found.push('temporary files after the next start');
+        // The draft of a lock stays for a minute: it could belong to a process that is starting.
+        const after = (await temporaryFiles(folder)).filter((file) => !file.startsWith('.lock.'));
+        if (after.length > 0) found.push('temporary files after the next start');
       } catch (failure) {
         found.push(`cannot be opened any more: ${String(failure)}`);
       }

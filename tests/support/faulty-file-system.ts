@@ -53,6 +53,7 @@ export class FaultyFileSystem implements FileSystem {
       read: guarded(() => file.read()),
       sync: guarded(() => file.sync()),
       datasync: guarded(() => file.datasync()),
+      identity: guarded(() => file.identity()),
       truncate: async (length) => {
         this.#reach();
         return file.truncate(length);
@@ -71,6 +72,7 @@ export class FaultyFileSystem implements FileSystem {
   makeFolder = this.#guard(nodeFileSystem.makeFolder);
   list = this.#guard(nodeFileSystem.list);
   info = this.#guard(nodeFileSystem.info);
+  identity = this.#guard(nodeFileSystem.identity);
   syncFolder = this.#guard(nodeFileSystem.syncFolder);
   touch = this.#guard(nodeFileSystem.touch);
 

@@ -19,6 +19,7 @@ export function slowDisk(ms: number): FileSystem {
           await wait(ms);
           return file.sync();
         },
+        identity: () => file.identity(),
         truncate: (length) => file.truncate(length),
         close: () => file.close(),
       };

@@ -1,5 +1,5 @@
 /*
- * npm run torture [-- --only D1[,D3] [--kills N] [--seed N]]
+ * npm run torture [-- --only D1[,D3,D7] [--kills N] [--races N] [--seed N]]
  * The long form of the tests in tests/faults: what takes too long for every run. Exit code 1 on a violation.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,19 +8,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillDisks } from './full-disk.ts';
 import { killRepeatedly } from './kills.ts';
+import { raceForLocks } from './lock-races.ts';
 import { seededRandom } from './random.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'D1,D3' },
+    only: { type: 'string', default: 'D1,D3,D7' },
+    races: { type: 'string', default: '400' },
     kills: { type: 'string', default: '2000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
 const wanted = new Set(values.only.split(','));
-const unknown = [...wanted].filter((name) => name !== 'D1' && name !== 'D3');
+const unknown = [...wanted].filter((name) => !['D1', 'D3', 'D7'].includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no torture ${unknown.join(', ')}; there are D1 and D3.\n`);
+  process.stderr.write(`There is no torture ${unknown.join(', ')}; there are D1, D3 and D7.\n`);
   process.exit(2);
 }
 const root = await mkdtemp(join(tmpdir(), 'waymark-torture-'));
@@ -40,6 +42,15 @@ try {
     for (const result of await fillDisks(root, 50)) {
       process.stdout.write(`D3 full disk on ${result.name}: ${result.summary}\n`);
       violations = [...violations, ...result.violations];
+    }
+  }
+  if (wanted.has('D7')) {
+    for (const links of [true, false]) {
+      const tally = await raceForLocks(root, Number(values.races), links, seededRandom(Number(values.seed)));
+      process.stdout.write(
+        `D7 five starters over each kind of stale lock, ${links ? 'with' : 'without'} hard links: ${tally.races} races, ${tally.violations.length} violations\n`,
+      );
+      violations = [...violations, ...tally.violations];
     }
   }
 } finally {
