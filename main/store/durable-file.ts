@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
-import { isLockDraft } from './lock-mark.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 
-const temporary = /^\..+\.[0-9a-f]{12}\.tmp$/;
+const temporary = /^\.(?!lock\.).+\.[0-9a-f]{12}\.tmp$/;
 
 // Another program (a virus scanner, a sync client) may hold the target for a moment; on Windows that
 // shows as a refusal. Five tries over about 0.3 s.
@@ -91,7 +90,7 @@ export async function listIfThere(fs: FileSystem, folder: string): Promise<strin
 /** Removes what a crash in the middle of `writeDurably` left behind; the drafts of locks are lock.ts's own. */
 export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
   for (const name of await listIfThere(fs, folder)) {
-    if (temporary.test(name) && !isLockDraft(name)) await fs.remove(join(folder, name)).catch(() => {});
+    if (temporary.test(name)) await fs.remove(join(folder, name)).catch(() => {});
   }
 }
 

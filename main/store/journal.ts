@@ -51,6 +51,8 @@ export class Journal {
   readonly #guard: JournalGuard;
   #head: JournalHead;
   #file: OpenFile | undefined;
+  /** Which file that is; see `FileSystem.identity`. */
+  #identity = '';
   /** Where the end mark stands: the next line overwrites it. */
   #position = 0;
   /** How far the file reaches on the disk, padding included. */
@@ -142,8 +144,8 @@ export class Journal {
   }
 
   async #flush(): Promise<void> {
-    // Before anything is decided: what another process has added in the meantime is to be seen.
-    const displaced = await this.#ensurePlace().catch((failure: unknown) => ({ failure }));
+    // Before anything is written: never into a file that another process holds by now.
+    const displaced = await this.#ensureHeld().catch((failure: unknown) => ({ failure }));
     const group = this.#makeAll();
     if (displaced) {
       for (const { reject } of group) reject(asDiskError(displaced.failure, this.#path));
@@ -187,7 +189,7 @@ export class Journal {
     for (let tries = 0; tries < 3; tries++) {
       const lines = this.#number(commits);
       if (await this.#write(lines)) return lines;
-      await this.#ensurePlace();
+      await this.#putBack();
     }
     throw new WaymarkError(
       'disk',
@@ -202,9 +204,12 @@ export class Journal {
     }));
   }
 
-  /** Makes sure that the workspace is ours and the open file is the one that others find at the path. */
-  async #ensurePlace(): Promise<void> {
-    if (await this.#isInPlace()) return;
+  async #ensureHeld(): Promise<void> {
+    if (!(await this.#guard.isHeld())) await this.#putBack();
+  }
+
+  /** Has the workspace written again, and the journal after it. */
+  async #putBack(): Promise<void> {
     const seq = await this.#guard.onDisplaced();
     await this.#closeFile();
     this.#lines = [];
@@ -212,11 +217,9 @@ export class Journal {
     await this.#rewrite();
   }
 
+  /** Whether the workspace is ours, and the open file the one that others find at the path. */
   async #isInPlace(): Promise<boolean> {
-    if (!(await this.#guard.isHeld())) return false;
-    return (
-      this.#file === undefined || (await this.#fs.identity(this.#path)) === (await this.#file.identity())
-    );
+    return (await this.#guard.isHeld()) && (await this.#fs.identity(this.#path)) === this.#identity;
   }
 
   /** @returns whether the lines are on the disk where others find them @throws WaymarkError `disk` */
@@ -285,6 +288,7 @@ export class Journal {
     await this.#closeFile();
     await writeDurably(this.#fs, this.#path, [bytes]);
     this.#file = await this.#fs.open(this.#path, 'r+');
+    this.#identity = await this.#file.identity();
     this.#position = Buffer.byteLength(text);
     this.#extent = bytes.length;
   }
