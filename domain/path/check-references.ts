@@ -42,9 +42,12 @@ function duplicates(
   place: (index: number) => ReferenceFault['place'],
   what: string,
 ): ReferenceFault[] {
-  return ids.flatMap((id, i) =>
-    ids.indexOf(id) < i ? [{ place: place(i), message: `The ${what} "${id}" is there twice.` }] : [],
-  );
+  const seen = new Set<string>();
+  return ids.flatMap((id, i) => {
+    if (seen.has(id)) return [{ place: place(i), message: `The ${what} "${id}" is there twice.` }];
+    seen.add(id);
+    return [];
+  });
 }
 
 function checkSkills(path: LearningPath): ReferenceFault[] {
@@ -89,7 +92,9 @@ function unknown(
 
 function checkChoices(path: LearningPath): ReferenceFault[] {
   const skills = new Map(path.skills.map((skill) => [skill.key, skill]));
-  const chosen = path.choices.flatMap((choice) => choice.skills);
+  const times = new Map<string, number>();
+  for (const key of path.choices.flatMap((choice) => choice.skills))
+    times.set(key, (times.get(key) ?? 0) + 1);
   return path.choices.flatMap((choice, c) => [
     ...(choice.atLeast <= new Set(choice.skills).size
       ? []
@@ -105,37 +110,67 @@ function checkChoices(path: LearningPath): ReferenceFault[] {
       if (!skill) return [{ place, message: `There is no skill "${key}".` }];
       if (!skill.required)
         return [{ place, message: `The skill "${key}" is in a choice group and must be required.` }];
-      return chosen.filter((other) => other === key).length > 1
-        ? [{ place, message: `The skill "${key}" is in choice groups twice.` }]
-        : [];
+      return times.get(key)! > 1 ? [{ place, message: `The skill "${key}" is in choice groups twice.` }] : [];
     }),
   ]);
 }
 
 function checkCycles(skills: readonly Skill[]): ReferenceFault[] {
-  const prerequisites = new Map(skills.map(({ key, prerequisites }) => [key, prerequisites]));
-  return skills.flatMap((skill, s) =>
-    reaches(skill.key, skill.key, prerequisites)
+  const inCycle = keysInCycles(new Map(skills.map(({ key, prerequisites }) => [key, prerequisites])));
+  return skills.flatMap(({ key }, s) =>
+    inCycle.has(key)
       ? [
           {
             place: ['skills', s, 'prerequisites'],
-            message: `The skill "${skill.key}" is its own prerequisite, directly or through others.`,
+            message: `The skill "${key}" is its own prerequisite, directly or through others.`,
           },
         ]
       : [],
   );
 }
 
-function reaches(from: string, to: string, next: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>();
-  const ahead = [...(next.get(from) ?? [])];
-  for (let key = ahead.pop(); key !== undefined; key = ahead.pop()) {
-    if (key === to) return true;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    ahead.push(...(next.get(key) ?? []));
+/**
+ * The keys that lead back to themselves: those in a strongly connected component of several, or with an edge to
+ * themselves. In one pass over the edges, without recursion (Tarjan 1972).
+ */
+function keysInCycles(next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const found = new Set<string>();
+  const enter = (key: string) => {
+    order.set(key, order.size);
+    lowest.set(key, order.get(key)!);
+    open.push(key);
+    isOpen.add(key);
+    return { key, edge: 0 };
+  };
+  const lower = (key: string, to: number) => lowest.set(key, Math.min(lowest.get(key)!, to));
+  for (const root of next.keys()) {
+    if (order.has(root)) continue;
+    const path = [enter(root)];
+    for (let at = path.at(-1); at; at = path.at(-1)) {
+      const target = next.get(at.key)?.[at.edge++];
+      if (target === undefined) {
+        path.pop();
+        const parent = path.at(-1);
+        if (parent) lower(parent.key, lowest.get(at.key)!);
+        if (lowest.get(at.key) === order.get(at.key)) closeComponent(at.key);
+      } else if (target === at.key) found.add(target);
+      else if (!order.has(target) && next.has(target)) path.push(enter(target));
+      else if (isOpen.has(target)) lower(at.key, order.get(target)!);
+    }
   }
-  return false;
+  return found;
+
+  function closeComponent(root: string): void {
+    const component = open.splice(open.lastIndexOf(root));
+    for (const key of component) {
+      isOpen.delete(key);
+      if (component.length > 1) found.add(key);
+    }
+  }
 }
 
 function checkRenamed(path: LearningPath): ReferenceFault[] {

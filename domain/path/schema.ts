@@ -9,13 +9,23 @@ const slug = z
 
 const sentence = line(600);
 
+/** How many of each a path may have: far more than anybody can learn, and few enough to check in a moment. */
+const most = {
+  skills: 5000,
+  items: 500,
+  references: 200,
+  areas: 200,
+  responsibilities: 100,
+  choices: 500,
+} as const;
+
 const resource = z.strictObject({ title: line(200), url: link });
 
 const item = z.strictObject({
   id: slug,
   text: line(300),
   hours: z.number().positive().max(500),
-  responsibilities: z.array(slug).min(1).optional(),
+  responsibilities: z.array(slug).min(1).max(most.references).optional(),
   resources: z.array(resource).max(50).optional(),
 });
 
@@ -25,8 +35,8 @@ const skill = z.strictObject({
   title: line(120),
   why: sentence,
   required: z.boolean(),
-  prerequisites: z.array(slug),
-  responsibilities: z.array(slug),
+  prerequisites: z.array(slug).max(most.references),
+  responsibilities: z.array(slug).max(most.references),
   levels: z
     .strictObject({
       awareness: sentence,
@@ -36,7 +46,7 @@ const skill = z.strictObject({
       expert: sentence,
     })
     .optional(),
-  items: z.array(item).min(1),
+  items: z.array(item).min(1).max(most.items),
 });
 
 /** A learning path, as it stands in a file (DESIGN 5). What spans several parts is checked by `parsePath`. */
@@ -48,21 +58,32 @@ export const pathSchema = z.strictObject({
     title: line(120),
     summary: sentence,
     outlook: sentence,
-    advantages: z.array(sentence).min(1),
-    challenges: z.array(sentence).min(1),
+    advantages: z.array(sentence).min(1).max(50),
+    challenges: z.array(sentence).min(1).max(50),
   }),
-  responsibilities: z.array(z.strictObject({ id: slug, title: line(120), summary: sentence })).min(1),
-  areas: z.array(z.strictObject({ id: slug, title: line(120), summary: sentence })).min(1),
-  choices: z.array(
-    z.strictObject({
-      id: slug,
-      title: line(120),
-      atLeast: z.int().positive(),
-      skills: z.array(slug).min(1),
-    }),
-  ),
-  skills: z.array(skill).min(1),
-  renamed: z.record(line(130), line(130)).optional(),
+  responsibilities: z
+    .array(z.strictObject({ id: slug, title: line(120), summary: sentence }))
+    .min(1)
+    .max(most.responsibilities),
+  areas: z
+    .array(z.strictObject({ id: slug, title: line(120), summary: sentence }))
+    .min(1)
+    .max(most.areas),
+  choices: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: line(120),
+        atLeast: z.int().positive(),
+        skills: z.array(slug).min(1).max(most.references),
+      }),
+    )
+    .max(most.choices),
+  skills: z.array(skill).min(1).max(most.skills),
+  renamed: z
+    .record(line(130), line(130))
+    .refine((renamed) => Object.keys(renamed).length <= 10_000, 'has more than 10,000 entries')
+    .optional(),
 });
 
 export type LearningPath = z.infer<typeof pathSchema>;

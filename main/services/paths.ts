@@ -1,17 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import { parsePath } from '../../domain/path/parse-path.ts';
+import { readTextFile } from '../read-text-file.ts';
 import type { ParsedPath } from '../../domain/path/parse-path.ts';
+import { maxPathBytes } from '../../domain/path/parse-path.ts';
 import { WaymarkError } from '../../domain/result.ts';
 
 /** The path that a new workspace opens on. */
 export const bundledPath = join('paths', 'backend-engineer.yaml');
 
-/** Reads a path file and checks it. Throws only where the file cannot be read. */
+/** Reads a path file and checks it. @throws WaymarkError `not-found`, `invalid-input`, `too-large`: the file cannot be read */
 export async function readPathFile(file: string): Promise<ParsedPath> {
-  return parsePath(await readFile(file, 'utf8'));
+  return parsePath(await readTextFile(file, maxPathBytes));
 }
 
 /**

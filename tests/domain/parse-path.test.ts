@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { countPath } from '../../domain/path/count-path.ts';
@@ -184,5 +185,74 @@ describe('the backend-engineer path', () => {
   it('says nothing twice', () => {
     const texts = path.skills.flatMap(({ items }) => items.map((item) => item.text.toLowerCase()));
     expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+describe('a hostile document', () => {
+  const skill = (i: number, next: number) => ({
+    ...samplePath().skills[0]!,
+    key: `s-${i}`,
+    area: samplePath().areas[0]!.id,
+    prerequisites: [`s-${next}`],
+  });
+  const cycle = (count: number) =>
+    JSON.stringify({
+      ...samplePath(),
+      choices: [],
+      skills: Array.from({ length: count }, (_, i) => skill(i, (i + 1) % count)),
+    });
+
+  it.each<[string, string, RegExp]>([
+    ['four million line breaks', '\n'.repeat(3_999_999), /too large for YAML/],
+    ['eighty thousand line breaks', '\n'.repeat(80_000), /more than 60000 lines/],
+    ['a list of a million', '- a\n'.repeat(999_999), /too large for YAML/],
+    ['a list of two hundred thousand', '- a\n'.repeat(200_000), /more than 60000 lines/],
+    ['a million brackets', '[]'.repeat(499_000), /more than 60000 lines and marks/],
+    ['openers in one line', '- '.repeat(400_000), /levels deep/],
+    ['openers over many lines', '-\n'.repeat(100), /levels deep/],
+    [
+      'openers further and further in',
+      Array.from({ length: 80 }, (_, i) => `${' '.repeat(i)}-`).join('\n'),
+      /levels deep/,
+    ],
+    ['a line without end', 'a'.repeat(900_000), /longer than 20000/],
+    ['JSON with a key twice', `{${'"a":1,'.repeat(60_000)}"b":1}`, /"a" is there twice/],
+    ['JSON that ends early', `{"a":"${'x'.repeat(200_000)}`, /JSON/],
+    [
+      'JSON with seventy thousand keys',
+      `{${Array.from({ length: 70_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
+      /Invalid input/,
+    ],
+    [
+      'a hundred thousand skills',
+      JSON.stringify({ ...samplePath(), skills: Array.from({ length: 100_000 }, () => ({})) }),
+      /Too big|Invalid/,
+    ],
+    ['five thousand skills in one cycle', cycle(5000), /its own prerequisite/],
+  ])('%s is refused with a reason', (_, text, reason) => {
+    const parsed = parsePath(text);
+    expect(parsed.ok ? 'taken' : parsed.faults[0]!.message).toMatch(reason);
+    expect(parsed.ok || parsed.faults.length).toBeLessThanOrEqual(500);
+  });
+
+  it('of prerequisites is found to have a cycle exactly where it has one', () => {
+    const graphs = fc.array(fc.array(fc.nat(7), { maxLength: 3 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const next = (i: number) => [...new Set(graph[i]!.map((n) => n % graph.length))];
+        const reach = (from: number, seen = new Set<number>()): Set<number> => {
+          for (const to of next(from)) if (!seen.has(to)) reach(to, seen.add(to));
+          return seen;
+        };
+        const skills = graph.map((_, i) => ({
+          ...skill(i, 0),
+          prerequisites: next(i).map((to) => `s-${to}`),
+        }));
+        const inCycle = faultsOf({ ...samplePath(), choices: [], skills })
+          .filter(({ message }) => message.includes('its own prerequisite'))
+          .map(({ at }) => Number(/\d+/.exec(at)![0]));
+        expect(inCycle.toSorted()).toEqual(graph.flatMap((_, i) => (reach(i).has(i) ? [i] : [])));
+      }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { WaymarkError } from '../../../domain/result.ts';
 import { openApp } from '../../app.ts';
 import type { App, AppOptions } from '../../app.ts';
+import { askInWindow } from './ask.ts';
 import { findBrowser } from './browser.ts';
 import { chromiumHost } from './host.ts';
 import { findProject } from './project.ts';
@@ -50,7 +51,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     resources: options.resources ?? project.resources,
     version: project.version,
     ...(options.fs ? { fs: options.fs } : {}),
-    host: chromiumHost(async (question) => (window ? ask(window.page, question) : false)),
+    host: chromiumHost(async (question) => (window ? askInWindow(window.page, question) : false)),
   });
   const open = (at?: string) =>
     openChromiumWindow({
@@ -125,12 +126,5 @@ function installedBrowser(asked: string | undefined): string {
   throw new WaymarkError(
     'not-found',
     'No Chromium, Chrome or Edge was found. Install one, or name its file with WAYMARK_CHROMIUM.',
-  );
-}
-
-function ask(page: Page, question: string): Promise<boolean> {
-  return page.evaluate(
-    (text) => (globalThis as unknown as { confirm(text: string): boolean }).confirm(text),
-    question,
   );
 }

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Backup } from '../../../domain/contract/backups.ts';
 import { countPath } from '../../../domain/path/count-path.ts';
-import { parsePath } from '../../../domain/path/parse-path.ts';
-import { WaymarkError } from '../../../domain/result.ts';
-import { checkFiles } from '../../reader.ts';
+import { checkFiles, readPathFile } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './words.ts';
@@ -68,7 +65,7 @@ export const path: Command = {
   async run({ args }) {
     const [verb, file] = args as [string, string];
     if (verb !== 'check') throw new UsageError('Usage: path check FILE');
-    const parsed = parsePath(await readText(file));
+    const parsed = await readPathFile(file);
     const findings = parsed.ok ? [] : parsed.faults;
     const counts = parsed.ok
       ? countPath(parsed.path)
@@ -88,11 +85,3 @@ export const path: Command = {
     };
   },
 };
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (failure) {
-    throw new WaymarkError('not-found', `The file ${file} cannot be read.`, { file }, failure);
-  }
-}

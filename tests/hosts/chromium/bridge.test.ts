@@ -69,7 +69,7 @@ describe('the preload in Chromium', () => {
       const stop = waymark.on('store:state', (payload) => heard.push(payload));
       Object.assign(globalThis, { heard, stop });
     });
-    window.app.emit('store:state', { state: 'saved' });
+    window.app.emit('store:state', { state: 'saved', backups: null });
     window.app.emit('workspace:replaced', {});
     // Messages keep their order, so an answer says that what went before it has arrived.
     await window.page.evaluate(() => waymark.workspace.open({}));
@@ -77,7 +77,7 @@ describe('the preload in Chromium', () => {
     window.app.emit('store:state', { state: 'saving' });
     await window.page.evaluate(() => waymark.workspace.open({}));
     const heard = await window.page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
-    expect(heard).toEqual([{ state: 'saved' }]);
+    expect(heard).toEqual([{ state: 'saved', backups: null }]);
   });
 
   test('is there again after a reload', async () => {

@@ -1,0 +1,33 @@
+/** Tokens of JSON that matter for its structure: strings, and the marks around and between values. */
+const tokens = /"(?:[^"\\\n]|\\.)*"|[{}[\],]/g;
+
+/**
+ * Reads JSON and refuses what `JSON.parse` would pass over: an object that says a key twice.
+ * @throws SyntaxError
+ */
+export function readJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  const twice = findDuplicateKey(text);
+  if (twice !== undefined) throw new SyntaxError(`The key ${twice} is there twice.`);
+  return value;
+}
+
+/** @param text sound JSON, which makes a rough reading enough */
+function findDuplicateKey(text: string): string | undefined {
+  /** The keys of each object around, and nothing for each list. */
+  const around: (Set<string> | undefined)[] = [];
+  let isKeyNext = false;
+  for (const [token] of text.matchAll(tokens)) {
+    if (token === '{') around.push(new Set());
+    else if (token === '[') around.push(undefined);
+    else if (token === '}' || token === ']') around.pop();
+    else if (token !== ',' && isKeyNext) {
+      const keys = around.at(-1);
+      const key = token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
+      if (keys?.has(key)) return JSON.stringify(key);
+      keys?.add(key);
+    }
+    isKeyNext = token === '{' || (token === ',' && around.at(-1) !== undefined);
+  }
+  return undefined;
+}
