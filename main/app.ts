@@ -55,7 +55,14 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { folder } = options;
   const listeners = new Set<EventListener>();
   const emit: EventListener = (name, payload) => {
-    for (const listener of listeners) listener(name, payload);
+    for (const listener of listeners) {
+      try {
+        listener(name, payload);
+      } catch (failure) {
+        // Whoever listens badly must not turn what is saved into an error.
+        problemOf(failure);
+      }
+    }
   };
   const knocked = new Set<() => void>();
   let stopListening = () => {};
@@ -64,7 +71,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     stopListening = listenForKnocks(folder, () => knocked.forEach((listener) => listener()));
   });
   await desk.open();
-  if (desk.problem?.kind === 'busy') await knock(folder);
+  // A second window brings the first one forward; a command in a terminal leaves it where it is.
+  if (desk.problem?.kind === 'busy' && options.host.name !== 'terminal') await knock(folder);
   return {
     get problem() {
       return desk.problem;
@@ -76,7 +84,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       return desk.bounds;
     },
     rememberBounds: (bounds) => desk.rememberBounds(bounds),
-    handle: dispatcher(desk, emit),
+    handle: dispatcher(desk),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -89,24 +97,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   };
 }
 
-// All others write what the learner made: the window shows whether it has reached the disk.
-const quiet: ReadonlySet<RequestName> = new Set([
-  'workspace:open',
-  'workspace:check',
-  'workspace:size',
-  'workspace:reveal',
-  'workspace:startAnew',
-  'workspace:showSample',
-  'progress:history',
-  'backups:list',
-  'backups:preview',
-  'window:remember',
-  'window:menu',
-  'links:open',
-]);
-
-function dispatcher(desk: Desk, emit: EventListener): App['handle'] {
-  let writing = 0;
+function dispatcher(desk: Desk): App['handle'] {
   return async (name, input) => {
     if (!isRequestName(name)) return error('invalid-input', 'There is no such request.');
     const parsed = requests[name].input.safeParse(input ?? {});
@@ -119,17 +110,17 @@ function dispatcher(desk: Desk, emit: EventListener): App['handle'] {
         faults,
       });
     }
-    const result = () => settle(desk.answer(name, parsed.data));
-    if (quiet.has(name)) return result();
-    writing++;
-    emit('store:state', { state: 'saving' });
-    const written = await result();
-    writing--;
-    if (!written.ok && written.error.kind === 'disk')
-      emit('store:state', { state: 'failed', message: written.error.message });
-    else if (writing === 0) emit('store:state', { state: 'saved' });
-    return written;
+    const answer = () => settle(desk.answer(name, parsed.data));
+    return requests[name].effect === 'read'
+      ? answer()
+      : desk.saving.follow(subjectOf(name, parsed.data), answer);
   };
+}
+
+/** What a write is about: the same item, skill or setting, whatever is to become of it. */
+function subjectOf(name: RequestName, input: object): string {
+  const { item, skill, subject, evidence } = input as Record<string, unknown>;
+  return JSON.stringify([name, item ?? skill, subject, evidence]);
 }
 
 /** What a handler answers, or why it failed, as data. */

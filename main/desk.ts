@@ -6,9 +6,11 @@ import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
 import type { AppOptions, EventListener } from './app.ts';
 import { problemOf } from './problem-of.ts';
+import { SaveState } from './save-state.ts';
 import { openSample } from './services/sample.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
+import { Turns } from './store/turns.ts';
 import { startAnew } from './store/start-anew.ts';
 
 /**
@@ -18,17 +20,19 @@ import { startAnew } from './store/start-anew.ts';
 export class Desk {
   readonly #options: AppOptions;
   readonly #emit: EventListener;
+  readonly saving: SaveState;
   readonly #onOpen: () => void;
   #own: Session | undefined;
   #sample: Session | undefined;
   #problem: Problem | undefined;
   /** Opening, closing and changing places, one after the other. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** @param onOpen is called when the learner's own workspace has been opened */
   constructor(options: AppOptions, emit: EventListener, onOpen: () => void) {
     this.#options = options;
     this.#emit = emit;
+    this.saving = new SaveState((state) => emit('store:state', state));
     this.#onOpen = onOpen;
   }
 
@@ -51,10 +55,12 @@ export class Desk {
 
   /** Opens the learner's own workspace, if it is not open yet. Where that fails, `problem` says why. */
   open(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#own) return;
       try {
-        this.#own = await openSession(this.#options, this.#emit);
+        this.#own = await openSession(this.#options, this.#emit, (problem) =>
+          this.saving.setBackupProblem(problem),
+        );
         this.#problem = undefined;
         this.#onOpen();
       } catch (failure) {
@@ -65,6 +71,10 @@ export class Desk {
 
   /** Answers a request whose input was parsed. @throws WaymarkError */
   async answer<N extends RequestName>(name: N, input: Parsed<N>): Promise<Output<N>> {
+    if (name === 'workspace:dropFailed') {
+      this.saving.drop();
+      return null as Output<N>;
+    }
     if (name === 'workspace:startAnew') return (await this.#startAnew()) as Output<N>;
     if (name === 'workspace:showSample')
       return (await this.#showSample((input as Parsed<'workspace:showSample'>).shown)) as Output<N>;
@@ -77,7 +87,7 @@ export class Desk {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       await this.#sample?.close();
       await this.#own?.close();
       this.#sample = this.#own = undefined;
@@ -86,7 +96,7 @@ export class Desk {
 
   async #startAnew(): Promise<null> {
     const { folder, fs } = this.#options;
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       if (this.#own || !isDamagedStore(this.#problem))
         throw new WaymarkError('invalid-input', 'This workspace is not damaged. Nothing was changed.');
       await startAnew(folder, Date.now(), fs);
@@ -96,7 +106,7 @@ export class Desk {
   }
 
   async #showSample(shown: boolean): Promise<null> {
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       if (shown === (this.#sample !== undefined)) return;
       const before = this.#sample;
       this.#sample = shown ? await openSample(this.#options, this.#emit) : undefined;
@@ -104,12 +114,6 @@ export class Desk {
       this.#emit('workspace:replaced', {});
     });
     return null;
-  }
-
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const run = this.#turn.then(job);
-    this.#turn = run.catch(() => {});
-    return run;
   }
 }
 

@@ -13,7 +13,7 @@ import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
 
 /** The requests that change which workspace is open; `app.ts` answers them itself. */
-export type AppRequest = 'workspace:startAnew' | 'workspace:showSample';
+export type AppRequest = 'workspace:dropFailed' | 'workspace:startAnew' | 'workspace:showSample';
 export type SessionHandlers = Omit<Handlers, AppRequest>;
 
 /** A workspace that is open, with one handler for each request about it. */
@@ -34,17 +34,25 @@ export interface Session {
 export async function openSession(
   options: AppOptions,
   emit: EventListener,
+  onBackupProblem: (problem: string | null) => void,
   sample = false,
 ): Promise<Session> {
   const { folder, host, version, fs = nodeFileSystem } = options;
   const device = await deviceFor(options.installation ?? installationFolder(), folder, fs);
-  const store = await openStore(folder, { ...options, device });
+  const store = await openStore(folder, {
+    ...options,
+    device,
+    onBackupProblem,
+    onDisplaced: () => emit('workspace:replaced', {}),
+  });
   try {
     const path = await loadPath(options.resources);
     const settings = await openSettings(fs, store.files, host, Date.now());
-    const notices = [...store.notices, ...settings.notices];
+    const notices = () => [...store.notices, ...settings.notices];
     return {
-      notices,
+      get notices() {
+        return notices();
+      },
       get bounds() {
         return settings.bounds;
       },

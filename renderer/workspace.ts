@@ -88,7 +88,7 @@ export class Workspace {
         undo,
         redo,
         revision,
-        saving: { state: 'saved' },
+        saving: { state: 'saved', backups: snapshot.backupProblem },
       };
     } catch (failure) {
       this.#problem = problemOf(failure);

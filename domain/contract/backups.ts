@@ -35,12 +35,25 @@ export type RestorePreview = z.infer<typeof restorePreviewSchema>;
 
 export const backupRequests = {
   /** Newest first; each is read and checked for the answer. */
-  'backups:list': { input: z.strictObject({}), output: z.array(backupSchema) },
+  'backups:list': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(backupSchema),
+  },
   /** Changes nothing. @throws `not-found`, `damaged` */
-  'backups:preview': { input: z.strictObject({ name: backupName }), output: restorePreviewSchema },
-  'backups:make': { input: z.strictObject({}), output: backupSchema },
+  'backups:preview': {
+    effect: 'read',
+    input: z.strictObject({ name: backupName }),
+    output: restorePreviewSchema,
+  },
+  'backups:make': {
+    effect: 'write',
+    input: z.strictObject({}),
+    output: backupSchema,
+  },
   /** Puts a backup in place of all progress; what was there is backed up first, and named in the answer. */
   'backups:restore': {
+    effect: 'write',
     input: z.strictObject({ name: backupName }),
     output: z.strictObject({ restored: backupSchema, before: backupSchema }),
   },

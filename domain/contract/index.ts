@@ -7,6 +7,14 @@ import { changeSchema, progressRequests } from './progress.ts';
 import { settingsRequests } from './settings.ts';
 import { workspaceRequests } from './workspace.ts';
 
+/** What a request takes and gives. */
+interface RequestSchemas {
+  /** `write` changes what the learner made: the window shows whether it has reached the disk. */
+  readonly effect: 'read' | 'write';
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
 /** Every request between window and main, with the schemas of what goes in and what comes out. */
 export const requests = {
   ...workspaceRequests,
@@ -14,8 +22,12 @@ export const requests = {
   ...backupRequests,
   ...settingsRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */
-  'links:open': { input: z.strictObject({ url: link }), output: z.strictObject({ opened: z.boolean() }) },
-} as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
+  'links:open': {
+    effect: 'read',
+    input: z.strictObject({ url: link }),
+    output: z.strictObject({ opened: z.boolean() }),
+  },
+} as const satisfies Record<RequestName, RequestSchemas>;
 
 /** Every event that main sends, with the schema of what it carries. */
 export const events = {
@@ -24,19 +36,20 @@ export const events = {
   'workspace:replaced': z.strictObject({}),
   'store:state': z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('saving') }),
-    z.strictObject({ state: z.literal('saved') }),
+    /** `backups` says why none can be made; null where they are. */
+    z.strictObject({ state: z.literal('saved'), backups: z.string().nullable() }),
     z.strictObject({ state: z.literal('failed'), message: z.string() }),
   ]),
   /** A command of the native menu, as `window:menu` named it. */
   'command:run': z.strictObject({ command: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;
 
-type RequestSchemas = typeof requests;
+type Requests = typeof requests;
 /** What the window sends with a request. */
-export type Input<N extends RequestName> = z.input<RequestSchemas[N]['input']>;
+export type Input<N extends RequestName> = z.input<Requests[N]['input']>;
 /** What a handler gets: the input, parsed. */
-export type Parsed<N extends RequestName> = z.output<RequestSchemas[N]['input']>;
-export type Output<N extends RequestName> = z.output<RequestSchemas[N]['output']>;
+export type Parsed<N extends RequestName> = z.output<Requests[N]['input']>;
+export type Output<N extends RequestName> = z.output<Requests[N]['output']>;
 export type Payload<N extends EventName> = z.output<(typeof events)[N]>;
 
 type Feature<N extends string> = N extends `${infer F}:${string}` ? F : never;

@@ -6,6 +6,7 @@ export const requestNames = [
   'workspace:check',
   'workspace:size',
   'workspace:reveal',
+  'workspace:dropFailed',
   'workspace:startAnew',
   'workspace:showSample',
   'progress:mark',

@@ -56,6 +56,7 @@ const changed = changeSchema.nullable();
 
 export const progressRequests = {
   'progress:mark': {
+    effect: 'write',
     input: z.strictObject({
       item: itemKeySchema,
       state: z.enum(states),
@@ -63,8 +64,13 @@ export const progressRequests = {
     }),
     output: changed,
   },
-  'progress:note': { input: z.strictObject({ item: itemKeySchema, text: noteSchema }), output: changed },
+  'progress:note': {
+    effect: 'write',
+    input: z.strictObject({ item: itemKeySchema, text: noteSchema }),
+    output: changed,
+  },
   'progress:addEvidence': {
+    effect: 'write',
     input: z.strictObject({
       subject: subjectSchema,
       title: evidenceTitleSchema,
@@ -73,14 +79,28 @@ export const progressRequests = {
     output: changed,
   },
   'progress:removeEvidence': {
+    effect: 'write',
     input: z.strictObject({ subject: subjectSchema, evidence: eventIdSchema }),
     output: changed,
   },
-  'progress:rate': { input: z.strictObject({ skill: skillKeySchema, level: ratingSchema }), output: changed },
-  'progress:undo': { input: z.strictObject({}), output: changed },
-  'progress:redo': { input: z.strictObject({}), output: changed },
+  'progress:rate': {
+    effect: 'write',
+    input: z.strictObject({ skill: skillKeySchema, level: ratingSchema }),
+    output: changed,
+  },
+  'progress:undo': {
+    effect: 'write',
+    input: z.strictObject({}),
+    output: changed,
+  },
+  'progress:redo': {
+    effect: 'write',
+    input: z.strictObject({}),
+    output: changed,
+  },
   /** Newest first. With no subject, of everything. */
   'progress:history': {
+    effect: 'read',
     input: z.strictObject({
       subject: subjectSchema.optional(),
       limit: z.int().min(1).max(1000).default(100),

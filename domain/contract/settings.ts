@@ -77,9 +77,21 @@ export type Menu = z.infer<typeof menuSchema>;
 
 export const settingsRequests = {
   /** Changes what is given and keeps the rest; answers with all. */
-  'settings:change': { input: settingsSchema.partial(), output: settingsSchema },
+  'settings:change': {
+    effect: 'write',
+    input: settingsSchema.partial(),
+    output: settingsSchema,
+  },
   /** Keeps where the learner is. Nothing is said where it cannot be kept: it is no work of the learner's. */
-  'window:remember': { input: viewSchema, output: z.null() },
+  'window:remember': {
+    effect: 'read',
+    input: viewSchema,
+    output: z.null(),
+  },
   /** Shows these actions in the native menu, on a host that has one. */
-  'window:menu': { input: menuSchema, output: z.null() },
+  'window:menu': {
+    effect: 'read',
+    input: menuSchema,
+    output: z.null(),
+  },
 } as const;

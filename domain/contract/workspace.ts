@@ -32,6 +32,8 @@ export const snapshotSchema = z.strictObject({
   sample: z.boolean(),
   /** Why nothing can be saved here (a folder that may not be written to); null where it can. */
   readOnly: z.string().nullable(),
+  /** Why no backups can be made; null where they are. */
+  backupProblem: z.string().nullable(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -43,20 +45,43 @@ export const checkupSchema = z.strictObject({
 export type Checkup = z.infer<typeof checkupSchema>;
 
 export const workspaceRequests = {
-  'workspace:open': { input: z.strictObject({}), output: snapshotSchema },
-  'workspace:check': { input: z.strictObject({}), output: checkupSchema },
+  /** The learner has seen that a change could not be saved, and goes on without it. */
+  'workspace:dropFailed': { effect: 'read', input: z.strictObject({}), output: z.null() },
+  'workspace:open': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: snapshotSchema,
+  },
+  'workspace:check': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: checkupSchema,
+  },
   /** How large the folder is, with all that is in it. */
   'workspace:size': {
+    effect: 'read',
     input: z.strictObject({}),
     output: z.strictObject({ bytes: z.int().nonnegative(), files: z.int().nonnegative() }),
   },
   /** Shows the folder in the file manager of the system. `opened` is false where there is none. */
-  'workspace:reveal': { input: z.strictObject({}), output: z.strictObject({ opened: z.boolean() }) },
+  'workspace:reveal': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ opened: z.boolean() }),
+  },
   /**
    * Begins anew in a workspace that is damaged and has no backup: its files are kept in `damaged/`.
    * Refused (`invalid-input`) where the workspace can be opened.
    */
-  'workspace:startAnew': { input: z.strictObject({}), output: z.null() },
+  'workspace:startAnew': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.null(),
+  },
   /** Opens a made-up learner in place of the workspace, or goes back to the workspace; `workspace:replaced` follows. */
-  'workspace:showSample': { input: z.strictObject({ shown: z.boolean() }), output: z.null() },
+  'workspace:showSample': {
+    effect: 'read',
+    input: z.strictObject({ shown: z.boolean() }),
+    output: z.null(),
+  },
 } as const;

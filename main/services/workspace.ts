@@ -11,7 +11,7 @@ import type { SettingsService } from './settings.ts';
 interface About {
   readonly version: string;
   readonly host: Host;
-  readonly notices: readonly Notice[];
+  readonly notices: () => readonly Notice[];
   readonly sample: boolean;
 }
 
@@ -35,11 +35,12 @@ export function workspaceService(
         skills: [...log.skills].map(([key, skill]) => [key, toDto(skill)]),
         ...reversible(log, store.device),
         revision: store.revision,
-        notices: [...notices],
+        notices: [...notices()],
         settings: { ...settings.settings },
         view: settings.view,
         sample,
         readOnly: store.readOnly,
+        backupProblem: store.backupProblem,
       };
     },
     'workspace:check': () => checkWorkspace(folder),

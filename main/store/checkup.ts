@@ -2,15 +2,18 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
 import type { Checkup } from '../../domain/contract/workspace.ts';
-import { inspectBackup } from './backups.ts';
+import { inspectBackup, listBackups } from './backups.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { asDiskError, nothingChanged, listIfThere, readIfThere } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
 import { readJournal } from './journal-lines.ts';
+import type { JournalHead } from './journal-lines.ts';
 import { isLocked } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
+import type { StateReading } from './read-checkpoint.ts';
 import { SmallFile } from './small-file.ts';
 
 type Finding = Checkup['files'][number];
@@ -19,13 +22,16 @@ type Finding = Checkup['files'][number];
 export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSystem): Promise<Checkup> {
   const files = workspaceFiles(folder);
   try {
+    const checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);
     const found: Finding[] = [
-      await checkCheckpoint(fs, files.checkpoint),
-      await checkJournal(fs, files.journal),
+      describeCheckpoint(checkpoint),
+      await checkJournal(fs, files.journal, checkpoint),
     ];
+    found.push(...(await checkReach(fs, files.backups, checkpoint)));
     found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
     found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
-    for (const name of await listIfThere(fs, files.backups))
+    // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
+    for (const { name } of await listBackups(fs, files.backups))
       found.push(await checkBackup(fs, files.backups, name));
     for (const name of await listIfThere(fs, files.damaged)) {
       found.push({ name: `damaged/${name}`, ok: true, detail: 'kept from an earlier recovery; not in use' });
@@ -46,9 +52,8 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
 
 const missing = 'missing';
 
-async function checkCheckpoint(fs: FileSystem, path: string): Promise<Finding> {
+function describeCheckpoint(reading: StateReading): Finding {
   const name = 'waymark.json';
-  const reading = await readCheckpoint(fs, path, migrations);
   switch (reading.kind) {
     case 'good':
       return {
@@ -69,17 +74,47 @@ async function checkCheckpoint(fs: FileSystem, path: string): Promise<Finding> {
   }
 }
 
-async function checkJournal(fs: FileSystem, path: string): Promise<Finding> {
+async function checkJournal(fs: FileSystem, path: string, checkpoint: StateReading): Promise<Finding> {
   const name = 'journal.jsonl';
   const bytes = await readIfThere(fs, path);
   if (bytes === undefined) return { name, ok: false, detail: missing };
   if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: 'damaged: it is not a file' };
-  const { entries, end, faults } = readJournal(bytes);
-  const { refused } = checkEntries(entries, migrations.length, migrations);
-  const all = refused > 0 ? [...faults, `${refused} lines do not hold an event`] : faults;
+  const { head, entries, end, faults } = readJournal(bytes);
+  const { refused } = checkEntries(entries, head?.format ?? 1, migrations);
+  const all = [
+    ...faults,
+    ...(refused > 0 ? [`${refused} lines do not hold an event`] : []),
+    ...(checkpoint.kind === 'good' ? mismatches(checkpoint.checkpoint, head, entries[0]?.seq) : []),
+  ];
   return all.length > 0
     ? { name, ok: false, detail: `damaged: ${all.join('; ')}` }
-    : { name, ok: true, detail: `${entries.length} events up to line ${end}, all checked` };
+    : { name, ok: true, detail: `${entries.length} lines up to number ${end}, all checked` };
+}
+
+/** Where the journal does not go on from `waymark.json`. */
+function mismatches(
+  checkpoint: Checkpoint,
+  head: JournalHead | undefined,
+  first: number | undefined,
+): string[] {
+  if (head && head.workspace !== checkpoint.workspace) return ['it belongs to another workspace'];
+  if (head && head.generation < checkpoint.generation) return [];
+  if (head && head.generation > checkpoint.generation)
+    return ['it is of a restore that waymark.json does not have'];
+  return first !== undefined && first > checkpoint.seq + 1
+    ? [`lines ${checkpoint.seq + 1} to ${first - 1} are neither in it nor in waymark.json`]
+    : [];
+}
+
+/** Whether a backup holds what `waymark.json` does; each checkpoint is backed up as soon as it is written. */
+async function checkReach(fs: FileSystem, folder: string, checkpoint: StateReading): Promise<Finding[]> {
+  if (checkpoint.kind !== 'good') return [];
+  const { seq, generation } = checkpoint.checkpoint;
+  const backups = await listBackups(fs, folder);
+  if (backups.some((backup) => backup.generation >= generation && backup.seq >= seq)) return [];
+  return [
+    { name: 'backups', ok: false, detail: 'none holds what waymark.json does: backups cannot be made' },
+  ];
 }
 
 async function checkBackup(fs: FileSystem, folder: string, name: string): Promise<Finding> {

@@ -12,7 +12,9 @@ export function Banners() {
   const { t } = useTranslation();
   const { about, saving } = useView();
   const commands = useCommands();
-  const [dismissed, setDismissed] = useState(false);
+  /** How many of the notices the learner has read: later ones are shown again. */
+  const [read, setRead] = useState(0);
+  const notices = about.notices.slice(read);
   return (
     <div className={styles.banners}>
       {about.sample && (
@@ -26,15 +28,22 @@ export function Banners() {
         <Banner label={t('banner.readOnlyLabel')} tone="warning" text={about.readOnly} />
       )}
       {about.readOnly === null && saving.state === 'failed' && (
-        <Banner label={t('banner.failedLabel')} tone="problem" text={saving.message} />
+        <Banner label={t('banner.failedLabel')} tone="problem" text={saving.message}>
+          <PushButton onPress={() => void commands.attempt(send('workspace:dropFailed', {}))}>
+            {t('banner.dropFailed')}
+          </PushButton>
+        </Banner>
       )}
-      {!dismissed && about.notices.length > 0 && (
+      {about.readOnly === null && saving.state === 'saved' && saving.backups !== null && (
+        <Banner label={t('frame.backupsFail')} tone="warning" text={saving.backups} />
+      )}
+      {notices.length > 0 && (
         <Banner
           label={t('banner.noticesLabel')}
           tone="warning"
-          text={about.notices.map(({ message }) => message).join(' ')}
+          text={notices.map(({ message }) => message).join(' ')}
         >
-          <PushButton onPress={() => setDismissed(true)}>{t('frame.dismiss')}</PushButton>
+          <PushButton onPress={() => setRead(about.notices.length)}>{t('frame.dismiss')}</PushButton>
         </Banner>
       )}
     </div>

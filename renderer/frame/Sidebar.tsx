@@ -110,13 +110,15 @@ function Tools() {
 function StoreState() {
   const { t } = useTranslation();
   const { about, saving } = useView();
-  const state = about.readOnly === null ? saving.state : 'readOnly';
+  const backups = saving.state === 'saved' ? saving.backups : null;
+  const saved = backups === null ? saving.state : 'backupsFail';
+  const state = about.readOnly === null ? saved : 'readOnly';
   return (
     <div
       className={styles.store}
       data-state={state}
       role="status"
-      title={t('frame.folder', { folder: about.folder })}
+      title={backups ?? t('frame.folder', { folder: about.folder })}
     >
       <i aria-hidden="true" />
       <span>{about.sample ? t('frame.sample') : t(`frame.${state}`)}</span>

@@ -27,6 +27,7 @@ export const en = {
     saved: 'Saved on this computer',
     failed: 'Not saved',
     readOnly: 'Read only',
+    backupsFail: 'Saved; backups are failing',
     sample: 'Sample, not yours',
     folder: 'Your data: {{folder}}',
     dismiss: 'Dismiss',
@@ -38,6 +39,7 @@ export const en = {
     leaveSample: 'Back to my own',
     readOnlyLabel: 'Read only',
     failedLabel: 'Not saved',
+    dropFailed: 'Go on without it',
     noticesLabel: 'About opening this workspace',
   },
   welcome: {

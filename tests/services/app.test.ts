@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { events, requests } from '../../domain/contract/index.ts';
 import { requestNames } from '../../domain/contract/names.ts';
 import type { App } from '../../main/app.ts';
@@ -7,6 +9,7 @@ import { ask, openTestApp, record } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const item = 'postgresql/read-query-plan';
+const other = 'command-line/count-in-logs';
 let folder: string;
 let app: App;
 
@@ -15,7 +18,10 @@ beforeEach(async () => {
   app = await openTestApp(folder);
 });
 
-afterEach(() => app.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await app.close();
+});
 
 /** The state of the item after closing and opening again. */
 async function stateAfterRestart(): Promise<string> {
@@ -189,5 +195,55 @@ describe('the way in', () => {
     expect(await second.handle('workspace:open', {})).toMatchObject({ ok: false, error: { kind: 'busy' } });
     await second.close();
     expect(await app.handle('workspace:check', {})).toMatchObject({ ok: true });
+  });
+});
+
+describe('saving', () => {
+  it('is not harmed by a listener that throws', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    app.subscribe(() => {
+      throw new Error('a bad listener');
+    });
+    const heard = record(app);
+    expect(await app.handle('progress:mark', { item, state: 'done' })).toMatchObject({ ok: true });
+    expect(heard.at(-1)?.payload).toEqual({ state: 'saved', backups: null });
+  });
+
+  it('stays failed until that change is saved, or the learner goes on without it', async () => {
+    await app.close();
+    const fs = new FaultyFileSystem();
+    app = await openTestApp(folder, { fs });
+    await ask(app, 'progress:mark', { item: other, state: 'learning' });
+    const heard = record(app);
+    const states = () => (heard.at(-1)!.payload as { state: string }).state;
+    const refuse = async () => {
+      // The look at the lock, then the write.
+      fs.fail({ at: fs.calls + 2, fault: 'EIO', sticky: false });
+      expect(await app.handle('progress:mark', { item, state: 'done' })).toMatchObject({ ok: false });
+      fs.fail(undefined);
+    };
+    await refuse();
+    await ask(app, 'progress:mark', { item: other, state: 'done' });
+    expect(states()).toBe('failed');
+    await ask(app, 'progress:mark', { item, state: 'done' });
+    expect(states()).toBe('saved');
+    await ask(app, 'progress:mark', { item, state: 'todo' });
+    await refuse();
+    await ask(app, 'workspace:dropFailed', {});
+    expect(states()).toBe('saved');
+  });
+
+  it('says when backups begin to fail, and when they are made again', async () => {
+    await rm(join(folder, 'backups'), { recursive: true });
+    await writeFile(join(folder, 'backups'), 'in the way');
+    const heard = record(app);
+    const saved = () =>
+      heard
+        .map(({ payload }) => payload as { state: string; backups?: string | null })
+        .filter(({ state }) => state === 'saved');
+    const text = 'n'.repeat(19_000);
+    for (let i = 0; i < 5; i++) await ask(app, 'progress:note', { item, text: text + i });
+    await expect.poll(() => saved().at(-1)?.backups).toMatch(/no backup/);
+    expect((await ask(app, 'workspace:open', {})).backupProblem).toMatch(/no backup/);
   });
 });

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runTerminal } from '../../main/hosts/terminal/run.ts';
@@ -30,6 +31,25 @@ async function json(...argv: string[]) {
   const { out } = await waymark(...argv, '--json');
   return JSON.parse(out);
 }
+
+describe('the folder', () => {
+  it('is never the usual one where none is named after --workspace', async () => {
+    const err: string[] = [];
+    const output = { out: () => {}, err: (line: string) => void err.push(line) };
+    const about = { version, resources: join(root, 'resources') };
+    for (const name of ['', ' '])
+      expect(await runTerminal(['mark', item, 'done', '--workspace', name], about, output)).toBe(1);
+    expect(err).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('No folder is named')));
+  });
+
+  it('that a window has open is refused without bringing the window forward', async () => {
+    const app = await openTestApp(folder);
+    const before = (await stat(join(folder, 'lock'))).mtimeMs;
+    expect((await waymark('mark', item, 'done')).code).toBe(1);
+    expect((await stat(join(folder, 'lock'))).mtimeMs).toBe(before);
+    await app.close();
+  });
+});
 
 describe('waymark in the terminal', () => {
   it('marks an item, and status shows the changed fraction', async () => {
@@ -195,5 +215,34 @@ describe('waymark in the terminal', () => {
     ])
       expect(out).toContain(command);
     expect((await waymark('mark', '--help')).out).toContain('--reason');
+  });
+});
+
+describe('a file that a person names', () => {
+  it.each<[string, () => Promise<string>, RegExp]>([
+    [
+      'a named pipe',
+      async () => {
+        execFileSync('mkfifo', [join(folder, 'pipe')]);
+        return join(folder, 'pipe');
+      },
+      /not a file that can be read/,
+    ],
+    ['a device', async () => '/dev/zero', /not a file that can be read/],
+    ['a folder', async () => folder, /not a file that can be read/],
+    [
+      'a giant',
+      async () => {
+        await writeFile(join(folder, 'giant'), '');
+        await truncate(join(folder, 'giant'), 20_000_000_000);
+        return join(folder, 'giant');
+      },
+      /too large/,
+    ],
+    ['nothing', async () => join(folder, 'nothing'), /cannot be read/],
+  ])('is refused where it is %s', async (_, file, reason) => {
+    const { code, err } = await waymark('path', 'check', await file());
+    expect(code).toBe(1);
+    expect(err.join()).toMatch(reason);
   });
 });

@@ -120,6 +120,9 @@ async function requestOnce(
   input: unknown,
 ): Promise<unknown> {
   const app = await openApp({ ...about, folder, host: noWindow });
+  app.subscribe((event, payload) => {
+    if (event === 'store:state' && 'backups' in payload && payload.backups) output.err(payload.backups);
+  });
   try {
     for (const { message } of app.notices) output.err(message);
     const result = await app.handle(name, input);

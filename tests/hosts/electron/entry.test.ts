@@ -107,7 +107,7 @@ test('all that guards and serves the window is put up, the scheme and the sandbo
   const before = electron.app.calls.slice(0, electron.app.calls.indexOf('ready'));
   expect(before).toEqual(expect.arrayContaining(['enableSandbox', 'requestSingleInstanceLock']));
 
-  send('store:state', { state: 'saved' });
+  send('store:state', { state: 'saved', backups: null });
   const { host } = openApp.mock.calls[0]![0];
   const undone = { command: 'undo', label: 'Undo', accelerator: 'CmdOrCtrl+Z', enabled: true };
   host.showMenu([{ group: 'edit', label: 'Edit', entries: [undone] }]);
@@ -115,7 +115,7 @@ test('all that guards and serves the window is put up, the scheme and the sandbo
   const [undo] = edit!.submenu as { click: () => void }[];
   undo!.click();
   expect(webContents.sent).toEqual([
-    [eventChannel, 'store:state', { state: 'saved' }],
+    [eventChannel, 'store:state', { state: 'saved', backups: null }],
     [eventChannel, 'command:run', { command: 'undo' }],
   ]);
 });

@@ -28,9 +28,10 @@ test('E1.20 Do not expose Electron APIs to untrusted web content: a listener get
   const stop = bridge.on('store:state', (...given: unknown[]) => heard.push(given));
   electron.ipcRenderer.emit(eventChannel, { sender: electron.ipcRenderer }, 'store:state', {
     state: 'saved',
+    backups: null,
   });
   electron.ipcRenderer.emit(eventChannel, { sender: electron.ipcRenderer }, 'workspace:replaced', {});
-  expect(heard).toEqual([[{ state: 'saved' }]]);
+  expect(heard).toEqual([[{ state: 'saved', backups: null }]]);
   expect(stop()).not.toBe(electron.ipcRenderer);
   expect(electron.ipcRenderer.listenerCount(eventChannel)).toBe(0);
 });
