@@ -305,7 +305,8 @@ export class Store {
     if (reading.fresh) await this.#journal.dropUpTo(0);
     const isBehind = covered.generation < this.#generation;
     if (reading.fresh || reading.notices.length > 0 || isOld || isBehind) await this.#writeCheckpoint(true);
-    else if (!(await this.#backedUp(reading.tail.length > 0))) void this.checkpoint().catch(() => {});
+    else if (!(await this.#backedUp(covered.seq, reading.tail.length > 0)))
+      void this.checkpoint().catch(() => {});
   }
 
   /**
@@ -347,12 +348,12 @@ export class Store {
     }
   }
 
-  /** Whether there is a backup of this generation and, where there is something new, one of today. */
-  async #backedUp(hasNew: boolean): Promise<boolean> {
+  /** Whether a backup holds what `waymark.json` does and, where there is something new, there is one of today. */
+  async #backedUp(seq: number, hasNew: boolean): Promise<boolean> {
     const today = timeForFileName(this.#now()).slice(0, 10);
     const backups = await listBackups(this.#fs, this.files.backups);
     return (
-      backups.some(({ generation }) => generation === this.#generation) &&
+      backups.some((backup) => backup.generation === this.#generation && backup.seq >= seq) &&
       (!hasNew || backups.some(({ name }) => name.startsWith(today)))
     );
   }
