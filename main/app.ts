@@ -10,7 +10,7 @@ import { Desk } from './desk.ts';
 import type { Host } from './host.ts';
 import { problemOf } from './problem-of.ts';
 import type { FileSystem } from './store/file-system.ts';
-import { knock, listenForKnocks } from './store/knock.ts';
+import { announceSecondInstance, listenForSecondInstances } from './store/second-instance.ts';
 
 export { problemOf };
 
@@ -42,10 +42,10 @@ export interface App {
   rememberBounds(bounds: Bounds): void;
   /** Parses `input`, calls the handler of `name`, and answers with data, errors included. Never rejects. */
   handle(name: unknown, input: unknown): Promise<Result<unknown>>;
-  /** Listens to everything main has to say; the answer stops listening. */
+  /** Listens to everything main has to say; returns an unsubscribe function. */
   subscribe(listener: EventListener): () => void;
   /** Calls back when another process was started on the same workspace. */
-  onKnock(listener: () => void): void;
+  onSecondInstance(listener: () => void): void;
   /** Waits for what is on its way to disk, then lets go of the workspace. */
   close(): Promise<void>;
 }
@@ -64,15 +64,15 @@ export async function openApp(options: AppOptions): Promise<App> {
       }
     }
   };
-  const knocked = new Set<() => void>();
+  const onSecond = new Set<() => void>();
   let stopListening = () => {};
-  // Only who holds the workspace is knocked for.
+  // Only who holds the workspace is onSecond for.
   const desk = new Desk(options, emit, () => {
-    stopListening = listenForKnocks(folder, () => knocked.forEach((listener) => listener()));
+    stopListening = listenForSecondInstances(folder, () => onSecond.forEach((listener) => listener()));
   });
   await desk.open();
   // A second window brings the first one forward; a command in a terminal leaves it where it is.
-  if (desk.problem?.kind === 'busy' && options.host.name !== 'terminal') await knock(folder);
+  if (desk.problem?.kind === 'busy' && options.host.name !== 'terminal') await announceSecondInstance(folder);
   return {
     get problem() {
       return desk.problem;
@@ -89,7 +89,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onKnock: (listener) => void knocked.add(listener),
+    onSecondInstance: (listener) => void onSecond.add(listener),
     async close() {
       stopListening();
       await desk.close();

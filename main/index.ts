@@ -3,8 +3,8 @@ import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Menu } from '../domain/contract/settings.ts';
 import { openApp } from './app.ts';
-import { endCleanly } from './hosts/electron/ending.ts';
-import { homeOf } from './hosts/electron/home.ts';
+import { installShutdown } from './hosts/electron/shutdown.ts';
+import { windowOrigin } from './hosts/electron/origin.ts';
 import { electronHost } from './hosts/electron/host.ts';
 import { answerRequests, sendEvent } from './hosts/electron/ipc.ts';
 import { readArguments, UsageError } from './hosts/electron/launch.ts';
@@ -15,7 +15,7 @@ import { takeScreenshot } from './hosts/electron/screenshot.ts';
 import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
-import { announce, complain } from './hosts/electron/words.ts';
+import { announce, complain } from './hosts/electron/output.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 // This module is built to out/main/index.js; the others may end up in chunks, and cannot know.
@@ -27,17 +27,17 @@ const resources = join(here, '../../resources');
 try {
   const launch = readArguments(process.argv);
   const folder = workspaceFolder(launch.workspace);
-  const home = homeOf(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
+  const origin = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
 
   registerScheme();
   app.enableSandbox();
-  secureEverything(home, app.isPackaged);
+  secureEverything(origin, app.isPackaged);
 
   if (claimWorkspace(folder)) {
     // Not awaited: Electron is not ready before this module has run to its end.
     void app
       .whenReady()
-      .then(() => start(launch, folder, home))
+      .then(() => start(launch, folder, origin))
       .catch((failure: unknown) => refuse(failure, 1));
   } else {
     refuse(`another Waymark window has ${folder} open; it was brought forward.`, 1);
@@ -46,7 +46,7 @@ try {
   refuse(failure, failure instanceof UsageError ? 2 : 1);
 }
 
-async function start(launch: Launch, folder: string, home: ReturnType<typeof homeOf>): Promise<void> {
+async function start(launch: Launch, folder: string, origin: ReturnType<typeof windowOrigin>): Promise<void> {
   let window: BrowserWindow | undefined;
   const findWindow = () => window;
 
@@ -59,19 +59,19 @@ async function start(launch: Launch, folder: string, home: ReturnType<typeof hom
   const host = electronHost(findWindow, showMenu);
   const waymark = await openApp({ folder, resources, version: app.getVersion(), host });
   if (waymark.problem?.kind === 'busy') return refuse(waymark.problem.message, 1);
-  const end = endCleanly(waymark);
+  const end = installShutdown(waymark);
 
-  secureSession(session.defaultSession, home, app.isPackaged);
-  serveWindow(session.defaultSession, home, renderer);
-  answerRequests(waymark, findWindow, home);
+  secureSession(session.defaultSession, origin, app.isPackaged);
+  serveWindow(session.defaultSession, origin, renderer);
+  answerRequests(waymark, findWindow, origin);
   waymark.subscribe((name, payload) => sendEvent(findWindow, name, payload));
   showMenu([]);
 
-  window = openWindow(home, preload, resources, waymark);
+  window = openWindow(origin, preload, resources, waymark);
   reloadAfterCrash(window, () => void end(1));
   app.on('second-instance', () => showWindow(window));
   app.on('activate', () => showWindow(window));
-  waymark.onKnock(() => showWindow(window));
+  waymark.onSecondInstance(() => showWindow(window));
   announce(folder);
 
   if (launch.screenshot === undefined) return;

@@ -8,6 +8,6 @@ export function problemOf(failure: unknown): Problem {
   return {
     kind: 'internal',
     message:
-      'Waymark met a fault of its own. What was saved before is safe; try again, or start Waymark anew.',
+      'Something went wrong inside Waymark. What was saved before is safe; try again, or restart Waymark.',
   };
 }

@@ -20,7 +20,7 @@ export async function send<N extends RequestName>(name: N, input: Input<N>): Pro
   return result.value as Output<N>;
 }
 
-/** Listens to an event of main; the answer stops listening. */
+/** Listens to an event of main; returns an unsubscribe function. */
 export function listen<N extends EventName>(name: N, listener: (payload: Payload<N>) => void): () => void {
   return window.waymark.on(name, listener);
 }

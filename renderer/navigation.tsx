@@ -86,7 +86,7 @@ export function useNavigation(): Navigation {
   return navigation;
 }
 
-/** Where the learner is; the component is drawn anew when that changes. */
+/** Where the learner is; the component is rendered again when that changes. */
 export function useWhere(): View {
   const navigation = useNavigation();
   return useSyncExternalStore(navigation.subscribe, navigation.view);

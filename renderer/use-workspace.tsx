@@ -11,7 +11,7 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** What the workspace shows now; the component is drawn anew when it changes. Only below an opened workspace. */
+/** What the workspace shows now; the component is rendered again when it changes. Only below an opened workspace. */
 export function useView(): WorkspaceView {
   const workspace = useWorkspace();
   const view = useSyncExternalStore(workspace.subscribe, workspace.view);

@@ -30,7 +30,7 @@ export interface WorkspaceView {
   readonly undo: Change['undo'];
   readonly redo: Change['redo'];
   readonly saving: SaveState;
-  /** Counts every change that reached the disk; whoever shows history asks for it anew. */
+  /** Counts every change that reached the disk; whoever shows history asks for it again. */
   readonly revision: number;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exclusively } from './exclusive.mjs';
-import { cache, modules, root, run, say, ScriptError } from './run.mjs';
+import { cache, install, modules, root, ScriptError } from './run.mjs';
 
 const lockFile = join(root, 'package-lock.json');
 // Written by npm at the end of every install.
@@ -25,11 +25,10 @@ export async function installDependencies() {
   if (isInstalled()) return;
   await exclusively('npm-ci', async () => {
     if (isInstalled()) return;
-    say('installing what it needs (npm ci), this takes about half a minute');
     const npm = npmCommand();
     const args = [...npm.args, 'ci', '--no-audit', '--no-fund'];
-    const code = await run(npm.command, args, { stdio: ['ignore', 2, 2], shell: npm.shell });
-    if (code !== 0) throw new ScriptError('npm ci failed; the reason stands above.');
+    const isDone = await install('installing packages (npm ci)', npm.command, args, { shell: npm.shell });
+    if (!isDone) throw new ScriptError('Without its packages Waymark cannot start.');
     mkdirSync(cache, { recursive: true });
     writeFileSync(stampFile, lockHash());
   });

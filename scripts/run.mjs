@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join, relative } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
@@ -67,6 +67,34 @@ export function runQuietly(command, args, options = {}) {
     child.on('error', (failure) => resolve({ code: 1, text: failure.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, text }));
   });
+}
+
+/** What the installers of packages say goes here: it is long, and of use only where they fail. */
+const setupLog = join(root, '.waymark', 'setup.log');
+
+/**
+ * Runs an installer and says in one line what it does, and in how long. What the program says goes to a file,
+ * which is named where it fails.
+ * @param {string} what as in "installing packages (npm ci)"
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<boolean>} whether it ended well
+ */
+export async function install(what, command, args, options = {}) {
+  mkdirSync(dirname(setupLog), { recursive: true });
+  const log = openSync(setupLog, 'a');
+  const began = performance.now();
+  say(`${what} ...`);
+  try {
+    writeSync(log, `\n${new Date().toISOString()} ${what}: ${command} ${args.join(' ')}\n`);
+    const code = await run(command, args, { ...options, stdio: ['ignore', log, log] });
+    const seconds = Math.round((performance.now() - began) / 1000);
+    say(code === 0 ? `${what}: done in ${seconds} s` : `${what}: failed after ${seconds} s; see ${setupLog}`);
+    return code === 0;
+  } finally {
+    closeSync(log);
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { exclusively } from './exclusive.mjs';
-import { projectNode, root, run, runQuietly, say, ScriptError } from './run.mjs';
+import { install, projectNode, root, runQuietly, ScriptError } from './run.mjs';
 
 /** The file of an installed Chromium, Chrome or Edge, or null. */
 export async function findBrowser() {
@@ -30,15 +30,20 @@ export async function installPackages(packages) {
   const asRoot = await rootCommand();
   if (asRoot === null) return false;
   return exclusively('apt-get', async () => {
-    say(`installing ${packages.join(' and ')} (apt-get), once`);
-    const aptGet = (/** @type {string[]} */ ...args) =>
-      run('/usr/bin/env', [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args], {
-        stdio: ['ignore', 2, 2],
-      });
+    const aptGet = (/** @type {string} */ what, /** @type {string[]} */ ...args) =>
+      install(what, '/usr/bin/env', [
+        ...asRoot,
+        'env',
+        'DEBIAN_FRONTEND=noninteractive',
+        'apt-get',
+        '-qq',
+        ...args,
+      ]);
     // A mirror that is out of reach may still leave lists from before.
-    await aptGet('update');
+    await aptGet('reading the lists of packages (apt-get)', 'update');
     const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-    return (await aptGet('install', '-y', '--no-install-recommends', ...wait, ...packages)) === 0;
+    const what = `installing ${packages.join(' and ')} (apt-get)`;
+    return aptGet(what, 'install', '-y', '--no-install-recommends', ...wait, ...packages);
   });
 }
 

@@ -63,7 +63,7 @@ export type Bridge = {
       : never;
   };
 } & {
-  /** Listens to an event of main; the answer stops listening. */
+  /** Listens to an event of main; returns an unsubscribe function. */
   readonly on: <N extends EventName>(name: N, listener: (payload: Payload<N>) => void) => () => void;
 };
 

@@ -70,7 +70,7 @@ export const workspaceRequests = {
     output: z.strictObject({ opened: z.boolean() }),
   },
   /**
-   * Begins anew in a workspace that is damaged and has no backup: its files are kept in `damaged/`.
+   * Starts over in a workspace that is damaged and has no backup: its files are kept in `damaged/`.
    * Refused (`invalid-input`) where the workspace can be opened.
    */
   'workspace:startAnew': {

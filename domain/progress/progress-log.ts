@@ -177,7 +177,7 @@ export class ProgressLog implements Progress {
     else this.skills.set(subject.skill, stepSkill(this.skill(subject.skill), action));
   }
 
-  /** Folds a subject anew from all that was done to it and still counts. */
+  /** Folds a subject again from all that was done to it and still counts. */
   #replay(subject: Subject): void {
     const actions = this.actionsOn(subject);
     const noReversals = this.#reversals.size === 0 && this.#base === undefined;

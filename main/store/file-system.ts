@@ -102,7 +102,7 @@ class NodeFile implements OpenFile {
   }
 }
 
-// An inode number is given out anew when its file is gone; with the time of birth it is not.
+// The inode number of a deleted file is reused; together with the birth time it is unique.
 function identityOf({ dev, ino, birthtimeNs }: fs.BigIntStats): string {
   return `${dev}:${ino}:${birthtimeNs}`;
 }

@@ -228,7 +228,7 @@ export class Journal {
     const bytes = Buffer.from(text + encodeEnd(this.#seq + lines.length));
     try {
       // After a failure nobody knows what is on the disk (a failed sync may have dropped pages for good),
-      // so the whole journal is written anew first. https://wiki.postgresql.org/wiki/Fsync_Errors
+      // so the whole journal is rewritten first. https://wiki.postgresql.org/wiki/Fsync_Errors
       if (this.#file === undefined) await this.#rewrite();
     } catch (failure) {
       throw asDiskError(failure, this.#path);
@@ -293,7 +293,7 @@ export class Journal {
     this.#extent = bytes.length;
   }
 
-  /** Forgets the open file and writes the journal anew; where that fails (false), the next append will. */
+  /** Forgets the open file and rewrites the journal; where that fails (false), the next append will. */
   async #distrust(): Promise<boolean> {
     await this.#closeFile();
     return this.#rewrite().then(

@@ -48,7 +48,7 @@ export function identityOn(platform: NodeJS.Platform, run: Run = runQuietly): Pr
 }
 
 /**
- * The boot and the tick in which a process began, so that a number given out anew is not taken for the old owner
+ * The boot and the tick in which a process began, so that a number that was reused is not taken for the old owner
  * (proc(5), /proc/pid/stat field 22); undefined where it has ended, a zombie (field 3) included.
  */
 function startOnLinux(pid: number): string | undefined {

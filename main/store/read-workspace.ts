@@ -143,7 +143,7 @@ function assemble(
   const last = Math.max(checkpoint.seq, usable.end ?? 0, usable.entries.at(-1)?.seq ?? 0);
   const missing = last - checkpoint.seq - lines.length;
   const faults = [
-    // What a restore left behind is no fault: the journal is written anew before its next line.
+    // What a restore left behind is no fault: the journal is rewritten before its next line.
     ...(isOld ? [] : journal.faults),
     ...(isOurs || isOld ? [] : ['it belongs to another workspace']),
     ...(refused > 0 ? [`${refused} lines do not hold an event`] : []),
@@ -256,7 +256,7 @@ function damagedForGood(files: WorkspaceFiles, reading: StateReading): WaymarkEr
   const isMissing = reading.kind === 'missing';
   return new WaymarkError(
     'damaged',
-    `The file waymark.json ${isMissing ? 'is missing' : 'is damaged'} and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also begin anew: the files as they are then stay in the folder "damaged".`,
+    `The file waymark.json ${isMissing ? 'is missing' : 'is damaged'} and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also start over: the files as they are then stay in the folder "damaged".`,
     { folder: files.folder, reason: reading.kind === 'damaged' ? reading.reason : 'missing' },
   );
 }

@@ -202,7 +202,7 @@ export class Store {
     await this.#journal.settled();
   }
 
-  /** Writes `waymark.json` anew and a backup of it, and empties the journal of what they hold. */
+  /** Rewrites `waymark.json`, backs it up, and empties the journal of what they hold. */
   checkpoint(): Promise<void> {
     this.#checkpointing ??= this.#maintain(() => this.#writeCheckpoint()).finally(
       () => (this.#checkpointing = undefined),

@@ -42,7 +42,7 @@ export const rowElementId = (id: string) => `row-${id}`;
 
 /**
  * A tree of any length. Only the rows in sight are in the document; the focus stays on the tree itself,
- * which names its active row, so that scrolling and drawing anew cannot lose it. react-aria's own tree
+ * which names its active row, so that scrolling and rendering cannot lose it. react-aria's own tree
  * keeps the focus on rows and holds them all in memory; at 20,000 rows that is felt.
  */
 export function VirtualTree<R extends TreeRow>(props: Props<R>) {

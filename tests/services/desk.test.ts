@@ -42,7 +42,7 @@ describe('a workspace that could not be opened', () => {
     await damagedWorkspace(folder);
     const before = await readFile(join(folder, 'waymark.json'), 'utf8');
     await open();
-    expect(app.problem).toMatchObject({ kind: 'damaged', message: expect.stringContaining('begin anew') });
+    expect(app.problem).toMatchObject({ kind: 'damaged', message: expect.stringContaining('start over') });
     await ask(app, 'workspace:startAnew', {});
     const { items } = await ask(app, 'workspace:open', {});
     expect(items).toEqual([]);

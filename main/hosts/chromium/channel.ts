@@ -49,7 +49,7 @@ export async function openChannel(session: CDPSession, options: ChannelOptions):
         arguments: [{ value: JSON.stringify(message) }],
         silent: true,
       })
-      // The page went away in the meantime; the next one asks for everything anew.
+      // The page went away in the meantime; the next one asks for everything again.
       .catch(() => {});
   };
 

@@ -12,7 +12,7 @@ export async function makeProfile(): Promise<string> {
 }
 
 /**
- * Removes a profile. The browser that is just ending may still write to it, or even make it anew, so it
+ * Removes a profile. The browser that is just ending may still write to it, or even make it again, so it
  * is looked at again until it stays away.
  */
 export async function removeProfile(folder: string): Promise<void> {

@@ -83,7 +83,7 @@ function keepOpen(
   let window = first;
   let closing = false;
   onOpen(window);
-  app.onKnock(() => void window.show().catch(() => {}));
+  app.onSecondInstance(() => void window.show().catch(() => {}));
 
   const closed = untilClosed().finally(() => app.close());
   // Whoever opened it may never ask how it ended.
@@ -109,7 +109,7 @@ function keepOpen(
       if (crashes === mostCrashes) {
         throw new WaymarkError(
           'internal',
-          'The window crashed too often. All you entered is saved; start Waymark anew.',
+          'The window crashed too often. All you entered is saved; restart Waymark.',
         );
       }
       window = await open(crashedAt);

@@ -8,7 +8,7 @@ import type { Placement } from '../../window/fit-bounds.ts';
 import { openChannel } from './channel.ts';
 import { makeProfile, removeAbandonedProfiles, removeProfile } from './profile.ts';
 import { answerRequest } from './requests.ts';
-import { guardNetwork, keepToWindow } from './walls.ts';
+import { guardNetwork, keepToWindow } from './network-guard.ts';
 import { maximise, watchBounds } from './bounds.ts';
 
 /** Where the window lives: a name that never resolves (RFC 2606), so that nothing can be there by chance. */
@@ -34,7 +34,7 @@ export interface WindowOptions {
 }
 
 /** How a window ended. */
-export interface Ending {
+export interface WindowEnd {
   /** Where the page was when it crashed; null where the window was closed. */
   readonly crashedAt: string | null;
 }
@@ -47,7 +47,7 @@ export interface ChromiumWindow {
   show(): Promise<void>;
   close(): Promise<void>;
   /** Settles when the window is gone, whoever closed it, and its profile with it. */
-  readonly closed: Promise<Ending>;
+  readonly closed: Promise<WindowEnd>;
 }
 
 /** Opens Waymark's window in an installed Chromium, driven over a pipe. */
@@ -59,7 +59,7 @@ export async function openChromiumWindow(options: WindowOptions): Promise<Chromi
   try {
     const placement = fitBounds(options.bounds, []);
     context = await launch(profile, options, placement);
-    return await furnish(context, profile, preload, options);
+    return await prepareWindow(context, profile, preload, options);
   } catch (failure) {
     await context?.close();
     await removeProfile(profile);
@@ -114,7 +114,7 @@ const blankPage =
   'data:text/html,<title>Waymark</title><style>html{background:%23FBFAF7}' +
   '@media(prefers-color-scheme:dark){html{background:%23151816}}</style>';
 
-async function furnish(
+async function prepareWindow(
   context: BrowserContext,
   profile: string,
   preload: string,
@@ -131,7 +131,7 @@ async function furnish(
     origin: windowOrigin,
     answer: (caller, request) => answerRequest(app, caller, request, windowOrigin),
   });
-  const closed = ending(context, page, profile, app.subscribe(channel.send));
+  const closed = whenClosed(context, page, profile, app.subscribe(channel.send));
   keepToWindow(page, session, windowOrigin, onBlocked);
   // A dialog is for the learner to answer; with no listener playwright would dismiss it.
   page.on('dialog', () => {});
@@ -152,12 +152,12 @@ async function furnish(
   };
 }
 
-function ending(
+function whenClosed(
   context: BrowserContext,
   page: Page,
   profile: string,
   unsubscribe: () => void,
-): Promise<Ending> {
+): Promise<WindowEnd> {
   let crashedAt: string | null = null;
   page.once('crash', () => {
     const { pathname, search, hash } = new URL(page.url());

@@ -6,15 +6,19 @@ import type { EventName } from '../../../domain/contract/names.ts';
 import { error } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { App } from '../../app.ts';
-import type { Home } from './home.ts';
+import type { WindowOrigin } from './origin.ts';
 import { asJson } from './json-input.ts';
 
 export type FindWindow = () => BrowserWindow | undefined;
 
 /** The one way in: is it our window, is it of the right shape and size? Then, and only then, the app. */
-export function answerRequests(waymark: Pick<App, 'handle'>, findWindow: FindWindow, home: Home): void {
+export function answerRequests(
+  waymark: Pick<App, 'handle'>,
+  findWindow: FindWindow,
+  origin: WindowOrigin,
+): void {
   ipcMain.handle(requestChannel, async (event, ...sent: unknown[]): Promise<Result<unknown>> => {
-    if (!isOwnWindow(event, findWindow(), home)) {
+    if (!isOwnWindow(event, findWindow(), origin)) {
       return error('untrusted', 'This did not come from the Waymark window. Nothing was changed.');
     }
     const [name, input] = sent;
@@ -34,14 +38,18 @@ export function sendEvent<N extends EventName>(findWindow: FindWindow, name: N, 
   if (window && !window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
 }
 
-function isOwnWindow(event: IpcMainInvokeEvent, window: BrowserWindow | undefined, home: Home): boolean {
+function isOwnWindow(
+  event: IpcMainInvokeEvent,
+  window: BrowserWindow | undefined,
+  origin: WindowOrigin,
+): boolean {
   const frame = event.senderFrame;
   if (!window || window.isDestroyed() || event.sender !== window.webContents || !frame) return false;
   return (
     frame.parent === null &&
     frame.frameTreeNodeId === window.webContents.mainFrame.frameTreeNodeId &&
-    frame.origin === home.origin &&
-    home.owns(frame.url)
+    frame.origin === origin.origin &&
+    origin.owns(frame.url)
   );
 }
 

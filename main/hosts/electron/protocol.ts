@@ -1,8 +1,8 @@
 import { protocol } from 'electron';
 import type { Session } from 'electron';
 import { readAsset } from '../../window/assets.ts';
-import { scheme } from './home.ts';
-import type { Home } from './home.ts';
+import { scheme } from './origin.ts';
+import type { WindowOrigin } from './origin.ts';
 
 /** Makes `app://` a scheme like https: with an origin, and a secure context. Must run before `ready`. */
 export function registerScheme(): void {
@@ -12,9 +12,9 @@ export function registerScheme(): void {
 }
 
 /** Serves the built window, and nothing else, on `app://waymark/`. */
-export function serveWindow(session: Session, home: Home, folder: string): void {
+export function serveWindow(session: Session, origin: WindowOrigin, folder: string): void {
   session.protocol.handle(scheme, async (request) => {
-    if (request.method !== 'GET' || !home.owns(request.url)) return notFound();
+    if (request.method !== 'GET' || !origin.owns(request.url)) return notFound();
     const asset = await readAsset(folder, new URL(request.url).pathname);
     return asset ? new Response(new Uint8Array(asset.body), { headers: asset.headers }) : notFound();
   });

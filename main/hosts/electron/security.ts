@@ -1,11 +1,11 @@
 import { app } from 'electron';
 import type { Session, WebContents } from 'electron';
-import type { Home } from './home.ts';
+import type { WindowOrigin } from './origin.ts';
 
 /** Secures every session and every web contents there is or will be. */
-export function secureEverything(home: Home, packaged: boolean): void {
-  app.on('session-created', (session) => secureSession(session, home, packaged));
-  app.on('web-contents-created', (_, contents) => secureContents(contents, home));
+export function secureEverything(origin: WindowOrigin, packaged: boolean): void {
+  app.on('session-created', (session) => secureSession(session, origin, packaged));
+  app.on('web-contents-created', (_, contents) => secureContents(contents, origin));
   // Nothing is fetched at all; should that ever fail to hold, it fails closed: no doubtful server, no login.
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {
     event.preventDefault();
@@ -22,20 +22,20 @@ export function secureEverything(home: Home, packaged: boolean): void {
 }
 
 /** Grants no permission, checks no spelling (it fetches dictionaries), and lets no request leave the app. */
-export function secureSession(session: Session, home: Home, packaged: boolean): void {
+export function secureSession(session: Session, origin: WindowOrigin, packaged: boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
-    answer({ cancel: !mayRequest(url, resourceType, home, packaged) });
+    answer({ cancel: !mayRequest(url, resourceType, origin, packaged) });
   });
 }
 
 /** Keeps a page where it is: no foreign navigation, no embedded browser, no new window. */
-export function secureContents(contents: WebContents, home: Home): void {
+export function secureContents(contents: WebContents, origin: WindowOrigin): void {
   const stay = (event: { readonly url: string; preventDefault(): void }) => {
-    if (!home.owns(event.url)) event.preventDefault();
+    if (!origin.owns(event.url)) event.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
@@ -46,8 +46,8 @@ export function secureContents(contents: WebContents, home: Home): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-function mayRequest(url: string, resourceType: string, home: Home, packaged: boolean): boolean {
-  if (home.mayLoad(url)) return true;
+function mayRequest(url: string, resourceType: string, origin: WindowOrigin, packaged: boolean): boolean {
+  if (origin.mayLoad(url)) return true;
   if (url.startsWith('devtools://')) return !packaged;
   // Drawn from the address itself; nothing is asked of anybody. The content policy allows the same.
   return resourceType === 'image' && url.startsWith('data:');

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import type { App } from '../../app.ts';
 import { fitBounds, smallest } from '../../window/fit-bounds.ts';
-import type { Home } from './home.ts';
+import type { WindowOrigin } from './origin.ts';
 import { paper } from './host.ts';
-import { complain } from './words.ts';
+import { complain } from './output.ts';
 
 // A renderer that dies again at once would be reloaded for ever.
 const crashesAllowed = 3;
@@ -15,7 +15,7 @@ const restAfter = 500;
 
 /** Opens the window where it was last; it shows itself once it has something to show. */
 export function openWindow(
-  home: Home,
+  origin: WindowOrigin,
   preload: string,
   resources: string,
   waymark: Pick<App, 'lastBounds' | 'rememberBounds'>,
@@ -53,7 +53,7 @@ export function openWindow(
   window.once('ready-to-show', () => window.show());
   // A page must not be able to hold the window open: all it knows is on disk already.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
-  void window.loadURL(home.url).catch((failure: unknown) => {
+  void window.loadURL(origin.url).catch((failure: unknown) => {
     complain(`the window could not be loaded: ${String(failure)}`);
   });
   return window;
@@ -85,7 +85,7 @@ export function showWindow(window: BrowserWindow | undefined): void {
   window.focus();
 }
 
-/** Loads the window anew when its process dies; gives up when that keeps happening. */
+/** Reloads the window when its process dies; gives up when that keeps happening. */
 export function reloadAfterCrash(window: BrowserWindow, giveUp: () => void): void {
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_, { reason }) => {

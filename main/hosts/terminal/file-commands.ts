@@ -3,7 +3,7 @@ import { countPath } from '../../../domain/path/count-path.ts';
 import { checkFiles, readPathFile } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
-import { columns } from './words.ts';
+import { columns } from './format.ts';
 
 export const backup: Command = {
   usage: 'backup list|make|restore NAME',

@@ -6,7 +6,7 @@ import type { Figure } from '../../../domain/readiness/standing.ts';
 import type { Reader } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Call, Command } from './command.ts';
-import { columns, readState, stateMarks } from './words.ts';
+import { columns, readState, stateMarks } from './format.ts';
 
 export const status: Command = {
   usage: 'status',

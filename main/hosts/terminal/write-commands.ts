@@ -1,6 +1,6 @@
 import type { Change } from '../../../domain/contract/progress.ts';
 import type { Answer, Command } from './command.ts';
-import { readState, stateMarks } from './words.ts';
+import { readState, stateMarks } from './format.ts';
 
 export const mark: Command = {
   usage: 'mark ITEM STATE [--reason TEXT]',

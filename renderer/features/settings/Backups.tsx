@@ -14,7 +14,7 @@ import { problemOf } from '../../workspace.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
 
-/** The backups, each read anew and counted; make one, restore one. */
+/** The backups, each read again and counted; make one, restore one. */
 export function Backups() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -37,7 +37,7 @@ function standInApp(): StandInApp {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onKnock: () => {},
+    onSecondInstance: () => {},
     close: async () => {},
   };
 }

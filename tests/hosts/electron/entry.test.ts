@@ -16,7 +16,7 @@ let folder: string;
 let out: string;
 let err: string;
 let signals: Map<string, () => void>;
-let knock: () => void;
+let secondInstance: () => void;
 let lastBounds: Bounds | undefined;
 let remembered: Bounds[];
 let send: EventListener;
@@ -55,7 +55,7 @@ function waymark(problem?: App['problem']): App {
       send = listener;
       return () => {};
     },
-    onKnock: (listener) => (knock = listener),
+    onSecondInstance: (listener) => (secondInstance = listener),
     close,
   };
 }
@@ -142,7 +142,7 @@ test('a second start on the same workspace says so and ends with 1; the first co
   window.minimized = true;
   electron.app.emit('second-instance', {});
   expect(window.calls).toEqual(['restore', 'show', 'focus']);
-  knock();
+  secondInstance();
   expect(window.calls).toHaveLength(6);
 });
 

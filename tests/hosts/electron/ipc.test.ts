@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { eventChannel, requestChannel, requestNames } from '../../../domain/contract/names.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
-import { homeOf } from '../../../main/hosts/electron/home.ts';
+import { windowOrigin } from '../../../main/hosts/electron/origin.ts';
 import { answerRequests, sendEvent } from '../../../main/hosts/electron/ipc.ts';
 import * as electron from './electron-stand-in.ts';
 
@@ -21,7 +21,7 @@ beforeEach(() => {
     reached.push(given);
     return ok('done');
   };
-  answerRequests({ handle }, findWindow, homeOf(true, undefined));
+  answerRequests({ handle }, findWindow, windowOrigin(true, undefined));
 });
 
 const own = () => ({ sender: window.webContents, senderFrame: window.webContents.mainFrame });

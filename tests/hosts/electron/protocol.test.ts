@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { homeOf } from '../../../main/hosts/electron/home.ts';
+import { windowOrigin } from '../../../main/hosts/electron/origin.ts';
 import { registerScheme, serveWindow } from '../../../main/hosts/electron/protocol.ts';
 import * as electron from './electron-stand-in.ts';
 
@@ -14,7 +14,7 @@ writeFileSync(join(folder, 'index.html'), '<!doctype html>');
 writeFileSync(join(folder, 'key.pem'), 'secret');
 writeFileSync(join(outside, 'secret.html'), 'secret');
 
-const home = homeOf(true, undefined);
+const origin = windowOrigin(true, undefined);
 const ask = (url: string, method = 'GET') => {
   // Request accepts no app: address with a body, and needs none.
   const request = { url, method } as Request;
@@ -23,7 +23,7 @@ const ask = (url: string, method = 'GET') => {
 
 beforeEach(() => {
   electron.resetElectron();
-  serveWindow(electron.session.defaultSession as unknown as Electron.Session, home, folder);
+  serveWindow(electron.session.defaultSession as unknown as Electron.Session, origin, folder);
 });
 afterAll(() => rmSync(outside, { recursive: true }));
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { homeOf } from '../../../main/hosts/electron/home.ts';
+import { windowOrigin } from '../../../main/hosts/electron/origin.ts';
 import { secureEverything, secureSession } from '../../../main/hosts/electron/security.ts';
 import { openWindow } from '../../../main/hosts/electron/window.ts';
 import * as electron from './electron-stand-in.ts';
@@ -9,7 +9,7 @@ import { securityPoints } from './security-points.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
-const home = homeOf(true, undefined);
+const origin = windowOrigin(true, undefined);
 const foreign = [
   'https://example.com/',
   'http://waymark/',
@@ -23,8 +23,8 @@ const foreign = [
 ];
 
 function open() {
-  secureEverything(home, electron.app.isPackaged);
-  openWindow(home, '/out/preload/index.cjs', '/resources', {
+  secureEverything(origin, electron.app.isPackaged);
+  openWindow(origin, '/out/preload/index.cjs', '/resources', {
     lastBounds: undefined,
     rememberBounds: () => {},
   });
@@ -36,11 +36,11 @@ beforeEach(() => electron.resetElectron());
 
 test('E1.1 Only load secure content: the window opens its own files, never a remote or insecure address', () => {
   expect(open().loaded).toEqual(['app://waymark/']);
-  expect(homeOf(true, 'http://localhost:5173').url).toBe('app://waymark/');
+  expect(windowOrigin(true, 'http://localhost:5173').url).toBe('app://waymark/');
   for (const remote of ['http://example.com', 'https://example.com', 'file:///x', 'nonsense']) {
-    expect(homeOf(false, remote).url).toBe('app://waymark/');
+    expect(windowOrigin(false, remote).url).toBe('app://waymark/');
   }
-  expect(homeOf(false, 'http://localhost:5173').url).toBe('http://localhost:5173/');
+  expect(windowOrigin(false, 'http://localhost:5173').url).toBe('http://localhost:5173/');
 });
 
 test('E1.2 Do not enable Node.js integration for remote content: no Node in the page, its workers or its frames', () => {
@@ -59,7 +59,7 @@ test('E1.4 Enable process sandboxing: the window is sandboxed', () =>
   expect(preferences().sandbox).toBe(true));
 
 test('E1.5 Handle session permission requests from remote content: every permission is refused, asked for or looked up, in every session', () => {
-  secureEverything(home, true);
+  secureEverything(origin, true);
   const other = new electron.StandInSession();
   electron.app.emit('session-created', other);
   const answers: boolean[] = [];
@@ -145,7 +145,7 @@ test('E1 every point has a test that names it', () => {
   expect([securityPoints.length, missing]).toEqual([20, []]);
 });
 
-function filter(packaged: boolean, from = home) {
+function filter(packaged: boolean, from = origin) {
   const session = new electron.StandInSession();
   secureSession(session as unknown as Electron.Session, from, packaged);
   return (url: string, resourceType = 'xhr') => {
@@ -184,7 +184,7 @@ test('E4 a certificate in doubt is refused, and no server gets a certificate or 
 
 test('E4 developer tools and the dev server are let through only while developing', () => {
   expect(filter(false)('devtools://devtools/x.js')).toBe(false);
-  const dev = filter(false, homeOf(false, 'http://localhost:5173'));
+  const dev = filter(false, windowOrigin(false, 'http://localhost:5173'));
   expect([dev('http://localhost:5173/main.tsx'), dev('ws://localhost:5173/')]).toEqual([false, false]);
   expect([dev('http://localhost:80/'), dev('https://example.com/')]).toEqual([true, true]);
 });

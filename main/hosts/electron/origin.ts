@@ -2,7 +2,7 @@
 export const scheme = 'app';
 
 /** Where the window lives, and what belongs to it. */
-export interface Home {
+export interface WindowOrigin {
   /** The address that the window opens. */
   readonly url: string;
   readonly origin: string;
@@ -13,7 +13,7 @@ export interface Home {
 }
 
 /** `app://waymark/`; while developing also the dev server of electron-vite on this machine. */
-export function homeOf(packaged: boolean, devServer: string | undefined): Home {
+export function windowOrigin(packaged: boolean, devServer: string | undefined): WindowOrigin {
   const dev = packaged ? undefined : parse(devServer ?? '');
   if (dev && dev.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(dev.hostname)) {
     const owns = (address: string) => originOf(address) === dev.origin;

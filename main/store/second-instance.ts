@@ -3,12 +3,12 @@ import { nodeFileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
 
 /** Tells the process that holds a workspace that another one was started on it, by touching its lock. */
-export async function knock(folder: string): Promise<void> {
+export async function announceSecondInstance(folder: string): Promise<void> {
   await nodeFileSystem.touch(workspaceFiles(folder).lock).catch(() => {});
 }
 
-/** Calls back on every knock, on some systems twice; the answer stops listening. */
-export function listenForKnocks(folder: string, listener: () => void): () => void {
+/** Calls back whenever another process was started on the workspace, on some systems twice. @returns an unsubscribe function */
+export function listenForSecondInstances(folder: string, listener: () => void): () => void {
   try {
     const watcher = fs.watch(workspaceFiles(folder).lock, { persistent: false }, (what) => {
       if (what === 'change') listener();

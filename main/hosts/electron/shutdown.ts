@@ -1,21 +1,21 @@
 import { app } from 'electron';
 import type { App } from '../../app.ts';
-import { complain } from './words.ts';
+import { complain } from './output.ts';
 
-export type End = (code?: number) => Promise<void>;
+export type Shutdown = (code?: number) => Promise<void>;
 
 /** One way out, taken once, whoever asks: what is on its way to disk gets there, then the process ends. */
-export function endCleanly(waymark: Pick<App, 'close'>): End {
-  let ending: Promise<void> | undefined;
-  const end: End = (code = 0) => (ending ??= closeAndExit(waymark, code));
+export function installShutdown(waymark: Pick<App, 'close'>): Shutdown {
+  let running: Promise<void> | undefined;
+  const shutDown: Shutdown = (code = 0) => (running ??= closeAndExit(waymark, code));
   app.on('before-quit', (event) => {
     event.preventDefault();
-    void end();
+    void shutDown();
   });
-  app.on('window-all-closed', () => void end());
-  process.on('SIGINT', () => void end());
-  process.on('SIGTERM', () => void end());
-  return end;
+  app.on('window-all-closed', () => void shutDown());
+  process.on('SIGINT', () => void shutDown());
+  process.on('SIGTERM', () => void shutDown());
+  return shutDown;
 }
 
 async function closeAndExit(waymark: Pick<App, 'close'>, code: number): Promise<void> {
