@@ -61,7 +61,7 @@ export async function makeBackup(
   const path = join(folder, name);
   await writeDurably(fs, path, await encodeCheckpoint(checkpoint, writer));
   const written = await readIfThere(fs, path);
-  if (!Buffer.isBuffer(written) || readEnvelope(written, writer.format).kind !== 'sound') {
+  if (!Buffer.isBuffer(written) || (await readEnvelope(written, writer.format)).kind !== 'sound') {
     await fs.remove(path).catch(() => {});
     throw new WaymarkError(
       'disk',

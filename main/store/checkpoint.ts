@@ -42,6 +42,8 @@ export type CheckpointReading =
 //   {"sum":"<SHA-256 of every byte after this comma>","format":1,"waymark":"0.1.0",...}
 const sumStart = '{"sum":"';
 const headLength = sumStart.length + 64 + 2;
+const eventsStart = '"events":[\n';
+const eventsEnd = '\n]}\n';
 const eventsPerChunk = 2000;
 
 /** A checkpoint as the bytes of its file, one event a line. Lets other work in between as it goes. */
@@ -60,10 +62,13 @@ export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): 
   return [Buffer.from(`${sumStart}${hash.digest('hex')}",`), ...chunks];
 }
 
-/** Checks the envelope of a checkpoint's bytes. Never throws on what is in them, and believes nothing that the checksum does not cover. */
-export function readEnvelope(bytes: Buffer, knownFormat: number): CheckpointReading {
-  if (!sumHolds(bytes)) return { kind: 'damaged', reason: 'its checksum does not match its content' };
-  const { sum: _, format, waymark, count, ...content } = parseObject(bytes);
+/**
+ * Checks the envelope of a checkpoint's bytes. Never throws on what is in them, and believes nothing that the checksum
+ * does not cover. Lets other work in between as it goes.
+ */
+export async function readEnvelope(bytes: Buffer, knownFormat: number): Promise<CheckpointReading> {
+  if (!(await sumHolds(bytes))) return { kind: 'damaged', reason: 'its checksum does not match its content' };
+  const { sum: _, format, waymark, count, ...content } = await parseCheckpoint(bytes);
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
     return { kind: 'damaged', reason: 'it is not a checkpoint of Waymark' };
   }
@@ -78,19 +83,67 @@ function versionOf(waymark: unknown): string {
   return String(waymark ?? 'unknown').slice(0, 40);
 }
 
-function sumHolds(bytes: Buffer): boolean {
-  const head = bytes.toString('latin1', 0, headLength);
-  const hash = createHash('sha256').update(bytes.subarray(headLength)).digest('hex');
-  return head === `${sumStart}${hash}",`;
+// Some 10 ms of work each.
+const bytesPerHash = 4 * 1024 * 1024;
+const bytesPerParse = 512 * 1024;
+
+async function sumHolds(bytes: Buffer): Promise<boolean> {
+  const hash = createHash('sha256');
+  for (let from = headLength; from < bytes.length; from += bytesPerHash) {
+    hash.update(bytes.subarray(from, from + bytesPerHash));
+    if (from + bytesPerHash < bytes.length) await yieldToEventLoop();
+  }
+  return bytes.toString('latin1', 0, headLength) === `${sumStart}${hash.digest('hex')}",`;
 }
 
 /** The JSON object in `bytes`; an empty one where there is none. */
-function parseObject(bytes: Buffer): Record<string, unknown> {
+async function parseCheckpoint(bytes: Buffer): Promise<Record<string, unknown>> {
+  // Bytes that are no UTF-8 would be read as replacement characters, and so as something else than was written.
+  if (!isUtf8(bytes)) return {};
   try {
-    // Bytes that are no UTF-8 would be read as replacement characters, and so as something else than was written.
-    const value: unknown = isUtf8(bytes) ? JSON.parse(bytes.toString()) : undefined;
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return (await parseByLines(bytes)) ?? asObject(JSON.parse(bytes.toString()));
   } catch {
     return {};
   }
+}
+
+/**
+ * Reads a checkpoint as `encodeCheckpoint` writes it, some lines at a time, so that a long history neither blocks the
+ * event loop nor is held as one string. @returns undefined where it is written in another way
+ */
+async function parseByLines(bytes: Buffer): Promise<Record<string, unknown> | undefined> {
+  const opener = bytes.indexOf(eventsStart);
+  const end = bytes.length - eventsEnd.length;
+  if (opener < 0 || bytes.toString('latin1', end) !== eventsEnd) return undefined;
+  const head = asObject(JSON.parse(`${bytes.toString('utf8', 0, opener)}"events":[]}`));
+  const events: unknown[] = [];
+  const shared = new Map<string, string>();
+  for (let from = opener + eventsStart.length; from < end;) {
+    const newline = bytes.indexOf(0x0a, Math.min(from + bytesPerParse, end));
+    const to = Math.min(newline, end);
+    const last = bytes[to - 1] === 0x2c ? to - 1 : to;
+    for (const event of JSON.parse(`[${bytes.toString('utf8', from, last)}]`) as unknown[]) {
+      shareStrings(event, shared);
+      events.push(event);
+    }
+    from = to + 1;
+    if (from < end) await yieldToEventLoop();
+  }
+  return { ...head, events };
+}
+
+/** Many events name the same item and device: one string serves them all, so that a long history takes less memory. */
+function shareStrings(event: unknown, shared: Map<string, string>): void {
+  const fields = asObject(event);
+  for (const name of ['item', 'device', 'skill']) {
+    const text = fields[name];
+    if (typeof text !== 'string') continue;
+    const known = shared.get(text);
+    if (known === undefined) shared.set(text, text);
+    else fields[name] = known;
+  }
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

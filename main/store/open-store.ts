@@ -1,4 +1,3 @@
-import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { inspectBackups, readBackup } from './backups.ts';
 import { asDiskError, nothingChanged } from './durable-file.ts';
@@ -6,6 +5,7 @@ import { nodeFileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
 import { migrations } from './migrations/index.ts';
 import { readWorkspace } from './read-workspace.ts';
+import { foldInTurns } from './read-checkpoint.ts';
 import { Store } from './store.ts';
 import type { StoreOptions } from './store.ts';
 
@@ -48,7 +48,7 @@ async function openToLookAt(
     files,
     notices,
     device: '',
-    log: new ProgressLog(state.events),
+    log: await foldInTurns(state.events),
     revision: 0,
     countChange: () => 0,
     commit: refuse,

@@ -1,5 +1,7 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Event } from '../../domain/progress/events.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { isEvent, isUnknownEvent } from '../../domain/progress/is-event.ts';
 import { checkpointStateSchema, readEnvelope } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -29,7 +31,7 @@ export async function readCheckpoint(
   const bytes = await readIfThere(fs, path);
   if (bytes === undefined) return { kind: 'missing' };
   if (bytes === 'not a file') return { kind: 'damaged', reason: 'it is not a file, or far too large' };
-  const reading = readEnvelope(bytes, steps.length);
+  const reading = await readEnvelope(bytes, steps.length);
   if (reading.kind !== 'sound') return reading;
   const { events, ...content } = migrate(reading.content, reading.format, steps);
   const state = checkpointStateSchema.safeParse(content);
@@ -39,13 +41,40 @@ export async function readCheckpoint(
       reason: `it is not what a checkpoint should be: ${z.prettifyError(state.error)}`,
     };
   if (!Array.isArray(events)) return { kind: 'damaged', reason: 'it holds something that is not an event' };
-  if (!events.every(isEvent)) {
+  if (!(await everyInTurns(events, isEvent))) {
     // The checksum holds, so this is what was written: by a Waymark that knows more kinds of events than this one.
     return events.every((event) => isEvent(event) || isUnknownEvent(event))
       ? { kind: 'newer', format: reading.format, version: reading.version }
       : { kind: 'damaged', reason: 'it holds something that is not an event' };
   }
-  return { kind: 'good', checkpoint: { ...state.data, events }, format: reading.format, bytes: bytes.length };
+  return {
+    kind: 'good',
+    checkpoint: { ...state.data, events: events as Event[] },
+    format: reading.format,
+    bytes: bytes.length,
+  };
+}
+
+/** As `every`, letting other work in between. */
+async function everyInTurns<T>(list: readonly T[], check: (one: T) => boolean): Promise<boolean> {
+  for (let from = 0; from < list.length; from += perTurn) {
+    for (let i = from; i < Math.min(from + perTurn, list.length); i++) if (!check(list[i]!)) return false;
+    if (from + perTurn < list.length) await yieldToEventLoop();
+  }
+  return true;
+}
+
+// Some 10 ms of work.
+const perTurn = 10_000;
+
+/** The log of events, folded with other work in between. */
+export async function foldInTurns(events: readonly Event[]): Promise<ProgressLog> {
+  const log = new ProgressLog();
+  for (let from = 0; from < events.length; from += perTurn) {
+    for (let i = from; i < Math.min(from + perTurn, events.length); i++) log.apply(events[i]!);
+    if (from + perTurn < events.length) await yieldToEventLoop();
+  }
+  return log;
 }
 
 /** The lines of a journal that hold events, and how many do not. */

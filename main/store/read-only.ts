@@ -1,10 +1,11 @@
 import type { Notice } from '../../domain/contract/workspace.ts';
-import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { asDiskError, nothingChanged } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
 import { migrations } from './migrations/index.ts';
+import { foldInTurns } from './read-checkpoint.ts';
 import { readWorkspace } from './read-workspace.ts';
 
 const tries = 5;
@@ -21,7 +22,7 @@ export async function readProgress(
     for (let attempt = 1; ; attempt++) {
       const { state, notices } = await readWorkspace(fs, workspaceFiles(folder), migrations);
       // A writer may have been between its two files; what looks like damage then is gone at a second look.
-      if (notices.length === 0 || attempt === tries) return { log: new ProgressLog(state.events), notices };
+      if (notices.length === 0 || attempt === tries) return { log: await foldInTurns(state.events), notices };
       await fs.pause(20);
     }
   } catch (failure) {

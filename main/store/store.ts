@@ -5,7 +5,7 @@ import { laterOf, stampBatch } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
 import { isReversal } from '../../domain/progress/events.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
-import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { inspectBackup, inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
 import type { BackupKind } from './backups.ts';
@@ -22,6 +22,7 @@ import type { Lock } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
 import { keepDamaged, keepOldFormat } from './keep.ts';
+import { foldInTurns } from './read-checkpoint.ts';
 import { randomId } from './random-id.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
@@ -93,6 +94,7 @@ export class Store {
     files: WorkspaceFiles,
     lock: Lock,
     { state, tail, notices, bytes }: WorkspaceReading,
+    log: ProgressLog,
   ) {
     const { fs, migrations: steps, version } = options;
     this.files = files;
@@ -105,7 +107,7 @@ export class Store {
     this.#onDisplaced = options.onDisplaced ?? (() => {});
     this.#writer = { format: steps.length, version };
     this.#lock = lock;
-    this.#log = new ProgressLog(state.events);
+    this.#log = log;
     this.#clock = state.clock;
     this.#workspace = state.workspace;
     this.#generation = state.generation;
@@ -135,7 +137,7 @@ export class Store {
       const lock = await takeLock(all.fs, files.lock);
       try {
         const reading = await readWorkspace(all.fs, files, all.migrations);
-        const store = new Store(all, files, lock, reading);
+        const store = new Store(all, files, lock, reading, await foldInTurns(reading.state.events));
         await store.#putRight(reading);
         return store;
       } catch (failure) {
@@ -252,7 +254,7 @@ export class Store {
           await this.#forget(restored.generation);
           throw failure;
         }
-        this.#log = new ProgressLog(events);
+        this.#log = await foldInTurns(events);
         this.#generation = restored.generation;
         await startAfter(restored.seq, restored.generation);
         return { restored: backup, before };

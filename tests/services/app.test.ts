@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { events, requests } from '../../domain/contract/index.ts';
 import { requestNames } from '../../domain/contract/names.ts';
 import type { App } from '../../main/app.ts';
+import { noWindow } from '../../main/host.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -245,5 +246,18 @@ describe('saving', () => {
     for (let i = 0; i < 5; i++) await ask(app, 'progress:note', { item, text: text + i });
     await expect.poll(() => saved().at(-1)?.backups).toMatch(/no backup/);
     expect((await ask(app, 'workspace:open', {})).backupProblem).toMatch(/no backup/);
+  });
+});
+
+describe('an answer that breaks the contract', () => {
+  it('does not reach the window', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await app.close();
+    const openLink = (async () => 'perhaps') as unknown as () => Promise<boolean>;
+    app = await openTestApp(folder, { host: { ...noWindow, openLink } });
+    expect(await app.handle('links:open', { url: 'https://example.org' })).toMatchObject({
+      ok: false,
+      error: { kind: 'internal' },
+    });
   });
 });
