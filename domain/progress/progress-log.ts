@@ -46,6 +46,28 @@ export class ProgressLog implements Progress {
   }
 
   /**
+   * As the constructor, in turns of some 10 ms of work: whoever builds a long log can let other work in between.
+   * @returns the log, when the generator is done
+   */
+  static *inTurns(events: readonly Event[]): Generator<void, ProgressLog> {
+    const log = new ProgressLog();
+    let count = 0;
+    for (const event of events) {
+      log.#record(event);
+      if (++count % perTurn === 0) yield;
+    }
+    for (const actions of log.#bySubject.values()) {
+      log.#replay(subjectOf(actions[0]!));
+      count += actions.length;
+      if (count > perTurn) {
+        count = 0;
+        yield;
+      }
+    }
+    return log;
+  }
+
+  /**
    * A log that shows what this one would with more events, each later by id than all here, and leaves this one
    * as it is. Its own `items`, `skills` and `events` hold only what is more; ask it by `item`, `skill` and so on.
    */
@@ -110,7 +132,7 @@ export class ProgressLog implements Progress {
       return subjects;
     }
     const subject = subjectOf(event);
-    if (this.#bySubject.get(subjectKey(subject))!.at(-1) === event) this.#step(subject, event);
+    if (this.#bySubject.get(keyOf(event))!.at(-1) === event) this.#step(subject, event);
     else this.#replay(subject);
     return [subject];
   }
@@ -165,7 +187,7 @@ export class ProgressLog implements Progress {
       if (current === undefined || current.id < event.id) this.#reversals.set(event.target, event);
       return true;
     }
-    addTo(this.#bySubject, subjectKey(subjectOf(event)), event);
+    addTo(this.#bySubject, keyOf(event), event);
     if (event.batch !== undefined) addTo(this.#batches, event.batch, event);
     return true;
   }
@@ -191,9 +213,18 @@ export class ProgressLog implements Progress {
   }
 }
 
+// How many events are some 10 ms of work.
+const perTurn = 20_000;
+
 // A skill key has no slash and an item key has one, so the two cannot meet.
 function subjectKey(subject: Subject): string {
   return 'item' in subject ? subject.item : subject.skill;
+}
+
+/** The key of what an action is about: `subjectKey` of `subjectOf`, without making the subject. */
+function keyOf(action: Action): string {
+  if (action.type === 'skill.rated') return action.skill;
+  return 'subject' in action ? subjectKey(action.subject) : action.item;
 }
 
 function addTo(lists: Map<string, Action[]>, key: string, action: Action): void {

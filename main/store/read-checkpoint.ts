@@ -69,12 +69,12 @@ const perTurn = 10_000;
 
 /** The log of events, folded with other work in between. */
 export async function foldInTurns(events: readonly Event[]): Promise<ProgressLog> {
-  const log = new ProgressLog();
-  for (let from = 0; from < events.length; from += perTurn) {
-    for (let i = from; i < Math.min(from + perTurn, events.length); i++) log.apply(events[i]!);
-    if (from + perTurn < events.length) await yieldToEventLoop();
+  const turns = ProgressLog.inTurns(events);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+    await yieldToEventLoop();
   }
-  return log;
 }
 
 /** The lines of a journal that hold events, and how many do not. */

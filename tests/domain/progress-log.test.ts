@@ -63,6 +63,10 @@ describe('the fold', () => {
         for (const event of events) stepwise.apply(event);
         for (const event of events) stepwise.apply(event);
         expect(shown(stepwise)).toEqual(shown(new ProgressLog(events)));
+        const turns = ProgressLog.inTurns(events);
+        let turn = turns.next();
+        while (!turn.done) turn = turns.next();
+        expect(shown(turn.value)).toEqual(shown(stepwise));
         expect(stepwise.events).toEqual(events);
       }),
     );
