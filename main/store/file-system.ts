@@ -86,7 +86,7 @@ class NodeFile implements OpenFile {
 
   // A stat takes a few microseconds: cheaper than the way to a thread and back.
   async identity(): Promise<string> {
-    return identityOf(fs.fstatSync(this.#fd, { bigint: true }));
+    return identityOf(fs.fstatSync(this.#fd));
   }
 
   async truncate(length: number): Promise<void> {
@@ -103,8 +103,8 @@ class NodeFile implements OpenFile {
 }
 
 // The inode number of a deleted file is reused; together with the birth time it is unique.
-function identityOf({ dev, ino, birthtimeNs }: fs.BigIntStats): string {
-  return `${dev}:${ino}:${birthtimeNs}`;
+function identityOf({ dev, ino, birthtimeMs }: fs.Stats): string {
+  return `${dev}:${ino}:${birthtimeMs}`;
 }
 
 /** The real disk. */
@@ -127,7 +127,7 @@ export const nodeFileSystem: FileSystem = {
     return { kind, bytes: stat.size, modified: stat.mtimeMs };
   },
   async identity(path) {
-    const stat = fs.lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    const stat = fs.lstatSync(path, { throwIfNoEntry: false });
     return stat && identityOf(stat);
   },
   async syncFolder(path) {

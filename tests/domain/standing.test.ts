@@ -67,7 +67,7 @@ describe('readiness', () => {
 describe('any marks', () => {
   const marks = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom(...states));
 
-  it('never add up to more than is required, and never fall when an item is done', () => {
+  it('never add up to more than is required, and never fall when an item is done where choices are even', () => {
     fc.assert(
       fc.property(marks, fc.constantFrom(...keys), (some, key) => {
         const before = standingWith(some).coverage;
@@ -77,5 +77,55 @@ describe('any marks', () => {
         expect(coverage.done / coverage.required).toBeGreaterThanOrEqual(before.done / before.required);
       }),
     );
+  });
+});
+
+describe('a choice of skills of unequal size (docs/decisions/0005)', () => {
+  /** Java with 2 items, Ruby with as many as given. */
+  function uneven(size: number) {
+    const ruby = samplePath().skills.find(({ key }) => key === 'ruby')!;
+    const items = Array.from({ length: size }, (_, i) => ({ ...ruby.items[0]!, id: `item-${i}` }));
+    const document = {
+      ...samplePath(),
+      skills: samplePath().skills.map((skill) => (skill.key === 'ruby' ? { ...skill, items } : skill)),
+    };
+    const all = document.skills.flatMap((skill) => skill.items.map((item) => `${skill.key}/${item.id}`));
+    const stand = (done: ReadonlySet<string>) =>
+      standingOf(document, (key) => (done.has(key) ? 'done' : 'todo'));
+    const shareOfChoice = (done: ReadonlySet<string>) => {
+      const shares = document.choices[0]!.skills.map((key) => {
+        const { all: figure } = tallySkill(
+          document.skills.find((skill) => skill.key === key)!,
+          (item) => (done.has(item) ? 'done' : 'todo'),
+        );
+        return figure.done / figure.required;
+      });
+      return Math.max(...shares);
+    };
+    return { all, stand, shareOfChoice };
+  }
+
+  it('falls only when another skill gets further than the one that counted, and never within the choice', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.array(fc.nat()), fc.nat(), (size, picks, pick) => {
+        const { all, stand, shareOfChoice } = uneven(size);
+        const done = new Set(picks.map((n) => all[n % all.length]!));
+        const more = new Set([...done, all[pick % all.length]!]);
+        const [before, after] = [stand(done), stand(more)];
+        const isSame = [...before.counted].toSorted().join() === [...after.counted].toSorted().join();
+        const fell =
+          after.coverage.done / after.coverage.required < before.coverage.done / before.coverage.required;
+        expect(fell && isSame).toBe(false);
+        expect(shareOfChoice(more)).toBeGreaterThanOrEqual(shareOfChoice(done));
+      }),
+    );
+  });
+
+  it('does fall then: the larger skill brings more that is still to do', () => {
+    const { stand } = uneven(12);
+    const small = new Set(['sql/one', 'sql/two', 'sql/three', 'java/one']);
+    const large = Array.from({ length: 7 }, (_, i) => `ruby/item-${i}`);
+    const [before, after] = [stand(small).coverage, stand(new Set([...small, ...large])).coverage];
+    expect(after.done / after.required).toBeLessThan(before.done / before.required);
   });
 });

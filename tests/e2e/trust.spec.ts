@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
-import { fingerprint, openStore, workspaceWith } from '../support/stores.ts';
+import { root } from '../support/apps.ts';
+import { fingerprint, workspaceWith } from '../support/stores.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('kill -9 while ticking loses nothing that the window had shown as saved', async ({
@@ -68,7 +69,11 @@ test('a second start on the same workspace is refused, and the first goes on', a
   workspace,
 }) => {
   const { path } = await open();
-  await expect(openStore(workspace)).rejects.toMatchObject({ problem: { kind: 'busy' } });
+  const second = await startWaymark(workspace);
+  expect(second.code).toBe(1);
+  expect(second.said).toBe(
+    'waymark: This workspace is open in another Waymark. Nothing was changed; use that window, or close it first.\n',
+  );
   await path.find('does not use an index');
   await path.tree.focus();
   await path.page.keyboard.press(' ');
@@ -106,3 +111,14 @@ test('a disk that is full takes the tick back and says why, within a second', as
   await expect.poll(() => path.active()).toMatch(/, Done$/);
   await path.saved();
 });
+
+/** Starts a second Waymark, as `npm start` would, and waits for its end. */
+function startWaymark(workspace: string): Promise<{ code: number | null; said: string }> {
+  const entry = join(root, 'main/hosts/chromium/index.ts');
+  const child = spawn(process.execPath, [entry, '--workspace', workspace], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+}
