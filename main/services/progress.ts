@@ -7,7 +7,7 @@ import type { ProgressLog, Step } from '../../domain/progress/progress-log.ts';
 import type { ItemProgress, SkillProgress } from '../../domain/progress/subjects.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { OpenStore } from '../store/open-store.ts';
-import type { Decide } from '../store/store.ts';
+import type { Decide } from '../store/event-maker.ts';
 
 type ProgressHandlers = Pick<Handlers, Extract<keyof Handlers, `progress:${string}`>>;
 

@@ -1,20 +1,19 @@
-import { join } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
-import { laterOf, stampBatch } from '../../domain/progress/clock.ts';
-import type { ClockState } from '../../domain/progress/clock.ts';
-import { isReversal } from '../../domain/progress/events.ts';
-import type { Event, EventDraft } from '../../domain/progress/events.ts';
+import { laterOf } from '../../domain/progress/clock.ts';
+import type { Event } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { inspectBackup, inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
+import { BackupKeeper } from './backup-keeper.ts';
 import type { BackupKind } from './backups.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
-import type { Checkpoint, Writer } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { asDiskError, largestWorkspace, nothingChanged, sweepTemporary } from './durable-file.ts';
+import { EventMaker } from './event-maker.ts';
+import type { Decide } from './event-maker.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
-import { timeForFileName, workspaceFiles } from './files.ts';
+import { workspaceFiles } from './files.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
@@ -44,13 +43,6 @@ export interface StoreOptions {
   readonly migrations?: readonly Migration[];
 }
 
-/**
- * Decides what is to happen, seeing all that happened before. Called once, when its turn comes.
- * @returns none where nothing is to change; several are kept, and undone, as one
- * @throws WaymarkError to refuse
- */
-export type Decide = (log: ProgressLog) => readonly EventDraft[];
-
 // A checkpoint is written when the journal has grown to a quarter of it, so that the work per change
 // stays the same however long the history is.
 const smallestJournal = 64 * 1024;
@@ -64,9 +56,9 @@ export class Store {
   readonly device: string;
   readonly #fs: FileSystem;
   readonly #now: () => number;
-  readonly #writer: Writer;
   readonly #steps: readonly Migration[];
-  readonly #onBackupProblem: (problem: string | null) => void;
+  readonly #backups: BackupKeeper;
+  readonly #maker: EventMaker;
   readonly #onDisplaced: () => void;
   readonly #notices: Notice[];
   readonly #workspace: string;
@@ -76,14 +68,10 @@ export class Store {
   readonly #maintenance = new Turns();
   #lock: Lock;
   #log: ProgressLog;
-  #clock: ClockState;
   #generation: number;
-  /** What the changes that go to the disk together add up to so far. */
-  #staged: ProgressLog | undefined;
   #checkpointing: Promise<void> | undefined;
   /** After a checkpoint that failed, how large the journal must be for the next try. */
   #retryAt = 0;
-  #backupProblem: string | null = null;
   /** A restore failed and could not be cleared away: nobody knows which history the next start finds. */
   #halfRestored = false;
   #closing = false;
@@ -103,15 +91,15 @@ export class Store {
     this.#fs = fs;
     this.#now = options.now;
     this.#steps = steps;
-    this.#onBackupProblem = options.onBackupProblem ?? (() => {});
     this.#onDisplaced = options.onDisplaced ?? (() => {});
-    this.#writer = { format: steps.length, version };
+    const writer = { format: steps.length, version };
+    this.#backups = new BackupKeeper({ ...options, folder: files.backups, writer });
     this.#lock = lock;
     this.#log = log;
-    this.#clock = state.clock;
+    this.#maker = new EventMaker(options.device, state.clock);
     this.#workspace = state.workspace;
     this.#generation = state.generation;
-    this.#checkpoint = new CheckpointFile(fs, files.checkpoint, steps, this.#writer, { state, bytes });
+    this.#checkpoint = new CheckpointFile(fs, files.checkpoint, steps, writer, { state, bytes });
     const head = {
       format: steps.length,
       waymark: version,
@@ -161,7 +149,7 @@ export class Store {
 
   /** Why backups are failing; null while they work. */
   get backupProblem(): string | null {
-    return this.#backupProblem;
+    return this.#backups.problem;
   }
 
   /** How many changes were announced since the workspace was opened. */
@@ -188,7 +176,11 @@ export class Store {
     if (this.#closing) throw new WaymarkError('busy', 'Waymark is closing. This change was not saved.');
     const wall = this.#now();
     const events = await this.#journal.append(
-      (earlier) => this.#make(decide, wall, earlier),
+      (earlier) => {
+        const made = this.#maker.make(decide, this.#log, earlier, wall);
+        if (made.length > 0 && this.#bytes > largestWorkspace) throw tooLarge();
+        return made;
+      },
       (made) => {
         for (const event of made) this.#log.apply(event);
       },
@@ -197,6 +189,11 @@ export class Store {
     // Where the disk refuses the checkpoint, the journal still holds everything, and a later change tries again.
     if (this.#journal.bytes > enough) void this.checkpoint().catch(() => {});
     return events;
+  }
+
+  /** About how large the workspace is on the disk, without its backups. */
+  get #bytes(): number {
+    return this.#checkpoint.bytes + this.#journal.bytes;
   }
 
   /** Waits until everything asked for so far is on the disk and in `log`, or has failed. */
@@ -216,13 +213,13 @@ export class Store {
   backup(kind: BackupKind): Promise<Backup> {
     return this.#maintain(async () => {
       await this.settled();
-      return this.#inspect(await this.#makeBackup(kind, this.#snapshot()));
+      return this.#backups.inspect(await this.#backups.make(kind, this.#snapshot()));
     });
   }
 
   /** The backups, furthest first, each read and checked. */
   backups(): Promise<Backup[]> {
-    return this.#onDisk(() => inspectBackups(this.#fs, this.files.backups, this.#steps));
+    return this.#onDisk(() => this.#backups.list());
   }
 
   /**
@@ -230,7 +227,7 @@ export class Store {
    * @throws WaymarkError `not-found`, `damaged`, `disk`
    */
   readBackup(name: string): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
-    return this.#onDisk(() => readBackup(this.#fs, this.files.backups, name, this.#steps));
+    return this.#onDisk(() => this.#backups.read(name));
   }
 
   /**
@@ -244,14 +241,15 @@ export class Store {
       const { backup, events } = await this.readBackup(name);
       return this.#journal.exclusively(async (startAfter) => {
         const now = this.#snapshot();
-        const before = await this.#inspect(await this.#makeBackup('before-restore', now));
+        const before = await this.#backups.inspect(await this.#backups.make('before-restore', now));
         // A number that no line has yet, for whoever reads the journal without its first line.
         const restored = { ...now, events, seq: now.seq + 1, generation: now.generation + 1 };
         try {
-          await this.#makeBackup('auto', restored);
+          await this.#backups.make('auto', restored);
           await this.#checkpoint.replace(restored);
         } catch (failure) {
-          await this.#forget(restored.generation);
+          // While such a backup is there, the next start goes on from it.
+          await this.#backups.forget(restored.generation).catch(() => (this.#halfRestored = true));
           throw failure;
         }
         this.#log = await foldInTurns(events);
@@ -271,29 +269,6 @@ export class Store {
     await this.#lock.release();
   }
 
-  #make(decide: Decide, wall: number, earlier: readonly Event[]): readonly Event[] {
-    const drafts = decide(this.#stage(earlier));
-    if (drafts.length === 0) return [];
-    if (this.#checkpoint.bytes + this.#journal.bytes > largestWorkspace) throw tooLarge();
-    if (drafts.length > 1 && drafts.some((draft) => isReversal(draft as Event)))
-      throw new Error('An undo or a redo stands alone.');
-    const before = (earlier.at(-1) ?? this.#log.events.at(-1))?.at;
-    const { events, clock } = stampBatch(drafts, this.#clock, this.device, wall, before);
-    this.#clock = clock;
-    return events;
-  }
-
-  /** The log as it will be once `earlier` is on the disk. */
-  #stage(earlier: readonly Event[]): ProgressLog {
-    if (earlier.length === 0) {
-      this.#staged = undefined;
-      return this.#log;
-    }
-    const staged = (this.#staged ??= this.#log.over());
-    for (let i = staged.size; i < earlier.length; i++) staged.apply(earlier[i]!);
-    return staged;
-  }
-
   /** After opening: keeps what is damaged, removes what a crash left, brings the files up to date. */
   async #putRight(reading: WorkspaceReading): Promise<void> {
     const { folder: root, backups, damaged } = this.files;
@@ -307,7 +282,7 @@ export class Store {
     if (reading.fresh) await this.#journal.dropUpTo(0);
     const isBehind = covered.generation < this.#generation;
     if (reading.fresh || reading.notices.length > 0 || isOld || isBehind) await this.#writeCheckpoint(true);
-    else if (!(await this.#backedUp(covered.seq, reading.tail.length > 0)))
+    else if (!(await this.#backups.hold(covered.seq, this.#generation, reading.tail.length > 0)))
       void this.checkpoint().catch(() => {});
   }
 
@@ -325,7 +300,7 @@ export class Store {
     const isOurs = found !== undefined && !found.fresh && found.state.workspace === this.#workspace;
     if (isOurs) {
       for (const event of found.state.events) this.#log.apply(event);
-      this.#clock = laterOf(this.#clock, found.state.clock);
+      this.#maker.clock = laterOf(this.#maker.clock, found.state.clock);
       this.#generation = Math.max(this.#generation, found.state.generation);
     }
     for (const each of [backups, damaged]) await this.#fs.makeFolder(each);
@@ -333,31 +308,10 @@ export class Store {
     const seq = Math.max(this.#journal.seq, isOurs ? found.state.seq : 0);
     const snapshot = { ...this.#snapshot(), seq };
     await this.#checkpoint.write(snapshot);
-    await this.#backUp(snapshot, true);
+    await this.#backups.follow(snapshot, true);
     this.#notices.push({ kind: 'cleaned', message: filesWereChanged });
     this.#onDisplaced();
     return seq;
-  }
-
-  /** Removes the backups of a restore that failed: while one is there, the next start goes on from it. */
-  async #forget(generation: number): Promise<void> {
-    try {
-      const backups = await listBackups(this.#fs, this.files.backups);
-      for (const { name } of backups.filter((backup) => backup.generation === generation))
-        await this.#fs.remove(join(this.files.backups, name));
-    } catch {
-      this.#halfRestored = true;
-    }
-  }
-
-  /** Whether a backup holds what `waymark.json` does and, where there is something new, there is one of today. */
-  async #backedUp(seq: number, hasNew: boolean): Promise<boolean> {
-    const today = timeForFileName(this.#now()).slice(0, 10);
-    const backups = await listBackups(this.#fs, this.files.backups);
-    return (
-      backups.some((backup) => backup.generation === this.#generation && backup.seq >= seq) &&
-      (!hasNew || backups.some(({ name }) => name.startsWith(today)))
-    );
   }
 
   #maintain<T>(job: () => Promise<T>): Promise<T> {
@@ -376,7 +330,7 @@ export class Store {
   #snapshot(): Checkpoint {
     return {
       seq: this.#journal.seq,
-      clock: this.#clock,
+      clock: this.#maker.clock,
       workspace: this.#workspace,
       generation: this.#generation,
       events: [...this.#log.events],
@@ -389,7 +343,7 @@ export class Store {
     try {
       await this.#checkpoint.write(snapshot);
       // Before the journal is emptied, so that two files hold every change at all times.
-      await this.#backUp(snapshot, evenWithoutBackup);
+      await this.#backups.follow(snapshot, evenWithoutBackup);
       await this.#journal.dropUpTo(snapshot.seq);
       this.#retryAt = 0;
     } catch (failure) {
@@ -397,41 +351,14 @@ export class Store {
       throw failure;
     }
   }
-
-  async #backUp(snapshot: Checkpoint, evenIfItFails: boolean): Promise<void> {
-    try {
-      await this.#makeBackup('auto', snapshot);
-      this.#noteBackupProblem(null);
-    } catch (failure) {
-      const problem = asDiskError(failure, this.files.backups, backupsFail);
-      this.#noteBackupProblem(problem instanceof WaymarkError ? problem.problem.message : String(failure));
-      if (!evenIfItFails) throw problem;
-    }
-  }
-
-  #noteBackupProblem(problem: string | null): void {
-    if (problem === this.#backupProblem) return;
-    this.#backupProblem = problem;
-    this.#onBackupProblem(problem);
-  }
-
-  #makeBackup(kind: BackupKind, checkpoint: Checkpoint): Promise<string> {
-    return makeBackup(this.#fs, this.files.backups, checkpoint, kind, this.#writer, this.#now());
-  }
-
-  async #inspect(name: string): Promise<Backup> {
-    return (await inspectBackup(this.#fs, this.files.backups, name, this.#steps)).backup;
-  }
 }
 
 const filesWereChanged =
   'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".';
 
-const backupsFail = 'Your changes are saved, but no backup of them can be made.';
-
 function tooLarge(): WaymarkError {
   return new WaymarkError(
     'too-large',
-    'This workspace has grown as large as Waymark can keep. This change was not saved; everything before it is. Shorten or remove long notes, or go on in a new workspace.',
+    'This workspace has grown as large as Waymark can keep (300 MB). This change was not saved; everything before it is. Go on in a new workspace.',
   );
 }

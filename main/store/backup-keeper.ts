@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { Backup } from '../../domain/contract/backups.ts';
+import type { Event } from '../../domain/progress/events.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { inspectBackup, inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
+import type { BackupKind } from './backups.ts';
+import type { Checkpoint, Writer } from './checkpoint.ts';
+import { asDiskError } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { timeForFileName } from './files.ts';
+import type { Migration } from './migrations/index.ts';
+
+interface KeeperOptions {
+  readonly fs: FileSystem;
+  /** The folder `backups`. */
+  readonly folder: string;
+  readonly writer: Writer;
+  readonly migrations: readonly Migration[];
+  readonly now: () => number;
+  readonly onBackupProblem?: ((problem: string | null) => void) | undefined;
+}
+
+const backupsFail = 'Your changes are saved, but no backup of them can be made.';
+
+/** Makes the backups of one workspace, and knows whether that works. */
+export class BackupKeeper {
+  readonly #options: KeeperOptions;
+  #problem: string | null = null;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Why backups are failing; null while they work. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Makes a backup. @returns its name */
+  make(kind: BackupKind, checkpoint: Checkpoint): Promise<string> {
+    const { fs, folder, writer, now } = this.#options;
+    return makeBackup(fs, folder, checkpoint, kind, writer, now());
+  }
+
+  /**
+   * Makes the backup that belongs to a checkpoint, and tells where that begins to fail or works again.
+   * @param evenIfItFails whether to go on then
+   */
+  async follow(checkpoint: Checkpoint, evenIfItFails: boolean): Promise<void> {
+    try {
+      await this.make('auto', checkpoint);
+      this.#note(null);
+    } catch (failure) {
+      const problem = asDiskError(failure, this.#options.folder, backupsFail);
+      this.#note(problem instanceof WaymarkError ? problem.problem.message : String(failure));
+      if (!evenIfItFails) throw problem;
+    }
+  }
+
+  /** The backups, furthest first, each read and checked. */
+  list(): Promise<Backup[]> {
+    const { fs, folder, migrations } = this.#options;
+    return inspectBackups(fs, folder, migrations);
+  }
+
+  /** Reads one and says what is in it. */
+  async inspect(name: string): Promise<Backup> {
+    const { fs, folder, migrations } = this.#options;
+    return (await inspectBackup(fs, folder, name, migrations)).backup;
+  }
+
+  /** The events of one. @throws WaymarkError `not-found`, `damaged` */
+  read(name: string): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
+    const { fs, folder, migrations } = this.#options;
+    return readBackup(fs, folder, name, migrations);
+  }
+
+  /** Removes the backups of a generation that did not come to be. @throws where one stays */
+  async forget(generation: number): Promise<void> {
+    const { fs, folder } = this.#options;
+    const backups = await listBackups(fs, folder);
+    for (const { name } of backups.filter((backup) => backup.generation === generation))
+      await fs.remove(join(folder, name));
+  }
+
+  /** Whether one holds all up to line `seq` of a generation and, where there is something new, one is of today. */
+  async hold(seq: number, generation: number, hasNew: boolean): Promise<boolean> {
+    const { fs, folder, now } = this.#options;
+    const today = timeForFileName(now()).slice(0, 10);
+    const backups = await listBackups(fs, folder);
+    return (
+      backups.some((backup) => backup.generation === generation && backup.seq >= seq) &&
+      (!hasNew || backups.some(({ name }) => name.startsWith(today)))
+    );
+  }
+
+  #note(problem: string | null): void {
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    this.#options.onBackupProblem?.(problem);
+  }
+}
