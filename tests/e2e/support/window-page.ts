@@ -57,7 +57,10 @@ export class WindowPage {
 
   /** What axe finds wrong with what is shown, one line each. */
   async violations(): Promise<string[]> {
-    // What fades in or out is half transparent for a moment, and its contrast with it.
+    // What fades in or out is half transparent for a moment, and its contrast with it; a hint may go while axe looks.
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
+    await this.page.mouse.move(0, 0);
+    await expect(this.page.getByRole('tooltip')).toHaveCount(0);
     await expect(this.page.locator('[data-entering], [data-exiting]')).toHaveCount(0);
     const { violations } = await new AxeBuilder({ page: this.page })
       // One document in one window: axe's own way of opening a blank page is closed by the host.
