@@ -4,12 +4,12 @@ test('the whole of an evening by keyboard alone', async ({ open }) => {
   const { path } = await open();
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => path.page.keyboard.press(key)), Promise.resolve());
-  await expect(path.tree).toBeFocused();
+  await path.treeHasFocus();
 
   await press('/');
   await path.page.keyboard.type('does not use an index');
   await press('Escape');
-  await expect(path.tree).toBeFocused();
+  await path.treeHasFocus();
   await press('j', 'ArrowDown', 'k', 'j');
   expect(await path.active()).toMatch(/, To do$/);
   await press('Space');
@@ -21,7 +21,7 @@ test('the whole of an evening by keyboard alone', async ({ open }) => {
   await path.page.keyboard.type('not here');
   await press('Enter');
   await expect.poll(() => path.active()).toMatch(/, Skipped: not here$/);
-  await expect(path.tree).toBeFocused();
+  await path.treeHasFocus();
 
   await press('n');
   await path.page.keyboard.type('jjj 1 s');

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { Bridge } from '../../../domain/contract/index.ts';
 import { WindowPage } from './window-page.ts';
@@ -40,6 +41,16 @@ export class PathPage extends WindowPage {
     const first = this.tree.locator('[aria-level="3"]').first();
     await first.click();
     return first;
+  }
+
+  /**
+   * Waits until the keyboard is on the tree. Not `toBeFocused`, which also asks whether the window is the active one:
+   * tests that run side by side take that from each other.
+   */
+  async treeHasFocus(): Promise<void> {
+    await expect
+      .poll(() => this.tree.evaluate((tree) => tree === document.activeElement), { timeout: 15_000 })
+      .toBe(true);
   }
 
   /** What the tree has its keyboard on. */
