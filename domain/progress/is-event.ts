@@ -33,28 +33,21 @@ const isSubject: Check = (value) =>
 export function isEvent(value: unknown): value is Event {
   if (!isFields(value)) return false;
   const own = fieldsOf(value);
-  return (
-    own >= 0 &&
-    countFields(value) === 4 + own + optionalOfStamp(value) &&
-    isEventId(value['id']) &&
-    isInstant(value['at']) &&
-    isDevice(value['device'])
-  );
+  return own >= 0 && countFields(value) === 4 + own + optionalOfStamp(value) && hasStamp(value);
 }
 
 /** Whether `value` is an event by its stamp, of a type that this version does not know. */
 export function isUnknownEvent(value: unknown): boolean {
   return (
-    isFields(value) &&
-    isEventId(value['id']) &&
-    isInstant(value['at']) &&
-    isDevice(value['device']) &&
-    typeof value['type'] === 'string' &&
-    !knownTypes.has(value['type'])
+    isFields(value) && hasStamp(value) && typeof value['type'] === 'string' && !knownTypes.has(value['type'])
   );
 }
 
 const knownTypes: ReadonlySet<string> = new Set(eventSchema.options.map(({ shape }) => shape.type.value));
+
+function hasStamp({ id, at, device }: Fields): boolean {
+  return isEventId(id) && isInstant(at) && isDevice(device);
+}
 
 /** How many of the fields that a stamp may have are there and sound; -100 where one is not. */
 function optionalOfStamp({ batch, clockSetBack }: Fields): number {

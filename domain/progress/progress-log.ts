@@ -41,30 +41,33 @@ export class ProgressLog implements Progress {
 
   constructor(events: Iterable<Event> = [], base?: ProgressLog) {
     this.#base = base;
-    for (const event of events) this.#record(event);
-    for (const actions of this.#bySubject.values()) this.#replay(subjectOf(actions[0]!));
+    for (const _ of this.#build(events));
   }
 
   /**
    * As the constructor, in turns of some 10 ms of work: whoever builds a long log can let other work in between.
    * @returns the log, when the generator is done
    */
-  static *inTurns(events: readonly Event[]): Generator<void, ProgressLog> {
+  static *inTurns(events: Iterable<Event>): Generator<void, ProgressLog> {
     const log = new ProgressLog();
+    yield* log.#build(events);
+    return log;
+  }
+
+  *#build(events: Iterable<Event>): Generator<void, void> {
     let count = 0;
     for (const event of events) {
-      log.#record(event);
+      this.#record(event);
       if (++count % perTurn === 0) yield;
     }
-    for (const actions of log.#bySubject.values()) {
-      log.#replay(subjectOf(actions[0]!));
+    for (const actions of this.#bySubject.values()) {
+      this.#replay(subjectOf(actions[0]!));
       count += actions.length;
       if (count > perTurn) {
         count = 0;
         yield;
       }
     }
-    return log;
   }
 
   /**
@@ -139,12 +142,7 @@ export class ProgressLog implements Progress {
 
   /** What undo would take back on `device`: the last step there that still counts. */
   nextUndo(device: string): Step | undefined {
-    for (let i = this.#events.length - 1; i >= 0; i--) {
-      const event = this.#events[i]!;
-      if (event.device === device && !isReversal(event) && !this.isUndone(stepOf(event)))
-        return this.#stepEndingWith(event);
-    }
-    return this.#base?.nextUndoUnless(device, (step) => this.isUndone(step));
+    return this.#lastStep(device, (step) => this.isUndone(step));
   }
 
   /** What redo would bring back on `device`: the last step undone, unless something was done since. */
@@ -162,12 +160,13 @@ export class ProgressLog implements Progress {
     return undefined;
   }
 
-  /** `nextUndo` for a log laid over this one, which may have taken back more. */
-  nextUndoUnless(device: string, isUndone: (step: string) => boolean): Step | undefined {
+  /** @param isUndone as the log on top sees it, which may have taken back what is in this one */
+  #lastStep(device: string, isUndone: (step: string) => boolean): Step | undefined {
     const last = this.#events.findLast(
       (event) => event.device === device && !isReversal(event) && !isUndone(stepOf(event)),
     );
-    return last && this.#stepEndingWith(last as Action);
+    if (last) return this.#stepEndingWith(last as Action);
+    return this.#base ? this.#base.#lastStep(device, isUndone) : undefined;
   }
 
   #stepEndingWith(event: Action): Step {
