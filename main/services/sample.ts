@@ -17,7 +17,13 @@ export async function openSample(options: AppOptions, emit: EventListener): Prom
   const folder = await mkdtemp(join(tmpdir(), 'waymark-sample-'));
   try {
     await fillWithSample(folder, resources, version);
-    const session = await openSession({ folder, resources, version, host }, emit, () => {}, true);
+    const session = await openSession(
+      // What tells its device apart goes with it too.
+      { folder, installation: join(folder, 'installation'), resources, version, host },
+      emit,
+      () => {},
+      true,
+    );
     return {
       ...session,
       async close() {
