@@ -64,11 +64,13 @@ export async function openApp(options: AppOptions): Promise<App> {
       }
     }
   };
-  const onSecond = new Set<() => void>();
+  const secondInstanceListeners = new Set<() => void>();
   let stopListening = () => {};
-  // Only who holds the workspace is onSecond for.
+  // Only the process that holds the workspace hears of others.
   const desk = new Desk(options, emit, () => {
-    stopListening = listenForSecondInstances(folder, () => onSecond.forEach((listener) => listener()));
+    stopListening = listenForSecondInstances(folder, () =>
+      secondInstanceListeners.forEach((listener) => listener()),
+    );
   });
   await desk.open();
   // A second window brings the first one forward; a command in a terminal leaves it where it is.
@@ -89,7 +91,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onSecondInstance: (listener) => void onSecond.add(listener),
+    onSecondInstance: (listener) => void secondInstanceListeners.add(listener),
     async close() {
       stopListening();
       await desk.close();

@@ -12,7 +12,7 @@ import { nodeFileSystem } from './store/file-system.ts';
 import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
 
-/** The requests that change which workspace is open; `app.ts` answers them itself. */
+/** The requests that change which workspace is open; `desk.ts` answers them itself. */
 export type AppRequest = 'workspace:dropFailed' | 'workspace:startAnew' | 'workspace:showSample';
 export type SessionHandlers = Omit<Handlers, AppRequest>;
 

@@ -50,13 +50,13 @@ const eventsPerChunk = 2000;
 export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): Promise<Uint8Array[]> {
   const { events, ...state } = checkpoint;
   const head = { format: writer.format, waymark: writer.version, ...state, count: events.length };
-  const chunks: Uint8Array[] = [Buffer.from(`${JSON.stringify(head).slice(1, -1)},"events":[`)];
+  const chunks: Uint8Array[] = [Buffer.from(`${JSON.stringify(head).slice(1, -1)},${eventsStart.trimEnd()}`)];
   for (let from = 0; from < events.length; from += eventsPerChunk) {
     const lines = events.slice(from, from + eventsPerChunk).map((event) => JSON.stringify(event));
     chunks.push(Buffer.from(`${from === 0 ? '\n' : ',\n'}${lines.join(',\n')}`));
     await yieldToEventLoop();
   }
-  chunks.push(Buffer.from('\n]}\n'));
+  chunks.push(Buffer.from(eventsEnd));
   const hash = createHash('sha256');
   for (const chunk of chunks) hash.update(chunk);
   return [Buffer.from(`${sumStart}${hash.digest('hex')}",`), ...chunks];

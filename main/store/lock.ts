@@ -135,9 +135,8 @@ async function hold(
   mine: Owner,
 ): Promise<Lock> {
   let at = made;
-  const standing = await readMark(disk, path);
   // A folder in its place is left there: our mark after it holds as well.
-  if (made !== path && (standing?.isFile !== false || (await isLink(disk, path)))) {
+  if (made !== path && !(await isFolder(disk, path))) {
     await replaceMark(disk, path, mine);
     at = path;
   }
@@ -155,10 +154,11 @@ async function hold(
   };
 }
 
-async function isLink(disk: FileSystem, path: string): Promise<boolean> {
+/** Whether a folder stands at `path`, or is what a link there leads to. */
+async function isFolder(disk: FileSystem, path: string): Promise<boolean> {
   return disk.info(path).then(
-    ({ kind }) => kind !== 'folder',
-    () => true,
+    ({ kind }) => kind === 'folder',
+    () => false,
   );
 }
 

@@ -43,7 +43,7 @@ export async function readCheckpoint(
   if (!Array.isArray(events)) return { kind: 'damaged', reason: 'it holds something that is not an event' };
   if (!(await everyInTurns(events, isEvent))) {
     // The checksum holds, so this is what was written: by a Waymark that knows more kinds of events than this one.
-    return events.every((event) => isEvent(event) || isUnknownEvent(event))
+    return isFromNewer(events)
       ? { kind: 'newer', format: reading.format, version: reading.version }
       : { kind: 'damaged', reason: 'it holds something that is not an event' };
   }
@@ -53,6 +53,11 @@ export async function readCheckpoint(
     format: reading.format,
     bytes: bytes.length,
   };
+}
+
+/** Whether all that is wrong with some events is that this version does not know their type. */
+function isFromNewer(events: readonly unknown[]): boolean {
+  return events.every((event) => isEvent(event) || isUnknownEvent(event));
 }
 
 /** As `every`, letting other work in between. */
@@ -100,6 +105,6 @@ export function checkEntries(
   return {
     lines: sound,
     refused: others.length,
-    newer: others.some(({ events }) => events.every((event) => isEvent(event) || isUnknownEvent(event))),
+    newer: others.some(({ events }) => isFromNewer(events)),
   };
 }

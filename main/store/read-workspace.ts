@@ -5,6 +5,7 @@ import { WaymarkError } from '../../domain/result.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
 import { listBackups, readBackups } from './backups.ts';
 import type { BackupName } from './backups.ts';
+import { checkpointStateSchema } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { readIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -149,11 +150,8 @@ function assemble(
     ...(refused > 0 ? [`${refused} lines do not hold an event`] : []),
   ];
   const cut = !isOld && (usable.end === undefined ? journal.cut || !isOurs : false);
-  const events = union(
-    sources,
-    lines.flatMap((line) => line.events),
-  );
-  const isWaymarkJson = sources.some(({ source }) => source === 'waymark.json');
+  const added = lines.flatMap((line) => line.events);
+  const events = union(sources, added);
   const damaged = found !== undefined && found.kind === 'damaged';
   const base = sources.find(({ source }) => source === 'waymark.json')?.reading;
   return {
@@ -164,9 +162,7 @@ function assemble(
         ...checkpoint,
         seq: last,
         generation,
-        clock: lines
-          .flatMap((line) => line.events)
-          .reduce((clock, { id }) => laterOf(clock, clockOf(id)), latestClock(sources)),
+        clock: added.reduce((clock, { id }) => laterOf(clock, clockOf(id)), latestClock(sources)),
         events,
       },
       covered: {
@@ -182,8 +178,8 @@ function assemble(
       ],
       notices: tellRecovery({
         sources,
-        checkpoint: isWaymarkJson ? undefined : found,
-        fromJournal: lines.flatMap((line) => line.events).length,
+        checkpoint: base ? undefined : found,
+        fromJournal: added.length,
         events: events.length,
         faults,
         missing,
@@ -212,7 +208,7 @@ function fresh(steps: readonly Migration[]): WorkspaceReading {
   const state = steps.reduce<Record<string, unknown>>((before, step) => step.state(before), start);
   return {
     fresh: true,
-    state: { ...state, events: [] } as unknown as Checkpoint,
+    state: { ...checkpointStateSchema.parse(state), events: [] },
     covered: { seq: 0, generation: 0, format: steps.length },
     tail: [],
     bytes: 0,

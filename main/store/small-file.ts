@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { readIfThere, writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName } from './files.ts';
+import { Turns } from './turns.ts';
 
 // The window's place in a path of 20,000 items, all of them folded, comes to a third of this.
 const largest = 2 * 1024 * 1024;
@@ -15,7 +16,7 @@ export class SmallFile<T> {
   readonly #fs: FileSystem;
   readonly #path: string;
   #value: T;
-  #latest: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   private constructor(fs: FileSystem, path: string, value: T) {
     this.#fs = fs;
@@ -48,20 +49,20 @@ export class SmallFile<T> {
   async write(value: T): Promise<void> {
     const before = this.#value;
     this.#value = value;
-    const turn = this.#latest.then(async () => {
-      if (this.#value === value) {
+    await this.#turns.take(async () => {
+      if (this.#value !== value) return;
+      try {
         await writeDurably(this.#fs, this.#path, [Buffer.from(`${JSON.stringify(value, null, 2)}\n`)]);
+      } catch (failure) {
+        if (this.#value === value) this.#value = before;
+        throw failure;
       }
     });
-    this.#latest = turn.catch(() => {
-      if (this.#value === value) this.#value = before;
-    });
-    await turn;
   }
 
   /** Waits for the writes that were asked for. */
   settled(): Promise<void> {
-    return this.#latest;
+    return this.#turns.idle();
   }
 
   /** Moves the file into the folder `damaged`, as it is. */
