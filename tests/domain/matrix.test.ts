@@ -106,25 +106,25 @@ describe('wrapping', () => {
   });
 });
 
-type Rgb = readonly [number, number, number];
+/** Red, green and blue. */
+type Rgb = readonly number[];
 
 function rgb(hex: string): Rgb {
-  return [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)) as unknown as Rgb;
+  return [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
 }
 
 function mix(a: Rgb, b: Rgb, share: number): Rgb {
-  return a.map((value, i) => value * (1 - share) + b[i]! * share) as unknown as Rgb;
+  return a.map((value, i) => value * (1 - share) + b[i]! * share);
 }
 
 /** As in WCAG 2.2, "contrast ratio". */
 function contrast(a: Rgb, b: Rgb): number {
-  const luminance = (colour: Rgb) => {
-    const [r, g, bl] = colour.map((value) => {
+  const weights = [0.2126, 0.7152, 0.0722];
+  const luminance = (colour: Rgb) =>
+    colour.reduce((sum, value, i) => {
       const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    }) as unknown as Rgb;
-    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
-  };
+      return sum + weights[i]! * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    }, 0);
   const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }

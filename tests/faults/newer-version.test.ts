@@ -72,6 +72,7 @@ describe('D6 a store from a newer version', () => {
   });
 
   it('is known by an event of a kind that this one does not know, in the journal and in waymark.json', async () => {
+    // A type that this version does not have, so the compiler must be told.
     const unknown = { ...stamp, type: 'item.praised', item: 'a/b' } as unknown as Event;
     const folder = await temporaryFolder();
     await workspaceWith(folder, 5);

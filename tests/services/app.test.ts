@@ -253,6 +253,7 @@ describe('an answer that breaks the contract', () => {
   it('does not reach the window', async () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     await app.close();
+    // A host that breaks its own type: what the check is for.
     const openLink = (async () => 'perhaps') as unknown as () => Promise<boolean>;
     app = await openTestApp(folder, { host: { ...noWindow, openLink } });
     expect(await app.handle('links:open', { url: 'https://example.org' })).toMatchObject({

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -54,7 +55,7 @@ describe('whose lock it is', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const pid = Number(String(await new Promise<Buffer>((resolve) => shell.stdout.once('data', resolve))));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'latin1')).toContain(') Z ');
     expect(process.kill(pid, 0)).toBe(true);
     expect(here.isRunning(pid, '')).toBe(false);
     shell.kill('SIGKILL');
