@@ -168,8 +168,10 @@ describe('restoring', () => {
 
   it('is waited for by closing, so that it never writes to a workspace that another process has', async () => {
     const { store, name } = await prepared({ fs: slowDisk(15) });
-    const restoring = store.restore(name);
+    let isRestored = false;
+    const restoring = store.restore(name).then(() => (isRestored = true));
     await store.close();
+    expect(isRestored).toBe(true);
     const other = await openStore(folder);
     await append(other, marked('other/process'));
     await restoring.catch(() => {});
