@@ -1,8 +1,9 @@
 import type { Event } from '../../domain/progress/events.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { asDiskError, isFull, stateUnknown, writeDurably, writeFully } from './durable-file.ts';
-import type { FileSystem, OpenFile } from './file-system.ts';
-import { encodeEnd, encodeEntry, encodeHead, endOfBlock, padToBlock } from './journal-lines.ts';
+import { asDiskError } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { JournalFile } from './journal-file.ts';
+import { encodeEnd, encodeEntry, encodeHead } from './journal-lines.ts';
 import type { JournalHead } from './journal-lines.ts';
 import { Turns } from './turns.ts';
 
@@ -42,21 +43,14 @@ interface Made extends Waiting {
 }
 
 /**
- * The file that every change goes to first. An append is acknowledged when it is on the disk; appends
+ * Where every change goes first. An append is acknowledged when it is on the disk; appends
  * that arrive while the disk is busy share the next sync.
  */
 export class Journal {
-  readonly #fs: FileSystem;
   readonly #path: string;
+  readonly #file: JournalFile;
   readonly #guard: JournalGuard;
   #head: JournalHead;
-  #file: OpenFile | undefined;
-  /** Which file that is; see `FileSystem.identity`. */
-  #identity = '';
-  /** Where the end mark stands: the next line overwrites it. */
-  #position = 0;
-  /** How far the file reaches on the disk, padding included. */
-  #extent = 0;
   #lines: Line[] = [];
   #seq: number;
   #waiting: Waiting[] = [];
@@ -75,8 +69,11 @@ export class Journal {
     guard: JournalGuard,
   ) {
     this.#guard = guard;
-    this.#fs = fs;
     this.#path = path;
+    this.#file = new JournalFile(fs, path, () => ({
+      text: encodeHead(this.#head) + this.#lines.map((line) => line.text).join(''),
+      end: encodeEnd(this.#seq),
+    }));
     this.#head = head;
     this.#seq = seq;
     const before = seq - tail.length;
@@ -93,7 +90,7 @@ export class Journal {
 
   /** Bytes that hold lines. */
   get bytes(): number {
-    return this.#position;
+    return this.#file.bytes;
   }
 
   /**
@@ -118,7 +115,7 @@ export class Journal {
   async dropUpTo(seq: number): Promise<void> {
     await this.#turns.take(async () => {
       this.#lines = this.#lines.filter((line) => line.seq > seq);
-      await this.#rewrite();
+      await this.#file.rewrite();
     });
   }
 
@@ -134,13 +131,13 @@ export class Journal {
         this.#head = { ...this.#head, generation };
         this.#seq = seq;
         this.#lines = [];
-        await this.#distrust();
+        await this.#file.distrust();
       }),
     );
   }
 
   async close(): Promise<void> {
-    await this.#turns.take(() => this.#closeFile());
+    await this.#turns.take(() => this.#file.close());
   }
 
   async #flush(): Promise<void> {
@@ -188,7 +185,9 @@ export class Journal {
   async #writeInPlace(commits: readonly (readonly Event[])[]): Promise<readonly Line[]> {
     for (let tries = 0; tries < 3; tries++) {
       const lines = this.#number(commits);
-      if (await this.#write(lines)) return lines;
+      const text = lines.map((line) => line.text).join('');
+      const end = encodeEnd(this.#seq + lines.length);
+      if (await this.#file.append(text, end, () => this.#guard.isHeld())) return lines;
       await this.#putBack();
     }
     throw new WaymarkError(
@@ -211,101 +210,8 @@ export class Journal {
   /** Has the workspace written again, and the journal after it. */
   async #putBack(): Promise<void> {
     const seq = await this.#guard.onDisplaced();
-    await this.#closeFile();
     this.#lines = [];
     this.#seq = seq;
-    await this.#rewrite();
-  }
-
-  /** Whether the workspace is ours, and the open file the one that others find at the path. */
-  async #isInPlace(): Promise<boolean> {
-    return (await this.#guard.isHeld()) && (await this.#fs.identity(this.#path)) === this.#identity;
-  }
-
-  /** @returns whether the lines are on the disk where others find them @throws WaymarkError `disk` */
-  async #write(lines: readonly Line[]): Promise<boolean> {
-    const text = lines.map((line) => line.text).join('');
-    const bytes = Buffer.from(text + encodeEnd(this.#seq + lines.length));
-    try {
-      // After a failure nobody knows what is on the disk (a failed sync may have dropped pages for good),
-      // so the whole journal is rewritten first. https://wiki.postgresql.org/wiki/Fsync_Errors
-      if (this.#file === undefined) await this.#rewrite();
-    } catch (failure) {
-      throw asDiskError(failure, this.#path);
-    }
-    try {
-      await this.#makeRoom(this.#position + bytes.length);
-    } catch (failure) {
-      // A full disk is no reason to doubt what is on it.
-      if (isFull(failure)) await this.#file!.truncate(this.#extent).catch(() => {});
-      else await this.#distrust();
-      throw asDiskError(failure, this.#path);
-    }
-    try {
-      await writeFully(this.#file!, bytes, this.#position);
-      // The look at the place costs nothing while the disk is busy.
-      const [stays] = await Promise.all([this.#isInPlace(), this.#file!.datasync()]);
-      if (!stays) return false;
-    } catch (failure) {
-      const removed = await this.#takeBack(bytes.length);
-      throw asDiskError(failure, this.#path, removed ? undefined : stateUnknown);
-    }
-    this.#position += Buffer.byteLength(text);
-    return true;
-  }
-
-  /** Takes space from the disk before a line needs it: a line that does not fit is not begun. */
-  async #makeRoom(end: number): Promise<void> {
-    if (end <= this.#extent) return;
-    const extent = endOfBlock(end);
-    await writeFully(this.#file!, Buffer.alloc(extent - this.#extent, '\n'), this.#extent);
-    await this.#file!.datasync();
-    this.#extent = extent;
-  }
-
-  /** Removes a line that was refused from the disk; false where nobody knows whether it is still there. */
-  async #takeBack(length: number): Promise<boolean> {
-    if (await this.#distrust()) return true;
-    // There may be no room for a second journal; the end mark and empty lines fit where the line stands.
-    try {
-      const file = await this.#fs.open(this.#path, 'r+');
-      try {
-        const bytes = Buffer.alloc(length, '\n');
-        bytes.write(encodeEnd(this.#seq));
-        await writeFully(file, bytes, this.#position);
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  async #rewrite(): Promise<void> {
-    const text = encodeHead(this.#head) + this.#lines.map((line) => line.text).join('');
-    const bytes = padToBlock(text + encodeEnd(this.#seq), 0);
-    await this.#closeFile();
-    await writeDurably(this.#fs, this.#path, [bytes]);
-    this.#file = await this.#fs.open(this.#path, 'r+');
-    this.#identity = await this.#file.identity();
-    this.#position = Buffer.byteLength(text);
-    this.#extent = bytes.length;
-  }
-
-  /** Forgets the open file and rewrites the journal; where that fails (false), the next append will. */
-  async #distrust(): Promise<boolean> {
-    await this.#closeFile();
-    return this.#rewrite().then(
-      () => true,
-      () => false,
-    );
-  }
-
-  async #closeFile(): Promise<void> {
-    const file = this.#file;
-    this.#file = undefined;
-    await file?.close().catch(() => {});
+    await this.#file.rewrite();
   }
 }

@@ -24,7 +24,7 @@ import { keepDamaged, keepOldFormat } from './keep.ts';
 import { foldInTurns } from './read-checkpoint.ts';
 import { randomId } from './random-id.ts';
 import { readWorkspace } from './read-workspace.ts';
-import type { WorkspaceReading } from './read-workspace.ts';
+import type { WorkspaceReading } from './assemble.ts';
 import { Turns } from './turns.ts';
 
 export interface StoreOptions {

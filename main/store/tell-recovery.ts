@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/contract/workspace.ts';
 import type { StateReading } from './read-checkpoint.ts';
-import type { Source } from './read-workspace.ts';
+import type { Source } from './assemble.ts';
 
 /** What was found when a workspace was opened. */
 interface Findings {

@@ -1,0 +1,132 @@
+import { asDiskError, isFull, stateUnknown, writeDurably, writeFully } from './durable-file.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+import { endOfBlock, padToBlock } from './journal-lines.ts';
+
+/** What a journal holds: its lines from the first on, and the end mark after them. */
+export interface JournalContent {
+  readonly text: string;
+  readonly end: string;
+}
+
+/** The bytes of a journal on the disk. What it should hold is known to whoever made it. */
+export class JournalFile {
+  readonly #fs: FileSystem;
+  readonly #path: string;
+  readonly #content: () => JournalContent;
+  #file: OpenFile | undefined;
+  /** Which file that is; see `FileSystem.identity`. */
+  #identity = '';
+  /** Where the end mark stands: the next line overwrites it. */
+  #position = 0;
+  /** How far the file reaches on the disk, padding included. */
+  #extent = 0;
+
+  /** Nothing is read or written before the first append. @param content what the file should hold now */
+  constructor(fs: FileSystem, path: string, content: () => JournalContent) {
+    this.#fs = fs;
+    this.#path = path;
+    this.#content = content;
+  }
+
+  /** Bytes that hold lines. */
+  get bytes(): number {
+    return this.#position;
+  }
+
+  /**
+   * Writes lines and the end mark that belongs after them, in the place of the end mark there was.
+   * @param isHeld whether the workspace is still this process's
+   * @returns whether they are on the disk where others find them
+   * @throws WaymarkError `disk`
+   */
+  async append(text: string, end: string, isHeld: () => Promise<boolean>): Promise<boolean> {
+    const bytes = Buffer.from(text + end);
+    try {
+      // After a failure nobody knows what is on the disk (a failed sync may have dropped pages for good),
+      // so the whole journal is rewritten first. https://wiki.postgresql.org/wiki/Fsync_Errors
+      if (this.#file === undefined) await this.rewrite();
+    } catch (failure) {
+      throw asDiskError(failure, this.#path);
+    }
+    try {
+      await this.#makeRoom(this.#position + bytes.length);
+    } catch (failure) {
+      // A full disk is no reason to doubt what is on it.
+      if (isFull(failure)) await this.#file!.truncate(this.#extent).catch(() => {});
+      else await this.distrust();
+      throw asDiskError(failure, this.#path);
+    }
+    try {
+      await writeFully(this.#file!, bytes, this.#position);
+      // The look at the place costs nothing while the disk is busy.
+      const [stays] = await Promise.all([this.#isInPlace(isHeld), this.#file!.datasync()]);
+      if (!stays) return false;
+    } catch (failure) {
+      const removed = await this.#takeBack(bytes.length);
+      throw asDiskError(failure, this.#path, removed ? undefined : stateUnknown);
+    }
+    this.#position += Buffer.byteLength(text);
+    return true;
+  }
+
+  /** Writes the whole file, and goes on from there. */
+  async rewrite(): Promise<void> {
+    const { text, end } = this.#content();
+    const bytes = padToBlock(text + end, 0);
+    await this.close();
+    await writeDurably(this.#fs, this.#path, [bytes]);
+    this.#file = await this.#fs.open(this.#path, 'r+');
+    this.#identity = await this.#file.identity();
+    this.#position = Buffer.byteLength(text);
+    this.#extent = bytes.length;
+  }
+
+  /** Forgets the open file and rewrites the journal; where that fails (false), the next append will. */
+  async distrust(): Promise<boolean> {
+    await this.close();
+    return this.rewrite().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async close(): Promise<void> {
+    const file = this.#file;
+    this.#file = undefined;
+    await file?.close().catch(() => {});
+  }
+
+  /** Whether the workspace is ours, and the open file the one that others find at the path. */
+  async #isInPlace(isHeld: () => Promise<boolean>): Promise<boolean> {
+    return (await isHeld()) && (await this.#fs.identity(this.#path)) === this.#identity;
+  }
+
+  /** Takes space from the disk before a line needs it: a line that does not fit is not begun. */
+  async #makeRoom(end: number): Promise<void> {
+    if (end <= this.#extent) return;
+    const extent = endOfBlock(end);
+    await writeFully(this.#file!, Buffer.alloc(extent - this.#extent, '\n'), this.#extent);
+    await this.#file!.datasync();
+    this.#extent = extent;
+  }
+
+  /** Removes a line that was refused from the disk; false where nobody knows whether it is still there. */
+  async #takeBack(length: number): Promise<boolean> {
+    if (await this.distrust()) return true;
+    // There may be no room for a second journal; the end mark and empty lines fit where the line stands.
+    try {
+      const file = await this.#fs.open(this.#path, 'r+');
+      try {
+        const bytes = Buffer.alloc(length, '\n');
+        bytes.write(this.#content().end);
+        await writeFully(file, bytes, this.#position);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { WaymarkError } from '../../domain/result.ts';
+import type { BackupName } from './backups.ts';
+import type { FileSystem } from './file-system.ts';
+import type { WorkspaceFiles } from './files.ts';
+import type { JournalReading } from './journal-lines.ts';
+import type { Migration } from './migrations/index.ts';
+import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
+import type { StateReading } from './read-checkpoint.ts';
+
+/** Refuses a workspace in which any file was written by a newer Waymark: to open an older one would lose what it holds. */
+export async function refuseNewer(
+  fs: FileSystem,
+  files: WorkspaceFiles,
+  steps: readonly Migration[],
+  checkpoint: StateReading,
+  journal: JournalReading,
+  names: readonly BackupName[],
+): Promise<void> {
+  refuseIfNewer(checkpoint);
+  const { head } = journal;
+  if (head && head.format > steps.length) throw newerVersion(head.waymark, head.format);
+  const format = head?.format ?? (checkpoint.kind === 'good' ? checkpoint.format : steps.length);
+  if (checkEntries(journal.entries, format, steps).newer)
+    throw newerVersion(head?.waymark ?? 'unknown', format);
+  const name = names.find((one) => one.format > steps.length);
+  if (name === undefined) return;
+  refuseIfNewer(await readCheckpoint(fs, join(files.backups, name.name), steps));
+  throw newerVersion('unknown', name.format);
+}
+
+/** @throws WaymarkError `newer-version` where that is what was read */
+export function refuseIfNewer(reading: StateReading): void {
+  if (reading.kind === 'newer') throw newerVersion(reading.version, reading.format);
+}
+
+function newerVersion(version: string, format: number): WaymarkError {
+  return new WaymarkError(
+    'newer-version',
+    version === 'unknown'
+      ? 'This workspace was written by a newer Waymark. Nothing was changed. Install the newest Waymark to open it.'
+      : `This workspace was written by a newer Waymark (${version}). Nothing was changed. Install Waymark ${version} or later to open it.`,
+    { version, format },
+  );
+}
