@@ -21,6 +21,8 @@ export type SaveState = Payload<'store:state'>;
 export interface WorkspaceView {
   readonly index: PathIndex;
   readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices' | 'sample' | 'readOnly'>;
+  /** Nothing had been entered in this workspace, on any device, when it was opened. */
+  readonly isNew: boolean;
   readonly settings: Settings;
   readonly item: (key: string) => ItemProgress;
   readonly skill: (key: string) => SkillProgress;
@@ -79,6 +81,7 @@ export class Workspace {
       this.#view = {
         index,
         about: { folder, version, host, notices, sample, readOnly },
+        isNew: snapshot.items.length + snapshot.skills.length === 0 && undo === null && redo === null,
         settings,
         item: (key) => this.#items.get(key) ?? untouchedItem,
         skill: (key) => this.#skills.get(key) ?? untouchedSkill,

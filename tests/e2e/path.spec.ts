@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { learnersWorkspace } from '../support/workspaces.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 const item = 'Explain, from a query plan';
@@ -14,6 +15,16 @@ test('first run: the backend-engineer path is there, nothing is done, and the wi
   expect(await path.done()).toBe(0);
   await expect(path.page.getByRole('region', { name: 'Three things to try' })).toContainText(workspace);
   await expect(path.skill('Command line')).toBeVisible();
+});
+
+test('progress that came with a copied folder is no first run, though undo does not reach it', async ({
+  open,
+  workspace,
+}) => {
+  await learnersWorkspace(workspace);
+  const { path } = await open();
+  await expect(path.undo).toHaveAccessibleName('Nothing to undo');
+  await expect(path.page.getByRole('region', { name: 'Three things to try' })).toHaveCount(0);
 });
 
 test('a tick is on the disk before the window says saved, and there after a restart', async ({

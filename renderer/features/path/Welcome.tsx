@@ -10,10 +10,10 @@ import styles from './welcome.module.css';
 /** The first run: where the data lies, and three things to try. Gone with the first change. */
 export function Welcome() {
   const { t } = useTranslation();
-  const { about, undo, redo, revision } = useView();
+  const { about, isNew, revision } = useView();
   const actions = useActions();
   const commands = useCommands();
-  if (undo !== null || redo !== null || revision > 0 || about.sample || about.readOnly !== null) return null;
+  if (!isNew || revision > 0 || about.sample || about.readOnly !== null) return null;
   return (
     <section className={styles.welcome} aria-label={t('welcome.title')}>
       <h2>{t('welcome.title')}</h2>
