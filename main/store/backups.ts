@@ -4,6 +4,7 @@ import { WaymarkError } from '../../domain/result.ts';
 import { encodeCheckpoint, readEnvelope } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { listIfThere, readIfThere, writeDurably } from './durable-file.ts';
+import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { timeForFileName } from './files.ts';
@@ -76,23 +77,28 @@ export async function makeBackup(
   return name;
 }
 
-/** Reads a backup in full and says what is in it. */
+/** Reads a backup in full and says what is in it; also where it is not there (any more). */
 export async function inspectBackup(
   fs: FileSystem,
   folder: string,
   name: string,
   steps: readonly Migration[],
-): Promise<{ readonly backup: Backup; readonly checkpoint: Checkpoint | undefined }> {
+): Promise<{
+  readonly backup: Backup;
+  readonly checkpoint: Checkpoint | undefined;
+  readonly isThere: boolean;
+}> {
   const path = join(folder, name);
   const reading = await readCheckpoint(fs, path, steps);
   const known = readName(name)[0];
   const at = known ? new Date(known.time).toISOString() : null;
-  const bytes = reading.kind === 'missing' ? 0 : (await fs.info(path)).bytes;
+  const bytes = reading.kind === 'good' ? reading.bytes : await sizeIfThere(fs, path);
   if (reading.kind === 'good') {
     const events = reading.checkpoint.events.length;
     return {
       backup: { name, at, events, bytes, ok: true, detail: `${events} events, all checked` },
       checkpoint: reading.checkpoint,
+      isThere: true,
     };
   }
   const detail =
@@ -101,10 +107,20 @@ export async function inspectBackup(
       : reading.kind === 'newer'
         ? `written by a newer Waymark (${reading.version})`
         : reading.reason;
-  return { backup: { name, at, events: null, bytes, ok: false, detail }, checkpoint: undefined };
+  const backup = { name, at, events: null, bytes, ok: false, detail };
+  return { backup, checkpoint: undefined, isThere: reading.kind !== 'missing' };
 }
 
-/** The backups, furthest first, each read and checked. */
+async function sizeIfThere(fs: FileSystem, path: string): Promise<number> {
+  try {
+    return (await fs.info(path)).bytes;
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOENT') return 0;
+    throw failure;
+  }
+}
+
+/** The backups, furthest first, each read and checked. One that is thinned meanwhile is left out. */
 export async function inspectBackups(
   fs: FileSystem,
   folder: string,
@@ -112,7 +128,8 @@ export async function inspectBackups(
 ): Promise<Backup[]> {
   const found: Backup[] = [];
   for (const { name } of await listBackups(fs, folder)) {
-    found.push((await inspectBackup(fs, folder, name, steps)).backup);
+    const { backup, isThere } = await inspectBackup(fs, folder, name, steps);
+    if (isThere) found.push(backup);
   }
   return found;
 }
@@ -127,9 +144,9 @@ export async function readBackup(
   name: string,
   steps: readonly Migration[],
 ): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
-  const { backup, checkpoint } = await inspectBackup(fs, folder, basename(name), steps);
+  const { backup, checkpoint, isThere } = await inspectBackup(fs, folder, basename(name), steps);
   if (checkpoint) return { backup, events: checkpoint.events };
-  throw backup.bytes === 0
+  throw !isThere
     ? new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`)
     : new WaymarkError(
         'damaged',

@@ -32,7 +32,7 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
     // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
     for (const { name } of await listBackups(fs, files.backups))
-      found.push(await checkBackup(fs, files.backups, name));
+      found.push(...(await checkBackup(fs, files.backups, name)));
     for (const name of await listIfThere(fs, files.damaged)) {
       found.push({ name: `damaged/${name}`, ok: true, detail: 'kept from an earlier recovery; not in use' });
     }
@@ -117,9 +117,10 @@ async function checkReach(fs: FileSystem, folder: string, checkpoint: StateReadi
   ];
 }
 
-async function checkBackup(fs: FileSystem, folder: string, name: string): Promise<Finding> {
-  const { backup } = await inspectBackup(fs, folder, name, migrations);
-  return { name: `backups/${name}`, ok: backup.ok, detail: backup.detail };
+/** Nothing where it is gone: an open Waymark thins its backups at any time. */
+async function checkBackup(fs: FileSystem, folder: string, name: string): Promise<Finding[]> {
+  const { backup, isThere } = await inspectBackup(fs, folder, name, migrations);
+  return isThere ? [{ name: `backups/${name}`, ok: backup.ok, detail: backup.detail }] : [];
 }
 
 /** Nothing where the file was never needed. */
