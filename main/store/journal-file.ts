@@ -58,8 +58,8 @@ export class JournalFile {
     }
     try {
       await writeFully(this.#file!, bytes, this.#position);
-      // The look at the place costs nothing while the disk is busy.
-      const [stays] = await Promise.all([this.#isInPlace(isHeld), this.#file!.datasync()]);
+      // The sync first: the look at the place costs nothing while the disk is busy.
+      const [, stays] = await Promise.all([this.#file!.datasync(), this.#isInPlace(isHeld)]);
       if (!stays) return false;
     } catch (failure) {
       const removed = await this.#takeBack(bytes.length);
