@@ -26,6 +26,8 @@ export interface OpenOptions {
 }
 
 interface Fixtures {
+  /** The requests that would have left the app; a test that makes some empties it. */
+  readonly blocked: string[];
   /** An empty folder for the workspace of this test. */
   readonly workspace: string;
   /** Opens a window on the workspace, on the host of the project; what is still open is closed after the test. */
@@ -46,9 +48,9 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  open: async ({ workspace }, use, info) => {
+  blocked: async ({}, use) => use([]),
+  open: async ({ workspace, blocked }, use, info) => {
     const windows: Opened[] = [];
-    const blocked: string[] = [];
     const faults: string[] = [];
     await use(async (options = {}) => {
       const onElectron = info.project.name === 'electron';
