@@ -1,6 +1,6 @@
 /** One row of the results. */
 export interface Row {
-  /** As in docs and PERFORMANCE: `tick.durable/L`. */
+  /** As in docs/performance.md: `tick.durable/L`. */
   readonly id: string;
   /** The median. */
   readonly value: number;

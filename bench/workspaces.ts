@@ -9,7 +9,7 @@ import { encodeCheckpoint } from '../main/store/checkpoint.ts';
 import { migrations } from '../main/store/migrations/index.ts';
 import { seededRandom } from '../tests/torture/random.ts';
 
-/** The three sizes of PERFORMANCE: the real path with a season's work, and two far beyond it. */
+/** The three sizes of docs/performance.md: the real path with a season's work, and two far beyond it. */
 export const sizes = {
   S: { items: 0, events: 500 },
   M: { items: 2_000, events: 10_000 },
