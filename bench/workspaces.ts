@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parsePath } from '../domain/path/parse-path.ts';
 import type { LearningPath } from '../domain/path/schema.ts';
 import { clockStart, stampEvent, tick } from '../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../domain/progress/events.ts';
 import { states } from '../domain/progress/states.ts';
+import { loadPath } from '../main/services/paths.ts';
 import { encodeCheckpoint } from '../main/store/checkpoint.ts';
 import { migrations } from '../main/store/migrations/index.ts';
 import { seededRandom } from '../tests/torture/random.ts';
@@ -48,9 +48,7 @@ export async function makeWorkspace(folder: string, size: Size): Promise<BenchWo
 }
 
 async function realPath(): Promise<LearningPath> {
-  const parsed = parsePath(await readFile(join(root, 'resources/paths/backend-engineer.yaml'), 'utf8'));
-  if (!parsed.ok) throw new Error('The bundled path is damaged.');
-  return parsed.path;
+  return (await loadPath(join(root, 'resources'))).path;
 }
 
 /** A path with `count` items, 50 to a skill and 20 skills to an area. */

@@ -3,7 +3,7 @@ import type { PathIndex } from '../domain/path/path-index.ts';
 import type { ProgressLog } from '../domain/progress/progress-log.ts';
 import { loadPath } from './services/paths.ts';
 
-export { readPathFile } from './services/paths.ts';
+export { checkPathFile } from './services/paths.ts';
 import { checkWorkspace } from './store/checkup.ts';
 import { readProgress } from './store/read-only.ts';
 

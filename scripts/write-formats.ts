@@ -2,12 +2,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { pathSchema } from '../domain/path/schema.ts';
+import { pathSchema, skillEntrySchema, skillFileSchema } from '../domain/path/schema.ts';
 import { eventSchema } from '../domain/progress/events.ts';
 import { checkpointStateSchema } from '../main/store/checkpoint.ts';
 
 const formats = {
-  'path.schema.json': { title: 'Waymark learning path', schema: pathSchema },
+  'path.schema.json': {
+    title: 'Waymark learning path',
+    schema: z.strictObject({ ...pathSchema.shape, skills: z.array(skillEntrySchema) }),
+  },
+  'skills.schema.json': { title: 'Waymark skills', schema: skillFileSchema },
   'event.schema.json': { title: 'Waymark event', schema: eventSchema },
   'checkpoint.schema.json': {
     title: 'Waymark checkpoint (waymark.json)',

@@ -1,9 +1,10 @@
 import { responsibilitiesOf } from './keys.ts';
-import type { LearningPath, Skill } from './schema.ts';
+import type { Place } from './read-document.ts';
+import type { LearningPath } from './schema.ts';
 
 /** A fault that spans several parts of a path, and where to show it. */
 export interface ReferenceFault {
-  readonly place: readonly (string | number)[];
+  readonly place: Place;
   readonly message: string;
 }
 
@@ -32,7 +33,7 @@ export function checkReferences(path: LearningPath): ReferenceFault[] {
     ),
     ...checkSkills(path),
     ...checkChoices(path),
-    ...checkCycles(path.skills),
+    ...checkCycles(path),
     ...checkRenamed(path),
   ];
 }
@@ -52,13 +53,13 @@ function duplicates(
 
 function checkSkills(path: LearningPath): ReferenceFault[] {
   const areas = new Set(path.areas.map(({ id }) => id));
-  const skills = new Set(path.skills.map(({ key }) => key));
+  const before = new Set([...path.skills.map(({ key }) => key), ...path.choices.map(({ id }) => id)]);
   const responsibilities = new Set(path.responsibilities.map(({ id }) => id));
   return path.skills.flatMap((skill, s) => [
     ...(areas.has(skill.area)
       ? []
       : [{ place: ['skills', s, 'area'], message: `There is no area "${skill.area}".` }]),
-    ...unknown(skill.prerequisites, skills, ['skills', s, 'prerequisites'], 'skill'),
+    ...unknown(skill.prerequisites, before, ['skills', s, 'prerequisites'], 'skill or choice group'),
     ...unknown(skill.responsibilities, responsibilities, ['skills', s, 'responsibilities'], 'responsibility'),
     ...duplicates(
       skill.items.map(({ id }) => id),
@@ -96,6 +97,9 @@ function checkChoices(path: LearningPath): ReferenceFault[] {
   for (const key of path.choices.flatMap((choice) => choice.skills))
     times.set(key, (times.get(key) ?? 0) + 1);
   return path.choices.flatMap((choice, c) => [
+    ...(skills.has(choice.id)
+      ? [{ place: ['choices', c, 'id'], message: `A skill has the key "${choice.id}" as well.` }]
+      : []),
     ...(choice.atLeast <= new Set(choice.skills).size
       ? []
       : [
@@ -115,8 +119,13 @@ function checkChoices(path: LearningPath): ReferenceFault[] {
   ]);
 }
 
-function checkCycles(skills: readonly Skill[]): ReferenceFault[] {
-  const inCycle = keysInCycles(new Map(skills.map(({ key, prerequisites }) => [key, prerequisites])));
+function checkCycles({ skills, choices }: LearningPath): ReferenceFault[] {
+  const inCycle = keysInCycles(
+    new Map([
+      ...choices.map((choice) => [choice.id, choice.skills] as const),
+      ...skills.map(({ key, prerequisites }) => [key, prerequisites] as const),
+    ]),
+  );
   return skills.flatMap(({ key }, s) =>
     inCycle.has(key)
       ? [

@@ -17,6 +17,11 @@ export interface PathIndex {
   readonly skills: ReadonlyMap<string, Skill>;
 }
 
+/** The keys of the skills that come before one; a choice group stands for its members. */
+export function prerequisitesOf({ path }: PathIndex, skill: Skill): readonly string[] {
+  return skill.prerequisites.flatMap((id) => path.choices.find((choice) => choice.id === id)?.skills ?? [id]);
+}
+
 export function indexPath(path: LearningPath): PathIndex {
   const items = new Map<ItemKey, PlacedItem>();
   for (const skill of path.skills) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, link } from '../text.ts';
+import { levels } from './levels.ts';
 
 /** kebab-case, as in `read-query-plan`. */
 const slug = z
@@ -21,35 +22,68 @@ const most = {
 
 const resource = z.strictObject({ title: line(200), url: link });
 
+const levelSentences = z.strictObject({
+  awareness: sentence,
+  foundational: sentence,
+  working: sentence,
+  practitioner: sentence,
+  expert: sentence,
+});
+
 const item = z.strictObject({
   id: slug,
   text: line(300),
   hours: z.number().positive().max(500),
-  responsibilities: z.array(slug).min(1).max(most.references).optional(),
+  /** The level that it belongs to. */
+  level: z.enum(levels).optional(),
+  /** What a good answer has. */
+  expect: z.array(line(300)).min(1).max(20).optional(),
   resources: z.array(resource).max(50).optional(),
 });
 
-const skill = z.strictObject({
+/** A skill, the same in every path that has it (DESIGN 5). */
+export const skillContentSchema = z.strictObject({
   key: slug,
-  area: slug,
   title: line(120),
   why: sentence,
-  required: z.boolean(),
-  prerequisites: z.array(slug).max(most.references),
-  responsibilities: z.array(slug).max(most.references),
-  levels: z
-    .strictObject({
-      awareness: sentence,
-      foundational: sentence,
-      working: sentence,
-      practitioner: sentence,
-      expert: sentence,
-    })
-    .optional(),
+  levels: levelSentences.optional(),
   items: z.array(item).min(1).max(most.items),
 });
 
-/** A learning path, as it stands in a file (DESIGN 5). What spans several parts is checked by `parsePath`. */
+/** What a path says of a skill. */
+const inPath = {
+  key: slug,
+  area: slug,
+  required: z.boolean(),
+  /** Keys of skills, or ids of choice groups. */
+  prerequisites: z.array(slug).max(most.references),
+  responsibilities: z.array(slug).max(most.references),
+};
+const references = z.array(slug).min(1).max(most.references);
+
+/** A skill that a path takes from the library. */
+const skillUse = z.strictObject({
+  ...inPath,
+  /** The responsibilities of items that serve others than their skill does, by the item's id. */
+  itemResponsibilities: z.record(slug, references).optional(),
+});
+
+/** A skill that a path carries itself. */
+const ownSkill = z.strictObject({
+  ...skillContentSchema.shape,
+  ...inPath,
+  items: z
+    .array(z.strictObject({ ...item.shape, responsibilities: references.optional() }))
+    .min(1)
+    .max(most.items),
+});
+
+/** A file of the library: skills for every path. */
+export const skillFileSchema = z.strictObject({
+  skills: z.array(skillContentSchema).min(1).max(most.skills),
+});
+
+/** A learning path with all that belongs to it. What spans several parts is checked by `parsePath`. */
 export const pathSchema = z.strictObject({
   id: slug,
   version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'is not a version such as 1.2.0'),
@@ -79,13 +113,34 @@ export const pathSchema = z.strictObject({
       }),
     )
     .max(most.choices),
-  skills: z.array(skill).min(1).max(most.skills),
+  skills: z.array(ownSkill).min(1).max(most.skills),
   renamed: z
     .record(line(130), line(130))
     .refine((renamed) => Object.keys(renamed).length <= 10_000, 'has more than 10,000 entries')
     .optional(),
 });
 
+/** What stands in a path file for a skill: all of it, or the name of one in the library. */
+export const skillEntrySchema = z.union([ownSkill, skillUse]);
+
+// A union says of a skill with one wrong field only that it has neither shape; so the one that was meant is tried.
+const skillEntry = z.unknown().transform((entry, context): z.infer<typeof skillEntrySchema> => {
+  const isOwn = typeof entry === 'object' && entry !== null && ('items' in entry || 'title' in entry);
+  const parsed = (isOwn ? ownSkill : skillUse).safeParse(entry);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues)
+    context.addIssue({ code: 'custom', path: [...path], message });
+  return z.NEVER;
+});
+
+/** A learning path as it stands in a file. */
+export const pathFileSchema = z.strictObject({
+  ...pathSchema.shape,
+  skills: z.array(skillEntry).min(1).max(most.skills),
+});
+
+export type SkillContent = z.infer<typeof skillContentSchema>;
+export type PathFile = z.infer<typeof pathFileSchema>;
 export type LearningPath = z.infer<typeof pathSchema>;
 export type Skill = LearningPath['skills'][number];
 export type Item = Skill['items'][number];

@@ -1,3 +1,4 @@
+import { prerequisitesOf } from '../path/path-index.ts';
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import { itemKey } from '../path/keys.ts';
 import type { Skill } from '../path/schema.ts';
@@ -78,7 +79,9 @@ function suggestionsFrom(situation: Situation, skills: readonly Skill[]): Sugges
   const begun = todo.filter(({ figure }) => figure.done + figure.learning > 0);
   const unbegun = todo.filter(({ figure }) => figure.done + figure.learning === 0);
   const opened = (skill: Skill) =>
-    skills.filter(({ key, prerequisites }) => key !== skill.key && prerequisites.includes(skill.key));
+    skills.filter(
+      (other) => other.key !== skill.key && prerequisitesOf(situation.index, other).includes(skill.key),
+    );
 
   const underWay = skills
     .flatMap((skill) => learningIn(situation, skill))
@@ -150,7 +153,7 @@ function spread(candidates: readonly Suggestion[], count: number): Suggestion[] 
 }
 
 function canBegin({ index, tallies, standing }: Situation, skill: Skill): boolean {
-  return skill.prerequisites.every((key) => {
+  return prerequisitesOf(index, skill).every((key) => {
     const tally = tallies.get(key);
     if (tally === undefined || !index.skills.has(key)) return true;
     const spared = !standing.counted.has(key);

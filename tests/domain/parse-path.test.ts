@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { countPath } from '../../domain/path/count-path.ts';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
-import { faultsOf, samplePath } from '../support/paths.ts';
+import { bundledIndex, faultsOf, samplePath } from '../support/paths.ts';
 
 type Draft = { -readonly [K in keyof LearningPath]: LearningPath[K] };
 
@@ -33,7 +33,7 @@ describe('a path document', () => {
     [
       'an unknown prerequisite',
       (path) => (path.skills[0]!.prerequisites = ['magic']),
-      'skills[0].prerequisites[0]: There is no skill "magic".',
+      'skills[0].prerequisites[0]: There is no skill or choice group "magic".',
     ],
     [
       'an unknown responsibility',
@@ -152,10 +152,14 @@ describe('a path document', () => {
 });
 
 describe('the backend-engineer path', () => {
-  const text = readFileSync(join(import.meta.dirname, '../../resources/paths/backend-engineer.yaml'), 'utf8');
-  const parsed = parsePath(text);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults.slice(0, 5)));
-  const { path } = parsed;
+  const { path } = bundledIndex();
+
+  it('keeps every key of its first version, so that no tick is lost', () => {
+    const file = join(import.meta.dirname, '../fixtures/backend-engineer-1.0.0.json');
+    const first = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
+    const now = new Map(path.skills.map(({ key, items }) => [key, items.map(({ id }) => id)]));
+    for (const [key, ids] of Object.entries(first)) expect(now.get(key)).toEqual(expect.arrayContaining(ids));
+  });
 
   it('has at least 26 skills and 150 items, and no responsibility is thin', () => {
     const counts = countPath(path);
@@ -185,6 +189,27 @@ describe('the backend-engineer path', () => {
   it('says nothing twice', () => {
     const texts = path.skills.flatMap(({ items }) => items.map((item) => item.text.toLowerCase()));
     expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+describe('a choice group among the prerequisites', () => {
+  it('is known, and leads on to its members', () => {
+    expect(after((path) => (path.skills[2]!.prerequisites = ['language']))).toEqual([]);
+    expect(
+      after((path) => {
+        path.skills[2]!.prerequisites = ['language'];
+        path.skills[1]!.prerequisites = ['sql'];
+      }),
+    ).toEqual([
+      'skills[1].prerequisites: The skill "ruby" is its own prerequisite, directly or through others.',
+      'skills[2].prerequisites: The skill "sql" is its own prerequisite, directly or through others.',
+    ]);
+  });
+
+  it('has a name that no skill has', () => {
+    expect(after((path) => (path.choices[0]!.id = 'sql'))).toEqual([
+      'choices[0].id: A skill has the key "sql" as well.',
+    ]);
   });
 });
 

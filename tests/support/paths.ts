@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
+import { parseSkills } from '../../domain/path/skill-library.ts';
+import type { SkillLibrary } from '../../domain/path/skill-library.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 
@@ -63,10 +65,24 @@ export function faultsOf(document: unknown) {
   return parsed.ok ? [] : parsed.faults;
 }
 
+const resources = join(import.meta.dirname, '../../resources');
+
+/** The skills that Waymark comes with. */
+export function bundledLibrary(): SkillLibrary {
+  const folder = join(resources, 'skills');
+  const skills = readdirSync(folder).flatMap((name) => {
+    const parsed = parseSkills(readFileSync(join(folder, name), 'utf8'));
+    if (!parsed.ok) throw new Error(`${name} has faults: ${JSON.stringify(parsed.faults)}`);
+    return parsed.skills;
+  });
+  return new Map(skills.map((skill) => [skill.key, skill]));
+}
+
 /** The path that Waymark comes with. */
 export function bundledIndex(): PathIndex {
-  const file = join(import.meta.dirname, '../../resources/paths/backend-engineer.yaml');
-  const parsed = parsePath(readFileSync(file, 'utf8'));
+  const parsed = parsePath(readFileSync(bundledFile, 'utf8'), bundledLibrary());
   if (!parsed.ok) throw new Error(`The bundled path has faults: ${JSON.stringify(parsed.faults)}`);
   return indexPath(parsed.path);
 }
+
+export const bundledFile = join(resources, 'paths/backend-engineer.yaml');

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runTerminal } from '../../main/hosts/terminal/run.ts';
 import { openTestApp, root, version } from '../support/apps.ts';
 import { fingerprint } from '../support/stores.ts';
+import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const item = 'postgresql/read-query-plan';
@@ -179,6 +180,21 @@ describe('waymark in the terminal', () => {
     const bad = await waymark('path', 'check', file);
     expect(bad.code).toBe(1);
     expect(bad.out).toContain(`${file}:2: version`);
+  });
+
+  it('finds a skill that a path of its own words otherwise than the library', async () => {
+    const file = join(folder, 'own.json');
+    const own = samplePath();
+    await writeFile(file, JSON.stringify(own));
+    const found = await waymark('path', 'check', file, '--json');
+    expect(found.code).toBe(1);
+    expect(JSON.parse(found.out).findings).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('"java" has other words here') }),
+      expect.objectContaining({ message: expect.stringContaining('"ruby" has other words here') }),
+    ]);
+    const skills = own.skills.map((skill) => ({ ...skill, key: `my-${skill.key}`, prerequisites: [] }));
+    await writeFile(file, JSON.stringify({ ...own, skills, choices: [] }));
+    expect((await json('path', 'check', file)).findings).toEqual([]);
   });
 
   it.each([

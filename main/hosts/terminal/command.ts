@@ -8,6 +8,8 @@ export interface Call {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
+  /** The folder of what Waymark comes with. */
+  readonly resources: string;
   /** Opens the workspace to look at; works while a window has it open. */
   read(): Promise<Reader>;
   /** Sends one request to the app, the same that a window would; throws its Problem as a WaymarkError. */

@@ -1,6 +1,6 @@
 import type { Backup } from '../../../domain/contract/backups.ts';
 import { countPath } from '../../../domain/path/count-path.ts';
-import { checkFiles, readPathFile } from '../../reader.ts';
+import { checkFiles, checkPathFile } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
@@ -62,11 +62,12 @@ export const path: Command = {
   usage: 'path check FILE',
   summary: 'checks a learning path document and counts what is in it',
   takes: [2, 2],
-  async run({ args }) {
+  async run({ args, resources }) {
     const [verb, file] = args as [string, string];
     if (verb !== 'check') throw new UsageError('Usage: path check FILE');
-    const parsed = await readPathFile(file);
-    const findings = parsed.ok ? [] : parsed.faults;
+    const { parsed, findings } = await checkPathFile(file, resources);
+    const isSound = findings.length === 0;
+    const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
     const counts = parsed.ok
       ? countPath(parsed.path)
       : { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
@@ -76,12 +77,12 @@ export const path: Command = {
         : Object.entries(value).map(([id, items]) => [`  ${id}`, String(items)]),
     );
     const lines = findings.map(
-      ({ line, at, message }) => `${file}:${line}: ${at === '' ? '' : `${at}: `}${message}`,
+      ({ file: where, line, at, message }) => `${where}:${line}: ${at === '' ? '' : `${at}: `}${message}`,
     );
     return {
       json: { counts, findings },
-      text: [...(parsed.ok ? [columns(shown)] : lines), `${findings.length} findings`].join('\n'),
-      ...(parsed.ok ? {} : { failure: `${file} is not a sound learning path: ${findings.length} findings.` }),
+      text: [...(isSound ? [columns(shown)] : lines), found].join('\n'),
+      ...(isSound ? {} : { failure: `${file} is not a sound learning path: ${found}.` }),
     };
   },
 };

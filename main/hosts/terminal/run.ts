@@ -102,6 +102,7 @@ function callOf(
     args,
     options,
     folder,
+    resources: about.resources,
     async read() {
       const reader = await openReader(folder, about.resources);
       for (const { message } of reader.notices) output.err(message);

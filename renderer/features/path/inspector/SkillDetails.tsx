@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { prerequisitesOf } from '../../../../domain/path/path-index.ts';
 import type { Skill } from '../../../../domain/path/schema.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -23,6 +24,7 @@ export function SkillDetails({ skill, onSelect }: Props) {
   const choice = path.choices.find((one) => one.skills.includes(skill.key));
   const kind = useKind(skill);
   const figure = view.tally(skill.key).all;
+  const before = prerequisitesOf(view.index, skill);
   const { done, required } = figure;
   return (
     <>
@@ -43,15 +45,18 @@ export function SkillDetails({ skill, onSelect }: Props) {
         <p>{skill.why}</p>
         {choice && <p className={styles.empty}>{t('inspector.choice', { title: choice.title })}</p>}
       </section>
-      {skill.prerequisites.length > 0 && (
+      {before.length > 0 && (
         <section>
           <h3>{t('inspector.prerequisites')}</h3>
           <ul className={styles.list}>
-            {skill.prerequisites.map((key) => (
+            {before.map((key) => (
               <li key={key}>
                 <PushButton look="link" onPress={() => onSelect(key)}>
                   {skills.get(key)?.title}
                 </PushButton>
+                {!skill.prerequisites.includes(key) && !view.standing.counted.has(key) && (
+                  <span className={styles.after}>{t('tree.alternative')}</span>
+                )}
                 <span className={styles.after}>
                   {t('fraction', { done: view.tally(key).all.done, required: view.tally(key).all.required })}
                 </span>

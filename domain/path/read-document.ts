@@ -1,0 +1,196 @@
+import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import { readJson } from './read-json.ts';
+
+/** One thing wrong with a document. */
+export interface Fault {
+  /** The line in the file, from 1; where a thing is missing, the line of what should hold it. */
+  readonly line: number;
+  /** The place, as in `skills[3].items[0].text`; empty for the document as a whole. */
+  readonly at: string;
+  readonly message: string;
+}
+
+export interface Refusal {
+  readonly ok: false;
+  readonly faults: readonly Fault[];
+}
+
+export type DocumentReading =
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** A fault at a place of the document, with its line. */
+      readonly at: (place: Place, message: string) => Fault;
+    }
+  | Refusal;
+
+/** Where something stands in a document: the names and numbers that lead to it. */
+export type Place = readonly (string | number)[];
+
+const maxCharacters = 4_000_000;
+/** The largest file that can hold a document: every character may take four bytes in UTF-8. */
+export const maxDocumentBytes = 4 * maxCharacters;
+const maxDepth = 64;
+const maxFaults = 500;
+
+// The YAML parser takes some 10 µs for each mark and calls itself for each level: both are bounded before it, so that
+// any document is answered in under a second. The path that Waymark comes with has 64 skills and some 9,000 marks.
+const yaml = { characters: 1_000_000, marks: 60_000, lineLength: 20_000 } as const;
+const marks = /[[\]{},"'!&*?|>\n]|[-:](?=\s)/g;
+// Above this, JSON is read as JSON, quickly and without the lines of its faults.
+const largeJson = 100_000;
+
+/**
+ * Reads a document (YAML, or the same as JSON) into plain data, whatever is in it. Refuses what is too large, nested too
+ * deep, or is no sound YAML.
+ */
+export function readDocument(text: string): DocumentReading {
+  const isLargeJson = text.length > largeJson && text.startsWith('{');
+  const limit = exceeded(text) ?? (isLargeJson ? undefined : exceededForYaml(text));
+  if (limit !== undefined) return refuse([{ line: 1, at: '', message: limit }]);
+  return isLargeJson ? readLargeJson(text) : readYaml(text);
+}
+
+/** Which limit a document passes, in words. */
+function exceeded(text: string): string | undefined {
+  if (text.length > maxCharacters) return 'The document is too large (over 4 million characters).';
+  return isTooDeep(text) ? `The document is nested more than ${maxDepth} levels deep.` : undefined;
+}
+
+function exceededForYaml(text: string): string | undefined {
+  if (text.length > yaml.characters)
+    return 'The document is too large for YAML (over 1 million characters). JSON may have 4 million.';
+  let count = 0;
+  for (const _ of text.matchAll(marks))
+    if (++count > yaml.marks)
+      return `The document has more than ${yaml.marks} lines and marks, too many for YAML. JSON may have more.`;
+  const long = text.split('\n').findIndex((one) => one.length > yaml.lineLength);
+  return long < 0 ? undefined : `Line ${long + 1} is longer than ${yaml.lineLength} characters.`;
+}
+
+/** A document of generated JSON: too large for YAML's parser, which could tell the line of each fault. */
+function readLargeJson(text: string): DocumentReading {
+  try {
+    const at = (place: Place, message: string) => ({ line: 1, at: nameOf(place), message });
+    return { ok: true, value: readJson(text), at };
+  } catch (failure) {
+    return refuse([{ line: 1, at: '', message: (failure as SyntaxError).message.slice(0, 300) }]);
+  }
+}
+
+function readYaml(text: string): DocumentReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    customTags: [],
+  });
+  const lineOf = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const syntax = [...document.errors, ...document.warnings].slice(0, maxFaults).map(({ pos, message }) => ({
+    line: lineOf(pos[0]),
+    at: '',
+    message,
+  }));
+  if (syntax.length > 0) return refuse(syntax);
+  const aliases = findAliases(document).map((offset) => ({
+    line: lineOf(offset),
+    at: '',
+    message: 'Anchors and aliases are not allowed.',
+  }));
+  if (aliases.length > 0) return refuse(aliases);
+
+  const at = (place: Place, message: string): Fault => ({
+    line: lineOf(offsetOf(document, place)),
+    at: nameOf(place),
+    message,
+  });
+  return { ok: true, value: document.toJS(), at };
+}
+
+/** Faults in the order of the file, as many as anybody wants to read. */
+export function refuse(faults: readonly Fault[]): Refusal {
+  return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line).slice(0, maxFaults) };
+}
+
+// The YAML parser calls itself for each level, so depth is bounded before it: by brackets, and line by line by how
+// far it is indented (a block needs at least one column a level) or opened by `- - -`.
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > maxDepth) return true;
+  }
+  let opened = 0;
+  for (let from = 0; from < text.length; from = endOfLine(text, from) + 1) {
+    const { columns, openers, isWhole } = measureStart(text, from);
+    // A line of openers alone goes on in the next one.
+    opened = openers + (isWhole ? opened : 0);
+    if (columns > 4 * maxDepth || opened > maxDepth) return true;
+  }
+  return false;
+}
+
+/** How a line begins: the columns and the `-` and `?` before its content, and whether there is none. */
+function measureStart(
+  text: string,
+  from: number,
+): { readonly columns: number; readonly openers: number; readonly isWhole: boolean } {
+  let openers = 0;
+  let at = from;
+  for (; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === ' ' || character === '\t' || character === '\r') continue;
+    const next = text[at + 1] ?? '\n';
+    if ((character === '-' || character === '?') && ' \t\r\n'.includes(next)) openers++;
+    else return { columns: at - from, openers, isWhole: character === '\n' && openers > 0 };
+  }
+  return { columns: 0, openers, isWhole: true };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function findAliases(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, (_, node) => {
+    if (isNode(node) && (isAlias(node) || ('anchor' in node && node.anchor)))
+      offsets.push(node.range?.[0] ?? 0);
+  });
+  return offsets;
+}
+
+/** Where a place begins in the text: its own, else that of the nearest thing around it. */
+function offsetOf(document: Document, place: Place): number {
+  for (let length = place.length; length > 0; length--) {
+    const node = document.getIn(place.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function nameOf(place: Place): string {
+  return place
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .join('');
+}
+
+/** What zod found wrong with a document, as faults. */
+export function faultsOf(
+  { issues }: z.ZodError,
+  at: (place: Place, message: string) => Fault,
+): readonly Fault[] {
+  return issues.slice(0, maxFaults).map(({ path, message }) =>
+    at(
+      path.filter((step) => typeof step !== 'symbol'),
+      message,
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Place } from './read-document.ts';
+import type { LearningPath, PathFile, Skill, SkillContent } from './schema.ts';
+import type { SkillLibrary } from './skill-library.ts';
+
+type SkillUse = Exclude<PathFile['skills'][number], { items: unknown }>;
+interface FaultAt {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** A path with the skills that its file only names put in, in the file's order, and what is wrong with those names. */
+export function resolveSkills(
+  file: PathFile,
+  library: SkillLibrary,
+): { readonly path: LearningPath; readonly faults: readonly FaultAt[] } {
+  const faults: FaultAt[] = [];
+  const skills = file.skills.flatMap((entry, s): Skill[] => {
+    if ('items' in entry) return [entry];
+    const content = library.get(entry.key);
+    if (content === undefined) {
+      faults.push({
+        place: ['skills', s, 'key'],
+        message: `There is no skill "${entry.key}" in the library.`,
+      });
+      return [];
+    }
+    for (const id of unknownItems(entry, content))
+      faults.push({
+        place: ['skills', s, 'itemResponsibilities', id],
+        message: `The skill "${entry.key}" has no item "${id}".`,
+      });
+    return [resolve(entry, content)];
+  });
+  return { path: { ...file, skills }, faults };
+}
+
+function unknownItems({ itemResponsibilities = {} }: SkillUse, { items }: SkillContent): readonly string[] {
+  return Object.keys(itemResponsibilities).filter((id) => items.every((item) => item.id !== id));
+}
+
+function resolve({ itemResponsibilities = {}, ...use }: SkillUse, content: SkillContent): Skill {
+  const items = content.items.map((item) => {
+    const responsibilities = Object.hasOwn(itemResponsibilities, item.id)
+      ? itemResponsibilities[item.id]
+      : undefined;
+    return responsibilities ? { ...item, responsibilities } : item;
+  });
+  return { ...content, ...use, items };
+}

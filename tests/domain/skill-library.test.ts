@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { parsePath } from '../../domain/path/parse-path.ts';
+import type { LearningPath, Skill, SkillContent } from '../../domain/path/schema.ts';
+import { differenceOf, parseSkills } from '../../domain/path/skill-library.ts';
+import { samplePath } from '../support/paths.ts';
+
+/** A path with its skills apart: what the path says of them, and the skills themselves. */
+function apart(path: LearningPath) {
+  const uses = path.skills.map(({ key, area, required, prerequisites, responsibilities, items }) => {
+    const others = items.flatMap((item) =>
+      item.responsibilities ? [[item.id, item.responsibilities] as const] : [],
+    );
+    const itemResponsibilities = others.length > 0 ? Object.fromEntries(others) : undefined;
+    return { key, area, required, prerequisites, responsibilities, itemResponsibilities };
+  });
+  return { file: { ...path, skills: uses }, skills: path.skills.map(contentOf) };
+}
+
+function contentOf({ key, title, why, items }: Skill): SkillContent {
+  return { key, title, why, items: items.map(({ id, text, hours }) => ({ id, text, hours })) };
+}
+
+function libraryOf(skills: readonly SkillContent[]) {
+  const parsed = parseSkills(stringify({ skills }));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return new Map(parsed.skills.map((skill) => [skill.key, skill]));
+}
+
+const faults = (file: unknown, library = libraryOf(apart(samplePath()).skills)) => {
+  const parsed = parsePath(stringify(file), library);
+  return parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${message}`);
+};
+
+describe('a path that names its skills', () => {
+  it('is the same as one that carries them', () => {
+    const { file, skills } = apart(samplePath());
+    expect(parsePath(stringify(file), libraryOf(skills))).toEqual({ ok: true, path: samplePath() });
+  });
+
+  it('may carry some and name others', () => {
+    const { file, skills } = apart(samplePath());
+    const mixed = { ...file, skills: [samplePath().skills[0], ...file.skills.slice(1)] };
+    expect(parsePath(stringify(mixed), libraryOf(skills.slice(1)))).toEqual({ ok: true, path: samplePath() });
+  });
+
+  it('cannot name what is not there', () => {
+    const { file } = apart(samplePath());
+    expect(faults(file, new Map())).toContain('skills[0].key: There is no skill "java" in the library.');
+    expect(
+      faults({ ...file, skills: [{ ...file.skills[0], itemResponsibilities: { ninety: ['logic'] } }] }),
+    ).toContain('skills[0].itemResponsibilities.ninety: The skill "java" has no item "ninety".');
+  });
+
+  it('is told what is wrong by the shape that was meant', () => {
+    const { file } = apart(samplePath());
+    const [use, ...rest] = file.skills;
+    expect(faults({ ...file, skills: [{ ...use, required: 'yes' }, ...rest] })).toEqual([
+      'skills[0].required: Invalid input: expected boolean, received string',
+    ]);
+    expect(faults({ ...file, skills: [{ ...use, colour: 'red' }, ...rest] })).toEqual([
+      'skills[0]: Unrecognized key: "colour"',
+    ]);
+    const [own] = samplePath().skills;
+    const wrong = { ...own, why: 7, items: [{ ...own!.items[0], hours: 'many', text: '' }] };
+    expect(faults({ ...file, skills: [wrong, ...rest] }).map((fault) => fault.split(':')[0])).toEqual([
+      'skills[0].why',
+      'skills[0].items[0].text',
+      'skills[0].items[0].hours',
+    ]);
+  });
+
+  it.each(['constructor', 'toString'])('with an item called %s finds nothing where nothing is', (id) => {
+    const { file } = apart(samplePath());
+    const text = stringify(file).replace(
+      'key: java',
+      `key: java\n    itemResponsibilities:\n      ${id}: [logic]`,
+    );
+    expect(parsePath(text, libraryOf(apart(samplePath()).skills)).ok).toBe(false);
+  });
+});
+
+describe('a file of skills', () => {
+  it('may have a level, and what a good answer has, with each item', () => {
+    const [skill] = apart(samplePath()).skills;
+    const more = { ...skill!, items: [{ ...skill!.items[0]!, level: 'working', expect: ['A number.'] }] };
+    expect(parseSkills(stringify({ skills: [more] }))).toMatchObject({ ok: true, skills: [more] });
+  });
+
+  it('has no skill and no item twice', () => {
+    const skill = () => apart(samplePath()).skills[0]!;
+    const [item] = skill().items;
+    const parsed = parseSkills(JSON.stringify({ skills: [skill(), { ...skill(), items: [item, item] }] }));
+    expect(parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${message}`)).toEqual([
+      'skills[1].key: The skill "java" is there twice.',
+      'skills[1].items[1].id: The item "one" is there twice.',
+    ]);
+  });
+
+  it('differs from another in a title, a reason or the text of an item', () => {
+    const [skill] = apart(samplePath()).skills;
+    expect(differenceOf(skill!, structuredClone(skill!))).toBeUndefined();
+    expect(differenceOf(skill!, { ...skill!, title: 'Other' })).toBe('title');
+    expect(differenceOf(skill!, { ...skill!, why: 'Other.' })).toBe('why');
+    const [first, ...rest] = skill!.items;
+    expect(
+      differenceOf(skill!, { ...skill!, items: [{ ...first!, text: 'Do another thing' }, ...rest] }),
+    ).toBe('items one');
+    expect(differenceOf(skill!, { ...skill!, items: rest })).toBeUndefined();
+  });
+});
