@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { countPath } from '../../domain/path/count-path.ts';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
-import { bundledIndex, faultsOf, samplePath } from '../support/paths.ts';
+import { bundledIndex, bundledLibrary, faultsOf, samplePath } from '../support/paths.ts';
 
 type Draft = { -readonly [K in keyof LearningPath]: LearningPath[K] };
 
@@ -175,10 +175,25 @@ describe('the backend-engineer path', () => {
       { atLeast: 1, skills: ['mongodb', 'mysql', 'postgresql'] },
     ]);
   });
+});
+
+describe('the api-platform-engineer path', () => {
+  const { path } = bundledIndex('api-platform-engineer');
+
+  it('has at least 20 skills, at least 10 of them shared, and no responsibility is thin', () => {
+    const others = bundledIndex().skills;
+    expect(path.skills.length).toBeGreaterThanOrEqual(20);
+    expect(path.skills.filter(({ key }) => others.has(key)).length).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...Object.values(countPath(path).responsibilities))).toBeGreaterThanOrEqual(25);
+  });
+});
+
+describe('the library of skills', () => {
+  const items = [...bundledLibrary().values()].flatMap((skill) => skill.items);
 
   it('says every item in "can do" form: one line, 15 to 160 characters, a verb first, no full stop', () => {
-    const odd = path.skills
-      .flatMap(({ items }) => items.map((item) => item.text))
+    const odd = items
+      .map(({ text }) => text)
       .filter(
         (text) =>
           text.length < 15 || text.length > 160 || !/^[A-Z][a-z]+,? /.test(text) || text.endsWith('.'),
@@ -187,8 +202,15 @@ describe('the backend-engineer path', () => {
   });
 
   it('says nothing twice', () => {
-    const texts = path.skills.flatMap(({ items }) => items.map((item) => item.text.toLowerCase()));
+    const texts = items.map(({ text }) => text.toLowerCase());
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('has no skill that no path needs', () => {
+    const used = new Set(
+      ['backend-engineer', 'api-platform-engineer'].flatMap((id) => [...bundledIndex(id).skills.keys()]),
+    );
+    expect([...bundledLibrary().keys()].filter((key) => !used.has(key))).toEqual([]);
   });
 });
 

@@ -78,11 +78,9 @@ export function bundledLibrary(): SkillLibrary {
   return new Map(skills.map((skill) => [skill.key, skill]));
 }
 
-/** The path that Waymark comes with. */
-export function bundledIndex(): PathIndex {
-  const parsed = parsePath(readFileSync(bundledFile, 'utf8'), bundledLibrary());
+/** A path that Waymark comes with. */
+export function bundledIndex(id = 'backend-engineer'): PathIndex {
+  const parsed = parsePath(readFileSync(join(resources, `paths/${id}.yaml`), 'utf8'), bundledLibrary());
   if (!parsed.ok) throw new Error(`The bundled path has faults: ${JSON.stringify(parsed.faults)}`);
   return indexPath(parsed.path);
 }
-
-export const bundledFile = join(resources, 'paths/backend-engineer.yaml');
