@@ -22,7 +22,7 @@ export const viewSchema = z.strictObject({
     text: z.string().max(200),
     responsibility: z.string().max(64),
     area: z.string().max(64),
-    states: z.array(z.enum(states)).max(states.length),
+    states: z.array(z.enum(states)).max(states.length).readonly(),
     requiredOnly: z.boolean(),
     /** The rows that hide what is below them. */
     collapsed: z.array(rowId).max(20_000),

@@ -1,10 +1,17 @@
-import type { View } from '../../../domain/contract/settings.ts';
-import type { PathIndex, PlacedItem } from '../../../domain/path/path-index.ts';
-import type { Standing } from '../../../domain/readiness/standing.ts';
-import type { State } from '../../../domain/progress/states.ts';
+import type { PathIndex, PlacedItem } from '../path/path-index.ts';
+import type { State } from '../progress/states.ts';
+import type { Standing } from '../readiness/standing.ts';
 
 /** What the learner wants to see of the path; empty where they want all. */
-export type Filter = Pick<View['path'], 'text' | 'responsibility' | 'area' | 'states' | 'requiredOnly'>;
+export interface Filter {
+  /** Words, each of which is in the item's text, its key or the title of its skill. */
+  readonly text: string;
+  readonly responsibility: string;
+  readonly area: string;
+  readonly states: readonly State[];
+  /** Whether only what counts is wanted; of a choice group, the skills that the learner has got furthest with. */
+  readonly requiredOnly: boolean;
+}
 
 export const noFilter: Filter = { text: '', responsibility: '', area: '', states: [], requiredOnly: false };
 
@@ -27,9 +34,9 @@ function tests(filter: Filter, { stateOf, counted }: Facts): Readonly<Record<Par
   const words = filter.text.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const states = new Set(filter.states);
   return {
-    text: ({ item, skill }) => {
+    text: ({ key, item, skill }) => {
       if (words.length === 0) return true;
-      const searched = `${item.text} ${skill.title}`.toLocaleLowerCase();
+      const searched = `${item.text} ${skill.title} ${key}`.toLocaleLowerCase();
       return words.every((word) => searched.includes(word));
     },
     area: ({ skill }) => filter.area === '' || skill.area === filter.area,

@@ -1,10 +1,11 @@
-import type { Change, HistoryEntry } from '../../domain/contract/progress.ts';
-import type { Handlers, Parsed } from '../../domain/contract/index.ts';
+import type { Change } from '../../domain/contract/progress.ts';
+import type { Handlers } from '../../domain/contract/index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
-import { isReversal, stepOf, subjectOf } from '../../domain/progress/events.ts';
+import { isReversal, subjectOf } from '../../domain/progress/events.ts';
 import type { Event, Subject } from '../../domain/progress/events.ts';
 import type { ProgressLog, Step } from '../../domain/progress/progress-log.ts';
 import type { ItemProgress, SkillProgress } from '../../domain/progress/subjects.ts';
+import { history } from '../../domain/queries/history.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { Decide } from '../store/event-maker.ts';
@@ -73,19 +74,10 @@ export function progressService(
         const step = log.nextRedo(store.device);
         return step ? [{ type: 'event.redone', target: step.id }] : [];
       }),
-    async 'progress:history'(input) {
-      return history(store.log, input);
+    async 'progress:history'({ subject, limit }) {
+      return [...history(store.log, subject, limit)];
     },
   };
-}
-
-/** Newest first, at most `limit`. */
-export function history(log: ProgressLog, { subject, limit }: Parsed<'progress:history'>): HistoryEntry[] {
-  const events: readonly Event[] = subject ? log.actionsOn(subject) : log.events;
-  return events
-    .slice(-limit)
-    .toReversed()
-    .map((event) => ({ event, undone: log.isUndone(stepOf(event)) }));
 }
 
 /** The change that events made, as the window needs it. */

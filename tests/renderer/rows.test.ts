@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { standingOf } from '../../domain/readiness/standing.ts';
 import type { State } from '../../domain/progress/states.ts';
-import { countFacets, isFiltering, noFilter } from '../../renderer/features/path/filter.ts';
-import type { Filter } from '../../renderer/features/path/filter.ts';
+import { countFacets, isFiltering, noFilter } from '../../domain/queries/filter-items.ts';
+import type { Filter } from '../../domain/queries/filter-items.ts';
 import { buildRows } from '../../renderer/features/path/rows.ts';
 import { samplePath } from '../support/paths.ts';
 

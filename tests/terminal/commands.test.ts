@@ -3,7 +3,7 @@ import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runTerminal } from '../../main/hosts/terminal/run.ts';
-import { openTestApp, root, version } from '../support/apps.ts';
+import { ask, openTestApp, root, version } from '../support/apps.ts';
 import { fingerprint } from '../support/stores.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -124,7 +124,11 @@ describe('waymark in the terminal', () => {
     const { name, ok } = await json('backup', 'make');
     expect(ok).toBe(true);
     await waymark('mark', item, 'todo');
-    expect((await json('backup', 'list')).map((backup: { name: string }) => backup.name)).toContain(name);
+    const app = await openTestApp(folder);
+    const listed = await ask(app, 'backups:list', {});
+    await app.close();
+    expect(listed.map((backup) => backup.name)).toContain(name);
+    expect(await json('backup', 'list')).toEqual(listed);
     expect((await waymark('backup', 'restore', name)).code).toBe(0);
     expect((await json('status')).done).toBe(1);
   });
@@ -171,10 +175,26 @@ describe('waymark in the terminal', () => {
     expect((await json('status')).done).toBe(1);
   });
 
-  it('checks a path document, and names the line of a fault', async () => {
-    const good = await json('path', 'check', join(root, 'resources/paths/backend-engineer.yaml'));
+  it('lists what matches, by the same rules as the window', async () => {
+    const keys = async (...options: string[]) =>
+      ((await json('list', ...options)) as { key: string }[]).map(({ key }) => key);
+    expect(await keys('--area', 'databases', '--text', 'query PLAN')).toContain('postgresql/read-query-plan');
+    expect(await keys('--text', 'read-query-plan')).toContain('postgresql/read-query-plan');
+    const all = await keys('--area', 'databases');
+    const required = await keys('--area', 'databases', '--required');
+    expect(required.length).toBeGreaterThan(0);
+    expect(required.length).toBeLessThan(all.length);
+    await waymark('mark', required[0]!, 'done');
+    expect(await keys('--state', 'done', '--required')).toEqual([required[0]]);
+  });
+
+  it.each(['backend-engineer', 'api-platform-engineer'])('finds nothing wrong with %s', async (id) => {
+    const good = await json('path', 'check', join(root, `resources/paths/${id}.yaml`));
     expect(good.findings).toEqual([]);
     expect(good.counts.items).toBeGreaterThan(150);
+  });
+
+  it('checks a path document, and names the line of a fault', async () => {
     const file = join(folder, 'bad.yaml');
     await writeFile(file, 'id: x\nversion: one\n');
     const bad = await waymark('path', 'check', file);
@@ -206,6 +226,7 @@ describe('waymark in the terminal', () => {
     [['status', 'now'], 'Usage: status'],
     [['list', '--state', 'lost'], 'no state lost'],
     [['list', '--responsibility', 'coffee'], 'no responsibility coffee'],
+    [['list', '--area', 'kitchen'], 'no area kitchen'],
     [['status', '--colour'], "Unknown option '--colour'"],
     [['backup', 'eat'], 'Usage: backup'],
   ])('answers %j with exit code 2 and one line', async (argv, words) => {

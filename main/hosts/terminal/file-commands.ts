@@ -1,6 +1,5 @@
-import type { Backup } from '../../../domain/contract/backups.ts';
 import { countPath } from '../../../domain/path/count-path.ts';
-import { checkFiles, checkPathFile } from '../../reader.ts';
+import { checkFiles, checkPathFile, readBackups } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
@@ -28,19 +27,10 @@ export const backup: Command = {
 };
 
 async function listBackups({ folder }: Call): Promise<Answer> {
-  const { files } = await checkFiles(folder);
-  const backups = files.flatMap(({ name, ok, detail }) =>
-    name.startsWith('backups/') ? [{ name: name.slice(8), ok, detail }] : [],
-  );
-  const rows = backups
-    .toReversed()
-    .map(({ name, ok, detail }: Pick<Backup, 'name' | 'ok' | 'detail'>) => [
-      name,
-      ok ? 'good' : 'BAD',
-      detail,
-    ]);
+  const backups = await readBackups(folder);
+  const rows = backups.map(({ name, ok, detail }) => [name, ok ? 'good' : 'BAD', detail]);
   return {
-    json: backups.toReversed(),
+    json: backups,
     text: rows.length === 0 ? 'There are no backups yet.' : columns(rows),
   };
 }

@@ -1,5 +1,8 @@
-import { isReversal, stepOf } from '../../../domain/progress/events.ts';
-import type { Event, Subject } from '../../../domain/progress/events.ts';
+import { isReversal } from '../../../domain/progress/events.ts';
+import type { Event } from '../../../domain/progress/events.ts';
+import { matcher } from '../../../domain/queries/filter-items.ts';
+import type { Filter } from '../../../domain/queries/filter-items.ts';
+import { history as happened } from '../../../domain/queries/history.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
 import type { Figure } from '../../../domain/readiness/standing.ts';
@@ -47,33 +50,38 @@ export const status: Command = {
 };
 
 export const list: Command = {
-  usage: 'list [--state S] [--responsibility R] [--text T]',
+  usage: 'list [--state S] [--responsibility R] [--area A] [--required] [--text T]',
   summary: 'the items of the path, or those that match',
   takes: [0, 0],
-  options: { state: { type: 'string' }, responsibility: { type: 'string' }, text: { type: 'string' } },
+  options: {
+    state: { type: 'string' },
+    responsibility: { type: 'string' },
+    area: { type: 'string' },
+    required: { type: 'boolean' },
+    text: { type: 'string' },
+  },
   async run(call) {
     const reader = await call.read();
-    const state = call.options['state'] === undefined ? undefined : readState(call.options['state']);
-    const responsibility = readResponsibility(reader, call);
-    const text = call.options['text']?.toLocaleLowerCase();
-    const items = [...reader.path.items.values()]
-      .map(({ key, item, skill, responsibilities }) => ({
-        key,
-        text: item.text,
-        state: stateOf(reader, key),
-        skill: skill.key,
-        area: skill.area,
-        responsibilities,
-        hours: item.hours,
-        reason: reader.log.items.get(key)?.reason,
-      }))
-      .filter((item) => state === undefined || item.state === state)
-      .filter((item) => responsibility === undefined || item.responsibilities.includes(responsibility))
-      .filter((item) => text === undefined || `${item.key} ${item.text}`.toLocaleLowerCase().includes(text));
-    const lines = items.map((item) => [`${stateMarks[item.state]} ${item.key}`, item.text]);
+    const { path, items } = reader.path;
+    const itemState = (key: string) => stateOf(reader, key);
+    const matches = matcher(readFilter(reader, call), {
+      stateOf: itemState,
+      counted: standingOf(path, itemState).counted,
+    });
+    const found = [...items.values()].filter(matches).map(({ key, item, skill, responsibilities }) => ({
+      key,
+      text: item.text,
+      state: itemState(key),
+      skill: skill.key,
+      area: skill.area,
+      responsibilities,
+      hours: item.hours,
+      reason: reader.log.items.get(key)?.reason,
+    }));
+    const lines = found.map((item) => [`${stateMarks[item.state]} ${item.key}`, item.text]);
     return {
-      json: items,
-      text: `${columns(lines)}${lines.length > 0 ? '\n\n' : ''}${items.length} of ${reader.path.items.size} items`,
+      json: found,
+      text: `${columns(lines)}${lines.length > 0 ? '\n\n' : ''}${found.length} of ${items.size} items`,
     };
   },
 };
@@ -88,11 +96,12 @@ export const history: Command = {
     if (item !== undefined && !reader.path.items.has(item) && !reader.log.items.has(item)) {
       throw new UsageError(`There is no item ${item}; "list" shows all keys.`);
     }
-    const subject: Subject | undefined = item === undefined ? undefined : { item };
-    const events: readonly Event[] = subject ? reader.log.actionsOn(subject) : reader.log.events;
-    const entries = events
-      .toReversed()
-      .map((event) => ({ ...event, undone: reader.log.isUndone(stepOf(event)) }));
+    const entries = happened(reader.log, item === undefined ? undefined : { item }).map(
+      ({ event, undone }) => ({
+        ...event,
+        undone,
+      }),
+    );
     const rows = entries.map((entry) => [entry.at, describe(entry, reader), entry.undone ? '(undone)' : '']);
     return { json: entries, text: rows.length === 0 ? 'Nothing happened yet.' : columns(rows) };
   },
@@ -107,11 +116,21 @@ function fraction({ done, required }: Figure): string {
   return `${done} of ${required} (${percent} %)`;
 }
 
-function readResponsibility(reader: Reader, call: Call): string | undefined {
-  const asked = call.options['responsibility'];
-  const known = reader.path.path.responsibilities.map(({ id }) => id);
-  if (asked === undefined || known.includes(asked)) return asked;
-  throw new UsageError(`There is no responsibility ${asked}; there are ${known.join(', ')}.`);
+/** What `list` was asked for. @throws UsageError where it names something that is not there */
+function readFilter({ path: { path } }: Reader, { options }: Call): Filter {
+  const state = options['state'];
+  return {
+    text: options['text'] ?? '',
+    states: state === undefined ? [] : [readState(state)],
+    responsibility: readId('responsibility', options['responsibility'], path.responsibilities),
+    area: readId('area', options['area'], path.areas),
+    requiredOnly: options['required'] !== undefined,
+  };
+}
+
+function readId(what: string, asked: string | undefined, known: readonly { readonly id: string }[]): string {
+  if (asked === undefined || known.some(({ id }) => id === asked)) return asked ?? '';
+  throw new UsageError(`There is no ${what} ${asked}; there are ${known.map(({ id }) => id).join(', ')}.`);
 }
 
 function describe(event: Event, reader: Reader): string {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useView } from '../../use-workspace.tsx';
-import { countFacets, isFiltering, noFilter } from './filter.ts';
-import type { Facets, Filter } from './filter.ts';
+import { countFacets, isFiltering, noFilter } from '../../../domain/queries/filter-items.ts';
+import type { Facets, Filter } from '../../../domain/queries/filter-items.ts';
 import { buildRows } from './rows.ts';
 import type { Row } from './rows.ts';
 

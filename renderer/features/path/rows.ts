@@ -2,8 +2,8 @@ import type { Area, Choice, Skill } from '../../../domain/path/schema.ts';
 import type { PathIndex, PlacedItem } from '../../../domain/path/path-index.ts';
 import { itemKey } from '../../../domain/path/keys.ts';
 import { areaRowId } from '../../navigation.tsx';
-import { isFiltering, matcher } from './filter.ts';
-import type { Facts, Filter } from './filter.ts';
+import { isFiltering, matcher } from '../../../domain/queries/filter-items.ts';
+import type { Facts, Filter } from '../../../domain/queries/filter-items.ts';
 
 interface Place {
   /** Unique among the rows: `area:…`, a skill key, or an item key. */
