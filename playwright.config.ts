@@ -19,5 +19,7 @@ export default defineConfig({
   // A second try on a machine that is busy with something else; the report still calls the test flaky.
   retries: 1,
   timeout: 60_000,
+  // Long enough for a machine that is busy with something else; what holds is seen at once.
+  expect: { timeout: 15_000 },
   projects: [{ name: 'chromium' }, ...(hasElectron ? [{ name: 'electron' }] : [])],
 });

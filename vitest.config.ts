@@ -8,6 +8,8 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     maxWorkers: 2,
+    // Long enough for a machine that is busy with something else; what holds is seen at once.
+    expect: { poll: { timeout: 15_000 } },
     // No test leaves anything in the home of whoever runs it.
     env: { XDG_STATE_HOME: join(tmpdir(), 'waymark-test-state') },
     projects: [
