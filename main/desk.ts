@@ -11,7 +11,7 @@ import { openSample } from './services/sample.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 import { Turns } from './store/turns.ts';
-import { startAnew } from './store/start-anew.ts';
+import { startOver } from './store/start-over.ts';
 
 /**
  * What lies open before the learner: their own workspace, or why it cannot be opened; and over it, while they look
@@ -75,7 +75,7 @@ export class Desk {
       this.saving.drop();
       return null as Output<N>;
     }
-    if (name === 'workspace:startAnew') return (await this.#startAnew()) as Output<N>;
+    if (name === 'workspace:startOver') return (await this.#startOver()) as Output<N>;
     if (name === 'workspace:showSample')
       return (await this.#showSample((input as Parsed<'workspace:showSample'>).shown)) as Output<N>;
     if (name === 'workspace:open') await this.open();
@@ -94,12 +94,12 @@ export class Desk {
     });
   }
 
-  async #startAnew(): Promise<null> {
+  async #startOver(): Promise<null> {
     const { folder, fs } = this.#options;
     await this.#turns.take(async () => {
       if (this.#own || !isDamagedStore(this.#problem))
         throw new WaymarkError('invalid-input', 'This workspace is not damaged. Nothing was changed.');
-      await startAnew(folder, Date.now(), fs);
+      await startOver(folder, Date.now(), fs);
     });
     await this.open();
     return null;

@@ -7,7 +7,7 @@ export const requestNames = [
   'workspace:size',
   'workspace:reveal',
   'workspace:dropFailed',
-  'workspace:startAnew',
+  'workspace:startOver',
   'workspace:showSample',
   'progress:mark',
   'progress:note',

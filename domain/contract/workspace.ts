@@ -73,7 +73,7 @@ export const workspaceRequests = {
    * Starts over in a workspace that is damaged and has no backup: its files are kept in `damaged/`.
    * Refused (`invalid-input`) where the workspace can be opened.
    */
-  'workspace:startAnew': {
+  'workspace:startOver': {
     effect: 'read',
     input: z.strictObject({}),
     output: z.null(),

@@ -18,7 +18,7 @@ export function ProblemScreen({ problem, onRetry }: Props) {
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Problem>();
   const shown = refused ?? problem;
-  const canStartAnew =
+  const canStartOver =
     problem.kind === 'damaged' && problem.detail !== undefined && hasKey(problem.detail, 'reason');
 
   async function retry(first?: () => Promise<unknown>): Promise<void> {
@@ -42,13 +42,13 @@ export function ProblemScreen({ problem, onRetry }: Props) {
         <PushButton look="primary" isDisabled={working} onPress={() => void retry()}>
           {t('problem.retry')}
         </PushButton>
-        {canStartAnew && (
-          <PushButton isDisabled={working} onPress={() => void retry(() => send('workspace:startAnew', {}))}>
-            {t('problem.startAnew')}
+        {canStartOver && (
+          <PushButton isDisabled={working} onPress={() => void retry(() => send('workspace:startOver', {}))}>
+            {t('problem.startOver')}
           </PushButton>
         )}
       </div>
-      {canStartAnew && <p>{t('problem.startAnewMeans')}</p>}
+      {canStartOver && <p>{t('problem.startOverMeans')}</p>}
       {working && <WorkBar label={t('problem.working')} />}
     </main>
   );

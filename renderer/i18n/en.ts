@@ -308,8 +308,8 @@ export const en = {
     busy: 'This workspace is open elsewhere',
     internal: 'Something went wrong inside Waymark',
     retry: 'Try again',
-    startAnew: 'Start over, keep the damaged files',
-    startAnewMeans: 'The damaged files are moved to the folder "damaged"; nothing is deleted.',
+    startOver: 'Start over, keep the damaged files',
+    startOverMeans: 'The damaged files are moved to the folder "damaged"; nothing is deleted.',
     working: 'Working …',
   },
 } as const;

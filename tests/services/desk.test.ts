@@ -38,12 +38,12 @@ describe('a workspace that could not be opened', () => {
     await ask(app, 'progress:mark', { item, state: 'done' });
   });
 
-  it('can be begun anew where nothing of it can be read, and all that was there is kept', async () => {
+  it('can be started over where nothing of it can be read, and all that was there is kept', async () => {
     await damagedWorkspace(folder);
     const before = await readFile(join(folder, 'waymark.json'), 'utf8');
     await open();
     expect(app.problem).toMatchObject({ kind: 'damaged', message: expect.stringContaining('start over') });
-    await ask(app, 'workspace:startAnew', {});
+    await ask(app, 'workspace:startOver', {});
     const { items } = await ask(app, 'workspace:open', {});
     expect(items).toEqual([]);
     const kept = await readdir(join(folder, 'damaged'));
@@ -52,16 +52,16 @@ describe('a workspace that could not be opened', () => {
     expect(await readFile(join(folder, 'damaged', name), 'utf8')).toBe(before);
   });
 
-  it('is not begun anew where it can be read, or where only the path document is damaged', async () => {
+  it('is not started over where it can be read, or where only the path document is damaged', async () => {
     await workspaceWith(folder, 5);
     await open();
-    expect(await app.handle('workspace:startAnew', {})).toMatchObject({ error: { kind: 'invalid-input' } });
+    expect(await app.handle('workspace:startOver', {})).toMatchObject({ error: { kind: 'invalid-input' } });
     await app.close();
     const resources = await resourcesWith(await temporaryFolder(), 'id: [');
     const before = await fingerprint(folder);
     await open({ resources });
     expect(app.problem?.kind).toBe('damaged');
-    expect(await app.handle('workspace:startAnew', {})).toMatchObject({ error: { kind: 'invalid-input' } });
+    expect(await app.handle('workspace:startOver', {})).toMatchObject({ error: { kind: 'invalid-input' } });
     expect(await fingerprint(folder)).toEqual(before);
   });
 });

@@ -60,7 +60,7 @@ describe('a second change while the first is on its way to a slow disk', () => {
     await app.close();
   });
 
-  it('is decided anew where the disk has refused the first', async () => {
+  it('is decided again where the disk has refused the first', async () => {
     await workspaceWith(folder, 3);
     const fs = new FaultyFileSystem();
     const store = await openStore(folder, { fs });

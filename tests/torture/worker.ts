@@ -13,7 +13,7 @@ import { Store } from '../../main/store/store.ts';
 export const jobs = ['ticking', 'checkpointing', 'migrating', 'restoring', 'batching'] as const;
 export type Job = (typeof jobs)[number];
 
-/** A migration as any later one will be: every event is written anew. */
+/** A migration as any later one will be: every event is written again. */
 export const nextFormat: Migration = {
   state: (state) => state,
   event: (event) => ({ ...(event as object) }),

@@ -38,7 +38,7 @@ export function usePathState(): PathState {
   );
   const collapsed = useMemo(() => new Set(where.collapsed), [where.collapsed]);
   const { counted } = standing;
-  // A row does not go while the learner looks at it, though its state may have changed: the filter is read anew
+  // A row does not go while the learner looks at it, though its state may have changed: the filter is read again
   // when it is changed, or when the screen is entered again.
   const { rows, matches } = useMemo(
     () => buildRows(index, collapsed, filter, { stateOf: (key) => item(key).state, counted }),

@@ -32,7 +32,7 @@ interface Fixtures {
   readonly workspace: string;
   /** Opens a window on the workspace, on the host of the project; what is still open is closed after the test. */
   readonly open: (options?: OpenOptions) => Promise<Opened>;
-  /** Closes a window and opens the workspace anew. */
+  /** Closes a window and opens the workspace again. */
   readonly restart: (opened: Opened) => Promise<Opened>;
 }
 

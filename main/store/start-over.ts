@@ -11,7 +11,7 @@ import { takeLock } from './lock.ts';
  * @param now ms since 1970, for the names
  * @throws WaymarkError `busy`, `disk`
  */
-export async function startAnew(folder: string, now: number, fs: FileSystem = nodeFileSystem): Promise<void> {
+export async function startOver(folder: string, now: number, fs: FileSystem = nodeFileSystem): Promise<void> {
   const files = workspaceFiles(folder);
   try {
     const lock = await takeLock(fs, files.lock);
