@@ -16,10 +16,19 @@ import { errorCode } from '../store/file-system.ts';
 /** The path that a new workspace opens on. */
 export const bundledPath = join('paths', 'backend-engineer.yaml');
 
+/** Something wrong with one of the files that make up a path. */
+export type Finding = Fault & { readonly file: string };
+
 /** The skills that Waymark comes with, and what is wrong with their files. */
 export interface LibraryReading {
   readonly library: SkillLibrary;
-  readonly faults: readonly (Fault & { readonly file: string })[];
+  readonly faults: readonly Finding[];
+}
+
+/** A path file, and everything that is wrong with it and with the library behind it. */
+export interface CheckedPath {
+  readonly parsed: ParsedPath;
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -33,7 +42,7 @@ export async function readLibrary(resources: string): Promise<LibraryReading> {
     throw failure;
   });
   const library = new Map<string, SkillContent>();
-  const faults: LibraryReading['faults'][number][] = [];
+  const faults: Finding[] = [];
   for (const name of names.filter((one) => one.endsWith('.yaml')).toSorted()) {
     const file = join(folder, name);
     const parsed = parseSkills(await readTextFile(file, maxDocumentBytes));
@@ -81,12 +90,6 @@ export async function checkPathFile(file: string, resources: string): Promise<Ch
       ...differing,
     ],
   };
-}
-
-export type Finding = Fault & { readonly file: string };
-export interface CheckedPath {
-  readonly parsed: ParsedPath;
-  readonly findings: readonly Finding[];
 }
 
 /**
