@@ -25,6 +25,8 @@ export function SkillDetails({ skill, onSelect }: Props) {
   const kind = useKind(skill);
   const figure = view.tally(skill.key).all;
   const before = prerequisitesOf(view.index, skill);
+  // A member of a choice group that the learner does not need.
+  const isSpared = (key: string) => !skill.prerequisites.includes(key) && !view.standing.counted.has(key);
   const { done, required } = figure;
   return (
     <>
@@ -54,10 +56,8 @@ export function SkillDetails({ skill, onSelect }: Props) {
                 <PushButton look="link" onPress={() => onSelect(key)}>
                   {skills.get(key)?.title}
                 </PushButton>
-                {!skill.prerequisites.includes(key) && !view.standing.counted.has(key) && (
-                  <span className={styles.after}>{t('tree.alternative')}</span>
-                )}
                 <span className={styles.after}>
+                  {isSpared(key) && `${t('tree.alternative')} · `}
                   {t('fraction', { done: view.tally(key).all.done, required: view.tally(key).all.required })}
                 </span>
               </li>
