@@ -60,7 +60,8 @@ async function rootCommand() {
  * @returns {Promise<{ name: string, stop: () => Promise<void> }>} what DISPLAY must say, and how to end it
  */
 export async function startVirtualDisplay() {
-  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+  // With -noreset: else it starts over whenever its last window closes, and one that opens meanwhile finds no display.
+  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];
   // In a group of its own: Ctrl+C is for the window, which needs its screen to close in good order.
   const child = spawn('Xvfb', args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve) => {
