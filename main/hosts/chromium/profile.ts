@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,15 +11,33 @@ export async function makeProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
 }
 
-/**
- * Removes a profile. The browser that is just ending may still write to it, or even make it again, so it
- * is looked at again until it stays away.
- */
+/** Removes a profile once its browser has ended: until then it writes to it, and even makes it again. */
 export async function removeProfile(folder: string): Promise<void> {
+  const browser = await browserOf(folder);
+  if (browser !== undefined) await waitForEnd(browser);
+  await removeFolder(folder);
+}
+
+/** The process that has a profile open; Chromium leaves its id in a link there (not on Windows). */
+async function browserOf(folder: string): Promise<number | undefined> {
+  const owner = await readlink(join(folder, 'SingletonLock')).catch(() => '');
+  const pid = /-(\d+)$/.exec(owner)?.[1];
+  return pid === undefined ? undefined : Number(pid);
+}
+
+/** Waits until a process has ended, at most five seconds. */
+async function waitForEnd(pid: number): Promise<void> {
+  for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await wait(50);
+}
+
+/** Removes a folder, and looks again until it stays away: the browser's helpers may outlive it for a moment. */
+async function removeFolder(folder: string): Promise<void> {
+  let absent = 0;
   for (let tries = 0; tries < 20; tries += 1) {
     await rm(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 }).catch(() => {});
     await wait(50);
-    if (!existsSync(folder)) return;
+    absent = existsSync(folder) ? 0 : absent + 1;
+    if (absent === 2) return;
   }
 }
 
@@ -30,7 +48,7 @@ export async function removeAbandonedProfiles(isAlive: (pid: number) => boolean 
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     return pid !== undefined && !isAlive(Number(pid));
   });
-  await Promise.all(abandoned.map((name) => removeProfile(join(tmpdir(), name))));
+  await Promise.all(abandoned.map((name) => removeFolder(join(tmpdir(), name))));
 }
 
 function isRunning(pid: number): boolean {
