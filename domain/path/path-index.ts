@@ -15,11 +15,8 @@ export interface PathIndex {
   readonly path: LearningPath;
   readonly items: ReadonlyMap<ItemKey, PlacedItem>;
   readonly skills: ReadonlyMap<string, Skill>;
-}
-
-/** The keys of the skills that come before one; a choice group stands for its members. */
-export function prerequisitesOf({ path }: PathIndex, skill: Skill): readonly string[] {
-  return skill.prerequisites.flatMap((id) => path.choices.find((choice) => choice.id === id)?.skills ?? [id]);
+  /** By the key of a skill, the keys of those that come before it; a choice group stands for its members. */
+  readonly prerequisites: ReadonlyMap<string, readonly string[]>;
 }
 
 export function indexPath(path: LearningPath): PathIndex {
@@ -30,5 +27,16 @@ export function indexPath(path: LearningPath): PathIndex {
       items.set(key, { key, item, skill, responsibilities: responsibilitiesOf(skill, item) });
     }
   }
-  return { path, items, skills: new Map(path.skills.map((skill) => [skill.key, skill])) };
+  const members = new Map(path.choices.map((choice) => [choice.id, choice.skills]));
+  return {
+    path,
+    items,
+    skills: new Map(path.skills.map((skill) => [skill.key, skill])),
+    prerequisites: new Map(
+      path.skills.map(({ key, prerequisites }) => [
+        key,
+        [...new Set(prerequisites.flatMap((id) => members.get(id) ?? [id]))],
+      ]),
+    ),
+  };
 }

@@ -1,4 +1,3 @@
-import { prerequisitesOf } from '../path/path-index.ts';
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import { itemKey } from '../path/keys.ts';
 import type { Skill } from '../path/schema.ts';
@@ -78,10 +77,7 @@ function suggestionsFrom(situation: Situation, skills: readonly Skill[]): Sugges
   const left = ({ figure }: (typeof todo)[number]) => figure.required - figure.done - figure.skipped;
   const begun = todo.filter(({ figure }) => figure.done + figure.learning > 0);
   const unbegun = todo.filter(({ figure }) => figure.done + figure.learning === 0);
-  const opened = (skill: Skill) =>
-    skills.filter(
-      (other) => other.key !== skill.key && prerequisitesOf(situation.index, other).includes(skill.key),
-    );
+  const opened = openedBy(situation, skills);
 
   const underWay = skills
     .flatMap((skill) => learningIn(situation, skill))
@@ -107,7 +103,7 @@ function suggestionsFrom(situation: Situation, skills: readonly Skill[]): Sugges
         reason: { kind: 'begun' as const, skill: skill.key, done, required },
       })),
     ...unbegun
-      .map(({ item, skill }) => ({ item, skill, skills: opened(skill).map(({ key }) => key) }))
+      .map(({ item, skill }) => ({ item, skill, skills: opened.get(skill.key) ?? [] }))
       .filter((one) => one.skills.length > 0)
       .toSorted((a, b) => b.skills.length - a.skills.length)
       .map(({ item, skill, skills: opens }) => ({
@@ -116,6 +112,19 @@ function suggestionsFrom(situation: Situation, skills: readonly Skill[]): Sugges
       })),
     ...unbegun.map(({ item, skill }) => ({ item, reason: { kind: 'first' as const, skill: skill.key } })),
   ];
+}
+
+/** By the key of a skill, the keys of those among `skills` that come after it. */
+function openedBy({ index }: Situation, skills: readonly Skill[]): ReadonlyMap<string, readonly string[]> {
+  const opened = new Map<string, string[]>();
+  for (const { key } of skills) {
+    for (const before of index.prerequisites.get(key)!) {
+      const after = opened.get(before);
+      if (after) after.push(key);
+      else opened.set(before, [key]);
+    }
+  }
+  return opened;
 }
 
 /** One item for the responsibility that is covered least, though it is not complete. */
@@ -153,7 +162,7 @@ function spread(candidates: readonly Suggestion[], count: number): Suggestion[] 
 }
 
 function canBegin({ index, tallies, standing }: Situation, skill: Skill): boolean {
-  return prerequisitesOf(index, skill).every((key) => {
+  return index.prerequisites.get(skill.key)!.every((key) => {
     const tally = tallies.get(key);
     if (tally === undefined || !index.skills.has(key)) return true;
     const spared = !standing.counted.has(key);

@@ -90,6 +90,20 @@ describe('what is next', () => {
     );
   });
 
+  it('takes a choice group before a skill for the members that the learner needs', () => {
+    const path = samplePath();
+    path.skills[2]!.prerequisites = ['language'];
+    const index = indexPath(path);
+    const next = (marks: Readonly<Record<string, State>>) =>
+      nextItems(situation(marks, index), 1).map(({ item, reason }) => [item.key, reason.kind]);
+    expect(nextItems(situation({}, index), 1)).toMatchObject([
+      { item: { key: 'java/one' }, reason: { kind: 'opens', skill: 'java', skills: ['sql'] } },
+    ]);
+    const done = { 'java/one': 'done', 'java/two': 'done' } as const;
+    expect(next(done)).toEqual([['sql/one', 'thin']]);
+    expect(next({ 'ruby/one': 'done' })).toEqual([['ruby/two', 'nearly-complete']]);
+  });
+
   it('is nothing once all is done', () => {
     const all = Object.fromEntries([...sample.items.keys()].map((key) => [key, 'done' as const]));
     expect(suggested(all)).toEqual([]);

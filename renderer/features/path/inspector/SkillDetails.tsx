@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { prerequisitesOf } from '../../../../domain/path/path-index.ts';
 import type { Skill } from '../../../../domain/path/schema.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -24,7 +23,7 @@ export function SkillDetails({ skill, onSelect }: Props) {
   const choice = path.choices.find((one) => one.skills.includes(skill.key));
   const kind = useKind(skill);
   const figure = view.tally(skill.key).all;
-  const before = prerequisitesOf(view.index, skill);
+  const before = view.index.prerequisites.get(skill.key)!;
   // A member of a choice group that the learner does not need.
   const isSpared = (key: string) => !skill.prerequisites.includes(key) && !view.standing.counted.has(key);
   const { done, required } = figure;
