@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { inspectBackup, inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
+import { inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
 import type { BackupKind } from './backups.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { asDiskError } from './durable-file.ts';
@@ -63,13 +63,7 @@ export class BackupKeeper {
     return inspectBackups(fs, folder, migrations);
   }
 
-  /** Reads one and says what is in it. */
-  async inspect(name: string): Promise<Backup> {
-    const { fs, folder, migrations } = this.#options;
-    return (await inspectBackup(fs, folder, name, migrations)).backup;
-  }
-
-  /** The events of one. @throws WaymarkError `not-found`, `damaged` */
+  /** Reads one: what is in it, and its events. @throws WaymarkError `not-found`, `damaged` */
   read(name: string): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
     const { fs, folder, migrations } = this.#options;
     return readBackup(fs, folder, name, migrations);

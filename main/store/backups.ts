@@ -77,38 +77,30 @@ export async function makeBackup(
   return name;
 }
 
-/** Reads a backup in full and says what is in it; also where it is not there (any more). */
+/** Reads a backup in full and says what is in it; undefined where it is not there (any more). */
 export async function inspectBackup(
   fs: FileSystem,
   folder: string,
   name: string,
   steps: readonly Migration[],
-): Promise<{
-  readonly backup: Backup;
-  readonly checkpoint: Checkpoint | undefined;
-  readonly isThere: boolean;
-}> {
+): Promise<{ readonly backup: Backup; readonly checkpoint: Checkpoint | undefined } | undefined> {
   const path = join(folder, name);
   const reading = await readCheckpoint(fs, path, steps);
+  if (reading.kind === 'missing') return undefined;
   const known = readName(name)[0];
   const at = known ? new Date(known.time).toISOString() : null;
-  const bytes = reading.kind === 'good' ? reading.bytes : await sizeIfThere(fs, path);
   if (reading.kind === 'good') {
-    const events = reading.checkpoint.events.length;
+    const { checkpoint, bytes } = reading;
+    const events = checkpoint.events.length;
     return {
       backup: { name, at, events, bytes, ok: true, detail: `${events} events, all checked` },
-      checkpoint: reading.checkpoint,
-      isThere: true,
+      checkpoint,
     };
   }
+  const bytes = await sizeIfThere(fs, path);
   const detail =
-    reading.kind === 'missing'
-      ? 'there is no such backup'
-      : reading.kind === 'newer'
-        ? `written by a newer Waymark (${reading.version})`
-        : reading.reason;
-  const backup = { name, at, events: null, bytes, ok: false, detail };
-  return { backup, checkpoint: undefined, isThere: reading.kind !== 'missing' };
+    reading.kind === 'newer' ? `written by a newer Waymark (${reading.version})` : reading.reason;
+  return { backup: { name, at, events: null, bytes, ok: false, detail }, checkpoint: undefined };
 }
 
 async function sizeIfThere(fs: FileSystem, path: string): Promise<number> {
@@ -128,8 +120,8 @@ export async function inspectBackups(
 ): Promise<Backup[]> {
   const found: Backup[] = [];
   for (const { name } of await listBackups(fs, folder)) {
-    const { backup, isThere } = await inspectBackup(fs, folder, name, steps);
-    if (isThere) found.push(backup);
+    const inspected = await inspectBackup(fs, folder, name, steps);
+    if (inspected) found.push(inspected.backup);
   }
   return found;
 }
@@ -144,14 +136,16 @@ export async function readBackup(
   name: string,
   steps: readonly Migration[],
 ): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
-  const { backup, checkpoint, isThere } = await inspectBackup(fs, folder, basename(name), steps);
-  if (checkpoint) return { backup, events: checkpoint.events };
-  throw !isThere
-    ? new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`)
-    : new WaymarkError(
-        'damaged',
-        `The backup ${name} cannot be restored: ${backup.detail}. Nothing was changed.`,
-      );
+  const inspected = await inspectBackup(fs, folder, basename(name), steps);
+  if (inspected === undefined)
+    throw new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`);
+  const { backup, checkpoint } = inspected;
+  if (checkpoint === undefined)
+    throw new WaymarkError(
+      'damaged',
+      `The backup ${name} cannot be restored: ${backup.detail}. Nothing was changed.`,
+    );
+  return { backup, events: checkpoint.events };
 }
 
 /** Every backup in full, furthest first. */

@@ -119,8 +119,8 @@ async function checkReach(fs: FileSystem, folder: string, checkpoint: StateReadi
 
 /** Nothing where it is gone: an open Waymark thins its backups at any time. */
 async function checkBackup(fs: FileSystem, folder: string, name: string): Promise<Finding[]> {
-  const { backup, isThere } = await inspectBackup(fs, folder, name, migrations);
-  return isThere ? [{ name: `backups/${name}`, ok: backup.ok, detail: backup.detail }] : [];
+  const { backup } = (await inspectBackup(fs, folder, name, migrations)) ?? {};
+  return backup ? [{ name: `backups/${name}`, ok: backup.ok, detail: backup.detail }] : [];
 }
 
 /** Nothing where the file was never needed. */

@@ -213,7 +213,8 @@ export class Store {
   backup(kind: BackupKind): Promise<Backup> {
     return this.#maintain(async () => {
       await this.settled();
-      return this.#backups.inspect(await this.#backups.make(kind, this.#snapshot()));
+      const made = await this.#backups.make(kind, this.#snapshot());
+      return (await this.#backups.read(made)).backup;
     });
   }
 
@@ -241,7 +242,7 @@ export class Store {
       const { backup, events } = await this.readBackup(name);
       return this.#journal.exclusively(async (startAfter) => {
         const now = this.#snapshot();
-        const before = await this.#backups.inspect(await this.#backups.make('before-restore', now));
+        const { backup: before } = await this.#backups.read(await this.#backups.make('before-restore', now));
         // A number that no line has yet, for whoever reads the journal without its first line.
         const restored = { ...now, events, seq: now.seq + 1, generation: now.generation + 1 };
         try {
