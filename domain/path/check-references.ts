@@ -38,7 +38,8 @@ export function checkReferences(path: LearningPath): ReferenceFault[] {
   ];
 }
 
-function duplicates(
+/** A fault for each id that was there before. */
+export function duplicates(
   ids: readonly string[],
   place: (index: number) => ReferenceFault['place'],
   what: string,

@@ -1,19 +1,15 @@
-import type { Place } from './read-document.ts';
+import type { ReferenceFault } from './check-references.ts';
 import type { LearningPath, PathFile, Skill, SkillContent } from './schema.ts';
 import type { SkillLibrary } from './skill-library.ts';
 
 type SkillUse = Exclude<PathFile['skills'][number], { items: unknown }>;
-interface FaultAt {
-  readonly place: Place;
-  readonly message: string;
-}
 
 /** A path with the skills that its file only names put in, in the file's order, and what is wrong with those names. */
 export function resolveSkills(
   file: PathFile,
   library: SkillLibrary,
-): { readonly path: LearningPath; readonly faults: readonly FaultAt[] } {
-  const faults: FaultAt[] = [];
+): { readonly path: LearningPath; readonly faults: readonly ReferenceFault[] } {
+  const faults: ReferenceFault[] = [];
   const skills = file.skills.flatMap((entry, s): Skill[] => {
     if ('items' in entry) return [entry];
     const content = library.get(entry.key);

@@ -1,3 +1,4 @@
+import { duplicates } from './check-references.ts';
 import { faultsOf, readDocument, refuse } from './read-document.ts';
 import type { Fault, Refusal } from './read-document.ts';
 import { skillFileSchema } from './schema.ts';
@@ -23,17 +24,21 @@ export function parseSkills(text: string): ParsedSkills {
   const parsed = skillFileSchema.safeParse(value);
   if (!parsed.success) return refuse(faultsOf(parsed.error, at));
   const { skills } = parsed.data;
-  const twice = skills.flatMap(({ key, items }, s) => [
-    ...(skills.findIndex((other) => other.key === key) === s
-      ? []
-      : [at(['skills', s, 'key'], `The skill "${key}" is there twice.`)]),
-    ...items.flatMap(({ id }, i) =>
-      items.findIndex((other) => other.id === id) === i
-        ? []
-        : [at(['skills', s, 'items', i, 'id'], `The item "${id}" is there twice.`)],
+  const twice = [
+    ...duplicates(
+      skills.map(({ key }) => key),
+      (s) => ['skills', s, 'key'],
+      'skill',
     ),
-  ]);
-  if (twice.length > 0) return refuse(twice);
+    ...skills.flatMap(({ items }, s) =>
+      duplicates(
+        items.map(({ id }) => id),
+        (i) => ['skills', s, 'items', i, 'id'],
+        'item',
+      ),
+    ),
+  ];
+  if (twice.length > 0) return refuse(twice.map(({ place, message }) => at(place, message)));
   return { ok: true, skills, at: (skill, message) => at(['skills', skill, 'key'], message) };
 }
 

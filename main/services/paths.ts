@@ -60,36 +60,34 @@ export async function readLibrary(resources: string): Promise<LibraryReading> {
 }
 
 /**
- * Reads a path file and checks it.
- * @throws WaymarkError `not-found`, `invalid-input`, `too-large`: the file cannot be read
+ * Reads a path file, and the library behind it.
+ * @throws WaymarkError `not-found`, `invalid-input`, `too-large`: a file cannot be read
  */
-export async function readPathFile(file: string, library: SkillLibrary): Promise<ParsedPath> {
-  return parsePath(await readTextFile(file, maxDocumentBytes), library);
+async function readPath(
+  file: string,
+  resources: string,
+): Promise<CheckedPath & { readonly library: SkillLibrary }> {
+  const { library, faults } = await readLibrary(resources);
+  const parsed = parsePath(await readTextFile(file, maxDocumentBytes), library);
+  const own = parsed.ok ? [] : parsed.faults.map((fault) => ({ ...fault, file }));
+  return { library, parsed, findings: [...faults, ...own] };
 }
 
 /**
- * Reads a path file as a person who writes one wants it read: with the faults of the library, and with the skills of
- * its own that say something else than the library does under the same key.
+ * Reads a path file as a person who writes one wants it read: also with the skills of its own that say something else
+ * than the library does under the same key.
+ * @throws WaymarkError `not-found`, `invalid-input`, `too-large`: a file cannot be read
  */
 export async function checkPathFile(file: string, resources: string): Promise<CheckedPath> {
-  const { library, faults } = await readLibrary(resources);
-  const parsed = await readPathFile(file, library);
-  const own = parsed.ok ? parsed.path.skills : [];
-  const differing = own.flatMap((skill): Finding[] => {
+  const { library, parsed, findings } = await readPath(file, resources);
+  const differing = (parsed.ok ? parsed.path.skills : []).flatMap((skill): Finding[] => {
     const known = library.get(skill.key);
     const difference = known && differenceOf(skill, known);
     if (difference === undefined) return [];
     const message = `The skill "${skill.key}" has other words here than in the library (${difference}); a tick counts for both.`;
     return [{ file, line: 1, at: `skills ${skill.key}`, message }];
   });
-  return {
-    parsed,
-    findings: [
-      ...faults,
-      ...(parsed.ok ? [] : parsed.faults.map((fault) => ({ ...fault, file }))),
-      ...differing,
-    ],
-  };
+  return { parsed, findings: [...findings, ...differing] };
 }
 
 /**
@@ -99,10 +97,9 @@ export async function checkPathFile(file: string, resources: string): Promise<Ch
 export async function loadPath(resources: string): Promise<PathIndex> {
   const file = join(resources, bundledPath);
   const unharmed = 'Your progress is untouched; install Waymark again.';
-  let parsed: ParsedPath;
+  let read: CheckedPath;
   try {
-    const { library } = await readLibrary(resources);
-    parsed = await readPathFile(file, library);
+    read = await readPath(file, resources);
   } catch (failure) {
     throw new WaymarkError(
       'not-found',
@@ -111,10 +108,11 @@ export async function loadPath(resources: string): Promise<PathIndex> {
       failure,
     );
   }
+  const { parsed, findings } = read;
   if (!parsed.ok)
     throw new WaymarkError('damaged', `The learning path ${file} is damaged. ${unharmed}`, {
       file,
-      faults: parsed.faults,
+      faults: findings,
     });
   return indexPath(parsed.path);
 }

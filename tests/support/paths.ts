@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
-import { parseSkills } from '../../domain/path/skill-library.ts';
-import type { SkillLibrary } from '../../domain/path/skill-library.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
+import { readLibrary } from '../../main/services/paths.ts';
 
 /** A small path: two languages of which one is enough, a required skill, an optional one. */
 export function samplePath(): LearningPath {
@@ -68,19 +67,11 @@ export function faultsOf(document: unknown) {
 const resources = join(import.meta.dirname, '../../resources');
 
 /** The skills that Waymark comes with. */
-export function bundledLibrary(): SkillLibrary {
-  const folder = join(resources, 'skills');
-  const skills = readdirSync(folder).flatMap((name) => {
-    const parsed = parseSkills(readFileSync(join(folder, name), 'utf8'));
-    if (!parsed.ok) throw new Error(`${name} has faults: ${JSON.stringify(parsed.faults)}`);
-    return parsed.skills;
-  });
-  return new Map(skills.map((skill) => [skill.key, skill]));
-}
+export const { library: bundledLibrary, faults: libraryFaults } = await readLibrary(resources);
 
 /** A path that Waymark comes with. */
 export function bundledIndex(id = 'backend-engineer'): PathIndex {
-  const parsed = parsePath(readFileSync(join(resources, `paths/${id}.yaml`), 'utf8'), bundledLibrary());
+  const parsed = parsePath(readFileSync(join(resources, `paths/${id}.yaml`), 'utf8'), bundledLibrary);
   if (!parsed.ok) throw new Error(`The bundled path has faults: ${JSON.stringify(parsed.faults)}`);
   return indexPath(parsed.path);
 }
