@@ -105,6 +105,6 @@ export const progressRequests = {
       subject: subjectSchema.optional(),
       limit: z.int().min(1).max(1000).default(100),
     }),
-    output: z.array(historyEntry),
+    output: z.array(historyEntry).readonly(),
   },
 } as const;

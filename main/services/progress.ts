@@ -75,7 +75,7 @@ export function progressService(
         return step ? [{ type: 'event.redone', target: step.id }] : [];
       }),
     async 'progress:history'({ subject, limit }) {
-      return [...history(store.log, subject, limit)];
+      return history(store.log, subject, limit);
     },
   };
 }
