@@ -142,3 +142,12 @@ test('undo and redo of everything, after a restart too', async ({ open, restart 
   await path.page.keyboard.press('ControlOrMeta+y');
   await expect(path.item(`${item}.*, Done$`)).toBeVisible();
 });
+
+test('a skill that comes before another is shown, though a filter hides it', async ({ open }) => {
+  const { path } = await open();
+  await path.find('request-handling');
+  await path.skill('Handling a request').click();
+  await path.button('Python').click();
+  await expect(path.page.getByRole('heading', { name: 'Python', exact: true })).toBeVisible();
+  await expect.poll(() => path.active()).toMatch(/^Python, 0 of/);
+});

@@ -25,7 +25,7 @@ export function Inspector({ active, onSelect, onClose }: Props) {
         </IconButton>
       </div>
       {active?.kind === 'item' && <ItemDetails key={active.id} placed={active.placed} onSelect={onSelect} />}
-      {active?.kind === 'skill' && <SkillDetails key={active.id} skill={active.skill} onSelect={onSelect} />}
+      {active?.kind === 'skill' && <SkillDetails key={active.id} skill={active.skill} />}
       {active?.kind === 'area' && (
         <>
           <header>

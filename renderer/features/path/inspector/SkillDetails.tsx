@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Skill } from '../../../../domain/path/schema.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
+import { useShowInPath } from '../../../use-show-in-path.ts';
 import { useView } from '../../../use-workspace.tsx';
 import { useKind } from '../use-kind.ts';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -9,19 +10,15 @@ import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
 import { Rating } from './Rating.tsx';
 
-interface Props {
-  readonly skill: Skill;
-  readonly onSelect: (key: string) => void;
-}
-
 /** All about one skill. */
-export function SkillDetails({ skill, onSelect }: Props) {
+export function SkillDetails({ skill }: { readonly skill: Skill }) {
   const { t } = useTranslation();
   const view = useView();
   const { path, skills } = view.index;
   const area = path.areas.find(({ id }) => id === skill.area)!;
   const choice = path.choices.find((one) => one.skills.includes(skill.key));
   const kind = useKind(skill);
+  const show = useShowInPath();
   const figure = view.tally(skill.key).all;
   const before = view.index.prerequisites.get(skill.key)!;
   // A member of a choice group that the learner does not need.
@@ -52,7 +49,7 @@ export function SkillDetails({ skill, onSelect }: Props) {
           <ul className={styles.list}>
             {before.map((key) => (
               <li key={key}>
-                <PushButton look="link" onPress={() => onSelect(key)}>
+                <PushButton look="link" onPress={() => show(key)}>
                   {skills.get(key)?.title}
                 </PushButton>
                 <span className={styles.after}>
