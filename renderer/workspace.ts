@@ -7,8 +7,10 @@ import { indexPath } from '../domain/path/path-index.ts';
 import type { Skill } from '../domain/path/schema.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
 import type { State } from '../domain/progress/states.ts';
-import { stepItem, untouchedItem, untouchedSkill } from '../domain/progress/subjects.ts';
-import type { ItemProgress, SkillProgress } from '../domain/progress/subjects.ts';
+import { slices } from '../domain/progress/slices/index.ts';
+import type { SliceEntry, SliceName, SliceValue } from '../domain/progress/slices/index.ts';
+import type { ItemProgress } from '../domain/progress/slices/items.ts';
+import type { SkillProgress } from '../domain/progress/slices/skills.ts';
 import { addFigures, nothing, standing, tallySkill } from '../domain/readiness/standing.ts';
 import type { Figure, SkillTally, Standing } from '../domain/readiness/standing.ts';
 import { WaymarkError } from '../domain/result.ts';
@@ -42,8 +44,7 @@ export class Workspace {
   #view: WorkspaceView | undefined;
   #problem: Problem | undefined;
   #where: View | null = null;
-  #items = new Map<string, ItemProgress>();
-  #skills = new Map<string, SkillProgress>();
+  #progress = mapsOf([]);
   #tallies = new Map<string, SkillTally>();
 
   constructor() {
@@ -70,8 +71,7 @@ export class Workspace {
     try {
       const snapshot = await send('workspace:open', {});
       const index = indexPath(snapshot.path);
-      this.#items = new Map(snapshot.items);
-      this.#skills = new Map(snapshot.skills);
+      this.#progress = mapsOf(snapshot.progress);
       this.#tallies = new Map(
         snapshot.path.skills.map((skill) => [skill.key, tallySkill(skill, this.#stateOf)]),
       );
@@ -81,10 +81,10 @@ export class Workspace {
       this.#view = {
         index,
         about: { folder, version, host, notices, sample, readOnly },
-        isNew: snapshot.items.length + snapshot.skills.length === 0 && undo === null && redo === null,
+        isNew: snapshot.progress.length === 0 && undo === null && redo === null,
         settings,
-        item: (key) => this.#items.get(key) ?? untouchedItem,
-        skill: (key) => this.#skills.get(key) ?? untouchedSkill,
+        item: (key) => this.#at('items', key),
+        skill: (key) => this.#at('skills', key),
         tally: (key) => this.#tallies.get(key)!,
         tallies: this.#tallies,
         standing: this.#stand(index),
@@ -101,16 +101,16 @@ export class Workspace {
 
   /** Marks an item at once, and takes it back where main refuses it. @throws WaymarkError */
   async mark(item: string, state: State, reason?: string): Promise<void> {
-    const before = this.#items.get(item) ?? untouchedItem;
+    const before = this.#at('items', item);
     const because = reason === undefined ? {} : { reason };
     const stamp = { id: '', at: new Date().toISOString(), device: '' };
-    const guess = stepItem(before, { ...stamp, type: 'item.marked', item, state, ...because });
+    const guess = slices.items.step(before, { ...stamp, type: 'item.marked', item, state, ...because });
     this.#setItem(item, guess);
     try {
       await send('progress:mark', { item, state, ...because });
     } catch (failure) {
       // Another change may have come in between; it stands.
-      if (this.#items.get(item) === guess) this.#setItem(item, before);
+      if (this.#at('items', item) === guess) this.#setItem(item, before);
       throw failure;
     }
   }
@@ -120,15 +120,18 @@ export class Workspace {
     this.#update({ settings: await send('settings:change', change) });
   }
 
-  readonly #stateOf = (key: string): State => this.#items.get(key)?.state ?? 'todo';
+  readonly #stateOf = (key: string): State => this.#at('items', key).state;
+
+  #at<N extends SliceName>(slice: N, key: string): SliceValue<N> {
+    return this.#progress[slice].get(key) ?? (slices[slice].untouched as SliceValue<N>);
+  }
 
   #take(change: Change): void {
     const view = this.#view;
     if (view === undefined) return;
     if (change.revision !== view.revision + 1) return void this.open();
-    for (const [key, skill] of change.skills) this.#skills.set(key, skill);
-    for (const [key, item] of change.items) this.#items.set(key, item);
-    this.#count(change.items.map(([key]) => key));
+    for (const entry of change.changes) put(this.#progress, entry);
+    this.#count(change.changes.flatMap(([slice, key]) => (slice === 'items' ? [key] : [])));
     this.#update({
       undo: change.undo,
       redo: change.redo,
@@ -145,7 +148,7 @@ export class Workspace {
   }
 
   #setItem(key: string, item: ItemProgress): void {
-    this.#items.set(key, item);
+    put(this.#progress, ['items', key, item]);
     this.#count([key]);
     if (this.#view) this.#update({ standing: this.#stand(this.#view.index) });
   }
@@ -167,6 +170,20 @@ export class Workspace {
   #announce(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** All that was touched, slice by slice. */
+type SliceMaps = { readonly [N in SliceName]: Map<string, SliceValue<N>> };
+
+function mapsOf(entries: readonly SliceEntry[]): SliceMaps {
+  const maps = Object.fromEntries(Object.keys(slices).map((name) => [name, new Map()])) as SliceMaps;
+  for (const entry of entries) put(maps, entry);
+  return maps;
+}
+
+function put(maps: SliceMaps, [slice, key, value]: SliceEntry): void {
+  // The compiler loses track of which value belongs to which slice.
+  (maps[slice] as Map<string, unknown>).set(key, value);
 }
 
 function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

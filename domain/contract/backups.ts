@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemKeySchema } from '../progress/events.ts';
+import { fields } from '../progress/event-kind.ts';
 import { states } from '../progress/states.ts';
 
 /** A file name in `backups/`: nothing that could lead out of the folder. */
@@ -27,8 +27,8 @@ export const restorePreviewSchema = z.strictObject({
   /** How many events there are now, and how many of these the backup does not have. */
   events: z.strictObject({ now: z.int().nonnegative(), missing: z.int().nonnegative() }),
   /** Every item whose state would change. */
-  items: z.array(z.strictObject({ item: itemKeySchema, now: z.enum(states), after: z.enum(states) })),
-  /** How many items would change in their note or evidence, and how many skills in their rating or evidence. */
+  items: z.array(z.strictObject({ item: fields.itemKey.schema, now: z.enum(states), after: z.enum(states) })),
+  /** How many items, skills and so on would change in anything else: a note, evidence, a rating. */
   details: z.int().nonnegative(),
 });
 export type RestorePreview = z.infer<typeof restorePreviewSchema>;

@@ -1,35 +1,17 @@
 import { z } from 'zod';
-import {
-  eventIdSchema,
-  eventSchema,
-  evidenceTitleSchema,
-  evidenceUrlSchema,
-  instantSchema,
-  itemKeySchema,
-  noteSchema,
-  ratingSchema,
-  reasonSchema,
-  skillKeySchema,
-  subjectSchema,
-} from '../progress/events.ts';
+import { fields } from '../progress/event-kind.ts';
+import { eventSchema } from '../progress/events.ts';
+import { evidenceTitle, subjectSchema } from '../progress/slices/evidence.ts';
+import { entrySchemaOf, slices } from '../progress/slices/index.ts';
+import { note, reason } from '../progress/slices/items.ts';
+import { level } from '../progress/slices/skills.ts';
 import { states } from '../progress/states.ts';
 
-const evidence = z.strictObject({
-  id: eventIdSchema,
-  at: instantSchema,
-  title: evidenceTitleSchema,
-  url: evidenceUrlSchema.optional(),
-});
+const item = fields.itemKey.schema;
+const skill = fields.skillKey.schema;
 
-export const itemProgressSchema = z.strictObject({
-  state: z.enum(states),
-  reason: reasonSchema.optional(),
-  since: instantSchema.optional(),
-  note: noteSchema,
-  evidence: z.array(evidence),
-});
-
-export const skillProgressSchema = z.strictObject({ level: ratingSchema, evidence: z.array(evidence) });
+/** What stands somewhere in the fold: `[slice, key, value]`. */
+export const entrySchema = entrySchemaOf(slices);
 
 /** What undo or redo would take at once: the last event of it, and how many there are. */
 const stepSchema = z.strictObject({ event: eventSchema, count: z.int().positive() });
@@ -37,13 +19,12 @@ const stepSchema = z.strictObject({ event: eventSchema, count: z.int().positive(
 /** What undo and redo would touch next; null where there is nothing. */
 export const reversibleSchema = z.strictObject({ undo: stepSchema.nullable(), redo: stepSchema.nullable() });
 
-/** What one request changed: the subjects as they now stand, and what undo and redo would do next. */
+/** What one request changed: what it touched as it now stands, and what undo and redo would do next. */
 export const changeSchema = z.strictObject({
   /** Counts up by one with each change, so that a window can tell that it missed none. */
   revision: z.int().nonnegative(),
   events: z.array(eventSchema),
-  items: z.array(z.tuple([itemKeySchema, itemProgressSchema])),
-  skills: z.array(z.tuple([skillKeySchema, skillProgressSchema])),
+  changes: z.array(entrySchema),
   ...reversibleSchema.shape,
 });
 export type Change = z.infer<typeof changeSchema>;
@@ -58,34 +39,34 @@ export const progressRequests = {
   'progress:mark': {
     effect: 'write',
     input: z.strictObject({
-      item: itemKeySchema,
+      item,
       state: z.enum(states),
-      reason: reasonSchema.optional(),
+      reason: reason.schema.optional(),
     }),
     output: changed,
   },
   'progress:note': {
     effect: 'write',
-    input: z.strictObject({ item: itemKeySchema, text: noteSchema }),
+    input: z.strictObject({ item, text: note.schema }),
     output: changed,
   },
   'progress:addEvidence': {
     effect: 'write',
     input: z.strictObject({
       subject: subjectSchema,
-      title: evidenceTitleSchema,
-      url: evidenceUrlSchema.optional(),
+      title: evidenceTitle.schema,
+      url: fields.link.schema.optional(),
     }),
     output: changed,
   },
   'progress:removeEvidence': {
     effect: 'write',
-    input: z.strictObject({ subject: subjectSchema, evidence: eventIdSchema }),
+    input: z.strictObject({ subject: subjectSchema, evidence: fields.eventId.schema }),
     output: changed,
   },
   'progress:rate': {
     effect: 'write',
-    input: z.strictObject({ skill: skillKeySchema, level: ratingSchema }),
+    input: z.strictObject({ skill, level: level.schema }),
     output: changed,
   },
   'progress:undo': {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { pathSchema } from '../path/schema.ts';
-import { itemKeySchema, skillKeySchema } from '../progress/events.ts';
-import { itemProgressSchema, reversibleSchema, skillProgressSchema } from './progress.ts';
+import { entrySchema, reversibleSchema } from './progress.ts';
 import { settingsSchema, viewSchema } from './settings.ts';
 
 /** Something the learner must be told about how the workspace was opened. */
@@ -20,8 +19,8 @@ export const snapshotSchema = z.strictObject({
   version: z.string(),
   host: z.enum(hostNames),
   path: pathSchema,
-  items: z.array(z.tuple([itemKeySchema, itemProgressSchema])),
-  skills: z.array(z.tuple([skillKeySchema, skillProgressSchema])),
+  /** All that was touched; the rest is untouched. */
+  progress: z.array(entrySchema),
   ...reversibleSchema.shape,
   revision: z.int().nonnegative(),
   notices: z.array(noticeSchema),

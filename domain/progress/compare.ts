@@ -1,39 +1,35 @@
-import type { Progress } from './progress-log.ts';
+import type { ProgressLog } from './progress-log.ts';
+import { slices } from './slices/index.ts';
+import type { SliceName } from './slices/index.ts';
 import type { State } from './states.ts';
-import { untouchedItem, untouchedSkill } from './subjects.ts';
-import type { Evidence } from './subjects.ts';
 
 /** What sets one progress apart from another. */
 export interface Difference {
   /** Every item whose state differs, in order of its key. */
   readonly items: readonly { readonly item: string; readonly now: State; readonly after: State }[];
-  /** How many items differ in their note or evidence, and how many skills in their rating or evidence. */
+  /** How many subjects, of whatever slice, differ in anything but the state and its reason. */
   readonly details: number;
 }
 
 /** Compares two folds, subject by subject. */
-export function compareProgress(now: Progress, then: Progress): Difference {
-  const itemKeys = [...new Set([...now.items.keys(), ...then.items.keys()])].toSorted();
-  const skillKeys = new Set([...now.skills.keys(), ...then.skills.keys()]);
-  const items = itemKeys.map((item) => ({
-    item,
-    a: now.items.get(item) ?? untouchedItem,
-    b: then.items.get(item) ?? untouchedItem,
-  }));
-  const skills = [...skillKeys].map((key) => ({
-    a: now.skills.get(key) ?? untouchedSkill,
-    b: then.skills.get(key) ?? untouchedSkill,
-  }));
-  return {
-    items: items
-      .filter(({ a, b }) => a.state !== b.state)
-      .map(({ item, a, b }) => ({ item, now: a.state, after: b.state })),
-    details:
-      items.filter(({ a, b }) => a.note !== b.note || !sameEvidence(a.evidence, b.evidence)).length +
-      skills.filter(({ a, b }) => a.level !== b.level || !sameEvidence(a.evidence, b.evidence)).length,
-  };
+export function compareProgress(now: ProgressLog, then: ProgressLog): Difference {
+  const items = [...keysIn('items', now, then)]
+    .toSorted()
+    .map((item) => ({ item, now: now.at('items', item).state, after: then.at('items', item).state }))
+    .filter((one) => one.now !== one.after);
+  const names = Object.keys(slices) as SliceName[];
+  const differing = names.flatMap((name) =>
+    [...keysIn(name, now, then)].filter((key) => detailsOf(now, name, key) !== detailsOf(then, name, key)),
+  );
+  return { items, details: differing.length };
 }
 
-function sameEvidence(a: readonly Evidence[], b: readonly Evidence[]): boolean {
-  return a.length === b.length && a.every(({ id }, i) => id === b[i]!.id);
+function keysIn(name: SliceName, ...logs: readonly ProgressLog[]): ReadonlySet<string> {
+  return new Set(logs.flatMap((log) => [...log.all(name).keys()]));
+}
+
+/** All that stands there but for how an item is marked, as text that can be compared. */
+function detailsOf(log: ProgressLog, name: SliceName, key: string): string {
+  const marking = new Set(['state', 'reason', 'since']);
+  return JSON.stringify(Object.entries(log.at(name, key)).filter(([field]) => !marking.has(field)));
 }

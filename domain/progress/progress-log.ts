@@ -1,14 +1,14 @@
-import { isReversal, stepOf, subjectOf } from './events.ts';
-import type { Action, Event, Reversal, Subject } from './events.ts';
+import { isReversal, stepOf } from './events.ts';
+import type { Action, Event, Reversal } from './events.ts';
+import type { SliceTable, ValueOf } from './slice.ts';
+import { SliceFold } from './slice-fold.ts';
+import type { Counts } from './slice-fold.ts';
+import { slices as everySlice } from './slices/index.ts';
+import type { Slices } from './slices/index.ts';
 import { insertById, placeOf } from './sorted.ts';
-import { stepItem, stepSkill, untouchedItem, untouchedSkill } from './subjects.ts';
-import type { ItemProgress, SkillProgress } from './subjects.ts';
 
-/** The fold of a set of events. `items` and `skills` hold what was touched; the rest is untouched. */
-export interface Progress {
-  readonly items: ReadonlyMap<string, ItemProgress>;
-  readonly skills: ReadonlyMap<string, SkillProgress>;
-}
+/** A place in the fold: a slice, and a key in it. */
+export type Address<N extends string = keyof Slices> = readonly [slice: N, key: string];
 
 /** What undo or redo would take at once: one action, or a batch of them. */
 export interface Step {
@@ -21,26 +21,37 @@ export interface Step {
 }
 
 /**
- * The events of a workspace and the progress they add up to.
+ * The events of a workspace and the progress they add up to, slice by slice.
  *
  * A set of events gives the same progress in whatever order it arrives: what counts is the order of
  * the ids. An event that comes last by id, as every new one does, costs one step of one subject.
  */
-export class ProgressLog implements Progress {
-  readonly items = new Map<string, ItemProgress>();
-  readonly skills = new Map<string, SkillProgress>();
+export class ProgressLog<T extends SliceTable = Slices> {
+  readonly #slices: T;
   /** What this log is laid over, if anything; see `over`. */
-  readonly #base: ProgressLog | undefined;
+  readonly #base: ProgressLog<T> | undefined;
+  readonly #folds: ReadonlyMap<keyof T & string, SliceFold>;
+  /** The folds that listen to each type of event. */
+  readonly #listening = new Map<string, SliceFold[]>();
   /** Every event, by id. */
   readonly #events: Event[] = [];
-  readonly #bySubject = new Map<string, Action[]>();
   /** The actions of each batch, by id. */
   readonly #batches = new Map<string, Action[]>();
   /** The reversal that counts for each step: the last by id. It may come before its step does. */
   readonly #reversals = new Map<string, Reversal>();
 
-  constructor(events: Iterable<Event> = [], base?: ProgressLog) {
+  constructor(events: Iterable<Event> = [], slices = everySlice as unknown as T, base?: ProgressLog<T>) {
+    this.#slices = slices;
     this.#base = base;
+    this.#folds = new Map(
+      Object.entries(slices).map(([name, slice]) => [
+        name,
+        new SliceFold(slice, base && base.#folds.get(name)),
+      ]),
+    );
+    for (const [name, { kinds }] of Object.entries(slices))
+      for (const { type } of kinds)
+        this.#listening.set(type, [...(this.#listening.get(type) ?? []), this.#folds.get(name)!]);
     for (const _ of this.#build(events));
   }
 
@@ -60,22 +71,22 @@ export class ProgressLog implements Progress {
       this.#record(event);
       if (++count % perTurn === 0) yield;
     }
-    for (const actions of this.#bySubject.values()) {
-      this.#replay(subjectOf(actions[0]!));
-      count += actions.length;
-      if (count > perTurn) {
-        count = 0;
-        yield;
+    for (const fold of this.#folds.values())
+      for (const key of fold.keys()) {
+        count += fold.replay(key, this.#counts);
+        if (count > perTurn) {
+          count = 0;
+          yield;
+        }
       }
-    }
   }
 
   /**
    * A log that shows what this one would with more events, each later by id than all here, and leaves this one
-   * as it is. Its own `items`, `skills` and `events` hold only what is more; ask it by `item`, `skill` and so on.
+   * as it is. Its own `all` and `events` hold only what is more; ask it by `at`, `actionsOn` and so on.
    */
-  over(): ProgressLog {
-    return new ProgressLog([], this);
+  over(): ProgressLog<T> {
+    return new ProgressLog([], this.#slices, this);
   }
 
   get size(): number {
@@ -87,17 +98,19 @@ export class ProgressLog implements Progress {
     return this.#events;
   }
 
-  item(key: string): ItemProgress {
-    return this.items.get(key) ?? this.#base?.item(key) ?? untouchedItem;
+  /** All of a slice that was touched, by key. */
+  all<N extends keyof T & string>(slice: N): ReadonlyMap<string, ValueOf<T[N]>> {
+    return this.#folds.get(slice)!.values as ReadonlyMap<string, ValueOf<T[N]>>;
   }
 
-  skill(key: string): SkillProgress {
-    return this.skills.get(key) ?? this.#base?.skill(key) ?? untouchedSkill;
+  /** What stands in a slice under a key; the untouched value where nothing happened. */
+  at<N extends keyof T & string>(slice: N, key: string): ValueOf<T[N]> {
+    return this.#folds.get(slice)!.at(key) as ValueOf<T[N]>;
   }
 
-  /** Whether anything ever happened to a subject. */
-  knows(subject: Subject): boolean {
-    return this.#bySubject.has(subjectKey(subject)) || (this.#base?.knows(subject) ?? false);
+  /** Whether anything ever happened there. */
+  knows(slice: keyof T & string, key: string): boolean {
+    return this.actionsOn(slice, key).length > 0;
   }
 
   get(id: string): Event | undefined {
@@ -110,34 +123,42 @@ export class ProgressLog implements Progress {
     return this.#reversalOf(step)?.type === 'event.undone';
   }
 
-  /** Every action on a subject, by id, undone ones included. */
-  actionsOn(subject: Subject): readonly Action[] {
-    return join(this.#base?.actionsOn(subject), this.#bySubject.get(subjectKey(subject)));
+  /** Every action on what stands in a slice under a key, by id, undone ones included. */
+  actionsOn(slice: keyof T & string, key: string): readonly Action[] {
+    return this.#folds.get(slice)!.actionsOn(key);
   }
 
   /** The actions of a step, by id; none where there is no such step. */
   actionsOf(step: string): readonly Action[] {
-    const batch = join(this.#base?.actionsOf(step), this.#batches.get(step));
+    const batch = [...(this.#base?.actionsOf(step) ?? []), ...(this.#batches.get(step) ?? [])];
     if (batch.length > 0) return batch;
     const event = this.#events[placeOf(this.#events, step) - 1];
     return event?.id === step && event.batch === undefined && !isReversal(event) ? [event] : [];
   }
 
-  /**
-   * Takes in one event and moves the fold. Twice is once.
-   * @returns the subjects whose progress may have changed.
-   */
-  apply(event: Event): readonly Subject[] {
-    if (!this.#record(event)) return [];
+  /** All places that events are about; for an undo or a redo, those of the step it names. */
+  addressesOf(events: readonly Event[]): readonly Address<keyof T & string>[] {
+    const actions = events.flatMap((event) => (isReversal(event) ? this.actionsOf(event.target) : [event]));
+    const found = [...this.#folds].flatMap(([name, fold]) =>
+      actions
+        .filter(({ type }) => this.#listening.get(type)?.includes(fold))
+        .flatMap((action) => fold.keyOf(action) ?? [])
+        .map((key) => [`${name} ${key}`, [name, key]] as const),
+    );
+    return [...new Map(found).values()];
+  }
+
+  /** Takes in one event and moves the fold. Twice is once. */
+  apply(event: Event): void {
+    if (!this.#record(event)) return;
     if (isReversal(event)) {
-      const subjects = distinct(this.actionsOf(event.target).map(subjectOf));
-      for (const subject of subjects) this.#replay(subject);
-      return subjects;
+      for (const [name, key] of this.addressesOf([event])) this.#folds.get(name)!.replay(key, this.#counts);
+      return;
     }
-    const subject = subjectOf(event);
-    if (this.#bySubject.get(keyOf(event))!.at(-1) === event) this.#step(subject, event);
-    else this.#replay(subject);
-    return [subject];
+    for (const fold of this.#listening.get(event.type) ?? []) {
+      const key = fold.keyOf(event);
+      if (key !== undefined) fold.move(key, event, this.#counts);
+    }
   }
 
   /** What undo would take back on `device`: the last step there that still counts. */
@@ -178,6 +199,11 @@ export class ProgressLog implements Progress {
     return this.#reversals.get(step) ?? (this.#base ? this.#base.#reversalOf(step) : undefined);
   }
 
+  get #counts(): Counts {
+    const noReversals = this.#reversals.size === 0 && this.#base === undefined;
+    return noReversals ? undefined : (action) => !this.isUndone(stepOf(action));
+  }
+
   /** Puts an event where it belongs by its id; false where it is there already. */
   #record(event: Event): boolean {
     if (!insertById(this.#events, event)) return false;
@@ -186,56 +212,14 @@ export class ProgressLog implements Progress {
       if (current === undefined || current.id < event.id) this.#reversals.set(event.target, event);
       return true;
     }
-    addTo(this.#bySubject, keyOf(event), event);
-    if (event.batch !== undefined) addTo(this.#batches, event.batch, event);
+    for (const fold of this.#listening.get(event.type) ?? []) fold.record(event);
+    if (event.batch === undefined) return true;
+    const batch = this.#batches.get(event.batch);
+    if (batch === undefined) this.#batches.set(event.batch, [event]);
+    else insertById(batch, event);
     return true;
-  }
-
-  /** Moves a subject by its latest action. */
-  #step(subject: Subject, action: Action): void {
-    if (this.isUndone(stepOf(action))) return;
-    if ('item' in subject) this.items.set(subject.item, stepItem(this.item(subject.item), action));
-    else this.skills.set(subject.skill, stepSkill(this.skill(subject.skill), action));
-  }
-
-  /** Folds a subject again from all that was done to it and still counts. */
-  #replay(subject: Subject): void {
-    const actions = this.actionsOn(subject);
-    const noReversals = this.#reversals.size === 0 && this.#base === undefined;
-    const counting = noReversals ? actions : actions.filter((action) => !this.isUndone(stepOf(action)));
-    const untouched = counting.length === 0 && this.#base === undefined;
-    if ('item' in subject) {
-      if (untouched) this.items.delete(subject.item);
-      else this.items.set(subject.item, counting.reduce(stepItem, untouchedItem));
-    } else if (untouched) this.skills.delete(subject.skill);
-    else this.skills.set(subject.skill, counting.reduce(stepSkill, untouchedSkill));
   }
 }
 
 // How many events are some 10 ms of work.
 const perTurn = 20_000;
-
-// A skill key has no slash and an item key has one, so the two cannot meet.
-function subjectKey(subject: Subject): string {
-  return 'item' in subject ? subject.item : subject.skill;
-}
-
-/** The key of what an action is about: `subjectKey` of `subjectOf`, without making the subject. */
-function keyOf(action: Action): string {
-  if (action.type === 'skill.rated') return action.skill;
-  return 'subject' in action ? subjectKey(action.subject) : action.item;
-}
-
-function addTo(lists: Map<string, Action[]>, key: string, action: Action): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [action]);
-  else insertById(list, action);
-}
-
-function join<T>(a: readonly T[] = [], b: readonly T[] = []): readonly T[] {
-  return a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
-}
-
-function distinct(subjects: readonly Subject[]): readonly Subject[] {
-  return [...new Map(subjects.map((subject) => [subjectKey(subject), subject])).values()];
-}

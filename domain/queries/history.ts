@@ -1,11 +1,11 @@
 import type { HistoryEntry } from '../contract/progress.ts';
 import { stepOf } from '../progress/events.ts';
-import type { Event, Subject } from '../progress/events.ts';
-import type { ProgressLog } from '../progress/progress-log.ts';
+import type { Event } from '../progress/events.ts';
+import type { Address, ProgressLog } from '../progress/progress-log.ts';
 
-/** What happened, newest first: to one subject, where one is given, or at all; at most `limit` entries. */
-export function history(log: ProgressLog, subject?: Subject, limit = Infinity): readonly HistoryEntry[] {
-  const events: readonly Event[] = subject ? log.actionsOn(subject) : log.events;
+/** What happened, newest first: in one place, where one is given, or at all; at most `limit` entries. */
+export function history(log: ProgressLog, address?: Address, limit = Infinity): readonly HistoryEntry[] {
+  const events: readonly Event[] = address ? log.actionsOn(...address) : log.events;
   return events
     .slice(Math.max(0, events.length - limit))
     .toReversed()

@@ -1,10 +1,13 @@
 import type { Change } from '../../domain/contract/progress.ts';
 import type { Handlers } from '../../domain/contract/index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
-import { isReversal, subjectOf } from '../../domain/progress/events.ts';
-import type { Event, Subject } from '../../domain/progress/events.ts';
-import type { ProgressLog, Step } from '../../domain/progress/progress-log.ts';
-import type { ItemProgress, SkillProgress } from '../../domain/progress/subjects.ts';
+import type { Event } from '../../domain/progress/events.ts';
+import type { Address, ProgressLog, Step } from '../../domain/progress/progress-log.ts';
+import { slices } from '../../domain/progress/slices/index.ts';
+import type { SliceEntry, SliceName } from '../../domain/progress/slices/index.ts';
+import type { Subject } from '../../domain/progress/slices/evidence.ts';
+import type { ItemProgress } from '../../domain/progress/slices/items.ts';
+import type { SkillProgress } from '../../domain/progress/slices/skills.ts';
 import { history } from '../../domain/queries/history.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { OpenStore } from '../store/open-store.ts';
@@ -30,13 +33,13 @@ export function progressService(
   }
 
   function itemIn(log: ProgressLog, key: string): ItemProgress {
-    if (!path.items.has(key) && !log.knows({ item: key })) throw unknown('item', key);
-    return log.item(key);
+    if (!path.items.has(key) && !log.knows('items', key)) throw unknown('item', key);
+    return log.at('items', key);
   }
 
   function skillIn(log: ProgressLog, key: string): SkillProgress {
-    if (!path.skills.has(key) && !log.knows({ skill: key })) throw unknown('skill', key);
-    return log.skill(key);
+    if (!path.skills.has(key) && !log.knows('skills', key)) throw unknown('skill', key);
+    return log.at('skills', key);
   }
 
   const evidenceIn = (log: ProgressLog, subject: Subject) =>
@@ -75,7 +78,7 @@ export function progressService(
         return step ? [{ type: 'event.redone', target: step.id }] : [];
       }),
     async 'progress:history'({ subject, limit }) {
-      return history(store.log, subject, limit);
+      return history(store.log, subject && addressOf(subject), limit);
     },
   };
 }
@@ -83,20 +86,29 @@ export function progressService(
 /** The change that events made, as the window needs it. */
 function changeOf(store: OpenStore, events: readonly Event[]): Change {
   const { log, device } = store;
-  const actions = events.flatMap((event) => (isReversal(event) ? log.actionsOf(event.target) : [event]));
-  const items = new Set<string>();
-  const skills = new Set<string>();
-  for (const subject of actions.map(subjectOf)) {
-    if ('item' in subject) items.add(subject.item);
-    else skills.add(subject.skill);
-  }
   return {
     revision: store.countChange(),
     events: [...events],
-    items: [...items].map((key) => [key, toDto(log.item(key))]),
-    skills: [...skills].map((key) => [key, toDto(log.skill(key))]),
+    changes: log.addressesOf(events).map((address) => entryOf(log, address)),
     ...reversible(log, device),
   };
+}
+
+/** What stands at an address. */
+function entryOf(log: ProgressLog, [slice, key]: Address): SliceEntry {
+  // The compiler loses track of which value belongs to which slice.
+  return [slice, key, log.at(slice, key)] as SliceEntry;
+}
+
+/** All that was touched in a log. */
+export function entriesOf(log: ProgressLog): SliceEntry[] {
+  return (Object.keys(slices) as SliceName[]).flatMap((slice) =>
+    [...log.all(slice)].map(([key, value]) => [slice, key, value] as SliceEntry),
+  );
+}
+
+function addressOf(subject: Subject): Address {
+  return 'item' in subject ? ['items', subject.item] : ['skills', subject.skill];
 }
 
 /** What undo and redo would do next. */
@@ -106,13 +118,6 @@ export function reversible(log: ProgressLog, device: string): Pick<Change, 'undo
 
 function stepDto(step: Step | undefined): Change['undo'] {
   return step ? { event: step.event, count: step.count } : null;
-}
-
-/** The progress of an item or a skill as the contract types it: the same value, with its list open to the wire. */
-export function toDto<P extends { readonly evidence: readonly unknown[] }>(
-  progress: P,
-): Omit<P, 'evidence'> & { evidence: P['evidence'][number][] } {
-  return { ...progress, evidence: [...progress.evidence] };
 }
 
 function unknown(what: 'item' | 'skill', key: string): WaymarkError {

@@ -5,7 +5,7 @@ import type { SessionHandlers } from '../session.ts';
 import { checkWorkspace } from '../store/checkup.ts';
 import { folderSize } from '../store/folder-size.ts';
 import type { OpenStore } from '../store/open-store.ts';
-import { toDto, reversible } from './progress.ts';
+import { entriesOf, reversible } from './progress.ts';
 import type { SettingsService } from './settings.ts';
 
 interface About {
@@ -31,8 +31,7 @@ export function workspaceService(
         host: host.name,
         folder,
         path: path.path,
-        items: [...log.items].map(([key, item]) => [key, toDto(item)]),
-        skills: [...log.skills].map(([key, skill]) => [key, toDto(skill)]),
+        progress: entriesOf(log),
         ...reversible(log, store.device),
         revision: store.revision,
         notices: [...notices()],

@@ -26,11 +26,11 @@ describe('the made-up learner', () => {
 
   it('has come about a third of the way, with something of everything', () => {
     const log = new ProgressLog(events);
-    const { coverage } = standingOf(index.path, (key) => log.items.get(key)?.state ?? 'todo');
+    const { coverage } = standingOf(index.path, (key) => log.at('items', key).state);
     expect(coverage.done / coverage.required).toBeGreaterThan(0.25);
     expect(coverage.done / coverage.required).toBeLessThan(0.4);
     expect([coverage.learning > 1, coverage.skipped > 1]).toEqual([true, true]);
-    expect([...log.items.values()].filter(({ note }) => note !== '').length).toBeGreaterThan(4);
+    expect([...log.all('items').values()].filter(({ note }) => note !== '').length).toBeGreaterThan(4);
   });
 
   it('speaks of items that the bundled path has', () => {

@@ -152,16 +152,17 @@ describe('D4 a fault at every file-system call', () => {
       if (!plan.sticky && left.length > 1) found.push(`temporary files: ${left.join(' ')}`);
       try {
         const store = await openStore(folder, { migrations: [...migrations, ...more] });
-        const missing = () => [...acknowledged].filter((item) => store.log.items.get(item)?.state !== 'done');
+        const missing = () =>
+          [...acknowledged].filter((item) => store.log.at('items', item).state !== 'done');
         // A disk that died for good in the middle of a restore may hold either; what was there is in the backup.
         const before = (await store.backups()).find((backup) => backup.name.includes('before-restore'));
         if (plan.sticky && missing().length > 0 && before) await store.restore(before.name);
         const lost = missing();
         if (lost.length > 0) found.push(`lost ${lost.join(' ')}`);
-        const back = [...(acknowledged.refused ?? [])].filter((item) => store.log.items.has(item));
+        const back = [...(acknowledged.refused ?? [])].filter((item) => store.log.all('items').has(item));
         if (back.length > 0) found.push(`refused, and there all the same: ${back.join(' ')}`);
         for (let i = 0; i < scenario.held; i++) {
-          if (!store.log.items.has(`skill/item-${i}`)) found.push(`lost skill/item-${i}`);
+          if (!store.log.all('items').has(`skill/item-${i}`)) found.push(`lost skill/item-${i}`);
         }
         const unreported = store.notices.filter(({ kind }) => kind === 'lost');
         if (unreported.length > 0) found.push(`reported as lost: ${unreported[0]!.message}`);

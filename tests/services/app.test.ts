@@ -8,6 +8,7 @@ import { noWindow } from '../../main/host.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { entriesIn } from '../support/slices.ts';
 
 const item = 'postgresql/read-query-plan';
 const other = 'command-line/count-in-logs';
@@ -28,8 +29,8 @@ afterEach(async () => {
 async function stateAfterRestart(): Promise<string> {
   await app.close();
   app = await openTestApp(folder);
-  const { items } = await ask(app, 'workspace:open', {});
-  return items.find(([key]) => key === item)?.[1].state ?? 'todo';
+  const { progress } = await ask(app, 'workspace:open', {});
+  return entriesIn('items', progress).find(([key]) => key === item)?.[1].state ?? 'todo';
 }
 
 describe('a tick', () => {
@@ -38,7 +39,7 @@ describe('a tick', () => {
     const change = await ask(app, 'progress:mark', { item, state: 'done' });
     expect(change).toMatchObject({
       revision: 1,
-      items: [[item, { state: 'done' }]],
+      changes: [['items', item, { state: 'done' }]],
       undo: { event: { type: 'item.marked' }, count: 1 },
       redo: null,
     });
@@ -101,14 +102,15 @@ describe('undo', () => {
     app = await openTestApp(folder);
     for (let i = 0; i < 4; i++) expect(await ask(app, 'progress:undo', {})).not.toBeNull();
     expect(await ask(app, 'progress:undo', {})).toBeNull();
-    const { items, skills } = await ask(app, 'workspace:open', {});
+    const { progress } = await ask(app, 'workspace:open', {});
+    const items = entriesIn('items', progress);
     expect(
       items.filter(([, leaf]) => leaf.state !== 'todo' || leaf.note !== '' || leaf.evidence.length > 0),
     ).toEqual([]);
-    expect(skills.filter(([, leaf]) => leaf.level !== null)).toEqual([]);
+    expect(entriesIn('skills', progress).filter(([, leaf]) => leaf.level !== null)).toEqual([]);
     for (let i = 0; i < 4; i++) expect(await ask(app, 'progress:redo', {})).not.toBeNull();
     const again = await ask(app, 'workspace:open', {});
-    expect(again.items[0]![1]).toMatchObject({
+    expect(entriesIn('items', again.progress)[0]![1]).toMatchObject({
       state: 'skipped',
       reason: 'not used where I work',
       note: 'to do on Sunday',
@@ -128,7 +130,7 @@ describe('undo', () => {
       ask(app, 'progress:mark', { item, state: 'done' }),
       ask(app, 'progress:undo', {}),
     ]);
-    expect(undone).toMatchObject({ items: [[item, { state: 'todo' }]] });
+    expect(undone).toMatchObject({ changes: [['items', item, { state: 'todo' }]] });
   });
 });
 

@@ -9,6 +9,7 @@ import { fingerprint, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { damagedWorkspace, resourcesWith } from '../support/workspaces.ts';
 import { writeProtected } from '../support/write-protected.ts';
+import { entriesIn } from '../support/slices.ts';
 
 const item = 'postgresql/read-query-plan';
 let folder: string;
@@ -44,8 +45,8 @@ describe('a workspace that could not be opened', () => {
     await open();
     expect(app.problem).toMatchObject({ kind: 'damaged', message: expect.stringContaining('start over') });
     await ask(app, 'workspace:startOver', {});
-    const { items } = await ask(app, 'workspace:open', {});
-    expect(items).toEqual([]);
+    const { progress } = await ask(app, 'workspace:open', {});
+    expect(progress).toEqual([]);
     const kept = await readdir(join(folder, 'damaged'));
     expect(kept.length).toBeGreaterThanOrEqual(3);
     const name = kept.find((one) => one.endsWith('waymark.json'))!;
@@ -75,14 +76,14 @@ describe('the sample learner', () => {
     await ask(app, 'workspace:showSample', { shown: true });
     const shown = await ask(app, 'workspace:open', {});
     expect(shown.sample).toBe(true);
-    expect(shown.items.length).toBeGreaterThan(90);
+    expect(entriesIn('items', shown.progress).length).toBeGreaterThan(90);
     expect(shown.folder).not.toBe(folder);
     await ask(app, 'progress:mark', { item, state: 'skipped', reason: 'only looking' });
     expect(await fingerprint(folder)).toEqual(before);
 
     await ask(app, 'workspace:showSample', { shown: false });
     const own = await ask(app, 'workspace:open', {});
-    expect([own.sample, own.items.map(([key, { state }]) => [key, state])]).toEqual([
+    expect([own.sample, entriesIn('items', own.progress).map(([key, { state }]) => [key, state])]).toEqual([
       false,
       [[item, 'learning']],
     ]);
@@ -203,8 +204,8 @@ describe('before a backup is restored', () => {
       items: [{ item, now: 'done', after: 'learning' }],
       details: 1,
     });
-    const { items } = await ask(app, 'workspace:open', {});
-    expect(items[0]![1]).toMatchObject({ state: 'done', note: 'later' });
+    const { progress } = await ask(app, 'workspace:open', {});
+    expect(entriesIn('items', progress)[0]![1]).toMatchObject({ state: 'done', note: 'later' });
     expect(await app.handle('backups:preview', { name: '2020.json' })).toMatchObject({
       error: { kind: 'not-found' },
     });
@@ -229,7 +230,7 @@ describe('a folder that cannot be written to', () => {
     await open({ fs: writeProtected });
     const snapshot = await ask(app, 'workspace:open', {});
     expect(snapshot.readOnly).toMatch(/cannot be written to/);
-    expect(snapshot.items.length).toBeGreaterThan(0);
+    expect(snapshot.progress.length).toBeGreaterThan(0);
     expect((await ask(app, 'progress:history', { limit: 10 })).length).toBe(5);
     expect((await ask(app, 'backups:list', {})).every(({ ok }) => ok)).toBe(true);
     for (const refused of [

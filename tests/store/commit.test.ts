@@ -33,8 +33,8 @@ describe('a second change while the first is on its way to a slow disk', () => {
       'item.noted',
       'item.noted',
     ]);
-    const { items } = await ask(app, 'workspace:open', {});
-    expect(items).toMatchObject([[item, { state: 'todo', note: '' }]]);
+    const { progress } = await ask(app, 'workspace:open', {});
+    expect(progress).toMatchObject([['items', item, { state: 'todo', note: '' }]]);
     await app.close();
   });
 
@@ -55,8 +55,8 @@ describe('a second change while the first is on its way to a slow disk', () => {
       ask(app, 'progress:redo', {}),
       ask(app, 'progress:undo', {}),
     ]);
-    const { items, undo, redo } = await ask(app, 'workspace:open', {});
-    expect([items, undo, redo?.count]).toEqual([[], null, 1]);
+    const { progress, undo, redo } = await ask(app, 'workspace:open', {});
+    expect([progress, undo, redo?.count]).toEqual([[], null, 1]);
     await app.close();
   });
 
@@ -70,7 +70,7 @@ describe('a second change while the first is on its way to a slow disk', () => {
     await expect(first).rejects.toBeInstanceOf(WaymarkError);
     const seen: string[] = [];
     await store.commit((log) => {
-      seen.push(log.item('a/b').state);
+      seen.push(log.at('items', 'a/b').state);
       return [];
     });
     expect(seen).toEqual(['todo']);
@@ -87,18 +87,18 @@ describe('what is made as one', () => {
     expect(new Set(events.map(({ batch }) => batch))).toEqual(
       new Set([count > 1 ? events[0]!.id : undefined]),
     );
-    expect(store.log.items.size).toBe(count + 1);
+    expect(store.log.all('items').size).toBe(count + 1);
 
     const step = store.log.nextUndo('testtest')!;
     expect(step.count).toBe(count);
     await append(store, { type: 'event.undone', target: step.id });
-    expect([...store.log.items.keys()]).toEqual(['before/it']);
+    expect([...store.log.all('items').keys()]).toEqual(['before/it']);
     await store.close();
 
     const again = await openStore(folder);
-    expect([...again.log.items.keys()]).toEqual(['before/it']);
+    expect([...again.log.all('items').keys()]).toEqual(['before/it']);
     await append(again, { type: 'event.redone', target: again.log.nextRedo('testtest')!.id });
-    expect(again.log.items.size).toBe(count + 1);
+    expect(again.log.all('items').size).toBe(count + 1);
     await again.close();
   });
 
@@ -113,7 +113,7 @@ describe('what is made as one', () => {
     for (const cut of cuts) {
       await writeFile(join(folder, 'journal.jsonl'), padToBlock(journal.toString('utf8', 0, cut), 0));
       const torn = await openStore(folder);
-      expect([...torn.log.items.keys()]).toEqual(['before/it']);
+      expect([...torn.log.all('items').keys()]).toEqual(['before/it']);
       await torn.close();
       await writeFile(join(folder, 'journal.jsonl'), journal);
     }

@@ -13,7 +13,7 @@ beforeEach(async () => {
 async function itemsAfter(store: Awaited<ReturnType<typeof openStore>>): Promise<string[]> {
   await store.close();
   const again = await openStore(folder);
-  const items = [...again.log.items.keys()].toSorted();
+  const items = [...again.log.all('items').keys()].toSorted();
   await again.close();
   return items;
 }

@@ -10,6 +10,7 @@ import { ask, root, version } from '../support/apps.ts';
 import { slowDisk } from '../support/slow-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { entriesIn } from '../support/slices.ts';
 
 let folder: string;
 
@@ -23,7 +24,8 @@ async function damage(name: string): Promise<void> {
   await writeFile(join(folder, name), bytes);
 }
 
-const itemsOf = (store: Awaited<ReturnType<typeof openStore>>) => [...store.log.items.keys()].toSorted();
+const itemsOf = (store: Awaited<ReturnType<typeof openStore>>) =>
+  [...store.log.all('items').keys()].toSorted();
 
 describe('a workspace of format 1', () => {
   const fixture = join(root, 'tests/fixtures/format-1');
@@ -32,9 +34,9 @@ describe('a workspace of format 1', () => {
     await cp(join(fixture, 'workspace'), folder, { recursive: true });
     const app = await openApp({ folder, version, resources: join(root, 'resources'), host: noWindow });
     expect(app.notices).toEqual([]);
-    const { items, skills } = await ask(app, 'workspace:open', {});
+    const { progress } = await ask(app, 'workspace:open', {});
     const kept = JSON.parse(await readFile(join(fixture, 'progress.json'), 'utf8')) as unknown;
-    expect({ items, skills }).toEqual(kept);
+    expect({ items: entriesIn('items', progress), skills: entriesIn('skills', progress) }).toEqual(kept);
     await app.close();
     expect((await readdir(join(folder, 'backups'))).some((name) => name.includes('before-migration'))).toBe(
       true,

@@ -1,16 +1,27 @@
 import fc from 'fast-check';
 import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
+import type { SliceName } from '../../domain/progress/slices/index.ts';
 import { states } from '../../domain/progress/states.ts';
 
-const items = ['sql/joins', 'sql/windows', 'http/methods'];
-const skills = ['sql', 'http'];
+const item = fc.constantFrom('sql/joins', 'sql/windows', 'http/methods');
+const skill = fc.constantFrom('sql', 'http');
+const level = fc.option(fc.integer({ min: 1, max: 5 }));
+const title = fc.constant('a pull request');
 const devices = ['aaaaaaaa', 'bbbbbbbb'];
 
-const subject = fc.oneof(
-  fc.constantFrom(...items).map((item) => ({ item })),
-  fc.constantFrom(...skills).map((skill) => ({ skill })),
-);
+/** What a learner does, by the slice it moves. A slice that nothing moves here is a type error. */
+export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } = {
+  items: fc.oneof(
+    fc.record({ type: fc.constant('item.marked'), item, state: fc.constantFrom(...states) }),
+    fc.record({ type: fc.constant('item.noted'), item, text: fc.string({ maxLength: 5 }) }),
+    fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ item }), title }),
+  ),
+  skills: fc.oneof(
+    fc.record({ type: fc.constant('skill.rated'), skill, level }),
+    fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ skill }), title }),
+  ),
+};
 
 type Plan = {
   readonly device: string;
@@ -19,52 +30,50 @@ type Plan = {
 };
 
 /** One thing a learner does; reversals and removals look back on what there is by then. */
-const plan: fc.Arbitrary<Plan> = fc.record({
-  device: fc.constantFrom(...devices),
-  pause: fc.integer({ min: 0, max: 5 }),
-  draft: fc.oneof(
-    fc
-      .record({ item: fc.constantFrom(...items), state: fc.constantFrom(...states) })
-      .map((marked) => () => ({ type: 'item.marked', ...marked }) as const),
-    fc
-      .record({ item: fc.constantFrom(...items), text: fc.string({ maxLength: 5 }) })
-      .map((noted) => () => ({ type: 'item.noted', ...noted }) as const),
-    fc
-      .record({ subject, title: fc.constant('a pull request') })
-      .map((added) => () => ({ type: 'evidence.added', ...added }) as const),
-    fc
-      .record({ skill: fc.constantFrom(...skills), level: fc.integer({ min: 1, max: 5 }) })
-      .map((rated) => () => ({ type: 'skill.rated', ...rated }) as const),
-    fc
-      .record({ back: fc.integer({ min: 1, max: 9 }), type: fc.constantFrom('event.undone', 'event.redone') })
-      .map(
-        ({ back, type }) =>
-          (sofar: readonly Event[]) =>
-            ({ type, target: sofar.at(-back)?.id ?? '000000001-0000-aaaaaaaa' }) as const,
-      ),
-  ),
-});
-
-/** A history of up to 40 steps by two devices, some of several events, in the order of their ids. */
-export const histories: fc.Arbitrary<Event[]> = fc
-  .array(fc.tuple(plan, fc.constantFrom(1, 1, 1, 2, 3)), { maxLength: 40 })
-  .map((plans) => {
-    let clock = clockStart;
-    let now = 1_800_000_000_000;
-    const events: Event[] = [];
-    for (const [{ device, pause, draft }, count] of plans) {
-      now += pause;
-      const first = draft(events);
-      const isReversal = first.type === 'event.undone' || first.type === 'event.redone';
-      const again: EventDraft = {
-        type: 'item.marked',
-        item: items[count % items.length]!,
-        state: 'learning',
-      };
-      const drafts = isReversal ? [first] : [first, again, again].slice(0, count);
-      const made = stampBatch(drafts, clock, device, now, events.at(-1)?.at);
-      clock = made.clock;
-      events.push(...made.events);
-    }
-    return events;
+function planOf(drafts: fc.Arbitrary<EventDraft>): fc.Arbitrary<Plan> {
+  const back = fc.integer({ min: 1, max: 9 });
+  const removed = fc.tuple(fc.oneof(fc.record({ item }), fc.record({ skill })), back);
+  const reversed = fc.tuple(fc.constantFrom('event.undone', 'event.redone'), back);
+  const idOf = (sofar: readonly Event[], back: number) => sofar.at(-back)?.id ?? '000000001-0000-aaaaaaaa';
+  return fc.record({
+    device: fc.constantFrom(...devices),
+    pause: fc.integer({ min: 0, max: 5 }),
+    draft: fc.oneof(
+      { weight: 4, arbitrary: drafts.map((draft) => () => draft) },
+      removed.map(([subject, back]) => (sofar: readonly Event[]): EventDraft => ({
+        type: 'evidence.removed',
+        subject,
+        evidence: idOf(sofar, back),
+      })),
+      reversed.map(([type, back]) => (sofar: readonly Event[]): EventDraft => ({
+        type,
+        target: idOf(sofar, back),
+      })),
+    ),
   });
+}
+
+/** Histories of up to 40 steps by two devices, some of several events, in the order of their ids. */
+export function historiesOf(drafts: fc.Arbitrary<EventDraft>): fc.Arbitrary<Event[]> {
+  const more = fc.array(drafts, { maxLength: 2 });
+  return fc
+    .array(fc.tuple(planOf(drafts), fc.oneof(fc.constant([]), more)), { maxLength: 40 })
+    .map((plans) => {
+      let clock = clockStart;
+      let now = 1_800_000_000_000;
+      const events: Event[] = [];
+      for (const [{ device, pause, draft }, others] of plans) {
+        now += pause;
+        const first = draft(events);
+        const isReversal = first.type === 'event.undone' || first.type === 'event.redone';
+        const drafts = isReversal ? [first] : [first, ...others];
+        const made = stampBatch(drafts, clock, device, now, events.at(-1)?.at);
+        clock = made.clock;
+        events.push(...made.events);
+      }
+      return events;
+    });
+}
+
+/** Histories of all that a learner does. */
+export const histories = historiesOf(fc.oneof(...Object.values(draftsOf)));

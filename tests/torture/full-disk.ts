@@ -93,7 +93,7 @@ async function fillRepeatedly(name: string, at: string, rounds: number): Promise
     const again = await openStore(folder);
     const lost = acknowledged.filter((id) => again.log.get(id) === undefined);
     if (lost.length > 0) fail(`${lost.length} acknowledged changes are gone`);
-    const back = refusedItems.filter((item) => again.log.items.has(item));
+    const back = refusedItems.filter((item) => again.log.all('items').has(item));
     if (back.length > 0) fail(`${back.length} refused changes came back`);
     if (again.notices.some(({ kind }) => kind !== 'cleaned'))
       fail(again.notices.map(({ message }) => message).join(' '));

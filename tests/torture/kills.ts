@@ -103,7 +103,7 @@ async function verify(
   }
   try {
     const store = await Store.open(folder, { version, migrations: migrationsFor(job) });
-    const found = new Set(store.log.items.keys());
+    const found = new Set(store.log.all('items').keys());
     for (const { message, kind } of store.notices) if (kind !== 'cleaned') fail('halfApplied', message);
     await store.close();
     const lost = [...expected].filter((item) => !found.has(item));

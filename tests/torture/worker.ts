@@ -53,7 +53,7 @@ async function work(folder: string, job: Job): Promise<never> {
       const { events } = await store.readBackup(backup);
       say(`replace ${[...new Set(events.map((event) => ('item' in event ? event.item : '')))].join(',')}`);
       await store.restore(backup);
-      say(`replaced ${[...store.log.items.keys()].join(',')}`);
+      say(`replaced ${[...store.log.all('items').keys()].join(',')}`);
     }
   }
 }

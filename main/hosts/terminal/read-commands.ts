@@ -76,7 +76,7 @@ export const list: Command = {
       area: skill.area,
       responsibilities,
       hours: item.hours,
-      reason: reader.log.items.get(key)?.reason,
+      reason: reader.log.at('items', key).reason,
     }));
     const lines = found.map((item) => [`${stateMarks[item.state]} ${item.key}`, item.text]);
     return {
@@ -93,10 +93,10 @@ export const history: Command = {
   async run(call) {
     const reader = await call.read();
     const item = call.args[0];
-    if (item !== undefined && !reader.path.items.has(item) && !reader.log.items.has(item)) {
+    if (item !== undefined && !reader.path.items.has(item) && !reader.log.knows('items', item)) {
       throw new UsageError(`There is no item ${item}; "list" shows all keys.`);
     }
-    const entries = happened(reader.log, item === undefined ? undefined : { item }).map(
+    const entries = happened(reader.log, item === undefined ? undefined : ['items', item]).map(
       ({ event, undone }) => ({
         ...event,
         undone,
@@ -108,7 +108,7 @@ export const history: Command = {
 };
 
 function stateOf(reader: Reader, key: string): State {
-  return reader.log.items.get(key)?.state ?? 'todo';
+  return reader.log.at('items', key).state;
 }
 
 function fraction({ done, required }: Figure): string {

@@ -71,7 +71,9 @@ export class PathPage extends WindowPage {
       const { waymark } = window as unknown as { waymark: Bridge };
       const result = await waymark.workspace.open({});
       return result.ok
-        ? result.value.items.filter(([, { state }]) => state === 'done').map(([key]) => key)
+        ? result.value.progress.flatMap(([slice, key, value]) =>
+            slice === 'items' && value.state === 'done' ? [key] : [],
+          )
         : [];
     });
   }

@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Subject } from '../../../../domain/progress/events.ts';
+import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
-import type { Evidence } from '../../../../domain/progress/subjects.ts';
 import { send } from '../../../api.ts';
 import { useNow } from '../../../use-now.ts';
 import { useCommands } from '../../../commands.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../../domain/contract/progress.ts';
-import type { Subject } from '../../../../domain/progress/events.ts';
+import type { Subject } from '../../../../domain/progress/slices/evidence.ts';
 import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useToast } from '../../../ui/Toasts.tsx';

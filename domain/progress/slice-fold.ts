@@ -1,0 +1,69 @@
+import type { Action } from './events.ts';
+import type { Slice } from './slice.ts';
+import { insertById } from './sorted.ts';
+
+/** Whether an action counts: nobody has taken it back. Undefined where none was ever taken back. */
+export type Counts = ((action: Action) => boolean) | undefined;
+
+/** One slice of a log: what was done to each of its subjects, and what that adds up to. */
+export class SliceFold<V = unknown> {
+  readonly #slice: Slice<V>;
+  readonly #base: SliceFold<V> | undefined;
+  readonly #actions = new Map<string, Action[]>();
+  /** What was touched; the rest is untouched. */
+  readonly values = new Map<string, V>();
+
+  /** @param base what this one is laid over; see `ProgressLog.over` */
+  constructor(slice: Slice<V>, base?: SliceFold<V>) {
+    this.#slice = slice;
+    this.#base = base;
+  }
+
+  at(key: string): V {
+    return this.values.get(key) ?? this.#base?.at(key) ?? this.#slice.untouched;
+  }
+
+  /** Every subject that something was done to. */
+  keys(): Iterable<string> {
+    return this.#actions.keys();
+  }
+
+  /** The key of what an action is about; undefined where it is about nothing here. */
+  keyOf(action: Action): string | undefined {
+    return this.#slice.keyOf(action);
+  }
+
+  /** Every action on a subject, by id, undone ones included. */
+  actionsOn(key: string): readonly Action[] {
+    const before = this.#base?.actionsOn(key) ?? [];
+    const own = this.#actions.get(key) ?? [];
+    return before.length === 0 ? own : own.length === 0 ? before : [...before, ...own];
+  }
+
+  /** Puts an action where it belongs by its id. Its effect is for `move` or `replay` to work out. */
+  record(action: Action): void {
+    const key = this.keyOf(action);
+    if (key === undefined) return;
+    const list = this.#actions.get(key);
+    if (list === undefined) this.#actions.set(key, [action]);
+    else insertById(list, action);
+  }
+
+  /** Moves a subject by an action that was recorded: by one step where it is the latest, else by all. */
+  move(key: string, action: Action, counts: Counts): void {
+    if (this.#actions.get(key)!.at(-1) !== action) this.replay(key, counts);
+    else if (counts === undefined || counts(action))
+      this.values.set(key, this.#slice.step(this.at(key), action));
+  }
+
+  /** Works out a subject again from all that was done to it and still counts. @returns how much that was */
+  replay(key: string, counts: Counts): number {
+    const actions = this.actionsOn(key);
+    const counting = counts === undefined ? actions : actions.filter(counts);
+    const { untouched, step } = this.#slice;
+    // Over another log, which may have a value here, it must be said.
+    if (counting.length === 0 && this.#base === undefined) this.values.delete(key);
+    else this.values.set(key, counting.reduce(step, untouched));
+    return actions.length;
+  }
+}

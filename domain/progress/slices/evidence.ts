@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { eventKind, field, fields, optional } from '../event-kind.ts';
+import type { EventOf } from '../event-kind.ts';
+import { longest } from '../patterns.ts';
+
+/** What evidence or a history belongs to: an item or a skill. */
+export const subjectSchema = z.union([
+  z.strictObject({ item: fields.itemKey.schema }),
+  z.strictObject({ skill: fields.skillKey.schema }),
+]);
+export type Subject = z.infer<typeof subjectSchema>;
+
+const subject = field(subjectSchema, (value) => {
+  if (typeof value !== 'object' || value === null) return false;
+  const names = Object.keys(value);
+  const { item, skill } = value as Record<string, unknown>;
+  return names.length === 1 && (fields.itemKey.is(item) || fields.skillKey.is(skill));
+});
+
+export const evidenceTitle = fields.line(longest.evidenceTitle);
+
+const added = eventKind('evidence.added', {
+  subject,
+  title: evidenceTitle,
+  url: optional(fields.link),
+});
+const removed = eventKind('evidence.removed', { subject, evidence: fields.eventId });
+export const evidenceKinds = [added, removed] as const;
+
+/** A link or a text that shows an item or a skill was done. `id` is that of the event that added it. */
+export const evidenceSchema = z.strictObject({
+  id: fields.eventId.schema,
+  at: fields.instant.schema,
+  title: evidenceTitle.schema,
+  url: fields.link.schema.optional(),
+});
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
+
+/** The evidence of one subject after one event about it. */
+export function stepEvidence(
+  evidence: readonly Evidence[],
+  event: EventOf<(typeof evidenceKinds)[number]>,
+): readonly Evidence[] {
+  if (event.type === 'evidence.removed') return evidence.filter(({ id }) => id !== event.evidence);
+  const { id, at, title, url } = event;
+  return [...evidence, url === undefined ? { id, at, title } : { id, at, title, url }];
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { SliceTable, ValueOf } from '../slice.ts';
+import { evidenceKinds } from './evidence.ts';
+import { itemKinds, items } from './items.ts';
+import { skillKinds, skills } from './skills.ts';
+
+// A new family of events is a file beside these, and a line in each of the two lists.
+
+/** The kinds of event that do something; see events.ts for those that take it back. */
+export const actionKinds = [...itemKinds, ...evidenceKinds, ...skillKinds] as const;
+
+/** What events add up to. */
+export const slices = { items, skills } as const;
+
+export type Slices = typeof slices;
+export type SliceName = keyof Slices;
+export type SliceValue<N extends SliceName> = ValueOf<Slices[N]>;
+
+/** What stands in one slice under one key. */
+export type SliceEntry = {
+  [N in SliceName]: readonly [slice: N, key: string, value: SliceValue<N>];
+}[SliceName];
+
+/** The schema of what stands in any of `table` under one key: `[slice, key, value]`. */
+export function entrySchemaOf(table: SliceTable): z.ZodType<SliceEntry> {
+  const entries = Object.entries(table).map(([name, { key, value }]) =>
+    z.tuple([z.literal(name), key, value]),
+  );
+  return z.union(entries) as unknown as z.ZodType<SliceEntry>;
+}

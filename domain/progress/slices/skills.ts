@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { assertNever } from '../../result.ts';
+import { eventKind, field, fields } from '../event-kind.ts';
+import { slice } from '../slice.ts';
+import { evidenceKinds, evidenceSchema, stepEvidence } from './evidence.ts';
+
+/** 1 (Awareness) to 5 (Expert); null takes the rating back. */
+export const level = field(
+  z.int().min(1).max(5).nullable(),
+  (value) => value === null || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5),
+);
+
+const rated = eventKind('skill.rated', { skill: fields.skillKey, level });
+export const skillKinds = [rated] as const;
+
+/** Where one skill stands, apart from its items. */
+const skillProgressSchema = z.strictObject({
+  /** Self-rating. */
+  level: level.schema,
+  evidence: z.array(evidenceSchema).readonly(),
+});
+export type SkillProgress = Readonly<z.infer<typeof skillProgressSchema>>;
+
+/** Skills, by their keys. */
+export const skills = slice({
+  kinds: [...skillKinds, ...evidenceKinds],
+  key: fields.skillKey.schema,
+  value: skillProgressSchema as z.ZodType<SkillProgress>,
+  untouched: { level: null, evidence: [] },
+  keyOf(event) {
+    if ('skill' in event) return event.skill;
+    return 'skill' in event.subject ? event.subject.skill : undefined;
+  },
+  step(skill, event) {
+    switch (event.type) {
+      case 'skill.rated':
+        return { ...skill, level: event.level };
+      case 'evidence.added':
+      case 'evidence.removed':
+        return { ...skill, evidence: stepEvidence(skill.evidence, event) };
+      default:
+        return assertNever(event);
+    }
+  },
+});
