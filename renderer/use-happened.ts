@@ -26,6 +26,12 @@ export function useHappened(): (event: Event, alone?: boolean) => string {
         return event.level === null
           ? t('happened.skill.unrated')
           : t('happened.skill.rated', { level: t(`level.${levels[event.level - 1]!}`) });
+      case 'path.added':
+        return t('happened.path.added', { version: event.version });
+      case 'path.removed':
+        return t('happened.path.removed');
+      case 'path.chosen':
+        return t('happened.path.chosen');
       case 'event.undone':
         return t('happened.event.undone');
       case 'event.redone':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, link } from '../text.ts';
+import { fields } from '../progress/event-kind.ts';
 import { levels } from './levels.ts';
 
 /** kebab-case, as in `read-query-plan`. */
@@ -86,7 +87,7 @@ export const skillFileSchema = z.strictObject({
 /** A learning path with all that belongs to it. What spans several parts is checked by `parsePath`. */
 export const pathSchema = z.strictObject({
   id: slug,
-  version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'is not a version such as 1.2.0'),
+  version: fields.version.schema,
   title: line(120),
   role: z.strictObject({
     title: line(120),

@@ -30,6 +30,9 @@ function text<S extends z.ZodType>(schema: S, is: (value: string) => boolean): F
 export const fields = {
   itemKey: matching(patterns.itemKey, 'is not an item key such as postgresql/read-query-plan'),
   skillKey: matching(patterns.skillKey, 'is not a skill key such as postgresql'),
+  pathId: matching(patterns.pathId, 'is not the id of a path'),
+  version: matching(patterns.version, 'is not a version such as 1.2.0'),
+  hash: matching(patterns.hash, 'is not a SHA-256 hash'),
   eventId: matching(patterns.eventId, 'is not an event id'),
   device: matching(patterns.device, 'is not a device id'),
   instant: matching(patterns.instant, 'is not a UTC time'),

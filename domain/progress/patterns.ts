@@ -3,6 +3,11 @@ export const patterns = {
   /** `skillKey/itemId` */
   itemKey: /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/,
   skillKey: /^[a-z0-9-]{1,64}$/,
+  pathId: /^[a-z0-9-]{1,64}$/,
+  /** The version of a path: semver without more. */
+  version: /^(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})$/,
+  /** SHA-256. */
+  hash: /^[0-9a-f]{64}$/,
   /** `<time, base 36>-<counter>-<device>`: sorts by time as plain text, unique across devices. */
   eventId: /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{8}$/,
   device: /^[0-9a-z]{8}$/,

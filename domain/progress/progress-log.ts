@@ -83,7 +83,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
 
   /**
    * A log that shows what this one would with more events, each later by id than all here, and leaves this one
-   * as it is. Its own `all` and `events` hold only what is more; ask it by `at`, `actionsOn` and so on.
+   * as it is. Its own `events` hold only what is more.
    */
   over(): ProgressLog<T> {
     return new ProgressLog([], this.#slices, this);
@@ -100,7 +100,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
 
   /** All of a slice that was touched, by key. */
   all<N extends keyof T & string>(slice: N): ReadonlyMap<string, ValueOf<T[N]>> {
-    return this.#folds.get(slice)!.values as ReadonlyMap<string, ValueOf<T[N]>>;
+    return this.#folds.get(slice)!.all() as ReadonlyMap<string, ValueOf<T[N]>>;
   }
 
   /** What stands in a slice under a key; the untouched value where nothing happened. */

@@ -10,8 +10,7 @@ export class SliceFold<V = unknown> {
   readonly #slice: Slice<V>;
   readonly #base: SliceFold<V> | undefined;
   readonly #actions = new Map<string, Action[]>();
-  /** What was touched; the rest is untouched. */
-  readonly values = new Map<string, V>();
+  readonly #values = new Map<string, V>();
 
   /** @param base what this one is laid over; see `ProgressLog.over` */
   constructor(slice: Slice<V>, base?: SliceFold<V>) {
@@ -19,8 +18,13 @@ export class SliceFold<V = unknown> {
     this.#base = base;
   }
 
+  /** What was touched; the rest is untouched. */
+  all(): ReadonlyMap<string, V> {
+    return this.#base ? new Map([...this.#base.all(), ...this.#values]) : this.#values;
+  }
+
   at(key: string): V {
-    return this.values.get(key) ?? this.#base?.at(key) ?? this.#slice.untouched;
+    return this.#values.get(key) ?? this.#base?.at(key) ?? this.#slice.untouched;
   }
 
   /** Every subject that something was done to. */
@@ -53,7 +57,7 @@ export class SliceFold<V = unknown> {
   move(key: string, action: Action, counts: Counts): void {
     if (this.#actions.get(key)!.at(-1) !== action) this.replay(key, counts);
     else if (counts === undefined || counts(action))
-      this.values.set(key, this.#slice.step(this.at(key), action));
+      this.#values.set(key, this.#slice.step(this.at(key), action));
   }
 
   /** Works out a subject again from all that was done to it and still counts. @returns how much that was */
@@ -62,8 +66,8 @@ export class SliceFold<V = unknown> {
     const counting = counts === undefined ? actions : actions.filter(counts);
     const { untouched, step } = this.#slice;
     // Over another log, which may have a value here, it must be said.
-    if (counting.length === 0 && this.#base === undefined) this.values.delete(key);
-    else this.values.set(key, counting.reduce(step, untouched));
+    if (counting.length === 0 && this.#base === undefined) this.#values.delete(key);
+    else this.#values.set(key, counting.reduce(step, untouched));
     return actions.length;
   }
 }

@@ -256,6 +256,7 @@ export const en = {
     item: { marked: '{{state}}', markedBecause: '{{state}}: {{reason}}', noted: 'Note changed' },
     evidence: { added: 'Evidence added: {{title}}', removed: 'Evidence removed' },
     skill: { rated: 'Rated {{level}}', unrated: 'Rating taken back' },
+    path: { added: 'Path added, version {{version}}', removed: 'Path removed', chosen: 'Path chosen' },
     event: { undone: 'Undone', redone: 'Done again' },
     undone: 'undone',
     subject: '{{what}} ({{subject}})',

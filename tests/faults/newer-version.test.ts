@@ -7,6 +7,7 @@ import { encodeEnd, encodeEntry, encodeHead, padToBlock } from '../../main/store
 import { readProgress } from '../../main/store/read-only.ts';
 import { fingerprint, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { migrations } from '../../main/store/migrations/index.ts';
 
 const newer = {
   kind: 'newer-version',
@@ -48,7 +49,13 @@ describe('D6 a store from a newer version', () => {
     const folder = await temporaryFolder();
     await workspaceWith(folder, 5);
     const file = join(folder, 'waymark.json');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('"format":2', '"format":3'));
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace(
+        `"format":${migrations.length}`,
+        `"format":${migrations.length + 1}`,
+      ),
+    );
     const store = await openStore(folder);
     expect([store.log.size, store.notices.map(({ kind }) => kind)]).toEqual([5, ['recovered']]);
     await store.close();
@@ -90,7 +97,7 @@ describe('D6 a store from a newer version', () => {
     const checkpoint = { ...future, mood: undefined, events: [unknown] };
     await writeFile(
       join(folder, 'waymark.json'),
-      Buffer.concat(await encodeCheckpoint(checkpoint, { format: 2, version: '0.2.0' })),
+      Buffer.concat(await encodeCheckpoint(checkpoint, { format: migrations.length, version: '0.2.0' })),
     );
     await expect(openStore(folder)).rejects.toMatchObject({
       problem: { kind: 'newer-version', detail: { version: '0.2.0' } },

@@ -27,8 +27,8 @@ async function damage(name: string): Promise<void> {
 const itemsOf = (store: Awaited<ReturnType<typeof openStore>>) =>
   [...store.log.all('items').keys()].toSorted();
 
-describe('a workspace of format 1', () => {
-  const fixture = join(root, 'tests/fixtures/format-1');
+describe.each([1, 2])('a workspace of format %i', (format) => {
+  const fixture = join(root, `tests/fixtures/format-${format}`);
 
   it('keeps every tick, note, rating and piece of evidence', async () => {
     await cp(join(fixture, 'workspace'), folder, { recursive: true });

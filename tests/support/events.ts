@@ -8,6 +8,9 @@ const item = fc.constantFrom('sql/joins', 'sql/windows', 'http/methods');
 const skill = fc.constantFrom('sql', 'http');
 const level = fc.option(fc.integer({ min: 1, max: 5 }));
 const title = fc.constant('a pull request');
+const path = fc.constantFrom('backend', 'platform');
+const version = fc.constantFrom('1.0.0', '1.1.0');
+const hash = fc.constant('0'.repeat(64));
 const devices = ['aaaaaaaa', 'bbbbbbbb'];
 
 /** What a learner does, by the slice it moves. A slice that nothing moves here is a type error. */
@@ -20,6 +23,10 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
   skills: fc.oneof(
     fc.record({ type: fc.constant('skill.rated'), skill, level }),
     fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ skill }), title }),
+  ),
+  paths: fc.oneof(
+    fc.record({ type: fc.constant('path.added'), path, version, hash }),
+    fc.record({ type: fc.constantFrom('path.removed', 'path.chosen'), path }),
   ),
 };
 

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import type { SliceTable, ValueOf } from '../slice.ts';
 import { evidenceKinds } from './evidence.ts';
 import { itemKinds, items } from './items.ts';
+import { pathKinds, paths } from './paths.ts';
 import { skillKinds, skills } from './skills.ts';
 
 // A new family of events is a file beside these, and a line in each of the two lists.
 
 /** The kinds of event that do something; see events.ts for those that take it back. */
-export const actionKinds = [...itemKinds, ...evidenceKinds, ...skillKinds] as const;
+export const actionKinds = [...itemKinds, ...evidenceKinds, ...skillKinds, ...pathKinds] as const;
 
 /** What events add up to. */
-export const slices = { items, skills } as const;
+export const slices = { items, skills, paths } as const;
 
 export type Slices = typeof slices;
 export type SliceName = keyof Slices;

@@ -152,5 +152,11 @@ function describe(event: Event, reader: Reader): string {
       return event.level === null
         ? `${event.skill} rating taken back`
         : `${event.skill} rated ${event.level} of 5`;
+    case 'path.added':
+      return `${event.path} added, version ${event.version}`;
+    case 'path.removed':
+      return `${event.path} removed`;
+    case 'path.chosen':
+      return `${event.path} chosen`;
   }
 }

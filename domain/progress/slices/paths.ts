@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { assertNever } from '../../result.ts';
+import { eventKind, fields } from '../event-kind.ts';
+import { slice } from '../slice.ts';
+
+// What has the name `id` in an event is the event's own.
+const added = eventKind('path.added', { path: fields.pathId, version: fields.version, hash: fields.hash });
+const removed = eventKind('path.removed', { path: fields.pathId });
+const chosen = eventKind('path.chosen', { path: fields.pathId });
+export const pathKinds = [added, removed, chosen] as const;
+
+/** What was done with one path. */
+const pathProgressSchema = z.strictObject({
+  /** The document that was added: its version, and the SHA-256 of it as `hashOf` makes it. */
+  document: z
+    .strictObject({ version: fields.version.schema, hash: fields.hash.schema })
+    .readonly()
+    .nullable(),
+  removed: z.boolean(),
+  /** The event that chose it last. Of all paths, the one with the latest counts. */
+  chosen: fields.eventId.schema.nullable(),
+});
+export type PathProgress = Readonly<z.infer<typeof pathProgressSchema>>;
+
+/** Paths, by their ids. A path that Waymark comes with can be chosen without having been added. */
+export const paths = slice({
+  kinds: pathKinds,
+  key: fields.pathId.schema,
+  value: pathProgressSchema as z.ZodType<PathProgress>,
+  untouched: { document: null, removed: false, chosen: null },
+  keyOf: ({ path }) => path,
+  step(path, event) {
+    switch (event.type) {
+      case 'path.added': {
+        const { version, hash } = event;
+        return { ...path, document: { version, hash }, removed: false };
+      }
+      case 'path.removed':
+        return { ...path, removed: true, chosen: null };
+      case 'path.chosen':
+        return { ...path, chosen: event.id };
+      default:
+        return assertNever(event);
+    }
+  },
+});

@@ -1,0 +1,4 @@
+import type { Migration } from './index.ts';
+
+/** Format 3: events can add, remove and choose paths. Nothing that is there changes. */
+export const choosePaths: Migration = { state: (state) => state, event: (event) => event };
