@@ -4,7 +4,7 @@ import type { LearningPath } from '../domain/path/schema.ts';
 import { clockStart, stampEvent, tick } from '../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../domain/progress/events.ts';
 import { states } from '../domain/progress/states.ts';
-import { loadPath } from '../main/services/paths.ts';
+import { readFirstPath } from '../main/paths/read-path.ts';
 import { encodeCheckpoint } from '../main/store/checkpoint.ts';
 import { migrations } from '../main/store/migrations/index.ts';
 import { seededRandom } from '../tests/torture/random.ts';
@@ -32,7 +32,7 @@ export interface BenchWorkspace {
 export async function makeWorkspace(folder: string, size: Size): Promise<BenchWorkspace> {
   const workspace = join(folder, `workspace-${size}`);
   const resources = join(folder, `resources-${size}`);
-  const path = size === 'S' ? await realPath() : generatePath(sizes[size].items);
+  const path = size === 'S' ? await readFirstPath(join(root, 'resources')) : generatePath(sizes[size].items);
   const itemKeys = path.skills.flatMap((skill) => skill.items.map((item) => `${skill.key}/${item.id}`));
   const events = generateEvents(itemKeys, sizes[size].events);
   await mkdir(join(resources, 'paths'), { recursive: true });
@@ -45,10 +45,6 @@ export async function makeWorkspace(folder: string, size: Size): Promise<BenchWo
   const chunks = await encodeCheckpoint(checkpoint, { format: migrations.length, version: '0.1.0' });
   await writeFile(join(workspace, 'waymark.json'), Buffer.concat(chunks));
   return { folder: workspace, resources, itemKeys, events };
-}
-
-async function realPath(): Promise<LearningPath> {
-  return (await loadPath(join(root, 'resources'))).path;
 }
 
 /** A path with `count` items, 50 to a skill and 20 skills to an area. */

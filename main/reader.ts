@@ -1,8 +1,7 @@
 import type { Backup } from '../domain/contract/backups.ts';
 import type { Checkup, Notice } from '../domain/contract/workspace.ts';
-import type { PathIndex } from '../domain/path/path-index.ts';
 import type { ProgressLog } from '../domain/progress/progress-log.ts';
-import { loadPath } from './services/paths.ts';
+import { Paths } from './paths/paths.ts';
 import { inspectBackups } from './store/backups.ts';
 import { checkWorkspace } from './store/checkup.ts';
 import { asDiskError, nothingChanged } from './store/durable-file.ts';
@@ -11,19 +10,23 @@ import { workspaceFiles } from './store/files.ts';
 import { migrations } from './store/migrations/index.ts';
 import { readProgress } from './store/read-only.ts';
 
-export { checkPathFile } from './services/paths.ts';
+export { checkPathFile } from './paths/read-path.ts';
 
 /** A workspace opened to look at: nothing is changed, and another process may be writing to it. */
 export interface Reader {
-  readonly path: PathIndex;
+  readonly paths: Paths;
   readonly log: ProgressLog;
   readonly notices: readonly Notice[];
 }
 
 /** @throws WaymarkError `newer-version`, `damaged`, `disk` */
 export async function openReader(folder: string, resources: string): Promise<Reader> {
-  const [path, { log, notices }] = await Promise.all([loadPath(resources), readProgress(folder)]);
-  return { path, log, notices };
+  const { log, notices } = await readProgress(folder);
+  const { paths: kept } = workspaceFiles(folder);
+  const paths = new Paths({ resources, folder: kept, fs: nodeFileSystem, readOnly: true });
+  await paths.load(log);
+  const problems = paths.problems(log).map((message) => ({ kind: 'lost', message }) as const);
+  return { paths, log, notices: [...notices, ...problems] };
 }
 
 /** The backups of a workspace, furthest first, each read and checked. @throws WaymarkError `disk` */

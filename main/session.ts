@@ -3,7 +3,9 @@ import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
 import type { AppOptions, EventListener } from './app.ts';
 import { backupsService } from './services/backups.ts';
-import { loadPath } from './services/paths.ts';
+import { Paths } from './paths/paths.ts';
+import { changesTo } from './services/changes.ts';
+import { pathsService } from './services/paths.ts';
 import { progressService } from './services/progress.ts';
 import { openSettings } from './services/settings.ts';
 import { workspaceService } from './services/workspace.ts';
@@ -46,9 +48,24 @@ export async function openSession(
     onDisplaced: () => emit('workspace:replaced', {}),
   });
   try {
-    const path = await loadPath(options.resources);
+    const paths = new Paths({
+      resources: options.resources,
+      folder: store.files.paths,
+      fs,
+      readOnly: store.readOnly !== null,
+    });
+    await paths.load(store.log);
+    paths.chosen(store.log);
+    const change = changesTo(store, async (made) => {
+      if (made.changes.some(([slice]) => slice === 'paths')) await paths.load(store.log);
+      emit('progress:changed', made);
+    });
     const settings = await openSettings(fs, store.files, host, Date.now());
-    const notices = () => [...store.notices, ...settings.notices];
+    const notices = (): Notice[] => [
+      ...store.notices,
+      ...settings.notices,
+      ...paths.problems(store.log).map((message) => ({ kind: 'lost', message }) as const),
+    ];
     return {
       get notices() {
         return notices();
@@ -58,8 +75,9 @@ export async function openSession(
       },
       rememberBounds: settings.rememberBounds,
       handlers: {
-        ...workspaceService(store, path, settings, { version, host, notices, sample }),
-        ...progressService(store, path, (change) => emit('progress:changed', change)),
+        ...workspaceService(store, paths, settings, { version, host, notices, sample }),
+        ...progressService(store, paths, change),
+        ...pathsService(store, paths, change),
         ...backupsService(store, () => emit('workspace:replaced', {})),
         ...settings.handlers,
         'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),

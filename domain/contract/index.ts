@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { link } from '../text.ts';
 import { backupRequests } from './backups.ts';
 import type { EventName, RequestName } from './names.ts';
+import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
 import { settingsRequests } from './settings.ts';
 import { workspaceRequests } from './workspace.ts';
@@ -19,6 +20,7 @@ interface RequestSchemas {
 export const requests = {
   ...workspaceRequests,
   ...progressRequests,
+  ...pathRequests,
   ...backupRequests,
   ...settingsRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pathSchema } from '../path/schema.ts';
+import { pathSummarySchema } from './paths.ts';
 import { entrySchema, reversibleSchema } from './progress.ts';
 import { settingsSchema, viewSchema } from './settings.ts';
 
@@ -18,7 +19,10 @@ export const snapshotSchema = z.strictObject({
   folder: z.string(),
   version: z.string(),
   host: z.enum(hostNames),
+  /** The path that the learner is on. */
   path: pathSchema,
+  /** All paths of the workspace. */
+  paths: z.array(pathSummarySchema).readonly(),
   /** All that was touched; the rest is untouched. */
   progress: z.array(entrySchema),
   ...reversibleSchema.shape,

@@ -1,44 +1,27 @@
-import type { Change } from '../../domain/contract/progress.ts';
 import type { Handlers } from '../../domain/contract/index.ts';
-import type { PathIndex } from '../../domain/path/path-index.ts';
-import type { Event } from '../../domain/progress/events.ts';
-import type { Address, ProgressLog, Step } from '../../domain/progress/progress-log.ts';
-import { slices } from '../../domain/progress/slices/index.ts';
-import type { SliceEntry, SliceName } from '../../domain/progress/slices/index.ts';
+import type { Address, ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Subject } from '../../domain/progress/slices/evidence.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items.ts';
 import type { SkillProgress } from '../../domain/progress/slices/skills.ts';
 import { history } from '../../domain/queries/history.ts';
 import { WaymarkError } from '../../domain/result.ts';
+import type { Paths } from '../paths/paths.ts';
 import type { OpenStore } from '../store/open-store.ts';
-import type { Decide } from '../store/event-maker.ts';
+import type { MakeChange } from './changes.ts';
 
 type ProgressHandlers = Pick<Handlers, Extract<keyof Handlers, `progress:${string}`>>;
 
-/**
- * The requests that change and show progress.
- * @param announce is called with each change once it is on the disk
- */
-export function progressService(
-  store: OpenStore,
-  path: PathIndex,
-  announce: (change: Change) => void,
-): ProgressHandlers {
-  async function change(decide: Decide): Promise<Change | null> {
-    const events = await store.commit(decide);
-    if (events.length === 0) return null;
-    const made = changeOf(store, events);
-    announce(made);
-    return made;
-  }
-
+/** The requests that change and show progress. */
+export function progressService(store: OpenStore, paths: Paths, change: MakeChange): ProgressHandlers {
   function itemIn(log: ProgressLog, key: string): ItemProgress {
-    if (!path.items.has(key) && !log.knows('items', key)) throw unknown('item', key);
+    if (!paths.all(log).some(({ items }) => items.has(key)) && !log.knows('items', key))
+      throw unknown('item', key);
     return log.at('items', key);
   }
 
   function skillIn(log: ProgressLog, key: string): SkillProgress {
-    if (!path.skills.has(key) && !log.knows('skills', key)) throw unknown('skill', key);
+    if (!paths.all(log).some(({ skills }) => skills.has(key)) && !log.knows('skills', key))
+      throw unknown('skill', key);
     return log.at('skills', key);
   }
 
@@ -83,45 +66,16 @@ export function progressService(
   };
 }
 
-/** The change that events made, as the window needs it. */
-function changeOf(store: OpenStore, events: readonly Event[]): Change {
-  const { log, device } = store;
-  return {
-    revision: store.countChange(),
-    events: [...events],
-    changes: log.addressesOf(events).map((address) => entryOf(log, address)),
-    ...reversible(log, device),
-  };
-}
-
-/** What stands at an address. */
-function entryOf(log: ProgressLog, [slice, key]: Address): SliceEntry {
-  // The compiler loses track of which value belongs to which slice.
-  return [slice, key, log.at(slice, key)] as SliceEntry;
-}
-
-/** All that was touched in a log. */
-export function entriesOf(log: ProgressLog): SliceEntry[] {
-  return (Object.keys(slices) as SliceName[]).flatMap((slice) =>
-    [...log.all(slice)].map(([key, value]) => [slice, key, value] as SliceEntry),
-  );
-}
-
 function addressOf(subject: Subject): Address {
   return 'item' in subject ? ['items', subject.item] : ['skills', subject.skill];
 }
 
-/** What undo and redo would do next. */
-export function reversible(log: ProgressLog, device: string): Pick<Change, 'undo' | 'redo'> {
-  return { undo: stepDto(log.nextUndo(device)), redo: stepDto(log.nextRedo(device)) };
-}
-
-function stepDto(step: Step | undefined): Change['undo'] {
-  return step ? { event: step.event, count: step.count } : null;
-}
-
 function unknown(what: 'item' | 'skill', key: string): WaymarkError {
-  return new WaymarkError('not-found', `There is no ${what} ${key} in this path. Nothing was changed.`, {
-    [what]: key,
-  });
+  return new WaymarkError(
+    'not-found',
+    `There is no ${what} ${key} in the paths of this workspace. Nothing was changed.`,
+    {
+      [what]: key,
+    },
+  );
 }

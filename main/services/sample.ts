@@ -6,7 +6,8 @@ import type { AppOptions, EventListener } from '../app.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { Store } from '../store/store.ts';
-import { loadPath } from './paths.ts';
+import { indexPath } from '../../domain/path/path-index.ts';
+import { readFirstPath } from '../paths/read-path.ts';
 
 /**
  * Opens a made-up learner's workspace, in a temporary folder that goes when it is closed. Nothing of it can reach
@@ -39,7 +40,7 @@ export async function openSample(options: AppOptions, emit: EventListener): Prom
 
 /** Puts a season of a made-up learner's evenings into an empty workspace, the last of them today. */
 export async function fillWithSample(folder: string, resources: string, version: string): Promise<void> {
-  const index = await loadPath(resources);
+  const index = indexPath(await readFirstPath(resources));
   const events = sampleEvents(index, Date.now());
   let now = events[0]?.at ?? Date.now();
   const store = await Store.open(folder, { version, now: () => now });

@@ -1,11 +1,11 @@
 import type { Notice, Snapshot } from '../../domain/contract/workspace.ts';
-import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { Host } from '../host.ts';
 import type { SessionHandlers } from '../session.ts';
 import { checkWorkspace } from '../store/checkup.ts';
 import { folderSize } from '../store/folder-size.ts';
 import type { OpenStore } from '../store/open-store.ts';
-import { entriesOf, reversible } from './progress.ts';
+import type { Paths } from '../paths/paths.ts';
+import { entriesOf, reversible } from './changes.ts';
 import type { SettingsService } from './settings.ts';
 
 interface About {
@@ -18,7 +18,7 @@ interface About {
 /** The requests about the workspace as a whole. */
 export function workspaceService(
   store: OpenStore,
-  path: PathIndex,
+  paths: Paths,
   settings: SettingsService,
   { version, host, notices, sample }: About,
 ): Pick<SessionHandlers, Extract<keyof SessionHandlers, `workspace:${string}`>> {
@@ -26,11 +26,14 @@ export function workspaceService(
   return {
     async 'workspace:open'(): Promise<Snapshot> {
       const { log } = store;
+      // A backup that was restored may name others.
+      await paths.load(log);
       return {
         version,
         host: host.name,
         folder,
-        path: path.path,
+        path: paths.chosen(log).path,
+        paths: paths.list(log),
         progress: entriesOf(log),
         ...reversible(log, store.device),
         revision: store.revision,

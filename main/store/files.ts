@@ -8,6 +8,8 @@ export interface WorkspaceFiles {
   readonly lock: string;
   readonly backups: string;
   readonly damaged: string;
+  /** The documents of the paths that were used here. */
+  readonly paths: string;
   /** What the learner chose about the window. */
   readonly settings: string;
   /** Where the window is, and where the learner is in it. */
@@ -22,6 +24,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     lock: join(folder, 'lock'),
     backups: join(folder, 'backups'),
     damaged: join(folder, 'damaged'),
+    paths: join(folder, 'paths'),
     settings: join(folder, 'settings.json'),
     window: join(folder, 'window.json'),
   };

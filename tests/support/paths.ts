@@ -5,7 +5,7 @@ import { parsePath } from '../../domain/path/parse-path.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
-import { readLibrary } from '../../main/services/paths.ts';
+import { readLibrary } from '../../main/paths/read-path.ts';
 
 /** A small path: two languages of which one is enough, a required skill, an optional one. */
 export function samplePath(): LearningPath {

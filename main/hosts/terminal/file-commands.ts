@@ -1,5 +1,4 @@
-import { countPath } from '../../../domain/path/count-path.ts';
-import { checkFiles, checkPathFile, readBackups } from '../../reader.ts';
+import { checkFiles, readBackups } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
@@ -45,34 +44,5 @@ export const doctor: Command = {
     const text = columns(checkup.files.map(({ name, ok, detail }) => [ok ? 'good' : 'BAD', name, detail]));
     const failure = `Not all is well in ${folder}: ${bad.join(', ')}. Open Waymark to have it put right; nothing was changed.`;
     return { json: checkup, text, ...(checkup.ok ? {} : { failure }) };
-  },
-};
-
-export const path: Command = {
-  usage: 'path check FILE',
-  summary: 'checks a learning path document and counts what is in it',
-  takes: [2, 2],
-  async run({ args, resources }) {
-    const [verb, file] = args as [string, string];
-    if (verb !== 'check') throw new UsageError('Usage: path check FILE');
-    const { parsed, findings } = await checkPathFile(file, resources);
-    const isSound = findings.length === 0;
-    const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-    const counts = parsed.ok
-      ? countPath(parsed.path)
-      : { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
-    const shown = Object.entries(counts).flatMap(([name, value]) =>
-      typeof value === 'number'
-        ? [[name, String(value)]]
-        : Object.entries(value).map(([id, items]) => [`  ${id}`, String(items)]),
-    );
-    const lines = findings.map(
-      ({ file: where, line, at, message }) => `${where}:${line}: ${at === '' ? '' : `${at}: `}${message}`,
-    );
-    return {
-      json: { counts, findings },
-      text: [...(isSound ? [columns(shown)] : lines), found].join('\n'),
-      ...(isSound ? {} : { failure: `${file} is not a sound learning path: ${found}.` }),
-    };
   },
 };

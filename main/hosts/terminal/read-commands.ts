@@ -3,6 +3,8 @@ import type { Event } from '../../../domain/progress/events.ts';
 import { matcher } from '../../../domain/queries/filter-items.ts';
 import type { Filter } from '../../../domain/queries/filter-items.ts';
 import { history as happened } from '../../../domain/queries/history.ts';
+import type { PathIndex } from '../../../domain/path/path-index.ts';
+import type { LearningPath } from '../../../domain/path/schema.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
 import type { Figure } from '../../../domain/readiness/standing.ts';
@@ -12,12 +14,13 @@ import type { Call, Command } from './command.ts';
 import { columns, readState, stateMarks } from './format.ts';
 
 export const status: Command = {
-  usage: 'status',
+  usage: 'status [--path ID]',
   summary: 'how far the path is covered, and how ready each responsibility is',
   takes: [0, 0],
+  options: { path: { type: 'string' } },
   async run(call) {
     const reader = await call.read();
-    const { path } = reader.path;
+    const { path } = pathOf(reader, call);
     const { coverage, optional, responsibilities } = standingOf(path, (key) => stateOf(reader, key));
     const titles = new Map(path.responsibilities.map(({ id, title }) => [id, title]));
     return {
@@ -50,10 +53,11 @@ export const status: Command = {
 };
 
 export const list: Command = {
-  usage: 'list [--state S] [--responsibility R] [--area A] [--required] [--text T]',
+  usage: 'list [--path ID] [--state S] [--responsibility R] [--area A] [--required] [--text T]',
   summary: 'the items of the path, or those that match',
   takes: [0, 0],
   options: {
+    path: { type: 'string' },
     state: { type: 'string' },
     responsibility: { type: 'string' },
     area: { type: 'string' },
@@ -62,9 +66,9 @@ export const list: Command = {
   },
   async run(call) {
     const reader = await call.read();
-    const { path, items } = reader.path;
+    const { path, items } = pathOf(reader, call);
     const itemState = (key: string) => stateOf(reader, key);
-    const matches = matcher(readFilter(reader, call), {
+    const matches = matcher(readFilter(path, call), {
       stateOf: itemState,
       counted: standingOf(path, itemState).counted,
     });
@@ -93,7 +97,11 @@ export const history: Command = {
   async run(call) {
     const reader = await call.read();
     const item = call.args[0];
-    if (item !== undefined && !reader.path.items.has(item) && !reader.log.knows('items', item)) {
+    if (
+      item !== undefined &&
+      !reader.paths.all(reader.log).some(({ items }) => items.has(item)) &&
+      !reader.log.knows('items', item)
+    ) {
       throw new UsageError(`There is no item ${item}; "list" shows all keys.`);
     }
     const entries = happened(reader.log, item === undefined ? undefined : ['items', item]).map(
@@ -107,6 +115,12 @@ export const history: Command = {
   },
 };
 
+/** The path that was asked for, or the one that the learner is on. */
+function pathOf({ paths, log }: Reader, { options }: Call): PathIndex {
+  const id = options['path'];
+  return id === undefined ? paths.chosen(log) : paths.get(log, id);
+}
+
 function stateOf(reader: Reader, key: string): State {
   return reader.log.at('items', key).state;
 }
@@ -117,7 +131,7 @@ function fraction({ done, required }: Figure): string {
 }
 
 /** What `list` was asked for. @throws UsageError where it names something that is not there */
-function readFilter({ path: { path } }: Reader, { options }: Call): Filter {
+function readFilter(path: LearningPath, { options }: Call): Filter {
   const state = options['state'];
   return {
     text: options['text'] ?? '',

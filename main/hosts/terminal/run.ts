@@ -8,7 +8,8 @@ import { openReader } from '../../reader.ts';
 import { workspaceFolder } from '../../workspace-folder.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
-import { backup, doctor, path } from './file-commands.ts';
+import { backup, doctor } from './file-commands.ts';
+import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { loadPath, readLibrary } from '../../main/services/paths.ts';
+import { readFirstPath, readLibrary } from '../../main/paths/read-path.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { resourcesWith } from '../support/workspaces.ts';
@@ -29,13 +29,14 @@ const library = (name: string, text: string) => writeFile(join(resources, 'skill
 
 it('puts the skills of the library into a path that names them', async () => {
   await library('languages.yaml', JSON.stringify({ skills }));
-  expect([...(await loadPath(resources)).items.keys()]).toEqual(['java/one', 'java/two']);
+  const path = await readFirstPath(resources);
+  expect(path.skills.map(({ key, items }) => [key, items.length])).toEqual([['java', 2]]);
 });
 
 it('names the file of the library at fault where a path cannot be read for it', async () => {
   await library('languages.yaml', 'skills:\n  - key: java\n');
   const file = join(resources, 'skills', 'languages.yaml');
-  await expect(loadPath(resources)).rejects.toMatchObject({
+  await expect(readFirstPath(resources)).rejects.toMatchObject({
     problem: {
       kind: 'damaged',
       detail: { faults: expect.arrayContaining([expect.objectContaining({ file, line: 2 })]) },

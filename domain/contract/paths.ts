@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { fields } from '../progress/event-kind.ts';
+import { changeSchema } from './progress.ts';
+
+const id = fields.pathId.schema;
+
+/** A path of the workspace, with how far it is covered. */
+export const pathSummarySchema = z.strictObject({
+  id,
+  title: z.string(),
+  version: z.string(),
+  /** Whether it is the one that the learner is on. */
+  chosen: z.boolean(),
+  done: z.int().nonnegative(),
+  required: z.int().nonnegative(),
+});
+
+/** A path that Waymark comes with. */
+const availablePath = z.strictObject({
+  id,
+  title: z.string(),
+  version: z.string(),
+  summary: z.string(),
+  skills: z.int(),
+  items: z.int(),
+});
+export type AvailablePath = z.infer<typeof availablePath>;
+
+/** A request that changes nothing (the path is there already, or is chosen) answers null. */
+const changed = changeSchema.nullable();
+
+export const pathRequests = {
+  /** The paths of the workspace. */
+  'paths:list': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(pathSummarySchema).readonly(),
+  },
+  /** The paths that Waymark comes with and the workspace does not have. */
+  'paths:available': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(availablePath).readonly(),
+  },
+  /**
+   * Adds a path, or another version of one: by the text of its document, or by the id of one that Waymark comes with.
+   * Throws `invalid-input` with every fault in its detail.
+   */
+  'paths:add': {
+    effect: 'write',
+    input: z.union([z.strictObject({ id }), z.strictObject({ text: z.string().max(4_000_000) })]),
+    output: z.strictObject({ path: id, change: changed }),
+  },
+  /** Takes a path out of the workspace; all progress stays. */
+  'paths:remove': { effect: 'write', input: z.strictObject({ id }), output: changed },
+  /** Makes a path the one that the learner is on. */
+  'paths:choose': { effect: 'write', input: z.strictObject({ id }), output: changed },
+} as const;

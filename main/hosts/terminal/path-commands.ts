@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { countPath } from '../../../domain/path/count-path.ts';
+import { maxDocumentBytes } from '../../../domain/path/read-document.ts';
+import { checkPathFile } from '../../reader.ts';
+import { readTextFile } from '../../read-text-file.ts';
+import { UsageError } from './command.ts';
+import type { Answer, Call, Command } from './command.ts';
+import { columns } from './format.ts';
+
+const usage = 'path list | path add FILE | path remove ID | path use ID | path check FILE';
+
+export const path: Command = {
+  usage: 'path list|add FILE|remove ID|use ID|check FILE',
+  summary: 'the learning paths of the workspace; "check" says what is wrong with a document',
+  takes: [1, 2],
+  async run(call) {
+    const [verb, name] = call.args;
+    if (verb === 'list' && name === undefined) return list(call);
+    if (name === undefined) throw new UsageError(`Usage: ${usage}`);
+    if (verb === 'add') return add(call, name);
+    if (verb === 'remove') return remove(call, name);
+    if (verb === 'use') return use(call, name);
+    if (verb === 'check') return check(call, name);
+    throw new UsageError(`Usage: ${usage}`);
+  },
+};
+
+async function list(call: Call): Promise<Answer> {
+  const { paths, log } = await call.read();
+  const found = paths.list(log);
+  const rows = found.map(({ id, title, version, chosen, done, required }) => [
+    chosen ? '●' : '○',
+    id,
+    title,
+    version,
+    `${done} of ${required}`,
+  ]);
+  const more = (await paths.available(log)).map(({ id, title }) => [' ', id, title]);
+  const text =
+    more.length === 0 ? columns(rows) : `${columns(rows)}\n\nTo be added by its id:\n${columns(more)}`;
+  return { json: found, text };
+}
+
+/** @param name a file, or the id of a path that Waymark comes with */
+async function add({ request }: Call, name: string): Promise<Answer> {
+  const isFile = existsSync(name) || !/^[a-z0-9-]+$/.test(name);
+  const source = isFile ? { text: await readTextFile(name, maxDocumentBytes) } : { id: name };
+  const { path: id, change } = await request('paths:add', source);
+  return {
+    json: { path: id, changed: change !== null },
+    text: change
+      ? `${id} is added. "path use ${id}" goes to it.`
+      : `${id} is there already, as in this file.`,
+  };
+}
+
+async function remove({ request }: Call, id: string): Promise<Answer> {
+  await request('paths:remove', { id });
+  return { json: { path: id, changed: true }, text: `${id} is removed. Its progress is kept.` };
+}
+
+async function use({ request }: Call, id: string): Promise<Answer> {
+  const change = await request('paths:choose', { id });
+  return {
+    json: { path: id, changed: change !== null },
+    text: change ? `You are on ${id} now.` : `You were on ${id} already.`,
+  };
+}
+
+async function check({ resources }: Call, file: string): Promise<Answer> {
+  const { parsed, findings } = await checkPathFile(file, resources);
+  const isSound = findings.length === 0;
+  const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  const counts = parsed.ok
+    ? countPath(parsed.path)
+    : { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
+  const shown = Object.entries(counts).flatMap(([name, value]) =>
+    typeof value === 'number'
+      ? [[name, String(value)]]
+      : Object.entries(value).map(([id, items]) => [`  ${id}`, String(items)]),
+  );
+  const lines = findings.map(
+    ({ file: where, line, at, message }) => `${where}:${line}: ${at === '' ? '' : `${at}: `}${message}`,
+  );
+  return {
+    json: { counts, findings },
+    text: [...(isSound ? [columns(shown)] : lines), found].join('\n'),
+    ...(isSound ? {} : { failure: `${file} is not a sound learning path: ${found}.` }),
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { parsePath } from '../../domain/path/parse-path.ts';
+import { maxDocumentBytes } from '../../domain/path/read-document.ts';
+import type { LearningPath } from '../../domain/path/schema.ts';
+import { listIfThere, readIfThere, writeDurably } from '../store/durable-file.ts';
+import type { FileSystem } from '../store/file-system.ts';
+
+/** A path document as an event names it. */
+export interface DocumentName {
+  readonly path: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** The name of a path document: with the SHA-256 of its JSON, keys in order of the alphabet, no white space. */
+export function nameOf(path: LearningPath): DocumentName {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(sorted(path)))
+    .digest('hex');
+  return { path: path.id, version: path.version, hash };
+}
+
+/** Keeps a path document in a folder, with all its skills, so that it can be read without Waymark. */
+export async function keepPath(fs: FileSystem, folder: string, path: LearningPath): Promise<void> {
+  const file = fileName(nameOf(path));
+  if ((await listIfThere(fs, folder)).includes(file)) return;
+  await fs.makeFolder(folder);
+  await writeDurably(fs, join(folder, file), [Buffer.from(`${JSON.stringify(path, null, 1)}\n`)]);
+}
+
+/** A document that was kept; undefined where it is not there, or is not what was kept. */
+export async function readKeptPath(
+  fs: FileSystem,
+  folder: string,
+  name: DocumentName,
+): Promise<LearningPath | undefined> {
+  const path = await readDocumentFile(fs, join(folder, fileName(name)));
+  return path && nameOf(path).hash === name.hash ? path : undefined;
+}
+
+/** All documents that were kept, of every path and version, as far as they can be read. */
+export async function readKeptPaths(fs: FileSystem, folder: string): Promise<readonly LearningPath[]> {
+  const names = (await listIfThere(fs, folder)).filter((name) => kept.test(name)).slice(0, 1000);
+  const read: LearningPath[] = [];
+  for (const name of names) {
+    const path = await readDocumentFile(fs, join(folder, name));
+    if (path) read.push(path);
+  }
+  return read;
+}
+
+const kept = /^[a-z0-9-]+-\d+\.\d+\.\d+-[0-9a-f]{12}\.json$/;
+
+function fileName({ path, version, hash }: DocumentName): string {
+  return `${path}-${version}-${hash.slice(0, 12)}.json`;
+}
+
+async function readDocumentFile(fs: FileSystem, file: string): Promise<LearningPath | undefined> {
+  const bytes = await readIfThere(fs, file);
+  if (!Buffer.isBuffer(bytes) || bytes.length > maxDocumentBytes) return undefined;
+  const parsed = parsePath(bytes.toString('utf8'));
+  return parsed.ok ? parsed.path : undefined;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
+}

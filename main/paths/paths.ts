@@ -1,0 +1,185 @@
+import { indexPath } from '../../domain/path/path-index.ts';
+import type { PathIndex } from '../../domain/path/path-index.ts';
+import { parsePath } from '../../domain/path/parse-path.ts';
+import type { LearningPath } from '../../domain/path/schema.ts';
+import { isNewer } from '../../domain/path/version.ts';
+import type { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { chosenPathId, pathIds, summarize } from '../../domain/queries/paths.ts';
+import type { PathSummary } from '../../domain/queries/paths.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { keepPath, nameOf, readKeptPath } from './kept-paths.ts';
+import type { DocumentName } from './kept-paths.ts';
+import { bundledPathIds, readBundledPath, readLibrary } from './read-path.ts';
+import type { LibraryReading } from './read-path.ts';
+
+export interface PathsOptions {
+  /** The folder of what Waymark comes with. */
+  readonly resources: string;
+  /** The folder in the workspace that keeps the documents of its paths. */
+  readonly folder: string;
+  readonly fs: FileSystem;
+  /** Whether nothing may be written. */
+  readonly readOnly: boolean;
+}
+
+/**
+ * The path documents of a workspace. Which paths it has, and which one is chosen, its log says; their documents are
+ * those that Waymark comes with, or were added and are kept in the workspace.
+ */
+export class Paths {
+  readonly #options: PathsOptions;
+  readonly #current = new Map<string, PathIndex>();
+  readonly #problems = new Map<string, WaymarkError>();
+  #library: Promise<LibraryReading> | undefined;
+
+  constructor(options: PathsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Reads the documents of all paths that `log` names, and keeps in the workspace what is not kept yet. To be called
+   * when these have changed, before anything else is asked.
+   */
+  async load(log: ProgressLog): Promise<void> {
+    for (const id of pathIds(log)) {
+      try {
+        const path = await this.#documentOf(id, log);
+        if (this.#current.get(id)?.path !== path) this.#current.set(id, indexPath(path));
+        this.#problems.delete(id);
+      } catch (failure) {
+        if (!(failure instanceof WaymarkError)) throw failure;
+        this.#current.delete(id);
+        this.#problems.set(id, failure);
+      }
+    }
+  }
+
+  /**
+   * One path.
+   * @throws WaymarkError `not-found`; `damaged` or `not-found` where its document cannot be read
+   */
+  get(log: ProgressLog, id: string): PathIndex {
+    if (!pathIds(log).includes(id)) throw noPath(id);
+    const found = this.#current.get(id);
+    if (found) return found;
+    throw this.#problems.get(id) ?? unreadable(id);
+  }
+
+  /**
+   * The path that the learner is on; another one where its document cannot be read.
+   * @throws WaymarkError `damaged`, `not-found`: no document can be read
+   */
+  chosen(log: ProgressLog): PathIndex {
+    const id = chosenPathId(log);
+    return this.#current.get(id) ?? this.all(log)[0] ?? this.get(log, id);
+  }
+
+  /** Why documents cannot be read, one message for each. */
+  problems(log: ProgressLog): readonly string[] {
+    return pathIds(log).flatMap((id) => this.#problems.get(id)?.problem.message ?? []);
+  }
+
+  /** Every path whose document can be read. */
+  all(log: ProgressLog): readonly PathIndex[] {
+    return pathIds(log).flatMap((id) => this.#current.get(id) ?? []);
+  }
+
+  /** Every path with how far it is covered; of one whose document cannot be read, only its id is known. */
+  list(log: ProgressLog): readonly PathSummary[] {
+    const chosen = chosenPathId(log);
+    return pathIds(log).map((id) => {
+      const index = this.#current.get(id);
+      if (index) return summarize(index, log, id === chosen);
+      const version = log.at('paths', id).document?.version ?? '';
+      return { id, title: id, version, chosen: id === chosen, done: 0, required: 0 };
+    });
+  }
+
+  /** The paths that Waymark comes with and the workspace does not have. */
+  async available(log: ProgressLog): Promise<readonly LearningPath[]> {
+    const ids = await bundledPathIds(this.#options.resources);
+    const own = new Set(pathIds(log));
+    const found: LearningPath[] = [];
+    for (const id of ids.filter((one) => !own.has(one))) {
+      const path = await this.#bundled(id).catch(() => undefined);
+      if (path) found.push(path);
+    }
+    return found;
+  }
+
+  /**
+   * Keeps a document in the workspace, so that an event may name it.
+   * @param source the text of a document, or the id of a path that Waymark comes with
+   * @throws WaymarkError `invalid-input` with every fault in its detail; `not-found`; `too-large`; an error of the disk
+   */
+  async keep(source: { readonly text: string } | { readonly id: string }): Promise<DocumentName> {
+    const path = 'id' in source ? await this.#bundled(source.id) : await this.#parse(source.text);
+    if (path === undefined)
+      throw new WaymarkError(
+        'not-found',
+        'Waymark does not come with a path of this id, and there is no such file.',
+      );
+    const { fs, folder } = this.#options;
+    const name = nameOf(path);
+    await keepPath(fs, folder, path);
+    if ((await readKeptPath(fs, folder, name)) === undefined)
+      throw new WaymarkError('too-large', 'This path is too large to be kept. Nothing was changed.');
+    return name;
+  }
+
+  /** The document that counts: the one that was added, or a later one that Waymark comes with. */
+  async #documentOf(id: string, log: ProgressLog): Promise<LearningPath> {
+    const { document } = log.at('paths', id);
+    const { fs, folder, readOnly } = this.#options;
+    const before = this.#current.get(id)?.path;
+    if (before && document && nameOf(before).hash === document.hash) return before;
+    const bundled = await this.#bundled(id).catch((failure: unknown) => {
+      if (document === null) throw failure;
+      return undefined;
+    });
+    if (document && !(bundled && isNewer(bundled.version, document.version))) {
+      const kept = await readKeptPath(fs, folder, { path: id, ...document });
+      if (kept) return kept;
+    }
+    if (bundled === undefined) throw unreadable(id);
+    // Where the disk refuses, nothing is lost yet: Waymark still comes with it.
+    if (!readOnly) await keepPath(fs, folder, bundled).catch(() => {});
+    return bundled;
+  }
+
+  async #parse(text: string): Promise<LearningPath> {
+    const { library } = await this.#readLibrary();
+    const parsed = parsePath(text, library);
+    if (parsed.ok) return parsed.path;
+    const [{ line, at, message }, ...others] = parsed.faults as [(typeof parsed.faults)[number]];
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    throw new WaymarkError(
+      'invalid-input',
+      `This is not a sound learning path: line ${line}${at && `, ${at}`}: ${message}${more} Nothing was changed.`,
+      { faults: parsed.faults },
+    );
+  }
+
+  async #bundled(id: string): Promise<LearningPath | undefined> {
+    return readBundledPath(this.#options.resources, id, await this.#readLibrary());
+  }
+
+  #readLibrary(): Promise<LibraryReading> {
+    return (this.#library ??= readLibrary(this.#options.resources));
+  }
+}
+
+function noPath(id: string): WaymarkError {
+  return new WaymarkError('not-found', `There is no path ${id} in this workspace. Nothing was changed.`, {
+    path: id,
+  });
+}
+
+function unreadable(id: string): WaymarkError {
+  return new WaymarkError(
+    'not-found',
+    `The document of the path ${id} is missing or was changed. Your progress is untouched; add the path again.`,
+    { path: id },
+  );
+}

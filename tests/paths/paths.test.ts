@@ -1,0 +1,184 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../main/app.ts';
+import { ask, openTestApp, record, root } from '../support/apps.ts';
+import { samplePath } from '../support/paths.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const platform = 'api-platform-engineer';
+let folder: string;
+let app: App;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  app = await openTestApp(folder);
+  return () => app.close();
+});
+
+async function reopen(options: Parameters<typeof openTestApp>[1] = {}) {
+  await app.close();
+  app = await openTestApp(folder, options);
+}
+
+const list = () => ask(app, 'paths:list', {});
+const shown = async () => {
+  const { path, paths } = await ask(app, 'workspace:open', {});
+  return [path.id, paths.map(({ id }) => id)];
+};
+const kept = () => readdir(join(folder, 'paths'));
+
+describe('the paths of a workspace', () => {
+  it('are the first one at the start, and its document is kept', async () => {
+    expect(await shown()).toEqual(['backend-engineer', ['backend-engineer']]);
+    expect(await kept()).toEqual([
+      expect.stringMatching(/^backend-engineer-\d+\.\d+\.\d+-[0-9a-f]{12}\.json$/),
+    ]);
+    expect((await ask(app, 'paths:available', {})).map(({ id }) => id)).toEqual([platform]);
+  });
+
+  it('can be added, chosen and removed, and all of it undone, after a restart too', async () => {
+    await ask(app, 'paths:add', { id: platform });
+    await ask(app, 'paths:choose', { id: platform });
+    expect(await shown()).toEqual([platform, ['backend-engineer', platform]]);
+    expect(await ask(app, 'paths:available', {})).toEqual([]);
+    await reopen();
+    expect(await shown()).toEqual([platform, ['backend-engineer', platform]]);
+    await ask(app, 'paths:remove', { id: platform });
+    expect(await shown()).toEqual(['backend-engineer', ['backend-engineer']]);
+    await ask(app, 'progress:undo', {});
+    expect(await shown()).toEqual([platform, ['backend-engineer', platform]]);
+    await ask(app, 'progress:undo', {});
+    expect(await shown()).toEqual(['backend-engineer', ['backend-engineer', platform]]);
+  });
+
+  it('tell the window that they have changed', async () => {
+    await ask(app, 'paths:add', { id: platform });
+    const heard = record(app);
+    await ask(app, 'paths:choose', { id: platform });
+    expect(heard.filter(({ name }) => name === 'progress:changed')).toMatchObject([
+      { payload: { changes: [['paths', platform, { removed: false }]], undo: { count: 1 } } },
+    ]);
+  });
+
+  it('count one tick in every path that has the item', async () => {
+    await ask(app, 'paths:add', { id: platform });
+    const before = await list();
+    const { path } = await ask(app, 'workspace:open', {});
+    const http = path.skills.find(({ key }) => key === 'http')!;
+    await ask(app, 'progress:mark', { item: `http/${http.items[0]!.id}`, state: 'done' });
+    expect((await list()).map(({ done }) => done)).toEqual(before.map(({ done }) => done + 1));
+  });
+
+  it('take ticks of a path that the learner is not on', async () => {
+    await ask(app, 'paths:add', { id: platform });
+    await ask(app, 'paths:choose', { id: platform });
+    await expect(
+      ask(app, 'progress:mark', { item: 'postgresql/read-query-plan', state: 'done' }),
+    ).resolves.toMatchObject({ revision: expect.any(Number) });
+    await expect(ask(app, 'progress:mark', { item: 'no/such', state: 'done' })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+  });
+
+  it('are never none, and none that is not there', async () => {
+    await expect(ask(app, 'paths:remove', { id: 'backend-engineer' })).rejects.toMatchObject({
+      problem: { kind: 'invalid-input' },
+    });
+    for (const request of ['paths:remove', 'paths:choose', 'paths:add'] as const)
+      await expect(ask(app, request, { id: 'astronaut' })).rejects.toMatchObject({
+        problem: { kind: 'not-found' },
+      });
+    expect((await ask(app, 'workspace:open', {})).undo).toBeNull();
+  });
+
+  it('change nothing where they are so already', async () => {
+    await ask(app, 'paths:add', { id: platform });
+    expect(await ask(app, 'paths:add', { id: platform })).toEqual({ path: platform, change: null });
+    expect(await ask(app, 'paths:choose', { id: 'backend-engineer' })).toBeNull();
+  });
+});
+
+describe('a document', () => {
+  const own = { ...samplePath(), id: 'own' };
+  const later = { ...own, version: '1.1.0', title: 'Own, later' };
+  const add = (document: object) => ask(app, 'paths:add', { text: JSON.stringify(document) });
+
+  it('of one’s own is kept with all its skills: the workspace opens where Waymark has none of them', async () => {
+    await ask(app, 'paths:add', { id: platform });
+    await add(own);
+    await ask(app, 'paths:choose', { id: platform });
+    const resources = await temporaryFolder();
+    await mkdir(join(resources, 'paths'));
+    await cp(join(root, 'resources/skills'), join(resources, 'skills'), { recursive: true });
+    await cp(
+      join(root, 'resources/paths/backend-engineer.yaml'),
+      join(resources, 'paths/backend-engineer.yaml'),
+    );
+    await reopen({ resources });
+    expect(app.notices).toEqual([]);
+    expect(await shown()).toEqual([platform, ['backend-engineer', platform, 'own']]);
+  });
+
+  it('in a later version takes the place of the one before, and both are kept', async () => {
+    await add(own);
+    await add(later);
+    expect((await list()).at(-1)).toMatchObject({ id: 'own', title: 'Own, later', version: '1.1.0' });
+    expect((await kept()).filter((name) => name.startsWith('own-')).length).toBe(2);
+    await ask(app, 'progress:undo', {});
+    expect((await list()).at(-1)).toMatchObject({ id: 'own', version: '1.0.0' });
+  });
+
+  it('that is missing or was changed is said, the progress stays, and adding it again mends it', async () => {
+    await add(own);
+    await ask(app, 'paths:choose', { id: 'own' });
+    await ask(app, 'progress:mark', { item: 'java/one', state: 'done' });
+    const name = (await kept()).find((one) => one.startsWith('own-'))!;
+    const file = join(folder, 'paths', name);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"Sample"', '"Simple"'));
+    await reopen();
+    expect(app.notices).toMatchObject([{ kind: 'lost', message: expect.stringContaining('own') }]);
+    expect(await shown()).toEqual(['backend-engineer', ['backend-engineer', 'own']]);
+    await rm(file);
+    await add(own);
+    await reopen();
+    expect(app.notices).toEqual([]);
+    expect((await list()).at(-1)).toMatchObject({ id: 'own', chosen: true, done: 1 });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no document', '- a\n- b'],
+    [
+      'a skill that is nowhere',
+      JSON.stringify({ ...own, skills: [{ ...own.skills[0], prerequisites: ['x'] }] }),
+    ],
+    ['an id that leads out of the folder', JSON.stringify({ ...own, id: '../../x' })],
+  ])('with %s is refused, with every fault, and nothing is kept', async (_, text) => {
+    const before = await kept();
+    await expect(ask(app, 'paths:add', { text })).rejects.toMatchObject({
+      problem: { kind: 'invalid-input', detail: { faults: expect.any(Array) } },
+    });
+    expect(await kept()).toEqual(before);
+  });
+
+  it('of a path that Waymark comes with gives way to a later one that it comes with', async () => {
+    const resources = await temporaryFolder();
+    await mkdir(join(resources, 'paths'));
+    const write = (version: string) =>
+      writeFile(
+        join(resources, 'paths/backend-engineer.yaml'),
+        JSON.stringify({ ...own, id: 'backend-engineer', version }),
+      );
+    await write('2.0.0');
+    await reopen({ resources });
+    await add({ ...own, id: 'backend-engineer', version: '2.1.0' });
+    expect(await list()).toMatchObject([{ version: '2.1.0' }]);
+    await reopen({ resources });
+    expect(await list()).toMatchObject([{ version: '2.1.0' }]);
+    await write('2.2.0');
+    await reopen({ resources });
+    expect(await list()).toMatchObject([{ version: '2.2.0' }]);
+    expect((await kept()).length).toBeGreaterThanOrEqual(3);
+  });
+});
