@@ -57,7 +57,16 @@ export function App({ workspace }: { workspace: Workspace }) {
 function OpenWorkspace({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslation();
   const { theme, locale } = useView().settings;
-  const [navigation] = useState(() => new Navigation(workspace.where));
+  const [navigation] = useState(() => {
+    const made = new Navigation(workspace.where);
+    made.enterPath(workspace.view()!.index.path.id);
+    return made;
+  });
+  // Before anything is rendered: no screen meets a filter of the path before.
+  useEffect(
+    () => workspace.subscribe(() => navigation.enterPath(workspace.view()!.index.path.id)),
+    [workspace, navigation],
+  );
   const [registry] = useState(() => new ActionRegistry());
   const format = useMemo(() => formatIn(locale), [locale]);
   writeNumbersWith(format.number);

@@ -21,6 +21,9 @@ export interface Commands {
   undo(): void;
   redo(): void;
   changeSettings(change: Partial<Settings>): void;
+  choosePath(id: string): void;
+  /** Adds a path that Waymark comes with, and goes to it. */
+  addPath(id: string): void;
   /** Waits for other work on the workspace; false where it failed, and the learner was told. */
   attempt(work: Promise<unknown>): Promise<boolean>;
 }
@@ -74,6 +77,8 @@ function commandsOn(
     rate: (skill, level) => void attempt(send('progress:rate', { skill, level })),
     undo: () => void attempt(send('progress:undo', {})),
     redo: () => void attempt(send('progress:redo', {})),
+    choosePath: (id) => void attempt(send('paths:choose', { id })),
+    addPath: (id) => void attempt(send('paths:add', { id }).then(() => send('paths:choose', { id }))),
     changeSettings: (change) => void attempt(workspace.changeSettings(change)),
   };
 }

@@ -5,6 +5,7 @@ import { send } from './api.ts';
 
 export const startView: View = {
   screen: 'path',
+  pathId: '',
   scroll: {},
   path: {
     text: '',
@@ -34,6 +35,15 @@ export class Navigation {
 
   constructor(view: View | null) {
     this.#view = view ?? startView;
+  }
+
+  /** Comes to another path: to its beginning, on the same screen. */
+  enterPath(pathId: string): void {
+    if (this.#view.pathId === pathId) return;
+    const { path, cell } = startView;
+    const { inspector } = this.#view.path;
+    const { path: _, ...scroll } = this.#view.scroll;
+    this.change({ pathId, path: { ...path, inspector }, cell, scroll });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

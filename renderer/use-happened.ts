@@ -6,7 +6,7 @@ import { useView } from './use-workspace.tsx';
 /** Says what an event did, in words; `alone` leaves out what it was done to. */
 export function useHappened(): (event: Event, alone?: boolean) => string {
   const { t } = useTranslation();
-  const { index } = useView();
+  const { index, paths } = useView();
 
   function what(event: Event): string {
     switch (event.type) {
@@ -43,6 +43,7 @@ export function useHappened(): (event: Event, alone?: boolean) => string {
     const about = 'subject' in event ? event.subject : event;
     if ('item' in about) return index.items.get(about.item)?.item.text ?? about.item;
     if ('skill' in about) return index.skills.get(about.skill)?.title ?? about.skill;
+    if ('path' in about) return paths.find(({ id }) => id === about.path)?.title ?? about.path;
     return undefined;
   }
 

@@ -21,7 +21,10 @@ export type SaveState = Payload<'store:state'>;
 
 /** What the screens show. A new object with every change; what did not change in it stays the same. */
 export interface WorkspaceView {
+  /** The path that the learner is on. */
   readonly index: PathIndex;
+  /** All paths of the workspace, as they were when it was opened. */
+  readonly paths: Snapshot['paths'];
   readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices' | 'sample' | 'readOnly'>;
   /** Nothing had been entered in this workspace, on any device, when it was opened. */
   readonly isNew: boolean;
@@ -80,6 +83,7 @@ export class Workspace {
       this.#where = snapshot.view;
       this.#view = {
         index,
+        paths: snapshot.paths,
         about: { folder, version, host, notices, sample, readOnly },
         isNew: snapshot.progress.length === 0 && undo === null && redo === null,
         settings,
@@ -129,7 +133,9 @@ export class Workspace {
   #take(change: Change): void {
     const view = this.#view;
     if (view === undefined) return;
-    if (change.revision !== view.revision + 1) return void this.open();
+    // Another path is another document: it comes with the whole.
+    const isOfPaths = change.changes.some(([slice]) => slice === 'paths');
+    if (isOfPaths || change.revision !== view.revision + 1) return void this.open();
     for (const entry of change.changes) put(this.#progress, entry);
     this.#count(change.changes.flatMap(([slice, key]) => (slice === 'items' ? [key] : [])));
     this.#update({

@@ -16,6 +16,8 @@ const rowId = z.string().max(140);
 /** Where the learner was in the window, so that it comes back there after a restart or a crash. */
 export const viewSchema = z.strictObject({
   screen: z.enum(screens),
+  /** The path that `path` and `cell` are of. */
+  pathId: z.string().max(64).default(''),
   /** How far each screen is scrolled down, in CSS pixels. */
   scroll: z.partialRecord(z.enum(screens), z.number().nonnegative().max(1e8)),
   path: z.strictObject({

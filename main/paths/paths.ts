@@ -31,6 +31,8 @@ export class Paths {
   readonly #options: PathsOptions;
   readonly #current = new Map<string, PathIndex>();
   readonly #problems = new Map<string, WaymarkError>();
+  /** What Waymark comes with does not change while it runs. */
+  readonly #bundledPaths = new Map<string, Promise<LearningPath | undefined>>();
   #library: Promise<LibraryReading> | undefined;
 
   constructor(options: PathsOptions) {
@@ -161,8 +163,12 @@ export class Paths {
     );
   }
 
-  async #bundled(id: string): Promise<LearningPath | undefined> {
-    return readBundledPath(this.#options.resources, id, await this.#readLibrary());
+  #bundled(id: string): Promise<LearningPath | undefined> {
+    const known = this.#bundledPaths.get(id);
+    if (known) return known;
+    const read = this.#readLibrary().then((library) => readBundledPath(this.#options.resources, id, library));
+    this.#bundledPaths.set(id, read);
+    return read;
   }
 
   #readLibrary(): Promise<LibraryReading> {

@@ -17,6 +17,7 @@ import styles from './frame.module.css';
 import { goTo } from './go-to.ts';
 import { HowCounted } from './HowCounted.tsx';
 import { NavLink } from './NavLink.tsx';
+import { PathSwitch } from './PathSwitch.tsx';
 import { useMenuGroups } from './use-menu-groups.ts';
 
 const entries: readonly { screen: Exclude<Screen, 'role'>; Icon: LucideIcon }[] = [
@@ -29,14 +30,14 @@ const entries: readonly { screen: Exclude<Screen, 'role'>; Icon: LucideIcon }[] 
 /** The quiet column: path and coverage, where to go, undo and redo, the state of the store. */
 export function Sidebar() {
   const { t } = useTranslation();
-  const { index, standing } = useView();
+  const { standing } = useView();
   const { screen } = useWhere();
   const navigation = useNavigation();
   const { done, required } = standing.coverage;
   return (
     <aside className={styles.side} aria-label={t('frame.sidebar')}>
       <div className={styles.card}>
-        <div className={styles.role}>{index.path.title}</div>
+        <PathSwitch />
         <div className={styles.sub}>{t('frame.coverage', { done, required })}</div>
         <CoverageBar figure={standing.coverage} />
         <HowCounted />

@@ -150,6 +150,7 @@ describe('where the window was', () => {
   const bounds = { x: 10, y: 20, width: 1000, height: 700, maximized: false };
   const view = {
     screen: 'map',
+    pathId: 'backend-engineer',
     scroll: { map: 120.5 },
     path: {
       text: 'plan',

@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../domain/contract/index.ts';
 import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useAnswer } from '../../use-answer.ts';
 import { useView } from '../../use-workspace.tsx';
 import styles from './settings.module.css';
 
@@ -16,19 +15,8 @@ export function DataFolder() {
   const format = useFormat();
   const commands = useCommands();
   const toast = useToast();
-  const { about, revision } = useView();
-  const [size, setSize] = useState<Output<'workspace:size'>>();
-  useEffect(() => {
-    let current = true;
-    // Without the size the folder can still be shown.
-    send('workspace:size', {}).then(
-      (found) => current && setSize(found),
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [revision]);
+  const { about } = useView();
+  const size = useAnswer('workspace:size', {});
 
   async function show(): Promise<void> {
     await commands.attempt(

@@ -10,6 +10,7 @@ import { useScroll } from '../../use-scroll.ts';
 import { useView } from '../../use-workspace.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';
+import { LearningPaths } from './LearningPaths.tsx';
 import { localeOptions } from './locales.ts';
 import styles from './settings.module.css';
 
@@ -55,6 +56,7 @@ export function SettingsScreen() {
             />
           </div>
         </Section>
+        <LearningPaths />
         <DataFolder />
         <Backups />
         <Section title={t('settings.about')}>

@@ -1,12 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../domain/contract/progress.ts';
-import { send } from '../../api.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { useAnswer } from '../../use-answer.ts';
 import { useShowInPath } from '../../use-show-in-path.ts';
 import { useNow } from '../../use-now.ts';
 import { useView } from '../../use-workspace.tsx';
@@ -20,21 +18,9 @@ export function Lately() {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const { index, item, revision } = useView();
+  const { index, item } = useView();
   const show = useShowInPath();
-  const [history, setHistory] = useState<readonly HistoryEntry[]>();
-  const take = useEffectEvent(setHistory);
-  useEffect(() => {
-    let current = true;
-    // Where history cannot be had the rest of the screen is still of use.
-    send('progress:history', { limit: 200 }).then(
-      (found) => current && take(found),
-      () => current && take([]),
-    );
-    return () => {
-      current = false;
-    };
-  }, [revision]);
+  const history = useAnswer('progress:history', { limit: 200 });
   const marks = latestMarks(history ?? [], shown).filter((mark) => index.items.has(mark.item));
   return (
     <Section title={t('today.lately')}>

@@ -78,6 +78,13 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.page.locator('aside [aria-haspopup]').last().click();
     await window.page.getByRole('menu').waitFor();
   }),
+  paths: screen('t', async (window) => {
+    const title = window.page.locator('aside [aria-haspopup]').first();
+    // In a narrow window the sidebar has no room for it; Settings have the same.
+    if (!(await title.isVisible())) return;
+    await title.click();
+    await window.page.getByRole('menuitem').last().waitFor();
+  }),
 };
 
 const opened: Scene = async (window) => {

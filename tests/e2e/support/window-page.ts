@@ -37,6 +37,12 @@ export class WindowPage {
     return this.screens.locator('[aria-current=page]');
   }
 
+  /** Opens the menu of paths by its title in the sidebar, and takes one. */
+  async choosePath(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: /: choose another path$/ }).click();
+    await this.page.getByRole('menu').getByText(title).click();
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }

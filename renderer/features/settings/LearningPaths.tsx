@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { send } from '../../api.ts';
+import { useCommands } from '../../commands.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { useView } from '../../use-workspace.tsx';
+import styles from './settings.module.css';
+
+/** The paths of the workspace, and those that can be added. */
+export function LearningPaths() {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const toast = useToast();
+  const { index } = useView();
+  const paths = useAnswer('paths:list', {}) ?? [];
+  const available = useAnswer('paths:available', {}) ?? [];
+
+  async function remove(id: string, title: string): Promise<void> {
+    if (await commands.attempt(send('paths:remove', { id }))) toast(t('paths.removed', { title }), 'note');
+  }
+
+  return (
+    <Section title={t('paths.title')} note={t('paths.shared')}>
+      {paths.map(({ id, title, version, done, required }) => (
+        <div className={styles.row} key={id}>
+          <div>
+            <h3>{title}</h3>
+            <p>{t('paths.about', { version, done, required })}</p>
+          </div>
+          <div className={styles.buttons}>
+            {id === index.path.id ? (
+              <span className={styles.quiet}>{t('paths.current')}</span>
+            ) : (
+              <PushButton
+                aria-label={t('paths.chooseOne', { title })}
+                onPress={() => commands.choosePath(id)}
+              >
+                {t('paths.choose')}
+              </PushButton>
+            )}
+            {paths.length > 1 && (
+              <PushButton aria-label={t('paths.removeOne', { title })} onPress={() => void remove(id, title)}>
+                {t('paths.remove')}
+              </PushButton>
+            )}
+          </div>
+        </div>
+      ))}
+      {available.map(({ id, title, summary, skills, items }) => (
+        <div className={styles.row} key={id}>
+          <div>
+            <h3>{title}</h3>
+            <p>{summary}</p>
+            <p>{t('paths.size', { skills, items })}</p>
+          </div>
+          <PushButton aria-label={t('paths.addOne', { title })} onPress={() => commands.addPath(id)}>
+            {t('paths.add')}
+          </PushButton>
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/waymark-test.ts';
+
+const platform = 'API platform engineer';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('a second path is added, a tick in one counts in the other, and a restart comes back to it', async ({
+  open,
+  restart,
+}) => {
+  const opened = await open();
+  const { path } = opened;
+  await path.find('http/');
+  await path.press(' ');
+  await expect.poll(() => path.done()).toBe(1);
+  const [ticked] = await path.doneKeys();
+
+  await path.choosePath(platform);
+  await expect(path.page).toHaveTitle(platform);
+  await expect(heading(path.page)).toHaveText(platform);
+  await expect(path.search).toHaveValue('');
+  await expect.poll(() => path.done()).toBe(1);
+  await path.find(ticked!);
+  await expect(path.page.getByRole('treeitem', { name: /, Done$/ })).toBeVisible();
+  await path.press(' ');
+  await expect.poll(() => path.done()).toBe(0);
+
+  const again = await restart(opened);
+  await expect(again.path.page).toHaveTitle(platform);
+  await again.path.choosePath('Backend engineer');
+  await expect(heading(again.path.page)).toHaveText('Backend engineer');
+  expect(await again.path.done()).toBe(0);
+});
+
+test('a filter of one path is gone in the other, on every screen', async ({ open }) => {
+  const { path } = await open();
+  const filter = path.page.getByRole('search').getByRole('button', { pressed: true });
+  await path.chip('Server-side logic').click();
+  await expect(filter).toHaveCount(1);
+  await path.go('Map');
+  await path.page.getByRole('table').getByRole('button').first().click();
+  await path.choosePath(platform);
+  await expect(path.page).toHaveTitle(platform);
+  await expect(path.current).toHaveText('Map');
+  await expect(path.page.getByText('Choose a cell to see the items behind it.')).toBeVisible();
+  await path.go('Path');
+  await expect(filter).toHaveCount(0);
+  await expect(path.tree.getByRole('treeitem').first()).toBeVisible();
+});
+
+test('undo takes back the choice and the adding; Settings remove a path and keep its progress', async ({
+  open,
+}) => {
+  const { path } = await open();
+  await path.choosePath(platform);
+  await expect(path.page).toHaveTitle(platform);
+  await path.find('http/');
+  await path.press(' ');
+  await expect.poll(() => path.done()).toBe(1);
+  await path.go('Settings');
+  await path.button(`Remove ${platform}`).click();
+  await expect(path.page).toHaveTitle('Backend engineer');
+  await expect(path.toast(/API platform engineer is removed/)).toBeVisible();
+  await expect.poll(() => path.done()).toBe(1);
+  await expect(path.button(/^Remove /)).toHaveCount(0);
+  await path.undo.click();
+  await expect(path.page).toHaveTitle(platform);
+  await expect(path.undo).toHaveAccessibleName(/^Undo: Done/);
+  await path.undo.click();
+  await expect(path.undo).toHaveAccessibleName(`Undo: Path chosen (${platform})`);
+  await path.undo.click();
+  await expect(path.page).toHaveTitle('Backend engineer');
+  await path.undo.click();
+  await expect(path.button(`Add ${platform}`)).toBeVisible();
+});
+
+test('by keyboard alone', async ({ open }) => {
+  const { path } = await open();
+  const title = path.page.getByRole('button', { name: /: choose another path$/ });
+  await title.focus();
+  await path.press('Enter');
+  await expect(path.page.getByRole('menuitemradio', { name: 'Backend engineer' })).toBeFocused();
+  await expect(path.page.getByRole('menuitem', { name: platform })).toBeVisible();
+  await path.press('ArrowDown', 'Enter');
+  await expect(path.page).toHaveTitle(platform);
+  await expect(title).toBeFocused();
+});
