@@ -78,7 +78,7 @@ export async function openSession(
         ...workspaceService(store, paths, settings, { version, host, notices, sample }),
         ...progressService(store, paths, change),
         ...pathsService(store, paths, change),
-        ...backupsService(store, () => emit('workspace:replaced', {})),
+        ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
         'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),
       },

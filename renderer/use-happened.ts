@@ -41,7 +41,10 @@ export function useHappened(): (event: Event, alone?: boolean) => string {
 
   function subject(event: Event): string | undefined {
     const about = 'subject' in event ? event.subject : event;
-    if ('item' in about) return index.items.get(about.item)?.item.text ?? about.item;
+    if ('item' in about) {
+      const key = index.renamed.get(about.item) ?? about.item;
+      return index.items.get(key)?.item.text ?? key;
+    }
     if ('skill' in about) return index.skills.get(about.skill)?.title ?? about.skill;
     if ('path' in about) return paths.find(({ id }) => id === about.path)?.title ?? about.path;
     return undefined;

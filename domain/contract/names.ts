@@ -19,6 +19,7 @@ export const requestNames = [
   'progress:history',
   'paths:list',
   'paths:available',
+  'paths:archived',
   'paths:add',
   'paths:remove',
   'paths:choose',

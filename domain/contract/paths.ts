@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../progress/event-kind.ts';
+import { slices } from '../progress/slices/index.ts';
 import { changeSchema } from './progress.ts';
 
 const id = fields.pathId.schema;
@@ -41,6 +42,22 @@ export const pathRequests = {
     effect: 'read',
     input: z.strictObject({}),
     output: z.array(availablePath).readonly(),
+  },
+  /** What the learner has worked on and none of their paths has any more. */
+  'paths:archived': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z
+      .array(
+        z.strictObject({
+          key: fields.itemKey.schema,
+          /** Null where no document that had it is left. */
+          text: z.string().nullable(),
+          skill: z.string(),
+          progress: slices.items.value,
+        }),
+      )
+      .readonly(),
   },
   /**
    * Adds a path, or another version of one: by the text of its document, or by the id of one that Waymark comes with.

@@ -1,4 +1,5 @@
 import { responsibilitiesOf } from './keys.ts';
+import { followRenames } from './renames.ts';
 import type { Place } from './read-document.ts';
 import type { LearningPath } from './schema.ts';
 
@@ -185,9 +186,11 @@ function keysInCycles(next: ReadonlyMap<string, readonly string[]>): ReadonlySet
 
 function checkRenamed(path: LearningPath): ReferenceFault[] {
   const keys = new Set(path.skills.flatMap((skill) => skill.items.map((item) => `${skill.key}/${item.id}`)));
-  return Object.entries(path.renamed ?? {}).flatMap(([old, now]): ReferenceFault[] => {
+  const renamed = path.renamed ?? {};
+  const followed = followRenames(renamed, keys);
+  return Object.entries(renamed).flatMap(([old, now]): ReferenceFault[] => {
     if (keys.has(old))
       return [{ place: ['renamed', old], message: `The item "${old}" was renamed and is there still.` }];
-    return keys.has(now) ? [] : [{ place: ['renamed', old], message: `There is no item "${now}".` }];
+    return followed.has(old) ? [] : [{ place: ['renamed', old], message: `There is no item "${now}".` }];
   });
 }

@@ -1,5 +1,6 @@
 import { itemKey, responsibilitiesOf } from './keys.ts';
 import type { ItemKey } from './keys.ts';
+import { followRenames } from './renames.ts';
 import type { Item, LearningPath, Skill } from './schema.ts';
 
 /** An item with where it stands in its path. */
@@ -17,6 +18,8 @@ export interface PathIndex {
   readonly skills: ReadonlyMap<string, Skill>;
   /** By the key of a skill, the keys of those that come before it; a choice group stands for its members. */
   readonly prerequisites: ReadonlyMap<string, readonly string[]>;
+  /** The keys of items by those that they had in earlier versions. */
+  readonly renamed: ReadonlyMap<string, ItemKey>;
 }
 
 export function indexPath(path: LearningPath): PathIndex {
@@ -38,5 +41,6 @@ export function indexPath(path: LearningPath): PathIndex {
         [...new Set(prerequisites.flatMap((id) => members.get(id) ?? [id]))],
       ]),
     ),
+    renamed: followRenames(path.renamed ?? {}, items),
   };
 }

@@ -113,6 +113,11 @@ export class ProgressLog<T extends SliceTable = Slices> {
     return this.actionsOn(slice, key).length > 0;
   }
 
+  /** Counts what was done under an old key of a slice for the new one, from now on and for all before. */
+  rename(slice: keyof T & string, renamed: ReadonlyMap<string, string>): void {
+    this.#folds.get(slice)!.rename(renamed, this.#counts);
+  }
+
   get(id: string): Event | undefined {
     const event = this.#events[placeOf(this.#events, id) - 1];
     return event?.id === id ? event : this.#base?.get(id);

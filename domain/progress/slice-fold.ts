@@ -10,6 +10,8 @@ export class SliceFold<V = unknown> {
   readonly #slice: Slice<V>;
   readonly #base: SliceFold<V> | undefined;
   readonly #actions = new Map<string, Action[]>();
+  /** What keys are called now, by what they were called before. */
+  #renamed: ReadonlyMap<string, string> = new Map();
   readonly #values = new Map<string, V>();
 
   /** @param base what this one is laid over; see `ProgressLog.over` */
@@ -24,7 +26,7 @@ export class SliceFold<V = unknown> {
   }
 
   at(key: string): V {
-    return this.#values.get(key) ?? this.#base?.at(key) ?? this.#slice.untouched;
+    return this.#values.get(this.nowCalled(key)) ?? this.#base?.at(key) ?? this.#slice.untouched;
   }
 
   /** Every subject that something was done to. */
@@ -32,15 +34,31 @@ export class SliceFold<V = unknown> {
     return this.#actions.keys();
   }
 
+  nowCalled(key: string): string {
+    return this.#base ? this.#base.nowCalled(key) : (this.#renamed.get(key) ?? key);
+  }
+
+  /** Counts what was done under an old key for the new one, from now on and for all before. */
+  rename(renamed: ReadonlyMap<string, string>, counts: Counts): void {
+    if (isSame(renamed, this.#renamed)) return;
+    const actions = [...this.#actions.values()].flat();
+    this.#renamed = renamed;
+    this.#actions.clear();
+    this.#values.clear();
+    for (const action of actions) this.record(action);
+    for (const key of this.keys()) this.replay(key, counts);
+  }
+
   /** The key of what an action is about; undefined where it is about nothing here. */
   keyOf(action: Action): string | undefined {
-    return this.#slice.keyOf(action);
+    const key = this.#slice.keyOf(action);
+    return key === undefined ? undefined : this.nowCalled(key);
   }
 
   /** Every action on a subject, by id, undone ones included. */
   actionsOn(key: string): readonly Action[] {
     const before = this.#base?.actionsOn(key) ?? [];
-    const own = this.#actions.get(key) ?? [];
+    const own = this.#actions.get(this.nowCalled(key)) ?? [];
     return before.length === 0 ? own : own.length === 0 ? before : [...before, ...own];
   }
 
@@ -70,4 +88,8 @@ export class SliceFold<V = unknown> {
     else this.#values.set(key, counting.reduce(step, untouched));
     return actions.length;
   }
+}
+
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }

@@ -1,5 +1,9 @@
-import type { PathIndex } from '../path/path-index.ts';
+import { indexPath } from '../path/path-index.ts';
+import type { PathIndex, PlacedItem } from '../path/path-index.ts';
+import type { LearningPath } from '../path/schema.ts';
+import { isNewer } from '../path/version.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
+import type { ItemProgress } from '../progress/slices/items.ts';
 import { standingOf } from '../readiness/standing.ts';
 
 /** The path that a workspace is on until another one is chosen; it need not be added. */
@@ -23,6 +27,46 @@ export function chosenPathId(log: ProgressLog): string {
     return chosen === null ? [] : [{ id, chosen }];
   });
   return choices.toSorted((a, b) => (a.chosen < b.chosen ? 1 : -1))[0]?.id ?? ids[0]!;
+}
+
+/** What the items of `paths` were called before. A key that one of them still has is no old name. */
+export function renamedItems(paths: readonly PathIndex[]): ReadonlyMap<string, string> {
+  const all = paths.flatMap(({ renamed }) => [...renamed]);
+  return new Map(all.filter(([old]) => !paths.some(({ items }) => items.has(old))));
+}
+
+/** An item that the learner has worked on and that none of their paths has any more. */
+export interface ArchivedItem {
+  readonly key: string;
+  /** From the latest document that had it; null where none is left. */
+  readonly text: string | null;
+  readonly skill: string;
+  readonly progress: ItemProgress;
+}
+
+/**
+ * What the learner has worked on and none of `paths` has any more, by its key.
+ * @param documents earlier documents, of whatever path and version
+ */
+export function archivedItems(
+  log: ProgressLog,
+  paths: readonly PathIndex[],
+  documents: readonly LearningPath[],
+): readonly ArchivedItem[] {
+  const keys = [...log.all('items')]
+    .filter(([, { state, note, evidence }]) => state !== 'todo' || note !== '' || evidence.length > 0)
+    .map(([key]) => key)
+    .filter((key) => !paths.some(({ items }) => items.has(key)))
+    .toSorted();
+  if (keys.length === 0) return [];
+  const oldestFirst = documents.toSorted((a, b) => (isNewer(a.version, b.version) ? 1 : -1));
+  const known = new Map<string, PlacedItem>(oldestFirst.flatMap((path) => [...indexPath(path).items]));
+  return keys.map((key) => ({
+    key,
+    text: known.get(key)?.item.text ?? null,
+    skill: known.get(key)?.skill.title ?? key.slice(0, key.indexOf('/')),
+    progress: log.at('items', key),
+  }));
 }
 
 /** A path with how far it is covered, in items. */

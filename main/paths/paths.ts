@@ -4,11 +4,11 @@ import { parsePath } from '../../domain/path/parse-path.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { isNewer } from '../../domain/path/version.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { chosenPathId, pathIds, summarize } from '../../domain/queries/paths.ts';
-import type { PathSummary } from '../../domain/queries/paths.ts';
+import { archivedItems, chosenPathId, pathIds, renamedItems, summarize } from '../../domain/queries/paths.ts';
+import type { ArchivedItem, PathSummary } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { FileSystem } from '../store/file-system.ts';
-import { keepPath, nameOf, readKeptPath } from './kept-paths.ts';
+import { keepPath, nameOf, readKeptPath, readKeptPaths } from './kept-paths.ts';
 import type { DocumentName } from './kept-paths.ts';
 import { bundledPathIds, readBundledPath, readLibrary } from './read-path.ts';
 import type { LibraryReading } from './read-path.ts';
@@ -55,6 +55,19 @@ export class Paths {
         this.#problems.set(id, failure);
       }
     }
+    this.applyRenames(log, pathIds(log));
+  }
+
+  /** Lets a log count what was done to items under earlier keys; `load` has done so for the one it was given. */
+  applyRenames(log: ProgressLog, ids: Iterable<string> = this.#current.keys()): void {
+    const paths = [...ids].flatMap((id) => this.#current.get(id) ?? []);
+    log.rename('items', renamedItems(paths));
+  }
+
+  /** What the learner has worked on and no path has any more. */
+  async archived(log: ProgressLog): Promise<readonly ArchivedItem[]> {
+    const { fs, folder } = this.#options;
+    return archivedItems(log, this.all(log), await readKeptPaths(fs, folder));
   }
 
   /**

@@ -2,11 +2,13 @@ import type { Handlers } from '../../domain/contract/index.ts';
 import type { RestorePreview } from '../../domain/contract/backups.ts';
 import { compareProgress } from '../../domain/progress/compare.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { Paths } from '../paths/paths.ts';
 import type { OpenStore } from '../store/open-store.ts';
 
 /** The requests about backups. @param announceReplaced is called once a restored backup is on the disk */
 export function backupsService(
   store: OpenStore,
+  paths: Paths,
   announceReplaced: () => void,
 ): Pick<Handlers, Extract<keyof Handlers, `backups:${string}`>> {
   return {
@@ -15,6 +17,7 @@ export function backupsService(
     async 'backups:preview'({ name }): Promise<RestorePreview> {
       const { backup, events } = await store.readBackup(name);
       const then = new ProgressLog(events);
+      paths.applyRenames(then);
       const missing = store.log.events.filter(({ id }) => then.get(id) === undefined).length;
       const { items, details } = compareProgress(store.log, then);
       return { backup, events: { now: store.log.size, missing }, items: [...items], details };

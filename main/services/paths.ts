@@ -21,6 +21,7 @@ export function pathsService(
         return { id, title, version, summary: role.summary, skills, items };
       });
     },
+    'paths:archived': () => paths.archived(store.log),
     async 'paths:add'(source) {
       const name = await paths.keep(source);
       const made = await change((log) => {

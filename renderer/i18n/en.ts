@@ -155,6 +155,10 @@ export const en = {
     remove: 'Remove',
     removeOne: 'Remove {{title}}',
     removed: '{{title}} is removed. Its progress is kept, and Undo brings it back.',
+    archived_one: '{{count}} archived item',
+    archived_other: '{{count}} archived items',
+    archivedMeans:
+      'You have worked on them, and none of your paths has them any more. They are kept, and count again where a path has them.',
     add: 'Add',
     addOne: 'Add {{title}}',
   },

@@ -1,9 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { isNewer } from '../../domain/path/version.ts';
-import { chosenPathId, firstPath, pathIds } from '../../domain/queries/paths.ts';
+import { indexPath } from '../../domain/path/path-index.ts';
+import { archivedItems, chosenPathId, firstPath, pathIds, renamedItems } from '../../domain/queries/paths.ts';
+import { histories } from '../support/events.ts';
+import { shown } from '../support/slice-properties.ts';
+import { faultsOf, samplePath } from '../support/paths.ts';
 
 const added = (path: string): EventDraft => ({
   type: 'path.added',
@@ -60,4 +65,74 @@ it.each([
   ['1.0.9', '1.1.0', false],
 ])('%s is newer than %s: %s', (a, b, newer) => {
   expect(isNewer(a, b)).toBe(newer);
+});
+
+describe('an item that was renamed', () => {
+  const path = samplePath();
+  const renamed = { 'java/first': 'java/uno', 'java/uno': 'java/one', 'ruby/x': 'sql/one' };
+  const index = indexPath({ ...path, renamed });
+
+  it('is called what the last of its names says', () => {
+    expect([...renamedItems([index])]).toEqual([
+      ['java/first', 'java/one'],
+      ['java/uno', 'java/one'],
+      ['ruby/x', 'sql/one'],
+    ]);
+    expect(faultsOf({ ...path, renamed })).toEqual([]);
+  });
+
+  it('leads nowhere in a circle, and is no fault of the program', () => {
+    const circle = { 'a/a': 'a/b', 'a/b': 'a/a', 'a/c': 'a/d' };
+    expect([...renamedItems([indexPath({ ...path, renamed: circle })])]).toEqual([]);
+    expect(faultsOf({ ...path, renamed: { 'a/a': 'a/b', 'a/b': 'a/a' } }).length).toBeGreaterThan(0);
+  });
+
+  it('keeps its own ticks where another path still has it', () => {
+    const skills = path.skills.map((skill) =>
+      skill.key === 'ruby' ? { ...skill, items: [{ ...skill.items[0]!, id: 'x' }] } : skill,
+    );
+    expect(renamedItems([index, indexPath({ ...path, skills })]).has('ruby/x')).toBe(false);
+  });
+
+  it('has all that was done under either name, in the order it was done, and gives it back', () => {
+    const names = new Map([['sql/joins', 'sql/windows']]);
+    fc.assert(
+      fc.property(histories, (events) => {
+        const log = new ProgressLog(events);
+        log.rename('items', names);
+        const text = JSON.stringify(events).replaceAll('sql/joins', 'sql/windows');
+        expect(shown(log).slices).toEqual(shown(new ProgressLog(JSON.parse(text) as typeof events)).slices);
+        expect(log.at('items', 'sql/joins')).toEqual(log.at('items', 'sql/windows'));
+        const over = log.over();
+        expect(over.at('items', 'sql/joins')).toEqual(log.at('items', 'sql/windows'));
+        log.rename('items', new Map());
+        expect(shown(log)).toEqual(shown(new ProgressLog(events)));
+      }),
+    );
+  });
+});
+
+describe('an item that no path has any more', () => {
+  const path = samplePath();
+  const marked = (item: string, state: 'done' | 'todo'): EventDraft => ({ type: 'item.marked', item, state });
+
+  it('is archived with the words of the latest document that had it, where it was worked on', () => {
+    const older = { ...path, version: '0.9.0' };
+    const words = (text: string) => ({
+      ...older,
+      skills: [{ ...path.skills[0]!, items: [{ id: 'gone', text, hours: 1 }] }],
+    });
+    const drafts = [
+      marked('java/gone', 'done'),
+      marked('java/lost', 'done'),
+      marked('java/idle', 'todo'),
+      marked('java/one', 'done'),
+    ];
+    const log = new ProgressLog(stampBatch(drafts, clockStart, 'aaaaaaaa', 1, undefined).events);
+    const documents = [words('Later words'), { ...words('Early words'), version: '0.8.0' }];
+    expect(archivedItems(log, [indexPath(path)], documents)).toMatchObject([
+      { key: 'java/gone', text: 'Later words', skill: 'java', progress: { state: 'done' } },
+      { key: 'java/lost', text: null, skill: 'java' },
+    ]);
+  });
 });

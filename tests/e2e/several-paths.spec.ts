@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { ask, openTestApp } from '../support/apps.ts';
+import { samplePath } from '../support/paths.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 const platform = 'API platform engineer';
@@ -84,4 +86,19 @@ test('by keyboard alone', async ({ open }) => {
   await path.press('ArrowDown', 'Enter');
   await expect(path.page).toHaveTitle(platform);
   await expect(title).toBeFocused();
+});
+
+test('what was worked on and no path has any more is shown in Settings', async ({ open, workspace }) => {
+  const app = await openTestApp(workspace);
+  await ask(app, 'paths:add', { text: JSON.stringify({ ...samplePath(), id: 'own' }) });
+  await ask(app, 'progress:mark', { item: 'extra/one', state: 'done' });
+  await ask(app, 'progress:note', { item: 'extra/one', text: 'For later.' });
+  await ask(app, 'paths:remove', { id: 'own' });
+  await app.close();
+  const { path } = await open();
+  await path.go('Settings');
+  await expect(path.page.getByRole('heading', { name: '1 archived item' })).toBeVisible();
+  await expect(path.page.getByText('Show that one can be done')).toBeVisible();
+  await expect(path.page.getByText('For later.')).toBeVisible();
+  expect(await path.violations()).toEqual([]);
 });

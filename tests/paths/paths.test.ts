@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../main/app.ts';
 import { ask, openTestApp, record, root } from '../support/apps.ts';
+import { entriesIn } from '../support/slices.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -127,6 +128,30 @@ describe('a document', () => {
     expect((await kept()).filter((name) => name.startsWith('own-')).length).toBe(2);
     await ask(app, 'progress:undo', {});
     expect((await list()).at(-1)).toMatchObject({ id: 'own', version: '1.0.0' });
+  });
+
+  it('that renames an item and drops another keeps what was done to both', async () => {
+    await add(own);
+    for (const item of ['java/one', 'java/two']) await ask(app, 'progress:mark', { item, state: 'done' });
+    await ask(app, 'progress:note', { item: 'java/one', text: 'under the old name' });
+    const [java, ...others] = own.skills as [(typeof own.skills)[number]];
+    const items = [{ ...java.items[0]!, id: 'uno' }];
+    await add({ ...later, renamed: { 'java/one': 'java/uno' }, skills: [{ ...java, items }, ...others] });
+    const { progress } = await ask(app, 'workspace:open', {});
+    expect(entriesIn('items', progress)).toMatchObject([
+      ['java/uno', { state: 'done', note: 'under the old name' }],
+      ['java/two', { state: 'done' }],
+    ]);
+    const text = 'Show that two can be done';
+    expect(await ask(app, 'paths:archived', {})).toMatchObject([{ key: 'java/two', text }]);
+    await ask(app, 'progress:mark', { item: 'java/uno', state: 'learning' });
+    await reopen();
+    expect((await list()).at(-1)).toMatchObject({ version: '1.1.0', done: 0 });
+    // The older document counts again, with all that was done since.
+    await ask(app, 'progress:undo', {});
+    await ask(app, 'progress:undo', {});
+    expect((await list()).at(-1)).toMatchObject({ version: '1.0.0', done: 2 });
+    expect(await ask(app, 'paths:archived', {})).toEqual([]);
   });
 
   it('that is missing or was changed is said, the progress stays, and adding it again mends it', async () => {

@@ -319,6 +319,19 @@ describe('the paths of a workspace', () => {
     expect((await waymark('path', 'add', join(folder, 'none.yaml'))).code).toBe(1);
   });
 
+  it('list what was worked on and no path has any more', async () => {
+    expect((await waymark('list', '--archived')).out).toBe('0 archived items');
+    const file = join(folder, 'own.yaml');
+    await writeFile(file, JSON.stringify({ ...samplePath(), id: 'own' }));
+    await waymark('path', 'add', file);
+    await waymark('mark', 'extra/one', 'done');
+    await waymark('path', 'remove', 'own');
+    expect(await json('list', '--archived')).toMatchObject([
+      { key: 'extra/one', text: 'Show that one can be done', skill: 'extra', state: 'done' },
+    ]);
+    expect((await waymark('list', '--archived')).out).toContain('1 archived item');
+  });
+
   it('say which there are where one is asked for that is not there', async () => {
     const { code, err } = await waymark('status', '--path', 'astronaut');
     expect([code, err[0]]).toEqual([1, expect.stringContaining('astronaut')]);

@@ -10,7 +10,7 @@ import { standingOf } from '../../../domain/readiness/standing.ts';
 import type { Figure } from '../../../domain/readiness/standing.ts';
 import type { Reader } from '../../reader.ts';
 import { UsageError } from './command.ts';
-import type { Call, Command } from './command.ts';
+import type { Answer, Call, Command } from './command.ts';
 import { columns, readState, stateMarks } from './format.ts';
 
 export const status: Command = {
@@ -53,8 +53,8 @@ export const status: Command = {
 };
 
 export const list: Command = {
-  usage: 'list [--path ID] [--state S] [--responsibility R] [--area A] [--required] [--text T]',
-  summary: 'the items of the path, or those that match',
+  usage: 'list [--path ID] [--state S] [--responsibility R] [--area A] [--required] [--text T] [--archived]',
+  summary: 'the items of the path, or those that match; or those worked on that no path has any more',
   takes: [0, 0],
   options: {
     path: { type: 'string' },
@@ -63,9 +63,11 @@ export const list: Command = {
     area: { type: 'string' },
     required: { type: 'boolean' },
     text: { type: 'string' },
+    archived: { type: 'boolean' },
   },
   async run(call) {
     const reader = await call.read();
+    if (call.options['archived'] !== undefined) return listArchived(reader);
     const { path, items } = pathOf(reader, call);
     const itemState = (key: string) => stateOf(reader, key);
     const matches = matcher(readFilter(path, call), {
@@ -89,6 +91,19 @@ export const list: Command = {
     };
   },
 };
+
+async function listArchived({ paths, log }: Reader): Promise<Answer> {
+  const found = await paths.archived(log);
+  const lines = found.map(({ key, text, progress }) => [
+    `${stateMarks[progress.state]} ${key}`,
+    text ?? '(its document is gone)',
+  ]);
+  const count = found.length === 1 ? '1 archived item' : `${found.length} archived items`;
+  return {
+    json: found.map(({ key, text, skill, progress }) => ({ key, text, skill, ...progress })),
+    text: [...(lines.length > 0 ? [columns(lines), ''] : []), count].join('\n'),
+  };
+}
 
 export const history: Command = {
   usage: 'history [ITEM]',

@@ -6,6 +6,7 @@ import { Section } from '../../ui/Screen.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useView } from '../../use-workspace.tsx';
+import { ArchivedItems } from './ArchivedItems.tsx';
 import styles from './settings.module.css';
 
 /** The paths of the workspace, and those that can be added. */
@@ -60,6 +61,7 @@ export function LearningPaths() {
           </PushButton>
         </div>
       ))}
+      <ArchivedItems />
     </Section>
   );
 }

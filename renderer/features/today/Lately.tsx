@@ -21,7 +21,7 @@ export function Lately() {
   const { index, item } = useView();
   const show = useShowInPath();
   const history = useAnswer('progress:history', { limit: 200 });
-  const marks = latestMarks(history ?? [], shown).filter((mark) => index.items.has(mark.item));
+  const marks = latestMarks(history ?? [], shown, index.renamed).filter((mark) => index.items.has(mark.item));
   return (
     <Section title={t('today.lately')}>
       {history !== undefined && marks.length === 0 && <EmptyState title={t('today.noneLately')} />}

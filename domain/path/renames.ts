@@ -1,0 +1,25 @@
+/**
+ * Where each old key leads; an old name of an old name too. A key that leads to no item, or in a circle, is left out.
+ * @param renamed as a path has it: what a key is called now, by what it was called before
+ */
+export function followRenames(
+  renamed: Readonly<Record<string, string>>,
+  items: { readonly has: (key: string) => boolean },
+): ReadonlyMap<string, string> {
+  const next = new Map(Object.entries(renamed));
+  const found = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const old of next.keys()) {
+    const way: string[] = [];
+    let key: string | undefined = old;
+    // No key is walked over twice, so that a chain of thousands takes no longer than as many single ones.
+    while (key !== undefined && !items.has(key) && !seen.has(key)) {
+      seen.add(key);
+      way.push(key);
+      key = next.get(key);
+    }
+    const end = key === undefined || items.has(key) ? key : found.get(key);
+    if (end !== undefined) for (const one of way) found.set(one, end);
+  }
+  return found;
+}

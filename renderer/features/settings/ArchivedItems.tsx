@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../use-answer.ts';
+import { StateMark } from '../../ui/StateMark.tsx';
+import styles from './settings.module.css';
+
+/** What the learner has worked on and none of their paths has any more. Nothing where there is none. */
+export function ArchivedItems() {
+  const { t } = useTranslation();
+  const archived = useAnswer('paths:archived', {}) ?? [];
+  if (archived.length === 0) return null;
+  return (
+    <div className={styles.archived}>
+      <h3>{t('paths.archived', { count: archived.length })}</h3>
+      <p>{t('paths.archivedMeans')}</p>
+      <ul className={styles.changes}>
+        {archived.map(({ key, text, skill, progress: { state, note } }) => (
+          <li key={key}>
+            <span className={styles.change}>
+              <StateMark state={state} />
+              <span className="visually-hidden">{t(`state.${state}`)}</span>
+            </span>
+            <span>
+              {text ?? key} <span className={styles.quiet}>{skill}</span>
+              {note !== '' && <span className={styles.note}>{note}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
