@@ -7,7 +7,7 @@ import type { Problem } from '../domain/result.ts';
 import type { AppOptions, EventListener } from './app.ts';
 import { problemOf } from './problem-of.ts';
 import { SaveState } from './save-state.ts';
-import { openSample } from './services/sample.ts';
+import { samplePlace } from './place.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 import { Turns } from './store/turns.ts';
@@ -109,11 +109,32 @@ export class Desk {
     await this.#turns.take(async () => {
       if (shown === (this.#sample !== undefined)) return;
       const before = this.#sample;
-      this.#sample = shown ? await openSample(this.#options, this.#emit) : undefined;
+      this.#sample = shown ? await this.#openSample() : undefined;
       await before?.close();
       this.#emit('workspace:replaced', {});
     });
     return null;
+  }
+
+  /** Nothing of it can reach the learner's own workspace. */
+  async #openSample(): Promise<Session> {
+    const { resources, version, host } = this.#options;
+    const place = samplePlace();
+    try {
+      await place.prepare(resources, version);
+      const options = { folder: place.folder, installation: place.installation!, resources, version, host };
+      const session = await openSession(options, this.#emit, () => {}, true);
+      return {
+        ...session,
+        async close() {
+          await session.close();
+          await place.leave();
+        },
+      };
+    } catch (failure) {
+      await place.leave();
+      throw failure;
+    }
   }
 }
 

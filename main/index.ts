@@ -16,7 +16,8 @@ import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
 import { announce, complain } from './hosts/electron/output.ts';
-import { workspaceFolder } from './workspace-folder.ts';
+import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
 
 // This module is built to out/main/index.js; the others may end up in chunks, and cannot know.
 const here = import.meta.dirname;
@@ -26,7 +27,8 @@ const resources = join(here, '../../resources');
 
 try {
   const launch = readArguments(process.argv);
-  const folder = workspaceFolder(launch.workspace);
+  const place = placeOf(launch);
+  const { folder } = place;
   const origin = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
 
   registerScheme();
@@ -37,8 +39,8 @@ try {
     // Not awaited: Electron is not ready before this module has run to its end.
     void app
       .whenReady()
-      .then(() => start(launch, folder, origin))
-      .catch((failure: unknown) => refuse(failure, 1));
+      .then(() => start(launch, place, origin))
+      .catch((failure: unknown) => place.leave().finally(() => refuse(failure, 1)));
   } else {
     refuse(`another Waymark window has ${folder} open; it was brought forward.`, 1);
   }
@@ -46,7 +48,10 @@ try {
   refuse(failure, failure instanceof UsageError ? 2 : 1);
 }
 
-async function start(launch: Launch, folder: string, origin: ReturnType<typeof windowOrigin>): Promise<void> {
+async function start(launch: Launch, place: Place, origin: ReturnType<typeof windowOrigin>): Promise<void> {
+  const { folder, installation } = place;
+  const version = app.getVersion();
+  await place.prepare(resources, version);
   let window: BrowserWindow | undefined;
   const findWindow = () => window;
 
@@ -57,9 +62,15 @@ async function start(launch: Launch, folder: string, origin: ReturnType<typeof w
       platform: process.platform,
     });
   const host = electronHost(findWindow, showMenu);
-  const waymark = await openApp({ folder, resources, version: app.getVersion(), host });
+  const waymark = await openApp({
+    folder,
+    resources,
+    version,
+    host,
+    ...(installation ? { installation } : {}),
+  });
   if (waymark.problem?.kind === 'busy') return refuse(waymark.problem.message, 1);
-  const end = installShutdown(waymark);
+  const end = installShutdown({ close: () => waymark.close().finally(() => place.leave()) });
 
   secureSession(session.defaultSession, origin, app.isPackaged);
   serveWindow(session.defaultSession, origin, renderer);

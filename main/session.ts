@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Handlers } from '../domain/contract/index.ts';
 import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
@@ -30,14 +31,14 @@ export interface Session {
 
 /**
  * Opens a workspace to write to it, or to look at it where its folder cannot be written to.
- * @param sample whether it is a made-up learner's
+ * @param visit whether the learner only looks around there
  * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`, `not-found` (the path document)
  */
 export async function openSession(
   options: AppOptions,
   emit: EventListener,
   onBackupProblem: (problem: string | null) => void,
-  sample = false,
+  visit = false,
 ): Promise<Session> {
   const { folder, host, version, fs = nodeFileSystem } = options;
   const device = await deviceFor(options.installation ?? installationFolder(), folder, fs);
@@ -60,6 +61,7 @@ export async function openSession(
       if (made.changes.some(([slice]) => slice === 'paths')) await paths.load(store.log);
       emit('progress:changed', made);
     });
+    const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
     const notices = (): Notice[] => [
       ...store.notices,
@@ -75,7 +77,12 @@ export async function openSession(
       },
       rememberBounds: settings.rememberBounds,
       handlers: {
-        ...workspaceService(store, paths, settings, { version, host, notices, sample }),
+        ...workspaceService(store, paths, settings, {
+          version,
+          host,
+          notices,
+          sample: isSample ? (visit ? 'visit' : 'workspace') : null,
+        }),
         ...progressService(store, paths, change),
         ...pathsService(store, paths, change),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),

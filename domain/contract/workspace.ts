@@ -31,8 +31,11 @@ export const snapshotSchema = z.strictObject({
   settings: settingsSchema,
   /** Where the learner was last; null in a workspace that was never looked at. */
   view: viewSchema.nullable(),
-  /** A made-up learner to look around with; nothing in it is the learner's own. */
-  sample: z.boolean(),
+  /**
+   * The learner is made up: `visit` where the window looks around there and can go back to the learner's own workspace,
+   * `workspace` where it was opened on it.
+   */
+  sample: z.enum(['visit', 'workspace']).nullable(),
   /** Why nothing can be saved here (a folder that may not be written to); null where it can. */
   readOnly: z.string().nullable(),
   /** Why no backups can be made; null where they are. */

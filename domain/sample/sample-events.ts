@@ -4,63 +4,119 @@ import type { Skill } from '../path/schema.ts';
 import type { EventDraft } from '../progress/events.ts';
 import { evidence, favourites, notes, ratings, skips } from './sample-words.ts';
 
-/** Something the made-up learner did. */
+/** Something the made-up learner did; `undo` takes back what they did before it. */
 export interface SampleEvent {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly draft: EventDraft;
+  readonly draft: EventDraft | 'undo';
 }
 
-const day = 24 * 60 * 60 * 1000;
-const weeks = 17;
-// Two evenings and a Saturday afternoon; days counted back from today.
-const evenings = Array.from({ length: weeks }, (_, week) => [week * 7 + 5, week * 7 + 3, week * 7 + 1])
-  .flat()
-  .toSorted((a, b) => b - a);
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const weeks = 30;
+/** The weeks with nothing in them, counted back from today. */
+const breaks: ReadonlySet<number> = new Set([8, 12, 13, 14, 21]);
+/** Monday to Saturday, as days before the end of the week; who learns has a favourite evening. */
+const evenings = [1, 3, 3, 5, 5, 6];
 
 /**
- * A season of a made-up learner's evenings on a path, oldest first, the last of them yesterday: about a third of it
- * done, a few items under way, some skipped, with notes, evidence and ratings where the path has the items these are
- * about. The same path and day give the same events.
+ * Seven months of a made-up learner's evenings on a path, oldest first, the last of them yesterday: weeks of one evening
+ * and of four, weeks of none, about a third of the path done, a few items under way, some skipped, some slips undone,
+ * with notes, evidence, and ratings that rise, where the path has the items these are about. The same path and day give
+ * the same events.
  * @param now ms since 1970
  */
 export function sampleEvents(index: PathIndex, now: number): readonly SampleEvent[] {
   const random = seeded(20_261_124);
+  const today = Math.floor(now / day) * day;
+  const items = studiedItems(index, random);
+  const starts = eveningsBefore(today, random);
+  const underWay = items.length - Math.min(4, Math.floor(items.length / 4));
+  /** How much was done in one evening, in order of time. */
+  const sittings = items.map((item, i) => {
+    const start = starts[Math.floor((i / items.length) * starts.length)]!;
+    return { at: start + (i % 9) * 11 * minute + Math.floor(random() * 9) * minute, item, i };
+  });
+  const marked = sittings.map(({ at, item, i }): Sitting => {
+    const mark = (state: 'learning' | 'done'): EventDraft => ({ type: 'item.marked', item, state });
+    const slip = i % 37 === 20 ? [mark('done'), 'undo' as const] : [];
+    const begun = i >= underWay || i % 5 === 0 ? [mark('learning')] : [];
+    const note = notes[item];
+    return {
+      at,
+      did: [
+        ...slip,
+        ...begun,
+        ...(i < underWay ? [mark('done')] : []),
+        ...(note === undefined ? [] : [{ type: 'item.noted', item, text: note } as const]),
+        ...(evidence[item] ?? []).map(
+          (shown) => ({ type: 'evidence.added', subject: { item }, ...shown }) as const,
+        ),
+      ],
+    };
+  });
+  return [...marked, ...skipped(index, sittings), ...rated(index, sittings)]
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ at, did }) => did.map((draft, i) => ({ at: at + i * 700, draft })));
+}
+
+/** What the learner did without a pause. */
+interface Sitting {
+  readonly at: number;
+  readonly did: readonly (EventDraft | 'undo')[];
+}
+
+type Moments = readonly { readonly at: number; readonly item: string }[];
+
+/** When the learner sat down, ms since 1970: no two weeks alike, and none in the breaks. */
+function eveningsBefore(today: number, random: () => number): readonly number[] {
+  const starts: number[] = [];
+  for (let week = weeks; week >= 1; week--) {
+    if (breaks.has(week)) continue;
+    const wanted = Math.floor(random() * 4.5);
+    const days = new Set(
+      Array.from({ length: wanted }, () => evenings[Math.floor(random() * evenings.length)]!),
+    );
+    for (const before of [...days].toSorted((a, b) => b - a))
+      starts.push(today - ((week - 1) * 7 + before) * day + (18 * 60 + Math.floor(random() * 90)) * minute);
+  }
+  // However the weeks fell, the story begins seven months ago and goes on to yesterday.
+  return [today - weeks * 7 * day + 19 * 60 * minute, ...starts, today - day + 19 * 60 * minute];
+}
+
+/** The items that were taken up, in the order in which they were. */
+function studiedItems(index: PathIndex, random: () => number): readonly string[] {
   const studied = studiedSkills(index);
-  const marks = studied.flatMap((skill, rank) => {
+  return studied.flatMap((skill, rank) => {
     const share = favourites.includes(skill.key) ? 0.85 : Math.max(0, 1.02 - (1.7 * rank) / studied.length);
     return skill.items
       .map(({ id }) => itemKey(skill.key, id))
       .filter((key) => !(key in skips) && random() < share);
   });
-  const today = Math.floor(now / day) * day;
-  const events: SampleEvent[] = [];
-  const underWay = marks.length - Math.min(4, Math.floor(marks.length / 4));
-  let at = 0;
-  marks.forEach((item, i) => {
-    const evening = evenings[Math.floor((i / marks.length) * evenings.length)]!;
-    const hour = 19 * 60 + Math.floor(random() * 20);
-    at = Math.max(at + 4 * 60_000, today - evening * day + hour * 60_000);
-    const did = (draft: EventDraft) => events.push({ at: (at += 60_000), draft });
-    if (i >= underWay || i % 5 === 0) did({ type: 'item.marked', item, state: 'learning' });
-    if (i < underWay) did({ type: 'item.marked', item, state: 'done' });
-    if (notes[item]) did({ type: 'item.noted', item, text: notes[item] });
-    for (const shown of evidence[item] ?? []) did({ type: 'evidence.added', subject: { item }, ...shown });
+}
+
+/** Skips, spread over the months. */
+function skipped(index: PathIndex, sittings: Moments): Sitting[] {
+  const items = Object.entries(skips).filter(([item]) => index.items.has(item));
+  return items.flatMap(([item, reason], i) => {
+    const near = sittings[Math.floor(((i + 1) / (items.length + 1)) * sittings.length)];
+    if (near === undefined) return [];
+    return [{ at: near.at + 5 * minute, did: [{ type: 'item.marked', item, state: 'skipped', reason }] }];
   });
-  const aside = [
-    ...Object.entries(skips)
-      .filter(([item]) => index.items.has(item))
-      .map(([item, reason]): EventDraft => ({ type: 'item.marked', item, state: 'skipped', reason })),
-    ...Object.entries(ratings)
-      .filter(([skill]) => index.skills.has(skill))
-      .map(([skill, level]): EventDraft => ({ type: 'skill.rated', skill, level })),
-  ];
-  // Now and then among the rest, in the order of time.
-  const atSome = aside.map((draft, i) => {
-    const { at: near } = events[Math.floor(((i + 1) / (aside.length + 1)) * events.length)] ?? { at: now };
-    return { at: near + 20_000, draft };
+}
+
+/** A first rating half-way through a skill, one level lower, and another some time after its end. */
+function rated(index: PathIndex, sittings: Moments): Sitting[] {
+  return Object.entries(ratings).flatMap(([skill, level]) => {
+    const own = sittings.filter(({ item }) => item.startsWith(`${skill}/`));
+    if (own.length === 0 || !index.skills.has(skill)) return [];
+    const rate = ({ at }: Moments[number], to: number): Sitting => ({
+      at: at + 3 * minute,
+      did: [{ type: 'skill.rated', skill, level: to }],
+    });
+    const later = Math.min(sittings.length - 1, sittings.indexOf(own.at(-1)!) + 12);
+    return [rate(own[Math.floor(own.length / 2)]!, level - 1), rate(sittings[later]!, level)];
   });
-  return [...events, ...atSome].toSorted((a, b) => a.at - b.at);
 }
 
 /** The skills to study, in order: the required ones, and of each choice group the favourite, else the first. */

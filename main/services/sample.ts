@@ -1,54 +1,45 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { sampleEvents } from '../../domain/sample/sample-events.ts';
-import type { AppOptions, EventListener } from '../app.ts';
-import { openSession } from '../session.ts';
-import type { Session } from '../session.ts';
-import { Store } from '../store/store.ts';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { indexPath } from '../../domain/path/path-index.ts';
+import { sampleEvents } from '../../domain/sample/sample-events.ts';
+import { WaymarkError } from '../../domain/result.ts';
 import { readFirstPath } from '../paths/read-path.ts';
+import { asDiskError, nothingChanged } from '../store/durable-file.ts';
+import { workspaceFiles } from '../store/files.ts';
+import { Store } from '../store/store.ts';
 
 /**
- * Opens a made-up learner's workspace, in a temporary folder that goes when it is closed. Nothing of it can reach
- * the learner's own.
+ * Makes the workspace of a made-up learner, marked as such: seven months on the first path, the last evening of them
+ * yesterday.
+ * @throws WaymarkError `invalid-input` where something is in the folder already; `disk`
  */
-export async function openSample(options: AppOptions, emit: EventListener): Promise<Session> {
-  const { resources, version, host } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'waymark-sample-'));
+export async function makeSample(folder: string, resources: string, version: string): Promise<void> {
   try {
-    await fillWithSample(folder, resources, version);
-    const session = await openSession(
-      // What tells its device apart goes with it too.
-      { folder, installation: join(folder, 'installation'), resources, version, host },
-      emit,
-      () => {},
-      true,
-    );
-    return {
-      ...session,
-      async close() {
-        await session.close();
-        await rm(folder, { recursive: true, force: true });
-      },
-    };
+    await mkdir(folder, { recursive: true });
+    if ((await readdir(folder)).length > 0)
+      throw new WaymarkError(
+        'invalid-input',
+        `There is something in ${folder} already. A sample goes into a folder of its own. Nothing was changed.`,
+      );
+    await writeFile(workspaceFiles(folder).sample, '{ "madeUp": true }\n');
+    await fill(folder, resources, version);
   } catch (failure) {
-    await rm(folder, { recursive: true, force: true });
-    throw failure;
+    throw asDiskError(failure, folder, nothingChanged);
   }
 }
 
-/** Puts a season of a made-up learner's evenings into an empty workspace, the last of them today. */
-export async function fillWithSample(folder: string, resources: string, version: string): Promise<void> {
-  const index = indexPath(await readFirstPath(resources));
-  const events = sampleEvents(index, Date.now());
+async function fill(folder: string, resources: string, version: string): Promise<void> {
+  const events = sampleEvents(indexPath(await readFirstPath(resources)), Date.now());
   let now = events[0]?.at ?? Date.now();
   const store = await Store.open(folder, { version, now: () => now });
   try {
     const kept: Promise<unknown>[] = [];
     for (const { at, draft } of events) {
       now = at;
-      kept.push(store.commit(() => [draft]));
+      kept.push(
+        store.commit((log) =>
+          draft === 'undo' ? [{ type: 'event.undone', target: log.nextUndo(store.device)!.id }] : [draft],
+        ),
+      );
     }
     await Promise.all(kept);
     now = Date.now();

@@ -12,7 +12,7 @@ interface About {
   readonly version: string;
   readonly host: Host;
   readonly notices: () => readonly Notice[];
-  readonly sample: boolean;
+  readonly sample: Snapshot['sample'];
 }
 
 /** The requests about the workspace as a whole. */

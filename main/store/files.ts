@@ -14,6 +14,8 @@ export interface WorkspaceFiles {
   readonly settings: string;
   /** Where the window is, and where the learner is in it. */
   readonly window: string;
+  /** Says, by being there, that the learner is made up. */
+  readonly sample: string;
 }
 
 export function workspaceFiles(folder: string): WorkspaceFiles {
@@ -27,6 +29,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     paths: join(folder, 'paths'),
     settings: join(folder, 'settings.json'),
     window: join(folder, 'window.json'),
+    sample: join(folder, 'sample.json'),
   };
 }
 

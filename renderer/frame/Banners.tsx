@@ -17,11 +17,13 @@ export function Banners() {
   const notices = about.notices.slice(read);
   return (
     <div className={styles.banners}>
-      {about.sample && (
-        <Banner label={t('banner.sampleLabel')} tone="note" text={t('banner.sample')}>
-          <PushButton onPress={() => void commands.attempt(send('workspace:showSample', { shown: false }))}>
-            {t('banner.leaveSample')}
-          </PushButton>
+      {about.sample !== null && (
+        <Banner label={t('banner.sampleLabel')} tone="note" text={t(`banner.sample.${about.sample}`)}>
+          {about.sample === 'visit' && (
+            <PushButton onPress={() => void commands.attempt(send('workspace:showSample', { shown: false }))}>
+              {t('banner.leaveSample')}
+            </PushButton>
+          )}
         </Banner>
       )}
       {about.readOnly !== null && (

@@ -122,7 +122,7 @@ function StoreState() {
       title={backups ?? t('frame.folder', { folder: about.folder })}
     >
       <i aria-hidden="true" />
-      <span>{about.sample ? t('frame.sample') : t(`frame.${state}`)}</span>
+      <span>{about.sample !== null ? t('frame.sample') : t(`frame.${state}`)}</span>
     </div>
   );
 }

@@ -35,7 +35,11 @@ export const en = {
   },
   banner: {
     sampleLabel: 'A sample',
-    sample: 'You are looking at a made-up learner. Try anything: nothing here touches your own progress.',
+    sample: {
+      visit: 'You are looking at a made-up learner. Try anything: nothing here touches your own progress.',
+      workspace:
+        'This workspace belongs to a made-up learner. Try anything; your own progress lies elsewhere.',
+    },
     leaveSample: 'Back to my own',
     readOnlyLabel: 'Read only',
     failedLabel: 'Not saved',

@@ -6,13 +6,13 @@ import { stages } from './support/scenes.ts';
 import { seenTexts } from './support/texts.ts';
 import { expect, test } from './support/waymark-test.ts';
 
-const { path: document } = bundledIndex();
+const documents = [bundledIndex(), bundledIndex('api-platform-engineer')].map(({ path }) => path);
 
 /** Words that are not Waymark's own: the path's, the learner's, names. */
 const data = new Set(
-  [document, notes, evidence, skips]
+  [...documents, notes, evidence, skips]
     .flatMap(stringsIn)
-    .concat(document.responsibilities.map(({ title }) => initials(title)))
+    .concat(documents.flatMap(({ responsibilities }) => responsibilities.map(({ title }) => initials(title))))
     .map((text) => text.trim()),
 );
 

@@ -75,7 +75,7 @@ describe('the sample learner', () => {
     const heard = record(app);
     await ask(app, 'workspace:showSample', { shown: true });
     const shown = await ask(app, 'workspace:open', {});
-    expect(shown.sample).toBe(true);
+    expect(shown.sample).toBe('visit');
     expect(entriesIn('items', shown.progress).length).toBeGreaterThan(90);
     expect(shown.folder).not.toBe(folder);
     await ask(app, 'progress:mark', { item, state: 'skipped', reason: 'only looking' });
@@ -84,7 +84,7 @@ describe('the sample learner', () => {
     await ask(app, 'workspace:showSample', { shown: false });
     const own = await ask(app, 'workspace:open', {});
     expect([own.sample, entriesIn('items', own.progress).map(([key, { state }]) => [key, state])]).toEqual([
-      false,
+      null,
       [[item, 'learning']],
     ]);
     expect(heard.filter(({ name }) => name === 'workspace:replaced')).toHaveLength(2);

@@ -1,13 +1,15 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillWithSample } from '../../main/services/sample.ts';
+import { makeSample } from '../../main/services/sample.ts';
+import { workspaceFiles } from '../../main/store/files.ts';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
 import { root, version } from './apps.ts';
 import { workspaceWith } from './stores.ts';
 
-/** A season of a made-up learner's evenings on the bundled path. */
-export function learnersWorkspace(folder: string): Promise<void> {
-  return fillWithSample(folder, join(root, 'resources'), version);
+/** Seven months on the bundled path, as a learner of flesh and blood. */
+export async function learnersWorkspace(folder: string): Promise<void> {
+  await makeSample(folder, join(root, 'resources'), version);
+  await rm(workspaceFiles(folder).sample);
 }
 
 /** `waymark.json` is damaged; its backup is good. */

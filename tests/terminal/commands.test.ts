@@ -339,3 +339,22 @@ describe('the paths of a workspace', () => {
     expect((await waymark('path', 'fly', 'x')).code).toBe(2);
   });
 });
+
+describe('a sample', () => {
+  it('is made in a new folder, which is marked, and never over anything', async () => {
+    const sample = join(folder, 'a sample');
+    expect((await waymark('sample', sample)).out).toContain(JSON.stringify(sample));
+    const out: string[] = [];
+    const output = { out: (text: string) => void out.push(text), err: () => {} };
+    const about = { version, resources: join(root, 'resources') };
+    await runTerminal(['status', '--json', '--workspace', sample], about, output);
+    expect(JSON.parse(out[0]!).done).toBeGreaterThan(80);
+    const before = await fingerprint(sample);
+    expect((await waymark('sample', sample)).err[0]).toContain('something in');
+    expect(await fingerprint(sample)).toEqual(before);
+    const app = await openTestApp(sample);
+    const opened = await ask(app, 'workspace:open', {});
+    expect([opened.sample, opened.paths[0]!.done > 80]).toEqual(['workspace', true]);
+    await app.close();
+  });
+});

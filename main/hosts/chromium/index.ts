@@ -1,34 +1,50 @@
 import { parseArgs } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
-import { workspaceFolder } from '../../workspace-folder.ts';
+import { placeOf } from '../../place.ts';
+import type { Place } from '../../place.ts';
 import { savePicture } from './picture.ts';
 import { findProject } from './project.ts';
+import type { Project } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
 
 try {
-  const { workspace, screenshot, browser, reload } = readArguments();
-  const folder = workspaceFolder(workspace);
-  const waymark = await openWaymarkOnChromium({ workspace: folder, browser });
+  const { screenshot, browser, reload, ...launch } = readArguments();
+  const project = await findProject();
+  const place = placeOf(launch);
+  const waymark = await openAt(place, project, browser);
   const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
-  process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${folder}\n`);
+  process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${place.folder}\n`);
   closeOnSignal(waymark);
-  if (reload) reloadOnChange(waymark, (await findProject()).assetsFolder);
+  if (reload) reloadOnChange(waymark, project.assetsFolder);
   if (screenshot !== undefined) {
     await savePicture(waymark.page, screenshot).finally(() => waymark.close());
   }
-  await waymark.closed;
+  await waymark.closed.finally(() => place.leave());
   process.exit(0);
 } catch (failure) {
   process.stderr.write(`waymark: ${oneLine(failure)}\n`);
   process.exit(1);
 }
 
+/** Opens a window on a place; where that fails, nothing of the place stays behind. */
+async function openAt(place: Place, { resources, version }: Project, browser?: string): Promise<Waymark> {
+  try {
+    await place.prepare(resources, version);
+    const { folder: workspace, installation } = place;
+    return await openWaymarkOnChromium({ workspace, installation, browser });
+  } catch (failure) {
+    await place.leave();
+    throw failure;
+  }
+}
+
 function readArguments() {
   return parseArgs({
     options: {
       workspace: { type: 'string' },
+      sample: { type: 'boolean' },
       screenshot: { type: 'string' },
       browser: { type: 'string' },
       // For npm run dev.

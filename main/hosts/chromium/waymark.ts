@@ -13,6 +13,8 @@ import type { ChromiumWindow } from './window.ts';
 export interface WaymarkOptions {
   /** The folder of the workspace. */
   readonly workspace: string;
+  /** Where what tells its device apart is kept, where it is not the usual place. */
+  readonly installation?: string | undefined;
   /** Another folder of bundled paths than the project's own. */
   readonly resources?: string | undefined;
   /** The file of the browser; else an installed one is found. */
@@ -50,6 +52,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     folder: options.workspace,
     resources: options.resources ?? project.resources,
     version: project.version,
+    ...(options.installation ? { installation: options.installation } : {}),
     ...(options.fs ? { fs: options.fs } : {}),
     host: chromiumHost(async (question) => (window ? askInWindow(window.page, question) : false)),
   });

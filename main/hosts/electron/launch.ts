@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Launch {
   readonly workspace?: string;
   readonly screenshot?: string;
+  /** Show a made-up learner instead of a workspace. */
+  readonly sample: boolean;
 }
 
 /** Wrong usage: one sentence for whoever typed it. */
@@ -16,11 +18,13 @@ export class UsageError extends Error {}
 export function readArguments(argv: readonly string[]): Launch {
   const { values } = parseArgs({
     args: argv.slice(1),
-    options: { workspace: { type: 'string' }, screenshot: { type: 'string' } },
+    options: { workspace: { type: 'string' }, screenshot: { type: 'string' }, sample: { type: 'boolean' } },
     strict: false,
     allowPositionals: true,
   });
-  const launch: { workspace?: string; screenshot?: string } = {};
+  const launch: { workspace?: string; screenshot?: string; sample: boolean } = {
+    sample: values['sample'] === true,
+  };
   for (const name of ['workspace', 'screenshot'] as const) {
     const value = values[name];
     if (value === undefined) continue;

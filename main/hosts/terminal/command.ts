@@ -10,6 +10,8 @@ export interface Call {
   readonly folder: string;
   /** The folder of what Waymark comes with. */
   readonly resources: string;
+  /** Waymark's own version. */
+  readonly version: string;
   /** Opens the workspace to look at; works while a window has it open. */
   read(): Promise<Reader>;
   /** Sends one request to the app, the same that a window would; throws its Problem as a WaymarkError. */

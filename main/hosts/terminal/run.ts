@@ -11,6 +11,7 @@ import type { Answer, Call, Command } from './command.ts';
 import { backup, doctor } from './file-commands.ts';
 import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
+import { sample } from './sample-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   doctor,
   path,
+  sample,
 };
 
 const everywhere = {
@@ -104,6 +106,7 @@ function callOf(
     options,
     folder,
     resources: about.resources,
+    version: about.version,
     async read() {
       const reader = await openReader(folder, about.resources);
       for (const { message } of reader.notices) output.err(message);

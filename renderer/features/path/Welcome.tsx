@@ -13,7 +13,7 @@ export function Welcome() {
   const { about, isNew, revision } = useView();
   const actions = useActions();
   const commands = useCommands();
-  if (!isNew || revision > 0 || about.sample || about.readOnly !== null) return null;
+  if (!isNew || revision > 0 || about.sample !== null || about.readOnly !== null) return null;
   return (
     <section className={styles.welcome} aria-label={t('welcome.title')}>
       <h2>{t('welcome.title')}</h2>

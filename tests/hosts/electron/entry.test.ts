@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -10,6 +10,10 @@ import * as electron from './electron-stand-in.ts';
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 const openApp = vi.hoisted(() => vi.fn<(options: AppOptions) => Promise<App>>());
 vi.mock('../../../main/app.ts', () => ({ openApp }));
+// Loaded from its source, the entry looks for the bundled paths in the wrong place.
+vi.mock('../../../main/services/sample.ts', () => ({
+  makeSample: async (folder: string) => void mkdirSync(join(folder, 'made'), { recursive: true }),
+}));
 
 let starts = 0;
 let folder: string;
@@ -62,7 +66,8 @@ function waymark(problem?: App['problem']): App {
 
 async function start(...args: string[]) {
   const argv = process.argv;
-  process.argv = ['electron', '.', '--remote-debugging-port=0', '--workspace', folder, ...args];
+  const named = args.includes('--sample') ? [] : ['--workspace', folder];
+  process.argv = ['electron', '.', '--remote-debugging-port=0', ...named, ...args];
   try {
     // The entry runs when it is loaded, so each start needs one of its own.
     starts += 1;
@@ -118,6 +123,26 @@ test('all that guards and serves the window is put up, the scheme and the sandbo
     [eventChannel, 'store:state', { state: 'saved', backups: null }],
     [eventChannel, 'command:run', { command: 'undo' }],
   ]);
+});
+
+test('a sample lies in a folder of its own, which goes with the window', async () => {
+  await start('--sample');
+  const { folder: sample, installation } = openApp.mock.calls[0]![0];
+  expect([existsSync(join(sample, 'made')), installation!.startsWith(join(sample, '..'))]).toEqual([
+    true,
+    true,
+  ]);
+  expect(out).toContain(sample);
+  electron.app.emit('window-all-closed');
+  await settled();
+  expect([existsSync(sample), close.mock.calls.length]).toEqual([false, 1]);
+});
+
+test('a sample and a workspace at once are refused, and nothing is opened', async () => {
+  await start('--sample', '--workspace', folder);
+  await settled();
+  expect([electron.app.exits, openApp.mock.calls.length]).toEqual([[1], 0]);
+  expect(err).toContain('folder of its own');
 });
 
 test('each workspace has a lock and a data folder of its own, apart from it', async () => {
