@@ -8,6 +8,7 @@ export const errorKinds = [
   'too-large',
   'disk',
   'busy',
+  'cancelled',
   'internal',
 ] as const;
 

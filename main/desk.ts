@@ -1,10 +1,12 @@
-import type { Output, Parsed } from '../domain/contract/index.ts';
+import { requests } from '../domain/contract/index.ts';
+import type { Job, Output, Parsed } from '../domain/contract/index.ts';
 import type { RequestName } from '../domain/contract/names.ts';
 import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
 import type { AppOptions, EventListener } from './app.ts';
+import { Jobs } from './jobs.ts';
 import { problemOf } from './problem-of.ts';
 import { SaveState } from './save-state.ts';
 import { samplePlace } from './place.ts';
@@ -22,6 +24,7 @@ export class Desk {
   readonly #emit: EventListener;
   readonly saving: SaveState;
   readonly #onOpen: () => void;
+  readonly #jobs: Jobs;
   #own: Session | undefined;
   #sample: Session | undefined;
   #problem: Problem | undefined;
@@ -34,6 +37,7 @@ export class Desk {
     this.#emit = emit;
     this.saving = new SaveState((state) => emit('store:state', state));
     this.#onOpen = onOpen;
+    this.#jobs = new Jobs(emit);
   }
 
   /** Why the learner's own workspace is not open. */
@@ -75,6 +79,8 @@ export class Desk {
       this.saving.drop();
       return null as Output<N>;
     }
+    if (name === 'jobs:cancel')
+      return { cancelled: this.#jobs.cancel((input as Parsed<'jobs:cancel'>).job) } as Output<N>;
     if (name === 'workspace:startOver') return (await this.#startOver()) as Output<N>;
     if (name === 'workspace:showSample')
       return (await this.#showSample((input as Parsed<'workspace:showSample'>).shown)) as Output<N>;
@@ -82,11 +88,13 @@ export class Desk {
     const session = this.#sample ?? this.#own;
     if (session === undefined) throw asError(this.#problem!);
     // The names and the schemas come from one table, so the parsed input is that of the handler.
-    const handlers = session.handlers as unknown as Record<string, (input: unknown) => Promise<unknown>>;
-    return (await handlers[name]!(input)) as Output<N>;
+    const handlers = session.handlers as unknown as Record<string, Handler>;
+    const work = (job: Job) => handlers[name]!(input, job);
+    return (await (isJob(name) ? this.#jobs.run(name, input, work) : work(unheard))) as Output<N>;
   }
 
   close(): Promise<void> {
+    this.#jobs.cancelAll();
     return this.#turns.take(async () => {
       await this.#sample?.close();
       await this.#own?.close();
@@ -136,6 +144,15 @@ export class Desk {
       throw failure;
     }
   }
+}
+
+type Handler = (input: unknown, job: Job) => Promise<unknown>;
+
+/** What is quick need not say how far it has come. */
+const unheard: Job = { report: () => {} };
+
+function isJob(name: RequestName): boolean {
+  return 'job' in requests[name];
 }
 
 /** Whether it is the store's own files that cannot be read, and no backup stands in for them. */

@@ -16,7 +16,11 @@ import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
 
 /** The requests that change which workspace is open; `desk.ts` answers them itself. */
-export type AppRequest = 'workspace:dropFailed' | 'workspace:startOver' | 'workspace:showSample';
+export type AppRequest =
+  | 'jobs:cancel'
+  | 'workspace:dropFailed'
+  | 'workspace:startOver'
+  | 'workspace:showSample';
 export type SessionHandlers = Omit<Handlers, AppRequest>;
 
 /** A workspace that is open, with one handler for each request about it. */

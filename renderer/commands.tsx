@@ -64,7 +64,9 @@ function commandsOn(
     work.then(
       () => true,
       (failure: unknown) => {
-        toast(problemOf(failure).message);
+        const { kind, message } = problemOf(failure);
+        // Whoever cancelled knows.
+        if (kind !== 'cancelled') toast(message);
         return false;
       },
     );

@@ -37,6 +37,7 @@ export const backupRequests = {
   /** Newest first; each is read and checked for the answer. */
   'backups:list': {
     effect: 'read',
+    job: true,
     input: z.strictObject({}),
     output: z.array(backupSchema),
   },

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Result } from '../result.ts';
 import { link } from '../text.ts';
 import { backupRequests } from './backups.ts';
+import { jobProgressSchema, jobRequests } from './jobs.ts';
+import type { JobWord } from './jobs.ts';
 import type { EventName, RequestName } from './names.ts';
 import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
@@ -12,6 +14,8 @@ import { workspaceRequests } from './workspace.ts';
 interface RequestSchemas {
   /** `write` changes what the learner made: the window shows whether it has reached the disk. */
   readonly effect: 'read' | 'write';
+  /** It may take long: it tells its progress (`job:progress`), and can be cancelled. */
+  readonly job?: true;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
 }
@@ -23,6 +27,7 @@ export const requests = {
   ...pathRequests,
   ...backupRequests,
   ...settingsRequests,
+  ...jobRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */
   'links:open': {
     effect: 'read',
@@ -42,6 +47,8 @@ export const events = {
     z.strictObject({ state: z.literal('saved'), backups: z.string().nullable() }),
     z.strictObject({ state: z.literal('failed'), message: z.string() }),
   ]),
+  /** How far long work has come. */
+  'job:progress': jobProgressSchema,
   /** A command of the native menu, as `window:menu` named it. */
   'command:run': z.strictObject({ command: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;
@@ -69,7 +76,17 @@ export type Bridge = {
   readonly on: <N extends EventName>(name: N, listener: (payload: Payload<N>) => void) => () => void;
 };
 
+/** What long work tells of itself; see main/jobs.ts. */
+export interface Job {
+  /**
+   * Says how far the work has come.
+   * @param share from 0 to 1
+   * @throws WaymarkError `cancelled` where nobody waits for it any more
+   */
+  report(share: number, word: JobWord): void;
+}
+
 /** One function per request. A handler that is missing is a type error. */
 export type Handlers = {
-  readonly [N in RequestName]: (input: Parsed<N>) => Promise<Output<N>>;
+  readonly [N in RequestName]: (input: Parsed<N>, job: Job) => Promise<Output<N>>;
 };

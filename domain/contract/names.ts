@@ -31,10 +31,17 @@ export const requestNames = [
   'window:remember',
   'window:menu',
   'links:open',
+  'jobs:cancel',
 ] as const;
 
 /** Every event that main sends to the window. */
-export const eventNames = ['progress:changed', 'workspace:replaced', 'store:state', 'command:run'] as const;
+export const eventNames = [
+  'progress:changed',
+  'workspace:replaced',
+  'store:state',
+  'job:progress',
+  'command:run',
+] as const;
 
 export type RequestName = (typeof requestNames)[number];
 export type EventName = (typeof eventNames)[number];

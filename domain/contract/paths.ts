@@ -65,6 +65,7 @@ export const pathRequests = {
    */
   'paths:add': {
     effect: 'write',
+    job: true,
     input: z.union([z.strictObject({ id }), z.strictObject({ text: z.string().max(4_000_000) })]),
     output: z.strictObject({ path: id, change: changed }),
   },

@@ -1,3 +1,4 @@
+import type { Job } from '../../domain/contract/index.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import { parsePath } from '../../domain/path/parse-path.ts';
@@ -128,7 +129,7 @@ export class Paths {
    * @param source the text of a document, or the id of a path that Waymark comes with
    * @throws WaymarkError `invalid-input` with every fault in its detail; `not-found`; `too-large`; an error of the disk
    */
-  async keep(source: { readonly text: string } | { readonly id: string }): Promise<DocumentName> {
+  async keep(source: { readonly text: string } | { readonly id: string }, job: Job): Promise<DocumentName> {
     const path = 'id' in source ? await this.#bundled(source.id) : await this.#parse(source.text);
     if (path === undefined)
       throw new WaymarkError(
@@ -137,6 +138,7 @@ export class Paths {
       );
     const { fs, folder } = this.#options;
     const name = nameOf(path);
+    job.report(0.5, 'writing');
     await keepPath(fs, folder, path);
     if ((await readKeptPath(fs, folder, name)) === undefined)
       throw new WaymarkError('too-large', 'This path is too large to be kept. Nothing was changed.');

@@ -12,7 +12,7 @@ export function backupsService(
   announceReplaced: () => void,
 ): Pick<Handlers, Extract<keyof Handlers, `backups:${string}`>> {
   return {
-    'backups:list': () => store.backups(),
+    'backups:list': (_, job) => store.backups((share) => job.report(share, 'checking')),
     'backups:make': () => store.backup('manual'),
     async 'backups:preview'({ name }): Promise<RestorePreview> {
       const { backup, events } = await store.readBackup(name);

@@ -22,8 +22,9 @@ export function pathsService(
       });
     },
     'paths:archived': () => paths.archived(store.log),
-    async 'paths:add'(source) {
-      const name = await paths.keep(source);
+    async 'paths:add'(source, job) {
+      const name = await paths.keep(source, job);
+      job.report(0.9, 'writing');
       const made = await change((log) => {
         const { document, removed } = log.at('paths', name.path);
         return document?.hash === name.hash && !removed ? [] : [{ type: 'path.added', ...name }];

@@ -3,7 +3,7 @@ import type { Backup } from '../../domain/contract/backups.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
-import type { BackupKind } from './backups.ts';
+import type { BackupKind, Watch } from './backups.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { asDiskError } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -58,9 +58,9 @@ export class BackupKeeper {
   }
 
   /** The backups, furthest first, each read and checked. */
-  list(): Promise<Backup[]> {
+  list(watch?: Watch): Promise<Backup[]> {
     const { fs, folder, migrations } = this.#options;
-    return inspectBackups(fs, folder, migrations);
+    return inspectBackups(fs, folder, migrations, watch);
   }
 
   /** Reads one: what is in it, and its events. @throws WaymarkError `not-found`, `damaged` */

@@ -112,14 +112,20 @@ async function sizeIfThere(fs: FileSystem, path: string): Promise<number> {
   }
 }
 
+/** Hears how much is done, from 0 to 1; throws to end it. */
+export type Watch = (share: number) => void;
+
 /** The backups, furthest first, each read and checked. One that is thinned meanwhile is left out. */
 export async function inspectBackups(
   fs: FileSystem,
   folder: string,
   steps: readonly Migration[],
+  watch: Watch = () => {},
 ): Promise<Backup[]> {
   const found: Backup[] = [];
-  for (const { name } of await listBackups(fs, folder)) {
+  const names = await listBackups(fs, folder);
+  for (const [i, { name }] of names.entries()) {
+    watch(i / names.length);
     const inspected = await inspectBackup(fs, folder, name, steps);
     if (inspected) found.push(inspected.backup);
   }

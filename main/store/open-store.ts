@@ -56,7 +56,7 @@ async function openToLookAt(
     backup: refuse,
     restore: refuse,
     checkpoint: refuse,
-    backups: () => onDisk(inspectBackups(fs, files.backups, steps)),
+    backups: (watch) => onDisk(inspectBackups(fs, files.backups, steps, watch)),
     readBackup: (name) => onDisk(readBackup(fs, files.backups, name, steps)),
     settled: async () => {},
     close: async () => {},

@@ -5,7 +5,7 @@ import type { Event } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { BackupKeeper } from './backup-keeper.ts';
-import type { BackupKind } from './backups.ts';
+import type { BackupKind, Watch } from './backups.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { asDiskError, largestWorkspace, nothingChanged, sweepTemporary } from './durable-file.ts';
@@ -219,8 +219,8 @@ export class Store {
   }
 
   /** The backups, furthest first, each read and checked. */
-  backups(): Promise<Backup[]> {
-    return this.#onDisk(() => this.#backups.list());
+  backups(watch?: Watch): Promise<Backup[]> {
+    return this.#onDisk(() => this.#backups.list(watch));
   }
 
   /**

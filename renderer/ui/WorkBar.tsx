@@ -1,18 +1,40 @@
 import { Label, ProgressBar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Payload } from '../../domain/contract/index.ts';
+import { useFormat } from '../i18n/format.ts';
 import styles from './bar.module.css';
+import { PushButton } from './PushButton.tsx';
 
-/** Work that takes a while. @param value 0 to 100; none where nobody can say */
-export function WorkBar({ label, value }: { label: string; value?: number }) {
+interface Props {
+  readonly label: string;
+  /** How far it has come; none where nobody can say. */
+  readonly progress?: Pick<Payload<'job:progress'>, 'share' | 'word'> | undefined;
+  /** Ends the work, where that can be done. */
+  readonly onCancel?: () => void;
+}
+
+/** Work that takes a while. */
+export function WorkBar({ label, progress, onCancel }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const value = progress && progress.share * 100;
+  const said = progress && t(`job.${progress.word}`, { percent: format.share(progress.share, 1) });
   return (
-    <ProgressBar
-      className={styles.work!}
-      {...(value === undefined ? { isIndeterminate: true } : { value })}
-      data-indeterminate={value === undefined}
-    >
-      <Label>{label}</Label>
-      <span className={styles.bar}>
-        <i style={{ width: `${value ?? 30}%` }} />
-      </span>
-    </ProgressBar>
+    <div className={styles.job}>
+      <ProgressBar
+        className={styles.work!}
+        {...(value === undefined ? { isIndeterminate: true } : { value, valueLabel: said })}
+        data-indeterminate={value === undefined}
+      >
+        <div className={styles.workHead}>
+          <Label>{label}</Label>
+          <span>{said}</span>
+        </div>
+        <span className={styles.bar}>
+          <i style={{ width: `${value ?? 30}%` }} />
+        </span>
+      </ProgressBar>
+      {onCancel && <PushButton onPress={onCancel}>{t('job.cancel')}</PushButton>}
+    </div>
   );
 }

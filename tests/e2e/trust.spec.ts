@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { root } from '../support/apps.ts';
-import { fingerprint, workspaceWith } from '../support/stores.ts';
+import { slowBackups } from '../support/slow-file-system.ts';
+import { fingerprint, workspaceWith, workspaceWithBackups } from '../support/stores.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('kill -9 while ticking loses nothing that the window had shown as saved', async ({
@@ -122,3 +123,18 @@ function startWaymark(workspace: string): Promise<{ code: number | null; said: s
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
 }
+
+test('reading many backups shows how far it is, can be ended, and begun again', async ({
+  open,
+  workspace,
+}) => {
+  await workspaceWithBackups(workspace, 8);
+  const { path } = await open({ fs: slowBackups(1200) });
+  await path.go('Settings');
+  await expect(path.page.getByText(/^Checking, [1-9]\d%$/)).toBeVisible();
+  expect(await path.violations()).toEqual([]);
+  await path.button('Cancel').click();
+  await expect(path.page.getByText('The backups were not read to the end.')).toBeVisible();
+  await path.button('Read them again').click();
+  await expect(path.page.getByRole('table').getByRole('row').nth(8)).toBeVisible({ timeout: 40_000 });
+});

@@ -26,3 +26,14 @@ export function slowDisk(ms: number): FileSystem {
     },
   };
 }
+
+/** The real disk, with every backup taking `ms` longer to read. */
+export function slowBackups(ms: number): FileSystem {
+  return {
+    ...nodeFileSystem,
+    async open(path, flags, mode) {
+      if (flags === 'r' && path.includes('backups')) await wait(ms);
+      return nodeFileSystem.open(path, flags, mode);
+    },
+  };
+}

@@ -36,6 +36,16 @@ export async function workspaceWith(
   await store.close();
 }
 
+/** A workspace with `count` backups that its learner has made. */
+export async function workspaceWithBackups(folder: string, count: number): Promise<void> {
+  const store = await openStore(folder);
+  for (let i = 0; i < count; i++) {
+    await append(store, marked(`skill/item-${i}`));
+    await store.backup('manual');
+  }
+  await store.close();
+}
+
 /** Every file below a folder, by relative name, with a hash of its bytes. */
 export async function fingerprint(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

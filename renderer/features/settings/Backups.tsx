@@ -10,6 +10,7 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
+import { useJob } from '../../use-job.ts';
 import { problemOf } from '../../workspace.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
@@ -23,10 +24,14 @@ export function Backups() {
   const [backups, setBackups] = useState<readonly Backup[]>();
   const [working, setWorking] = useState(false);
   const [restoring, setRestoring] = useState<Backup>();
+  const [stopped, setStopped] = useState(false);
+  const reading = useJob('backups:list');
 
   const fail = useEffectEvent((failure: unknown) => {
+    const { kind, message } = problemOf(failure);
+    if (kind === 'cancelled') return setStopped(true);
     setBackups([]);
-    toast(problemOf(failure).message);
+    toast(message);
   });
   const [asked, setAsked] = useState(0);
   useEffect(() => {
@@ -40,11 +45,16 @@ export function Backups() {
     };
   }, [asked]);
 
+  function again(): void {
+    setStopped(false);
+    setAsked((times) => times + 1);
+  }
+
   async function make(): Promise<void> {
     setWorking(true);
     if (await commands.attempt(send('backups:make', {}))) toast(t('backups.made'), 'note');
     setWorking(false);
-    setAsked((times) => times + 1);
+    again();
   }
 
   return (
@@ -55,7 +65,16 @@ export function Backups() {
           {t('backups.make')}
         </PushButton>
       </div>
-      {(backups === undefined || working) && <WorkBar label={t('backups.checking')} />}
+      {working && <WorkBar label={t('backups.making')} />}
+      {backups === undefined && !working && !stopped && (
+        <WorkBar label={t('backups.checking')} progress={reading.progress} onCancel={reading.cancel} />
+      )}
+      {backups === undefined && stopped && (
+        <div className={styles.row}>
+          <p>{t('backups.stopped')}</p>
+          <PushButton onPress={again}>{t('backups.checkAgain')}</PushButton>
+        </div>
+      )}
       {backups?.length === 0 && <EmptyState title={t('backups.none')}>{t('backups.noneMore')}</EmptyState>}
       {backups !== undefined && backups.length > 0 && (
         <table className={styles.backups}>
@@ -99,7 +118,7 @@ export function Backups() {
           backup={restoring}
           onClose={() => {
             setRestoring(undefined);
-            setAsked((times) => times + 1);
+            again();
           }}
         />
       )}
