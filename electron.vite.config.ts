@@ -9,7 +9,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: false,
-      externalizeDeps: { exclude: ['lowdb', 'yaml', 'zod'] },
+      externalizeDeps: { exclude: ['i18next', 'lowdb', 'yaml', 'zod'] },
       rollupOptions: {
         input: {
           index: resolve(here, 'main/index.ts'),

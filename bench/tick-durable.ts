@@ -18,7 +18,7 @@ export const tickDurable: Bench = async ({ folder, quick }) => {
       version: '0.1.0',
       host: noWindow,
     });
-    if (app.problem) throw new Error(app.problem.message);
+    if (app.problem) throw new Error(app.problem.message.code);
     const bytes = await lineLength(workspace.folder, app, workspace.itemKeys[0]!);
     const raw = fs.openSync(join(folder, `raw-${size}`), 'a');
     const line = Buffer.alloc(bytes, 'x');

@@ -1,3 +1,5 @@
+import type { Message } from './words/message.ts';
+
 /** The kinds of error a person can meet; see docs/architecture.md for what each one means. */
 export const errorKinds = [
   'invalid-input',
@@ -18,7 +20,7 @@ export type ErrorKind = (typeof errorKinds)[number];
 export interface Problem {
   readonly kind: ErrorKind;
   /** For the learner: what happened, what was kept, what to do. */
-  readonly message: string;
+  readonly message: Message;
   /** Facts for whoever helps: a path, a version, a list of faults. Plain JSON. */
   readonly detail?: unknown;
 }
@@ -31,7 +33,7 @@ export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function error(kind: ErrorKind, message: string, detail?: unknown): Result<never> {
+export function error(kind: ErrorKind, message: Message, detail?: unknown): Result<never> {
   return { ok: false, error: detail === undefined ? { kind, message } : { kind, message, detail } };
 }
 
@@ -39,8 +41,8 @@ export function error(kind: ErrorKind, message: string, detail?: unknown): Resul
 export class WaymarkError extends Error {
   readonly problem: Problem;
 
-  constructor(kind: ErrorKind, message: string, detail?: unknown, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(kind: ErrorKind, message: Message, detail?: unknown, cause?: unknown) {
+    super(message.code, cause === undefined ? undefined : { cause });
     this.name = 'WaymarkError';
     this.problem = detail === undefined ? { kind, message } : { kind, message, detail };
   }

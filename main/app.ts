@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import { problemOf } from './problem-of.ts';
 import type { FileSystem } from './store/file-system.ts';
 import { announceSecondInstance, listenForSecondInstances } from './store/second-instance.ts';
+import { message } from '../domain/words/message.ts';
 
 export { problemOf };
 
@@ -101,13 +102,13 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 function dispatcher(desk: Desk): App['handle'] {
   return async (name, input) => {
-    if (!isRequestName(name)) return error('invalid-input', 'There is no such request.');
+    if (!isRequestName(name)) return error('invalid-input', message('request.unknown'));
     const parsed = requests[name].input.safeParse(input ?? {});
     if (!parsed.success) {
       const faults = parsed.error.issues
         .slice(0, 20)
         .map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
-      return error('invalid-input', `This cannot be kept: ${faults[0]}. Nothing was changed.`, {
+      return error('invalid-input', message('request.invalid', { fault: faults[0]! }), {
         request: name,
         faults,
       });

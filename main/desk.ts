@@ -14,6 +14,7 @@ import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 import { Turns } from './store/turns.ts';
 import { startOver } from './store/start-over.ts';
+import { message } from '../domain/words/message.ts';
 
 /**
  * What lies open before the learner: their own workspace, or why it cannot be opened; and over it, while they look
@@ -106,7 +107,7 @@ export class Desk {
     const { folder, fs } = this.#options;
     await this.#turns.take(async () => {
       if (this.#own || !isDamagedStore(this.#problem))
-        throw new WaymarkError('invalid-input', 'This workspace is not damaged. Nothing was changed.');
+        throw new WaymarkError('invalid-input', message('workspace.notDamaged'));
       await startOver(folder, Date.now(), fs);
     });
     await this.open();

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Menu } from '../domain/contract/settings.ts';
+import { say } from '../domain/words/english.ts';
 import { openApp } from './app.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
@@ -69,7 +70,7 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
     host,
     ...(installation ? { installation } : {}),
   });
-  if (waymark.problem?.kind === 'busy') return refuse(waymark.problem.message, 1);
+  if (waymark.problem?.kind === 'busy') return refuse(say(waymark.problem.message), 1);
   const end = installShutdown({ close: () => waymark.close().finally(() => place.leave()) });
 
   secureSession(session.defaultSession, origin, app.isPackaged);

@@ -2,6 +2,7 @@ import type { Job } from '../domain/contract/index.ts';
 import type { RequestName } from '../domain/contract/names.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { EventListener } from './app.ts';
+import { message } from '../domain/words/message.ts';
 
 interface Running {
   readonly key: string;
@@ -59,7 +60,7 @@ export class Jobs {
     let told = '';
     return {
       report: (share, word) => {
-        if (running.isCancelled) throw new WaymarkError('cancelled', 'Cancelled. Nothing was changed.');
+        if (running.isCancelled) throw new WaymarkError('cancelled', message('cancelled'));
         // Of a hundred files in one moment the window need not hear of each.
         const now = `${word} ${Math.floor(share * 100)}`;
         if (now === told) return;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { WaymarkError } from '../domain/result.ts';
 import { makeSample } from './services/sample.ts';
 import { workspaceFolder } from './workspace-folder.ts';
+import { message } from '../domain/words/message.ts';
 
 export { makeSample };
 
@@ -28,11 +29,7 @@ export function placeOf(launch: {
 }): Place {
   if (!launch.sample)
     return { folder: workspaceFolder(launch.workspace), prepare: async () => {}, leave: async () => {} };
-  if (launch.workspace !== undefined)
-    throw new WaymarkError(
-      'invalid-input',
-      'A sample has a folder of its own: leave out --workspace, or make one to keep with "waymark sample DIR".',
-    );
+  if (launch.workspace !== undefined) throw new WaymarkError('invalid-input', message('sample.ownFolder'));
   return samplePlace();
 }
 

@@ -1,5 +1,6 @@
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
+import { message } from '../domain/words/message.ts';
 
 /** Any failure as data. What nobody foresaw keeps its stack for the log and shows a calm sentence. */
 export function problemOf(failure: unknown): Problem {
@@ -7,7 +8,6 @@ export function problemOf(failure: unknown): Problem {
   process.stderr.write(`waymark: ${failure instanceof Error ? failure.stack : String(failure)}\n`);
   return {
     kind: 'internal',
-    message:
-      'Something went wrong inside Waymark. What was saved before is safe; try again, or restart Waymark.',
+    message: message('internal'),
   };
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { WaymarkError } from '../domain/result.ts';
+import { message } from '../domain/words/message.ts';
 
 /**
  * Reads a file that a person has named. Only a regular file is opened (a named pipe would hang, a device would never
@@ -12,25 +13,20 @@ export async function readTextFile(file: string, most: number): Promise<string> 
   // Without O_NONBLOCK, to open a pipe that nobody writes to waits for ever.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (failure: unknown) => {
-      throw new WaymarkError('not-found', `The file ${file} cannot be read.`, { file }, failure);
+      throw new WaymarkError('not-found', message('file.unreadable', { file }), { file }, failure);
     },
   );
   try {
     const stat = await handle.stat();
     if (!stat.isFile())
-      throw new WaymarkError(
-        'invalid-input',
-        `${file} is not a file that can be read: a folder, a pipe or a device.`,
-        {
-          file,
-        },
-      );
+      throw new WaymarkError('invalid-input', message('file.noFile', { file }), {
+        file,
+      });
     if (stat.size > most)
-      throw new WaymarkError(
-        'too-large',
-        `The file ${file} is too large: ${stat.size} bytes, and at most ${most} can be read.`,
-        { file, bytes: stat.size },
-      );
+      throw new WaymarkError('too-large', message('file.tooLarge', { file, bytes: stat.size, most }), {
+        file,
+        bytes: stat.size,
+      });
     const bytes = Buffer.alloc(stat.size);
     const { bytesRead } = await handle.read(bytes, 0, stat.size, 0);
     return bytes.toString('utf8', 0, bytesRead);

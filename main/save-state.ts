@@ -1,5 +1,6 @@
 import type { Payload } from '../domain/contract/index.ts';
 import type { Problem } from '../domain/result.ts';
+import type { Message } from '../domain/words/message.ts';
 
 type State = Payload<'store:state'>;
 
@@ -8,8 +9,8 @@ export class SaveState {
   readonly #announce: (state: State) => void;
   #writing = 0;
   /** What could not be saved, by what it was about, until that is saved or the learner lets go of it. */
-  readonly #failed = new Map<string, string>();
-  #backups: string | null = null;
+  readonly #failed = new Map<string, Message>();
+  #backups: Message | null = null;
 
   constructor(announce: (state: State) => void) {
     this.#announce = announce;
@@ -39,7 +40,7 @@ export class SaveState {
     this.#tell();
   }
 
-  setBackupProblem(problem: string | null): void {
+  setBackupProblem(problem: Message | null): void {
     this.#backups = problem;
     if (this.#writing === 0) this.#tell();
   }

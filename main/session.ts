@@ -14,6 +14,7 @@ import { deviceFor } from './store/device.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
+import type { Message } from '../domain/words/message.ts';
 
 /** The requests that change which workspace is open; `desk.ts` answers them itself. */
 export type AppRequest =
@@ -41,7 +42,7 @@ export interface Session {
 export async function openSession(
   options: AppOptions,
   emit: EventListener,
-  onBackupProblem: (problem: string | null) => void,
+  onBackupProblem: (problem: Message | null) => void,
   visit = false,
 ): Promise<Session> {
   const { folder, host, version, fs = nodeFileSystem } = options;

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WaymarkError } from '../domain/result.ts';
+import { message } from '../domain/words/message.ts';
 
 /**
  * Where the workspace lies: the folder asked for, else `WAYMARK_WORKSPACE`, else the usual place for
@@ -13,7 +14,7 @@ export function workspaceFolder(
   platform: NodeJS.Platform = process.platform,
 ): string {
   if (asked !== undefined && asked.trim() === '')
-    throw new WaymarkError('invalid-input', 'No folder is named after --workspace. Nothing was opened.');
+    throw new WaymarkError('invalid-input', message('request.noWorkspace'));
   if (asked !== undefined) return resolve(asked);
   const chosen = env['WAYMARK_WORKSPACE'];
   if (chosen) return resolve(chosen);

@@ -5,9 +5,8 @@ import type { State } from '../domain/progress/states.ts';
 import type { Handlers } from './actions/registry.ts';
 import { send } from './api.ts';
 import { SkipDialog } from './frame/SkipDialog.tsx';
-import { useToast } from './ui/Toasts.tsx';
+import { useComplain } from './use-complain.ts';
 import { useWorkspace } from './use-workspace.tsx';
-import { problemOf } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What changes the workspace, each telling the learner where that failed. */
@@ -39,10 +38,10 @@ export function useCommands(): Commands {
 /** Gives the commands to what is in it, and holds the question that one of them asks. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const workspace = useWorkspace();
-  const toast = useToast();
+  const complain = useComplain();
   const [skipping, setSkipping] = useState<string>();
 
-  const commands = useMemo(() => commandsOn(workspace, toast, setSkipping), [workspace, toast]);
+  const commands = useMemo(() => commandsOn(workspace, complain, setSkipping), [workspace, complain]);
   return (
     <CommandsContext value={commands}>
       {children}
@@ -57,16 +56,14 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 
 function commandsOn(
   workspace: Workspace,
-  toast: ReturnType<typeof useToast>,
+  complain: (failure: unknown) => void,
   askWhySkipped: (item: string) => void,
 ): Commands {
   const attempt: Commands['attempt'] = (work) =>
     work.then(
       () => true,
       (failure: unknown) => {
-        const { kind, message } = problemOf(failure);
-        // Whoever cancelled knows.
-        if (kind !== 'cancelled') toast(message);
+        complain(failure);
         return false;
       },
     );

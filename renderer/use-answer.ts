@@ -2,9 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Input, Output } from '../domain/contract/index.ts';
 import type { RequestName } from '../domain/contract/names.ts';
 import { send } from './api.ts';
-import { useToast } from './ui/Toasts.tsx';
+import { useComplain } from './use-complain.ts';
 import { useView } from './use-workspace.tsx';
-import { problemOf } from './workspace.ts';
 
 /**
  * What main answers to a request that only reads, asked again after every change. Undefined until the first answer
@@ -12,16 +11,16 @@ import { problemOf } from './workspace.ts';
  */
 export function useAnswer<N extends RequestName>(name: N, input: Input<N>): Output<N> | undefined {
   const { revision } = useView();
-  const toast = useToast();
+  const complain = useComplain();
   const [answer, setAnswer] = useState<Output<N>>();
   const asked = JSON.stringify(input);
   const ask = useEffectEvent(() => send(name, input));
-  const complain = useEffectEvent((failure: unknown) => toast(problemOf(failure).message));
+  const tell = useEffectEvent(complain);
   useEffect(() => {
     let current = true;
     ask().then(
       (found) => current && setAnswer(() => found),
-      (failure: unknown) => current && complain(failure),
+      (failure: unknown) => current && tell(failure),
     );
     return () => {
       current = false;

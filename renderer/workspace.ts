@@ -7,15 +7,16 @@ import { indexPath } from '../domain/path/path-index.ts';
 import type { Skill } from '../domain/path/schema.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
 import type { State } from '../domain/progress/states.ts';
-import { slices } from '../domain/progress/slices/index.ts';
+import { folds } from '../domain/progress/slices/folds.ts';
 import type { SliceEntry, SliceName, SliceValue } from '../domain/progress/slices/index.ts';
-import type { ItemProgress } from '../domain/progress/slices/items.ts';
-import type { SkillProgress } from '../domain/progress/slices/skills.ts';
+import type { ItemProgress } from '../domain/progress/slices/items/slice.ts';
+import type { SkillProgress } from '../domain/progress/slices/skills/slice.ts';
 import { addFigures, nothing, standing, tallySkill } from '../domain/readiness/standing.ts';
 import type { Figure, SkillTally, Standing } from '../domain/readiness/standing.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
 import { listen, send } from './api.ts';
+import { message } from '../domain/words/message.ts';
 
 export type SaveState = Payload<'store:state'>;
 
@@ -108,7 +109,7 @@ export class Workspace {
     const before = this.#at('items', item);
     const because = reason === undefined ? {} : { reason };
     const stamp = { id: '', at: new Date().toISOString(), device: '' };
-    const guess = slices.items.step(before, { ...stamp, type: 'item.marked', item, state, ...because });
+    const guess = folds.items.step(before, { ...stamp, type: 'item.marked', item, state, ...because });
     this.#setItem(item, guess);
     try {
       await send('progress:mark', { item, state, ...because });
@@ -127,7 +128,7 @@ export class Workspace {
   readonly #stateOf = (key: string): State => this.#at('items', key).state;
 
   #at<N extends SliceName>(slice: N, key: string): SliceValue<N> {
-    return this.#progress[slice].get(key) ?? (slices[slice].untouched as SliceValue<N>);
+    return this.#progress[slice].get(key) ?? (folds[slice].untouched as SliceValue<N>);
   }
 
   #take(change: Change): void {
@@ -182,7 +183,7 @@ export class Workspace {
 type SliceMaps = { readonly [N in SliceName]: Map<string, SliceValue<N>> };
 
 function mapsOf(entries: readonly SliceEntry[]): SliceMaps {
-  const maps = Object.fromEntries(Object.keys(slices).map((name) => [name, new Map()])) as SliceMaps;
+  const maps = Object.fromEntries(Object.keys(folds).map((name) => [name, new Map()])) as SliceMaps;
   for (const entry of entries) put(maps, entry);
   return maps;
 }
@@ -200,7 +201,7 @@ function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 export function problemOf(failure: unknown): Problem {
   return failure instanceof WaymarkError
     ? failure.problem
-    : { kind: 'internal', message: failure instanceof Error ? failure.message : String(failure) };
+    : { kind: 'internal', message: message('internal') };
 }
 
 /** The items of those of `skills` that count, added up. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fields } from '../progress/event-kind.ts';
 import { states } from '../progress/states.ts';
+import { messageSchema } from '../words/message-schema.ts';
 
 /** A file name in `backups/`: nothing that could lead out of the folder. */
 const backupName = z
@@ -17,7 +18,7 @@ export const backupSchema = z.strictObject({
   bytes: z.int().nonnegative(),
   /** Re-read, checksum and every event checked. */
   ok: z.boolean(),
-  detail: z.string(),
+  detail: messageSchema,
 });
 export type Backup = z.infer<typeof backupSchema>;
 

@@ -9,6 +9,7 @@ import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
 import { settingsRequests } from './settings.ts';
 import { workspaceRequests } from './workspace.ts';
+import { messageSchema } from '../words/message-schema.ts';
 
 /** What a request takes and gives. */
 interface RequestSchemas {
@@ -44,8 +45,8 @@ export const events = {
   'store:state': z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('saving') }),
     /** `backups` says why none can be made; null where they are. */
-    z.strictObject({ state: z.literal('saved'), backups: z.string().nullable() }),
-    z.strictObject({ state: z.literal('failed'), message: z.string() }),
+    z.strictObject({ state: z.literal('saved'), backups: messageSchema.nullable() }),
+    z.strictObject({ state: z.literal('failed'), message: messageSchema }),
   ]),
   /** How far long work has come. */
   'job:progress': jobProgressSchema,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fields } from '../progress/event-kind.ts';
 import { eventSchema } from '../progress/events.ts';
-import { evidenceTitle, subjectSchema } from '../progress/slices/evidence.ts';
+import { evidenceTitle, subjectSchema } from '../progress/slices/evidence/events.ts';
 import { entrySchemaOf, slices } from '../progress/slices/index.ts';
-import { note, reason } from '../progress/slices/items.ts';
-import { level } from '../progress/slices/skills.ts';
+import { note, reason } from '../progress/slices/items/slice.ts';
+import { level } from '../progress/slices/skills/slice.ts';
 import { states } from '../progress/states.ts';
 
 const item = fields.itemKey.schema;

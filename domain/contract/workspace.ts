@@ -3,11 +3,12 @@ import { pathSchema } from '../path/schema.ts';
 import { pathSummarySchema } from './paths.ts';
 import { entrySchema, reversibleSchema } from './progress.ts';
 import { settingsSchema, viewSchema } from './settings.ts';
+import { messageSchema } from '../words/message-schema.ts';
 
 /** Something the learner must be told about how the workspace was opened. */
 export const noticeSchema = z.strictObject({
   kind: z.enum(['recovered', 'lost', 'cleaned']),
-  message: z.string(),
+  message: messageSchema,
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -37,16 +38,16 @@ export const snapshotSchema = z.strictObject({
    */
   sample: z.enum(['visit', 'workspace']).nullable(),
   /** Why nothing can be saved here (a folder that may not be written to); null where it can. */
-  readOnly: z.string().nullable(),
+  readOnly: messageSchema.nullable(),
   /** Why no backups can be made; null where they are. */
-  backupProblem: z.string().nullable(),
+  backupProblem: messageSchema.nullable(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** What `doctor` found: one line per file. */
 export const checkupSchema = z.strictObject({
   ok: z.boolean(),
-  files: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  files: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: messageSchema })),
 });
 export type Checkup = z.infer<typeof checkupSchema>;
 

@@ -26,7 +26,7 @@ export class SliceFold<V = unknown> {
   }
 
   at(key: string): V {
-    return this.#values.get(this.nowCalled(key)) ?? this.#base?.at(key) ?? this.#slice.untouched;
+    return this.#values.get(this.nowCalled(key)) ?? this.#base?.at(key) ?? this.#slice.fold.untouched;
   }
 
   /** Every subject that something was done to. */
@@ -75,14 +75,14 @@ export class SliceFold<V = unknown> {
   move(key: string, action: Action, counts: Counts): void {
     if (this.#actions.get(key)!.at(-1) !== action) this.replay(key, counts);
     else if (counts === undefined || counts(action))
-      this.#values.set(key, this.#slice.step(this.at(key), action));
+      this.#values.set(key, this.#slice.fold.step(this.at(key), action));
   }
 
   /** Works out a subject again from all that was done to it and still counts. @returns how much that was */
   replay(key: string, counts: Counts): number {
     const actions = this.actionsOn(key);
     const counting = counts === undefined ? actions : actions.filter(counts);
-    const { untouched, step } = this.#slice;
+    const { untouched, step } = this.#slice.fold;
     // Over another log, which may have a value here, it must be said.
     if (counting.length === 0 && this.#base === undefined) this.#values.delete(key);
     else this.#values.set(key, counting.reduce(step, untouched));

@@ -3,7 +3,7 @@ import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import type { LearningPath } from '../path/schema.ts';
 import { isNewer } from '../path/version.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-import type { ItemProgress } from '../progress/slices/items.ts';
+import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import { standingOf } from '../readiness/standing.ts';
 
 /** The path that a workspace is on until another one is chosen; it need not be added. */

@@ -1,7 +1,7 @@
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import { itemKey } from '../path/keys.ts';
 import type { Skill } from '../path/schema.ts';
-import type { ItemProgress } from '../progress/slices/items.ts';
+import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import { share } from './standing.ts';
 import type { SkillTally, Standing } from './standing.ts';
 

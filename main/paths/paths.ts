@@ -1,6 +1,7 @@
 import type { Job } from '../../domain/contract/index.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
+import type { Fault } from '../../domain/path/read-document.ts';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { isNewer } from '../../domain/path/version.ts';
@@ -13,6 +14,8 @@ import { keepPath, nameOf, readKeptPath, readKeptPaths } from './kept-paths.ts';
 import type { DocumentName } from './kept-paths.ts';
 import { bundledPathIds, readBundledPath, readLibrary } from './read-path.ts';
 import type { LibraryReading } from './read-path.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 export interface PathsOptions {
   /** The folder of what Waymark comes with. */
@@ -92,7 +95,7 @@ export class Paths {
   }
 
   /** Why documents cannot be read, one message for each. */
-  problems(log: ProgressLog): readonly string[] {
+  problems(log: ProgressLog): readonly Message[] {
     return pathIds(log).flatMap((id) => this.#problems.get(id)?.problem.message ?? []);
   }
 
@@ -131,17 +134,13 @@ export class Paths {
    */
   async keep(source: { readonly text: string } | { readonly id: string }, job: Job): Promise<DocumentName> {
     const path = 'id' in source ? await this.#bundled(source.id) : await this.#parse(source.text);
-    if (path === undefined)
-      throw new WaymarkError(
-        'not-found',
-        'Waymark does not come with a path of this id, and there is no such file.',
-      );
+    if (path === undefined) throw new WaymarkError('not-found', message('path.noSuchBundled'));
     const { fs, folder } = this.#options;
     const name = nameOf(path);
     job.report(0.5, 'writing');
     await keepPath(fs, folder, path);
     if ((await readKeptPath(fs, folder, name)) === undefined)
-      throw new WaymarkError('too-large', 'This path is too large to be kept. Nothing was changed.');
+      throw new WaymarkError('too-large', message('path.tooLarge'));
     return name;
   }
 
@@ -169,13 +168,7 @@ export class Paths {
     const { library } = await this.#readLibrary();
     const parsed = parsePath(text, library);
     if (parsed.ok) return parsed.path;
-    const [{ line, at, message }, ...others] = parsed.faults as [(typeof parsed.faults)[number]];
-    const more = others.length === 0 ? '' : `, and ${others.length} more`;
-    throw new WaymarkError(
-      'invalid-input',
-      `This is not a sound learning path: line ${line}${at && `, ${at}`}: ${message}${more} Nothing was changed.`,
-      { faults: parsed.faults },
-    );
+    throw new WaymarkError('invalid-input', unsound(parsed.faults), { faults: parsed.faults });
   }
 
   #bundled(id: string): Promise<LearningPath | undefined> {
@@ -192,15 +185,19 @@ export class Paths {
 }
 
 function noPath(id: string): WaymarkError {
-  return new WaymarkError('not-found', `There is no path ${id} in this workspace. Nothing was changed.`, {
+  return new WaymarkError('not-found', message('path.notThere', { path: id }), {
     path: id,
   });
 }
 
 function unreadable(id: string): WaymarkError {
-  return new WaymarkError(
-    'not-found',
-    `The document of the path ${id} is missing or was changed. Your progress is untouched; add the path again.`,
-    { path: id },
-  );
+  return new WaymarkError('not-found', message('path.gone', { path: id }), { path: id });
+}
+
+function unsound([first, ...others]: readonly Fault[]): Message {
+  const { line, at, message: fault } = first!;
+  const place = at === '' ? message('path.line', { line }) : message('path.place', { line, at });
+  return others.length === 0
+    ? message('path.unsound', { place, fault })
+    : message('path.unsoundMore', { place, fault, count: others.length });
 }

@@ -11,6 +11,7 @@ import { firstPath } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { errorCode } from '../store/file-system.ts';
+import { message } from '../../domain/words/message.ts';
 
 /** Something wrong with one of the files that make up a path. */
 export type Finding = Fault & { readonly file: string };
@@ -78,8 +79,8 @@ export async function checkPathFile(file: string, resources: string): Promise<Ch
     const known = library.get(skill.key);
     const difference = known && differenceOf(skill, known);
     if (difference === undefined) return [];
-    const message = `The skill "${skill.key}" has other words here than in the library (${difference}); a tick counts for both.`;
-    return [{ file, line: 1, at: `skills ${skill.key}`, message }];
+    const words = `The skill "${skill.key}" has other words here than in the library (${difference}); a tick counts for both.`;
+    return [{ file, line: 1, at: `skills ${skill.key}`, message: words }];
   });
   return { parsed, findings: [...findings, ...differing] };
 }
@@ -102,18 +103,15 @@ export async function readBundledPath(
   library?: LibraryReading,
 ): Promise<LearningPath | undefined> {
   const file = join(resources, 'paths', `${id}${extension}`);
-  const unharmed = 'Your progress is untouched; install Waymark again.';
   let read: CheckedPath;
   try {
     read = await readPath(file, library ?? (await readLibrary(resources)));
   } catch (failure) {
     if (isMissing(failure)) return undefined;
-    const message = `The learning path ${file} cannot be read. ${unharmed}`;
-    throw new WaymarkError('not-found', message, { file }, failure);
+    throw new WaymarkError('not-found', message('path.unreadable', { file }), { file }, failure);
   }
   if (read.parsed.ok) return read.parsed.path;
-  const message = `The learning path ${file} is damaged. ${unharmed}`;
-  throw new WaymarkError('damaged', message, { file, faults: read.findings });
+  throw new WaymarkError('damaged', message('path.damaged', { file }), { file, faults: read.findings });
 }
 
 /**
@@ -124,8 +122,7 @@ export async function readFirstPath(resources: string): Promise<LearningPath> {
   const path = await readBundledPath(resources, firstPath);
   if (path) return path;
   const file = join(resources, 'paths', `${firstPath}${extension}`);
-  const message = `The learning path ${file} cannot be read. Your progress is untouched; install Waymark again.`;
-  throw new WaymarkError('not-found', message, { file });
+  throw new WaymarkError('not-found', message('path.unreadable', { file }), { file });
 }
 
 const extension = '.yaml';

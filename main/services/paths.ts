@@ -5,6 +5,7 @@ import { WaymarkError } from '../../domain/result.ts';
 import type { Paths } from '../paths/paths.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
+import { message } from '../../domain/words/message.ts';
 
 /** The requests about the paths of the workspace. */
 export function pathsService(
@@ -35,11 +36,7 @@ export function pathsService(
       change((log) => {
         const ids = pathIds(log);
         if (!ids.includes(id)) throw notThere(id);
-        if (ids.length === 1)
-          throw new WaymarkError(
-            'invalid-input',
-            'This is the only path of the workspace. Add another one first. Nothing was changed.',
-          );
+        if (ids.length === 1) throw new WaymarkError('invalid-input', message('path.onlyOne'));
         return [{ type: 'path.removed', path: id }];
       }),
     'paths:choose': ({ id }) =>
@@ -51,7 +48,7 @@ export function pathsService(
 }
 
 function notThere(id: string): WaymarkError {
-  return new WaymarkError('not-found', `There is no path ${id} in this workspace. Nothing was changed.`, {
+  return new WaymarkError('not-found', message('path.notThere', { path: id }), {
     path: id,
   });
 }

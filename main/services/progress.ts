@@ -1,13 +1,14 @@
 import type { Handlers } from '../../domain/contract/index.ts';
 import type { Address, ProgressLog } from '../../domain/progress/progress-log.ts';
-import type { Subject } from '../../domain/progress/slices/evidence.ts';
-import type { ItemProgress } from '../../domain/progress/slices/items.ts';
-import type { SkillProgress } from '../../domain/progress/slices/skills.ts';
+import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
+import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
+import type { SkillProgress } from '../../domain/progress/slices/skills/slice.ts';
 import { history } from '../../domain/queries/history.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { Paths } from '../paths/paths.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
+import { message } from '../../domain/words/message.ts';
 
 type ProgressHandlers = Pick<Handlers, Extract<keyof Handlers, `progress:${string}`>>;
 
@@ -45,7 +46,7 @@ export function progressService(store: OpenStore, paths: Paths, change: MakeChan
     'progress:removeEvidence': ({ subject, evidence }) =>
       change((log) => {
         if (!evidenceIn(log, subject).some(({ id }) => id === evidence))
-          throw new WaymarkError('not-found', 'That evidence is not there any more.');
+          throw new WaymarkError('not-found', message('progress.noEvidence'));
         return [{ type: 'evidence.removed', subject, evidence }];
       }),
     'progress:rate': ({ skill, level }) =>
@@ -73,7 +74,7 @@ function addressOf(subject: Subject): Address {
 function unknown(what: 'item' | 'skill', key: string): WaymarkError {
   return new WaymarkError(
     'not-found',
-    `There is no ${what} ${key} in the paths of this workspace. Nothing was changed.`,
+    message(what === 'item' ? 'progress.noItem' : 'progress.noSkill', { key }),
     {
       [what]: key,
     },

@@ -6,6 +6,7 @@ import { readFirstPath } from '../paths/read-path.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { workspaceFiles } from '../store/files.ts';
 import { Store } from '../store/store.ts';
+import { message } from '../../domain/words/message.ts';
 
 /**
  * Makes the workspace of a made-up learner, marked as such: seven months on the first path, the last evening of them
@@ -16,10 +17,7 @@ export async function makeSample(folder: string, resources: string, version: str
   try {
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length > 0)
-      throw new WaymarkError(
-        'invalid-input',
-        `There is something in ${folder} already. A sample goes into a folder of its own. Nothing was changed.`,
-      );
+      throw new WaymarkError('invalid-input', message('sample.notEmpty', { folder }));
     await writeFile(workspaceFiles(folder).sample, '{ "madeUp": true }\n');
     await fill(folder, resources, version);
   } catch (failure) {

@@ -9,6 +9,7 @@ import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
 import { SmallFile } from '../store/small-file.ts';
+import { message } from '../../domain/words/message.ts';
 
 type SettingsHandlers = Pick<Handlers, 'settings:change' | 'window:remember' | 'window:menu'>;
 
@@ -96,6 +97,6 @@ export async function openSettings(
 function damagedNotice(kept: boolean): Notice {
   return {
     kind: 'cleaned',
-    message: `The settings could not be read, so the usual ones are in use; your progress is untouched.${kept ? ' The file is kept in the folder "damaged".' : ''}`,
+    message: message(kept ? 'notice.settingsKept' : 'notice.settings'),
   };
 }

@@ -8,6 +8,7 @@ import type { Migration } from './migrations/index.ts';
 import { checkEntries } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import { tellRecovery } from './tell-recovery.ts';
+import { message } from '../../domain/words/message.ts';
 
 /** What the files of a workspace add up to. */
 export interface WorkspaceReading {
@@ -59,8 +60,8 @@ export function assemble(
   const faults = [
     // What a restore left behind is no fault: the journal is rewritten before its next line.
     ...(isOld ? [] : journal.faults),
-    ...(isOurs || isOld ? [] : ['it belongs to another workspace']),
-    ...(refused > 0 ? [`${refused} lines do not hold an event`] : []),
+    ...(isOurs || isOld ? [] : [message('journal.foreign')]),
+    ...(refused > 0 ? [message('journal.noEvents', { count: refused })] : []),
   ];
   const cut = !isOld && (usable.end === undefined ? journal.cut || !isOurs : false);
   const added = lines.flatMap((line) => line.events);

@@ -9,6 +9,8 @@ import { asDiskError } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 interface KeeperOptions {
   readonly fs: FileSystem;
@@ -17,22 +19,22 @@ interface KeeperOptions {
   readonly writer: Writer;
   readonly migrations: readonly Migration[];
   readonly now: () => number;
-  readonly onBackupProblem?: ((problem: string | null) => void) | undefined;
+  readonly onBackupProblem?: ((problem: Message | null) => void) | undefined;
 }
 
-const backupsFail = 'Your changes are saved, but no backup of them can be made.';
+const backupsFail = message('kept.noBackup');
 
 /** Makes the backups of one workspace, and knows whether that works. */
 export class BackupKeeper {
   readonly #options: KeeperOptions;
-  #problem: string | null = null;
+  #problem: Message | null = null;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
   }
 
   /** Why backups are failing; null while they work. */
-  get problem(): string | null {
+  get problem(): Message | null {
     return this.#problem;
   }
 
@@ -52,7 +54,7 @@ export class BackupKeeper {
       this.#note(null);
     } catch (failure) {
       const problem = asDiskError(failure, this.#options.folder, backupsFail);
-      this.#note(problem instanceof WaymarkError ? problem.problem.message : String(failure));
+      this.#note(problem instanceof WaymarkError ? problem.problem.message : message('internal'));
       if (!evenIfItFails) throw problem;
     }
   }
@@ -88,8 +90,8 @@ export class BackupKeeper {
     );
   }
 
-  #note(problem: string | null): void {
-    if (problem === this.#problem) return;
+  #note(problem: Message | null): void {
+    if (JSON.stringify(problem) === JSON.stringify(this.#problem)) return;
     this.#problem = problem;
     this.#options.onBackupProblem?.(problem);
   }

@@ -12,6 +12,7 @@ import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import { thin } from './thinning.ts';
+import { message } from '../../domain/words/message.ts';
 
 /** Why a backup was made. Only the automatic ones are ever thinned. */
 export type BackupKind = 'auto' | 'manual' | 'before-restore' | 'before-migration';
@@ -64,11 +65,7 @@ export async function makeBackup(
   const written = await readIfThere(fs, path);
   if (!Buffer.isBuffer(written) || (await readEnvelope(written, writer.format)).kind !== 'sound') {
     await fs.remove(path).catch(() => {});
-    throw new WaymarkError(
-      'disk',
-      'The backup could not be read back as it was written, so it was removed. Check the disk.',
-      { path },
-    );
+    throw new WaymarkError('disk', message('backup.notAsWritten'), { path });
   }
   if (kind === 'auto') {
     const automatic = (await listBackups(fs, folder)).filter((backup) => backup.kind === 'auto');
@@ -93,13 +90,13 @@ export async function inspectBackup(
     const { checkpoint, bytes } = reading;
     const events = checkpoint.events.length;
     return {
-      backup: { name, at, events, bytes, ok: true, detail: `${events} events, all checked` },
+      backup: { name, at, events, bytes, ok: true, detail: message('backup.good', { count: events }) },
       checkpoint,
     };
   }
   const bytes = await sizeIfThere(fs, path);
   const detail =
-    reading.kind === 'newer' ? `written by a newer Waymark (${reading.version})` : reading.reason;
+    reading.kind === 'newer' ? message('backup.newer', { version: reading.version }) : reading.reason;
   return { backup: { name, at, events: null, bytes, ok: false, detail }, checkpoint: undefined };
 }
 
@@ -143,14 +140,10 @@ export async function readBackup(
   steps: readonly Migration[],
 ): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
   const inspected = await inspectBackup(fs, folder, basename(name), steps);
-  if (inspected === undefined)
-    throw new WaymarkError('not-found', `There is no backup ${name}. Nothing was changed.`);
+  if (inspected === undefined) throw new WaymarkError('not-found', message('backup.notThere', { name }));
   const { backup, checkpoint } = inspected;
   if (checkpoint === undefined)
-    throw new WaymarkError(
-      'damaged',
-      `The backup ${name} cannot be restored: ${backup.detail}. Nothing was changed.`,
-    );
+    throw new WaymarkError('damaged', message('backup.unusable', { name, reason: backup.detail }));
   return { backup, events: checkpoint.events };
 }
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Event } from '../../domain/progress/events.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 export const workspaceIdSchema = z.string().regex(/^[0-9a-z]{8}$/, 'is not the id of a workspace');
 
@@ -35,7 +37,7 @@ export type CheckpointReading =
       readonly version: string;
       readonly content: Record<string, unknown>;
     }
-  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'damaged'; readonly reason: Message }
   | { readonly kind: 'newer'; readonly format: number; readonly version: string };
 
 // The envelope is the same in every format, for ever, so that any Waymark can tell damage from the future:
@@ -67,14 +69,14 @@ export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): 
  * does not cover. Lets other work in between as it goes.
  */
 export async function readEnvelope(bytes: Buffer, knownFormat: number): Promise<CheckpointReading> {
-  if (!(await sumHolds(bytes))) return { kind: 'damaged', reason: 'its checksum does not match its content' };
+  if (!(await sumHolds(bytes))) return { kind: 'damaged', reason: message('checkpoint.sum') };
   const { sum: _, format, waymark, count, ...content } = await parseCheckpoint(bytes);
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
-    return { kind: 'damaged', reason: 'it is not a checkpoint of Waymark' };
+    return { kind: 'damaged', reason: message('checkpoint.other') };
   }
   if (format > knownFormat) return { kind: 'newer', format, version: versionOf(waymark) };
   if (!Array.isArray(content['events']) || content['events'].length !== count) {
-    return { kind: 'damaged', reason: 'it does not hold as many events as it says' };
+    return { kind: 'damaged', reason: message('checkpoint.count') };
   }
   return { kind: 'sound', format, version: versionOf(waymark), content };
 }

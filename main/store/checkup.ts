@@ -15,6 +15,8 @@ import { migrations } from './migrations/index.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import { SmallFile } from './small-file.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 type Finding = Checkup['files'][number];
 
@@ -34,23 +36,22 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     for (const { name } of await listBackups(fs, files.backups))
       found.push(...(await checkBackup(fs, files.backups, name)));
     for (const name of await listIfThere(fs, files.damaged)) {
-      found.push({ name: `damaged/${name}`, ok: true, detail: 'kept from an earlier recovery; not in use' });
+      found.push({ name: `damaged/${name}`, ok: true, detail: message('checkup.earlier') });
     }
     if (await isLocked(fs, files.lock))
-      found.push({ name: 'lock', ok: true, detail: 'open in a running Waymark' });
+      found.push({ name: 'lock', ok: true, detail: message('checkup.open') });
     const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
-    for (const name of leftOver)
-      found.push({ name, ok: true, detail: 'left by a write that was cut off; removed at the next start' });
-    const unused = found.every(({ detail }) => detail === missing);
+    for (const name of leftOver) found.push({ name, ok: true, detail: message('checkup.leftOver') });
+    const unused = found.every(({ detail }) => detail.code === missing.code);
     return unused
-      ? { ok: true, files: [{ name: 'waymark.json', ok: true, detail: 'nothing is kept here yet' }] }
+      ? { ok: true, files: [{ name: 'waymark.json', ok: true, detail: message('checkup.nothing') }] }
       : { ok: found.every(({ ok }) => ok), files: found };
   } catch (failure) {
     throw asDiskError(failure, folder, nothingChanged);
   }
 }
 
-const missing = 'missing';
+const missing = message('checkup.missing');
 
 function describeCheckpoint(reading: StateReading): Finding {
   const name = 'waymark.json';
@@ -59,17 +60,20 @@ function describeCheckpoint(reading: StateReading): Finding {
       return {
         name,
         ok: true,
-        detail: `${reading.checkpoint.events.length} events up to line ${reading.checkpoint.seq}, all checked`,
+        detail: message('checkup.checkpoint', {
+          events: reading.checkpoint.events.length,
+          line: reading.checkpoint.seq,
+        }),
       };
     case 'missing':
       return { name, ok: false, detail: missing };
     case 'damaged':
-      return { name, ok: false, detail: `damaged: ${reading.reason}` };
+      return { name, ok: false, detail: message('checkup.damaged', { faults: reading.reason }) };
     case 'newer':
       return {
         name,
         ok: false,
-        detail: `written by a newer Waymark (${reading.version}, format ${reading.format})`,
+        detail: message('checkup.newer', { version: reading.version, format: reading.format }),
       };
   }
 }
@@ -78,17 +82,17 @@ async function checkJournal(fs: FileSystem, path: string, checkpoint: StateReadi
   const name = 'journal.jsonl';
   const bytes = await readIfThere(fs, path);
   if (bytes === undefined) return { name, ok: false, detail: missing };
-  if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: 'damaged: it is not a file' };
+  if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: message('checkup.noFile') };
   const { head, entries, end, faults } = readJournal(bytes);
   const { refused } = checkEntries(entries, head?.format ?? 1, migrations);
   const all = [
     ...faults,
-    ...(refused > 0 ? [`${refused} lines do not hold an event`] : []),
+    ...(refused > 0 ? [message('journal.noEvents', { count: refused })] : []),
     ...(checkpoint.kind === 'good' ? mismatches(checkpoint.checkpoint, head, entries[0]?.seq) : []),
   ];
   return all.length > 0
-    ? { name, ok: false, detail: `damaged: ${all.join('; ')}` }
-    : { name, ok: true, detail: `${entries.length} lines up to number ${end}, all checked` };
+    ? { name, ok: false, detail: message('checkup.damaged', { faults: all }) }
+    : { name, ok: true, detail: message('checkup.journal', { lines: entries.length, end: end! }) };
 }
 
 /** Where the journal does not go on from `waymark.json`. */
@@ -96,13 +100,12 @@ function mismatches(
   checkpoint: Checkpoint,
   head: JournalHead | undefined,
   first: number | undefined,
-): string[] {
-  if (head && head.workspace !== checkpoint.workspace) return ['it belongs to another workspace'];
+): Message[] {
+  if (head && head.workspace !== checkpoint.workspace) return [message('journal.foreign')];
   if (head && head.generation < checkpoint.generation) return [];
-  if (head && head.generation > checkpoint.generation)
-    return ['it is of a restore that waymark.json does not have'];
+  if (head && head.generation > checkpoint.generation) return [message('journal.otherRestore')];
   return first !== undefined && first > checkpoint.seq + 1
-    ? [`lines ${checkpoint.seq + 1} to ${first - 1} are neither in it nor in waymark.json`]
+    ? [message('journal.apart', { from: checkpoint.seq + 1, to: first - 1 })]
     : [];
 }
 
@@ -112,9 +115,7 @@ async function checkReach(fs: FileSystem, folder: string, checkpoint: StateReadi
   const { seq, generation } = checkpoint.checkpoint;
   const backups = await listBackups(fs, folder);
   if (backups.some((backup) => backup.generation >= generation && backup.seq >= seq)) return [];
-  return [
-    { name: 'backups', ok: false, detail: 'none holds what waymark.json does: backups cannot be made' },
-  ];
+  return [{ name: 'backups', ok: false, detail: message('checkup.noReach') }];
 }
 
 /** Nothing where it is gone: an open Waymark thins its backups at any time. */
@@ -127,6 +128,6 @@ async function checkBackup(fs: FileSystem, folder: string, name: string): Promis
 async function checkSmallFile(fs: FileSystem, path: string, schema: z.ZodType): Promise<Finding[]> {
   if ((await readIfThere(fs, path)) === undefined) return [];
   const { damaged } = await SmallFile.open(fs, path, schema, undefined);
-  const detail = damaged ? 'cannot be read; the usual values are used in its place' : 'checked';
+  const detail = message(damaged ? 'checkup.usual' : 'checkup.checked');
   return [{ name: basename(path), ok: !damaged, detail }];
 }

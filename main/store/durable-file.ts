@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 const temporary = /^\.(?!lock\.).+\.[0-9a-f]{12}\.tmp$/;
 
@@ -121,7 +123,7 @@ export function asDiskError(failure: unknown, path: string, kept = changeNotSave
   if (code === undefined || failure instanceof WaymarkError) return failure;
   return new WaymarkError(
     'disk',
-    `${diskMessages[code] ?? `The disk reported an error (${code}).`} ${kept}`,
+    message('disk.failed', { what: whatOf(code), kept }),
     {
       code,
       path,
@@ -130,20 +132,23 @@ export function asDiskError(failure: unknown, path: string, kept = changeNotSave
   );
 }
 
-const changeNotSaved = 'This change was not saved; everything before it is.';
-export const stateUnknown =
-  'Whether this change was saved cannot be known until Waymark is started again; everything before it is saved.';
-export const nothingChanged = 'Nothing was changed.';
+const changeNotSaved = message('kept.changeNotSaved');
+export const stateUnknown = message('kept.unknown');
+export const nothingChanged = message('kept.nothingChanged');
 
-const diskMessages: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full. Free some space and try again.',
-  EDQUOT: 'Your share of the disk is full. Free some space and try again.',
-  EROFS: 'The disk is read-only. Make it writable, or open another workspace.',
-  EACCES:
-    'Waymark may not write to the folder of this workspace. Change its permissions, or open another workspace.',
-  EPERM:
-    'Waymark may not write to the folder of this workspace. Change its permissions, or open another workspace.',
-  EBUSY: 'Another program holds the files of this workspace. Close it and try again.',
-  EMFILE: 'Too many files are open on this computer. Close some programs and try again.',
-  EIO: 'The disk could not be read or written; it may be failing. Copy your workspace to another disk soon.',
-};
+function whatOf(code: string): Message {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return message('disk.forbidden');
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EROFS':
+    case 'EBUSY':
+    case 'EMFILE':
+    case 'EIO':
+      return message(`disk.${code}`);
+    default:
+      return message('disk.other', { error: code });
+  }
+}

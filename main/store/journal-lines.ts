@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Event } from '../../domain/progress/events.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 /*
  * The journal is text, a line each:
@@ -44,7 +46,7 @@ export interface JournalReading {
   /** The file is shorter than it was: nobody can say what stood in the part that is gone. */
   readonly cut: boolean;
   /** What is wrong with it, in words; empty for a sound journal. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Message[];
 }
 
 export function encodeHead({ format, waymark, workspace, generation }: JournalHead): string {
@@ -77,7 +79,7 @@ export function endOfBlock(position: number): number {
 /** Reads the bytes of a journal. Takes every line that is whole, says what is wrong with the rest. */
 export function readJournal(bytes: Buffer): JournalReading {
   const entries: JournalEntry[] = [];
-  const faults: string[] = [];
+  const faults: Message[] = [];
   let head: JournalHead | undefined;
   let end: number | undefined;
   let number = 0;
@@ -88,24 +90,24 @@ export function readJournal(bytes: Buffer): JournalReading {
     if (to > from) {
       const line = readLine(bytes.subarray(from, to));
       if (line === undefined)
-        faults.push(newline < 0 ? 'it ends in the middle of a line' : `line ${number} is damaged`);
-      else if (end !== undefined) faults.push(`line ${number} stands after the end`);
+        faults.push(newline < 0 ? message('journal.cutLine') : message('journal.line', { number }));
+      else if (end !== undefined) faults.push(message('journal.afterEnd', { number }));
       else if ('format' in line) {
         if (number === 1) head = line;
-        else faults.push(`line ${number} is a first line`);
+        else faults.push(message('journal.secondHead', { number }));
       } else if ('end' in line) end = line.end;
       else if (entries.length > 0 && line.seq !== entries.at(-1)!.seq + 1) {
-        faults.push(`line ${number} does not follow the one before it`);
+        faults.push(message('journal.gap', { number }));
         if (line.seq > entries.at(-1)!.seq) entries.push(line);
       } else entries.push(line);
     }
     from = to + 1;
   }
   const last = entries.at(-1)?.seq;
-  if (end === undefined) faults.push('its end is missing');
-  else if (last !== undefined && last !== end) faults.push(`it ends with line ${last} and says ${end}`);
+  if (end === undefined) faults.push(message('journal.noEnd'));
+  else if (last !== undefined && last !== end) faults.push(message('journal.otherEnd', { last, end }));
   const cut = bytes.length === 0 || bytes.length % blockBytes !== 0;
-  if (cut) faults.push('it is shorter than it was');
+  if (cut) faults.push(message('journal.shorter'));
   return { head, entries, end, cut, faults };
 }
 

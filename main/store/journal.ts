@@ -6,6 +6,7 @@ import { JournalFile } from './journal-file.ts';
 import { encodeEnd, encodeEntry, encodeHead } from './journal-lines.ts';
 import type { JournalHead } from './journal-lines.ts';
 import { Turns } from './turns.ts';
+import { message } from '../../domain/words/message.ts';
 
 interface Line {
   readonly seq: number;
@@ -190,10 +191,7 @@ export class Journal {
       if (await this.#file.append(text, end, () => this.#guard.isHeld())) return lines;
       await this.#putBack();
     }
-    throw new WaymarkError(
-      'disk',
-      'Another program keeps replacing the files of this workspace. This change was not saved; close that program and try again.',
-    );
+    throw new WaymarkError('disk', message('disk.displaced'));
   }
 
   #number(commits: readonly (readonly Event[])[]): Line[] {

@@ -6,6 +6,7 @@ import { isLockDraft, isOn, makeMark, mayBeAlive, newOwner, readMark, replaceMar
 import type { Mark, Owner } from './lock-mark.ts';
 import { processIdentity } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
+import { message } from '../../domain/words/message.ts';
 
 /*
  * A workspace is held by the last mark of a chain of files: `lock`; and, if its owner is dead,
@@ -53,10 +54,7 @@ export async function takeLock(
     }
     await disk.pause(5 + Math.random() * 20);
   }
-  throw new WaymarkError(
-    'busy',
-    'Another Waymark is opening this workspace right now. Try again in a moment.',
-  );
+  throw new WaymarkError('busy', message('lock.opening'));
 }
 
 /** Whether a running process holds the lock; reads only. */
@@ -191,16 +189,8 @@ async function removeIfMine(disk: FileSystem, path: string, mine: Owner): Promis
 
 function busy(owner: Owner, here: ProcessIdentity): WaymarkError {
   return isOn(owner, here)
-    ? new WaymarkError(
-        'busy',
-        'This workspace is open in another Waymark. Nothing was changed; use that window, or close it first.',
-        { pid: owner.pid },
-      )
-    : new WaymarkError(
-        'busy',
-        `This workspace is open on another computer (${owner.host}). Nothing was changed; close it there first. If that computer is gone for good, delete the file "lock" in the workspace.`,
-        { host: owner.host },
-      );
+    ? new WaymarkError('busy', message('lock.here'), { pid: owner.pid })
+    : new WaymarkError('busy', message('lock.elsewhere', { computer: owner.host }), { host: owner.host });
 }
 
 /** Counts a look at a mark that cannot be read; false once it has had its time to be written. */

@@ -7,6 +7,7 @@ import type { JournalReading } from './journal-lines.ts';
 import type { Migration } from './migrations/index.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
+import { message } from '../../domain/words/message.ts';
 
 /** Refuses a workspace in which any file was written by a newer Waymark: to open an older one would lose what it holds. */
 export async function refuseNewer(
@@ -37,9 +38,7 @@ export function refuseIfNewer(reading: StateReading): void {
 function newerVersion(version: string, format: number): WaymarkError {
   return new WaymarkError(
     'newer-version',
-    version === 'unknown'
-      ? 'This workspace was written by a newer Waymark. Nothing was changed. Install the newest Waymark to open it.'
-      : `This workspace was written by a newer Waymark (${version}). Nothing was changed. Install Waymark ${version} or later to open it.`,
+    version === 'unknown' ? message('workspace.newerUnknown') : message('workspace.newer', { version }),
     { version, format },
   );
 }

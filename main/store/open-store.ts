@@ -8,6 +8,8 @@ import { readWorkspace } from './read-workspace.ts';
 import { foldInTurns } from './read-checkpoint.ts';
 import { Store } from './store.ts';
 import type { StoreOptions } from './store.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 /** A store that is open, to change or only to look at. */
 export type OpenStore = Pick<Store, keyof Store>;
@@ -67,10 +69,8 @@ const full: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 /** What keeps a folder from being written to, but not from being read. */
 const readable: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM', ...full]);
 
-function reasonFor(cause: unknown): string {
-  return full.has(cause)
-    ? 'The disk is full, so you can look at everything and change nothing. All you entered is here. Free some space, then start Waymark again.'
-    : 'The folder of this workspace cannot be written to, so you can look at everything and change nothing. All you entered is here. Make the folder writable, then start Waymark again.';
+function reasonFor(cause: unknown): Message {
+  return message(full.has(cause) ? 'disk.readOnlyFull' : 'disk.readOnlyFolder');
 }
 
 /** The code of the disk's error behind a failure. */

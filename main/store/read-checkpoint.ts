@@ -10,6 +10,8 @@ import type { FileSystem } from './file-system.ts';
 import type { JournalEntry } from './journal-lines.ts';
 import { migrate, migrateEvents } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 export type StateReading =
   | { readonly kind: 'missing' }
@@ -19,7 +21,7 @@ export type StateReading =
       readonly format: number;
       readonly bytes: number;
     }
-  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'damaged'; readonly reason: Message }
   | { readonly kind: 'newer'; readonly format: number; readonly version: string };
 
 /** Reads one checkpoint file in full: envelope, migrations, the shape of every event. */
@@ -30,7 +32,7 @@ export async function readCheckpoint(
 ): Promise<StateReading> {
   const bytes = await readIfThere(fs, path);
   if (bytes === undefined) return { kind: 'missing' };
-  if (bytes === 'not a file') return { kind: 'damaged', reason: 'it is not a file, or far too large' };
+  if (bytes === 'not a file') return { kind: 'damaged', reason: message('checkpoint.noFile') };
   const reading = await readEnvelope(bytes, steps.length);
   if (reading.kind !== 'sound') return reading;
   const { events, ...content } = migrate(reading.content, reading.format, steps);
@@ -38,14 +40,14 @@ export async function readCheckpoint(
   if (!state.success)
     return {
       kind: 'damaged',
-      reason: `it is not what a checkpoint should be: ${z.prettifyError(state.error)}`,
+      reason: message('checkpoint.shape', { fault: z.prettifyError(state.error) }),
     };
-  if (!Array.isArray(events)) return { kind: 'damaged', reason: 'it holds something that is not an event' };
+  if (!Array.isArray(events)) return { kind: 'damaged', reason: message('checkpoint.noEvent') };
   if (!(await everyInTurns(events, isEvent))) {
     // The checksum holds, so this is what was written: by a Waymark that knows more kinds of events than this one.
     return isFromNewer(events)
       ? { kind: 'newer', format: reading.format, version: reading.version }
-      : { kind: 'damaged', reason: 'it holds something that is not an event' };
+      : { kind: 'damaged', reason: message('checkpoint.noEvent') };
   }
   return {
     kind: 'good',

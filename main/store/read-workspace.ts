@@ -13,6 +13,7 @@ import type { JournalReading } from './journal-lines.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
+import { message } from '../../domain/words/message.ts';
 
 /**
  * Reads a workspace and changes nothing. Where all is well that is `waymark.json` and what the journal adds to it.
@@ -59,7 +60,7 @@ const missingJournal: JournalReading = {
   entries: [],
   end: undefined,
   cut: true,
-  faults: ['it is missing'],
+  faults: [message('journal.missing')],
 };
 
 function recover(
@@ -106,9 +107,8 @@ function fresh(steps: readonly Migration[]): WorkspaceReading {
 
 function damagedForGood(files: WorkspaceFiles, reading: StateReading): WaymarkError {
   const isMissing = reading.kind === 'missing';
-  return new WaymarkError(
-    'damaged',
-    `The file waymark.json ${isMissing ? 'is missing' : 'is damaged'} and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also start over: the files as they are then stay in the folder "damaged".`,
-    { folder: files.folder, reason: reading.kind === 'damaged' ? reading.reason : 'missing' },
-  );
+  return new WaymarkError('damaged', message(isMissing ? 'workspace.missing' : 'workspace.damaged'), {
+    folder: files.folder,
+    reason: reading.kind === 'damaged' ? reading.reason : 'missing',
+  });
 }

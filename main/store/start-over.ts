@@ -4,6 +4,7 @@ import { errorCode, nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName, workspaceFiles } from './files.ts';
 import { takeLock } from './lock.ts';
+import { message } from '../../domain/words/message.ts';
 
 /**
  * Moves the store's files, none of which can be read, into `damaged/`, so that the folder can be opened as a new
@@ -27,7 +28,7 @@ export async function startOver(folder: string, now: number, fs: FileSystem = no
       await lock.release();
     }
   } catch (failure) {
-    throw asDiskError(failure, folder, 'Nothing was deleted.');
+    throw asDiskError(failure, folder, message('kept.nothingDeleted'));
   }
 }
 

@@ -26,6 +26,8 @@ import { randomId } from './random-id.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './assemble.ts';
 import { Turns } from './turns.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 export interface StoreOptions {
   /** Waymark's version, for the files. */
@@ -36,7 +38,7 @@ export interface StoreOptions {
   /** The wall clock: ms since 1970. */
   readonly now?: () => number;
   /** Is called when backups begin to fail, with the reason, and with null when they work again. */
-  readonly onBackupProblem?: (problem: string | null) => void;
+  readonly onBackupProblem?: (problem: Message | null) => void;
   /** Is called when the files were changed from outside, and `log` and `notices` have changed. */
   readonly onDisplaced?: () => void;
   /** Other migrations than the real ones; only the tests have any. */
@@ -51,7 +53,7 @@ const journalShare = 0.25;
 /** One learner's events on disk (DESIGN 7), and the progress they add up to. */
 export class Store {
   /** Why nothing can be changed; null where it can. */
-  readonly readOnly: string | null = null;
+  readonly readOnly: Message | null = null;
   readonly files: WorkspaceFiles;
   readonly device: string;
   readonly #fs: FileSystem;
@@ -148,7 +150,7 @@ export class Store {
   }
 
   /** Why backups are failing; null while they work. */
-  get backupProblem(): string | null {
+  get backupProblem(): Message | null {
     return this.#backups.problem;
   }
 
@@ -169,11 +171,8 @@ export class Store {
    */
   async commit(decide: Decide): Promise<readonly Event[]> {
     if (this.#checkpoint.uncertain || this.#halfRestored)
-      throw new WaymarkError(
-        'disk',
-        'The disk failed while a backup was being restored. Nothing more is saved until Waymark is started again.',
-      );
-    if (this.#closing) throw new WaymarkError('busy', 'Waymark is closing. This change was not saved.');
+      throw new WaymarkError('disk', message('disk.restoreFailed'));
+    if (this.#closing) throw new WaymarkError('busy', message('request.closing'));
     const wall = this.#now();
     const events = await this.#journal.append(
       (earlier) => {
@@ -310,7 +309,7 @@ export class Store {
     const snapshot = { ...this.#snapshot(), seq };
     await this.#checkpoint.write(snapshot);
     await this.#backups.follow(snapshot, true);
-    this.#notices.push({ kind: 'cleaned', message: filesWereChanged });
+    this.#notices.push({ kind: 'cleaned', message: message('notice.filesChanged') });
     this.#onDisplaced();
     return seq;
   }
@@ -354,12 +353,6 @@ export class Store {
   }
 }
 
-const filesWereChanged =
-  'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".';
-
 function tooLarge(): WaymarkError {
-  return new WaymarkError(
-    'too-large',
-    'This workspace has grown as large as Waymark can keep (300 MB). This change was not saved; everything before it is. Go on in a new workspace.',
-  );
+  return new WaymarkError('too-large', message('workspace.tooLarge'));
 }

@@ -1,6 +1,8 @@
 import type { Notice } from '../../domain/contract/workspace.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import type { Source } from './assemble.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 /** What was found when a workspace was opened. */
 interface Findings {
@@ -12,7 +14,7 @@ interface Findings {
   /** How many events there are in all. */
   readonly events: number;
   /** What is wrong with the journal, in words. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Message[];
   /** How many of its lines are known to be missing. */
   readonly missing: number;
   /** Whether nobody can say how many more are missing. */
@@ -22,48 +24,58 @@ interface Findings {
 
 /** Tells the learner what was put right, what came from where, and what is missing. */
 export function tellRecovery(found: Findings): Notice[] {
-  const { checkpoint, faults, missing, cut } = found;
+  const { checkpoint, missing, cut } = found;
   const notices: Notice[] = [];
   const backups = found.sources.filter(({ source }) => source !== 'waymark.json');
-  if (checkpoint?.kind === 'good') notices.push({ kind: 'cleaned', message: restoreFinished });
+  if (checkpoint?.kind === 'good')
+    notices.push({ kind: 'cleaned', message: message('notice.restoreFinished') });
   else if (checkpoint) notices.push({ kind: 'recovered', message: recovered(checkpoint, backups, found) });
   if (missing > 0 || cut) {
-    const helped =
-      checkpoint || backups.length === 0 ? '' : ' What the backups hold of them was taken from there.';
+    const helped = !checkpoint && backups.length > 0;
+    const faults = found.faults.length > 0 ? found.faults : [message('journal.someMissing')];
     notices.push({
       kind: 'lost',
-      message: `${lost(found)}: ${faults.join('; ') || 'lines of the journal are missing'}.${helped} Everything else is here (${count(found.events)}). The file as it was is kept in the folder "damaged".`,
+      message: message(helped ? 'notice.lostHelped' : 'notice.lost', {
+        what: lost(found),
+        faults,
+        all: changes(found.events),
+      }),
     });
-  } else if (faults.length > 0) {
-    notices.push({
-      kind: 'cleaned',
-      message: `The journal was put right: ${faults.join('; ')}. That happens when the computer stops in the middle of saving; a change that was not confirmed as saved by then is not here. The file as it was is kept in the folder "damaged".`,
-    });
+  } else if (found.faults.length > 0) {
+    notices.push({ kind: 'cleaned', message: message('notice.journalMended', { faults: found.faults }) });
   }
   return notices;
 }
 
-const restoreFinished =
-  'A backup was being restored when Waymark stopped; that is finished now. What was there before is kept as a backup.';
+const sourcesShown = 3;
 
 function recovered(
   checkpoint: StateReading,
   backups: readonly Source[],
   { fromJournal, events }: Findings,
-): string {
-  const reason = checkpoint.kind === 'damaged' ? checkpoint.reason : 'it is missing';
-  const from = backups.map(({ source, reading }) => `${source} (${count(reading.checkpoint.events.length)})`);
-  const shown = from.length > 3 ? [...from.slice(0, 3), `${from.length - 3} older ones`] : from;
-  const kept = checkpoint.kind === 'damaged' ? ' The damaged file is kept in the folder "damaged".' : '';
-  return `The file waymark.json could not be used: ${reason}. In its place, ${count(events)} were put together from ${shown.join(', ')} and ${count(fromJournal)} from the journal.${kept}`;
+): Message {
+  const isDamaged = checkpoint.kind === 'damaged';
+  const sources = backups
+    .slice(0, sourcesShown)
+    .map(({ source, reading }) =>
+      message('notice.source', { name: source, events: changes(reading.checkpoint.events.length) }),
+    );
+  const older = backups.length - sources.length;
+  return message(isDamaged ? 'notice.recoveredKept' : 'notice.recovered', {
+    reason: isDamaged ? checkpoint.reason : message('checkpoint.missing'),
+    all: changes(events),
+    sources: older > 0 ? [...sources, message('notice.olderSources', { count: older })] : sources,
+    fromJournal: changes(fromJournal),
+  });
 }
 
-function lost({ missing, cut, lastLine }: Findings): string {
-  if (!cut) return `${count(missing)} of the latest could not be read`;
-  const known = missing > 0 ? `${count(missing)} could not be read, and changes` : 'Changes';
-  return `${known} made after number ${lastLine} may be missing; how many cannot be known`;
+function lost({ missing, cut, lastLine }: Findings): Message {
+  if (!cut) return message('notice.lostKnown', { missing: changes(missing) });
+  return missing > 0
+    ? message('notice.lostSome', { missing: changes(missing), lastLine })
+    : message('notice.lostUnknown', { lastLine });
 }
 
-function count(changes: number): string {
-  return changes === 1 ? '1 change' : `${changes} changes`;
+function changes(count: number): Message {
+  return message('changes', { count });
 }

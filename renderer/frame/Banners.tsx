@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../api.ts';
 import { useCommands } from '../commands.tsx';
+import { useSay } from '../i18n/use-say.ts';
 import { PushButton } from '../ui/PushButton.tsx';
 import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
@@ -12,6 +13,7 @@ export function Banners() {
   const { t } = useTranslation();
   const { about, saving } = useView();
   const commands = useCommands();
+  const say = useSay();
   /** How many of the notices the learner has read: later ones are shown again. */
   const [read, setRead] = useState(0);
   const notices = about.notices.slice(read);
@@ -27,23 +29,23 @@ export function Banners() {
         </Banner>
       )}
       {about.readOnly !== null && (
-        <Banner label={t('banner.readOnlyLabel')} tone="warning" text={about.readOnly} />
+        <Banner label={t('banner.readOnlyLabel')} tone="warning" text={say(about.readOnly)} />
       )}
       {about.readOnly === null && saving.state === 'failed' && (
-        <Banner label={t('banner.failedLabel')} tone="problem" text={saving.message}>
+        <Banner label={t('banner.failedLabel')} tone="problem" text={say(saving.message)}>
           <PushButton onPress={() => void commands.attempt(send('workspace:dropFailed', {}))}>
             {t('banner.dropFailed')}
           </PushButton>
         </Banner>
       )}
       {about.readOnly === null && saving.state === 'saved' && saving.backups !== null && (
-        <Banner label={t('frame.backupsFail')} tone="warning" text={saving.backups} />
+        <Banner label={t('frame.backupsFail')} tone="warning" text={say(saving.backups)} />
       )}
       {notices.length > 0 && (
         <Banner
           label={t('banner.noticesLabel')}
           tone="warning"
-          text={notices.map(({ message }) => message).join(' ')}
+          text={notices.map(({ message }) => say(message)).join(' ')}
         >
           <PushButton onPress={() => setRead(about.notices.length)}>{t('frame.dismiss')}</PushButton>
         </Banner>

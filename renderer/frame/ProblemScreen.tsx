@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../domain/result.ts';
 import { send } from '../api.ts';
+import { useSay } from '../i18n/use-say.ts';
 import { PushButton } from '../ui/PushButton.tsx';
 import { WorkBar } from '../ui/WorkBar.tsx';
 import { problemOf } from '../workspace.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** A calm page in place of the workspace: what happened, what was kept, what to do. */
 export function ProblemScreen({ problem, onRetry }: Props) {
   const { t } = useTranslation();
+  const say = useSay();
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Problem>();
   const shown = refused ?? problem;
@@ -37,7 +39,7 @@ export function ProblemScreen({ problem, onRetry }: Props) {
   return (
     <main className={styles.problem}>
       <h1>{t(`problem.${shown.kind}`)}</h1>
-      <p>{shown.message}</p>
+      <p>{say(shown.message)}</p>
       <div>
         <PushButton look="primary" isDisabled={working} onPress={() => void retry()}>
           {t('problem.retry')}

@@ -7,6 +7,7 @@ import { keyOf } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
 import { useCommands } from '../commands.tsx';
+import { useSay } from '../i18n/use-say.ts';
 import { useNavigation, useWhere } from '../navigation.tsx';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
@@ -110,6 +111,7 @@ function Tools() {
 /** Says *saved* only after the disk did. */
 function StoreState() {
   const { t } = useTranslation();
+  const say = useSay();
   const { about, saving } = useView();
   const backups = saving.state === 'saved' ? saving.backups : null;
   const saved = backups === null ? saving.state : 'backupsFail';
@@ -119,7 +121,7 @@ function StoreState() {
       className={styles.store}
       data-state={state}
       role="status"
-      title={backups ?? t('frame.folder', { folder: about.folder })}
+      title={backups ? say(backups) : t('frame.folder', { folder: about.folder })}
     >
       <i aria-hidden="true" />
       <span>{about.sample !== null ? t('frame.sample') : t(`frame.${state}`)}</span>

@@ -1,4 +1,4 @@
-import type { en } from './en.ts';
+import type { en } from '../../domain/words/en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

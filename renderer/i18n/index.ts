@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import type { FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
-import { pseudo } from './pseudo.ts';
+import { en } from '../../domain/words/en.ts';
+import { pseudo } from '../../domain/words/pseudo.ts';
 
 let formatNumber: (value: number) => string = String;
 

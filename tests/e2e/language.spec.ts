@@ -1,4 +1,4 @@
-import { marks } from '../../renderer/i18n/pseudo.ts';
+import { marks } from '../../domain/words/pseudo.ts';
 import { initials } from '../../renderer/features/path/initials.ts';
 import { evidence, notes, skips } from '../../domain/sample/sample-words.ts';
 import { bundledIndex } from '../support/paths.ts';

@@ -12,6 +12,7 @@ import { FaultyFileSystem, faults } from '../support/faulty-file-system.ts';
 import type { FaultPlan } from '../support/faulty-file-system.ts';
 import { append, marked, openStore, temporaryFiles, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { say } from '../../domain/words/english.ts';
 
 /** Marks that were acknowledged, and so must be there afterwards. */
 type Acknowledged = Set<string> & { refused?: Set<string> };
@@ -23,7 +24,8 @@ async function tick(store: Store, item: string, acknowledged: Acknowledged): Pro
   } catch (failure) {
     if (!(failure instanceof WaymarkError)) throw failure;
     // Where the disk dies for good in the middle of a write, nobody can know, and the learner is told so.
-    if (!failure.problem.message.includes('cannot be known')) (acknowledged.refused ??= new Set()).add(item);
+    if (!say(failure.problem.message).includes('cannot be known'))
+      (acknowledged.refused ??= new Set()).add(item);
   }
 }
 
@@ -165,7 +167,7 @@ describe('D4 a fault at every file-system call', () => {
           if (!store.log.all('items').has(`skill/item-${i}`)) found.push(`lost skill/item-${i}`);
         }
         const unreported = store.notices.filter(({ kind }) => kind === 'lost');
-        if (unreported.length > 0) found.push(`reported as lost: ${unreported[0]!.message}`);
+        if (unreported.length > 0) found.push(`reported as lost: ${say(unreported[0]!.message)}`);
         await append(store, marked('at/last'));
         await store.close();
         // The draft of a lock stays for a minute: it could belong to a process that is starting.

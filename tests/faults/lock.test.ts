@@ -103,7 +103,7 @@ describe('D7 one process at a time', () => {
       JSON.stringify({ token: '0123456789abcdef', pid: 1, host: 'elsewhere', start: '' }),
     );
     await expect(openStore(folder)).rejects.toMatchObject({
-      problem: { kind: 'busy', message: expect.stringContaining('elsewhere') },
+      problem: { kind: 'busy', message: { code: 'lock.elsewhere', parameters: { computer: 'elsewhere' } } },
     });
   });
 });

@@ -11,7 +11,7 @@ import { migrations } from '../../main/store/migrations/index.ts';
 
 const newer = {
   kind: 'newer-version',
-  message: expect.stringContaining('9.4.1'),
+  message: { code: 'workspace.newer', parameters: { version: '9.4.1' } },
   detail: { version: '9.4.1', format: 7 },
 };
 

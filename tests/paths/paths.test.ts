@@ -162,7 +162,9 @@ describe('a document', () => {
     const file = join(folder, 'paths', name);
     await writeFile(file, (await readFile(file, 'utf8')).replace('"Sample"', '"Simple"'));
     await reopen();
-    expect(app.notices).toMatchObject([{ kind: 'lost', message: expect.stringContaining('own') }]);
+    expect(app.notices).toMatchObject([
+      { kind: 'lost', message: { code: 'path.gone', parameters: { path: 'own' } } },
+    ]);
     expect(await shown()).toEqual(['backend-engineer', ['backend-engineer', 'own']]);
     await rm(file);
     await add(own);

@@ -43,7 +43,7 @@ describe('a workspace that could not be opened', () => {
     await damagedWorkspace(folder);
     const before = await readFile(join(folder, 'waymark.json'), 'utf8');
     await open();
-    expect(app.problem).toMatchObject({ kind: 'damaged', message: expect.stringContaining('start over') });
+    expect(app.problem).toMatchObject({ kind: 'damaged', message: { code: 'workspace.damaged' } });
     await ask(app, 'workspace:startOver', {});
     const { progress } = await ask(app, 'workspace:open', {});
     expect(progress).toEqual([]);
@@ -127,7 +127,7 @@ describe('settings', () => {
       await open();
       const { settings, notices } = await ask(app, 'workspace:open', {});
       expect(settings).toEqual({ theme: 'system', locale: 'system' });
-      expect(notices).toMatchObject([{ message: expect.stringContaining('settings could not be read') }]);
+      expect(notices).toMatchObject([{ message: { code: 'notice.settingsKept' } }]);
       const [kept] = await readdir(join(folder, 'damaged'));
       expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe(bytes);
       await rm(join(folder, 'damaged', kept!));
@@ -139,7 +139,10 @@ describe('settings', () => {
     await open({ fs: disk });
     disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
     expect(await app.handle('settings:change', { theme: 'dark' })).toMatchObject({
-      error: { kind: 'disk', message: expect.stringContaining('disk is full') },
+      error: {
+        kind: 'disk',
+        message: { code: 'disk.failed', parameters: { what: { code: 'disk.ENOSPC' } } },
+      },
     });
     disk.fail(undefined);
     expect((await ask(app, 'workspace:open', {})).settings.theme).toBe('system');
@@ -230,7 +233,7 @@ describe('a folder that cannot be written to', () => {
     const before = await fingerprint(folder);
     await open({ fs: writeProtected });
     const snapshot = await ask(app, 'workspace:open', {});
-    expect(snapshot.readOnly).toMatch(/cannot be written to/);
+    expect(snapshot.readOnly).toEqual({ code: 'disk.readOnlyFolder' });
     expect(snapshot.progress.length).toBeGreaterThan(0);
     expect((await ask(app, 'progress:history', { limit: 10 })).length).toBe(5);
     expect((await ask(app, 'backups:list', {})).every(({ ok }) => ok)).toBe(true);
@@ -250,7 +253,9 @@ describe('a folder that cannot be written to', () => {
     await open({ fs: writeProtected });
     expect(app.problem).toMatchObject({
       kind: 'disk',
-      message: expect.stringMatching(/read-only.*Nothing was changed/),
+      message: {
+        parameters: { what: { code: 'disk.EROFS' }, kept: { code: 'kept.nothingChanged' } },
+      },
     });
   });
 });

@@ -8,6 +8,7 @@ import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { slowDisk } from '../support/slow-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { message } from '../../domain/words/message.ts';
 
 const item = 'postgresql/read-query-plan';
 let folder: string;
@@ -122,7 +123,7 @@ describe('what is made as one', () => {
   it('is refused whole where `decide` refuses, and the next change is not held up', async () => {
     const store = await openStore(folder);
     const refused = store.commit(() => {
-      throw new WaymarkError('not-found', 'No.');
+      throw new WaymarkError('not-found', message('progress.noEvidence'));
     });
     const kept = store.commit(() => batchOf(2));
     await expect(refused).rejects.toMatchObject({ problem: { kind: 'not-found' } });

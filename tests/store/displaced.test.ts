@@ -48,7 +48,7 @@ describe('files that change under an open workspace', () => {
     await append(store, marked('after/it'));
     await append(store, marked('after/that'));
     expect(told).toBe(1);
-    expect(store.notices.at(-1)?.message).toContain('Another program');
+    expect(store.notices.at(-1)?.message).toEqual({ code: 'notice.filesChanged' });
     const before = Array.from({ length: 6 }, (__, i) => `skill/item-${i}`);
     expect(await itemsAfter(store)).toEqual(['after/it', 'after/that', 'before/it', ...before]);
   });

@@ -11,6 +11,8 @@ import { slowDisk } from '../support/slow-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { entriesIn } from '../support/slices.ts';
+import type { Message } from '../../domain/words/message.ts';
+import { say } from '../../domain/words/english.ts';
 
 let folder: string;
 
@@ -99,7 +101,11 @@ describe('what is missing in one file', () => {
     expect(store.notices).toEqual([
       {
         kind: 'lost',
-        message: expect.stringMatching(/after number 8 may be missing; how many cannot be known/),
+        message: expect.objectContaining({
+          parameters: expect.objectContaining({
+            what: { code: 'notice.lostUnknown', parameters: { lastLine: 8 } },
+          }),
+        }),
       },
     ]);
     await store.close();
@@ -202,17 +208,17 @@ describe('restoring', () => {
 
 describe('backups that cannot be made', () => {
   it('are told, keep the journal full, and are made up for', async () => {
-    const problems: (string | null)[] = [];
+    const problems: (Message | null)[] = [];
     const store = await openStore(folder, { onBackupProblem: (problem) => problems.push(problem) });
     await append(store, marked('a/one'));
     await rm(join(folder, 'backups'), { recursive: true });
     await writeFile(join(folder, 'backups'), 'in the way');
     await expect(store.checkpoint()).rejects.toMatchObject({ problem: { kind: 'disk' } });
-    expect(store.backupProblem).toMatch(/no backup of them can be made/);
+    expect(store.backupProblem).toMatchObject({ parameters: { kept: { code: 'kept.noBackup' } } });
     expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).toContain('a/one');
     await rm(join(folder, 'backups'));
     await store.checkpoint();
-    expect(problems).toEqual([expect.any(String), null]);
+    expect(problems).toEqual([expect.objectContaining({ code: 'disk.failed' }), null]);
     await store.close();
   });
 
@@ -235,7 +241,7 @@ describe('backups that cannot be made', () => {
 describe('doctor', () => {
   const bad = async () => {
     const { files } = await checkWorkspace(folder);
-    return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`);
+    return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${say(detail)}`);
   };
 
   it('finds nothing in a sound workspace, and leaves alone what is not ours', async () => {

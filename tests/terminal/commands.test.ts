@@ -7,6 +7,7 @@ import { ask, openTestApp, root, version } from '../support/apps.ts';
 import { fingerprint } from '../support/stores.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { say } from '../../domain/words/english.ts';
 
 const item = 'postgresql/read-query-plan';
 let folder: string;
@@ -128,7 +129,9 @@ describe('waymark in the terminal', () => {
     const listed = await ask(app, 'backups:list', {});
     await app.close();
     expect(listed.map((backup) => backup.name)).toContain(name);
-    expect(await json('backup', 'list')).toEqual(listed);
+    expect(await json('backup', 'list')).toEqual(
+      listed.map((backup) => ({ ...backup, detail: say(backup.detail) })),
+    );
     expect((await waymark('backup', 'restore', name)).code).toBe(0);
     expect((await json('status')).done).toBe(1);
   });

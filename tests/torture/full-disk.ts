@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
 import { errorCode } from '../../main/store/file-system.ts';
 import { append, marked, openStore, temporaryFiles } from '../support/stores.ts';
+import { say } from '../../domain/words/english.ts';
 
 export interface FullDiskResult {
   readonly name: string;
@@ -96,7 +97,7 @@ async function fillRepeatedly(name: string, at: string, rounds: number): Promise
     const back = refusedItems.filter((item) => again.log.all('items').has(item));
     if (back.length > 0) fail(`${back.length} refused changes came back`);
     if (again.notices.some(({ kind }) => kind !== 'cleaned'))
-      fail(again.notices.map(({ message }) => message).join(' '));
+      fail(again.notices.map(({ message }) => say(message)).join(' '));
     await append(again, marked('space/again'));
     await again.close();
     await rm(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { Store } from '../../main/store/store.ts';
 import { temporaryFiles, version, workspaceWith } from '../support/stores.ts';
 import { jobs, migrationsFor } from './worker.ts';
 import type { Job } from './worker.ts';
+import { say } from '../../domain/words/english.ts';
 
 export interface KillTally {
   kills: number;
@@ -104,7 +105,7 @@ async function verify(
   try {
     const store = await Store.open(folder, { version, migrations: migrationsFor(job) });
     const found = new Set(store.log.all('items').keys());
-    for (const { message, kind } of store.notices) if (kind !== 'cleaned') fail('halfApplied', message);
+    for (const { message, kind } of store.notices) if (kind !== 'cleaned') fail('halfApplied', say(message));
     await store.close();
     const lost = [...expected].filter((item) => !found.has(item));
     // A restore that was cut off is there as a whole, or not at all.

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { SliceTable, ValueOf } from '../slice.ts';
-import { evidenceKinds } from './evidence.ts';
-import { itemKinds, items } from './items.ts';
-import { pathKinds, paths } from './paths.ts';
-import { skillKinds, skills } from './skills.ts';
+import { evidenceKinds } from './evidence/events.ts';
+import { itemKinds, items } from './items/slice.ts';
+import { pathKinds, paths } from './paths/slice.ts';
+import { skillKinds, skills } from './skills/slice.ts';
 
-// A new family of events is a file beside these, and a line in each of the two lists.
+// A new family of events is a folder beside these, a line in each of the two lists here, and one in folds.ts.
 
 /** The kinds of event that do something; see events.ts for those that take it back. */
 export const actionKinds = [...itemKinds, ...evidenceKinds, ...skillKinds, ...pathKinds] as const;

@@ -8,6 +8,7 @@ import type { Project } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
+import { say } from '../../../domain/words/english.ts';
 
 try {
   const { screenshot, browser, reload, ...launch } = readArguments();
@@ -61,7 +62,7 @@ function closeOnSignal(waymark: Waymark): void {
 }
 
 function oneLine(failure: unknown): string {
-  if (failure instanceof WaymarkError) return failure.problem.message;
+  if (failure instanceof WaymarkError) return say(failure.problem.message);
   const text = failure instanceof Error ? failure.message : String(failure);
   return text.split('\n', 1)[0] ?? text;
 }

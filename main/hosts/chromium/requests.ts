@@ -1,6 +1,7 @@
 import { error } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { App } from '../../app.ts';
+import { message } from '../../../domain/words/message.ts';
 
 /** The most that one request of the window may weigh, in bytes of JSON. */
 export const maxRequestBytes = 1024 * 1024;
@@ -23,11 +24,11 @@ export async function answerRequest(
   origin: string,
 ): Promise<Result<unknown>> {
   if (!caller.isMainFrame || caller.origin !== origin) {
-    return error('untrusted', 'This request did not come from the window of Waymark. Nothing was changed.');
+    return error('untrusted', message('window.untrusted'));
   }
   if (typeof request !== 'string') return malformed();
   if (Buffer.byteLength(request) > maxRequestBytes) {
-    return error('too-large', 'This is more than Waymark takes at once (1 MB). Nothing was changed.');
+    return error('too-large', message('window.tooMuch'));
   }
   const call = parseCall(request);
   return call === null ? malformed() : app.handle(call.name, call.input);
@@ -44,5 +45,5 @@ function parseCall(request: string): { name: string; input: unknown } | null {
 }
 
 function malformed(): Result<never> {
-  return error('invalid-input', 'This request has a shape that Waymark does not know. Nothing was changed.');
+  return error('invalid-input', message('window.malformed'));
 }

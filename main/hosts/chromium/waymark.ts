@@ -9,6 +9,7 @@ import { chromiumHost } from './host.ts';
 import { findProject } from './project.ts';
 import { openChromiumWindow } from './window.ts';
 import type { ChromiumWindow } from './window.ts';
+import { message } from '../../../domain/words/message.ts';
 
 export interface WaymarkOptions {
   /** The folder of the workspace. */
@@ -110,10 +111,7 @@ function keepOpen(
       const { crashedAt } = await window.closed;
       if (crashedAt === null || closing) return;
       if (crashes === mostCrashes) {
-        throw new WaymarkError(
-          'internal',
-          'The window crashed too often. All you entered is saved; restart Waymark.',
-        );
+        throw new WaymarkError('internal', message('window.crashed'));
       }
       window = await open(crashedAt);
       onOpen(window);
@@ -126,8 +124,5 @@ function installedBrowser(asked: string | undefined): string {
   const { env, platform } = process;
   const browser = findBrowser({ asked, env, platform, exists: existsSync });
   if (browser !== null) return browser;
-  throw new WaymarkError(
-    'not-found',
-    'No Chromium, Chrome or Edge was found. Install one, or name its file with WAYMARK_CHROMIUM.',
-  );
+  throw new WaymarkError('not-found', message('window.noBrowser'));
 }

@@ -8,6 +8,7 @@ import type { Result } from '../../../domain/result.ts';
 import type { App } from '../../app.ts';
 import type { WindowOrigin } from './origin.ts';
 import { asJson } from './json-input.ts';
+import { message } from '../../../domain/words/message.ts';
 
 export type FindWindow = () => BrowserWindow | undefined;
 
@@ -19,13 +20,13 @@ export function answerRequests(
 ): void {
   ipcMain.handle(requestChannel, async (event, ...sent: unknown[]): Promise<Result<unknown>> => {
     if (!isOwnWindow(event, findWindow(), origin)) {
-      return error('untrusted', 'This did not come from the Waymark window. Nothing was changed.');
+      return error('untrusted', message('window.untrusted'));
     }
     const [name, input] = sent;
     if (typeof name !== 'string' || sent.length > 2) return malformed();
     const json = asJson(input);
     if (json === 'too-large') {
-      return error('too-large', 'This is more than 1 MB, too much to keep at once. Nothing was changed.');
+      return error('too-large', message('window.tooMuch'));
     }
     if (json === 'malformed') return malformed();
     return waymark.handle(name, json.value);
@@ -54,5 +55,5 @@ function isOwnWindow(
 }
 
 function malformed(): Result<never> {
-  return error('invalid-input', 'This is not a request that Waymark knows. Nothing was changed.');
+  return error('invalid-input', message('window.malformed'));
 }

@@ -1,3 +1,6 @@
+import { WaymarkError } from '../../../domain/result.ts';
+import { say } from '../../../domain/words/english.ts';
+
 /** Says in one line which host this is, why, and where the data lies. */
 export function announce(folder: string): void {
   const why = process.env['WAYMARK_HOST_REASON'] ?? "the product's own shell";
@@ -6,6 +9,10 @@ export function announce(folder: string): void {
 
 /** Says in one line on standard error what went wrong. */
 export function complain(why: unknown): void {
-  const message = why instanceof Error ? why.message : String(why);
-  process.stderr.write(`waymark: ${message.replaceAll(/\s+/g, ' ')}\n`);
+  process.stderr.write(`waymark: ${wordsOf(why).replaceAll(/\s+/g, ' ')}\n`);
+}
+
+function wordsOf(why: unknown): string {
+  if (why instanceof WaymarkError) return say(why.problem.message);
+  return why instanceof Error ? why.message : String(why);
 }

@@ -12,6 +12,7 @@ import type { Reader } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns, readState, stateMarks } from './format.ts';
+import { say } from '../../../domain/words/english.ts';
 
 export const status: Command = {
   usage: 'status [--path ID]',
@@ -33,7 +34,7 @@ export const status: Command = {
           title: titles.get(id),
           ...figure,
         })),
-        notices: reader.notices,
+        notices: reader.notices.map(({ kind, message }) => ({ kind, message: say(message) })),
       },
       text: [
         `${path.title} ${path.version}: ${fraction(coverage)} of the required items, ${coverage.learning} learning, ${coverage.skipped} skipped`,

@@ -13,6 +13,7 @@ import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { sample } from './sample-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
+import { say } from '../../../domain/words/english.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   status,
@@ -74,7 +75,7 @@ export async function runTerminal(
       output.err(failure.message);
       return 2;
     }
-    output.err(problemOf(failure).message);
+    output.err(say(problemOf(failure).message));
     return 1;
   }
 }
@@ -109,7 +110,7 @@ function callOf(
     version: about.version,
     async read() {
       const reader = await openReader(folder, about.resources);
-      for (const { message } of reader.notices) output.err(message);
+      for (const { message } of reader.notices) output.err(say(message));
       return reader;
     },
     request: async (name, input) => (await requestOnce(folder, about, output, name, input)) as never,
@@ -126,10 +127,10 @@ async function requestOnce(
 ): Promise<unknown> {
   const app = await openApp({ ...about, folder, host: noWindow });
   app.subscribe((event, payload) => {
-    if (event === 'store:state' && 'backups' in payload && payload.backups) output.err(payload.backups);
+    if (event === 'store:state' && 'backups' in payload && payload.backups) output.err(say(payload.backups));
   });
   try {
-    for (const { message } of app.notices) output.err(message);
+    for (const { message } of app.notices) output.err(say(message));
     const result = await app.handle(name, input);
     if (!result.ok) throw new WaymarkError(result.error.kind, result.error.message, result.error.detail);
     return result.value;

@@ -5,11 +5,13 @@ import type { Backup } from '../../../domain/contract/backups.ts';
 import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { useSay } from '../../i18n/use-say.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
+import { useComplain } from '../../use-complain.ts';
 import { useJob } from '../../use-job.ts';
 import { problemOf } from '../../workspace.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -20,6 +22,8 @@ export function Backups() {
   const { t } = useTranslation();
   const format = useFormat();
   const toast = useToast();
+  const say = useSay();
+  const complain = useComplain();
   const commands = useCommands();
   const [backups, setBackups] = useState<readonly Backup[]>();
   const [working, setWorking] = useState(false);
@@ -28,10 +32,9 @@ export function Backups() {
   const reading = useJob('backups:list');
 
   const fail = useEffectEvent((failure: unknown) => {
-    const { kind, message } = problemOf(failure);
-    if (kind === 'cancelled') return setStopped(true);
+    if (problemOf(failure).kind === 'cancelled') return setStopped(true);
     setBackups([]);
-    toast(message);
+    complain(failure);
   });
   const [asked, setAsked] = useState(0);
   useEffect(() => {
@@ -97,7 +100,7 @@ export function Backups() {
                 <td>{t(`backupKind.${kindOf(backup.name)}`)}</td>
                 <td>{backup.events === null ? '–' : format.number(backup.events)}</td>
                 <td>{format.bytes(backup.bytes)}</td>
-                <td data-ok={backup.ok} title={backup.detail}>
+                <td data-ok={backup.ok} title={say(backup.detail)}>
                   {backup.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
                   {t(backup.ok ? 'backups.good' : 'backups.bad')}
                 </td>

@@ -10,7 +10,7 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useView } from '../../use-workspace.tsx';
-import { problemOf } from '../../workspace.ts';
+import { useComplain } from '../../use-complain.ts';
 import styles from './settings.module.css';
 
 const shown = 100;
@@ -20,13 +20,14 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const { t } = useTranslation();
   const format = useFormat();
   const toast = useToast();
+  const complain = useComplain();
   const commands = useCommands();
   const [preview, setPreview] = useState<RestorePreview>();
   const [working, setWorking] = useState(false);
   const at = backup.at === null ? backup.name : format.fullMoment(backup.at);
 
   const fail = useEffectEvent((failure: unknown) => {
-    toast(problemOf(failure).message);
+    complain(failure);
     onClose();
   });
   useEffect(() => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
 import type { Bounds } from '../../../domain/contract/settings.ts';
+import { say } from '../../../domain/words/english.ts';
+import { message } from '../../../domain/words/message.ts';
 import type { App, AppOptions, EventListener } from '../../../main/app.ts';
 import * as electron from './electron-stand-in.ts';
 
@@ -172,13 +174,13 @@ test('a second start on the same workspace says so and ends with 1; the first co
 });
 
 test('a workspace held by another host: one line on stderr, exit 1, no window', async () => {
-  openApp.mockResolvedValue(waymark({ kind: 'busy', message: 'Another Waymark has it open.' }));
+  openApp.mockResolvedValue(waymark({ kind: 'busy', message: message('lock.here') }));
   expect(await start()).toBeUndefined();
-  expect([err, electron.app.exits]).toEqual(['waymark: Another Waymark has it open.\n', [1]]);
+  expect([err, electron.app.exits]).toEqual([`waymark: ${say(message('lock.here'))}\n`, [1]]);
 });
 
 test('any other problem is shown by the window', async () => {
-  openApp.mockResolvedValue(waymark({ kind: 'newer-version', message: 'Written by a newer Waymark.' }));
+  openApp.mockResolvedValue(waymark({ kind: 'newer-version', message: message('workspace.newerUnknown') }));
   expect(await start()).toBeDefined();
   expect(electron.app.exits).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence.ts';
+import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
 import { send } from '../../../api.ts';
 import { useNow } from '../../../use-now.ts';

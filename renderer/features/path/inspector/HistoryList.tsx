@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Subject } from '../../../../domain/progress/slices/evidence.ts';
+import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useAnswer } from '../../../use-answer.ts';
 import { useHappened } from '../../../use-happened.ts';

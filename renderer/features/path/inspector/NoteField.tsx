@@ -4,8 +4,7 @@ import { send } from '../../../api.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
 import { Keys } from '../../../ui/Keys.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
-import { problemOf } from '../../../workspace.ts';
+import { useComplain } from '../../../use-complain.ts';
 
 const pauseBeforeSaving = 600;
 
@@ -15,7 +14,7 @@ const pauseBeforeSaving = 600;
  */
 export function NoteField({ item, saved }: { item: string; saved: string }) {
   const { t } = useTranslation();
-  const toast = useToast();
+  const complain = useComplain();
   const [text, setText] = useState(saved);
   const [failed, setFailed] = useState(false);
   const kept = useRef(saved);
@@ -29,7 +28,7 @@ export function NoteField({ item, saved }: { item: string; saved: string }) {
       (failure: unknown) => {
         kept.current = before;
         setFailed(true);
-        toast(problemOf(failure).message);
+        complain(failure);
       },
     );
   });

@@ -16,10 +16,12 @@ export const goals = slice({
   kinds: goalKinds,
   key: fields.skillKey.schema,
   value: goalSchema,
-  untouched: { why: '', reached: false },
   keyOf: (event) => event.skill,
-  step: (goal, event) =>
-    event.type === 'goal.set' ? { why: event.why, reached: false } : { ...goal, reached: true },
+  fold: {
+    untouched: { why: '', reached: false },
+    step: (goal, event) =>
+      event.type === 'goal.set' ? { why: event.why, reached: false } : { ...goal, reached: true },
+  },
 });
 
 const skill = fc.constantFrom('sql', 'http');

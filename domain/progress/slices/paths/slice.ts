@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { assertNever } from '../../result.ts';
-import { eventKind, fields } from '../event-kind.ts';
-import { slice } from '../slice.ts';
+import { eventKind, fields } from '../../event-kind.ts';
+import type { EventOf } from '../../event-kind.ts';
+import { slice } from '../../slice.ts';
+import { pathFold } from './fold.ts';
 
 // What has the name `id` in an event is the event's own.
 const added = eventKind('path.added', { path: fields.pathId, version: fields.version, hash: fields.hash });
@@ -22,25 +23,13 @@ const pathProgressSchema = z.strictObject({
 });
 export type PathProgress = Readonly<z.infer<typeof pathProgressSchema>>;
 
+export type PathEvent = EventOf<(typeof pathKinds)[number]>;
+
 /** Paths, by their ids. A path that Waymark comes with can be chosen without having been added. */
 export const paths = slice({
   kinds: pathKinds,
   key: fields.pathId.schema,
   value: pathProgressSchema as z.ZodType<PathProgress>,
-  untouched: { document: null, removed: false, chosen: null },
+  fold: pathFold,
   keyOf: ({ path }) => path,
-  step(path, event) {
-    switch (event.type) {
-      case 'path.added': {
-        const { version, hash } = event;
-        return { ...path, document: { version, hash }, removed: false };
-      }
-      case 'path.removed':
-        return { ...path, removed: true, chosen: null };
-      case 'path.chosen':
-        return { ...path, chosen: event.id };
-      default:
-        return assertNever(event);
-    }
-  },
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { assertNever } from '../../result.ts';
-import { eventKind, fields, optional } from '../event-kind.ts';
-import { longest } from '../patterns.ts';
-import { slice } from '../slice.ts';
-import { states } from '../states.ts';
-import { evidenceKinds, evidenceSchema, stepEvidence } from './evidence.ts';
+import { eventKind, fields, optional } from '../../event-kind.ts';
+import type { EventOf } from '../../event-kind.ts';
+import { longest } from '../../patterns.ts';
+import { slice } from '../../slice.ts';
+import { states } from '../../states.ts';
+import { evidenceKinds, evidenceSchema } from '../evidence/events.ts';
+import { itemFold } from './fold.ts';
 
 export const reason = fields.line(longest.reason);
 export const note = fields.prose(longest.note);
@@ -29,32 +30,16 @@ const itemProgressSchema = z.strictObject({
 });
 export type ItemProgress = Readonly<z.infer<typeof itemProgressSchema>>;
 
+export type ItemEvent = EventOf<(typeof itemKinds | typeof evidenceKinds)[number]>;
+
 /** Items, by `skillKey/itemId`. The fold, and the window's guess at it, both come through here. */
 export const items = slice({
   kinds: [...itemKinds, ...evidenceKinds],
   key: fields.itemKey.schema,
   value: itemProgressSchema as z.ZodType<ItemProgress>,
-  untouched: { state: 'todo', note: '', evidence: [] },
+  fold: itemFold,
   keyOf(event) {
     if ('item' in event) return event.item;
     return 'item' in event.subject ? event.subject.item : undefined;
-  },
-  step(item, event) {
-    switch (event.type) {
-      case 'item.marked': {
-        const { note, evidence } = item;
-        const { state, at: since, reason } = event;
-        return reason === undefined
-          ? { state, since, note, evidence }
-          : { state, since, note, evidence, reason };
-      }
-      case 'item.noted':
-        return { ...item, note: event.text };
-      case 'evidence.added':
-      case 'evidence.removed':
-        return { ...item, evidence: stepEvidence(item.evidence, event) };
-      default:
-        return assertNever(event);
-    }
   },
 });

@@ -1,5 +1,5 @@
-/** Every word on the screen, in English. Numbers and dates in them are formatted by `Intl` before. */
-export const en = {
+/** Every word of the window, in English. Numbers and dates in them are formatted by `Intl` before. */
+export const windowWords = {
   state: { todo: 'To do', learning: 'Learning', done: 'Done', skipped: 'Skipped' },
   level: {
     awareness: 'Awareness',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { eventKind, field, fields, optional } from '../event-kind.ts';
-import type { EventOf } from '../event-kind.ts';
-import { longest } from '../patterns.ts';
+import { eventKind, field, fields, optional } from '../../event-kind.ts';
+import type { EventOf } from '../../event-kind.ts';
+import { longest } from '../../patterns.ts';
 
 /** What evidence or a history belongs to: an item or a skill. */
 export const subjectSchema = z.union([
@@ -36,12 +36,4 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 
-/** The evidence of one subject after one event about it. */
-export function stepEvidence(
-  evidence: readonly Evidence[],
-  event: EventOf<(typeof evidenceKinds)[number]>,
-): readonly Evidence[] {
-  if (event.type === 'evidence.removed') return evidence.filter(({ id }) => id !== event.evidence);
-  const { id, at, title, url } = event;
-  return [...evidence, url === undefined ? { id, at, title } : { id, at, title, url }];
-}
+export type EvidenceEvent = EventOf<(typeof evidenceKinds)[number]>;

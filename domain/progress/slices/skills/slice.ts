@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { assertNever } from '../../result.ts';
-import { eventKind, field, fields } from '../event-kind.ts';
-import { slice } from '../slice.ts';
-import { evidenceKinds, evidenceSchema, stepEvidence } from './evidence.ts';
+import { eventKind, field, fields } from '../../event-kind.ts';
+import type { EventOf } from '../../event-kind.ts';
+import { slice } from '../../slice.ts';
+import { evidenceKinds, evidenceSchema } from '../evidence/events.ts';
+import { skillFold } from './fold.ts';
 
 /** 1 (Awareness) to 5 (Expert); null takes the rating back. */
 export const level = field(
@@ -21,25 +22,16 @@ const skillProgressSchema = z.strictObject({
 });
 export type SkillProgress = Readonly<z.infer<typeof skillProgressSchema>>;
 
+export type SkillEvent = EventOf<(typeof skillKinds | typeof evidenceKinds)[number]>;
+
 /** Skills, by their keys. */
 export const skills = slice({
   kinds: [...skillKinds, ...evidenceKinds],
   key: fields.skillKey.schema,
   value: skillProgressSchema as z.ZodType<SkillProgress>,
-  untouched: { level: null, evidence: [] },
+  fold: skillFold,
   keyOf(event) {
     if ('skill' in event) return event.skill;
     return 'skill' in event.subject ? event.subject.skill : undefined;
-  },
-  step(skill, event) {
-    switch (event.type) {
-      case 'skill.rated':
-        return { ...skill, level: event.level };
-      case 'evidence.added':
-      case 'evidence.removed':
-        return { ...skill, evidence: stepEvidence(skill.evidence, event) };
-      default:
-        return assertNever(event);
-    }
   },
 });

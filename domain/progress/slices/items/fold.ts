@@ -1,0 +1,26 @@
+import { assertNever } from '../../../result.ts';
+import type { Fold } from '../../slice.ts';
+import { stepEvidence } from '../evidence/step.ts';
+import type { ItemEvent, ItemProgress } from './slice.ts';
+
+export const itemFold: Fold<ItemProgress, ItemEvent> = {
+  untouched: { state: 'todo', note: '', evidence: [] },
+  step(item, event) {
+    switch (event.type) {
+      case 'item.marked': {
+        const { note, evidence } = item;
+        const { state, at: since, reason } = event;
+        return reason === undefined
+          ? { state, since, note, evidence }
+          : { state, since, note, evidence, reason };
+      }
+      case 'item.noted':
+        return { ...item, note: event.text };
+      case 'evidence.added':
+      case 'evidence.removed':
+        return { ...item, evidence: stepEvidence(item.evidence, event) };
+      default:
+        return assertNever(event);
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { assertNever } from '../../../result.ts';
+import type { Fold } from '../../slice.ts';
+import type { PathEvent, PathProgress } from './slice.ts';
+
+export const pathFold: Fold<PathProgress, PathEvent> = {
+  untouched: { document: null, removed: false, chosen: null },
+  step(path, event) {
+    switch (event.type) {
+      case 'path.added': {
+        const { version, hash } = event;
+        return { ...path, document: { version, hash }, removed: false };
+      }
+      case 'path.removed':
+        return { ...path, removed: true, chosen: null };
+      case 'path.chosen':
+        return { ...path, chosen: event.id };
+      default:
+        return assertNever(event);
+    }
+  },
+};

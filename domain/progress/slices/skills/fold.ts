@@ -1,0 +1,19 @@
+import { assertNever } from '../../../result.ts';
+import type { Fold } from '../../slice.ts';
+import { stepEvidence } from '../evidence/step.ts';
+import type { SkillEvent, SkillProgress } from './slice.ts';
+
+export const skillFold: Fold<SkillProgress, SkillEvent> = {
+  untouched: { level: null, evidence: [] },
+  step(skill, event) {
+    switch (event.type) {
+      case 'skill.rated':
+        return { ...skill, level: event.level };
+      case 'evidence.added':
+      case 'evidence.removed':
+        return { ...skill, evidence: stepEvidence(skill.evidence, event) };
+      default:
+        return assertNever(event);
+    }
+  },
+};

@@ -1,0 +1,182 @@
+/**
+ * What Waymark tells the learner, in English: errors, notices, what a check found. Errors and notices travel as codes
+ * with parameters (message.ts) and become words where they are shown.
+ */
+export const messages = {
+  internal:
+    'Something went wrong inside Waymark. What was saved before is safe; try again, or restart Waymark.',
+  cancelled: 'Cancelled. Nothing was changed.',
+  changes_one: '{{count}} change',
+  changes_other: '{{count}} changes',
+  request: {
+    unknown: 'There is no such request.',
+    invalid: 'This cannot be kept: {{fault}}. Nothing was changed.',
+    closing: 'Waymark is closing. This change was not saved.',
+    noWorkspace: 'No folder is named after --workspace. Nothing was opened.',
+  },
+  /** What became of the work after an error of the disk. */
+  kept: {
+    changeNotSaved: 'This change was not saved; everything before it is.',
+    unknown:
+      'Whether this change was saved cannot be known until Waymark is started again; everything before it is saved.',
+    nothingChanged: 'Nothing was changed.',
+    nothingDeleted: 'Nothing was deleted.',
+    noBackup: 'Your changes are saved, but no backup of them can be made.',
+  },
+  disk: {
+    failed: '{{what}} {{kept}}',
+    ENOSPC: 'The disk is full. Free some space and try again.',
+    EDQUOT: 'Your share of the disk is full. Free some space and try again.',
+    EROFS: 'The disk is read-only. Make it writable, or open another workspace.',
+    forbidden:
+      'Waymark may not write to the folder of this workspace. Change its permissions, or open another workspace.',
+    EBUSY: 'Another program holds the files of this workspace. Close it and try again.',
+    EMFILE: 'Too many files are open on this computer. Close some programs and try again.',
+    EIO: 'The disk could not be read or written; it may be failing. Copy your workspace to another disk soon.',
+    other: 'The disk reported an error ({{error}}).',
+    displaced:
+      'Another program keeps replacing the files of this workspace. This change was not saved; close that program and try again.',
+    restoreFailed:
+      'The disk failed while a backup was being restored. Nothing more is saved until Waymark is started again.',
+    readOnlyFull:
+      'The disk is full, so you can look at everything and change nothing. All you entered is here. Free some space, then start Waymark again.',
+    readOnlyFolder:
+      'The folder of this workspace cannot be written to, so you can look at everything and change nothing. All you entered is here. Make the folder writable, then start Waymark again.',
+  },
+  lock: {
+    opening: 'Another Waymark is opening this workspace right now. Try again in a moment.',
+    here: 'This workspace is open in another Waymark. Nothing was changed; use that window, or close it first.',
+    elsewhere:
+      'This workspace is open on another computer ({{computer}}). Nothing was changed; close it there first. If that computer is gone for good, delete the file "lock" in the workspace.',
+  },
+  workspace: {
+    newer:
+      'This workspace was written by a newer Waymark ({{version}}). Nothing was changed. Install Waymark {{version}} or later to open it.',
+    newerUnknown:
+      'This workspace was written by a newer Waymark. Nothing was changed. Install the newest Waymark to open it.',
+    tooLarge:
+      'This workspace has grown as large as Waymark can keep (300 MB). This change was not saved; everything before it is. Go on in a new workspace.',
+    missing:
+      'The file waymark.json is missing and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also start over: the files as they are then stay in the folder "damaged".',
+    damaged:
+      'The file waymark.json is damaged and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also start over: the files as they are then stay in the folder "damaged".',
+    notDamaged: 'This workspace is not damaged. Nothing was changed.',
+  },
+  file: {
+    unreadable: 'The file {{file}} cannot be read.',
+    noFile: '{{file}} is not a file that can be read: a folder, a pipe or a device.',
+    tooLarge: 'The file {{file}} is too large: {{bytes}} bytes, and at most {{most}} can be read.',
+  },
+  backup: {
+    notThere: 'There is no backup {{name}}. Nothing was changed.',
+    unusable: 'The backup {{name}} cannot be restored: {{reason}}. Nothing was changed.',
+    good_one: '{{count}} event, all checked',
+    good_other: '{{count}} events, all checked',
+    newer: 'written by a newer Waymark ({{version}})',
+    notAsWritten: 'The backup could not be read back as it was written, so it was removed. Check the disk.',
+  },
+  progress: {
+    noItem: 'There is no item {{key}} in the paths of this workspace. Nothing was changed.',
+    noSkill: 'There is no skill {{key}} in the paths of this workspace. Nothing was changed.',
+    noEvidence: 'That evidence is not there any more.',
+  },
+  path: {
+    notThere: 'There is no path {{path}} in this workspace. Nothing was changed.',
+    onlyOne: 'This is the only path of the workspace. Add another one first. Nothing was changed.',
+    noSuchBundled: 'Waymark does not come with a path of this id, and there is no such file.',
+    tooLarge: 'This path is too large to be kept. Nothing was changed.',
+    unsound: 'This is not a sound learning path: {{place}}: {{fault}} Nothing was changed.',
+    unsoundMore_one:
+      'This is not a sound learning path: {{place}}: {{fault}} And {{count}} more fault. Nothing was changed.',
+    unsoundMore_other:
+      'This is not a sound learning path: {{place}}: {{fault}} And {{count}} more faults. Nothing was changed.',
+    line: 'line {{line}}',
+    place: 'line {{line}}, {{at}}',
+    gone: 'The document of the path {{path}} is missing or was changed. Your progress is untouched; add the path again.',
+    unreadable:
+      'The learning path {{file}} cannot be read. Your progress is untouched; install Waymark again.',
+    damaged: 'The learning path {{file}} is damaged. Your progress is untouched; install Waymark again.',
+  },
+  sample: {
+    notEmpty:
+      'There is something in {{folder}} already. A sample goes into a folder of its own. Nothing was changed.',
+    ownFolder:
+      'A sample has a folder of its own: leave out --workspace, or make one to keep with "waymark sample DIR".',
+  },
+  window: {
+    crashed: 'The window crashed too often. All you entered is saved; restart Waymark.',
+    noBrowser: 'No Chromium, Chrome or Edge was found. Install one, or name its file with WAYMARK_CHROMIUM.',
+    untrusted: 'This request did not come from the window of Waymark. Nothing was changed.',
+    tooMuch: 'This is more than Waymark takes at once (1 MB). Nothing was changed.',
+    malformed: 'This is not a request that Waymark knows. Nothing was changed.',
+  },
+  /** What is wrong with `waymark.json` or a backup. */
+  checkpoint: {
+    missing: 'it is missing',
+    noFile: 'it is not a file, or far too large',
+    shape: 'it is not what a checkpoint should be: {{fault}}',
+    noEvent: 'it holds something that is not an event',
+    sum: 'its checksum does not match its content',
+    other: 'it is not a checkpoint of Waymark',
+    count: 'it does not hold as many events as it says',
+  },
+  /** What is wrong with the journal. */
+  journal: {
+    missing: 'it is missing',
+    cutLine: 'it ends in the middle of a line',
+    line: 'line {{number}} is damaged',
+    afterEnd: 'line {{number}} stands after the end',
+    secondHead: 'line {{number}} is a first line',
+    gap: 'line {{number}} does not follow the one before it',
+    noEnd: 'its end is missing',
+    otherEnd: 'it ends with line {{last}} and says {{end}}',
+    shorter: 'it is shorter than it was',
+    foreign: 'it belongs to another workspace',
+    noEvents_one: '{{count}} line does not hold an event',
+    noEvents_other: '{{count}} lines do not hold an event',
+    otherRestore: 'it is of a restore that waymark.json does not have',
+    apart: 'lines {{from}} to {{to}} are neither in it nor in waymark.json',
+    someMissing: 'lines of the journal are missing',
+  },
+  notice: {
+    settings: 'The settings could not be read, so the usual ones are in use; your progress is untouched.',
+    settingsKept:
+      'The settings could not be read, so the usual ones are in use; your progress is untouched. The file is kept in the folder "damaged".',
+    filesChanged:
+      'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".',
+    restoreFinished:
+      'A backup was being restored when Waymark stopped; that is finished now. What was there before is kept as a backup.',
+    recovered:
+      'The file waymark.json could not be used: {{reason}}. In its place, {{all}} were put together from {{sources}} and {{fromJournal}} from the journal.',
+    recoveredKept:
+      'The file waymark.json could not be used: {{reason}}. In its place, {{all}} were put together from {{sources}} and {{fromJournal}} from the journal. The damaged file is kept in the folder "damaged".',
+    source: '{{name}} ({{events}})',
+    olderSources_one: '{{count}} older one',
+    olderSources_other: '{{count}} older ones',
+    journalMended:
+      'The journal was put right: {{faults}}. That happens when the computer stops in the middle of saving; a change that was not confirmed as saved by then is not here. The file as it was is kept in the folder "damaged".',
+    lost: '{{what}}: {{faults}}. Everything else is here ({{all}}). The file as it was is kept in the folder "damaged".',
+    lostHelped:
+      '{{what}}: {{faults}}. What the backups hold of them was taken from there. Everything else is here ({{all}}). The file as it was is kept in the folder "damaged".',
+    lostKnown: '{{missing}} of the latest could not be read',
+    lostSome:
+      '{{missing}} could not be read, and changes made after number {{lastLine}} may be missing; how many cannot be known',
+    lostUnknown: 'Changes made after number {{lastLine}} may be missing; how many cannot be known',
+  },
+  /** What `doctor` says of a file. */
+  checkup: {
+    nothing: 'nothing is kept here yet',
+    missing: 'missing',
+    checkpoint: '{{events}} events up to line {{line}}, all checked',
+    journal: '{{lines}} lines up to number {{end}}, all checked',
+    damaged: 'damaged: {{faults}}',
+    noFile: 'damaged: it is not a file',
+    newer: 'written by a newer Waymark ({{version}}, format {{format}})',
+    earlier: 'kept from an earlier recovery; not in use',
+    open: 'open in a running Waymark',
+    leftOver: 'left by a write that was cut off; removed at the next start',
+    noReach: 'none holds what waymark.json does: backups cannot be made',
+    usual: 'cannot be read; the usual values are used in its place',
+    checked: 'checked',
+  },
+} as const;
