@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Menu } from '../domain/contract/settings.ts';
-import { say } from '../domain/words/english.ts';
+import { say, sayIn } from '../domain/words/say-in.ts';
 import { openApp } from './app.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
@@ -17,6 +17,7 @@ import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
 import { announce, complain } from './hosts/electron/output.ts';
+import { inLanguage, languageOf } from './language.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 
@@ -28,9 +29,11 @@ const resources = join(here, '../../resources');
 
 try {
   const launch = readArguments(process.argv);
+  const language = languageOf(launch.lang);
   const place = placeOf(launch);
   const { folder } = place;
-  const origin = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
+  const home = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
+  const origin = { ...home, url: inLanguage(home.url, language) };
 
   registerScheme();
   app.enableSandbox();
@@ -62,7 +65,7 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
       packaged: app.isPackaged,
       platform: process.platform,
     });
-  const host = electronHost(findWindow, showMenu);
+  const host = electronHost(findWindow, showMenu, sayIn(languageOf(launch.lang)));
   const waymark = await openApp({
     folder,
     resources,

@@ -9,7 +9,7 @@ import { loadWords } from './i18n/index.ts';
 import { Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
-const pseudoWords = new URLSearchParams(location.search).get('words') === 'pseudo';
+const pseudoWords = new URLSearchParams(location.search).get('lang') === 'pseudo';
 await Promise.all([loadWords(pseudoWords), workspace.open()]);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -103,6 +103,18 @@ export const messages = {
     ownFolder:
       'A sample has a folder of its own: leave out --workspace, or make one to keep with "waymark sample DIR".',
   },
+  link: {
+    title: 'Open outside Waymark',
+    page: 'Open this page in your browser?',
+    mail: 'Write a message in your mail program?',
+    offline: '{{address}}\n\nWaymark itself stays offline.',
+    open: 'Open',
+    cancel: 'Cancel',
+    ask: 'Open this address outside Waymark?\n\n{{address}}',
+  },
+  language: {
+    unknown: 'There are no words in {{asked}}; there are {{languages}}.',
+  },
   window: {
     crashed: 'The window crashed too often. All you entered is saved; restart Waymark.',
     noBrowser: 'No Chromium, Chrome or Edge was found. Install one, or name its file with WAYMARK_CHROMIUM.',

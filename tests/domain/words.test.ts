@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../domain/words/en.ts';
-import { say } from '../../domain/words/english.ts';
+import { say } from '../../domain/words/say-in.ts';
 import { message } from '../../domain/words/message.ts';
 import { messages as messageWords } from '../../domain/words/messages.ts';
 import { windowWords } from '../../domain/words/window.ts';

@@ -19,7 +19,7 @@ const data = new Set(
 test('every word is from the catalogue, and longer words are not cut off', async ({ open, workspace }) => {
   await stages['learner']!.fill(workspace);
   const { path } = await open();
-  await path.page.goto(new URL('/?words=pseudo', path.page.url()).href);
+  await path.page.goto(new URL('/?lang=pseudo', path.page.url()).href);
   await path.ready();
   const foreign: string[] = [];
   const cutOff: string[] = [];

@@ -12,7 +12,7 @@ import { FaultyFileSystem, faults } from '../support/faulty-file-system.ts';
 import type { FaultPlan } from '../support/faulty-file-system.ts';
 import { append, marked, openStore, temporaryFiles, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { say } from '../../domain/words/english.ts';
+import { say } from '../../domain/words/say-in.ts';
 
 /** Marks that were acknowledged, and so must be there afterwards. */
 type Acknowledged = Set<string> & { refused?: Set<string> };

@@ -12,7 +12,7 @@ import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { entriesIn } from '../support/slices.ts';
 import type { Message } from '../../domain/words/message.ts';
-import { say } from '../../domain/words/english.ts';
+import { say } from '../../domain/words/say-in.ts';
 
 let folder: string;
 

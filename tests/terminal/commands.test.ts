@@ -7,7 +7,7 @@ import { ask, openTestApp, root, version } from '../support/apps.ts';
 import { fingerprint } from '../support/stores.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { say } from '../../domain/words/english.ts';
+import { say } from '../../domain/words/say-in.ts';
 
 const item = 'postgresql/read-query-plan';
 let folder: string;

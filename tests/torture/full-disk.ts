@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
 import { errorCode } from '../../main/store/file-system.ts';
 import { append, marked, openStore, temporaryFiles } from '../support/stores.ts';
-import { say } from '../../domain/words/english.ts';
+import { say } from '../../domain/words/say-in.ts';
 
 export interface FullDiskResult {
   readonly name: string;

@@ -7,7 +7,7 @@ import { Store } from '../../main/store/store.ts';
 import { temporaryFiles, version, workspaceWith } from '../support/stores.ts';
 import { jobs, migrationsFor } from './worker.ts';
 import type { Job } from './worker.ts';
-import { say } from '../../domain/words/english.ts';
+import { say } from '../../domain/words/say-in.ts';
 
 export interface KillTally {
   kills: number;

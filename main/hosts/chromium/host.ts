@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { message } from '../../../domain/words/message.ts';
+import { sayIn } from '../../../domain/words/say-in.ts';
+import type { Say } from '../../../domain/words/say-in.ts';
 import type { Host } from '../../host.ts';
 
 /** Puts a yes-or-no question to the learner. */
@@ -11,13 +14,14 @@ export function chromiumHost(
   ask: Ask,
   launch: Launch = launchDetached,
   platform: NodeJS.Platform = process.platform,
+  say: Say = sayIn('en'),
 ): Host {
   return {
     name: 'chromium',
     async openLink(url) {
       const { href, protocol } = new URL(url);
       if (protocol !== 'https:' && protocol !== 'mailto:') return false;
-      if (!(await ask(`Open this address outside Waymark?\n\n${href}`))) return false;
+      if (!(await ask(say(message('link.ask', { address: href }))))) return false;
       return launch(...opener(platform, href));
     },
     openFolder: (folder) => launch(...folderOpener(platform, folder)),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
+import { languageOf } from '../../language.ts';
 import { placeOf } from '../../place.ts';
 import type { Place } from '../../place.ts';
 import { savePicture } from './picture.ts';
@@ -7,14 +8,15 @@ import { findProject } from './project.ts';
 import type { Project } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
-import type { Waymark } from './waymark.ts';
-import { say } from '../../../domain/words/english.ts';
+import type { Waymark, WaymarkOptions } from './waymark.ts';
+import { say } from '../../../domain/words/say-in.ts';
 
 try {
-  const { screenshot, browser, reload, ...launch } = readArguments();
+  const { screenshot, browser, reload, lang, ...launch } = readArguments();
+  const language = languageOf(lang);
   const project = await findProject();
   const place = placeOf(launch);
-  const waymark = await openAt(place, project, browser);
+  const waymark = await openAt(place, project, { browser, language });
   const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
   process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${place.folder}\n`);
   closeOnSignal(waymark);
@@ -30,11 +32,15 @@ try {
 }
 
 /** Opens a window on a place; where that fails, nothing of the place stays behind. */
-async function openAt(place: Place, { resources, version }: Project, browser?: string): Promise<Waymark> {
+async function openAt(
+  place: Place,
+  { resources, version }: Project,
+  options: Pick<WaymarkOptions, 'browser' | 'language'>,
+): Promise<Waymark> {
   try {
     await place.prepare(resources, version);
     const { folder: workspace, installation } = place;
-    return await openWaymarkOnChromium({ workspace, installation, browser });
+    return await openWaymarkOnChromium({ workspace, installation, ...options });
   } catch (failure) {
     await place.leave();
     throw failure;
@@ -47,6 +53,7 @@ function readArguments() {
       workspace: { type: 'string' },
       sample: { type: 'boolean' },
       screenshot: { type: 'string' },
+      lang: { type: 'string' },
       browser: { type: 'string' },
       // For npm run dev.
       reload: { type: 'boolean' },

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { WaymarkError } from '../../../domain/result.ts';
+import { sayIn } from '../../../domain/words/say-in.ts';
+import type { Language } from '../../../domain/words/say-in.ts';
 import { openApp } from '../../app.ts';
 import type { App, AppOptions } from '../../app.ts';
 import { askInWindow } from './ask.ts';
 import { findBrowser } from './browser.ts';
 import { chromiumHost } from './host.ts';
+import type { Ask } from './host.ts';
 import { findProject } from './project.ts';
 import { openChromiumWindow } from './window.ts';
 import type { ChromiumWindow } from './window.ts';
@@ -20,6 +23,7 @@ export interface WaymarkOptions {
   readonly resources?: string | undefined;
   /** The file of the browser; else an installed one is found. */
   readonly browser?: string | undefined;
+  readonly language?: Language | undefined;
   readonly headless?: boolean | undefined;
   readonly onBlocked?: ((url: string) => void) | undefined;
   /** Another disk than the real one; for tests. */
@@ -48,16 +52,18 @@ const mostCrashes = 3;
 export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Waymark> {
   const browser = installedBrowser(options.browser);
   const project = await findProject();
+  const { language = 'en' } = options;
   let window: ChromiumWindow | undefined;
+  const ask: Ask = async (question) => (window ? askInWindow(window.page, question) : false);
   const app = await openApp({
     folder: options.workspace,
     resources: options.resources ?? project.resources,
     version: project.version,
     ...(options.installation ? { installation: options.installation } : {}),
     ...(options.fs ? { fs: options.fs } : {}),
-    host: chromiumHost(async (question) => (window ? askInWindow(window.page, question) : false)),
+    host: chromiumHost(ask, undefined, undefined, sayIn(language)),
   });
-  const open = (at?: string) =>
+  const open = (at = language === 'en' ? '/' : `/?lang=${language}`) =>
     openChromiumWindow({
       app,
       assetsFolder: project.assetsFolder,

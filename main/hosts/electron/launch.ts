@@ -4,9 +4,13 @@ import { parseArgs } from 'node:util';
 export interface Launch {
   readonly workspace?: string;
   readonly screenshot?: string;
+  /** The language of the window. */
+  readonly lang?: string;
   /** Show a made-up learner instead of a workspace. */
   readonly sample: boolean;
 }
+
+const needed = { workspace: 'folder', screenshot: 'file', lang: 'language' } as const;
 
 /** Wrong usage: one sentence for whoever typed it. */
 export class UsageError extends Error {}
@@ -18,18 +22,23 @@ export class UsageError extends Error {}
 export function readArguments(argv: readonly string[]): Launch {
   const { values } = parseArgs({
     args: argv.slice(1),
-    options: { workspace: { type: 'string' }, screenshot: { type: 'string' }, sample: { type: 'boolean' } },
+    options: {
+      workspace: { type: 'string' },
+      screenshot: { type: 'string' },
+      sample: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
     strict: false,
     allowPositionals: true,
   });
-  const launch: { workspace?: string; screenshot?: string; sample: boolean } = {
+  const launch: { workspace?: string; screenshot?: string; lang?: string; sample: boolean } = {
     sample: values['sample'] === true,
   };
-  for (const name of ['workspace', 'screenshot'] as const) {
+  for (const name of ['workspace', 'screenshot', 'lang'] as const) {
     const value = values[name];
     if (value === undefined) continue;
     if (typeof value !== 'string' || value === '' || value.startsWith('--')) {
-      throw new UsageError(`--${name} needs a ${name === 'workspace' ? 'folder' : 'file'}.`);
+      throw new UsageError(`--${name} needs a ${needed[name]}.`);
     }
     launch[name] = value;
   }

@@ -1,5 +1,5 @@
 import { WaymarkError } from '../../../domain/result.ts';
-import { say } from '../../../domain/words/english.ts';
+import { say } from '../../../domain/words/say-in.ts';
 
 /** Says in one line which host this is, why, and where the data lies. */
 export function announce(folder: string): void {

@@ -2,7 +2,7 @@ import { checkFiles, readBackups } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
-import { say } from '../../../domain/words/english.ts';
+import { say } from '../../../domain/words/say-in.ts';
 import type { Message } from '../../../domain/words/message.ts';
 
 export const backup: Command = {

@@ -12,7 +12,7 @@ import type { Reader } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns, readState, stateMarks } from './format.ts';
-import { say } from '../../../domain/words/english.ts';
+import { say } from '../../../domain/words/say-in.ts';
 
 export const status: Command = {
   usage: 'status [--path ID]',

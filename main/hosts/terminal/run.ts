@@ -13,7 +13,7 @@ import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { sample } from './sample-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
-import { say } from '../../../domain/words/english.ts';
+import { say } from '../../../domain/words/say-in.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   status,

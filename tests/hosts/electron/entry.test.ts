@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
 import type { Bounds } from '../../../domain/contract/settings.ts';
-import { say } from '../../../domain/words/english.ts';
+import { say } from '../../../domain/words/say-in.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { App, AppOptions, EventListener } from '../../../main/app.ts';
 import * as electron from './electron-stand-in.ts';
@@ -145,6 +145,15 @@ test('a sample and a workspace at once are refused, and nothing is opened', asyn
   await settled();
   expect([electron.app.exits, openApp.mock.calls.length]).toEqual([[1], 0]);
   expect(err).toContain('folder of its own');
+});
+
+test('another language is asked of the window and of the dialogs; an unknown one is refused', async () => {
+  expect((await start('--lang', 'pseudo')).loaded).toEqual(['app://waymark/?lang=pseudo']);
+  await openApp.mock.calls[0]![0].host.openLink('https://example.org');
+  expect(electron.questions.asked[0]!.title).toMatch(/^⟦/);
+  await start('--lang', 'klingon');
+  await settled();
+  expect(err).toContain('There are no words in klingon');
 });
 
 test('each workspace has a lock and a data folder of its own, apart from it', async () => {
