@@ -6,6 +6,33 @@ export const messages = {
   internal:
     'Something went wrong inside Waymark. What was saved before is safe; try again, or restart Waymark.',
   cancelled: 'Cancelled. Nothing was changed.',
+  state: { todo: 'To do', learning: 'Learning', done: 'Done', skipped: 'Skipped' },
+  level: {
+    awareness: 'Awareness',
+    foundational: 'Foundational',
+    working: 'Working',
+    practitioner: 'Practitioner',
+    expert: 'Expert',
+  },
+  /** What an event did. */
+  happened: {
+    marked: '{{state}}',
+    markedBecause: '{{state}}: {{reason}}',
+    noted: 'Note changed',
+    evidenceAdded: 'Evidence added: {{title}}',
+    evidenceRemoved: 'Evidence removed',
+    rated: 'Rated {{level}}',
+    unrated: 'Rating taken back',
+    pathAdded: 'Path added, version {{version}}',
+    pathRemoved: 'Path removed',
+    pathChosen: 'Path chosen',
+    undid: 'Undone',
+    redid: 'Done again',
+    to: '{{what}} ({{subject}})',
+    undone: 'undone',
+    batch_one: '{{count}} change',
+    batch_other: '{{count}} changes at once',
+  },
   changes_one: '{{count}} change',
   changes_other: '{{count}} changes',
   request: {

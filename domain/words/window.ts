@@ -1,13 +1,5 @@
 /** Every word of the window, in English. Numbers and dates in them are formatted by `Intl` before. */
 export const windowWords = {
-  state: { todo: 'To do', learning: 'Learning', done: 'Done', skipped: 'Skipped' },
-  level: {
-    awareness: 'Awareness',
-    foundational: 'Foundational',
-    working: 'Working',
-    practitioner: 'Practitioner',
-    expert: 'Expert',
-  },
   fraction: '{{done}} of {{required}}',
   hours: '{{hours}} h',
   screen: { today: 'Today', path: 'Path', map: 'Map', settings: 'Settings' },
@@ -283,17 +275,6 @@ export const windowWords = {
     meaning: 'Skipped counts as not done, and is shown on its own with your reason.',
     skip: 'Skip',
     cancel: 'Cancel',
-  },
-  happened: {
-    batch_one: '{{count}} change',
-    batch_other: '{{count}} changes at once',
-    item: { marked: '{{state}}', markedBecause: '{{state}}: {{reason}}', noted: 'Note changed' },
-    evidence: { added: 'Evidence added: {{title}}', removed: 'Evidence removed' },
-    skill: { rated: 'Rated {{level}}', unrated: 'Rating taken back' },
-    path: { added: 'Path added, version {{version}}', removed: 'Path removed', chosen: 'Path chosen' },
-    event: { undone: 'Undone', redone: 'Done again' },
-    undone: 'undone',
-    subject: '{{what}} ({{subject}})',
   },
   actionGroup: {
     item: 'Item',

@@ -72,7 +72,7 @@ function Tools() {
   const groups = useMenuGroups();
   const happened = useHappened();
   const stepIn = ({ event, count }: NonNullable<typeof undo>) =>
-    count > 1 ? t('happened.batch', { count }) : happened(event);
+    count > 1 ? t('message.happened.batch', { count }) : happened(event);
   return (
     <div className={styles.tools}>
       <IconButton

@@ -2,7 +2,7 @@ import { isReversal } from '../../../domain/progress/events.ts';
 import type { Event } from '../../../domain/progress/events.ts';
 import { matcher } from '../../../domain/queries/filter-items.ts';
 import type { Filter } from '../../../domain/queries/filter-items.ts';
-import { history as happened } from '../../../domain/queries/history.ts';
+import { history as historyOf } from '../../../domain/queries/history.ts';
 import type { PathIndex } from '../../../domain/path/path-index.ts';
 import type { LearningPath } from '../../../domain/path/schema.ts';
 import type { State } from '../../../domain/progress/states.ts';
@@ -12,6 +12,8 @@ import type { Reader } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns, readState, stateMarks } from './format.ts';
+import { happened, subjectOf } from '../../../domain/words/happened.ts';
+import { message } from '../../../domain/words/message.ts';
 import { say } from '../../../domain/words/say-in.ts';
 
 export const status: Command = {
@@ -120,13 +122,18 @@ export const history: Command = {
     ) {
       throw new UsageError(`There is no item ${item}; "list" shows all keys.`);
     }
-    const entries = happened(reader.log, item === undefined ? undefined : ['items', item]).map(
+    const entries = historyOf(reader.log, item === undefined ? undefined : ['items', item]).map(
       ({ event, undone }) => ({
         ...event,
         undone,
       }),
     );
-    const rows = entries.map((entry) => [entry.at, describe(entry, reader), entry.undone ? '(undone)' : '']);
+    const rows = entries.map((entry) => [
+      entry.at,
+      keyOf(entry, reader),
+      say(happened(entry)),
+      entry.undone ? `(${say(message('happened.undone'))})` : '',
+    ]);
     return { json: entries, text: rows.length === 0 ? 'Nothing happened yet.' : columns(rows) };
   },
 };
@@ -163,30 +170,8 @@ function readId(what: string, asked: string | undefined, known: readonly { reado
   throw new UsageError(`There is no ${what} ${asked}; there are ${known.map(({ id }) => id).join(', ')}.`);
 }
 
-function describe(event: Event, reader: Reader): string {
-  if (isReversal(event)) {
-    const target = reader.log.get(event.target);
-    const what = target && !isReversal(target) ? describe(target, reader) : event.target;
-    return `${event.type === 'event.undone' ? 'undone' : 'redone'}: ${what}`;
-  }
-  switch (event.type) {
-    case 'item.marked':
-      return `${event.item} marked ${event.state}${event.reason ? `: ${event.reason}` : ''}`;
-    case 'item.noted':
-      return `${event.item} noted`;
-    case 'evidence.added':
-      return `${'item' in event.subject ? event.subject.item : event.subject.skill} evidence added: ${event.title}`;
-    case 'evidence.removed':
-      return `${'item' in event.subject ? event.subject.item : event.subject.skill} evidence removed`;
-    case 'skill.rated':
-      return event.level === null
-        ? `${event.skill} rating taken back`
-        : `${event.skill} rated ${event.level} of 5`;
-    case 'path.added':
-      return `${event.path} added, version ${event.version}`;
-    case 'path.removed':
-      return `${event.path} removed`;
-    case 'path.chosen':
-      return `${event.path} chosen`;
-  }
+/** The key of what an event was done to; for an undo or a redo, of what it took back or brought back. */
+function keyOf(event: Event, { log }: Reader): string {
+  const target = isReversal(event) ? log.actionsOf(event.target).at(-1) : event;
+  return (target && subjectOf(target)?.[1]) ?? '';
 }

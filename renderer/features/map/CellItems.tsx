@@ -51,7 +51,7 @@ export function CellItems({ cell, onFocus }: Props) {
             aside: t('hours', { hours: placed.item.hours }),
           }))}
           toggleLabel={t('action.toggle')}
-          stateName={(state) => t(`state.${state}`)}
+          stateName={(state) => t(`message.state.${state}`)}
           onToggle={commands.toggle}
           onOpen={show}
           onFocus={onFocus}

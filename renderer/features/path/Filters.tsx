@@ -50,7 +50,10 @@ export function Filters({ path, inspector, onInspector, onLeave }: Props) {
           <Chip
             key={state}
             mark={<StateMark state={state} />}
-            label={t('filters.stateChip', { state: t(`state.${state}`), count: facets.states[state] })}
+            label={t('filters.stateChip', {
+              state: t(`message.state.${state}`),
+              count: facets.states[state],
+            })}
             count={format.number(facets.states[state])}
             isSelected={filter.states.includes(state)}
             onChange={(chosen) => setFilter({ states: withState(state, chosen) })}

@@ -17,7 +17,7 @@ export function ArchivedItems() {
           <li key={key}>
             <span className={styles.change}>
               <StateMark state={state} />
-              <span className="visually-hidden">{t(`state.${state}`)}</span>
+              <span className="visually-hidden">{t(`message.state.${state}`)}</span>
             </span>
             <span>
               {text ?? key} <span className={styles.quiet}>{skill}</span>

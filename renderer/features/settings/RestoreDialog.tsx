@@ -92,7 +92,7 @@ function ChangedItems({ items }: Pick<RestorePreview, 'items'>) {
             <span aria-hidden="true">→</span>
             <StateMark state={after} />
             <span className="visually-hidden">
-              {t('restore.change', { now: t(`state.${now}`), after: t(`state.${after}`) })}
+              {t('restore.change', { now: t(`message.state.${now}`), after: t(`message.state.${after}`) })}
             </span>
           </span>
           {index.items.get(item)?.item.text ?? item}

@@ -29,7 +29,7 @@ export function Lately() {
         {marks.map((mark) => (
           <li key={mark.item}>
             <StateMark state={item(mark.item).state} />
-            <span className="visually-hidden">{t(`state.${item(mark.item).state}`)}</span>
+            <span className="visually-hidden">{t(`message.state.${item(mark.item).state}`)}</span>
             <PushButton look="link" onPress={() => show(mark.item)}>
               {index.items.get(mark.item)!.item.text}
             </PushButton>

@@ -49,7 +49,7 @@ export function NextItems({ onFocus }: { onFocus: (key: string | undefined) => v
             aside: t('hours', { hours: placed.item.hours }),
           }))}
           toggleLabel={t('action.toggle')}
-          stateName={(state) => t(`state.${state}`)}
+          stateName={(state) => t(`message.state.${state}`)}
           onToggle={commands.toggle}
           onOpen={show}
           onFocus={onFocus}

@@ -21,7 +21,7 @@ export function HistoryList({ subject }: { subject: Subject }) {
           <li key={event.id}>
             {undone ? (
               <span>
-                <s>{happened(event, true)}</s> {t('happened.undone')}
+                <s>{happened(event, true)}</s> {t('message.happened.undone')}
               </span>
             ) : (
               <span>{happened(event, true)}</span>

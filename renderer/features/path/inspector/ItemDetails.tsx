@@ -46,7 +46,11 @@ export function ItemDetails({ placed, onSelect }: Props) {
         <Segmented
           label={t('inspector.state')}
           value={state}
-          options={states.map((id) => ({ id, text: t(`state.${id}`), mark: <StateMark state={id} /> }))}
+          options={states.map((id) => ({
+            id,
+            text: t(`message.state.${id}`),
+            mark: <StateMark state={id} />,
+          }))}
           twoColumns
           onChoose={(chosen) => commands.choose(key, chosen)}
         />

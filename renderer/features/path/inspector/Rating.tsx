@@ -35,17 +35,17 @@ export function Rating({ skill }: { skill: Skill }) {
         }}
       >
         {levels.map((name, i) => (
-          <Hint key={name} text={skill.levels?.[name] ?? t(`level.${name}`)} shortcut={String(i + 1)}>
+          <Hint key={name} text={skill.levels?.[name] ?? t(`message.level.${name}`)} shortcut={String(i + 1)}>
             <ToggleButton
               id={name}
-              aria-label={t(`level.${name}`)}
+              aria-label={t(`message.level.${name}`)}
               data-filled={level !== null && i < level}
             />
           </Hint>
         ))}
       </ToggleButtonGroup>
       <p className={styles.ratingName}>
-        <b>{now ? t(`level.${now}`) : t('inspector.notRated')}</b>
+        <b>{now ? t(`message.level.${now}`) : t('inspector.notRated')}</b>
         {level !== null && (
           <PushButton look="link" onPress={() => commands.rate(skill.key, null)}>
             {t('inspector.clearRating')}

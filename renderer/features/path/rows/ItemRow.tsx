@@ -20,7 +20,7 @@ export function ItemRow({ placed, nameId, onToggle }: Props) {
   const view = useView();
   const { state, reason, note, evidence } = view.item(placed.key);
   const { text, hours } = placed.item;
-  const words = { text, state: t(`state.${state}`), reason: reason ?? '' };
+  const words = { text, state: t(`message.state.${state}`), reason: reason ?? '' };
   const titles = view.index.path.responsibilities
     .filter(({ id }) => placed.responsibilities.includes(id))
     .map(({ title }) => title);

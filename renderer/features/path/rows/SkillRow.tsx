@@ -40,7 +40,7 @@ export function SkillRow({ row, nameId, onToggle }: Props) {
         <Twisty expanded={expanded} />
         <h3>{skill.title}</h3>
         <span className={styles.tag}>{kind}</span>
-        <span className={styles.level}>{level === null ? '' : t(`level.${levels[level - 1]!}`)}</span>
+        <span className={styles.level}>{level === null ? '' : t(`message.level.${levels[level - 1]!}`)}</span>
         <CoverageBar figure={figure} />
         <span className={styles.figure}>{t('fraction', { done, required })}</span>
       </div>
