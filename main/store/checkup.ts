@@ -61,7 +61,7 @@ function describeCheckpoint(reading: StateReading): Finding {
         name,
         ok: true,
         detail: message('checkup.checkpoint', {
-          events: reading.checkpoint.events.length,
+          count: reading.checkpoint.events.length,
           line: reading.checkpoint.seq,
         }),
       };
@@ -92,7 +92,7 @@ async function checkJournal(fs: FileSystem, path: string, checkpoint: StateReadi
   ];
   return all.length > 0
     ? { name, ok: false, detail: message('checkup.damaged', { faults: all }) }
-    : { name, ok: true, detail: message('checkup.journal', { lines: entries.length, end: end! }) };
+    : { name, ok: true, detail: message('checkup.journal', { count: entries.length, end: end! }) };
 }
 
 /** Where the journal does not go on from `waymark.json`. */

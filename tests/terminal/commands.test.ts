@@ -361,3 +361,17 @@ describe('a sample', () => {
     await app.close();
   });
 });
+
+describe('the language', () => {
+  it('is that of --lang, for what is found, what is refused and what is wrong with the command', async () => {
+    const pseudo = /^⟦.*⟧$/s;
+    expect((await waymark('help', '--lang', 'pseudo')).out).toMatch(pseudo);
+    expect((await waymark('undo', '--lang=pseudo')).out).toMatch(pseudo);
+    expect((await waymark('mark', 'no/such', 'done', '--lang', 'pseudo')).err[0]).toMatch(pseudo);
+    expect((await waymark('--lang', 'pseudo', 'mark')).err[0]).toMatch(pseudo);
+    expect(await waymark('status', '--lang', 'klingon')).toMatchObject({
+      code: 1,
+      err: ['There are no words in klingon; there are en, pseudo.'],
+    });
+  });
+});

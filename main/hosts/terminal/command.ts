@@ -1,12 +1,16 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Input, Output } from '../../../domain/contract/index.ts';
 import type { RequestName } from '../../../domain/contract/names.ts';
+import type { Message } from '../../../domain/words/message.ts';
+import type { Say } from '../../../domain/words/say-in.ts';
 import type { Reader } from '../../reader.ts';
 
 /** What a command was given. */
 export interface Call {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** Puts messages into the language asked for. */
+  readonly say: Say;
   readonly folder: string;
   /** The folder of what Waymark comes with. */
   readonly resources: string;
@@ -29,7 +33,7 @@ export interface Answer {
 export interface Command {
   /** As in `mark ITEM STATE`. */
   readonly usage: string;
-  readonly summary: string;
+  readonly summary: Message;
   /** How many arguments it takes, at least and at most. */
   readonly takes: readonly [number, number];
   readonly options?: ParseArgsOptionsConfig;
@@ -37,4 +41,11 @@ export interface Command {
 }
 
 /** Wrong usage: exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly words: Message;
+
+  constructor(words: Message) {
+    super(words.code);
+    this.words = words;
+  }
+}

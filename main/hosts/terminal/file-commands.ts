@@ -2,55 +2,81 @@ import { checkFiles, readBackups } from '../../reader.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
-import { say } from '../../../domain/words/say-in.ts';
+import type { Say } from '../../../domain/words/say-in.ts';
+import { message } from '../../../domain/words/message.ts';
 import type { Message } from '../../../domain/words/message.ts';
 
 export const backup: Command = {
   usage: 'backup list|make|restore NAME',
-  summary: 'lists and checks the backups, makes one, or puts one in place of all progress',
+  summary: message('command.backup'),
   takes: [1, 2],
   async run(call) {
+    const { say } = call;
     const [verb, name] = call.args;
     if (verb === 'list' && name === undefined) return listBackups(call);
     if (verb === 'make' && name === undefined) {
       const made = await call.request('backups:make', {});
-      return { json: worded(made), text: `${made.name}: ${say(made.detail)}` };
+      return {
+        json: worded(made, say),
+        text: say(message('terminal.backupMade', { name: made.name, detail: made.detail })),
+      };
     }
     if (verb === 'restore' && name !== undefined) {
       const { restored, before } = await call.request('backups:restore', { name });
       return {
-        json: { restored: worded(restored), before: worded(before) },
-        text: `${restored.name} is restored (${say(restored.detail)}). What was there is kept as ${before.name}.`,
+        json: { restored: worded(restored, say), before: worded(before, say) },
+        text: say(
+          message('terminal.restored', {
+            name: restored.name,
+            detail: restored.detail,
+            before: before.name,
+          }),
+        ),
       };
     }
-    throw new UsageError('Usage: backup list | backup make | backup restore NAME');
+    throw new UsageError(
+      message('terminal.usage', { usage: 'backup list | backup make | backup restore NAME' }),
+    );
   },
 };
 
 /** The same with its detail in words. */
-function worded<T extends { readonly detail: Message }>(found: T): Omit<T, 'detail'> & { detail: string } {
+function worded<T extends { readonly detail: Message }>(
+  found: T,
+  say: Say,
+): Omit<T, 'detail'> & { detail: string } {
   return { ...found, detail: say(found.detail) };
 }
 
-async function listBackups({ folder }: Call): Promise<Answer> {
-  const backups = (await readBackups(folder)).map(worded);
-  const rows = backups.map(({ name, ok, detail }) => [name, ok ? 'good' : 'BAD', detail]);
+async function listBackups({ folder, say }: Call): Promise<Answer> {
+  const backups = (await readBackups(folder)).map((one) => worded(one, say));
+  const rows = backups.map(({ name, ok, detail }) => [
+    name,
+    say(message(ok ? 'terminal.good' : 'terminal.bad')),
+    detail,
+  ]);
   return {
     json: backups,
-    text: rows.length === 0 ? 'There are no backups yet.' : columns(rows),
+    text: rows.length === 0 ? say(message('terminal.noBackups')) : columns(rows),
   };
 }
 
 export const doctor: Command = {
   usage: 'doctor',
-  summary: 'checks every file of the workspace and says what it found',
+  summary: message('command.doctor'),
   takes: [0, 0],
-  async run({ folder }) {
+  async run({ folder, say }) {
     const checkup = await checkFiles(folder);
-    const files = checkup.files.map(worded);
+    const files = checkup.files.map((one) => worded(one, say));
     const bad = files.filter(({ ok }) => !ok).map(({ name }) => name);
-    const text = columns(files.map(({ name, ok, detail }) => [ok ? 'good' : 'BAD', name, detail]));
-    const failure = `Not all is well in ${folder}: ${bad.join(', ')}. Open Waymark to have it put right; nothing was changed.`;
+    const text = columns(
+      files.map(({ name, ok, detail }) => [
+        say(message(ok ? 'terminal.good' : 'terminal.bad')),
+        name,
+        detail,
+      ]),
+    );
+    const failure = say(message('terminal.notWell', { folder, files: bad.join(', ') }));
     return { json: { ...checkup, files }, text, ...(checkup.ok ? {} : { failure }) };
   },
 };

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { states } from '../../../domain/progress/states.ts';
+import { message } from '../../../domain/words/message.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { UsageError } from './command.ts';
 
@@ -17,7 +18,7 @@ const otherNames: Readonly<Record<string, State>> = { 'to-do': 'todo', 'to do': 
 export function readState(typed: string): State {
   const known = states.find((state) => state === typed) ?? otherNames[typed];
   if (known) return known;
-  throw new UsageError(`There is no state ${typed}; there are ${states.join(', ')}.`);
+  throw new UsageError(message('terminal.noState', { asked: typed, known: states.join(', ') }));
 }
 
 /** Rows as aligned text; nothing in a cell can move the cursor. */

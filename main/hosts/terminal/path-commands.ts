@@ -6,22 +6,23 @@ import { readTextFile } from '../../read-text-file.ts';
 import { UsageError } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
+import { message } from '../../../domain/words/message.ts';
 
 const usage = 'path list | path add FILE | path remove ID | path use ID | path check FILE';
 
 export const path: Command = {
   usage: 'path list|add FILE|remove ID|use ID|check FILE',
-  summary: 'the learning paths of the workspace; "check" says what is wrong with a document',
+  summary: message('command.path'),
   takes: [1, 2],
   async run(call) {
     const [verb, name] = call.args;
     if (verb === 'list' && name === undefined) return list(call);
-    if (name === undefined) throw new UsageError(`Usage: ${usage}`);
+    if (name === undefined) throw new UsageError(message('terminal.usage', { usage }));
     if (verb === 'add') return add(call, name);
     if (verb === 'remove') return remove(call, name);
     if (verb === 'use') return use(call, name);
     if (verb === 'check') return check(call, name);
-    throw new UsageError(`Usage: ${usage}`);
+    throw new UsageError(message('terminal.usage', { usage }));
   },
 };
 
@@ -33,44 +34,44 @@ async function list(call: Call): Promise<Answer> {
     id,
     title,
     version,
-    `${done} of ${required}`,
+    call.say(message('terminal.found', { found: done, all: required })),
   ]);
   const more = (await paths.available(log)).map(({ id, title }) => [' ', id, title]);
   const text =
-    more.length === 0 ? columns(rows) : `${columns(rows)}\n\nTo be added by its id:\n${columns(more)}`;
+    more.length === 0
+      ? columns(rows)
+      : `${columns(rows)}\n\n${call.say(message('terminal.toAdd'))}\n${columns(more)}`;
   return { json: found, text };
 }
 
 /** @param name a file, or the id of a path that Waymark comes with */
-async function add({ request }: Call, name: string): Promise<Answer> {
+async function add({ request, say }: Call, name: string): Promise<Answer> {
   const isFile = existsSync(name) || !/^[a-z0-9-]+$/.test(name);
   const source = isFile ? { text: await readTextFile(name, maxDocumentBytes) } : { id: name };
   const { path: id, change } = await request('paths:add', source);
   return {
     json: { path: id, changed: change !== null },
-    text: change
-      ? `${id} is added. "path use ${id}" goes to it.`
-      : `${id} is there already, as in this file.`,
+    text: say(message(change ? 'terminal.pathAdded' : 'terminal.pathAddedAlready', { path: id })),
   };
 }
 
-async function remove({ request }: Call, id: string): Promise<Answer> {
+async function remove({ request, say }: Call, id: string): Promise<Answer> {
   await request('paths:remove', { id });
-  return { json: { path: id, changed: true }, text: `${id} is removed. Its progress is kept.` };
+  return { json: { path: id, changed: true }, text: say(message('terminal.pathRemoved', { path: id })) };
 }
 
-async function use({ request }: Call, id: string): Promise<Answer> {
+async function use({ request, say }: Call, id: string): Promise<Answer> {
   const change = await request('paths:choose', { id });
   return {
     json: { path: id, changed: change !== null },
-    text: change ? `You are on ${id} now.` : `You were on ${id} already.`,
+    text: say(message(change ? 'terminal.pathUsed' : 'terminal.pathUsedAlready', { path: id })),
   };
 }
 
-async function check({ resources }: Call, file: string): Promise<Answer> {
+async function check({ resources, say }: Call, file: string): Promise<Answer> {
   const { parsed, findings } = await checkPathFile(file, resources);
   const isSound = findings.length === 0;
-  const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  const found = message('terminal.findings', { count: findings.length });
   const counts = parsed.ok
     ? countPath(parsed.path)
     : { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
@@ -84,7 +85,7 @@ async function check({ resources }: Call, file: string): Promise<Answer> {
   );
   return {
     json: { counts, findings },
-    text: [...(isSound ? [columns(shown)] : lines), found].join('\n'),
-    ...(isSound ? {} : { failure: `${file} is not a sound learning path: ${found}.` }),
+    text: [...(isSound ? [columns(shown)] : lines), say(found)].join('\n'),
+    ...(isSound ? {} : { failure: say(message('terminal.unsound', { file, findings: found })) }),
   };
 }

@@ -14,14 +14,16 @@ import type { Answer, Call, Command } from './command.ts';
 import { columns, readState, stateMarks } from './format.ts';
 import { happened, subjectOf } from '../../../domain/words/happened.ts';
 import { message } from '../../../domain/words/message.ts';
-import { say } from '../../../domain/words/say-in.ts';
+import type { Message } from '../../../domain/words/message.ts';
+import type { Say } from '../../../domain/words/say-in.ts';
 
 export const status: Command = {
   usage: 'status [--path ID]',
-  summary: 'how far the path is covered, and how ready each responsibility is',
+  summary: message('command.status'),
   takes: [0, 0],
   options: { path: { type: 'string' } },
   async run(call) {
+    const { say } = call;
     const reader = await call.read();
     const { path } = pathOf(reader, call);
     const { coverage, optional, responsibilities } = standingOf(path, (key) => stateOf(reader, key));
@@ -39,17 +41,25 @@ export const status: Command = {
         notices: reader.notices.map(({ kind, message }) => ({ kind, message: say(message) })),
       },
       text: [
-        `${path.title} ${path.version}: ${fraction(coverage)} of the required items, ${coverage.learning} learning, ${coverage.skipped} skipped`,
+        say(
+          message('terminal.coverage', {
+            title: path.title,
+            version: path.version,
+            covered: covered(coverage),
+            learning: coverage.learning,
+            skipped: coverage.skipped,
+          }),
+        ),
         '',
         columns(
           responsibilities.map(({ id, figure }) => [
             `  ${titles.get(id)}`,
-            fraction(figure),
-            `${figure.skipped} skipped`,
+            say(covered(figure)),
+            say(message('terminal.skipped', { count: figure.skipped })),
           ]),
         ),
         '',
-        `  ${optional.done} of ${optional.required} items done beyond what is required`,
+        `  ${say(message('terminal.beyond', { done: optional.done, required: optional.required }))}`,
       ].join('\n'),
     };
   },
@@ -57,7 +67,7 @@ export const status: Command = {
 
 export const list: Command = {
   usage: 'list [--path ID] [--state S] [--responsibility R] [--area A] [--required] [--text T] [--archived]',
-  summary: 'the items of the path, or those that match; or those worked on that no path has any more',
+  summary: message('command.list'),
   takes: [0, 0],
   options: {
     path: { type: 'string' },
@@ -69,8 +79,9 @@ export const list: Command = {
     archived: { type: 'boolean' },
   },
   async run(call) {
+    const { say } = call;
     const reader = await call.read();
-    if (call.options['archived'] !== undefined) return listArchived(reader);
+    if (call.options['archived'] !== undefined) return listArchived(reader, say);
     const { path, items } = pathOf(reader, call);
     const itemState = (key: string) => stateOf(reader, key);
     const matches = matcher(readFilter(path, call), {
@@ -90,18 +101,21 @@ export const list: Command = {
     const lines = found.map((item) => [`${stateMarks[item.state]} ${item.key}`, item.text]);
     return {
       json: found,
-      text: `${columns(lines)}${lines.length > 0 ? '\n\n' : ''}${found.length} of ${items.size} items`,
+      text: [
+        ...(lines.length > 0 ? [columns(lines), ''] : []),
+        say(message('terminal.found', { found: found.length, all: items.size })),
+      ].join('\n'),
     };
   },
 };
 
-async function listArchived({ paths, log }: Reader): Promise<Answer> {
+async function listArchived({ paths, log }: Reader, say: Say): Promise<Answer> {
   const found = await paths.archived(log);
   const lines = found.map(({ key, text, progress }) => [
     `${stateMarks[progress.state]} ${key}`,
-    text ?? '(its document is gone)',
+    text ?? say(message('terminal.noDocument')),
   ]);
-  const count = found.length === 1 ? '1 archived item' : `${found.length} archived items`;
+  const count = say(message('terminal.archived', { count: found.length }));
   return {
     json: found.map(({ key, text, skill, progress }) => ({ key, text, skill, ...progress })),
     text: [...(lines.length > 0 ? [columns(lines), ''] : []), count].join('\n'),
@@ -110,9 +124,10 @@ async function listArchived({ paths, log }: Reader): Promise<Answer> {
 
 export const history: Command = {
   usage: 'history [ITEM]',
-  summary: 'what happened, newest first; of one item, or of everything',
+  summary: message('command.history'),
   takes: [0, 1],
   async run(call) {
+    const { say } = call;
     const reader = await call.read();
     const item = call.args[0];
     if (
@@ -120,7 +135,7 @@ export const history: Command = {
       !reader.paths.all(reader.log).some(({ items }) => items.has(item)) &&
       !reader.log.knows('items', item)
     ) {
-      throw new UsageError(`There is no item ${item}; "list" shows all keys.`);
+      throw new UsageError(message('terminal.noItem', { item }));
     }
     const entries = historyOf(reader.log, item === undefined ? undefined : ['items', item]).map(
       ({ event, undone }) => ({
@@ -134,7 +149,10 @@ export const history: Command = {
       say(happened(entry)),
       entry.undone ? `(${say(message('happened.undone'))})` : '',
     ]);
-    return { json: entries, text: rows.length === 0 ? 'Nothing happened yet.' : columns(rows) };
+    return {
+      json: entries,
+      text: rows.length === 0 ? say(message('terminal.nothingHappened')) : columns(rows),
+    };
   },
 };
 
@@ -148,9 +166,9 @@ function stateOf(reader: Reader, key: string): State {
   return reader.log.at('items', key).state;
 }
 
-function fraction({ done, required }: Figure): string {
+function covered({ done, required }: Figure): Message {
   const percent = required === 0 ? 100 : Math.floor((done / required) * 100);
-  return `${done} of ${required} (${percent} %)`;
+  return message('terminal.covered', { done, required, percent });
 }
 
 /** What `list` was asked for. @throws UsageError where it names something that is not there */
@@ -159,15 +177,19 @@ function readFilter(path: LearningPath, { options }: Call): Filter {
   return {
     text: options['text'] ?? '',
     states: state === undefined ? [] : [readState(state)],
-    responsibility: readId('responsibility', options['responsibility'], path.responsibilities),
-    area: readId('area', options['area'], path.areas),
+    responsibility: readId('terminal.noResponsibility', options['responsibility'], path.responsibilities),
+    area: readId('terminal.noArea', options['area'], path.areas),
     requiredOnly: options['required'] !== undefined,
   };
 }
 
-function readId(what: string, asked: string | undefined, known: readonly { readonly id: string }[]): string {
+function readId(
+  otherwise: 'terminal.noResponsibility' | 'terminal.noArea',
+  asked: string | undefined,
+  known: readonly { readonly id: string }[],
+): string {
   if (asked === undefined || known.some(({ id }) => id === asked)) return asked ?? '';
-  throw new UsageError(`There is no ${what} ${asked}; there are ${known.map(({ id }) => id).join(', ')}.`);
+  throw new UsageError(message(otherwise, { asked, known: known.map(({ id }) => id).join(', ') }));
 }
 
 /** The key of what an event was done to; for an undo or a redo, of what it took back or brought back. */

@@ -13,7 +13,10 @@ import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { sample } from './sample-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
-import { say } from '../../../domain/words/say-in.ts';
+import { message } from '../../../domain/words/message.ts';
+import { sayIn } from '../../../domain/words/say-in.ts';
+import type { Language, Say } from '../../../domain/words/say-in.ts';
+import { languageOf } from '../../language.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   status,
@@ -32,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
 const everywhere = {
   workspace: { type: 'string' },
   json: { type: 'boolean' },
+  lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -51,28 +55,37 @@ export async function runTerminal(
   about: Pick<AppOptions, 'version' | 'resources'>,
   output: Output,
 ): Promise<0 | 1 | 2> {
+  let say = sayIn('en');
   try {
-    const name = argv.find((word, i) => !word.startsWith('-') && argv[i - 1] !== '--workspace');
+    say = sayIn(languageAsked(argv));
+    const name = argv.find(
+      (word, i) => !word.startsWith('-') && !['--workspace', '--lang'].includes(argv[i - 1] ?? ''),
+    );
     if (name === undefined || name === 'help') {
       if (name === undefined && !argv.some((word) => word === '--help' || word === '-h'))
-        throw new UsageError('Say what to do; "help" lists the commands.');
-      output.out(help(about.version));
+        throw new UsageError(message('terminal.nothingAsked'));
+      output.out(help(about.version, say));
       return 0;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new UsageError(`There is no command ${name}; "help" lists them.`);
+    if (!command) throw new UsageError(message('terminal.noCommand', { name }));
     const { values, positionals } = parse(argv, command);
     if (values['help']) {
-      output.out(`Usage: waymark ${command.usage} ${common}\n\n${command.summary}`);
+      const { usage, summary } = command;
+      output.out(say(message('terminal.commandHelp', { usage, everywhere: common, summary })));
       return 0;
     }
     const args = positionals.slice(1);
     if (args.length < command.takes[0] || args.length > command.takes[1])
-      throw new UsageError(`Usage: ${command.usage}`);
-    return print(await command.run(callOf(args, values, about, output)), values['json'] === true, output);
+      throw new UsageError(message('terminal.usage', { usage: command.usage }));
+    return print(
+      await command.run(callOf(args, values, about, output, say)),
+      values['json'] === true,
+      output,
+    );
   } catch (failure) {
     if (failure instanceof UsageError) {
-      output.err(failure.message);
+      output.err(say(failure.words));
       return 2;
     }
     output.err(say(problemOf(failure).message));
@@ -80,7 +93,7 @@ export async function runTerminal(
   }
 }
 
-const common = '[--workspace DIR] [--json] [--help]';
+const common = '[--workspace DIR] [--lang L] [--json] [--help]';
 
 function parse(argv: readonly string[], command: Command) {
   try {
@@ -90,7 +103,9 @@ function parse(argv: readonly string[], command: Command) {
       options: { ...everywhere, ...command.options } as ParseArgsOptionsConfig,
     });
   } catch (failure) {
-    throw new UsageError(`${(failure as Error).message.split('. ')[0]}. Usage: ${command.usage}`);
+    throw new UsageError(
+      message('terminal.option', { fault: (failure as Error).message.split('. ')[0]!, usage: command.usage }),
+    );
   }
 }
 
@@ -99,12 +114,14 @@ function callOf(
   values: Record<string, unknown>,
   about: Pick<AppOptions, 'version' | 'resources'>,
   output: Output,
+  say: Say,
 ): Call {
   const options = values as Record<string, string | undefined>;
   const folder = workspaceFolder(options['workspace']);
   return {
     args,
     options,
+    say,
     folder,
     resources: about.resources,
     version: about.version,
@@ -113,7 +130,7 @@ function callOf(
       for (const { message } of reader.notices) output.err(say(message));
       return reader;
     },
-    request: async (name, input) => (await requestOnce(folder, about, output, name, input)) as never,
+    request: async (name, input) => (await requestOnce(folder, about, output, say, name, input)) as never,
   };
 }
 
@@ -122,6 +139,7 @@ async function requestOnce(
   folder: string,
   about: Pick<AppOptions, 'version' | 'resources'>,
   output: Output,
+  say: Say,
   name: string,
   input: unknown,
 ): Promise<unknown> {
@@ -146,16 +164,14 @@ function print(answer: Answer, json: boolean, output: Output): 0 | 1 {
   return 1;
 }
 
-function help(version: string): string {
-  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
-  return [
-    `Waymark ${version}: an offline tracker for the way into a role.`,
-    '',
-    ...Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
-    '',
-    `Every command takes ${common}.`,
-    'ITEM is a key such as postgresql/read-query-plan; "list" shows all. Without --workspace, WAYMARK_WORKSPACE',
-    'names the folder, else the usual place for data on this system. Exit code: 0; 1 with one line on standard',
-    'error; 2 for wrong usage.',
-  ].join('\n');
+function help(version: string, say: Say): string {
+  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${say(summary)}`);
+  return say(message('terminal.help', { version, commands: lines.join('\n'), everywhere: common }));
+}
+
+/** The language after `--lang`, before anything else is read: what is wrong with the rest is said in it. */
+function languageAsked(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return 'en';
+  return languageOf(argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1]);
 }

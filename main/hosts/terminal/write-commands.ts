@@ -1,13 +1,14 @@
 import type { Change } from '../../../domain/contract/progress.ts';
 import type { Answer, Command } from './command.ts';
 import { readState, stateMarks } from './format.ts';
+import { message } from '../../../domain/words/message.ts';
 
 export const mark: Command = {
   usage: 'mark ITEM STATE [--reason TEXT]',
-  summary: 'marks an item todo, learning, done or skipped',
+  summary: message('command.mark'),
   takes: [2, 2],
   options: { reason: { type: 'string' } },
-  async run({ args, options, request }) {
+  async run({ args, options, request, say }) {
     const [item, typed] = args as [string, string];
     const state = readState(typed);
     const { reason } = options;
@@ -18,41 +19,49 @@ export const mark: Command = {
     });
     return answer(
       change,
-      change ? `${stateMarks[state]} ${item} is ${state}.` : `${item} was ${state} already.`,
+      say(
+        change
+          ? message('terminal.marked', { mark: stateMarks[state], item, state })
+          : message('terminal.markedAlready', { item, state }),
+      ),
     );
   },
 };
 
 export const note: Command = {
   usage: 'note ITEM TEXT',
-  summary: 'sets the note of an item; an empty text takes it away',
+  summary: message('command.note'),
   takes: [2, 2],
-  async run({ args, request }) {
+  async run({ args, request, say }) {
     const [item, text] = args as [string, string];
     const change = await request('progress:note', { item, text });
-    return answer(change, change ? `The note of ${item} is kept.` : `${item} had that note already.`);
+    return answer(change, say(message(change ? 'terminal.noted' : 'terminal.notedAlready', { item })));
   },
 };
 
 export const undo: Command = {
   usage: 'undo',
-  summary: 'takes the last change back',
+  summary: message('command.undo'),
   takes: [0, 0],
-  async run({ request }) {
+  async run({ request, say }) {
     return answer(
       await request('progress:undo', {}),
-      'The last change is taken back.',
-      'There is nothing to undo.',
+      say(message('terminal.undone')),
+      say(message('terminal.nothingToUndo')),
     );
   },
 };
 
 export const redo: Command = {
   usage: 'redo',
-  summary: 'brings back what undo took',
+  summary: message('command.redo'),
   takes: [0, 0],
-  async run({ request }) {
-    return answer(await request('progress:redo', {}), 'The change is back.', 'There is nothing to redo.');
+  async run({ request, say }) {
+    return answer(
+      await request('progress:redo', {}),
+      say(message('terminal.redone')),
+      say(message('terminal.nothingToRedo')),
+    );
   },
 };
 
