@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLine, isLink, isProse, line, link, prose } from '../text.ts';
 import { patterns } from './patterns.ts';
 
-/** A field of an event, by its schema and by a check with the same verdict, some five times as fast. */
+/** A field of an event, by its schema and by a check with the same verdict, about twice as fast and without a copy. */
 export interface Field<S extends z.ZodType = z.ZodType> {
   readonly schema: S;
   readonly is: (value: unknown) => boolean;

@@ -4,14 +4,12 @@ import { eventKinds } from './events.ts';
 import type { Event } from './events.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-type NamedField = Field & { readonly name: string };
 
-const stampFields = named(stamp);
 const isKnown = eventChecker(eventKinds);
-const knownTypes: ReadonlySet<string> = new Set(eventKinds.map(({ type }) => type));
+const knownTypes: ReadonlySet<unknown> = new Set(eventKinds.map(({ type }) => type));
 
 /**
- * Whether `value` is an event: the same verdict as `eventSchema`, some five times as fast, for the hundred
+ * Whether `value` is an event: the same verdict as `eventSchema`, about twice as fast and without a copy, for the hundred
  * thousand events of a long history. A property test holds the two together.
  */
 export function isEvent(value: unknown): value is Event {
@@ -22,52 +20,47 @@ export function isEvent(value: unknown): value is Event {
 export function isUnknownEvent(value: unknown): boolean {
   return (
     isObject(value) &&
-    countSound(value, stampFields) > 0 &&
     typeof value['type'] === 'string' &&
-    !knownTypes.has(value['type'])
+    !knownTypes.has(value['type']) &&
+    Object.entries(stamp).every(
+      ([name, field]) => (field.optional === true && value[name] === undefined) || field.is(value[name]),
+    )
   );
 }
 
-/** What tells events of `kinds` from anything else. */
+/** What tells events of `kinds`, as JSON has them, from anything else. */
 export function eventChecker(kinds: readonly EventKind[]): (value: unknown) => boolean {
-  const byType = new Map<unknown, readonly NamedField[]>(
-    kinds.map(({ type, fields }) => [type, [...stampFields, ...named(fields)]]),
-  );
+  const byType = new Map<unknown, Shape>(kinds.map((kind) => [kind.type, shapeOf(kind)]));
   return (value) => {
     if (!isObject(value)) return false;
-    const fields = byType.get(value['type']);
-    // Beside the type, no field more than these.
-    return fields !== undefined && countSound(value, fields) === countFields(value) - 1;
+    const shape = byType.get(value['type']);
+    return shape !== undefined && fits(value, shape);
   };
 }
 
-/** How many of `fields` are there and sound; -1 where one is not sound or is missing. */
-function countSound(values: Values, fields: readonly NamedField[]): number {
-  let count = 0;
-  for (const field of fields) {
-    const value = values[field.name];
-    if (value === undefined && field.optional) continue;
-    if (!field.is(value)) return -1;
-    count++;
-  }
-  return count;
+interface Shape {
+  readonly fields: ReadonlyMap<string, Field>;
+  /** How many fields there must be. */
+  readonly required: number;
 }
 
-function named(fields: Readonly<Record<string, Field>>): NamedField[] {
-  return Object.entries(fields).map(([name, { schema, is, optional = false }]) => ({
-    name,
-    schema,
-    is,
-    optional,
-  }));
+function shapeOf({ type, fields }: EventKind): Shape {
+  const typeField = { schema: stamp.id.schema, is: (value: unknown) => value === type };
+  const all = new Map<string, Field>(Object.entries({ ...stamp, type: typeField, ...fields }));
+  return { fields: all, required: [...all.values()].filter(({ optional }) => !optional).length };
+}
+
+/** Whether every field is known and sound, and none is missing. */
+function fits(value: Values, { fields, required }: Shape): boolean {
+  let found = 0;
+  for (const name in value) {
+    const field = fields.get(name);
+    if (field === undefined || !field.is(value[name])) return false;
+    if (!field.optional) found++;
+  }
+  return found === required;
 }
 
 function isObject(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function countFields(value: Values): number {
-  let count = 0;
-  for (const name in value) if (Object.hasOwn(value, name)) count++;
-  return count;
 }

@@ -35,7 +35,8 @@ export class SliceFold<V = unknown> {
   }
 
   nowCalled(key: string): string {
-    return this.#base ? this.#base.nowCalled(key) : (this.#renamed.get(key) ?? key);
+    if (this.#base) return this.#base.nowCalled(key);
+    return this.#renamed.size === 0 ? key : (this.#renamed.get(key) ?? key);
   }
 
   /** Counts what was done under an old key for the new one, from now on and for all before. */
