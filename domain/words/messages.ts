@@ -287,5 +287,6 @@ error; 2 for wrong usage.`,
     noReach: 'none holds what waymark.json does: backups cannot be made',
     usual: 'cannot be read; the usual values are used in its place',
     checked: 'checked',
+    path: 'not the document that was kept here; add the path again',
   },
 } as const;

@@ -39,17 +39,25 @@ export async function readKeptPath(
   return path && nameOf(path).hash === name.hash ? path : undefined;
 }
 
-/** All documents that were kept, of every path and version, as far as they can be read. */
-export async function readKeptPaths(fs: FileSystem, folder: string): Promise<readonly LearningPath[]> {
-  const names = (await listIfThere(fs, folder)).filter((name) => kept.test(name)).slice(0, 1000);
-  const read: LearningPath[] = [];
-  for (const name of names) {
-    const path = await readDocumentFile(fs, join(folder, name));
-    if (path) read.push(path);
+/** A file that keeps a document. */
+export interface KeptFile {
+  readonly file: string;
+  /** Undefined where it cannot be read, or is not what was kept under that name. */
+  readonly path: LearningPath | undefined;
+}
+
+/** All documents that were kept, of every path and version. What is not ours is left out. */
+export async function readKeptPaths(fs: FileSystem, folder: string): Promise<readonly KeptFile[]> {
+  const names = (await listIfThere(fs, folder)).filter((name) => kept.test(name)).slice(0, mostKept);
+  const read: KeptFile[] = [];
+  for (const file of names) {
+    const path = await readDocumentFile(fs, join(folder, file));
+    read.push({ file, path: path && fileName(nameOf(path)) === file ? path : undefined });
   }
   return read;
 }
 
+const mostKept = 1000;
 const kept = /^[a-z0-9-]+-\d+\.\d+\.\d+-[0-9a-f]{12}\.json$/;
 
 function fileName({ path, version, hash }: DocumentName): string {

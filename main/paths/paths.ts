@@ -9,6 +9,7 @@ import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { archivedItems, chosenPathId, pathIds, renamedItems, summarize } from '../../domain/queries/paths.ts';
 import type { ArchivedItem, PathSummary } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
+import { errorCode } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { keepPath, nameOf, readKeptPath, readKeptPaths } from './kept-paths.ts';
 import type { DocumentName } from './kept-paths.ts';
@@ -54,9 +55,10 @@ export class Paths {
         if (this.#current.get(id)?.path !== path) this.#current.set(id, indexPath(path));
         this.#problems.delete(id);
       } catch (failure) {
-        if (!(failure instanceof WaymarkError)) throw failure;
+        // The disk may refuse a document: all else must go on.
+        if (!(failure instanceof WaymarkError) && errorCode(failure) === undefined) throw failure;
         this.#current.delete(id);
-        this.#problems.set(id, failure);
+        this.#problems.set(id, failure instanceof WaymarkError ? failure : unreadable(id));
       }
     }
     this.applyRenames(log, pathIds(log));
@@ -71,7 +73,8 @@ export class Paths {
   /** What the learner has worked on and no path has any more. */
   async archived(log: ProgressLog): Promise<readonly ArchivedItem[]> {
     const { fs, folder } = this.#options;
-    return archivedItems(log, this.all(log), await readKeptPaths(fs, folder));
+    const kept = (await readKeptPaths(fs, folder)).flatMap(({ path }) => path ?? []);
+    return archivedItems(log, this.all(log), kept);
   }
 
   /**

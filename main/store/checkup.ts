@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
 import type { Checkup } from '../../domain/contract/workspace.ts';
+import { readKeptPaths } from '../paths/kept-paths.ts';
 import { inspectBackup, listBackups } from './backups.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { asDiskError, nothingChanged, listIfThere, readIfThere } from './durable-file.ts';
@@ -35,6 +36,12 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
     for (const { name } of await listBackups(fs, files.backups))
       found.push(...(await checkBackup(fs, files.backups, name)));
+    for (const { file, path } of await readKeptPaths(fs, files.paths))
+      found.push({
+        name: `paths/${file}`,
+        ok: path !== undefined,
+        detail: message(path ? 'checkup.checked' : 'checkup.path'),
+      });
     for (const name of await listIfThere(fs, files.damaged)) {
       found.push({ name: `damaged/${name}`, ok: true, detail: message('checkup.earlier') });
     }

@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../main/app.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp, record, root } from '../support/apps.ts';
 import { entriesIn } from '../support/slices.ts';
 import { samplePath } from '../support/paths.ts';
@@ -154,6 +156,18 @@ describe('a document', () => {
     expect(await ask(app, 'paths:archived', {})).toEqual([]);
   });
 
+  it('that the disk does not give back leaves what was saved saved', async () => {
+    await add(own);
+    const open: FileSystem['open'] = async (path, flags, mode) => {
+      if (path.includes('own-')) throw Object.assign(new Error('The disk fails.'), { code: 'EIO' });
+      return nodeFileSystem.open(path, flags, mode);
+    };
+    await reopen({ fs: { ...nodeFileSystem, open } });
+    expect([app.problem, app.notices.map(({ kind }) => kind)]).toEqual([undefined, ['lost']]);
+    expect(await ask(app, 'paths:choose', { id: 'own' })).toMatchObject({ undo: { count: 1 } });
+    expect(await shown()).toEqual(['backend-engineer', ['backend-engineer', 'own']]);
+  });
+
   it('that is missing or was changed is said, the progress stays, and adding it again mends it', async () => {
     await add(own);
     await ask(app, 'paths:choose', { id: 'own' });
@@ -161,6 +175,11 @@ describe('a document', () => {
     const name = (await kept()).find((one) => one.startsWith('own-'))!;
     const file = join(folder, 'paths', name);
     await writeFile(file, (await readFile(file, 'utf8')).replace('"Sample"', '"Simple"'));
+    expect((await ask(app, 'workspace:check', {})).files).toContainEqual({
+      name: `paths/${name}`,
+      ok: false,
+      detail: { code: 'checkup.path' },
+    });
     await reopen();
     expect(app.notices).toMatchObject([
       { kind: 'lost', message: { code: 'path.gone', parameters: { path: 'own' } } },
