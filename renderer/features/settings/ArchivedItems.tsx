@@ -12,7 +12,12 @@ export function ArchivedItems() {
     <div className={styles.archived}>
       <h3>{t('paths.archived', { count: archived.length })}</h3>
       <p>{t('paths.archivedMeans')}</p>
-      <ul className={styles.changes}>
+      <ul
+        className={styles.changes}
+        aria-label={t('paths.archived', { count: archived.length })}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+        tabIndex={0}
+      >
         {archived.map(({ key, text, skill, progress: { state, note } }) => (
           <li key={key}>
             <span className={styles.change}>
@@ -20,7 +25,7 @@ export function ArchivedItems() {
               <span className="visually-hidden">{t(`message.state.${state}`)}</span>
             </span>
             <span>
-              {text ?? key} <span className={styles.quiet}>{skill}</span>
+              {text ?? key} <span className={styles.quiet}>· {skill}</span>
               {note !== '' && <span className={styles.note}>{note}</span>}
             </span>
           </li>
