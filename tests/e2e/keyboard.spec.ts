@@ -59,3 +59,22 @@ test('skills open and close by the arrow keys', async ({ open }) => {
   await path.page.keyboard.press('ArrowLeft');
   expect(await path.active()).toMatch(/^Command line/);
 });
+
+test('a key that leads to a field leads there at once: nothing typed after it goes to the list', async ({
+  open,
+}) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  for (const [key, field] of [
+    ['e', 'evidence'],
+    ['n', 'note'],
+  ]) {
+    await path.press('Escape');
+    await path.treeHasFocus();
+    const focused = await path.tree.evaluate((tree, typed) => {
+      tree.dispatchEvent(new KeyboardEvent('keydown', { key: typed!, bubbles: true, cancelable: true }));
+      return document.activeElement?.getAttribute('data-focus');
+    }, key);
+    expect(focused).toBe(field);
+  }
+});

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { itemHandlers, useCommands } from '../../commands.tsx';
 import { useHandlers } from '../../actions/use-actions.tsx';
@@ -41,8 +42,9 @@ export function PathScreen() {
 
   /** Opens the inspector where it is closed, and takes the focus to a field of it. */
   const focusInInspector = (name: string) => () => {
-    setInspector(true);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus=${name}]`)?.focus());
+    // At once: whoever types on without a pause means the field.
+    flushSync(() => setInspector(true));
+    document.querySelector<HTMLElement>(`[data-focus=${name}]`)?.focus();
   };
   const focusTree = () => tree.current?.focus({ preventScroll: true });
 
