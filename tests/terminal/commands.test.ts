@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runTerminal } from '../../main/hosts/terminal/run.ts';
-import { ask, openTestApp, root, version } from '../support/apps.ts';
+import { ask, openTestApp, root } from '../support/apps.ts';
 import { fingerprint } from '../support/stores.ts';
 import { samplePath } from '../support/paths.ts';
+import { run, terminalOn } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { say } from '../../domain/words/say-in.ts';
 
@@ -16,32 +16,16 @@ beforeEach(async () => {
   folder = await temporaryFolder();
 });
 
-/** Runs one command line on the test's workspace. */
-async function waymark(...argv: string[]): Promise<{ code: number; out: string; err: string[] }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const output = { out: (text: string) => void out.push(text), err: (line: string) => void err.push(line) };
-  const code = await runTerminal(
-    [...argv, '--workspace', folder],
-    { version, resources: join(root, 'resources') },
-    output,
-  );
-  return { code, out: out.join('\n'), err };
-}
-
-async function json(...argv: string[]) {
-  const { out } = await waymark(...argv, '--json');
-  return JSON.parse(out);
-}
+const waymark = (...argv: readonly string[]) => terminalOn(folder).waymark(...argv);
+const json = (...argv: readonly string[]) => terminalOn(folder).json(...argv);
 
 describe('the folder', () => {
   it('is never the usual one where none is named after --workspace', async () => {
-    const err: string[] = [];
-    const output = { out: () => {}, err: (line: string) => void err.push(line) };
-    const about = { version, resources: join(root, 'resources') };
     for (const name of ['', ' '])
-      expect(await runTerminal(['mark', item, 'done', '--workspace', name], about, output)).toBe(1);
-    expect(err).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('No folder is named')));
+      expect(await run('mark', item, 'done', '--workspace', name)).toMatchObject({
+        code: 1,
+        err: [expect.stringContaining('No folder is named')],
+      });
   });
 
   it('that a window has open is refused without bringing the window forward', async () => {
@@ -287,71 +271,12 @@ describe('a file that a person names', () => {
   });
 });
 
-describe('the paths of a workspace', () => {
-  const platform = 'api-platform-engineer';
-
-  it('are listed, added, used and removed; one tick counts in both', async () => {
-    const { title, version: first } = (await json('status')).path;
-    const backend = { id: 'backend-engineer', title, version: first, done: 0 };
-    expect(await json('path', 'list')).toEqual([
-      { ...backend, chosen: true, required: (await json('status')).required },
-    ]);
-    expect(await json('path', 'add', platform)).toEqual({ path: platform, changed: true });
-    const [http] = await json('list', '--text', 'http/');
-    expect((await waymark('mark', http.key, 'done')).code).toBe(0);
-    expect(await json('path', 'list')).toMatchObject([
-      { ...backend, done: 1, chosen: true },
-      { id: platform, done: 1, chosen: false },
-    ]);
-    expect((await json('status', '--path', platform)).done).toBe(1);
-    expect(await json('list', '--path', platform, '--state', 'done')).toMatchObject([{ key: http.key }]);
-    expect((await json('path', 'use', platform)).changed).toBe(true);
-    expect((await json('status')).path.id).toBe(platform);
-    await waymark('path', 'remove', platform);
-    expect((await json('path', 'list')).map(({ id }: { id: string }) => id)).toEqual(['backend-engineer']);
-  });
-
-  it('take a document from a file; a faulty one is refused with its line', async () => {
-    const file = join(folder, 'own.yaml');
-    await writeFile(file, JSON.stringify({ ...samplePath(), id: 'own' }));
-    expect((await waymark('path', 'add', file)).code).toBe(0);
-    expect((await waymark('path', 'add', file)).out).toContain('already');
-    await writeFile(file, JSON.stringify({ ...samplePath(), id: 'own', areas: [] }, null, 2));
-    const refused = await waymark('path', 'add', file);
-    expect([refused.code, refused.err[0]]).toEqual([1, expect.stringMatching(/not a sound.*line \d+/)]);
-    expect((await waymark('path', 'add', join(folder, 'none.yaml'))).code).toBe(1);
-  });
-
-  it('list what was worked on and no path has any more', async () => {
-    expect((await waymark('list', '--archived')).out).toBe('0 archived items');
-    const file = join(folder, 'own.yaml');
-    await writeFile(file, JSON.stringify({ ...samplePath(), id: 'own' }));
-    await waymark('path', 'add', file);
-    await waymark('mark', 'extra/one', 'done');
-    await waymark('path', 'remove', 'own');
-    expect(await json('list', '--archived')).toMatchObject([
-      { key: 'extra/one', text: 'Show that one can be done', skill: 'extra', state: 'done' },
-    ]);
-    expect((await waymark('list', '--archived')).out).toContain('1 archived item');
-  });
-
-  it('say which there are where one is asked for that is not there', async () => {
-    const { code, err } = await waymark('status', '--path', 'astronaut');
-    expect([code, err[0]]).toEqual([1, expect.stringContaining('astronaut')]);
-    expect((await waymark('path', 'use')).code).toBe(2);
-    expect((await waymark('path', 'fly', 'x')).code).toBe(2);
-  });
-});
-
 describe('a sample', () => {
   it('is made in a new folder, which is marked, and never over anything', async () => {
     const sample = join(folder, 'a sample');
     expect((await waymark('sample', sample)).out).toContain(JSON.stringify(sample));
-    const out: string[] = [];
-    const output = { out: (text: string) => void out.push(text), err: () => {} };
-    const about = { version, resources: join(root, 'resources') };
-    await runTerminal(['status', '--json', '--workspace', sample], about, output);
-    expect(JSON.parse(out[0]!).done).toBeGreaterThan(80);
+    const status = await terminalOn(sample).json('status');
+    expect(status.done).toBeGreaterThan(80);
     const before = await fingerprint(sample);
     expect((await waymark('sample', sample)).err[0]).toContain('something in');
     expect(await fingerprint(sample)).toEqual(before);
