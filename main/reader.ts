@@ -25,8 +25,7 @@ export async function openReader(folder: string, resources: string): Promise<Rea
   const { paths: kept } = workspaceFiles(folder);
   const paths = new Paths({ resources, folder: kept, fs: nodeFileSystem, readOnly: true });
   await paths.load(log);
-  const problems = paths.problems(log).map((message) => ({ kind: 'lost', message }) as const);
-  return { paths, log, notices: [...notices, ...problems] };
+  return { paths, log, notices: [...notices, ...paths.notices(log)] };
 }
 
 /** The backups of a workspace, furthest first, each read and checked. @throws WaymarkError `disk` */

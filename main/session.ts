@@ -68,11 +68,7 @@ export async function openSession(
     });
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
-    const notices = (): Notice[] => [
-      ...store.notices,
-      ...settings.notices,
-      ...paths.problems(store.log).map((message) => ({ kind: 'lost', message }) as const),
-    ];
+    const notices = () => [...store.notices, ...settings.notices, ...paths.notices(store.log)];
     return {
       get notices() {
         return notices();

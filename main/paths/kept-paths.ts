@@ -23,10 +23,14 @@ export function nameOf(path: LearningPath): DocumentName {
 
 /** Keeps a path document in a folder, with all its skills, so that it can be read without Waymark. */
 export async function keepPath(fs: FileSystem, folder: string, path: LearningPath): Promise<void> {
-  const file = fileName(nameOf(path));
-  if ((await listIfThere(fs, folder)).includes(file)) return;
   await fs.makeFolder(folder);
-  await writeDurably(fs, join(folder, file), [Buffer.from(`${JSON.stringify(path, null, 1)}\n`)]);
+  const file = join(folder, fileName(nameOf(path)));
+  await writeDurably(fs, file, [Buffer.from(`${JSON.stringify(path, null, 1)}\n`)]);
+}
+
+/** Whether there is a file for a document; what is in it is not looked at. */
+export async function hasKeptPath(fs: FileSystem, folder: string, path: LearningPath): Promise<boolean> {
+  return (await listIfThere(fs, folder)).includes(fileName(nameOf(path)));
 }
 
 /** A document that was kept; undefined where it is not there, or is not what was kept. */

@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/contract/index.ts';
+import type { Notice } from '../../domain/contract/workspace.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { Fault } from '../../domain/path/read-document.ts';
@@ -11,9 +12,9 @@ import type { ArchivedItem, PathSummary } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { errorCode } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
-import { keepPath, nameOf, readKeptPath, readKeptPaths } from './kept-paths.ts';
+import { hasKeptPath, keepPath, nameOf, readKeptPath, readKeptPaths } from './kept-paths.ts';
 import type { DocumentName } from './kept-paths.ts';
-import { bundledPathIds, readBundledPath, readLibrary } from './read-path.ts';
+import { bundledPathIds, noBundledPath, readBundledPath, readLibrary } from './read-path.ts';
 import type { LibraryReading } from './read-path.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
@@ -38,6 +39,8 @@ export class Paths {
   readonly #problems = new Map<string, WaymarkError>();
   /** What Waymark comes with does not change while it runs. */
   readonly #bundledPaths = new Map<string, Promise<LearningPath | undefined>>();
+  /** Those of them that are known to be kept in the workspace. */
+  readonly #kept = new WeakSet<LearningPath>();
   #library: Promise<LibraryReading> | undefined;
 
   constructor(options: PathsOptions) {
@@ -97,9 +100,12 @@ export class Paths {
     return this.#current.get(id) ?? this.all(log)[0] ?? this.get(log, id);
   }
 
-  /** Why documents cannot be read, one message for each. */
-  problems(log: ProgressLog): readonly Message[] {
-    return pathIds(log).flatMap((id) => this.#problems.get(id)?.problem.message ?? []);
+  /** Which documents cannot be read, and why. */
+  notices(log: ProgressLog): readonly Notice[] {
+    return pathIds(log).flatMap((id): Notice[] => {
+      const failure = this.#problems.get(id);
+      return failure ? [{ kind: 'lost', message: failure.problem.message }] : [];
+    });
   }
 
   /** Every path whose document can be read. */
@@ -141,7 +147,8 @@ export class Paths {
     const { fs, folder } = this.#options;
     const name = nameOf(path);
     job.report(0.5, 'writing');
-    await keepPath(fs, folder, path);
+    // What stands under its name may have been changed.
+    if ((await readKeptPath(fs, folder, name)) === undefined) await keepPath(fs, folder, path);
     if ((await readKeptPath(fs, folder, name)) === undefined)
       throw new WaymarkError('too-large', message('path.tooLarge'));
     return name;
@@ -161,10 +168,20 @@ export class Paths {
       const kept = await readKeptPath(fs, folder, { path: id, ...document });
       if (kept) return kept;
     }
-    if (bundled === undefined) throw unreadable(id);
-    // Where the disk refuses, nothing is lost yet: Waymark still comes with it.
-    if (!readOnly) await keepPath(fs, folder, bundled).catch(() => {});
+    if (bundled === undefined) throw document ? unreadable(id) : noBundledPath(this.#options.resources, id);
+    if (!readOnly && !this.#kept.has(bundled)) await this.#keepBundled(bundled);
     return bundled;
+  }
+
+  async #keepBundled(path: LearningPath): Promise<void> {
+    const { fs, folder } = this.#options;
+    try {
+      if (!(await hasKeptPath(fs, folder, path))) await keepPath(fs, folder, path);
+      this.#kept.add(path);
+    } catch (failure) {
+      // Where the disk refuses, nothing is lost yet: Waymark still comes with it.
+      if (errorCode(failure) === undefined) throw failure;
+    }
   }
 
   async #parse(text: string): Promise<LearningPath> {
@@ -187,10 +204,9 @@ export class Paths {
   }
 }
 
-function noPath(id: string): WaymarkError {
-  return new WaymarkError('not-found', message('path.notThere', { path: id }), {
-    path: id,
-  });
+/** What is asked for is not among the paths of the workspace. */
+export function noPath(id: string): WaymarkError {
+  return new WaymarkError('not-found', message('path.notThere', { path: id }), { path: id });
 }
 
 function unreadable(id: string): WaymarkError {

@@ -102,7 +102,7 @@ export async function readBundledPath(
   id: string,
   library?: LibraryReading,
 ): Promise<LearningPath | undefined> {
-  const file = join(resources, 'paths', `${id}${extension}`);
+  const file = bundledFile(resources, id);
   let read: CheckedPath;
   try {
     read = await readPath(file, library ?? (await readLibrary(resources)));
@@ -121,8 +121,17 @@ export async function readBundledPath(
 export async function readFirstPath(resources: string): Promise<LearningPath> {
   const path = await readBundledPath(resources, firstPath);
   if (path) return path;
-  const file = join(resources, 'paths', `${firstPath}${extension}`);
-  throw new WaymarkError('not-found', message('path.unreadable', { file }), { file });
+  throw noBundledPath(resources, firstPath);
+}
+
+/** A path that Waymark should come with is not there. */
+export function noBundledPath(resources: string, id: string): WaymarkError {
+  const file = bundledFile(resources, id);
+  return new WaymarkError('not-found', message('path.unreadable', { file }), { file });
+}
+
+function bundledFile(resources: string, id: string): string {
+  return join(resources, 'paths', `${id}${extension}`);
 }
 
 const extension = '.yaml';

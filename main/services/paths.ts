@@ -2,6 +2,7 @@ import type { Handlers } from '../../domain/contract/index.ts';
 import { countPath } from '../../domain/path/count-path.ts';
 import { chosenPathId, pathIds } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
+import { noPath } from '../paths/paths.ts';
 import type { Paths } from '../paths/paths.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
@@ -30,25 +31,21 @@ export function pathsService(
         const { document, removed } = log.at('paths', name.path);
         return document?.hash === name.hash && !removed ? [] : [{ type: 'path.added', ...name }];
       });
+      // Nothing new to say, but a document that could not be read may be there again.
+      if (made === null) await paths.load(store.log);
       return { path: name.path, change: made };
     },
     'paths:remove': ({ id }) =>
       change((log) => {
         const ids = pathIds(log);
-        if (!ids.includes(id)) throw notThere(id);
+        if (!ids.includes(id)) throw noPath(id);
         if (ids.length === 1) throw new WaymarkError('invalid-input', message('path.onlyOne'));
         return [{ type: 'path.removed', path: id }];
       }),
     'paths:choose': ({ id }) =>
       change((log) => {
-        if (!pathIds(log).includes(id)) throw notThere(id);
+        if (!pathIds(log).includes(id)) throw noPath(id);
         return chosenPathId(log) === id ? [] : [{ type: 'path.chosen', path: id }];
       }),
   };
-}
-
-function notThere(id: string): WaymarkError {
-  return new WaymarkError('not-found', message('path.notThere', { path: id }), {
-    path: id,
-  });
 }

@@ -185,11 +185,16 @@ describe('a document', () => {
       { kind: 'lost', message: { code: 'path.gone', parameters: { path: 'own' } } },
     ]);
     expect(await shown()).toEqual(['backend-engineer', ['backend-engineer', 'own']]);
-    await rm(file);
-    await add(own);
-    await reopen();
-    expect(app.notices).toEqual([]);
-    expect((await list()).at(-1)).toMatchObject({ id: 'own', chosen: true, done: 1 });
+    for (const harm of [async () => {}, () => rm(file)]) {
+      await harm();
+      await reopen();
+      expect(app.notices).toMatchObject([{ kind: 'lost' }]);
+      await add(own);
+      expect((await list()).at(-1)).toMatchObject({ id: 'own', chosen: true, done: 1 });
+      await reopen();
+      expect(app.notices).toEqual([]);
+      expect((await list()).at(-1)).toMatchObject({ id: 'own', chosen: true, done: 1 });
+    }
   });
 
   it.each([
