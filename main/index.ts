@@ -3,6 +3,7 @@ import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Menu } from '../domain/contract/settings.ts';
 import { say, sayIn } from '../domain/words/say-in.ts';
+import type { Language } from '../domain/words/say-in.ts';
 import { openApp } from './app.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
@@ -43,7 +44,7 @@ try {
     // Not awaited: Electron is not ready before this module has run to its end.
     void app
       .whenReady()
-      .then(() => start(launch, place, origin))
+      .then(() => start(launch, language, place, origin))
       .catch((failure: unknown) => place.leave().finally(() => refuse(failure, 1)));
   } else {
     refuse(`another Waymark window has ${folder} open; it was brought forward.`, 1);
@@ -52,7 +53,12 @@ try {
   refuse(failure, failure instanceof UsageError ? 2 : 1);
 }
 
-async function start(launch: Launch, place: Place, origin: ReturnType<typeof windowOrigin>): Promise<void> {
+async function start(
+  launch: Launch,
+  language: Language,
+  place: Place,
+  origin: ReturnType<typeof windowOrigin>,
+): Promise<void> {
   const { folder, installation } = place;
   const version = app.getVersion();
   await place.prepare(resources, version);
@@ -65,7 +71,7 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
       packaged: app.isPackaged,
       platform: process.platform,
     });
-  const host = electronHost(findWindow, showMenu, sayIn(languageOf(launch.lang)));
+  const host = electronHost(findWindow, showMenu, sayIn(language));
   const waymark = await openApp({
     folder,
     resources,

@@ -2,49 +2,37 @@ import { parseArgs } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
 import { languageOf } from '../../language.ts';
 import { placeOf } from '../../place.ts';
-import type { Place } from '../../place.ts';
 import { savePicture } from './picture.ts';
 import { findProject } from './project.ts';
-import type { Project } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
-import type { Waymark, WaymarkOptions } from './waymark.ts';
+import type { Waymark } from './waymark.ts';
 import { say } from '../../../domain/words/say-in.ts';
 
 try {
   const { screenshot, browser, reload, lang, ...launch } = readArguments();
   const language = languageOf(lang);
-  const project = await findProject();
+  const { assetsFolder, resources, version } = await findProject();
   const place = placeOf(launch);
-  const waymark = await openAt(place, project, { browser, language });
-  const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
-  process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${place.folder}\n`);
-  closeOnSignal(waymark);
-  if (reload) reloadOnChange(waymark, project.assetsFolder);
-  if (screenshot !== undefined) {
-    await savePicture(waymark.page, screenshot).finally(() => waymark.close());
+  try {
+    await place.prepare(resources, version);
+    const { folder: workspace, installation } = place;
+    const waymark = await openWaymarkOnChromium({ workspace, installation, browser, language });
+    const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
+    process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${workspace}\n`);
+    closeOnSignal(waymark);
+    if (reload) reloadOnChange(waymark, assetsFolder);
+    if (screenshot !== undefined) {
+      await savePicture(waymark.page, screenshot).finally(() => waymark.close());
+    }
+    await waymark.closed;
+  } finally {
+    await place.leave();
   }
-  await waymark.closed.finally(() => place.leave());
   process.exit(0);
 } catch (failure) {
   process.stderr.write(`waymark: ${oneLine(failure)}\n`);
   process.exit(1);
-}
-
-/** Opens a window on a place; where that fails, nothing of the place stays behind. */
-async function openAt(
-  place: Place,
-  { resources, version }: Project,
-  options: Pick<WaymarkOptions, 'browser' | 'language'>,
-): Promise<Waymark> {
-  try {
-    await place.prepare(resources, version);
-    const { folder: workspace, installation } = place;
-    return await openWaymarkOnChromium({ workspace, installation, ...options });
-  } catch (failure) {
-    await place.leave();
-    throw failure;
-  }
 }
 
 function readArguments() {

@@ -5,12 +5,13 @@ import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Language } from '../../../domain/words/say-in.ts';
 import { openApp } from '../../app.ts';
 import type { App, AppOptions } from '../../app.ts';
+import { inLanguage } from '../../language.ts';
 import { askInWindow } from './ask.ts';
 import { findBrowser } from './browser.ts';
 import { chromiumHost } from './host.ts';
 import type { Ask } from './host.ts';
 import { findProject } from './project.ts';
-import { openChromiumWindow } from './window.ts';
+import { openChromiumWindow, windowOrigin } from './window.ts';
 import type { ChromiumWindow } from './window.ts';
 import { message } from '../../../domain/words/message.ts';
 
@@ -63,7 +64,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     ...(options.fs ? { fs: options.fs } : {}),
     host: chromiumHost(ask, undefined, undefined, sayIn(language)),
   });
-  const open = (at = language === 'en' ? '/' : `/?lang=${language}`) =>
+  const open = (at = inLanguage(windowOrigin, language)) =>
     openChromiumWindow({
       app,
       assetsFolder: project.assetsFolder,
