@@ -6,6 +6,7 @@ const value: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), messageSchema, z.array(messageSchema)]),
 );
 
+// That a code is in the catalogue is for the sender: a type there, a string here.
 /** A message as it travels between main and window. */
 export const messageSchema: z.ZodType<Message> = z.strictObject({
   code: z.string().max(80),

@@ -1,3 +1,5 @@
+import { commandWords, terminalWords } from './terminal.ts';
+
 /**
  * What Waymark tells the learner, in English: errors, notices, what a check found. Errors and notices travel as codes
  * with parameters (message.ts) and become words where they are shown.
@@ -130,74 +132,9 @@ export const messages = {
     ownFolder:
       'A sample has a folder of its own: leave out --workspace, or make one to keep with "waymark sample DIR".',
   },
-  terminal: {
-    help: `Waymark {{version}}: an offline tracker for the way into a role.
-
-{{commands}}
-
-Every command takes {{everywhere}}.
-ITEM is a key such as postgresql/read-query-plan; "list" shows all. Without --workspace, WAYMARK_WORKSPACE
-names the folder, else the usual place for data on this system. Exit code: 0; 1 with one line on standard
-error; 2 for wrong usage.`,
-    usage: 'Usage: {{usage}}',
-    option: '{{fault}}. Usage: {{usage}}',
-    commandHelp: 'Usage: waymark {{usage}} {{everywhere}}\n\n{{summary}}',
-    nothingAsked: 'Say what to do; "help" lists the commands.',
-    noCommand: 'There is no command {{name}}; "help" lists them.',
-    noItem: 'There is no item {{item}}; "list" shows all keys.',
-    noState: 'There is no state {{asked}}; there are {{known}}.',
-    noResponsibility: 'There is no responsibility {{asked}}; there are {{known}}.',
-    noArea: 'There is no area {{asked}}; there are {{known}}.',
-    covered: '{{done}} of {{required}} ({{percent}} %)',
-    coverage:
-      '{{title}} {{version}}: {{covered}} of the required items, {{learning}} learning, {{skipped}} skipped',
-    skipped: '{{count}} skipped',
-    beyond: '{{done}} of {{required}} items done beyond what is required',
-    found: '{{found}} of {{all}} items',
-    archived_one: '{{count}} archived item',
-    archived_other: '{{count}} archived items',
-    noDocument: '(its document is gone)',
-    nothingHappened: 'Nothing happened yet.',
-    marked: '{{mark}} {{item}} is {{state}}.',
-    markedAlready: '{{item}} was {{state}} already.',
-    noted: 'The note of {{item}} is kept.',
-    notedAlready: '{{item}} had that note already.',
-    undone: 'The last change is taken back.',
-    nothingToUndo: 'There is nothing to undo.',
-    redone: 'The change is back.',
-    nothingToRedo: 'There is nothing to redo.',
-    backupMade: '{{name}}: {{detail}}',
-    restored: '{{name}} is restored ({{detail}}). What was there is kept as {{before}}.',
-    noBackups: 'There are no backups yet.',
-    good: 'good',
-    bad: 'BAD',
-    notWell:
-      'Not all is well in {{folder}}: {{files}}. Open Waymark to have it put right; nothing was changed.',
-    toAdd: 'To be added by its id:',
-    pathAdded: '{{path}} is added. "path use {{path}}" goes to it.',
-    pathAddedAlready: '{{path}} is there already, as in this file.',
-    pathRemoved: '{{path}} is removed. Its progress is kept.',
-    pathUsed: 'You are on {{path}} now.',
-    pathUsedAlready: 'You were on {{path}} already.',
-    findings_one: '{{count}} finding',
-    findings_other: '{{count}} findings',
-    unsound: '{{file}} is not a sound learning path: {{findings}}.',
-    sampleMade: 'A sample is in {{folder}}. Open it with: npm start -- --workspace {{folder}}',
-  },
+  terminal: terminalWords,
   /** What each command of the terminal does. */
-  command: {
-    status: 'how far the path is covered, and how ready each responsibility is',
-    list: 'the items of the path, or those that match; or those worked on that no path has any more',
-    mark: 'marks an item todo, learning, done or skipped',
-    note: 'sets the note of an item; an empty text takes it away',
-    undo: 'takes the last change back',
-    redo: 'brings back what undo took',
-    history: 'what happened, newest first; of one item, or of everything',
-    backup: 'lists and checks the backups, makes one, or puts one in place of all progress',
-    doctor: 'checks every file of the workspace and says what it found',
-    path: 'the learning paths of the workspace; "check" says what is wrong with a document',
-    sample: 'makes the workspace of a made-up learner in a new or empty folder, to look around in',
-  },
+  command: commandWords,
   link: {
     title: 'Open outside Waymark',
     page: 'Open this page in your browser?',
