@@ -75,5 +75,6 @@ export function eventKind<T extends string, F extends Fields>(type: T, own: F): 
   const schemas = (all: Fields) =>
     Object.fromEntries(Object.entries(all).map(([name, { schema }]) => [name, schema]));
   const shape = { ...schemas(stamp), type: z.literal(type), ...schemas(own) };
+  // The compiler cannot follow a shape through Object.fromEntries.
   return { type, fields: own, schema: z.strictObject(shape) as unknown as EventKind<T, F>['schema'] };
 }

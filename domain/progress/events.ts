@@ -25,6 +25,7 @@ export type EventDraft = WithoutStamp<Event>;
 /** The schema of the events of `kinds`. */
 export function eventSchemaOf(kinds: readonly EventKind[]): z.ZodType<Event> {
   const [first, ...others] = kinds.map(({ schema }) => schema);
+  // A list of kinds that is only known at run time has no union of its own.
   return z.discriminatedUnion('type', [first!, ...others]) as unknown as z.ZodType<Event>;
 }
 

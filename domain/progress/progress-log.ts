@@ -40,6 +40,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
   /** The reversal that counts for each step: the last by id. It may come before its step does. */
   readonly #reversals = new Map<string, Reversal>();
 
+  /** @param slices others than Waymark's own; without them T is what they are */
   constructor(events: Iterable<Event> = [], slices = everySlice as unknown as T, base?: ProgressLog<T>) {
     this.#slices = slices;
     this.#base = base;

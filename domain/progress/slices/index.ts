@@ -27,5 +27,6 @@ export function entrySchemaOf(table: SliceTable): z.ZodType<SliceEntry> {
   const entries = Object.entries(table).map(([name, { key, value }]) =>
     z.tuple([z.literal(name), key, value]),
   );
+  // A table that is only known at run time has no union of its own.
   return z.union(entries) as unknown as z.ZodType<SliceEntry>;
 }
