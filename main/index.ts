@@ -71,7 +71,7 @@ async function start(
       packaged: app.isPackaged,
       platform: process.platform,
     });
-  const host = electronHost(findWindow, showMenu, sayIn(language));
+  const host = electronHost({ findWindow, showMenu, workspace: folder, say: sayIn(language) });
   const waymark = await openApp({
     folder,
     resources,

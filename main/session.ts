@@ -6,6 +6,7 @@ import type { AppOptions, EventListener } from './app.ts';
 import { backupsService } from './services/backups.ts';
 import { Paths } from './paths/paths.ts';
 import { changesTo } from './services/changes.ts';
+import { filesService } from './services/files.ts';
 import { pathsService } from './services/paths.ts';
 import { progressService } from './services/progress.ts';
 import { openSettings } from './services/settings.ts';
@@ -66,6 +67,7 @@ export async function openSession(
       if (made.changes.some(([slice]) => slice === 'paths')) await paths.load(store.log);
       emit('progress:changed', made);
     });
+    const files = filesService(host);
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
     const notices = () => [...store.notices, ...settings.notices, ...paths.notices(store.log)];
@@ -85,7 +87,8 @@ export async function openSession(
           sample: isSample ? (visit ? 'visit' : 'workspace') : null,
         }),
         ...progressService(store, paths, change),
-        ...pathsService(store, paths, change),
+        ...pathsService(store, paths, change, files.read),
+        ...files.handlers,
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
         'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),

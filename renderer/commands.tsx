@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Input } from '../domain/contract/index.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { State } from '../domain/progress/states.ts';
 import type { Handlers } from './actions/registry.ts';
@@ -21,8 +22,8 @@ export interface Commands {
   redo(): void;
   changeSettings(change: Partial<Settings>): void;
   choosePath(id: string): void;
-  /** Adds a path that Waymark comes with, and goes to it. */
-  addPath(id: string): void;
+  /** Adds a path that Waymark comes with, or that is in a file, and goes to it. */
+  addPath(source: Input<'paths:add'>): Promise<boolean>;
   /** Waits for other work on the workspace; false where it failed, and the learner was told. */
   attempt(work: Promise<unknown>): Promise<boolean>;
 }
@@ -77,7 +78,8 @@ function commandsOn(
     undo: () => void attempt(send('progress:undo', {})),
     redo: () => void attempt(send('progress:redo', {})),
     choosePath: (id) => void attempt(send('paths:choose', { id })),
-    addPath: (id) => void attempt(send('paths:add', { id }).then(() => send('paths:choose', { id }))),
+    addPath: (source) =>
+      attempt(send('paths:add', source).then(({ path }) => send('paths:choose', { id: path }))),
     changeSettings: (change) => void attempt(workspace.changeSettings(change)),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../result.ts';
 import { link } from '../text.ts';
 import { backupRequests } from './backups.ts';
+import { fileDialogSchema, fileRequests } from './files.ts';
 import { jobProgressSchema, jobRequests } from './jobs.ts';
 import type { JobWord } from './jobs.ts';
 import type { EventName, RequestName } from './names.ts';
@@ -27,6 +28,7 @@ export const requests = {
   ...progressRequests,
   ...pathRequests,
   ...backupRequests,
+  ...fileRequests,
   ...settingsRequests,
   ...jobRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */
@@ -50,6 +52,8 @@ export const events = {
   ]),
   /** How far long work has come. */
   'job:progress': jobProgressSchema,
+  /** The host needs a file from the learner, and has no dialog of its own. */
+  'files:dialog': fileDialogSchema,
   /** A command of the native menu, as `window:menu` named it. */
   'command:run': z.strictObject({ command: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;

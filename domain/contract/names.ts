@@ -27,6 +27,9 @@ export const requestNames = [
   'backups:preview',
   'backups:make',
   'backups:restore',
+  'files:open',
+  'files:list',
+  'files:answer',
   'settings:change',
   'window:remember',
   'window:menu',
@@ -40,6 +43,7 @@ export const eventNames = [
   'workspace:replaced',
   'store:state',
   'job:progress',
+  'files:dialog',
   'command:run',
 ] as const;
 

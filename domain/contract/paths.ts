@@ -60,13 +60,18 @@ export const pathRequests = {
       .readonly(),
   },
   /**
-   * Adds a path, or another version of one: by the text of its document, or by the id of one that Waymark comes with.
+   * Adds a path, or another version of one: by the text of its document, by a file that
+   * `files:open` gave, or by the id of one that Waymark comes with.
    * Throws `invalid-input` with every fault in its detail.
    */
   'paths:add': {
     effect: 'write',
     job: true,
-    input: z.union([z.strictObject({ id }), z.strictObject({ text: z.string().max(4_000_000) })]),
+    input: z.union([
+      z.strictObject({ id }),
+      z.strictObject({ text: z.string().max(4_000_000) }),
+      z.strictObject({ file: z.string().max(4096) }),
+    ]),
     output: z.strictObject({ path: id, change: changed }),
   },
   /** Takes a path out of the workspace; all progress stays. */

@@ -93,8 +93,15 @@ export const messages = {
   },
   file: {
     unreadable: 'The file {{file}} cannot be read.',
+    path: 'Learning paths',
     noFile: '{{file}} is not a file that can be read: a folder, a pipe or a device.',
     tooLarge: 'The file {{file}} is too large: {{bytes}} bytes, and at most {{most}} can be read.',
+    notChosen: 'This file was not chosen in the file dialog, so it is not read.',
+    noDialog: 'The file dialog is closed. Open it again.',
+    badName: 'A file cannot be named {{name}}. Leave out characters such as / : * ? and try again.',
+    ofWorkspace:
+      '{{file}} belongs to the workspace itself. Choose another folder or another name. Nothing was changed.',
+    replace: '{{name}} is there already. Replace it?',
   },
   backup: {
     notThere: 'There is no backup {{name}}. Nothing was changed.',

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../domain/contract/index.ts';
+import { maxDocumentBytes } from '../../domain/path/read-document.ts';
 import { countPath } from '../../domain/path/count-path.ts';
 import { chosenPathId, pathIds } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
@@ -6,6 +7,7 @@ import { noPath } from '../paths/paths.ts';
 import type { Paths } from '../paths/paths.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
+import type { ReadFile } from './files.ts';
 import { message } from '../../domain/words/message.ts';
 
 /** The requests about the paths of the workspace. */
@@ -13,6 +15,7 @@ export function pathsService(
   store: OpenStore,
   paths: Paths,
   change: MakeChange,
+  read: ReadFile,
 ): Pick<Handlers, Extract<keyof Handlers, `paths:${string}`>> {
   return {
     'paths:list': async () => paths.list(store.log),
@@ -25,7 +28,8 @@ export function pathsService(
     },
     'paths:archived': () => paths.archived(store.log),
     async 'paths:add'(source, job) {
-      const name = await paths.keep(source, job);
+      const document = 'file' in source ? { text: await read(source.file, maxDocumentBytes) } : source;
+      const name = await paths.keep(document, job);
       job.report(0.9, 'writing');
       const made = await change((log) => {
         const { document, removed } = log.at('paths', name.path);

@@ -47,6 +47,6 @@ export function workspaceService(
     },
     'workspace:check': () => checkWorkspace(folder),
     'workspace:size': () => folderSize(folder),
-    'workspace:reveal': async () => ({ opened: await host.openFolder(folder) }),
+    'workspace:reveal': async () => ({ opened: await host.showFolder(folder) }),
   };
 }

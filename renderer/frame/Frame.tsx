@@ -9,6 +9,7 @@ import { useCommands } from '../commands.tsx';
 import { useNavigation, useWhere } from '../navigation.tsx';
 import { useView } from '../use-workspace.tsx';
 import { Banners } from './Banners.tsx';
+import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
 import { goTo } from './go-to.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -45,6 +46,7 @@ export function Frame({ screens }: { screens: Readonly<Record<Screen, () => Reac
           <ShownScreen />
         </div>
       </div>
+      <FileDialog />
       <ShortcutSheet isOpen={helping} onClose={() => setHelping(false)} />
     </div>
   );

@@ -63,7 +63,7 @@ export function PathSwitch() {
                   id={`add ${id}`}
                   textValue={title}
                   className={menu.entry!}
-                  onAction={() => commands.addPath(id)}
+                  onAction={() => void commands.addPath({ id })}
                 >
                   {title}
                 </MenuItem>

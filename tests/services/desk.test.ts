@@ -219,7 +219,7 @@ describe('before a backup is restored', () => {
 describe('the folder', () => {
   it('is counted, and shown by the host', async () => {
     const shown: string[] = [];
-    await open({ host: { ...noWindow, openFolder: async (what) => shown.push(what) > 0 } });
+    await open({ host: { ...noWindow, showFolder: async (what) => shown.push(what) > 0 } });
     const size = await ask(app, 'workspace:size', {});
     expect([size.files > 1, size.bytes > 100]).toEqual([true, true]);
     expect(await ask(app, 'workspace:reveal', {})).toEqual({ opened: true });

@@ -3,19 +3,29 @@ import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
 import type { Host } from '../../host.ts';
+import { saveFile } from '../../save-file.ts';
+import type { FileDialog } from '../../window/file-dialog.ts';
 
 /** Puts a yes-or-no question to the learner. */
 export type Ask = (question: string) => Promise<boolean>;
 /** Starts a program and lets it go its own way; false where there is no such program. */
 export type Launch = (command: string, args: readonly string[]) => Promise<boolean>;
 
+export interface ChromiumHostOptions {
+  readonly ask: Ask;
+  readonly dialog: FileDialog;
+  /** Whose own files nothing is saved over. */
+  readonly workspace: string;
+  readonly print: Host['printToPdf'];
+  readonly say?: Say;
+  readonly launch?: Launch;
+  readonly platform?: NodeJS.Platform;
+}
+
 /** The host of the app in an installed Chromium. It has no native menu, and its title bar follows the system. */
-export function chromiumHost(
-  ask: Ask,
-  launch: Launch = launchDetached,
-  platform: NodeJS.Platform = process.platform,
-  say: Say = sayIn('en'),
-): Host {
+export function chromiumHost(options: ChromiumHostOptions): Host {
+  const { ask, dialog, workspace, print } = options;
+  const { say = sayIn('en'), launch = launchDetached, platform = process.platform } = options;
   return {
     name: 'chromium',
     async openLink(url) {
@@ -24,7 +34,15 @@ export function chromiumHost(
       if (!(await ask(say(message('link.ask', { address: href }))))) return false;
       return launch(...opener(platform, href));
     },
-    openFolder: (folder) => launch(...folderOpener(platform, folder)),
+    showFolder: (folder) => launch(...folderOpener(platform, folder)),
+    openFile: (kind) => dialog.openFile(kind),
+    async saveFile(name, bytes) {
+      const file = await dialog.placeFor(name);
+      if (file !== null) await saveFile(file, bytes, workspace);
+      return file;
+    },
+    printToPdf: print,
+    fileDialog: dialog,
     showMenu: () => {},
     useTheme: () => {},
   };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { WaymarkError } from '../../../domain/result.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
@@ -7,9 +6,12 @@ import { openApp } from '../../app.ts';
 import type { App, AppOptions } from '../../app.ts';
 import { inLanguage } from '../../language.ts';
 import { askInWindow } from './ask.ts';
-import { findBrowser } from './browser.ts';
+import { downloadsFolder } from '../../downloads-folder.ts';
+import { exportsFolder } from '../../save-file.ts';
+import { FileDialog } from '../../window/file-dialog.ts';
 import { chromiumHost } from './host.ts';
 import type { Ask } from './host.ts';
+import { installedBrowser, printWithChromium } from './print.ts';
 import { findProject } from './project.ts';
 import { openChromiumWindow, windowOrigin } from './window.ts';
 import type { ChromiumWindow } from './window.ts';
@@ -22,6 +24,8 @@ export interface WaymarkOptions {
   readonly installation?: string | undefined;
   /** Another folder of bundled paths than the project's own. */
   readonly resources?: string | undefined;
+  /** Another folder for downloads than that of the system. */
+  readonly downloads?: string | undefined;
   /** The file of the browser; else an installed one is found. */
   readonly browser?: string | undefined;
   readonly language?: Language | undefined;
@@ -55,14 +59,26 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
   const project = await findProject();
   const { language = 'en' } = options;
   let window: ChromiumWindow | undefined;
+  const say = sayIn(language);
   const ask: Ask = async (question) => (window ? askInWindow(window.page, question) : false);
+  const dialog = new FileDialog(
+    { downloads: options.downloads ?? (await downloadsFolder()), exports: exportsFolder(options.workspace) },
+    (request) => window?.send('files:dialog', request),
+    (name) => ask(say(message('file.replace', { name }))),
+  );
   const app = await openApp({
     folder: options.workspace,
     resources: options.resources ?? project.resources,
     version: project.version,
     ...(options.installation ? { installation: options.installation } : {}),
     ...(options.fs ? { fs: options.fs } : {}),
-    host: chromiumHost(ask, undefined, undefined, sayIn(language)),
+    host: chromiumHost({
+      ask,
+      dialog,
+      say,
+      workspace: options.workspace,
+      print: (html, size) => printWithChromium(browser, html, size),
+    }),
   });
   const open = (at = inLanguage(windowOrigin, language)) =>
     openChromiumWindow({
@@ -125,11 +141,4 @@ function keepOpen(
       if (closing) await window.close();
     }
   }
-}
-
-function installedBrowser(asked: string | undefined): string {
-  const { env, platform } = process;
-  const browser = findBrowser({ asked, env, platform, exists: existsSync });
-  if (browser !== null) return browser;
-  throw new WaymarkError('not-found', message('window.noBrowser'));
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Bounds } from '../../../domain/contract/settings.ts';
-import type { App } from '../../app.ts';
+import type { App, EventListener } from '../../app.ts';
 import { fitBounds } from '../../window/fit-bounds.ts';
 import type { Placement } from '../../window/fit-bounds.ts';
 import { openChannel } from './channel.ts';
@@ -13,6 +13,17 @@ import { maximise, watchBounds } from './bounds.ts';
 
 /** Where the window lives: a name that never resolves (RFC 2606), so that nothing can be there by chance. */
 export const windowOrigin = 'https://waymark.invalid';
+
+/** What keeps a browser from the network, whatever a page in it tries. */
+export const offlineArguments = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+] as const;
 
 export interface WindowOptions {
   readonly app: App;
@@ -43,6 +54,8 @@ export interface ChromiumWindow {
   readonly page: Page;
   /** The version of the browser. */
   readonly version: string;
+  /** Sends an event to the page. */
+  readonly send: EventListener;
   /** Brings the window before the others. */
   show(): Promise<void>;
   close(): Promise<void>;
@@ -95,13 +108,7 @@ function launch(profile: string, options: WindowOptions, placement: Placement): 
       ...(x === undefined ? [] : [`--window-position=${x},${y}`]),
       '--class=Waymark',
       '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-proxy-server',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+      ...offlineArguments,
       // Without it Chromium shows a bar that warns of the flag above, in every window.
       '--test-type',
     ],
@@ -142,6 +149,7 @@ async function prepareWindow(
   return {
     page,
     version: product.replace(/^.*\//, ''),
+    send: channel.send,
     show: () => bringForward(page, session),
     close: async () => {
       await bounds?.stop();

@@ -1,28 +1,69 @@
-import { dialog, nativeTheme, shell } from 'electron';
-import type { MessageBoxOptions } from 'electron';
+import { extname, join } from 'node:path';
+import { app, dialog, nativeTheme, shell } from 'electron';
+import type { BrowserWindow, MessageBoxOptions } from 'electron';
+import { fileEndings } from '../../../domain/contract/files.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
 import type { Host } from '../../host.ts';
+import { saveFile } from '../../save-file.ts';
 import type { FindWindow } from './ipc.ts';
+import { printWithElectron } from './print.ts';
+
+export interface ElectronHostOptions {
+  readonly findWindow: FindWindow;
+  readonly showMenu: Host['showMenu'];
+  /** Whose own files nothing is saved over. */
+  readonly workspace: string;
+  readonly say?: Say;
+}
 
 /** Electron's dialogs, as the app asks for them. */
-export function electronHost(
-  findWindow: FindWindow,
-  showMenu: Host['showMenu'],
-  say: Say = sayIn('en'),
-): Host {
+export function electronHost({
+  findWindow,
+  showMenu,
+  workspace,
+  say = sayIn('en'),
+}: ElectronHostOptions): Host {
   return {
     name: 'electron',
     openLink: (url) => openLink(url, findWindow, say),
     // An empty answer is Electron's way of saying that it worked.
-    openFolder: async (folder) => (await shell.openPath(folder)) === '',
+    showFolder: async (folder) => (await shell.openPath(folder)) === '',
+    async openFile(kind) {
+      const { canceled, filePaths } = await overWindow(findWindow, dialog.showOpenDialog.bind(dialog), {
+        properties: ['openFile'],
+        filters: [{ name: say(message(`file.${kind}`)), extensions: [...fileEndings[kind]] }],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async saveFile(name, bytes) {
+      const { canceled, filePath } = await overWindow(findWindow, dialog.showSaveDialog.bind(dialog), {
+        defaultPath: join(app.getPath('downloads'), name),
+        filters: [{ name, extensions: [extname(name).slice(1)] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (canceled || !filePath) return null;
+      await saveFile(filePath, bytes, workspace);
+      return filePath;
+    },
+    printToPdf: printWithElectron,
     showMenu,
     useTheme(theme) {
       nativeTheme.themeSource = theme;
       findWindow()?.setBackgroundColor(paper());
     },
   };
+}
+
+/** A dialog of the system: over the window, where there is one. */
+function overWindow<O, A>(
+  findWindow: FindWindow,
+  show: { (window: BrowserWindow, options: O): Promise<A>; (options: O): Promise<A> },
+  options: O,
+): Promise<A> {
+  const window = findWindow();
+  return window ? show(window, options) : show(options);
 }
 
 /** The colour of the page before it is drawn: `--paper` of renderer/ui/tokens.css. */
@@ -44,10 +85,7 @@ async function openLink(address: string, findWindow: FindWindow, say: Say): Prom
     cancelId: 1,
     noLink: true,
   };
-  const window = findWindow();
-  const { response } = await (window
-    ? dialog.showMessageBox(window, question)
-    : dialog.showMessageBox(question));
+  const { response } = await overWindow(findWindow, dialog.showMessageBox.bind(dialog), question);
   if (response !== 0) return false;
   await shell.openExternal(url.href);
   return true;

@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useAnswer } from '../../use-answer.ts';
+import { useComplain } from '../../use-complain.ts';
+import { useJob } from '../../use-job.ts';
 import { useView } from '../../use-workspace.tsx';
 import { ArchivedItems } from './ArchivedItems.tsx';
 import styles from './settings.module.css';
@@ -15,8 +19,19 @@ export function LearningPaths() {
   const commands = useCommands();
   const toast = useToast();
   const { index } = useView();
+  const complain = useComplain();
+  const job = useJob('paths:add');
+  const [adding, setAdding] = useState(false);
   const paths = useAnswer('paths:list', {}) ?? [];
   const available = useAnswer('paths:available', {}) ?? [];
+
+  async function addFile(): Promise<void> {
+    const chosen = await send('files:open', { kind: 'path' }).catch(complain);
+    if (!chosen) return;
+    setAdding(true);
+    await commands.addPath({ file: chosen.file });
+    setAdding(false);
+  }
 
   async function remove(id: string, title: string): Promise<void> {
     if (await commands.attempt(send('paths:remove', { id }))) toast(t('paths.removed', { title }), 'note');
@@ -56,11 +71,21 @@ export function LearningPaths() {
             <p>{summary}</p>
             <p>{t('paths.size', { skills, items })}</p>
           </div>
-          <PushButton aria-label={t('paths.addOne', { title })} onPress={() => commands.addPath(id)}>
+          <PushButton aria-label={t('paths.addOne', { title })} onPress={() => void commands.addPath({ id })}>
             {t('paths.add')}
           </PushButton>
         </div>
       ))}
+      <div className={styles.row}>
+        <div>
+          <h3>{t('paths.own')}</h3>
+          <p>{t('paths.ownMeans')}</p>
+        </div>
+        <PushButton isDisabled={adding} onPress={() => void addFile()}>
+          {t('paths.addFile')}
+        </PushButton>
+      </div>
+      {adding && <WorkBar label={t('paths.adding')} progress={job.progress} onCancel={job.cancel} />}
       <ArchivedItems />
     </Section>
   );

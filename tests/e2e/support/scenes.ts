@@ -111,6 +111,16 @@ export const stages: Readonly<Record<string, Stage>> = {
       }),
     },
   },
+  files: {
+    fill: learnersWorkspace,
+    options: { downloads: join(root, 'tests/fixtures') },
+    scenes: {
+      'file-dialog': screen('s', async (window) => {
+        await window.page.locator('section').nth(1).getByRole('button').last().click();
+        await window.dialog.getByRole('row').first().waitFor();
+      }),
+    },
+  },
   recovered: { fill: recoverableWorkspace, scenes: { recovered: opened } },
   damaged: { fill: damagedWorkspace, scenes: { damaged: opened } },
   newer: { fill: newerWorkspace, scenes: { newer: opened } },

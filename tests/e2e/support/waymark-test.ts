@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly fs?: AppOptions['fs'];
   /** Another folder of bundled paths. */
   readonly resources?: string;
+  /** Another folder for downloads. */
+  readonly downloads?: string;
 }
 
 interface Fixtures {

@@ -1,20 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { chromiumHost } from '../../../main/hosts/chromium/host.ts';
+import { FileDialog } from '../../../main/window/file-dialog.ts';
+
+const places = { downloads: '/nowhere', exports: '/nowhere' };
+const unused = {
+  ask: async () => true,
+  dialog: new FileDialog(
+    places,
+    () => {},
+    async () => true,
+  ),
+  workspace: '/nowhere',
+  print: async () => new Uint8Array(),
+};
 
 function hostThatHears(answer: boolean) {
   const questions: string[] = [];
   const launched: string[][] = [];
-  const host = chromiumHost(
-    async (question) => {
+  const host = chromiumHost({
+    ...unused,
+    async ask(question) {
       questions.push(question);
       return answer;
     },
-    async (command, args) => {
+    async launch(command, args) {
       launched.push([command, ...args]);
       return answer;
     },
-    'linux',
-  );
+    platform: 'linux',
+  });
   return { host, questions, launched };
 }
 
@@ -46,16 +60,16 @@ describe('openLink', () => {
   );
 });
 
-describe('openFolder', () => {
+describe('showFolder', () => {
   test('hands the folder to the file manager, and says where there is none', async () => {
     const { host, launched } = hostThatHears(true);
-    expect(await host.openFolder('/home/me/data; rm -rf')).toBe(true);
+    expect(await host.showFolder('/home/me/data; rm -rf')).toBe(true);
     expect(launched).toEqual([['xdg-open', '/home/me/data; rm -rf']]);
-    expect(await hostThatHears(false).host.openFolder('/home/me')).toBe(false);
+    expect(await hostThatHears(false).host.showFolder('/home/me')).toBe(false);
   });
 
   test('a program that is not there is no failure', async () => {
-    const nowhere = chromiumHost(async () => true, undefined, 'win32');
-    expect(await nowhere.openFolder('/tmp')).toBe(false);
+    const nowhere = chromiumHost({ ...unused, platform: 'win32' });
+    expect(await nowhere.showFolder('/tmp')).toBe(false);
   });
 });

@@ -41,6 +41,11 @@ export class StandInContents extends EventEmitter {
   executeJavaScript(code: string) {
     return this.script(code);
   }
+  printed: unknown[] = [];
+  async printToPDF(options: unknown) {
+    this.printed.push(options);
+    return Buffer.from('%PDF');
+  }
   async capturePage() {
     return { isEmpty: () => this.picture.length === 0, toPNG: () => this.picture };
   }
@@ -96,6 +101,9 @@ export class BrowserWindow extends EventEmitter {
   background = '';
   async loadURL(url: string) {
     this.loaded.push(url);
+  }
+  destroy() {
+    this.destroyed = true;
   }
   isDestroyed() {
     return this.destroyed;
@@ -161,7 +169,15 @@ class StandInApp extends EventEmitter {
 }
 
 export const app = new StandInApp();
-export const session = { defaultSession: new StandInSession() };
+export const session = {
+  defaultSession: new StandInSession(),
+  partitions: new Map<string, StandInSession>(),
+  fromPartition(name: string) {
+    const made = session.partitions.get(name) ?? new StandInSession();
+    session.partitions.set(name, made);
+    return made;
+  },
+};
 export const nativeTheme = {
   themeSource: 'system',
   get shouldUseDarkColors() {
@@ -183,7 +199,19 @@ export const Menu = {
   setApplicationMenu: (menu: MenuItemConstructorOptions[]) => void menus.push(menu),
 };
 export const questions: { asked: MessageBoxOptions[]; response: number } = { asked: [], response: 0 };
+/** What the file dialogs were asked, and what the learner chooses. */
+export const fileDialogs: { asked: unknown[]; choice: string | undefined } = { asked: [], choice: undefined };
 export const dialog = {
+  showOpenDialog: async (...given: unknown[]) => {
+    fileDialogs.asked.push(given.at(-1));
+    const { choice } = fileDialogs;
+    return { canceled: choice === undefined, filePaths: choice === undefined ? [] : [choice] };
+  },
+  showSaveDialog: async (...given: unknown[]) => {
+    fileDialogs.asked.push(given.at(-1));
+    const { choice } = fileDialogs;
+    return { canceled: choice === undefined, filePath: choice ?? '' };
+  },
   showMessageBox: async (...given: unknown[]) => {
     questions.asked.push(given.at(-1) as MessageBoxOptions);
     return { response: questions.response };
@@ -225,7 +253,9 @@ export function resetElectron(): void {
   shell.fault = '';
   BrowserWindow.opened = [];
   questions.response = 0;
-  for (const list of [privileged, menus, questions.asked, openedOutside, invoked]) list.length = 0;
+  fileDialogs.choice = undefined;
+  for (const list of [privileged, menus, questions.asked, fileDialogs.asked, openedOutside, invoked])
+    list.length = 0;
   for (const map of [handlers, exposed]) map.clear();
   ipcRenderer.removeAllListeners();
 }

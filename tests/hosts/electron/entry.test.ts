@@ -284,7 +284,7 @@ test('the theme the learner chose is that of the title bar too', async () => {
 test('the folder of the data is opened in the file manager', async () => {
   await start();
   const { host } = openApp.mock.calls[0]![0];
-  expect(await host.openFolder(folder)).toBe(true);
+  expect(await host.showFolder(folder)).toBe(true);
   electron.shell.fault = 'no such folder';
-  expect(await host.openFolder(folder)).toBe(false);
+  expect(await host.showFolder(folder)).toBe(false);
 });

@@ -4,10 +4,7 @@ import * as electron from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
-const host = electronHost(
-  () => undefined,
-  () => {},
-);
+const host = electronHost({ findWindow: () => undefined, showMenu: () => {}, workspace: '/nowhere' });
 
 beforeEach(() => electron.resetElectron());
 

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** What a file can be opened for, with the endings of its name. */
+export const fileEndings = {
+  path: ['yaml', 'yml', 'json'],
+} as const;
+export type FileKind = keyof typeof fileEndings;
+
+/** The folders that the window's own file dialog reaches: the downloads, and the folder `exports` of the workspace. */
+export const filePlaces = ['downloads', 'exports'] as const;
+export type FilePlace = (typeof filePlaces)[number];
+
+/** A file dialog that the window is to show, where its host has none. */
+export const fileDialogSchema = z.strictObject({
+  dialog: z.int().positive(),
+  mode: z.enum(['open', 'save']),
+  /** The name to begin with; empty where a file is opened. */
+  name: z.string(),
+  endings: z.array(z.string()).readonly(),
+});
+export type FileDialogRequest = z.infer<typeof fileDialogSchema>;
+
+// oxlint-disable-next-line no-control-regex -- they are what a name must not have
+const notInNames = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]|[. ]$|^\./;
+
+/** How long a name may be: 75 characters are at most 225 bytes, and there is room for the name of a draft. */
+export const longestFileName = 75;
+
+/** A name that a file may have on every system, and that shows as what it is. */
+export const fileName = z
+  .string()
+  .min(1)
+  .max(longestFileName)
+  .refine((name) => !notInNames.test(name), 'has a character that a file name cannot have');
+
+// What lies on the disk already may have any name but one that leads elsewhere.
+const step = z
+  .string()
+  .min(1)
+  .max(255)
+  // oxlint-disable-next-line no-control-regex -- NUL ends a path
+  .refine((name) => name !== '.' && name !== '..' && !/[/\\\u0000]/.test(name));
+
+const where = { dialog: z.int(), place: z.enum(filePlaces), folder: z.array(step).max(40) };
+
+const listing = z.strictObject({
+  /** The folder as the system names it. */
+  path: z.string(),
+  entries: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.enum(['folder', 'file']),
+        bytes: z.int().nonnegative(),
+        /** When it was last changed, ms since 1970. */
+        at: z.number(),
+      }),
+    )
+    .readonly(),
+  /** How many more there are than are listed. */
+  more: z.int().nonnegative(),
+});
+export type FileListing = z.infer<typeof listing>;
+
+export const fileRequests = {
+  /** Lets the learner choose a file to be read; null where they cancel. Only a file chosen so is ever read. */
+  'files:open': {
+    effect: 'read',
+    input: z.strictObject({ kind: z.enum(['path'] satisfies FileKind[]) }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
+  /** What the window's own dialog can show of a folder: folders, and files with the endings asked for. */
+  'files:list': { effect: 'read', input: z.strictObject(where), output: listing },
+  /** Ends the window's own dialog. `taken` is false where the learner does not want the file there replaced. */
+  'files:answer': {
+    effect: 'read',
+    input: z.strictObject({
+      dialog: z.int(),
+      choice: z.strictObject({ place: where.place, folder: where.folder, name: step }).nullable(),
+    }),
+    output: z.strictObject({ taken: z.boolean() }),
+  },
+} as const;

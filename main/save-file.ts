@@ -1,0 +1,51 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { WaymarkError } from '../domain/result.ts';
+import { message } from '../domain/words/message.ts';
+import { asDiskError, nothingChanged, writeDurably } from './store/durable-file.ts';
+import { errorCode, nodeFileSystem } from './store/file-system.ts';
+import type { FileSystem } from './store/file-system.ts';
+
+/** The folder of a workspace for what leaves it: reports, shares, reviews. */
+export const exportsFolder = (workspace: string): string => join(workspace, 'exports');
+
+/**
+ * Writes a file where a person wants it, so that after any crash the old or the new one is there, complete.
+ * A missing folder is made. A link is followed, not replaced.
+ * @param workspace whose own files are never written over
+ * @throws WaymarkError `disk`; `invalid-input` where the file belongs to the workspace itself
+ */
+export async function saveFile(
+  file: string,
+  bytes: Uint8Array,
+  workspace: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const target = await followed(file);
+    if (isOwn(target, await followed(workspace)))
+      throw new WaymarkError('invalid-input', message('file.ofWorkspace', { file }), { file });
+    // For others to read, as far as the system's mask allows: it is made to be handed on.
+    await writeDurably(fs, target, [bytes], 0o666);
+  } catch (failure) {
+    throw asDiskError(failure, file, nothingChanged);
+  }
+}
+
+function isOwn(file: string, workspace: string): boolean {
+  const way = relative(workspace, file);
+  const [first, ...rest] = way.split(sep);
+  const isInside = !isAbsolute(way) && first !== '..';
+  return isInside && !(first === 'exports' && rest.length > 0);
+}
+
+/** A file by its true place; that of its folder where the file is not there yet. */
+async function followed(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (failure) {
+    if (errorCode(failure) !== 'ENOENT') throw failure;
+    return join(await realpath(dirname(file)), basename(file));
+  }
+}
