@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from './words/fault-of.ts';
 
 // C0 and C1 controls, lone surrogates (by the u flag they match alone), and the marks that reorder
 // or hide what stands around them (Unicode TR 36, "Unicode Security Considerations").
@@ -6,7 +7,7 @@ const hiddenInLine = /[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066
 const hiddenInText =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
-const hidden = 'has characters that cannot be seen or that reorder the text';
+const hidden = because('hidden');
 
 /** Whether `text` is one visible line of 1 to `max` UTF-16 units with no control or reordering characters. */
 export function isLine(text: string, max: number): boolean {
@@ -30,7 +31,7 @@ export function line(max: number) {
   return z
     .string()
     .max(max)
-    .refine((text) => text.trim() !== '', 'is empty')
+    .refine((text) => text.trim() !== '', because('empty'))
     .refine((text) => !hiddenInLine.test(text), hidden);
 }
 
@@ -43,4 +44,4 @@ export function prose(max: number) {
 }
 
 /** The schema of `isLink`. */
-export const link = line(2000).refine(isLink, 'is not an https or mailto address');
+export const link = line(2000).refine(isLink, because('link'));

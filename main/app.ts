@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import { problemOf } from './problem-of.ts';
 import type { FileSystem } from './store/file-system.ts';
 import { announceSecondInstance, listenForSecondInstances } from './store/second-instance.ts';
+import { faultOf } from '../domain/words/fault-of.ts';
 import { message } from '../domain/words/message.ts';
 
 export { problemOf };
@@ -103,12 +104,14 @@ export async function openApp(options: AppOptions): Promise<App> {
 function dispatcher(desk: Desk): App['handle'] {
   return async (name, input) => {
     if (!isRequestName(name)) return error('invalid-input', message('request.unknown'));
-    const parsed = requests[name].input.safeParse(input ?? {});
+    const parsed = requests[name].input.safeParse(input ?? {}, { reportInput: true });
     if (!parsed.success) {
       const faults = parsed.error.issues
         .slice(0, 20)
-        .map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
-      return error('invalid-input', message('request.invalid', { fault: faults[0]! }), {
+        .map((issue) => ({ place: issue.path.map(String).join('.'), message: faultOf(issue) }));
+      const { place, message: fault } = faults[0]!;
+      const where = place === '' ? message('request.whole') : place;
+      return error('invalid-input', message('request.invalid', { place: where, fault }), {
         request: name,
         faults,
       });

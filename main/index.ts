@@ -9,7 +9,7 @@ import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
 import { electronHost } from './hosts/electron/host.ts';
 import { answerRequests, sendEvent } from './hosts/electron/ipc.ts';
-import { readArguments, UsageError } from './hosts/electron/launch.ts';
+import { readArguments } from './hosts/electron/launch.ts';
 import type { Launch } from './hosts/electron/launch.ts';
 import { installMenu } from './hosts/electron/menu.ts';
 import { registerScheme, serveWindow } from './hosts/electron/protocol.ts';
@@ -19,6 +19,7 @@ import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
 import { announce, complain } from './hosts/electron/output.ts';
 import { inLanguage, languageOf } from './language.ts';
+import { UsageError } from './usage.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 

@@ -16,6 +16,13 @@ export function languageOf(asked: string | undefined): Language {
   );
 }
 
+/** The language after `--lang`, before anything else is read: what is wrong with the rest is said in it. */
+export function languageAsked(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return 'en';
+  return languageOf(argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1]);
+}
+
 /** The address of the window in a language. @param url of the window in English */
 export function inLanguage(url: string, language: Language): string {
   const address = new URL(url);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../words/fault-of.ts';
 import { fields } from '../progress/event-kind.ts';
 import { states } from '../progress/states.ts';
 import { messageSchema } from '../words/message-schema.ts';
@@ -7,7 +8,7 @@ import { messageSchema } from '../words/message-schema.ts';
 const backupName = z
   .string()
   .max(120)
-  .regex(/^[0-9A-Za-z][0-9A-Za-z.-]*\.json$/, 'is not the name of a backup');
+  .regex(/^[0-9A-Za-z][0-9A-Za-z.-]*\.json$/, because('backup'));
 
 export const backupSchema = z.strictObject({
   name: z.string(),

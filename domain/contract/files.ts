@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../words/fault-of.ts';
 
 /** What a file can be opened for, with the endings of its name. */
 export const fileEndings = {
@@ -31,7 +32,7 @@ export const fileName = z
   .string()
   .min(1)
   .max(longestFileName)
-  .refine((name) => !notInNames.test(name), 'has a character that a file name cannot have');
+  .refine((name) => !notInNames.test(name), because('fileName'));
 
 // What lies on the disk already may have any name but one that leads elsewhere.
 const step = z

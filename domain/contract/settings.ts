@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../words/fault-of.ts';
 import { states } from '../progress/states.ts';
 import { screens, themes } from '../settings/settings.ts';
 import { line } from '../text.ts';
@@ -8,7 +9,7 @@ export const settingsSchema = z.strictObject({
   locale: z
     .string()
     .max(35)
-    .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, 'is not a language tag such as en-GB'),
+    .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, because('language')),
 });
 
 const rowId = z.string().max(140);

@@ -1,3 +1,5 @@
+import { message } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
 import { responsibilitiesOf } from './keys.ts';
 import { followRenames } from './renames.ts';
 import type { Place } from './read-document.ts';
@@ -6,7 +8,7 @@ import type { LearningPath } from './schema.ts';
 /** A fault that spans several parts of a path, and where to show it. */
 export interface ReferenceFault {
   readonly place: Place;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What a schema cannot see (DESIGN 5): unknown references, duplicates, cycles, choices that cannot be met. */
@@ -15,22 +17,22 @@ export function checkReferences(path: LearningPath): ReferenceFault[] {
     ...duplicates(
       path.responsibilities.map(({ id }) => id),
       (i) => ['responsibilities', i, 'id'],
-      'responsibility',
+      message('document.responsibility'),
     ),
     ...duplicates(
       path.areas.map(({ id }) => id),
       (i) => ['areas', i, 'id'],
-      'area',
+      message('document.area'),
     ),
     ...duplicates(
       path.choices.map(({ id }) => id),
       (i) => ['choices', i, 'id'],
-      'choice group',
+      message('document.choice'),
     ),
     ...duplicates(
       path.skills.map(({ key }) => key),
       (i) => ['skills', i, 'key'],
-      'skill',
+      message('document.skill'),
     ),
     ...checkSkills(path),
     ...checkChoices(path),
@@ -43,11 +45,11 @@ export function checkReferences(path: LearningPath): ReferenceFault[] {
 export function duplicates(
   ids: readonly string[],
   place: (index: number) => ReferenceFault['place'],
-  what: string,
+  what: Message,
 ): ReferenceFault[] {
   const seen = new Set<string>();
   return ids.flatMap((id, i) => {
-    if (seen.has(id)) return [{ place: place(i), message: `The ${what} "${id}" is there twice.` }];
+    if (seen.has(id)) return [{ place: place(i), message: message('document.twice', { what, id }) }];
     seen.add(id);
     return [];
   });
@@ -60,24 +62,39 @@ function checkSkills(path: LearningPath): ReferenceFault[] {
   return path.skills.flatMap((skill, s) => [
     ...(areas.has(skill.area)
       ? []
-      : [{ place: ['skills', s, 'area'], message: `There is no area "${skill.area}".` }]),
-    ...unknown(skill.prerequisites, before, ['skills', s, 'prerequisites'], 'skill or choice group'),
-    ...unknown(skill.responsibilities, responsibilities, ['skills', s, 'responsibilities'], 'responsibility'),
+      : [
+          {
+            place: ['skills', s, 'area'],
+            message: message('document.none', { what: message('document.area'), id: skill.area }),
+          },
+        ]),
+    ...unknown(
+      skill.prerequisites,
+      before,
+      ['skills', s, 'prerequisites'],
+      message('document.skillOrChoice'),
+    ),
+    ...unknown(
+      skill.responsibilities,
+      responsibilities,
+      ['skills', s, 'responsibilities'],
+      message('document.responsibility'),
+    ),
     ...duplicates(
       skill.items.map(({ id }) => id),
       (i) => ['skills', s, 'items', i, 'id'],
-      'item',
+      message('document.item'),
     ),
     ...skill.items.flatMap((item, i) => [
       ...unknown(
         item.responsibilities ?? [],
         responsibilities,
         ['skills', s, 'items', i, 'responsibilities'],
-        'responsibility',
+        message('document.responsibility'),
       ),
       ...(responsibilitiesOf(skill, item).length > 0
         ? []
-        : [{ place: ['skills', s, 'items', i], message: `The item "${item.id}" serves no responsibility.` }]),
+        : [{ place: ['skills', s, 'items', i], message: message('document.servesNone', { id: item.id }) }]),
     ]),
   ]);
 }
@@ -86,10 +103,10 @@ function unknown(
   ids: readonly string[],
   known: ReadonlySet<string>,
   place: ReferenceFault['place'],
-  what: string,
+  what: Message,
 ): ReferenceFault[] {
   return ids.flatMap((id, i) =>
-    known.has(id) ? [] : [{ place: [...place, i], message: `There is no ${what} "${id}".` }],
+    known.has(id) ? [] : [{ place: [...place, i], message: message('document.none', { what, id }) }],
   );
 }
 
@@ -100,23 +117,27 @@ function checkChoices(path: LearningPath): ReferenceFault[] {
     times.set(key, (times.get(key) ?? 0) + 1);
   return path.choices.flatMap((choice, c) => [
     ...(skills.has(choice.id)
-      ? [{ place: ['choices', c, 'id'], message: `A skill has the key "${choice.id}" as well.` }]
+      ? [{ place: ['choices', c, 'id'], message: message('document.alsoSkill', { id: choice.id }) }]
       : []),
     ...(choice.atLeast <= new Set(choice.skills).size
       ? []
       : [
           {
             place: ['choices', c, 'atLeast'],
-            message: `The choice group "${choice.id}" asks for ${choice.atLeast} of ${choice.skills.length} skills.`,
+            message: message('document.choiceAsks', {
+              id: choice.id,
+              least: choice.atLeast,
+              count: choice.skills.length,
+            }),
           },
         ]),
     ...choice.skills.flatMap((key, s): ReferenceFault[] => {
       const place = ['choices', c, 'skills', s];
       const skill = skills.get(key);
-      if (!skill) return [{ place, message: `There is no skill "${key}".` }];
-      if (!skill.required)
-        return [{ place, message: `The skill "${key}" is in a choice group and must be required.` }];
-      return times.get(key)! > 1 ? [{ place, message: `The skill "${key}" is in choice groups twice.` }] : [];
+      if (!skill)
+        return [{ place, message: message('document.none', { what: message('document.skill'), id: key }) }];
+      if (!skill.required) return [{ place, message: message('document.choiceOptional', { id: key }) }];
+      return times.get(key)! > 1 ? [{ place, message: message('document.choiceTwice', { id: key }) }] : [];
     }),
   ]);
 }
@@ -133,7 +154,7 @@ function checkCycles({ skills, choices }: LearningPath): ReferenceFault[] {
       ? [
           {
             place: ['skills', s, 'prerequisites'],
-            message: `The skill "${key}" is its own prerequisite, directly or through others.`,
+            message: message('document.cycle', { id: key }),
           },
         ]
       : [],
@@ -190,7 +211,14 @@ function checkRenamed(path: LearningPath): ReferenceFault[] {
   const followed = followRenames(renamed, keys);
   return Object.entries(renamed).flatMap(([old, now]): ReferenceFault[] => {
     if (keys.has(old))
-      return [{ place: ['renamed', old], message: `The item "${old}" was renamed and is there still.` }];
-    return followed.has(old) ? [] : [{ place: ['renamed', old], message: `There is no item "${now}".` }];
+      return [{ place: ['renamed', old], message: message('document.renamedThere', { id: old }) }];
+    return followed.has(old)
+      ? []
+      : [
+          {
+            place: ['renamed', old],
+            message: message('document.none', { what: message('document.item'), id: now }),
+          },
+        ];
   });
 }

@@ -16,11 +16,9 @@ export function parsePath(text: string, library: SkillLibrary = new Map()): Pars
   const reading = readDocument(text);
   if (!reading.ok) return reading;
   const { value, at } = reading;
-  const parsed = pathFileSchema.safeParse(value);
+  const parsed = pathFileSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return refuse(faultsOf(parsed.error, at));
   const { path, faults } = resolveSkills(parsed.data, library);
   const found = [...faults, ...(faults.length > 0 ? [] : checkReferences(path))];
-  return found.length > 0
-    ? refuse(found.map(({ place, message }) => at(place, message)))
-    : { ok: true, path };
+  return found.length > 0 ? refuse(found.map((fault) => at(fault.place, fault.message))) : { ok: true, path };
 }

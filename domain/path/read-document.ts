@@ -1,7 +1,10 @@
 import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { readJson } from './read-json.ts';
+import { faultOf } from '../words/fault-of.ts';
+import { message } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
+import { DuplicateKey, readJson } from './read-json.ts';
 
 /** One thing wrong with a document. */
 export interface Fault {
@@ -9,7 +12,7 @@ export interface Fault {
   readonly line: number;
   /** The place, as in `skills[3].items[0].text`; empty for the document as a whole. */
   readonly at: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface Refusal {
@@ -22,7 +25,7 @@ export type DocumentReading =
       readonly ok: true;
       readonly value: unknown;
       /** A fault at a place of the document, with its line. */
-      readonly at: (place: Place, message: string) => Fault;
+      readonly at: (place: Place, message: Message) => Fault;
     }
   | Refusal;
 
@@ -53,31 +56,34 @@ export function readDocument(text: string): DocumentReading {
   return isLargeJson ? readLargeJson(text) : readYaml(text);
 }
 
-/** Which limit a document passes, in words. */
-function exceeded(text: string): string | undefined {
-  if (text.length > maxCharacters) return 'The document is too large (over 4 million characters).';
-  return isTooDeep(text) ? `The document is nested more than ${maxDepth} levels deep.` : undefined;
+/** Which limit a document passes. */
+function exceeded(text: string): Message | undefined {
+  if (text.length > maxCharacters) return message('document.tooLarge');
+  return isTooDeep(text) ? message('document.tooDeep', { most: maxDepth }) : undefined;
 }
 
-function exceededForYaml(text: string): string | undefined {
-  if (text.length > yaml.characters)
-    return 'The document is too large for YAML (over 1 million characters). JSON may have 4 million.';
+function exceededForYaml(text: string): Message | undefined {
+  if (text.length > yaml.characters) return message('document.tooLargeYaml');
   let count = 0;
   for (const _ of text.matchAll(marks))
-    if (++count > yaml.marks)
-      return `The document has more than ${yaml.marks} lines and marks, too many for YAML. JSON may have more.`;
+    if (++count > yaml.marks) return message('document.tooManyMarks', { most: yaml.marks });
   const long = text.split('\n').findIndex((one) => one.length > yaml.lineLength);
-  return long < 0 ? undefined : `Line ${long + 1} is longer than ${yaml.lineLength} characters.`;
+  return long < 0 ? undefined : message('document.longLine', { line: long + 1, most: yaml.lineLength });
 }
 
 /** A document of generated JSON: too large for YAML's parser, which could tell the line of each fault. */
 function readLargeJson(text: string): DocumentReading {
   try {
-    const at = (place: Place, message: string) => ({ line: 1, at: nameOf(place), message });
+    const at = (place: Place, wrong: Message) => ({ line: 1, at: nameOf(place), message: wrong });
     return { ok: true, value: readJson(text), at };
   } catch (failure) {
-    return refuse([{ line: 1, at: '', message: (failure as SyntaxError).message.slice(0, 300) }]);
+    return refuse([{ line: 1, at: '', message: jsonFault(failure) }]);
   }
+}
+
+function jsonFault(failure: unknown): Message {
+  if (failure instanceof DuplicateKey) return message('document.keyTwice', { key: failure.key });
+  return message('document.noJson', { why: (failure as SyntaxError).message.slice(0, 300) });
 }
 
 function readYaml(text: string): DocumentReading {
@@ -90,23 +96,25 @@ function readYaml(text: string): DocumentReading {
     customTags: [],
   });
   const lineOf = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const syntax = [...document.errors, ...document.warnings].slice(0, maxFaults).map(({ pos, message }) => ({
-    line: lineOf(pos[0]),
-    at: '',
-    message,
-  }));
+  const syntax = [...document.errors, ...document.warnings]
+    .slice(0, maxFaults)
+    .map(({ pos, message: why }) => ({
+      line: lineOf(pos[0]),
+      at: '',
+      message: message('document.noYaml', { why }),
+    }));
   if (syntax.length > 0) return refuse(syntax);
   const aliases = findAliases(document).map((offset) => ({
     line: lineOf(offset),
     at: '',
-    message: 'Anchors and aliases are not allowed.',
+    message: message('document.alias'),
   }));
   if (aliases.length > 0) return refuse(aliases);
 
-  const at = (place: Place, message: string): Fault => ({
+  const at = (place: Place, wrong: Message): Fault => ({
     line: lineOf(offsetOf(document, place)),
     at: nameOf(place),
-    message,
+    message: wrong,
   });
   return { ok: true, value: document.toJS(), at };
 }
@@ -182,15 +190,15 @@ function nameOf(place: Place): string {
     .join('');
 }
 
-/** What zod found wrong with a document, as faults. */
+/** What zod found wrong with a document, as faults. @param error of a parse with `reportInput` */
 export function faultsOf(
   { issues }: z.ZodError,
-  at: (place: Place, message: string) => Fault,
+  at: (place: Place, message: Message) => Fault,
 ): readonly Fault[] {
-  return issues.slice(0, maxFaults).map(({ path, message }) =>
+  return issues.slice(0, maxFaults).map((issue) =>
     at(
-      path.filter((step) => typeof step !== 'symbol'),
-      message,
+      issue.path.filter((step) => typeof step !== 'symbol'),
+      faultOf(issue),
     ),
   );
 }

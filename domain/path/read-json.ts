@@ -1,14 +1,24 @@
 /** Tokens of JSON that matter for its structure: strings, and the marks around and between values. */
 const tokens = /"(?:[^"\\\n]|\\.)*"|[{}[\],]/g;
 
+/** An object of JSON says a key twice. */
+export class DuplicateKey extends Error {
+  /** The key, as JSON writes it. */
+  readonly key: string;
+  constructor(key: string) {
+    super(`The key ${key} is there twice.`);
+    this.key = key;
+  }
+}
+
 /**
  * Reads JSON and refuses what `JSON.parse` would pass over: an object that says a key twice.
- * @throws SyntaxError
+ * @throws SyntaxError, DuplicateKey
  */
 export function readJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   const twice = findDuplicateKey(text);
-  if (twice !== undefined) throw new SyntaxError(`The key ${twice} is there twice.`);
+  if (twice !== undefined) throw new DuplicateKey(twice);
   return value;
 }
 

@@ -1,5 +1,6 @@
 import type { ReferenceFault } from './check-references.ts';
 import type { LearningPath, PathFile, Skill, SkillContent } from './schema.ts';
+import { message } from '../words/message.ts';
 import type { SkillLibrary } from './skill-library.ts';
 
 type SkillUse = Exclude<PathFile['skills'][number], { items: unknown }>;
@@ -16,14 +17,14 @@ export function resolveSkills(
     if (content === undefined) {
       faults.push({
         place: ['skills', s, 'key'],
-        message: `There is no skill "${entry.key}" in the library.`,
+        message: message('document.notInLibrary', { id: entry.key }),
       });
       return [];
     }
     for (const id of unknownItems(entry, content))
       faults.push({
         place: ['skills', s, 'itemResponsibilities', id],
-        message: `The skill "${entry.key}" has no item "${id}".`,
+        message: message('document.noItem', { skill: entry.key, id }),
       });
     return [resolve(entry, content)];
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../words/fault-of.ts';
 import { line, link } from '../text.ts';
 import { fields } from '../progress/event-kind.ts';
 import { levels } from './levels.ts';
@@ -7,7 +8,7 @@ import { levels } from './levels.ts';
 const slug = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not in kebab-case');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, because('kebab'));
 
 const sentence = line(600);
 
@@ -117,7 +118,7 @@ export const pathSchema = z.strictObject({
   skills: z.array(ownSkill).min(1).max(most.skills),
   renamed: z
     .record(line(130), line(130))
-    .refine((renamed) => Object.keys(renamed).length <= 10_000, 'has more than 10,000 entries')
+    .refine((renamed) => Object.keys(renamed).length <= 10_000, because('renames'))
     .optional(),
 });
 
@@ -127,10 +128,9 @@ export const skillEntrySchema = z.union([ownSkill, skillUse]);
 // A union says of a skill with one wrong field only that it has neither shape; so the one that was meant is tried.
 const skillEntry = z.unknown().transform((entry, context): z.infer<typeof skillEntrySchema> => {
   const isOwn = typeof entry === 'object' && entry !== null && ('items' in entry || 'title' in entry);
-  const parsed = (isOwn ? ownSkill : skillUse).safeParse(entry);
+  const parsed = (isOwn ? ownSkill : skillUse).safeParse(entry, { reportInput: true });
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues)
-    context.addIssue({ code: 'custom', path: [...path], message });
+  for (const issue of parsed.error.issues) context.issues.push(issue as z.core.$ZodRawIssue);
   return z.NEVER;
 });
 

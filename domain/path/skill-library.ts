@@ -1,5 +1,7 @@
 import { duplicates } from './check-references.ts';
 import { faultsOf, readDocument, refuse } from './read-document.ts';
+import { message } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
 import type { Fault, Refusal } from './read-document.ts';
 import { skillFileSchema } from './schema.ts';
 import type { LearningPath, SkillContent } from './schema.ts';
@@ -12,7 +14,7 @@ export type ParsedSkills =
       readonly ok: true;
       readonly skills: readonly SkillContent[];
       /** A fault of one of them, by its place in the file. */
-      readonly at: (skill: number, message: string) => Fault;
+      readonly at: (skill: number, message: Message) => Fault;
     }
   | Refusal;
 
@@ -21,25 +23,25 @@ export function parseSkills(text: string): ParsedSkills {
   const reading = readDocument(text);
   if (!reading.ok) return reading;
   const { value, at } = reading;
-  const parsed = skillFileSchema.safeParse(value);
+  const parsed = skillFileSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return refuse(faultsOf(parsed.error, at));
   const { skills } = parsed.data;
   const twice = [
     ...duplicates(
       skills.map(({ key }) => key),
       (s) => ['skills', s, 'key'],
-      'skill',
+      message('document.skill'),
     ),
     ...skills.flatMap(({ items }, s) =>
       duplicates(
         items.map(({ id }) => id),
         (i) => ['skills', s, 'items', i, 'id'],
-        'item',
+        message('document.item'),
       ),
     ),
   ];
-  if (twice.length > 0) return refuse(twice.map(({ place, message }) => at(place, message)));
-  return { ok: true, skills, at: (skill, message) => at(['skills', skill, 'key'], message) };
+  if (twice.length > 0) return refuse(twice.map((fault) => at(fault.place, fault.message)));
+  return { ok: true, skills, at: (skill, wrong) => at(['skills', skill, 'key'], wrong) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../words/fault-of.ts';
 import { isLine, isLink, isProse, line, link, prose } from '../text.ts';
 import { patterns } from './patterns.ts';
 
@@ -28,14 +29,14 @@ function text<S extends z.ZodType>(schema: S, is: (value: string) => boolean): F
 
 /** The fields that more than one kind of event has. */
 export const fields = {
-  itemKey: matching(patterns.itemKey, 'is not an item key such as postgresql/read-query-plan'),
-  skillKey: matching(patterns.skillKey, 'is not a skill key such as postgresql'),
-  pathId: matching(patterns.pathId, 'is not the id of a path'),
-  version: matching(patterns.version, 'is not a version such as 1.2.0'),
-  hash: matching(patterns.hash, 'is not a SHA-256 hash'),
-  eventId: matching(patterns.eventId, 'is not an event id'),
-  device: matching(patterns.device, 'is not a device id'),
-  instant: matching(patterns.instant, 'is not a UTC time'),
+  itemKey: matching(patterns.itemKey, because('itemKey')),
+  skillKey: matching(patterns.skillKey, because('skillKey')),
+  pathId: matching(patterns.pathId, because('pathId')),
+  version: matching(patterns.version, because('version')),
+  hash: matching(patterns.hash, because('hash')),
+  eventId: matching(patterns.eventId, because('eventId')),
+  device: matching(patterns.device, because('device')),
+  instant: matching(patterns.instant, because('instant')),
   true: field(z.literal(true), (value) => value === true),
   line: (max: number) => text(line(max), (value) => isLine(value, max)),
   prose: (max: number) => text(prose(max), (value) => isProse(value, max)),

@@ -1,3 +1,4 @@
+import { documentWords, shapeWords } from './faults.ts';
 import { commandWords, terminalWords } from './terminal.ts';
 
 /**
@@ -39,7 +40,8 @@ export const messages = {
   changes_other: '{{count}} changes',
   request: {
     unknown: 'There is no such request.',
-    invalid: 'This cannot be kept: {{fault}}. Nothing was changed.',
+    invalid: 'This cannot be kept: {{place}}: {{fault}} Nothing was changed.',
+    whole: 'input',
     closing: 'Waymark is closing. This change was not saved.',
     noWorkspace: 'No folder is named after --workspace. Nothing was opened.',
   },
@@ -133,11 +135,18 @@ export const messages = {
       'The learning path {{file}} cannot be read. Your progress is untouched; install Waymark again.',
     damaged: 'The learning path {{file}} is damaged. Your progress is untouched; install Waymark again.',
   },
+  document: documentWords,
+  shape: shapeWords,
   sample: {
     notEmpty:
       'There is something in {{folder}} already. A sample goes into a folder of its own. Nothing was changed.',
     ownFolder:
       'A sample has a folder of its own: leave out --workspace, or make one to keep with "waymark sample DIR".',
+  },
+  option: {
+    unknown: 'There is no option {{option}}.',
+    needsValue: 'The option {{option}} needs a value.',
+    noValue: 'The option {{option}} takes no value.',
   },
   terminal: terminalWords,
   /** What each command of the terminal does. */

@@ -9,7 +9,7 @@ ITEM is a key such as postgresql/read-query-plan; "list" shows all. Without --wo
 names the folder, else the usual place for data on this system. Exit code: 0; 1 with one line on standard
 error; 2 for wrong usage.`,
   usage: 'Usage: {{usage}}',
-  option: '{{fault}}. Usage: {{usage}}',
+  option: '{{fault}} Usage: {{usage}}',
   commandHelp: 'Usage: waymark {{usage}} {{everywhere}}\n\n{{summary}}',
   nothingAsked: 'Say what to do; "help" lists the commands.',
   noCommand: 'There is no command {{name}}; "help" lists them.',

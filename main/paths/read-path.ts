@@ -49,7 +49,7 @@ export async function readLibrary(resources: string): Promise<LibraryReading> {
     }
     parsed.skills.forEach((skill, s) => {
       if (library.has(skill.key))
-        faults.push({ ...parsed.at(s, `The skill "${skill.key}" is in another file as well.`), file });
+        faults.push({ ...parsed.at(s, message('document.otherFile', { id: skill.key })), file });
       else library.set(skill.key, skill);
     });
   }
@@ -79,7 +79,7 @@ export async function checkPathFile(file: string, resources: string): Promise<Ch
     const known = library.get(skill.key);
     const difference = known && differenceOf(skill, known);
     if (difference === undefined) return [];
-    const words = `The skill "${skill.key}" has other words here than in the library (${difference}); a tick counts for both.`;
+    const words = message('document.otherWords', { id: skill.key, part: difference });
     return [{ file, line: 1, at: `skills ${skill.key}`, message: words }];
   });
   return { parsed, findings: [...findings, ...differing] };

@@ -1,3 +1,4 @@
+import { say } from '../../domain/words/say-in.ts';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parsePath } from '../../domain/path/parse-path.ts';
@@ -29,7 +30,7 @@ function libraryOf(skills: readonly SkillContent[]) {
 
 const faults = (file: unknown, library = libraryOf(apart(samplePath()).skills)) => {
   const parsed = parsePath(stringify(file), library);
-  return parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${message}`);
+  return parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${say(message)}`);
 };
 
 describe('a path that names its skills', () => {
@@ -56,10 +57,10 @@ describe('a path that names its skills', () => {
     const { file } = apart(samplePath());
     const [use, ...rest] = file.skills;
     expect(faults({ ...file, skills: [{ ...use, required: 'yes' }, ...rest] })).toEqual([
-      'skills[0].required: Invalid input: expected boolean, received string',
+      'skills[0].required: This must be true or false.',
     ]);
     expect(faults({ ...file, skills: [{ ...use, colour: 'red' }, ...rest] })).toEqual([
-      'skills[0]: Unrecognized key: "colour"',
+      'skills[0]: There is no such field here: colour.',
     ]);
     const [own] = samplePath().skills;
     const wrong = { ...own, why: 7, items: [{ ...own!.items[0], hours: 'many', text: '' }] };
@@ -91,7 +92,7 @@ describe('a file of skills', () => {
     const skill = () => apart(samplePath()).skills[0]!;
     const [item] = skill().items;
     const parsed = parseSkills(JSON.stringify({ skills: [skill(), { ...skill(), items: [item, item] }] }));
-    expect(parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${message}`)).toEqual([
+    expect(parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${say(message)}`)).toEqual([
       'skills[1].key: The skill "java" is there twice.',
       'skills[1].items[1].id: The item "one" is there twice.',
     ]);

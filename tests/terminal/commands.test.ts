@@ -214,7 +214,9 @@ describe('waymark in the terminal', () => {
     [['list', '--state', 'lost'], 'no state lost'],
     [['list', '--responsibility', 'coffee'], 'no responsibility coffee'],
     [['list', '--area', 'kitchen'], 'no area kitchen'],
-    [['status', '--colour'], "Unknown option '--colour'"],
+    [['status', '--colour'], 'There is no option --colour. Usage: status'],
+    [['status', '--path'], 'The option --path needs a value. Usage: status'],
+    [['status', '--json=yes'], 'The option --json takes no value. Usage: status'],
     [['backup', 'eat'], 'Usage: backup'],
   ])('answers %j with exit code 2 and one line', async (argv, words) => {
     const { code, out, err } = await waymark(...argv);

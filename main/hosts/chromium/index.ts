@@ -1,17 +1,19 @@
-import { parseArgs } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
-import { languageOf } from '../../language.ts';
+import { languageAsked } from '../../language.ts';
+import { readOptions, UsageError } from '../../usage.ts';
 import { placeOf } from '../../place.ts';
 import { savePicture } from './picture.ts';
 import { findProject } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
-import { say } from '../../../domain/words/say-in.ts';
+import { sayIn } from '../../../domain/words/say-in.ts';
+import type { Language } from '../../../domain/words/say-in.ts';
 
+let language: Language = 'en';
 try {
-  const { screenshot, browser, reload, lang, ...launch } = readArguments();
-  const language = languageOf(lang);
+  language = languageAsked(process.argv.slice(2));
+  const { screenshot, browser, reload, lang: _, ...launch } = readArguments();
   const { assetsFolder, resources, version } = await findProject();
   const place = placeOf(launch);
   try {
@@ -32,11 +34,11 @@ try {
   process.exit(0);
 } catch (failure) {
   process.stderr.write(`waymark: ${oneLine(failure)}\n`);
-  process.exit(1);
+  process.exit(failure instanceof UsageError ? 2 : 1);
 }
 
 function readArguments() {
-  return parseArgs({
+  return readOptions({
     options: {
       workspace: { type: 'string' },
       sample: { type: 'boolean' },
@@ -57,7 +59,7 @@ function closeOnSignal(waymark: Waymark): void {
 }
 
 function oneLine(failure: unknown): string {
-  if (failure instanceof WaymarkError) return say(failure.problem.message);
+  if (failure instanceof WaymarkError) return sayIn(language)(failure.problem.message);
   const text = failure instanceof Error ? failure.message : String(failure);
   return text.split('\n', 1)[0] ?? text;
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { message } from '../../../domain/words/message.ts';
+import { UsageError } from '../../usage.ts';
 
 /** What Waymark was asked for when it was started. */
 export interface Launch {
@@ -9,11 +11,6 @@ export interface Launch {
   /** Show a made-up learner instead of a workspace. */
   readonly sample: boolean;
 }
-
-const needed = { workspace: 'folder', screenshot: 'file', lang: 'language' } as const;
-
-/** Wrong usage: one sentence for whoever typed it. */
-export class UsageError extends Error {}
 
 /**
  * Reads the arguments of the program. Unknown ones belong to Electron or Chromium and are left alone.
@@ -38,7 +35,7 @@ export function readArguments(argv: readonly string[]): Launch {
     const value = values[name];
     if (value === undefined) continue;
     if (typeof value !== 'string' || value === '' || value.startsWith('--')) {
-      throw new UsageError(`--${name} needs a ${needed[name]}.`);
+      throw new UsageError(message('option.needsValue', { option: `--${name}` }));
     }
     launch[name] = value;
   }

@@ -39,13 +39,3 @@ export interface Command {
   readonly options?: ParseArgsOptionsConfig;
   readonly run: (call: Call) => Promise<Answer>;
 }
-
-/** Wrong usage: exit code 2. */
-export class UsageError extends Error {
-  readonly words: Message;
-
-  constructor(words: Message) {
-    super(words.code);
-    this.words = words;
-  }
-}

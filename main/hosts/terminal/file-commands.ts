@@ -1,5 +1,5 @@
 import { checkFiles, readBackups } from '../../reader.ts';
-import { UsageError } from './command.ts';
+import { UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
 import type { Say } from '../../../domain/words/say-in.ts';

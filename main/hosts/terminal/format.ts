@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { states } from '../../../domain/progress/states.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { State } from '../../../domain/progress/states.ts';
-import { UsageError } from './command.ts';
+import { UsageError } from '../../usage.ts';
 
 /** The shapes that stand for a state, as in the window. */
 export const stateMarks: Readonly<Record<State, string>> = {

@@ -3,7 +3,7 @@ import { countPath } from '../../../domain/path/count-path.ts';
 import { maxDocumentBytes } from '../../../domain/path/read-document.ts';
 import { checkPathFile } from '../../reader.ts';
 import { readTextFile } from '../../read-text-file.ts';
-import { UsageError } from './command.ts';
+import { UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
 import { message } from '../../../domain/words/message.ts';
@@ -80,11 +80,12 @@ async function check({ resources, say }: Call, file: string): Promise<Answer> {
       ? [[name, String(value)]]
       : Object.entries(value).map(([id, items]) => [`  ${id}`, String(items)]),
   );
-  const lines = findings.map(
-    ({ file: where, line, at, message }) => `${where}:${line}: ${at === '' ? '' : `${at}: `}${message}`,
+  const said = findings.map((finding) => ({ ...finding, message: say(finding.message) }));
+  const lines = said.map(
+    ({ file: where, line, at, message: words }) => `${where}:${line}: ${at === '' ? '' : `${at}: `}${words}`,
   );
   return {
-    json: { counts, findings },
+    json: { counts, findings: said },
     text: [...(isSound ? [columns(shown)] : lines), say(found)].join('\n'),
     ...(isSound ? {} : { failure: say(message('terminal.unsound', { file, findings: found })) }),
   };

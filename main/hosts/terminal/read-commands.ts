@@ -9,7 +9,7 @@ import type { State } from '../../../domain/progress/states.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
 import type { Figure } from '../../../domain/readiness/standing.ts';
 import type { Reader } from '../../reader.ts';
-import { UsageError } from './command.ts';
+import { UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns, readState, stateMarks } from './format.ts';
 import { happened, subjectOf } from '../../../domain/words/happened.ts';

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
 import { noWindow } from '../../host.ts';
@@ -6,7 +5,7 @@ import { openApp, problemOf } from '../../app.ts';
 import type { AppOptions } from '../../app.ts';
 import { openReader } from '../../reader.ts';
 import { workspaceFolder } from '../../workspace-folder.ts';
-import { UsageError } from './command.ts';
+import { readOptions, UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { backup, doctor } from './file-commands.ts';
 import { path } from './path-commands.ts';
@@ -15,8 +14,8 @@ import { sample } from './sample-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Language, Say } from '../../../domain/words/say-in.ts';
-import { languageOf } from '../../language.ts';
+import type { Say } from '../../../domain/words/say-in.ts';
+import { languageAsked } from '../../language.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   status,
@@ -84,12 +83,8 @@ export async function runTerminal(
       output,
     );
   } catch (failure) {
-    if (failure instanceof UsageError) {
-      output.err(say(failure.words));
-      return 2;
-    }
     output.err(say(problemOf(failure).message));
-    return 1;
+    return failure instanceof UsageError ? 2 : 1;
   }
 }
 
@@ -97,15 +92,14 @@ const common = '[--workspace DIR] [--lang L] [--json] [--help]';
 
 function parse(argv: readonly string[], command: Command) {
   try {
-    return parseArgs({
+    return readOptions({
       args: [...argv],
       allowPositionals: true,
       options: { ...everywhere, ...command.options } as ParseArgsOptionsConfig,
     });
   } catch (failure) {
-    throw new UsageError(
-      message('terminal.option', { fault: (failure as Error).message.split('. ')[0]!, usage: command.usage }),
-    );
+    const { message: fault } = problemOf(failure);
+    throw new UsageError(message('terminal.option', { fault, usage: command.usage }));
   }
 }
 
@@ -167,11 +161,4 @@ function print(answer: Answer, json: boolean, output: Output): 0 | 1 {
 function help(version: string, say: Say): string {
   const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${say(summary)}`);
   return say(message('terminal.help', { version, commands: lines.join('\n'), everywhere: common }));
-}
-
-/** The language after `--lang`, before anything else is read: what is wrong with the rest is said in it. */
-function languageAsked(argv: readonly string[]): Language {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  if (at < 0) return 'en';
-  return languageOf(argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1]);
 }

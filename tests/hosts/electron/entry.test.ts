@@ -196,7 +196,7 @@ test('any other problem is shown by the window', async () => {
 
 test('wrong usage ends with 2', async () => {
   await start('--screenshot');
-  expect([err, electron.app.exits]).toEqual(['waymark: --screenshot needs a file.\n', [2]]);
+  expect([err, electron.app.exits]).toEqual(['waymark: The option --screenshot needs a value.\n', [2]]);
 });
 
 test.each(['SIGINT', 'SIGTERM', 'before-quit', 'window-all-closed'])(
