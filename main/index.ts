@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Menu } from '../domain/contract/settings.ts';
-import { say, sayIn } from '../domain/words/say-in.ts';
-import type { Language } from '../domain/words/say-in.ts';
+import { message } from '../domain/words/message.ts';
+import { sayIn } from '../domain/words/say-in.ts';
 import { openApp } from './app.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
@@ -29,9 +29,11 @@ const renderer = join(here, '../renderer');
 const preload = join(here, '../preload/index.cjs');
 const resources = join(here, '../../resources');
 
+let say = sayIn('en');
 try {
   const launch = readArguments(process.argv);
   const language = languageOf(launch.lang);
+  say = sayIn(language);
   const place = placeOf(launch);
   const { folder } = place;
   const home = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
@@ -45,21 +47,16 @@ try {
     // Not awaited: Electron is not ready before this module has run to its end.
     void app
       .whenReady()
-      .then(() => start(launch, language, place, origin))
+      .then(() => start(launch, place, origin))
       .catch((failure: unknown) => place.leave().finally(() => refuse(failure, 1)));
   } else {
-    refuse(`another Waymark window has ${folder} open; it was brought forward.`, 1);
+    refuse(say(message('lock.broughtForward', { folder })), 1);
   }
 } catch (failure) {
   refuse(failure, failure instanceof UsageError ? 2 : 1);
 }
 
-async function start(
-  launch: Launch,
-  language: Language,
-  place: Place,
-  origin: ReturnType<typeof windowOrigin>,
-): Promise<void> {
+async function start(launch: Launch, place: Place, origin: ReturnType<typeof windowOrigin>): Promise<void> {
   const { folder, installation } = place;
   const version = app.getVersion();
   await place.prepare(resources, version);
@@ -72,7 +69,7 @@ async function start(
       packaged: app.isPackaged,
       platform: process.platform,
     });
-  const host = electronHost({ findWindow, showMenu, workspace: folder, say: sayIn(language) });
+  const host = electronHost({ findWindow, showMenu, workspace: folder, say });
   const waymark = await openApp({
     folder,
     resources,
@@ -101,12 +98,12 @@ async function start(
     await takeScreenshot(window, resolve(launch.screenshot));
     await end(0);
   } catch (failure) {
-    complain(failure);
+    complain(failure, say);
     await end(1);
   }
 }
 
 function refuse(why: unknown, code: number): void {
-  complain(why);
+  complain(why, say);
   app.exit(code);
 }

@@ -77,6 +77,7 @@ export const messages = {
   lock: {
     opening: 'Another Waymark is opening this workspace right now. Try again in a moment.',
     here: 'This workspace is open in another Waymark. Nothing was changed; use that window, or close it first.',
+    broughtForward: 'Another Waymark window has {{folder}} open; it was brought forward.',
     elsewhere:
       'This workspace is open on another computer ({{computer}}). Nothing was changed; close it there first. If that computer is gone for good, delete the file "lock" in the workspace.',
   },

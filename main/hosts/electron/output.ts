@@ -1,5 +1,6 @@
 import { WaymarkError } from '../../../domain/result.ts';
-import { say } from '../../../domain/words/say-in.ts';
+import { sayIn } from '../../../domain/words/say-in.ts';
+import type { Say } from '../../../domain/words/say-in.ts';
 
 /** Says in one line which host this is, why, and where the data lies. */
 export function announce(folder: string): void {
@@ -8,11 +9,11 @@ export function announce(folder: string): void {
 }
 
 /** Says in one line on standard error what went wrong. */
-export function complain(why: unknown): void {
-  process.stderr.write(`waymark: ${wordsOf(why).replaceAll(/\s+/g, ' ')}\n`);
+export function complain(why: unknown, say: Say = sayIn('en')): void {
+  process.stderr.write(`waymark: ${wordsOf(why, say).replaceAll(/\s+/g, ' ')}\n`);
 }
 
-function wordsOf(why: unknown): string {
+function wordsOf(why: unknown, say: Say): string {
   if (why instanceof WaymarkError) return say(why.problem.message);
   return why instanceof Error ? why.message : String(why);
 }
