@@ -1,4 +1,4 @@
-import type { FileKind } from '../domain/contract/files.ts';
+import type { FileKind } from '../domain/contract/file-kinds.ts';
 import type { Handlers } from '../domain/contract/index.ts';
 import type { Menu } from '../domain/contract/settings.ts';
 import type { hostNames } from '../domain/contract/workspace.ts';

@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { filePlaces, longestFileName } from './file-kinds.ts';
+import type { FileKind } from './file-kinds.ts';
 import { because } from '../words/fault-of.ts';
-
-/** What a file can be opened for, with the endings of its name. */
-export const fileEndings = {
-  path: ['yaml', 'yml', 'json'],
-} as const;
-export type FileKind = keyof typeof fileEndings;
-
-/** The folders that the window's own file dialog reaches: the downloads, and the folder `exports` of the workspace. */
-export const filePlaces = ['downloads', 'exports'] as const;
-export type FilePlace = (typeof filePlaces)[number];
 
 /** A file dialog that the window is to show, where its host has none. */
 export const fileDialogSchema = z.strictObject({
@@ -23,9 +15,6 @@ export type FileDialogRequest = z.infer<typeof fileDialogSchema>;
 
 // oxlint-disable-next-line no-control-regex -- they are what a name must not have
 const notInNames = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]|[. ]$|^\./;
-
-/** How long a name may be: 75 characters are at most 225 bytes, and there is room for the name of a draft. */
-export const longestFileName = 75;
 
 /** A name that a file may have on every system, and that shows as what it is. */
 export const fileName = z

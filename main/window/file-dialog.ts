@@ -1,7 +1,9 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { extname, join, relative, isAbsolute, sep } from 'node:path';
-import { fileEndings, fileName } from '../../domain/contract/files.ts';
-import type { FileDialogRequest, FileKind, FileListing, FilePlace } from '../../domain/contract/files.ts';
+import { fileEndings } from '../../domain/contract/file-kinds.ts';
+import type { FileKind, FilePlace } from '../../domain/contract/file-kinds.ts';
+import { fileName } from '../../domain/contract/files.ts';
+import type { FileDialogRequest, FileListing } from '../../domain/contract/files.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { FileDialogRequests } from '../host.ts';

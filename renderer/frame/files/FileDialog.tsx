@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Breadcrumb, Breadcrumbs, Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { filePlaces } from '../../../domain/contract/files.ts';
+import { filePlaces, longestFileName } from '../../../domain/contract/file-kinds.ts';
 import type { FileDialogRequest } from '../../../domain/contract/files.ts';
 import { listen, send } from '../../api.ts';
 import { useSay } from '../../i18n/use-say.ts';
@@ -103,7 +103,7 @@ function FileForm({ request, where, onGo, onCancel, onDone }: FormProps) {
             setName(typed);
             setError(undefined);
           }}
-          maxLength={75}
+          maxLength={longestFileName}
           error={error}
           autoFocus
         />

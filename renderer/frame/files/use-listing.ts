@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { FileListing, FilePlace } from '../../../domain/contract/files.ts';
+import type { FilePlace } from '../../../domain/contract/file-kinds.ts';
+import type { FileListing } from '../../../domain/contract/files.ts';
 import { send } from '../../api.ts';
 import { useComplain } from '../../use-complain.ts';
 
