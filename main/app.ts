@@ -135,10 +135,10 @@ function checked(name: RequestName, output: unknown): unknown {
   return output;
 }
 
-/** What a write is about: the same item, skill or setting, whatever is to become of it. */
+/** What a write is about: the same item, skill, field or setting, whatever is to become of it. */
 function subjectOf(name: RequestName, input: object): string {
-  const { item, skill, subject, evidence } = input as Record<string, unknown>;
-  return JSON.stringify([name, item ?? skill, subject, evidence]);
+  const { item, skill, subject, evidence, field } = input as Record<string, unknown>;
+  return JSON.stringify([name, item ?? skill, subject, evidence, field]);
 }
 
 /** What a handler answers, or why it failed, as data. */

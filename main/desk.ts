@@ -6,7 +6,7 @@ import type { Notice } from '../domain/contract/workspace.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
 import type { AppOptions, EventListener } from './app.ts';
-import { Jobs } from './jobs.ts';
+import { Jobs, unheard } from './jobs.ts';
 import { problemOf } from './problem-of.ts';
 import { SaveState } from './save-state.ts';
 import { samplePlace } from './place.ts';
@@ -148,9 +148,6 @@ export class Desk {
 }
 
 type Handler = (input: unknown, job: Job) => Promise<unknown>;
-
-/** What is quick need not say how far it has come. */
-const unheard: Job = { report: () => {} };
 
 function isJob(name: RequestName): boolean {
   return 'job' in requests[name];

@@ -10,6 +10,9 @@ interface Running {
   isCancelled: boolean;
 }
 
+/** For what is quick: nobody hears how far it has come. */
+export const unheard: Job = { report: () => {} };
+
 /** The long work that is going on: of each kind one at a time, with its progress told and a way to end it. */
 export class Jobs {
   readonly #emit: EventListener;

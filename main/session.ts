@@ -6,6 +6,9 @@ import type { AppOptions, EventListener } from './app.ts';
 import { backupsService } from './services/backups.ts';
 import { Paths } from './paths/paths.ts';
 import { changesTo } from './services/changes.ts';
+import { Drafts } from './services/drafts.ts';
+import type { WriteNote } from './services/drafts.ts';
+import { unheard } from './jobs.ts';
 import { filesService } from './services/files.ts';
 import { pathsService } from './services/paths.ts';
 import { progressService } from './services/progress.ts';
@@ -54,12 +57,13 @@ export async function openSession(
     onBackupProblem,
     onDisplaced: () => emit('workspace:replaced', {}),
   });
+  const isReadOnly = store.readOnly !== null;
   try {
     const paths = new Paths({
       resources: options.resources,
       folder: store.files.paths,
       fs,
-      readOnly: store.readOnly !== null,
+      readOnly: isReadOnly,
     });
     await paths.load(store.log);
     paths.chosen(store.log);
@@ -68,6 +72,10 @@ export async function openSession(
       emit('progress:changed', made);
     });
     const files = filesService(host);
+    const drafts = await Drafts.open(fs, store.files, Date.now());
+    const progress = progressService(store, paths, change);
+    const writeNote: WriteNote = (item, text) => progress['progress:note']({ item, text }, unheard);
+    if (!isReadOnly) await drafts.settleNotes(writeNote);
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
     const notices = () => [...store.notices, ...settings.notices, ...paths.notices(store.log)];
@@ -84,9 +92,11 @@ export async function openSession(
           version,
           host,
           notices,
+          drafts: () => drafts.texts,
           sample: isSample ? (visit ? 'visit' : 'workspace') : null,
         }),
-        ...progressService(store, paths, change),
+        ...progress,
+        ...drafts.handlers,
         ...pathsService(store, paths, change, files.read),
         ...files.handlers,
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
@@ -95,6 +105,8 @@ export async function openSession(
       },
       async close() {
         await settings.settled();
+        // Whoever closes the window in the middle of a note has written it.
+        await drafts.close(isReadOnly ? undefined : writeNote);
         await store.close();
       },
     };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../result.ts';
 import { link } from '../text.ts';
 import { backupRequests } from './backups.ts';
+import { draftRequests } from './drafts.ts';
 import { fileDialogSchema, fileRequests } from './files.ts';
 import { jobProgressSchema, jobRequests } from './jobs.ts';
 import type { JobWord } from './jobs.ts';
@@ -26,6 +27,7 @@ interface RequestSchemas {
 export const requests = {
   ...workspaceRequests,
   ...progressRequests,
+  ...draftRequests,
   ...pathRequests,
   ...backupRequests,
   ...fileRequests,

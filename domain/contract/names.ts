@@ -17,6 +17,7 @@ export const requestNames = [
   'progress:undo',
   'progress:redo',
   'progress:history',
+  'drafts:keep',
   'paths:list',
   'paths:available',
   'paths:archived',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pathSchema } from '../path/schema.ts';
+import { draftsSchema } from './drafts.ts';
 import { pathSummarySchema } from './paths.ts';
 import { entrySchema, reversibleSchema } from './progress.ts';
 import { settingsSchema, viewSchema } from './settings.ts';
@@ -28,6 +29,8 @@ export const snapshotSchema = z.strictObject({
   progress: z.array(entrySchema),
   ...reversibleSchema.shape,
   revision: z.int().nonnegative(),
+  /** What was being typed and is not part of the progress yet. */
+  drafts: draftsSchema,
   notices: z.array(noticeSchema),
   settings: settingsSchema,
   /** Where the learner was last; null in a workspace that was never looked at. */

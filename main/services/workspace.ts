@@ -12,6 +12,7 @@ interface About {
   readonly version: string;
   readonly host: Host;
   readonly notices: () => readonly Notice[];
+  readonly drafts: () => Snapshot['drafts'];
   readonly sample: Snapshot['sample'];
 }
 
@@ -20,7 +21,7 @@ export function workspaceService(
   store: OpenStore,
   paths: Paths,
   settings: SettingsService,
-  { version, host, notices, sample }: About,
+  { version, host, notices, drafts, sample }: About,
 ): Pick<SessionHandlers, Extract<keyof SessionHandlers, `workspace:${string}`>> {
   const { folder } = store.files;
   return {
@@ -37,6 +38,7 @@ export function workspaceService(
         progress: entriesOf(log),
         ...reversible(log, store.device),
         revision: store.revision,
+        drafts: drafts(),
         notices: [...notices()],
         settings: { ...settings.settings },
         view: settings.view,

@@ -14,6 +14,8 @@ export interface WorkspaceFiles {
   readonly settings: string;
   /** Where the window is, and where the learner is in it. */
   readonly window: string;
+  /** What is being typed. */
+  readonly drafts: string;
   /** Says, by being there, that the learner is made up. */
   readonly sample: string;
 }
@@ -29,6 +31,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     paths: join(folder, 'paths'),
     settings: join(folder, 'settings.json'),
     window: join(folder, 'window.json'),
+    drafts: join(folder, 'drafts.json'),
     sample: join(folder, 'sample.json'),
   };
 }

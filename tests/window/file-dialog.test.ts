@@ -2,11 +2,9 @@ import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FileDialogRequest } from '../../domain/contract/files.ts';
-import type { Job } from '../../domain/contract/index.ts';
+import { unheard } from '../../main/jobs.ts';
 import { FileDialog } from '../../main/window/file-dialog.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const job: Job = { report: () => {} };
 
 let folder: string;
 let downloads: string;
@@ -35,9 +33,9 @@ beforeEach(async () => {
 
 const put = (file: string, text = 'x') => writeFile(join(downloads, file), text);
 const at = (...steps: string[]) => ({ place: 'downloads' as const, folder: steps });
-const list = (...steps: string[]) => dialog.list({ dialog: shown.at(-1)!.dialog, ...at(...steps) }, job);
+const list = (...steps: string[]) => dialog.list({ dialog: shown.at(-1)!.dialog, ...at(...steps) }, unheard);
 const choose = (name: string, ...steps: string[]) =>
-  dialog.answer({ dialog: shown.at(-1)!.dialog, choice: { ...at(...steps), name } }, job);
+  dialog.answer({ dialog: shown.at(-1)!.dialog, choice: { ...at(...steps), name } }, unheard);
 
 describe('opening', () => {
   test('gives the file that was chosen, from a folder in its place', async () => {
@@ -50,7 +48,7 @@ describe('opening', () => {
 
   test('cancelled is a value', async () => {
     const file = dialog.openFile('path');
-    expect(await dialog.answer({ dialog: 1, choice: null }, job)).toEqual({ taken: true });
+    expect(await dialog.answer({ dialog: 1, choice: null }, unheard)).toEqual({ taken: true });
     expect(await file).toBeNull();
   });
 
@@ -77,7 +75,7 @@ describe('opening', () => {
 
   test('a place that is not there is empty; a folder that is not there is said', async () => {
     void dialog.openFile('path');
-    expect(await dialog.list({ dialog: 1, place: 'exports', folder: [] }, job)).toEqual({
+    expect(await dialog.list({ dialog: 1, place: 'exports', folder: [] }, unheard)).toEqual({
       path: exports,
       entries: [],
       more: 0,
@@ -102,14 +100,14 @@ describe('opening', () => {
 
   test('answers only while it is open, and only the last one asked for', async () => {
     await put('a.yaml');
-    await expect(dialog.list({ dialog: 1, ...at() }, job)).rejects.toMatchObject({
+    await expect(dialog.list({ dialog: 1, ...at() }, unheard)).rejects.toMatchObject({
       problem: { kind: 'invalid-input' },
     });
     const first = dialog.openFile('path');
     const second = dialog.openFile('path');
     expect(await first).toBeNull();
     await expect(
-      dialog.answer({ dialog: 1, choice: { ...at(), name: 'a.yaml' } }, job),
+      dialog.answer({ dialog: 1, choice: { ...at(), name: 'a.yaml' } }, unheard),
     ).rejects.toMatchObject({ problem: { kind: 'invalid-input' } });
     await choose('a.yaml');
     expect(await second).toBe(join(downloads, 'a.yaml'));

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+// Far above what a field may hold, so that what is too long is still there to be shortened.
+const text = z.string().max(200_000);
+
+/** The field that something is typed into, and the item or skill that it belongs to: `note:java/read-a-stack-trace`. */
+const field = z.string().regex(/^[a-z]{1,20}:[a-z0-9-]{1,64}(?:\/[a-z0-9-]{1,64})?$/);
+
+/** What is being typed, by field: `drafts.json`. */
+export const draftsSchema = z.record(field, text);
+export type DraftTexts = Readonly<z.infer<typeof draftsSchema>>;
+
+export const draftRequests = {
+  /** Keeps what is being typed; null lets go of it. Answers once it is on the disk. */
+  'drafts:keep': {
+    effect: 'write',
+    input: z.strictObject({ field, text: text.nullable() }),
+    output: z.null(),
+  },
+} as const;

@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { App, AppOptions } from '../../main/app.ts';
+import { ask, openTestApp, record } from '../support/apps.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { slowDisk } from '../support/slow-file-system.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const item = 'postgresql/read-query-plan';
+const field = `note:${item}`;
+
+let folder: string;
+let app: App;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => app.close());
+
+const open = async (options: Partial<AppOptions> = {}) => (app = await openTestApp(folder, options));
+const keep = (text: string | null, where = field) => ask(app, 'drafts:keep', { field: where, text });
+const drafts = async () => (await ask(app, 'workspace:open', {})).drafts;
+const onDisk = async () => JSON.parse(await readFile(join(folder, 'drafts.json'), 'utf8')) as unknown;
+const note = async () => {
+  const { progress } = await ask(app, 'workspace:open', {});
+  const found = progress.find(([slice, key]) => slice === 'items' && key === item);
+  return found?.[0] === 'items' ? found[2].note : '';
+};
+const notesInHistory = async () =>
+  (await ask(app, 'progress:history', { subject: { item } })).map(
+    ({ event }) => 'text' in event && event.text,
+  );
+
+describe('a draft', () => {
+  test('is on the disk when the answer comes, and is no progress', async () => {
+    await open();
+    await keep('one');
+    expect(await onDisk()).toEqual({ [field]: 'one' });
+    expect(await note()).toBe('');
+    expect(await drafts()).toEqual({ [field]: 'one' });
+    await keep(null);
+    expect(await onDisk()).toEqual({});
+  });
+
+  test('is written once for many keys, always the last of them, and shown as saving until then', async () => {
+    await open({ fs: slowDisk(60) });
+    const heard = record(app);
+    const words = 'one two three four five six seven eight';
+    await Promise.all(Array.from(words, (_, i) => keep(words.slice(0, i + 1))));
+    expect(await onDisk()).toEqual({ [field]: words });
+    const states = heard.flatMap(({ name, payload }) =>
+      name === 'store:state' ? [(payload as { state: string }).state] : [],
+    );
+    expect(states[0]).toBe('saving');
+    expect(states.indexOf('saved')).toBe(states.length - 1);
+  });
+
+  test('of anything but a note stays a draft over a restart', async () => {
+    await open();
+    await keep('Pull req', `evidence:${item}`);
+    await keep('https://exa', 'link:postgresql');
+    await app.close();
+    await open();
+    expect(await drafts()).toEqual({ [`evidence:${item}`]: 'Pull req', 'link:postgresql': 'https://exa' });
+  });
+
+  test.each(['note', 'note:../x', 'note:A/b', '__proto__', 'note:a/b/c'])(
+    'of the field %j is refused',
+    async (where) => {
+      await open();
+      await expect(keep('x', where)).rejects.toMatchObject({ problem: { kind: 'invalid-input' } });
+    },
+  );
+});
+
+describe('the draft of a note', () => {
+  test('becomes one note when the window closes, however it closes', async () => {
+    await open();
+    for (const text of ['o', 'on', 'one']) await keep(text);
+    void keep('one more').catch(() => {});
+    await app.close();
+    await open();
+    expect(await note()).toBe('one more');
+    expect(await notesInHistory()).toEqual(['one more']);
+    expect(await drafts()).toEqual({});
+    await ask(app, 'progress:undo', {});
+    expect(await note()).toBe('');
+  });
+
+  test('becomes a note after a crash', async () => {
+    await writeFile(join(folder, 'drafts.json'), JSON.stringify({ [field]: 'before the crash' }));
+    await open();
+    expect(await note()).toBe('before the crash');
+    expect(await onDisk()).toEqual({});
+  });
+
+  test('that is the note already makes no event', async () => {
+    await open();
+    await ask(app, 'progress:note', { item, text: 'the same' });
+    await keep('the same');
+    await app.close();
+    await open();
+    expect(await notesInHistory()).toEqual(['the same']);
+  });
+
+  test.each(['x'.repeat(20_001), 'hidden \u202e text'])(
+    'that no note may say stays a draft',
+    async (text) => {
+      await open();
+      await keep(text);
+      await app.close();
+      await open();
+      expect(await note()).toBe('');
+      expect(await drafts()).toEqual({ [field]: text });
+    },
+  );
+
+  test('on a full disk is said, is held, and is written when there is room again', async () => {
+    const disk = new FaultyFileSystem();
+    await open({ fs: disk });
+    disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
+    await expect(keep('kept in spite of it')).rejects.toMatchObject({ problem: { kind: 'disk' } });
+    expect(await drafts()).toEqual({ [field]: 'kept in spite of it' });
+    disk.fail(undefined);
+    await keep('kept in spite of it');
+    expect(await onDisk()).toEqual({ [field]: 'kept in spite of it' });
+    await app.close();
+    await open();
+    expect(await note()).toBe('kept in spite of it');
+  });
+});
+
+test('drafts that cannot be read are kept in the folder "damaged"', async () => {
+  await writeFile(join(folder, 'drafts.json'), '{"note:a/b": 7}');
+  await open();
+  expect(await drafts()).toEqual({});
+  expect(await ask(app, 'workspace:check', {})).toMatchObject({ ok: true });
+});
