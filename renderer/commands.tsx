@@ -17,6 +17,8 @@ export interface Commands {
   choose(item: string, state: State): void;
   /** Done, or to do again. */
   toggle(item: string): void;
+  /** Makes what is typed for the note of an item its note. */
+  finishNote(item: string): void;
   rate(skill: string, level: number | null): void;
   undo(): void;
   redo(): void;
@@ -74,6 +76,7 @@ function commandsOn(
     mark,
     choose: (item, state) => (state === 'skipped' ? askWhySkipped(item) : mark(item, state)),
     toggle: (item) => mark(item, workspace.view()!.item(item).state === 'done' ? 'todo' : 'done'),
+    finishNote: (item) => void attempt(workspace.finishNote(item)),
     rate: (skill, level) => void attempt(send('progress:rate', { skill, level })),
     undo: () => void attempt(send('progress:undo', {})),
     redo: () => void attempt(send('progress:redo', {})),

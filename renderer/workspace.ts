@@ -5,6 +5,8 @@ import type { Snapshot } from '../domain/contract/workspace.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { indexPath } from '../domain/path/path-index.ts';
 import type { Skill } from '../domain/path/schema.ts';
+import { longest } from '../domain/progress/patterns.ts';
+import { isProse } from '../domain/plain-text.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
 import type { State } from '../domain/progress/states.ts';
 import { folds } from '../domain/progress/slices/folds.ts';
@@ -16,6 +18,7 @@ import type { Figure, SkillTally, Standing } from '../domain/readiness/standing.
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
 import { listen, send } from './api.ts';
+import { Drafts } from './drafts.ts';
 import { message } from '../domain/words/message.ts';
 
 export type SaveState = Payload<'store:state'>;
@@ -50,6 +53,7 @@ export class Workspace {
   #where: View | null = null;
   #progress = mapsOf([]);
   #tallies = new Map<string, SkillTally>();
+  readonly drafts = new Drafts((field, text) => send('drafts:keep', { field, text }));
 
   constructor() {
     listen('progress:changed', (change) => this.#take(change));
@@ -80,6 +84,7 @@ export class Workspace {
         snapshot.path.skills.map((skill) => [skill.key, tallySkill(skill, this.#stateOf)]),
       );
       const { folder, version, host, notices, sample, readOnly, settings, undo, redo, revision } = snapshot;
+      this.drafts.load(snapshot.drafts, this.#view?.about.folder === folder);
       this.#problem = undefined;
       this.#where = snapshot.view;
       this.#view = {
@@ -118,6 +123,14 @@ export class Workspace {
       if (this.#at('items', item) === guess) this.#setItem(item, before);
       throw failure;
     }
+  }
+
+  /** Makes what is typed for the note of an item its note, if that can be. @throws WaymarkError; the draft stays then */
+  async finishNote(item: string): Promise<void> {
+    const text = this.drafts.get(`note:${item}`);
+    if (text === undefined || !isProse(text, longest.note)) return;
+    if (text !== this.#at('items', item).note) await send('progress:note', { item, text });
+    this.drafts.drop(`note:${item}`, text);
   }
 
   /** Changes settings. @throws WaymarkError; they are as before then */

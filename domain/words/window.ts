@@ -162,6 +162,10 @@ export const windowWords = {
     addFile: 'Add from a file …',
     adding: 'Adding the path',
   },
+  field: {
+    length: '{{length}} of {{limit}} characters',
+    tooLong: '{{length}} of {{limit}} characters: shorten it to have it saved',
+  },
   fileDialog: {
     title: { open: 'Open a file', save: 'Save a file' },
     places: 'Where',
@@ -273,11 +277,11 @@ export const windowWords = {
     why: 'Why',
     note: 'Note',
     notePlaceholder: 'What you did, what you found out, what is still open',
-    noteFailed: 'This note is not saved yet',
     evidence: 'Evidence',
     evidenceTitle: 'What shows that you did it',
     evidenceLink: 'Link (https), if there is one',
     addEvidence: 'Add evidence',
+    badLink: 'Links start with https:// or mailto:',
     removeEvidence: 'Remove {{title}}',
     rating: '{{skill}}, my level',
     notRated: 'Not rated',

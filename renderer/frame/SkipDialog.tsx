@@ -28,11 +28,13 @@ function SkipForm({ item, onSkip, onClose }: Props & { item: string }) {
   const { t } = useTranslation();
   const { index, item: progressOf } = useView();
   const [reason, setReason] = useState(progressOf(item).reason ?? '');
+  const fits = reason.trim().length <= longest.reason;
   return (
     <form
       className={styles.form}
       onSubmit={(submit) => {
         submit.preventDefault();
+        if (!fits) return;
         const given = reason.trim();
         onSkip(item, given === '' ? undefined : given);
         onClose();
@@ -44,13 +46,13 @@ function SkipForm({ item, onSkip, onClose }: Props & { item: string }) {
         placeholder={t('skip.example')}
         value={reason}
         onChange={setReason}
-        maxLength={longest.reason}
+        limit={longest.reason}
         autoFocus
       />
       <p className={styles.quiet}>{t('skip.meaning')}</p>
       <PopupButtons>
         <PushButton onPress={onClose}>{t('skip.cancel')}</PushButton>
-        <PushButton look="primary" type="submit">
+        <PushButton look="primary" type="submit" isDisabled={!fits}>
           {t('skip.skip')}
         </PushButton>
       </PopupButtons>

@@ -1,5 +1,7 @@
 import type { Ref } from 'react';
-import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
 import styles from './field.module.css';
 
 interface Props {
@@ -10,7 +12,8 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly placeholder?: string;
-  readonly maxLength: number;
+  /** How many characters it may have; more can be typed, and is said. Nothing is cut in silence. */
+  readonly limit: number;
   /** How many lines; with more than one, it is a field for text. */
   readonly rows?: number;
   readonly autoFocus?: boolean;
@@ -24,7 +27,11 @@ interface Props {
 /** A field to type in. */
 export function TextInput(props: Props) {
   const { label, hideLabel = false, rows = 1, placeholder, error, focusName, ref } = props;
-  const { value, onChange, onBlur, maxLength, autoFocus = false } = props;
+  const { value, onChange, onBlur, limit, autoFocus = false } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const over = value.length > limit;
+  const isNear = value.length > limit * 0.9;
   const input = {
     className: styles.input!,
     ...(placeholder === undefined ? {} : { placeholder }),
@@ -37,12 +44,19 @@ export function TextInput(props: Props) {
       value={value}
       onChange={onChange}
       {...(onBlur ? { onBlur } : {})}
-      maxLength={maxLength}
       autoFocus={autoFocus}
-      isInvalid={error !== undefined}
+      isInvalid={error !== undefined || over}
     >
       <Label className={hideLabel ? 'visually-hidden' : styles.label!}>{label}</Label>
       {rows === 1 ? <Input {...input} /> : <TextArea {...input} rows={rows} />}
+      {isNear && (
+        <Text slot="description" className={styles.count!} data-over={over}>
+          {t(over ? 'field.tooLong' : 'field.length', {
+            length: format.number(value.length),
+            limit: format.number(limit),
+          })}
+        </Text>
+      )}
       <FieldError className={styles.error!}>{error}</FieldError>
     </TextField>
   );

@@ -64,8 +64,8 @@ test('all four states by mouse, a reason for the skip, a note, evidence, a ratin
   await expect(path.item(`${item}.*, Skipped: no plans where I work$`)).toBeVisible();
 
   await path.inspector.getByRole('textbox', { name: 'Note' }).fill('A partial index helps.');
-  await expect(path.inspector.getByText('Note changed')).toBeVisible();
   await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill('Pull request');
+  await expect(path.inspector.getByText('Note changed')).toBeVisible();
   await path.inspector.getByRole('textbox', { name: /Link/ }).fill('https://example.org/pull/1');
   await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
   await expect(path.inspector.getByRole('button', { name: 'Pull request', exact: true })).toBeVisible();
@@ -95,7 +95,7 @@ test('a link that is not https is refused with the reason, and stays in the fiel
   const link = path.inspector.getByRole('textbox', { name: /Link/ });
   await link.fill('javascript:alert(1)');
   await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
-  await expect(path.page.getByText(/is not an https or mailto address/)).toBeVisible();
+  await expect(path.page.getByText('Links start with https:// or mailto:')).toBeVisible();
   await expect(link).toHaveValue('javascript:alert(1)');
 });
 

@@ -103,7 +103,7 @@ function FileForm({ request, where, onGo, onCancel, onDone }: FormProps) {
             setName(typed);
             setError(undefined);
           }}
-          maxLength={longestFileName}
+          limit={longestFileName}
           error={error}
           autoFocus
         />

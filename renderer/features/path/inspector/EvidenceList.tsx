@@ -2,8 +2,10 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence/events.ts';
+import { asLink, hasHiddenInLine, isLine, isLink, longestLink } from '../../../../domain/plain-text.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
 import { send } from '../../../api.ts';
+import { useDraft } from '../../../use-draft.ts';
 import { useNow } from '../../../use-now.ts';
 import { useCommands } from '../../../commands.tsx';
 import { useFormat } from '../../../i18n/format.ts';
@@ -52,16 +54,21 @@ export function EvidenceList({ subject, evidence }: { subject: Subject; evidence
 function AddEvidence({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const commands = useCommands();
-  const [title, setTitle] = useState('');
-  const [url, setUrl] = useState('');
-  const named = title.trim() !== '';
+  const key = 'item' in subject ? subject.item : subject.skill;
+  const title = useDraft(`evidence:${key}`);
+  const link = useDraft(`link:${key}`);
+  const [wasRefused, setRefused] = useState(false);
+  const given = title.text.trim();
+  const url = asLink(link.text);
+  const isGoodLink = url === '' || isLink(url);
 
   async function add(): Promise<void> {
-    const link = url.trim();
-    const draft = { subject, title: title.trim(), ...(link === '' ? {} : { url: link }) };
-    if (!(await commands.attempt(send('progress:addEvidence', draft)))) return;
-    setTitle('');
-    setUrl('');
+    if (!isLine(given, longest.evidenceTitle) || !isGoodLink) return setRefused(true);
+    const evidence = { subject, title: given, ...(url === '' ? {} : { url }) };
+    if (!(await commands.attempt(send('progress:addEvidence', evidence)))) return;
+    title.drop();
+    link.drop();
+    setRefused(false);
   }
 
   return (
@@ -69,7 +76,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
       className={styles.add}
       onSubmit={(submit) => {
         submit.preventDefault();
-        if (named) void add();
+        if (given !== '') void add();
       }}
     >
       <TextInput
@@ -77,21 +84,23 @@ function AddEvidence({ subject }: { subject: Subject }) {
         hideLabel
         placeholder={t('inspector.evidenceTitle')}
         focusName="evidence"
-        value={title}
-        onChange={setTitle}
-        maxLength={longest.evidenceTitle}
+        value={title.text}
+        onChange={title.type}
+        limit={longest.evidenceTitle}
+        error={wasRefused && hasHiddenInLine(given) ? t('message.shape.hidden') : undefined}
       />
-      {(named || url !== '') && (
+      {(given !== '' || link.text !== '') && (
         <>
           <TextInput
             label={t('inspector.evidenceLink')}
             hideLabel
             placeholder={t('inspector.evidenceLink')}
-            value={url}
-            onChange={setUrl}
-            maxLength={2000}
+            value={link.text}
+            onChange={link.type}
+            limit={longestLink}
+            error={wasRefused && !isGoodLink ? t('inspector.badLink') : undefined}
           />
-          <PushButton type="submit" isDisabled={!named}>
+          <PushButton type="submit" isDisabled={given === ''}>
             {t('inspector.addEvidence')}
           </PushButton>
         </>

@@ -1,52 +1,19 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../../api.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
+import { hasHiddenInText } from '../../../../domain/plain-text.ts';
+import { useCommands } from '../../../commands.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
-import { useComplain } from '../../../use-complain.ts';
+import { useDraft } from '../../../use-draft.ts';
 
-const pauseBeforeSaving = 600;
-
-/**
- * The note of an item, saved when the typing pauses, when the field is left and when the item is. Where it
- * cannot be saved the text stays in the field and the learner is told.
- */
+/** The note of an item. What is typed is kept with every key, and becomes one note when the field is left. */
 export function NoteField({ item, saved }: { item: string; saved: string }) {
   const { t } = useTranslation();
-  const complain = useComplain();
-  const [text, setText] = useState(saved);
-  const [failed, setFailed] = useState(false);
-  const kept = useRef(saved);
-
-  const save = useEffectEvent(() => {
-    if (text === kept.current) return;
-    const before = kept.current;
-    kept.current = text;
-    send('progress:note', { item, text }).then(
-      () => setFailed(false),
-      (failure: unknown) => {
-        kept.current = before;
-        setFailed(true);
-        complain(failure);
-      },
-    );
-  });
-
-  // A change from elsewhere (undo) is shown, unless something else is being typed.
-  useEffect(() => {
-    if (saved === kept.current) return;
-    kept.current = saved;
-    setText(saved);
-  }, [saved]);
-
-  useEffect(() => {
-    const timer = setTimeout(() => save(), pauseBeforeSaving);
-    return () => clearTimeout(timer);
-  }, [text]);
-
-  useEffect(() => () => save(), []);
-
+  const commands = useCommands();
+  const { text, type } = useDraft(`note:${item}`, saved);
+  const finish = useEffectEvent(() => commands.finishNote(item));
+  useEffect(() => () => finish(), []);
   return (
     <section>
       <h3>
@@ -58,12 +25,12 @@ export function NoteField({ item, saved }: { item: string; saved: string }) {
         hideLabel
         focusName="note"
         value={text}
-        onChange={setText}
-        onBlur={() => save()}
-        rows={Math.min(12, Math.max(3, text.split('\n').length))}
-        maxLength={longest.note}
+        onChange={type}
+        onBlur={finish}
+        rows={3}
+        limit={longest.note}
         placeholder={t('inspector.notePlaceholder')}
-        error={failed ? t('inspector.noteFailed') : undefined}
+        error={hasHiddenInText(text) ? t('message.shape.hidden') : undefined}
       />
     </section>
   );

@@ -1,0 +1,61 @@
+import type { DraftTexts } from '../domain/contract/drafts.ts';
+
+/** What can be typed, by field; the rest of a field's name is the key of its item or skill. */
+export type DraftKind = 'note' | 'evidence' | 'link';
+export type DraftField = `${DraftKind}:${string}`;
+
+/** Keeps a draft on the disk; null lets go of it. */
+type Keep = (field: string, text: string | null) => Promise<unknown>;
+
+/**
+ * What is being typed, by field. It belongs to the field until it is saved as a whole: it outlives the field's being
+ * on the screen, an answer that says no, and (main keeps it) the window.
+ */
+export class Drafts {
+  readonly #keep: Keep;
+  readonly #listeners = new Set<() => void>();
+  #texts: ReadonlyMap<string, string> = new Map();
+
+  constructor(keep: Keep) {
+    this.#keep = keep;
+  }
+
+  /** Takes in what main has kept. Of what is being typed here, main cannot have anything newer. */
+  load(kept: DraftTexts, isSameWorkspace: boolean): void {
+    this.#set(new Map([...Object.entries(kept), ...(isSameWorkspace ? this.#texts : [])]));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Undefined where nothing is being typed. */
+  get(field: DraftField): string | undefined {
+    return this.#texts.get(field);
+  }
+
+  type(field: DraftField, text: string): void {
+    this.#set(new Map(this.#texts).set(field, text));
+    this.#keepOnDisk(field, text);
+  }
+
+  /** Lets go of a draft: it is saved, or not wanted. @param text what was saved; what was typed since stays */
+  drop(field: DraftField, text = this.#texts.get(field)): void {
+    if (text === undefined || this.#texts.get(field) !== text) return;
+    const rest = new Map(this.#texts);
+    rest.delete(field);
+    this.#set(rest);
+    this.#keepOnDisk(field, null);
+  }
+
+  // Where it is refused the sidebar says so, and the next key tries again.
+  #keepOnDisk(field: DraftField, text: string | null): void {
+    this.#keep(field, text).catch(() => {});
+  }
+
+  #set(texts: ReadonlyMap<string, string>): void {
+    this.#texts = texts;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { slowDisk } from '../support/slow-file-system.ts';
+import type { PathPage } from './support/path-page.ts';
+import { expect, test } from './support/waymark-test.ts';
+
+const words = 'one two three four five six seven eight';
+const note = ({ inspector }: PathPage): Locator => inspector.getByRole('textbox', { name: 'Note' });
+const title = ({ inspector }: PathPage): Locator =>
+  inspector.getByRole('textbox', { name: 'What shows that you did it' });
+const link = ({ inspector }: PathPage): Locator => inspector.getByRole('textbox', { name: /^Link/ });
+
+/** Selects the first item, the second and so on. */
+async function select(path: PathPage, place: number): Promise<void> {
+  await path.tree.locator('[aria-level="3"]').nth(place).click();
+}
+
+test('a note is there after closing at the very moment of the last key, as one entry and one undo', async ({
+  open,
+  restart,
+}) => {
+  const opened = await open();
+  await opened.path.find('http/');
+  await note(opened.path).pressSequentially(words, { delay: 20 });
+  const { path } = await restart(opened);
+  await path.find('http/');
+  await expect(note(path)).toHaveValue(words);
+  await expect(path.inspector.getByText('Note changed')).toHaveCount(1);
+  await path.undo.click();
+  await expect(note(path)).toHaveValue('');
+});
+
+test('who types without a pause is saved all the while, and told so from the first key', async ({
+  open,
+  workspace,
+}) => {
+  const { path } = await open({ fs: slowDisk(150) });
+  await path.find('http/');
+  await note(path).press('a');
+  await expect(path.page.getByText('Saving …')).toBeVisible();
+  for (let i = 0; i < 12; i++) await note(path).pressSequentially('bcdefgh ', { delay: 25 });
+  const kept = await readFile(join(workspace, 'drafts.json'), 'utf8');
+  expect(kept.length).toBeGreaterThan(60);
+  await path.saved();
+  await note(path).blur();
+  await path.saved();
+  await expect(path.inspector.getByText('Note changed')).toHaveCount(1);
+});
+
+test('a slow disk loses no key', async ({ open, restart }) => {
+  const opened = await open({ fs: slowDisk(700) });
+  const { path } = opened;
+  await path.find('http/');
+  await note(path).pressSequentially(words, { delay: 60 });
+  await expect(note(path)).toHaveValue(words);
+  await select(path, 1);
+  await select(path, 0);
+  await expect(note(path)).toHaveValue(words);
+  await path.saved();
+  await expect(note(path)).toHaveValue(words);
+  const again = (await restart(opened)).path;
+  await again.find('http/');
+  await expect(note(again)).toHaveValue(words);
+});
+
+test('on a full disk what is typed stays in its field, also for whoever moves away and back', async ({
+  open,
+}) => {
+  const disk = new FaultyFileSystem();
+  const { path } = await open({ fs: disk });
+  await path.find('http/');
+  disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
+  await note(path).pressSequentially(words);
+  await expect(path.page.getByText('Not saved', { exact: true })).toBeVisible();
+  await select(path, 1);
+  await expect(note(path)).toHaveValue('');
+  await select(path, 0);
+  await expect(note(path)).toHaveValue(words);
+  disk.fail(undefined);
+  await note(path).press('End');
+  await note(path).press('!');
+  await note(path).blur();
+  await expect(path.inspector.getByText('Note changed')).toBeVisible();
+  await path.saved();
+});
+
+test('half-typed evidence stays with its item, also over a restart', async ({ open, restart }) => {
+  const opened = await open();
+  await opened.path.find('http/');
+  await title(opened.path).pressSequentially('A pull req');
+  await link(opened.path).pressSequentially('example.org/pu');
+  await select(opened.path, 1);
+  await expect(title(opened.path)).toHaveValue('');
+  await select(opened.path, 0);
+  await expect(title(opened.path)).toHaveValue('A pull req');
+  const { path } = await restart(opened);
+  await path.find('http/');
+  await expect(title(path)).toHaveValue('A pull req');
+  await expect(link(path)).toHaveValue('example.org/pu');
+  await path.button('Add evidence').click();
+  await expect(path.button('A pull req')).toBeVisible();
+  await expect(title(path)).toHaveValue('');
+  expect(await path.violations()).toEqual([]);
+});
+
+test('what is too long is said and not cut', async ({ open }) => {
+  const { path } = await open();
+  await path.find('http/');
+  await note(path).fill('x'.repeat(19_950));
+  await expect(path.page.getByText('19,950 of 20,000 characters')).toBeVisible();
+  await note(path).fill('x'.repeat(20_010));
+  await expect(path.page.getByText(/^20,010 of 20,000 characters: shorten it/)).toBeVisible();
+  await expect(note(path)).toHaveAttribute('aria-invalid', 'true');
+  await select(path, 1);
+  await select(path, 0);
+  await expect(note(path)).toHaveValue('x'.repeat(20_010));
+  await title(path).fill('A long link');
+  await link(path).fill(`https://example.org/${'x'.repeat(3000)}`);
+  await path.button('Add evidence').click();
+  await expect(path.inspector.getByText(/^3,020 of 2,000 characters/)).toBeVisible();
+  await expect(path.button('A long link')).toHaveCount(0);
+  expect(await path.violations()).toEqual([]);
+});
