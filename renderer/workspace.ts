@@ -2,24 +2,23 @@ import type { Payload } from '../domain/contract/index.ts';
 import type { Change } from '../domain/contract/progress.ts';
 import type { View } from '../domain/contract/settings.ts';
 import type { Snapshot } from '../domain/contract/workspace.ts';
-import type { Settings } from '../domain/settings/settings.ts';
-import { indexPath } from '../domain/path/path-index.ts';
-import type { Skill } from '../domain/path/schema.ts';
-import { longest } from '../domain/progress/patterns.ts';
-import { isProse } from '../domain/plain-text.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
-import type { State } from '../domain/progress/states.ts';
-import { folds } from '../domain/progress/slices/folds.ts';
-import type { SliceEntry, SliceName, SliceValue } from '../domain/progress/slices/index.ts';
+import type { Skill } from '../domain/path/schema.ts';
+import { isProse } from '../domain/plain-text.ts';
+import { longest } from '../domain/progress/patterns.ts';
 import type { ItemProgress } from '../domain/progress/slices/items/slice.ts';
 import type { SkillProgress } from '../domain/progress/slices/skills/slice.ts';
-import { addFigures, nothing, standing, tallySkill } from '../domain/readiness/standing.ts';
+import type { State } from '../domain/progress/states.ts';
+import { addFigures, nothing } from '../domain/readiness/standing.ts';
 import type { Figure, SkillTally, Standing } from '../domain/readiness/standing.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
+import type { Settings } from '../domain/settings/settings.ts';
+import { message } from '../domain/words/message.ts';
 import { listen, send } from './api.ts';
 import { Drafts } from './drafts.ts';
-import { message } from '../domain/words/message.ts';
+import { expectMark, mirrorOf, settleMark, takeChange, valueAt } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 
 export type SaveState = Payload<'store:state'>;
 
@@ -45,15 +44,17 @@ export interface WorkspaceView {
   readonly revision: number;
 }
 
-/** The window's mirror of the workspace: opened once, then moved by the changes that main announces. */
+/** The workspace as main gives it: opened once, then moved by the changes that main announces (mirror.ts). */
 export class Workspace {
   readonly #listeners = new Set<() => void>();
+  readonly drafts = new Drafts((field, text) => send('drafts:keep', { field, text }));
+  #mirror: Mirror | undefined;
   #view: WorkspaceView | undefined;
   #problem: Problem | undefined;
   #where: View | null = null;
-  #progress = mapsOf([]);
-  #tallies = new Map<string, SkillTally>();
-  readonly drafts = new Drafts((field, text) => send('drafts:keep', { field, text }));
+  #lastMark = 0;
+  /** Changes that were heard while the workspace is being read; what is read may be older than they are. */
+  #heard: Change[] | undefined;
 
   constructor() {
     listen('progress:changed', (change) => this.#take(change));
@@ -76,52 +77,43 @@ export class Workspace {
   }
 
   async open(): Promise<void> {
+    const heard: Change[] = (this.#heard = []);
     try {
       const snapshot = await send('workspace:open', {});
-      const index = indexPath(snapshot.path);
-      this.#progress = mapsOf(snapshot.progress);
-      this.#tallies = new Map(
-        snapshot.path.skills.map((skill) => [skill.key, tallySkill(skill, this.#stateOf)]),
-      );
-      const { folder, version, host, notices, sample, readOnly, settings, undo, redo, revision } = snapshot;
-      this.drafts.load(snapshot.drafts, this.#view?.about.folder === folder);
+      // Asked for once more in the meantime: that answer is the newer one.
+      if (this.#heard !== heard) return;
+      const { folder, version, host, notices, sample, readOnly, settings, undo, redo } = snapshot;
+      const isSame = this.#view?.about.folder === folder;
+      this.drafts.load(snapshot.drafts, isSame);
       this.#problem = undefined;
       this.#where = snapshot.view;
+      this.#mirror = mirrorOf(snapshot, isSame ? this.#mirror : undefined);
       this.#view = {
-        index,
+        ...seenIn(this.#mirror),
         paths: snapshot.paths,
         about: { folder, version, host, notices, sample, readOnly },
         isNew: snapshot.progress.length === 0 && undo === null && redo === null,
         settings,
-        item: (key) => this.#at('items', key),
-        skill: (key) => this.#at('skills', key),
-        tally: (key) => this.#tallies.get(key)!,
-        tallies: this.#tallies,
-        standing: this.#stand(index),
-        undo,
-        redo,
-        revision,
         saving: { state: 'saved', backups: snapshot.backupProblem },
       };
     } catch (failure) {
+      if (this.#heard !== heard) return;
       this.#problem = problemOf(failure);
     }
+    this.#heard = undefined;
     this.#announce();
+    for (const change of heard) this.#take(change);
   }
 
   /** Marks an item at once, and takes it back where main refuses it. @throws WaymarkError */
   async mark(item: string, state: State, reason?: string): Promise<void> {
-    const before = this.#at('items', item);
+    const id = ++this.#lastMark;
     const because = reason === undefined ? {} : { reason };
-    const stamp = { id: '', at: new Date().toISOString(), device: '' };
-    const guess = folds.items.step(before, { ...stamp, type: 'item.marked', item, state, ...because });
-    this.#setItem(item, guess);
+    this.#move((mirror) => expectMark(mirror, { id, item, state, ...because, at: new Date().toISOString() }));
     try {
       await send('progress:mark', { item, state, ...because });
-    } catch (failure) {
-      // Another change may have come in between; it stands.
-      if (this.#at('items', item) === guess) this.#setItem(item, before);
-      throw failure;
+    } finally {
+      this.#move((mirror) => settleMark(mirror, id));
     }
   }
 
@@ -129,7 +121,8 @@ export class Workspace {
   async finishNote(item: string): Promise<void> {
     const text = this.drafts.get(`note:${item}`);
     if (text === undefined || !isProse(text, longest.note)) return;
-    if (text !== this.#at('items', item).note) await send('progress:note', { item, text });
+    const isNew = this.#mirror && text !== valueAt(this.#mirror.confirmed, 'items', item).note;
+    if (isNew) await send('progress:note', { item, text });
     this.drafts.drop(`note:${item}`, text);
   }
 
@@ -138,47 +131,18 @@ export class Workspace {
     this.#update({ settings: await send('settings:change', change) });
   }
 
-  readonly #stateOf = (key: string): State => this.#at('items', key).state;
-
-  #at<N extends SliceName>(slice: N, key: string): SliceValue<N> {
-    return this.#progress[slice].get(key) ?? (folds[slice].untouched as SliceValue<N>);
-  }
-
   #take(change: Change): void {
-    const view = this.#view;
-    if (view === undefined) return;
-    // Another path is another document: it comes with the whole.
-    const isOfPaths = change.changes.some(([slice]) => slice === 'paths');
-    if (isOfPaths || change.revision !== view.revision + 1) return void this.open();
-    for (const entry of change.changes) put(this.#progress, entry);
-    this.#count(change.changes.flatMap(([slice, key]) => (slice === 'items' ? [key] : [])));
-    this.#update({
-      undo: change.undo,
-      redo: change.redo,
-      revision: change.revision,
-      standing: this.#stand(view.index),
-    });
+    if (this.#heard) return void this.#heard.push(change);
+    const taken = this.#mirror && takeChange(this.#mirror, change);
+    if (taken === 'behind') return void this.open();
+    this.#move(() => taken);
   }
 
-  /** Where the learner stands; which skills count is the same set until that changes. */
-  #stand({ path }: PathIndex): Standing {
-    const now = standing(path, this.#tallies);
-    const before = this.#view?.standing.counted;
-    return before && isSameSet(before, now.counted) ? { ...now, counted: before } : now;
-  }
-
-  #setItem(key: string, item: ItemProgress): void {
-    put(this.#progress, ['items', key, item]);
-    this.#count([key]);
-    if (this.#view) this.#update({ standing: this.#stand(this.#view.index) });
-  }
-
-  /** Counts the skills of these items again, and no other. */
-  #count(itemKeys: readonly string[]): void {
-    for (const key of itemKeys) {
-      const skill = this.#view?.index.items.get(key)?.skill;
-      if (skill) this.#tallies.set(skill.key, tallySkill(skill, this.#stateOf));
-    }
+  #move(step: (mirror: Mirror) => Mirror | undefined): void {
+    const moved = this.#mirror && step(this.#mirror);
+    if (moved === undefined || moved === this.#mirror) return;
+    this.#mirror = moved;
+    this.#update(seenIn(moved));
   }
 
   #update(change: Partial<WorkspaceView>): void {
@@ -192,23 +156,25 @@ export class Workspace {
   }
 }
 
-/** All that was touched, slice by slice. */
-type SliceMaps = { readonly [N in SliceName]: Map<string, SliceValue<N>> };
-
-function mapsOf(entries: readonly SliceEntry[]): SliceMaps {
-  const maps = Object.fromEntries(Object.keys(folds).map((name) => [name, new Map()])) as SliceMaps;
-  for (const entry of entries) put(maps, entry);
-  return maps;
+/** The part of the view that progress moves. The functions are others whenever what they tell may be. */
+function seenIn({ index, shown, tallies, standing, undo, redo, revision }: Mirror): Seen {
+  return {
+    index,
+    item: (key) => valueAt(shown, 'items', key),
+    skill: (key) => valueAt(shown, 'skills', key),
+    tally: (key) => tallies.get(key)!,
+    tallies,
+    standing,
+    undo,
+    redo,
+    revision,
+  };
 }
 
-function put(maps: SliceMaps, [slice, key, value]: SliceEntry): void {
-  // The compiler loses track of which value belongs to which slice.
-  (maps[slice] as Map<string, unknown>).set(key, value);
-}
-
-function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one));
-}
+type Seen = Pick<
+  WorkspaceView,
+  'index' | 'item' | 'skill' | 'tally' | 'tallies' | 'standing' | 'undo' | 'redo' | 'revision'
+>;
 
 /** Whatever was thrown, as something to show. */
 export function problemOf(failure: unknown): Problem {

@@ -13,13 +13,15 @@ function shown(
   filter: Partial<Filter> = {},
   collapsed: readonly string[] = [],
   states: Record<string, State> = {},
+  before = states,
 ) {
   const stateOf = (key: string) => states[key] ?? 'todo';
+  const stateThen = (key: string) => before[key] ?? 'todo';
   const { rows, matches } = buildRows(
     index,
     new Set(collapsed),
     { ...noFilter, ...filter },
-    { stateOf, counted: standingOf(index.path, stateOf).counted },
+    { stateOf, stateThen, counted: standingOf(index.path, stateOf).counted },
   );
   return { ids: rows.map(({ id }) => id), matches, rows };
 }
@@ -129,5 +131,12 @@ describe('the counts on the chips', () => {
     for (const [id, count] of counted.responsibilities)
       expect(count).toBe(shown({ ...filter, responsibility: id }, [], marks).matches);
     expect(counted.required).toBe(shown({ ...filter, requiredOnly: true }, [], marks).matches);
+  });
+
+  it('keep what passed a filter by state when it was set, take in what passes now, and count only that', () => {
+    const now = { 'java/one': 'done', 'java/two': 'learning' } as const;
+    const { ids, matches } = shown({ states: ['learning'] }, [], now, { 'java/one': 'learning' });
+    expect(ids).toEqual(['area:languages', 'java', 'java/one', 'java/two']);
+    expect(matches).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useView } from '../../use-workspace.tsx';
 import { countFacets, isFiltering, noFilter } from '../../../domain/queries/filter-items.ts';
 import type { Facets, Filter } from '../../../domain/queries/filter-items.ts';
+import type { WorkspaceView } from '../../workspace.ts';
 import { buildRows } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -27,6 +28,9 @@ export interface PathState {
   setAllExpanded(open: boolean): void;
 }
 
+/** For a filter that asks for no state: the rows stay the same, whatever is marked. */
+const untold: WorkspaceView['item'] = () => ({ state: 'todo', note: '', evidence: [] });
+
 export function usePathState(): PathState {
   const { index, item, standing } = useView();
   const navigation = useNavigation();
@@ -38,11 +42,21 @@ export function usePathState(): PathState {
   );
   const collapsed = useMemo(() => new Set(where.collapsed), [where.collapsed]);
   const { counted } = standing;
-  // A row does not go while the learner looks at it, though its state may have changed: the filter is read again
-  // when it is changed, or when the screen is entered again.
+  // A row does not go while the learner looks at it, though its state may have changed: what was there when the filter
+  // was set stays until another one is.
+  const [set, setSet] = useState({ filter, item });
+  if (set.filter !== filter) setSet({ filter, item });
+  const isByState = filter.states.length > 0;
+  const stateNow = isByState ? item : untold;
+  const stateThen = isByState ? set.item : untold;
   const { rows, matches } = useMemo(
-    () => buildRows(index, collapsed, filter, { stateOf: (key) => item(key).state, counted }),
-    [index, collapsed, filter, item, counted],
+    () =>
+      buildRows(index, collapsed, filter, {
+        counted,
+        stateOf: (key) => stateNow(key).state,
+        stateThen: (key) => stateThen(key).state,
+      }),
+    [index, collapsed, filter, stateNow, stateThen, counted],
   );
   const facets = useMemo(
     () => countFacets(index, filter, (key) => item(key).state, standing),

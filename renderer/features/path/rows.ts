@@ -35,17 +35,19 @@ export type Row = Place &
 /**
  * The path as a flat list of lines, areas over skills over items.
  * @param collapsed ids of rows that hide what is below them; while a filter is on, nothing is hidden
- * @returns the rows, and how many items pass the filter whether or not they are shown
+ * @param facts `stateThen` is what the states were when the filter was set; what passed it then is shown as well
+ * @returns the rows, and how many items pass the filter now, whether or not they are shown
  */
 export function buildRows(
   index: PathIndex,
   collapsed: ReadonlySet<string>,
   filter: Filter,
-  facts: Facts,
+  facts: Facts & { readonly stateThen: Facts['stateOf'] },
 ): { readonly rows: readonly Row[]; readonly matches: number } {
   const filtering = isFiltering(filter);
   const hides = (id: string) => !filtering && collapsed.has(id);
-  const matching = matcher(filter, facts);
+  const matchesNow = matcher(filter, facts);
+  const matchedThen = matcher(filter, { ...facts, stateOf: facts.stateThen });
   const { path } = index;
   const choiceOf = new Map(path.choices.flatMap((choice) => choice.skills.map((key) => [key, choice])));
   const found = path.areas
@@ -54,7 +56,9 @@ export function buildRows(
       const shown = skills
         .map((skill) => ({
           skill,
-          items: skill.items.map((item) => index.items.get(itemKey(skill.key, item.id))!).filter(matching),
+          items: skill.items
+            .map((item) => index.items.get(itemKey(skill.key, item.id))!)
+            .filter((placed) => matchesNow(placed) || matchedThen(placed)),
         }))
         .filter(({ items }) => items.length > 0);
       return { area, skills, shown };
@@ -69,7 +73,7 @@ export function buildRows(
     rows.push({ kind: 'area', id, ...place, area, skills, expanded: !hides(id) });
     let choice: Choice | undefined;
     shown.forEach(({ skill, items }, s) => {
-      matches += items.length;
+      matches += items.filter(matchesNow).length;
       if (hides(id)) return;
       const group = choiceOf.get(skill.key);
       const opens = group === choice ? undefined : group;

@@ -1,0 +1,162 @@
+import type { Change } from '../domain/contract/progress.ts';
+import type { Snapshot } from '../domain/contract/workspace.ts';
+import { indexPath } from '../domain/path/path-index.ts';
+import type { PathIndex } from '../domain/path/path-index.ts';
+import { folds } from '../domain/progress/slices/folds.ts';
+import type { SliceEntry, SliceName, SliceValue } from '../domain/progress/slices/index.ts';
+import type { ItemProgress } from '../domain/progress/slices/items/slice.ts';
+import type { State } from '../domain/progress/states.ts';
+import { standing, tallySkill } from '../domain/readiness/standing.ts';
+import type { SkillTally, Standing } from '../domain/readiness/standing.ts';
+
+/** All that was touched, slice by slice. */
+export type Progress = { readonly [N in SliceName]: ReadonlyMap<string, SliceValue<N>> };
+
+/** A mark that main has not answered yet. */
+export interface Pending {
+  readonly id: number;
+  readonly item: string;
+  readonly state: State;
+  readonly reason?: string | undefined;
+  /** When it was asked for, as `Date.toISOString` writes it. */
+  readonly at: string;
+}
+
+/**
+ * What the window knows of the workspace: what main has confirmed, and over it, in their order, the marks that are on
+ * their way there. A value: every function here gives another one, and shares what did not change.
+ */
+export interface Mirror {
+  readonly index: PathIndex;
+  readonly confirmed: Progress;
+  readonly pending: readonly Pending[];
+  /** What is confirmed with what is pending: that is what the screens show. */
+  readonly shown: Progress;
+  readonly tallies: ReadonlyMap<string, SkillTally>;
+  readonly standing: Standing;
+  readonly undo: Change['undo'];
+  readonly redo: Change['redo'];
+  /** Counts the changes that are confirmed. */
+  readonly revision: number;
+}
+
+/** @param before what was shown; marks that are on their way still are */
+export function mirrorOf(
+  {
+    path,
+    progress,
+    undo,
+    redo,
+    revision,
+  }: Pick<Snapshot, 'path' | 'progress' | 'undo' | 'redo' | 'revision'>,
+  before?: Mirror,
+): Mirror {
+  const confirmed = withEntries(untouched, progress);
+  const pending = before?.pending ?? [];
+  const shown = withPending(confirmed, confirmed, pending, new Set(pending.map(({ item }) => item)));
+  const tallies = new Map(path.skills.map((skill) => [skill.key, tallySkill(skill, stateIn(shown))]));
+  return {
+    index: indexPath(path),
+    confirmed,
+    pending,
+    shown,
+    tallies,
+    standing: standing(path, tallies),
+    undo,
+    redo,
+    revision,
+  };
+}
+
+/** Shows a mark before main has answered. */
+export function expectMark(mirror: Mirror, mark: Pending): Mirror {
+  return show(mirror, { pending: [...mirror.pending, mark] }, [mark.item]);
+}
+
+/** Main has answered a mark: with yes, what it changed is confirmed by now; with no, it never was. */
+export function settleMark(mirror: Mirror, id: number): Mirror {
+  const mark = mirror.pending.find((one) => one.id === id);
+  if (mark === undefined) return mirror;
+  return show(mirror, { pending: mirror.pending.filter((one) => one !== mark) }, [mark.item]);
+}
+
+/**
+ * Takes in a change that main announces.
+ * @returns the same mirror where it has the change already; `behind` where changes before it are missing, or where the
+ *   document of the path may have changed: then the workspace must be read anew
+ */
+export function takeChange(mirror: Mirror, change: Change): Mirror | 'behind' {
+  if (change.revision <= mirror.revision) return mirror;
+  const isOfPaths = change.changes.some(([slice]) => slice === 'paths');
+  if (isOfPaths || change.revision !== mirror.revision + 1) return 'behind';
+  const confirmed = withEntries(mirror.confirmed, change.changes);
+  const items = change.changes.flatMap(([slice, key]) => (slice === 'items' ? [key] : []));
+  const { undo, redo, revision } = change;
+  const others = withEntries(mirror.shown, change.changes);
+  return show({ ...mirror, confirmed, shown: others, undo, redo, revision }, {}, items);
+}
+
+/** What stands in a slice under a key. */
+export function valueAt<N extends SliceName>(progress: Progress, slice: N, key: string): SliceValue<N> {
+  return progress[slice].get(key) ?? (folds[slice].untouched as SliceValue<N>);
+}
+
+/** Shows some items again, and counts their skills. */
+function show(mirror: Mirror, change: Partial<Mirror>, items: readonly string[]): Mirror {
+  const now = { ...mirror, ...change };
+  if (items.length === 0) return now;
+  const shown = withPending(now.shown, now.confirmed, now.pending, new Set(items));
+  const skills = new Set(items.flatMap((key) => now.index.items.get(key)?.skill ?? []));
+  const tallies = new Map(now.tallies);
+  for (const skill of skills) tallies.set(skill.key, tallySkill(skill, stateIn(shown)));
+  return { ...now, shown, tallies, standing: stand(now, tallies) };
+}
+
+/** Where the learner stands; which skills count is the same set until that changes. */
+function stand({ index, standing: before }: Mirror, tallies: Mirror['tallies']): Standing {
+  const now = standing(index.path, tallies);
+  return isSameSet(before.counted, now.counted) ? { ...now, counted: before.counted } : now;
+}
+
+const stateIn =
+  (progress: Progress) =>
+  (key: string): State =>
+    valueAt(progress, 'items', key).state;
+
+const untouched = Object.fromEntries(
+  Object.keys(folds).map((name) => [name, new Map()]),
+) as unknown as Progress;
+
+function withEntries(progress: Progress, entries: readonly SliceEntry[]): Progress {
+  const maps: Record<string, Map<string, unknown>> = {};
+  for (const [slice, key, value] of entries) {
+    maps[slice] ??= new Map<string, unknown>(progress[slice]);
+    maps[slice].set(key, value);
+  }
+  // The compiler loses track of which value belongs to which slice.
+  return { ...progress, ...(maps as unknown as Partial<Progress>) };
+}
+
+/** An item after a mark, as it will be once main has made an event of it. */
+function marked(value: ItemProgress, { item, state, reason, at }: Pending): ItemProgress {
+  const because = reason === undefined ? {} : { reason };
+  return folds.items.step(value, { id: '', at, device: '', type: 'item.marked', item, state, ...because });
+}
+
+/** `shown` with these items as they are confirmed, and the marks that are pending for them over that. */
+function withPending(
+  shown: Progress,
+  confirmed: Progress,
+  pending: readonly Pending[],
+  items: ReadonlySet<string>,
+): Progress {
+  const guessed = [...items].map((key): SliceEntry => {
+    const marks = pending.filter(({ item }) => item === key);
+    return ['items', key, marks.reduce(marked, valueAt(confirmed, 'items', key))];
+  });
+  return withEntries(shown, guessed);
+}
+
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}

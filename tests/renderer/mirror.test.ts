@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Change } from '../../domain/contract/progress.ts';
+import type { Snapshot } from '../../domain/contract/workspace.ts';
+import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
+import type { EventDraft } from '../../domain/progress/events.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { SliceEntry } from '../../domain/progress/slices/index.ts';
+import { states } from '../../domain/progress/states.ts';
+import type { State } from '../../domain/progress/states.ts';
+import { error, ok } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { defaultSettings } from '../../domain/settings/settings.ts';
+import { message } from '../../domain/words/message.ts';
+import { Workspace } from '../../renderer/workspace.ts';
+import { samplePath } from '../support/paths.ts';
+
+const path = samplePath();
+const items = path.skills.flatMap((skill) => skill.items.map(({ id }) => `${skill.key}/${id}`)).slice(0, 3);
+
+/** A main process whose every answer and event comes when the test lets it come, in their order. */
+class Main {
+  readonly log = new ProgressLog();
+  /** How often the window has read the whole. */
+  reads = 0;
+  #clock = clockStart;
+  #revision = 0;
+  readonly #listeners = new Map<string, (payload: unknown) => void>();
+  /** What the window has asked and main has not looked at. */
+  readonly #asked: (() => Promise<void>)[] = [];
+  /** Answers that are made and not sent: what happens next may be heard before them. */
+  readonly #answers: (() => void)[] = [];
+  /** What is on its way to the window. */
+  readonly #wire: (() => void)[] = [];
+  #refuses = false;
+
+  readonly bridge = {
+    workspace: {
+      open: () => {
+        this.reads += 1;
+        return this.#later(() => ok(this.#snapshot()));
+      },
+    },
+    progress: {
+      mark: ({ item, state }: { item: string; state: State }) =>
+        this.#later(() => {
+          if (this.#refuses) return error('disk', message('kept.changeNotSaved'));
+          if (this.log.at('items', item).state !== state) this.change({ type: 'item.marked', item, state });
+          return ok(null);
+        }),
+    },
+    on: (name: string, listener: (payload: unknown) => void) => {
+      this.#listeners.set(name, listener);
+      return () => {};
+    },
+  };
+
+  /** Something happens in main, and is announced. */
+  change(draft: EventDraft): void {
+    const made = stampBatch([draft], this.#clock, 'aaaaaaaa', 1_800_000_000_000, undefined);
+    this.#clock = made.clock;
+    for (const event of made.events) this.log.apply(event);
+    const changes = this.log
+      .addressesOf(made.events)
+      .map(([slice, key]) => [slice, key, this.log.at(slice, key)] as SliceEntry);
+    const change: Change = {
+      revision: ++this.#revision,
+      events: [...made.events],
+      changes,
+      undo: null,
+      redo: null,
+    };
+    this.#wire.push(() => this.#listeners.get('progress:changed')!(change));
+  }
+
+  /** Main answers the oldest request. */
+  async work(refuses: boolean): Promise<void> {
+    this.#refuses = refuses;
+    await this.#asked.shift()?.();
+  }
+
+  send(): void {
+    this.#wire.push(...this.#answers.splice(0, 1));
+  }
+
+  /** The window gets what was sent first. */
+  async deliver(): Promise<void> {
+    this.#wire.shift()?.();
+    for (let i = 0; i < 8; i++) await Promise.resolve();
+  }
+
+  /** What was sent first does not get there. */
+  lose(): void {
+    this.#wire.shift();
+  }
+
+  async settle(): Promise<void> {
+    while (this.#asked.length + this.#answers.length + this.#wire.length > 0) {
+      await this.work(false);
+      this.send();
+      await this.deliver();
+    }
+  }
+
+  #later(answer: () => Result<unknown>): Promise<Result<unknown>> {
+    return new Promise((resolve) => {
+      this.#asked.push(async () => {
+        const result = answer();
+        this.#answers.push(() => resolve(result));
+      });
+    });
+  }
+
+  #snapshot(): Snapshot {
+    return {
+      folder: '/w',
+      version: '0.1.0',
+      host: 'chromium',
+      path,
+      paths: [],
+      progress: (['items', 'skills'] as const).flatMap((slice) =>
+        [...this.log.all(slice)].map(([key, value]) => [slice, key, value] as SliceEntry),
+      ),
+      undo: null,
+      redo: null,
+      revision: this.#revision,
+      drafts: {},
+      notices: [],
+      settings: defaultSettings,
+      view: null,
+      sample: null,
+      readOnly: null,
+      backupProblem: null,
+    };
+  }
+}
+
+async function openWindow(): Promise<{ readonly main: Main; readonly workspace: Workspace }> {
+  const main = new Main();
+  vi.stubGlobal('window', { waymark: main.bridge });
+  const workspace = new Workspace();
+  const opened = workspace.open();
+  await main.settle();
+  await opened;
+  return { main, workspace };
+}
+
+const shown = (workspace: Workspace) => items.map((key) => workspace.view()!.item(key).state);
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the mirror', () => {
+  it('shows nothing of two marks in a row that are both refused', async () => {
+    const { main, workspace } = await openWindow();
+    const before = workspace.view()!.standing.coverage;
+    const first = workspace.mark(items[0]!, 'done').catch(() => 'refused');
+    const second = workspace.mark(items[0]!, 'learning').catch(() => 'refused');
+    expect(shown(workspace)[0]).toBe('learning');
+    for (let i = 0; i < 2; i++) {
+      await main.work(true);
+      main.send();
+      await main.deliver();
+    }
+    expect([await first, await second]).toEqual(['refused', 'refused']);
+    expect(shown(workspace)[0]).toBe('todo');
+    expect(workspace.view()!.standing.coverage).toEqual(before);
+  });
+
+  it('keeps a mark that is on its way over a change that comes from elsewhere', async () => {
+    const { main, workspace } = await openWindow();
+    const marked = workspace.mark(items[0]!, 'done');
+    main.change({ type: 'item.marked', item: items[0]!, state: 'skipped' });
+    await main.deliver();
+    expect(shown(workspace)[0]).toBe('done');
+    await main.settle();
+    await marked;
+    expect(main.log.at('items', items[0]!).state).toBe('done');
+    expect(shown(workspace)[0]).toBe('done');
+  });
+
+  it('does not lose a change that is heard while the workspace is being read', async () => {
+    const { main, workspace } = await openWindow();
+    const again = workspace.open();
+    await main.work(false);
+    main.change({ type: 'item.marked', item: items[1]!, state: 'done' });
+    await main.settle();
+    await again;
+    expect(shown(workspace)[1]).toBe('done');
+  });
+
+  it('shows what is pending over what is read anew', async () => {
+    const { main, workspace } = await openWindow();
+    const again = workspace.open();
+    const marked = workspace.mark(items[0]!, 'done');
+    await main.work(false);
+    main.send();
+    await main.deliver();
+    await again;
+    expect(shown(workspace)[0]).toBe('done');
+    await main.settle();
+    await marked;
+  });
+
+  it('reads nothing anew for a change that it has already', async () => {
+    const { main, workspace } = await openWindow();
+    const again = workspace.open();
+    main.change({ type: 'item.marked', item: items[0]!, state: 'done' });
+    await main.settle();
+    await again;
+    expect(main.reads).toBe(2);
+  });
+
+  it('reads the workspace anew where it has missed a change', async () => {
+    const { main, workspace } = await openWindow();
+    main.change({ type: 'item.marked', item: items[0]!, state: 'done' });
+    main.lose();
+    main.change({ type: 'item.marked', item: items[1]!, state: 'done' });
+    await main.settle();
+    expect(shown(workspace).slice(0, 2)).toEqual(['done', 'done']);
+  });
+
+  it('takes in what changed only: the rest is the same as before, and what was given out stays', async () => {
+    const { main, workspace } = await openWindow();
+    const before = workspace.view()!;
+    const marked = workspace.mark(items[0]!, 'done');
+    expect(before.item(items[0]!).state).toBe('todo');
+    expect(workspace.view()!.item(items[1]!)).toBe(before.item(items[1]!));
+    expect(workspace.view()!.item).not.toBe(before.item);
+    await main.settle();
+    await marked;
+  });
+
+  it('ends equal to the store, whatever is asked, answered, refused, heard late or twice', async () => {
+    const item = fc.constantFrom(...items);
+    const state = fc.constantFrom(...states);
+    const step = fc.oneof(
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('mark' as const), item, state }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('elsewhere' as const), item, state }) },
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('work' as const), refuses: fc.boolean() }) },
+      { weight: 3, arbitrary: fc.constant({ do: 'send' as const }) },
+      { weight: 3, arbitrary: fc.constant({ do: 'deliver' as const }) },
+      { weight: 1, arbitrary: fc.constant({ do: 'read' as const }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const { main, workspace } = await openWindow();
+        const asked: Promise<unknown>[] = [];
+        for (const one of steps) {
+          if (one.do === 'mark') asked.push(workspace.mark(one.item, one.state).catch(() => {}));
+          else if (one.do === 'elsewhere')
+            main.change({ type: 'item.marked', item: one.item, state: one.state });
+          else if (one.do === 'work') await main.work(one.refuses);
+          else if (one.do === 'send') main.send();
+          else if (one.do === 'read') asked.push(workspace.open());
+          else await main.deliver();
+        }
+        await main.settle();
+        await Promise.all(asked);
+        const inStore = items.map((key) => main.log.at('items', key));
+        expect(items.map((key) => workspace.view()!.item(key))).toEqual(inStore);
+        const done = inStore.filter(({ state: now }) => now === 'done').length;
+        const { coverage, optional } = workspace.view()!.standing;
+        expect(coverage.done + optional.done).toBe(done);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
