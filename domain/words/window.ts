@@ -330,6 +330,8 @@ export const windowWords = {
     up: 'Line before',
     expand: 'Expand',
     collapse: 'Collapse, or go to what it belongs to',
+    pageDown: 'A page down',
+    pageUp: 'A page up',
     first: 'First line',
     last: 'Last line',
     open: 'Go to the details',

@@ -45,6 +45,8 @@ export const actions = [
   { id: 'up', group: 'list', keys: ['ArrowUp', 'k'], onList: true },
   { id: 'expand', group: 'list', keys: ['ArrowRight'], onList: true },
   { id: 'collapse', group: 'list', keys: ['ArrowLeft'], onList: true },
+  { id: 'pageDown', group: 'list', keys: ['PageDown'], onList: true },
+  { id: 'pageUp', group: 'list', keys: ['PageUp'], onList: true },
   { id: 'first', group: 'list', keys: ['Home'], onList: true },
   { id: 'last', group: 'list', keys: ['End'], onList: true },
   { id: 'open', group: 'list', keys: ['Enter'], onList: true },

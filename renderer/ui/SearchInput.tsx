@@ -10,19 +10,23 @@ interface Props {
   readonly shortcut: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Enter was pressed: the learner wants to see what was found. */
-  readonly onSubmit: () => void;
+  /** Enter or the arrow down was pressed: the learner wants to see what was found. */
+  readonly onDone: () => void;
 }
 
 /** A field to search in; a shortcut leads to it. */
-export function SearchInput({ label, clearLabel, shortcut, value, onChange, onSubmit }: Props) {
+export function SearchInput({ label, clearLabel, shortcut, value, onChange, onDone }: Props) {
   return (
     <SearchField
       className={styles.search!}
       aria-label={label}
       value={value}
       onChange={onChange}
-      onSubmit={onSubmit}
+      onSubmit={onDone}
+      onKeyDown={(press) => {
+        if (press.key === 'ArrowDown') onDone();
+        else press.continuePropagation();
+      }}
       maxLength={200}
     >
       <Search aria-hidden="true" />

@@ -8,9 +8,8 @@ test('the whole of an evening by keyboard alone', async ({ open }) => {
 
   await press('/');
   await path.page.keyboard.type('does not use an index');
-  await press('Escape');
+  await press('ArrowDown');
   await path.treeHasFocus();
-  await press('j', 'ArrowDown', 'k', 'j');
   expect(await path.active()).toMatch(/, To do$/);
   await press('Space');
   await expect.poll(() => path.active()).toMatch(/, Done$/);
@@ -77,4 +76,36 @@ test('a key that leads to a field leads there at once: nothing typed after it go
     }, key);
     expect(focused).toBe(field);
   }
+});
+
+test('from the search Enter goes to what was found; Escape empties it, then leaves it', async ({ open }) => {
+  const { path } = await open();
+  await path.press('/');
+  await path.page.keyboard.type('does not use an index');
+  await path.press('Enter');
+  await path.treeHasFocus();
+  expect(await path.active()).toMatch(/does not use an index.*, To do$/);
+  await path.press('/', 'Escape');
+  await expect(path.search).toHaveValue('');
+  await expect(path.search).toBeFocused();
+  await path.press('Escape');
+  await path.treeHasFocus();
+});
+
+test('a page at a time, and to both ends', async ({ open }) => {
+  const { path } = await open();
+  await path.treeHasFocus();
+  await path.press('Home');
+  const first = await path.active();
+  await path.press('PageDown');
+  const further = await path.active();
+  expect(further).not.toBe(first);
+  await path.press('PageDown', 'PageUp');
+  expect(await path.active()).toBe(further);
+  await path.press('PageUp');
+  expect(await path.active()).toBe(first);
+  await path.press('End', 'PageDown');
+  const last = await path.active();
+  await path.press('End');
+  expect(await path.active()).toBe(last);
 });

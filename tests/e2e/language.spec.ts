@@ -70,7 +70,9 @@ function isDate(text: string): boolean {
 }
 
 function isKey(text: string): boolean {
-  return /^(?:(?:Ctrl|Shift)\+)*(?:Space|Esc|Home|End|Enter|Ctrl\+\S+|Shift\+\S+|.)$/u.test(text);
+  return /^(?:(?:Ctrl|Shift)\+)*(?:Space|Esc|Home|End|PageUp|PageDown|Enter|Ctrl\+\S+|Shift\+\S+|.)$/u.test(
+    text,
+  );
 }
 
 function stringsIn(value: unknown): string[] {

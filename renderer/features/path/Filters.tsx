@@ -20,12 +20,12 @@ interface Props {
   /** Whether the inspector is open. */
   readonly inspector: boolean;
   readonly onInspector: (open: boolean) => void;
-  /** The learner goes on to the list. */
-  readonly onLeave: () => void;
+  /** The learner goes on to what was found. */
+  readonly onSearched: () => void;
 }
 
 /** What to show of the path, and how much of it each choice would show. */
-export function Filters({ path, inspector, onInspector, onLeave }: Props) {
+export function Filters({ path, inspector, onInspector, onSearched }: Props) {
   const { t } = useTranslation();
   const { index } = useView();
   const format = useFormat();
@@ -43,7 +43,7 @@ export function Filters({ path, inspector, onInspector, onLeave }: Props) {
         shortcut="/"
         value={filter.text}
         onChange={(text) => setFilter({ text })}
-        onSubmit={onLeave}
+        onDone={onSearched}
       />
       <div className={styles.chips} role="group" aria-label={t('filters.state')}>
         {states.map((state) => (

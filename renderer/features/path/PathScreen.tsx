@@ -46,6 +46,14 @@ export function PathScreen() {
     flushSync(() => setInspector(true));
     document.querySelector<HTMLElement>(`[data-focus=${name}]`)?.focus();
   };
+  const linesInAPage = () =>
+    Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - covered) / estimates.item) - 1);
+  /** Goes on from the search to the first item that was found. */
+  const goToFirstMatch = () => {
+    const first = path.rows.find(({ kind }) => kind === 'item') ?? path.rows[0];
+    if (first) path.select(first.id);
+    focusTree();
+  };
   const focusTree = () => tree.current?.focus({ preventScroll: true });
 
   const onItem = itemHandlers(item, commands);
@@ -68,12 +76,17 @@ export function PathScreen() {
     clearFilters: { run: () => path.clearFilter(), isEnabled: path.isFiltering },
     down: { run: () => path.move(1) },
     up: { run: () => path.move(-1) },
+    pageDown: { run: () => path.move(linesInAPage()) },
+    pageUp: { run: () => path.move(-linesInAPage()) },
     first: { run: () => path.goTo(0) },
     last: { run: () => path.goTo(path.rows.length - 1) },
     expand: { run: () => path.expand(true) },
     collapse: { run: () => path.expand(false) },
     open: { run: focusInInspector('details'), isEnabled: Boolean(skill) },
-    leave: { run: focusTree },
+    // The first Escape empties the search, the next one leaves it.
+    leave: {
+      run: () => (isSearching() && path.filter.text !== '' ? path.setFilter({ text: '' }) : focusTree()),
+    },
   });
 
   useEffect(focusTree, [scroller]);
@@ -93,7 +106,7 @@ export function PathScreen() {
           <Welcome />
         </header>
         <div className={styles.tools} ref={tools}>
-          <Filters path={path} inspector={inspector} onInspector={setInspector} onLeave={focusTree} />
+          <Filters path={path} inspector={inspector} onInspector={setInspector} onSearched={goToFirstMatch} />
         </div>
         {scroller && (
           <VirtualTree
@@ -138,6 +151,8 @@ export function PathScreen() {
     </div>
   );
 }
+
+const isSearching = () => document.activeElement?.matches('[data-focus=search]') ?? false;
 
 /** How much of the scroller an element covers while it sticks to its top, CSS pixels. */
 function useCovered(element: React.RefObject<HTMLElement | null>): number {
