@@ -1,7 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../main/store/checkup.ts';
 import { padToBlock } from '../../main/store/journal-lines.ts';
 import { openApp } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
@@ -12,7 +11,6 @@ import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { entriesIn } from '../support/slices.ts';
 import type { Message } from '../../domain/words/message.ts';
-import { say } from '../../domain/words/say-in.ts';
 
 let folder: string;
 
@@ -235,37 +233,5 @@ describe('backups that cannot be made', () => {
     // A write, a sync and a look at whose the files are, each: no checkpoint with them.
     expect(fs.calls - calls).toBeLessThanOrEqual(8 * 8);
     await store.close();
-  });
-});
-
-describe('doctor', () => {
-  const bad = async () => {
-    const { files } = await checkWorkspace(folder);
-    return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${say(detail)}`);
-  };
-
-  it('finds nothing in a sound workspace, and leaves alone what is not ours', async () => {
-    await workspaceWith(folder, 8);
-    await writeFile(join(folder, 'backups', '.DS_Store'), 'Bud1');
-    expect(await bad()).toEqual([]);
-  });
-
-  it('finds a gap between waymark.json and the journal', async () => {
-    await workspaceWith(folder, 8);
-    const journal = await readFile(join(folder, 'journal.jsonl'), 'utf8');
-    const [head, , ...others] = journal.split('\n');
-    await writeFile(
-      join(folder, 'journal.jsonl'),
-      padToBlock([head, ...others].join('\n').trimEnd() + '\n', 0),
-    );
-    expect(await bad()).toEqual([
-      'journal.jsonl: damaged: lines 6 to 6 are neither in it nor in waymark.json',
-    ]);
-  });
-
-  it('finds that no backup holds what waymark.json does', async () => {
-    await workspaceWith(folder, 8);
-    await rm(join(folder, 'backups'), { recursive: true });
-    expect(await bad()).toEqual(['backups: none holds what waymark.json does: backups cannot be made']);
   });
 });
