@@ -1,0 +1,134 @@
+import type { Change } from '../../domain/contract/progress.ts';
+import type { Snapshot } from '../../domain/contract/workspace.ts';
+import type { LearningPath } from '../../domain/path/schema.ts';
+import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
+import type { EventDraft } from '../../domain/progress/events.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { SliceEntry } from '../../domain/progress/slices/index.ts';
+import type { State } from '../../domain/progress/states.ts';
+import { error, ok } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { defaultSettings } from '../../domain/settings/settings.ts';
+import { message } from '../../domain/words/message.ts';
+
+/** A main process whose every answer and event comes when the test lets it come, in their order. */
+export class LateMain {
+  readonly #path: LearningPath;
+  readonly log = new ProgressLog();
+  /** How often the window has read the whole. */
+  reads = 0;
+  #clock = clockStart;
+  #revision = 0;
+  readonly #listeners = new Map<string, (payload: unknown) => void>();
+  /** What the window has asked and main has not looked at. */
+  readonly #asked: (() => Promise<void>)[] = [];
+  /** Answers that are made and not sent: what happens next may be heard before them. */
+  readonly #answers: (() => void)[] = [];
+  /** What is on its way to the window. */
+  readonly #wire: (() => void)[] = [];
+  #refuses = false;
+
+  constructor(path: LearningPath) {
+    this.#path = path;
+  }
+
+  readonly bridge = {
+    workspace: {
+      open: () => {
+        this.reads += 1;
+        return this.#later(() => ok(this.#snapshot()));
+      },
+    },
+    progress: {
+      mark: ({ item, state }: { item: string; state: State }) =>
+        this.#later(() => {
+          if (this.#refuses) return error('disk', message('kept.changeNotSaved'));
+          if (this.log.at('items', item).state !== state) this.change({ type: 'item.marked', item, state });
+          return ok(null);
+        }),
+    },
+    on: (name: string, listener: (payload: unknown) => void) => {
+      this.#listeners.set(name, listener);
+      return () => {};
+    },
+  };
+
+  /** Something happens in main, and is announced. */
+  change(draft: EventDraft): void {
+    const made = stampBatch([draft], this.#clock, 'aaaaaaaa', 1_800_000_000_000, undefined);
+    this.#clock = made.clock;
+    for (const event of made.events) this.log.apply(event);
+    const changes = this.log
+      .addressesOf(made.events)
+      .map(([slice, key]) => [slice, key, this.log.at(slice, key)] as SliceEntry);
+    const change: Change = {
+      revision: ++this.#revision,
+      events: [...made.events],
+      changes,
+      undo: null,
+      redo: null,
+    };
+    this.#wire.push(() => this.#listeners.get('progress:changed')!(change));
+  }
+
+  /** Main answers the oldest request. */
+  async work(refuses: boolean): Promise<void> {
+    this.#refuses = refuses;
+    await this.#asked.shift()?.();
+  }
+
+  send(): void {
+    this.#wire.push(...this.#answers.splice(0, 1));
+  }
+
+  /** The window gets what was sent first. */
+  async deliver(): Promise<void> {
+    this.#wire.shift()?.();
+    for (let i = 0; i < 8; i++) await Promise.resolve();
+  }
+
+  /** What was sent first does not get there. */
+  lose(): void {
+    this.#wire.shift();
+  }
+
+  async settle(): Promise<void> {
+    while (this.#asked.length + this.#answers.length + this.#wire.length > 0) {
+      await this.work(false);
+      this.send();
+      await this.deliver();
+    }
+  }
+
+  #later(answer: () => Result<unknown>): Promise<Result<unknown>> {
+    return new Promise((resolve) => {
+      this.#asked.push(async () => {
+        const result = answer();
+        this.#answers.push(() => resolve(result));
+      });
+    });
+  }
+
+  #snapshot(): Snapshot {
+    return {
+      folder: '/w',
+      version: '0.1.0',
+      host: 'chromium',
+      path: this.#path,
+      paths: [],
+      progress: (['items', 'skills'] as const).flatMap((slice) =>
+        [...this.log.all(slice)].map(([key, value]) => [slice, key, value] as SliceEntry),
+      ),
+      undo: null,
+      redo: null,
+      revision: this.#revision,
+      drafts: {},
+      notices: [],
+      settings: defaultSettings,
+      view: null,
+      sample: null,
+      readOnly: null,
+      backupProblem: null,
+    };
+  }
+}
