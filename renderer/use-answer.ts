@@ -11,20 +11,27 @@ import { useView } from './use-workspace.tsx';
  */
 export function useAnswer<N extends RequestName>(name: N, input: Input<N>): Output<N> | undefined {
   const { revision } = useView();
+  return useLoaded(JSON.stringify([input, revision]), () => send(name, input));
+}
+
+/**
+ * What `load` gives, loaded again whenever the key is another one: undefined until it first comes, and what came before
+ * while it is under way. Where it fails the learner is told why.
+ */
+export function useLoaded<T>(key: string, load: () => Promise<T>): T | undefined {
   const complain = useComplain();
-  const [answer, setAnswer] = useState<Output<N>>();
-  const asked = JSON.stringify(input);
-  const ask = useEffectEvent(() => send(name, input));
+  const [loaded, setLoaded] = useState<T>();
+  const ask = useEffectEvent(load);
   const tell = useEffectEvent(complain);
   useEffect(() => {
     let current = true;
     ask().then(
-      (found) => current && setAnswer(() => found),
+      (found) => current && setLoaded(() => found),
       (failure: unknown) => current && tell(failure),
     );
     return () => {
       current = false;
     };
-  }, [asked, revision]);
-  return answer;
+  }, [key]);
+  return loaded;
 }

@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent, useState } from 'react';
 import type { FilePlace } from '../../../domain/contract/file-kinds.ts';
 import type { FileListing } from '../../../domain/contract/files.ts';
 import { send } from '../../api.ts';
-import { useComplain } from '../../use-complain.ts';
+import { useLoaded } from '../../use-answer.ts';
 
 /** A folder that the dialog can show. */
 export interface Where {
@@ -16,26 +15,8 @@ export type ShownFolder = FileListing & Where;
 
 /** The folder with what is in it; the one before while another is read, undefined until the first answer comes. */
 export function useListing(dialog: number, where: Where): ShownFolder | undefined {
-  const complain = useComplain();
-  const [shown, setShown] = useState<ShownFolder>();
-  const asked = JSON.stringify([dialog, where]);
-  const ask = useEffectEvent(() => {
-    const folder = [...where.folder];
-    return send('files:list', { dialog, place: where.place, folder }).then((found) => ({
-      ...found,
-      ...where,
-    }));
+  return useLoaded(JSON.stringify([dialog, where]), async () => {
+    const { place, folder } = where;
+    return { ...(await send('files:list', { dialog, place, folder: [...folder] })), place, folder };
   });
-  const tell = useEffectEvent(complain);
-  useEffect(() => {
-    let current = true;
-    ask().then(
-      (found) => current && setShown(found),
-      (failure: unknown) => current && tell(failure),
-    );
-    return () => {
-      current = false;
-    };
-  }, [asked]);
-  return shown;
 }
