@@ -1,7 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../domain/result.ts';
 import { message } from '../domain/words/message.ts';
+import { isInside } from './is-inside.ts';
 import { asDiskError, nothingChanged, writeDurably } from './store/durable-file.ts';
 import { errorCode, nodeFileSystem } from './store/file-system.ts';
 import type { FileSystem } from './store/file-system.ts';
@@ -34,10 +35,8 @@ export async function saveFile(
 }
 
 function isOwn(file: string, workspace: string): boolean {
-  const way = relative(workspace, file);
-  const [first, ...rest] = way.split(sep);
-  const isInside = !isAbsolute(way) && first !== '..';
-  return isInside && !(first === 'exports' && rest.length > 0);
+  const exported = exportsFolder(workspace);
+  return isInside(workspace, file) && (file === exported || !isInside(exported, file));
 }
 
 /** A file by its true place; that of its folder where the file is not there yet. */

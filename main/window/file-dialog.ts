@@ -1,5 +1,5 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
-import { extname, join, relative, isAbsolute, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileEndings } from '../../domain/contract/file-kinds.ts';
 import type { FileKind, FilePlace } from '../../domain/contract/file-kinds.ts';
 import { fileName } from '../../domain/contract/files.ts';
@@ -7,11 +7,14 @@ import type { FileDialogRequest, FileListing } from '../../domain/contract/files
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { FileDialogRequests } from '../host.ts';
+import { isInside } from '../is-inside.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { errorCode } from '../store/file-system.ts';
 
 /** More than anybody looks through. */
 const mostEntries = 500;
+
+type Entry = FileListing['entries'][number];
 
 interface Where {
   readonly place: FilePlace;
@@ -24,8 +27,9 @@ interface Open {
 }
 
 /**
- * The file dialog for a host that has none of the system: the window draws it itself. The window is not trusted with the disk: it sees
- * two folders and what is in them, while a dialog is open, and files of the kind asked for; links are not followed.
+ * The file dialog for a host that has none of the system: the window draws it itself. The window is not trusted with the
+ * disk: it sees two folders and what is in them, while a dialog is open, and files of the kind asked for; links are not
+ * followed.
  */
 export class FileDialog implements FileDialogRequests {
   readonly #places: Readonly<Record<FilePlace, string>>;
@@ -121,8 +125,7 @@ export class FileDialog implements FileDialogRequests {
     try {
       const root = await realpath(this.#places[place]);
       const found = await realpath(asked);
-      const way = relative(root, found);
-      if (!isAbsolute(way) && way.split(sep)[0] !== '..') return found;
+      if (isInside(root, found)) return found;
     } catch (failure) {
       // Nothing was ever saved there.
       if (errorCode(failure) === 'ENOENT' && folder.length === 0) return asked;
@@ -131,7 +134,7 @@ export class FileDialog implements FileDialogRequests {
     throw new WaymarkError('not-found', message('file.unreadable', { file: asked }), { file: asked });
   }
 
-  async #entries(folder: string, endings: readonly string[]): Promise<FileListing['entries'][number][]> {
+  async #entries(folder: string, endings: readonly string[]): Promise<Entry[]> {
     const found = await readdir(folder, { withFileTypes: true }).catch((failure: unknown) => {
       if (errorCode(failure) === 'ENOENT') return [];
       throw failure;
@@ -152,8 +155,6 @@ export class FileDialog implements FileDialogRequests {
     return entries.flat().toSorted(inOrder);
   }
 }
-
-type Entry = FileListing['entries'][number];
 
 /** Folders by name, then files, the newest first. */
 function inOrder(a: Entry, b: Entry): number {
