@@ -4,7 +4,7 @@ import { WaymarkError } from '../../../domain/result.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { PaperSize } from '../../host.ts';
 import { findBrowser } from './browser.ts';
-import { offlineArguments } from './window.ts';
+import { launchOptions } from './launch-options.ts';
 
 /** More than the largest report takes on a slow machine, ms. */
 const longest = 60_000;
@@ -15,15 +15,7 @@ const longest = 60_000;
  * @returns the bytes of a tagged PDF with an outline
  */
 export async function printWithChromium(browser: string, html: string, size: PaperSize): Promise<Uint8Array> {
-  const running = await chromium.launch({
-    executablePath: browser,
-    headless: true,
-    chromiumSandbox: process.getuid?.() !== 0,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: [...offlineArguments],
-  });
+  const running = await chromium.launch(launchOptions(browser, true));
   try {
     const context = await running.newContext({
       javaScriptEnabled: false,

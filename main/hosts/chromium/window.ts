@@ -6,6 +6,7 @@ import type { App, EventListener } from '../../app.ts';
 import { fitBounds } from '../../window/fit-bounds.ts';
 import type { Placement } from '../../window/fit-bounds.ts';
 import { openChannel } from './channel.ts';
+import { launchOptions } from './launch-options.ts';
 import { makeProfile, removeAbandonedProfiles, removeProfile } from './profile.ts';
 import { answerRequest } from './requests.ts';
 import { guardNetwork, keepToWindow } from './network-guard.ts';
@@ -13,17 +14,6 @@ import { maximise, watchBounds } from './bounds.ts';
 
 /** Where the window lives: a name that never resolves (RFC 2606), so that nothing can be there by chance. */
 export const windowOrigin = 'https://waymark.invalid';
-
-/** What keeps a browser from the network, whatever a page in it tries. */
-export const offlineArguments = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-proxy-server',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-] as const;
 
 export interface WindowOptions {
   readonly app: App;
@@ -84,12 +74,10 @@ function launch(profile: string, options: WindowOptions, placement: Placement): 
   const { width, height } = placement;
   const { x, y } = options.bounds ?? {};
   const headless = options.headless ?? false;
+  const common = launchOptions(options.browser, headless);
   return chromium.launchPersistentContext(profile, {
-    executablePath: options.browser,
-    headless,
+    ...common,
     viewport: headless ? { width, height } : null,
-    // Chromium's sandbox does not work for root; for everybody else it stays.
-    chromiumSandbox: process.getuid?.() !== 0,
     acceptDownloads: false,
     permissions: [],
     // As the system has them; playwright would say light, moving and so on.
@@ -98,9 +86,6 @@ function launch(profile: string, options: WindowOptions, placement: Placement): 
     forcedColors: null,
     contrast: null,
     serviceWorkers: 'block',
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
     ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking'],
     args: [
       `--app=${blankPage}`,
@@ -108,7 +93,7 @@ function launch(profile: string, options: WindowOptions, placement: Placement): 
       ...(x === undefined ? [] : [`--window-position=${x},${y}`]),
       '--class=Waymark',
       '--no-first-run',
-      ...offlineArguments,
+      ...common.args,
       // Without it Chromium shows a bar that warns of the flag above, in every window.
       '--test-type',
     ],

@@ -1,0 +1,22 @@
+/** How every browser is started: for nobody but Waymark, and kept from the network, whatever a page in it tries. */
+export function launchOptions(browser: string, headless: boolean) {
+  return {
+    executablePath: browser,
+    headless,
+    // Chromium's sandbox does not work for root; for everybody else it stays.
+    chromiumSandbox: process.getuid?.() !== 0,
+    // Waymark closes the browser itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-proxy-server',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ],
+  };
+}
