@@ -9,7 +9,6 @@ import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { useComplain } from '../../use-complain.ts';
 import { problemOf } from '../../workspace.ts';
 import { FileList } from './FileList.tsx';
 import { useListing } from './use-listing.ts';
@@ -19,7 +18,6 @@ import styles from './files.module.css';
 /** The file dialog of a host that has none of the system: it comes when main needs a file. */
 export function FileDialog() {
   const { t } = useTranslation();
-  const complain = useComplain();
   const [request, setRequest] = useState<FileDialogRequest>();
   const [where, setWhere] = useState<Where>({ place: 'downloads', folder: [] });
   useEffect(() => listen('files:dialog', setRequest), []);
@@ -27,7 +25,8 @@ export function FileDialog() {
   function cancel(): void {
     const { dialog } = request!;
     setRequest(undefined);
-    send('files:answer', { dialog, choice: null }).catch(complain);
+    // Where main has closed it already, nothing is left to cancel.
+    send('files:answer', { dialog, choice: null }).catch(() => {});
   }
 
   return (
