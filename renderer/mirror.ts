@@ -70,14 +70,14 @@ export function mirrorOf(
 
 /** Shows a mark before main has answered. */
 export function expectMark(mirror: Mirror, mark: Pending): Mirror {
-  return show(mirror, { pending: [...mirror.pending, mark] }, [mark.item]);
+  return show({ ...mirror, pending: [...mirror.pending, mark] }, [mark.item]);
 }
 
 /** Main has answered a mark: with yes, what it changed is confirmed by now; with no, it never was. */
 export function settleMark(mirror: Mirror, id: number): Mirror {
   const mark = mirror.pending.find((one) => one.id === id);
   if (mark === undefined) return mirror;
-  return show(mirror, { pending: mirror.pending.filter((one) => one !== mark) }, [mark.item]);
+  return show({ ...mirror, pending: mirror.pending.filter((one) => one !== mark) }, [mark.item]);
 }
 
 /**
@@ -91,9 +91,12 @@ export function takeChange(mirror: Mirror, change: Change): Mirror | 'behind' {
   if (isOfPaths || change.revision !== mirror.revision + 1) return 'behind';
   const confirmed = withEntries(mirror.confirmed, change.changes);
   const items = change.changes.flatMap(([slice, key]) => (slice === 'items' ? [key] : []));
+  const others = change.changes.filter(([slice]) => slice !== 'items');
   const { undo, redo, revision } = change;
-  const others = withEntries(mirror.shown, change.changes);
-  return show({ ...mirror, confirmed, shown: others, undo, redo, revision }, {}, items);
+  return show(
+    { ...mirror, confirmed, shown: withEntries(mirror.shown, others), undo, redo, revision },
+    items,
+  );
 }
 
 /** What stands in a slice under a key. */
@@ -102,14 +105,13 @@ export function valueAt<N extends SliceName>(progress: Progress, slice: N, key: 
 }
 
 /** Shows some items again, and counts their skills. */
-function show(mirror: Mirror, change: Partial<Mirror>, items: readonly string[]): Mirror {
-  const now = { ...mirror, ...change };
-  if (items.length === 0) return now;
-  const shown = withPending(now.shown, now.confirmed, now.pending, new Set(items));
-  const skills = new Set(items.flatMap((key) => now.index.items.get(key)?.skill ?? []));
-  const tallies = new Map(now.tallies);
+function show(mirror: Mirror, items: readonly string[]): Mirror {
+  if (items.length === 0) return mirror;
+  const shown = withPending(mirror.shown, mirror.confirmed, mirror.pending, new Set(items));
+  const skills = new Set(items.flatMap((key) => mirror.index.items.get(key)?.skill ?? []));
+  const tallies = new Map(mirror.tallies);
   for (const skill of skills) tallies.set(skill.key, tallySkill(skill, stateIn(shown)));
-  return { ...now, shown, tallies, standing: stand(now, tallies) };
+  return { ...mirror, shown, tallies, standing: stand(mirror, tallies) };
 }
 
 /** Where the learner stands; which skills count is the same set until that changes. */
@@ -123,6 +125,7 @@ const stateIn =
   (key: string): State =>
     valueAt(progress, 'items', key).state;
 
+// Every slice has its map; the compiler does not see that from the names.
 const untouched = Object.fromEntries(
   Object.keys(folds).map((name) => [name, new Map()]),
 ) as unknown as Progress;

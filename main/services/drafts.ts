@@ -24,7 +24,7 @@ export class Drafts {
   readonly #file: SmallFile<DraftTexts>;
   readonly #closing = Promise.withResolvers<void>();
   /** What is held; the file may be behind. */
-  #texts: Map<string, string>;
+  readonly #texts: Map<string, string>;
   /** The write that waits for its moment, for all that came since the one before. */
   #next: Promise<void> | undefined;
   #pause: Promise<unknown> = Promise.resolve();
@@ -49,11 +49,10 @@ export class Drafts {
 
   readonly handlers: Pick<Handlers, 'drafts:keep'> = {
     'drafts:keep': async ({ field, text }) => {
-      if (text === null ? !this.#texts.delete(field) : this.#texts.get(field) === text) {
-        // Nothing new; but what could not be written before is tried again.
-        if (this.#isWritten()) return null;
-      } else if (text !== null) this.#texts.set(field, text);
-      await this.#write();
+      if (text === null) this.#texts.delete(field);
+      else this.#texts.set(field, text);
+      // Also where this is nothing new: what could not be written before is tried again.
+      if (!this.#isWritten()) await this.#write();
       return null;
     },
   };

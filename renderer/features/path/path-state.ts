@@ -3,6 +3,7 @@ import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useView } from '../../use-workspace.tsx';
 import { countFacets, isFiltering, noFilter } from '../../../domain/queries/filter-items.ts';
 import type { Facets, Filter } from '../../../domain/queries/filter-items.ts';
+import { folds } from '../../../domain/progress/slices/folds.ts';
 import type { WorkspaceView } from '../../workspace.ts';
 import { buildRows } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -29,7 +30,7 @@ export interface PathState {
 }
 
 /** For a filter that asks for no state: the rows stay the same, whatever is marked. */
-const untold: WorkspaceView['item'] = () => ({ state: 'todo', note: '', evidence: [] });
+const untold: WorkspaceView['item'] = () => folds.items.untouched;
 
 export function usePathState(): PathState {
   const { index, item, standing } = useView();
