@@ -98,7 +98,15 @@ export const pathSchema = z.strictObject({
     challenges: z.array(sentence).min(1).max(50),
   }),
   responsibilities: z
-    .array(z.strictObject({ id: slug, title: line(120), summary: sentence }))
+    .array(
+      z.strictObject({
+        id: slug,
+        title: line(120),
+        /** Its name where there is little room. */
+        short: line(16).optional(),
+        summary: sentence,
+      }),
+    )
     .min(1)
     .max(most.responsibilities),
   areas: z
