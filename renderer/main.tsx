@@ -10,7 +10,12 @@ import { Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
 const pseudoWords = new URLSearchParams(location.search).get('lang') === 'pseudo';
-await Promise.all([loadWords(pseudoWords), workspace.open()]);
+await Promise.all([
+  loadWords(pseudoWords),
+  workspace.open(),
+  // With its font there, no line moves after the first picture.
+  document.fonts.load("14px 'Inter Variable'"),
+]);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App workspace={workspace} />

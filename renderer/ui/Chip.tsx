@@ -9,14 +9,16 @@ interface Props {
   readonly mark?: ReactNode;
   /** How many there are, formatted. */
   readonly count?: string | undefined;
-  /** The whole of it in words, where the chip shows less. */
+  /** The whole of it in words, where the chip shows a picture only. */
   readonly label?: string;
+  /** More about it, for a tooltip. */
+  readonly hint?: string;
   readonly isSelected: boolean;
   readonly onChange: (selected: boolean) => void;
 }
 
 /** A filter that is on or off. */
-export function Chip({ children, mark, count, label, isSelected, onChange }: Props) {
+export function Chip({ children, mark, count, label, hint = label, isSelected, onChange }: Props) {
   const chip = (
     <ToggleButton
       className={styles.chip!}
@@ -29,5 +31,5 @@ export function Chip({ children, mark, count, label, isSelected, onChange }: Pro
       {count !== undefined && <span className={styles.count}>{count}</span>}
     </ToggleButton>
   );
-  return label === undefined ? chip : <Hint text={label}>{chip}</Hint>;
+  return hint === undefined ? chip : <Hint text={hint}>{chip}</Hint>;
 }

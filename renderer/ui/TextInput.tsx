@@ -16,6 +16,8 @@ interface Props {
   readonly limit: number;
   /** How many lines; with more than one, it is a field for text. */
   readonly rows?: number;
+  /** A line without a frame until the focus is on it. */
+  readonly isLine?: boolean;
   readonly autoFocus?: boolean;
   /** What is wrong with the value. */
   readonly error?: string | undefined;
@@ -26,7 +28,7 @@ interface Props {
 
 /** A field to type in. */
 export function TextInput(props: Props) {
-  const { label, hideLabel = false, rows = 1, placeholder, error, focusName, ref } = props;
+  const { label, hideLabel = false, isLine = false, rows = 1, placeholder, error, focusName, ref } = props;
   const { value, onChange, onBlur, limit, autoFocus = false } = props;
   const { t } = useTranslation();
   const format = useFormat();
@@ -34,6 +36,7 @@ export function TextInput(props: Props) {
   const isNear = value.length > limit * 0.9;
   const input = {
     className: styles.input!,
+    'data-line': isLine,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(focusName === undefined ? {} : { 'data-focus': focusName }),
   };

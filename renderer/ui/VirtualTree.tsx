@@ -19,8 +19,8 @@ interface Props<R extends TreeRow> {
   readonly rows: readonly R[];
   readonly active: R | undefined;
   readonly onSelect: (id: string) => void;
-  /** The height of a row before it was measured, CSS pixels. */
-  readonly estimate: (row: R) => number;
+  /** The height of a row before it was measured, in a tree of this width, CSS pixels. */
+  readonly estimate: (row: R, width: number) => number;
   /** What scrolls: the tree is in it, perhaps below other things. */
   readonly scroller: HTMLElement | null;
   /** The height of what stays at the top of the scroller, over the tree. */
@@ -48,12 +48,12 @@ export const rowElementId = (id: string) => `row-${id}`;
 export function VirtualTree<R extends TreeRow>(props: Props<R>) {
   const { ref, label, rows, active, onSelect, estimate, scroller, covered, children } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
+  const [{ margin, width }, setPlace] = useState({ margin: 0, width: 0 });
   const at = active ? rows.indexOf(active) : -1;
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller,
-    estimateSize: (i) => estimate(rows[i]!),
+    estimateSize: (i) => estimate(rows[i]!, width),
     getItemKey: (i) => rows[i]!.id,
     overscan: 12,
     initialOffset: props.initialScroll,
@@ -70,16 +70,31 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     },
   });
 
-  // What stands above the tree may grow and shrink; the rows must know how far down they begin.
+  // What stands above the tree may grow and shrink; the rows must know how far down they begin, and how wide they are.
   useLayoutEffect(() => {
     const above = frame.current?.parentElement;
     if (!above) return;
-    const measure = () => setMargin(frame.current?.offsetTop ?? 0);
+    const measure = () => {
+      const margin = frame.current?.offsetTop ?? 0;
+      const width = frame.current?.lastElementChild?.clientWidth ?? 0;
+      setPlace((before) => (before.margin === margin && before.width === width ? before : { margin, width }));
+    };
     const observer = new ResizeObserver(measure);
     for (const child of above.children) observer.observe(child);
     measure();
     return () => observer.disconnect();
   }, [scroller]);
+
+  // In another width every row has another height, also those that were measured and are out of sight.
+  const remeasure = useEffectEvent(() => {
+    virtual.measure();
+    // At once, though the list may be scrolling: the virtualizer itself would wait.
+    for (const element of virtual.elementsCache.values())
+      virtual.resizeItem(virtual.indexFromElement(element), element.offsetHeight);
+  });
+  useLayoutEffect(() => {
+    if (width > 0) remeasure();
+  }, [width]);
 
   const reveal = useEffectEvent(() => at >= 0 && virtual.scrollToIndex(at, { align: 'auto' }));
   const known = useRef(active?.id);

@@ -37,7 +37,7 @@ test('a second path is added, a tick in one counts in the other, and a restart c
 test('a filter of one path is gone in the other, on every screen', async ({ open }) => {
   const { path } = await open();
   const filter = path.page.getByRole('search').getByRole('button', { pressed: true });
-  await path.chip('Server-side logic').click();
+  await path.chip('Logic').click();
   await expect(filter).toHaveCount(1);
   await path.go('Map');
   await path.page.getByRole('table').getByRole('button').first().click();

@@ -29,7 +29,7 @@ it.each([
 
 it.each([
   ['renderer/features/path/example.ts', '../../api.ts'],
-  ['renderer/features/path/rows/example.ts', '../initials.ts'],
+  ['renderer/features/path/rows/example.ts', '../use-kind.ts'],
   ['renderer/features/path/rows/example.ts', '../../../api.ts'],
 ])('a feature may import its own folder and what all share: %s', async (file, imported) => {
   expect(await lint(file, imported)).not.toContain('features do not import each other');

@@ -1,5 +1,6 @@
 import { ChevronsDownUp, ChevronsUpDown, PanelRight, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shortTitle } from '../../../domain/path/short-title.ts';
 import { states } from '../../../domain/progress/states.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { nameKey } from '../../actions/keys.ts';
@@ -11,7 +12,6 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { useView } from '../../use-workspace.tsx';
-import { initials } from './initials.ts';
 import type { PathState } from './path-state.ts';
 import styles from './path.module.css';
 
@@ -67,25 +67,6 @@ export function Filters({ path, inspector, onInspector, onSearched }: Props) {
       >
         {t('filters.required')}
       </Chip>
-      <div className={styles.chips} role="group" aria-label={t('filters.responsibility')}>
-        {index.path.responsibilities.map(({ id, title }) => (
-          <Chip
-            key={id}
-            count={format.number(facets.responsibilities.get(id) ?? 0)}
-            isSelected={filter.responsibility === id}
-            onChange={(chosen) => setFilter({ responsibility: chosen ? id : '' })}
-            label={t('filters.responsibilityChip', { title, count: facets.responsibilities.get(id) ?? 0 })}
-          >
-            <span className={styles.full}>{title}</span>
-            <span className={styles.initials}>{initials(title)}</span>
-          </Chip>
-        ))}
-      </div>
-      {area && (
-        <Chip mark={<X aria-hidden="true" />} isSelected onChange={() => setFilter({ area: '' })}>
-          {area.title}
-        </Chip>
-      )}
       <div className={styles.icons}>
         <IconButton
           label={t('action.expandAll')}
@@ -110,18 +91,41 @@ export function Filters({ path, inspector, onInspector, onSearched }: Props) {
           <PanelRight aria-hidden="true" />
         </IconButton>
       </div>
-      <p className={path.isFiltering ? styles.shown : 'visually-hidden'}>
-        <span role="status">
-          {matches === all
-            ? t('filters.shown', { count: all })
-            : t('filters.shownOf', { shown: matches, all })}
-        </span>
-        {path.isFiltering && (
-          <PushButton look="link" onPress={path.clearFilter}>
-            {t('filters.clear')}
-          </PushButton>
+      <div className={styles.line}>
+        <div className={styles.chips} role="group" aria-label={t('filters.responsibility')}>
+          {index.path.responsibilities.map((one) => {
+            const count = facets.responsibilities.get(one.id) ?? 0;
+            return (
+              <Chip
+                key={one.id}
+                count={format.number(count)}
+                isSelected={filter.responsibility === one.id}
+                onChange={(chosen) => setFilter({ responsibility: chosen ? one.id : '' })}
+                hint={t('filters.responsibilityHint', { title: one.title, count })}
+              >
+                {shortTitle(one)}
+              </Chip>
+            );
+          })}
+        </div>
+        {area && (
+          <Chip mark={<X aria-hidden="true" />} isSelected onChange={() => setFilter({ area: '' })}>
+            {area.title}
+          </Chip>
         )}
-      </p>
+        <p className={path.isFiltering ? styles.shown : 'visually-hidden'}>
+          <span role="status">
+            {matches === all
+              ? t('filters.shown', { count: all })
+              : t('filters.shownOf', { shown: matches, all })}
+          </span>
+          {path.isFiltering && (
+            <PushButton look="link" onPress={path.clearFilter}>
+              {t('filters.clear')}
+            </PushButton>
+          )}
+        </p>
+      </div>
     </div>
   );
 }

@@ -16,10 +16,14 @@ import { AreaRow } from './rows/AreaRow.tsx';
 import { ItemRow } from './rows/ItemRow.tsx';
 import { RunningHeading } from './rows/RunningHeading.tsx';
 import { SkillRow } from './rows/SkillRow.tsx';
+import { rowHeight, textMeasure } from './row-height.ts';
 import type { Row } from './rows.ts';
 import { Welcome } from './Welcome.tsx';
 
-const estimates: Readonly<Record<Row['kind'], number>> = { area: 92, skill: 68, item: 33 };
+const measureText = textMeasure("14px 'Inter Variable'");
+const estimate = (row: Row, width: number) => rowHeight(row, width, measureText);
+/** A usual line of the list, CSS pixels. */
+const line = 32;
 
 /** The path as a handbook to tick along: areas as chapters, skills as sections, items as lines. */
 export function PathScreen() {
@@ -38,16 +42,22 @@ export function PathScreen() {
   const skill = item
     ? active?.kind === 'item' && active.placed.skill.key
     : active?.kind === 'skill' && active.id;
-  const { isOpen: inspector, set: setInspector } = useInspector();
+  const inspector = useInspector();
 
   /** Opens the inspector where it is closed, and takes the focus to a field of it. */
   const focusInInspector = (name: string) => () => {
     // At once: whoever types on without a pause means the field.
-    flushSync(() => setInspector(true));
+    flushSync(() => inspector.set(true));
     document.querySelector<HTMLElement>(`[data-focus=${name}]`)?.focus();
   };
-  const linesInAPage = () =>
-    Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - covered) / estimates.item) - 1);
+  const closeInspector = () => {
+    inspector.set(false);
+    focusTree();
+  };
+  /** A drawer takes the focus: what it lies over is not to be used meanwhile. */
+  const openInspector = () => (inspector.isDrawer ? focusInInspector('details')() : inspector.set(true));
+  const setInspector = (open: boolean) => (open ? openInspector() : closeInspector());
+  const linesInAPage = () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - covered) / line) - 1);
   /** Goes on from the search to the first item that was found. */
   const goToFirstMatch = () => {
     const first = path.rows.find(({ kind }) => kind === 'item') ?? path.rows[0];
@@ -70,7 +80,7 @@ export function PathScreen() {
       isEnabled: Boolean(skill),
     },
     find: { run: () => document.querySelector<HTMLElement>('[data-focus=search]')?.focus() },
-    inspector: { run: () => setInspector(!inspector) },
+    inspector: { run: () => setInspector(!inspector.isOpen) },
     expandAll: { run: () => path.setAllExpanded(true) },
     collapseAll: { run: () => path.setAllExpanded(false) },
     clearFilters: { run: () => path.clearFilter(), isEnabled: path.isFiltering },
@@ -83,30 +93,37 @@ export function PathScreen() {
     expand: { run: () => path.expand(true) },
     collapse: { run: () => path.expand(false) },
     open: { run: focusInInspector('details'), isEnabled: Boolean(skill) },
-    // The first Escape empties the search, the next one leaves it.
     leave: {
-      run: () => (isSearching() && path.filter.text !== '' ? path.setFilter({ text: '' }) : focusTree()),
+      run: () => {
+        // The first Escape empties the search, the next one leaves it.
+        if (isSearching() && path.filter.text !== '') path.setFilter({ text: '' });
+        else if (inspector.isDrawer) closeInspector();
+        else focusTree();
+      },
     },
   });
 
   useEffect(focusTree, [scroller]);
 
-  const { title, role } = index.path;
   return (
-    <div className={styles.screen} data-inspector={inspector}>
+    <div className={styles.screen} data-inspector={inspector.isOpen}>
       <main className={styles.main} ref={setScroller}>
         <header className={styles.head}>
-          <h1>{title}</h1>
-          <p>
-            {role.summary}{' '}
+          <div className={styles.title}>
+            <h1>{index.path.title}</h1>
             <PushButton look="link" onPress={() => navigation.change({ screen: 'role' })}>
               {t('path.aboutRole')}
             </PushButton>
-          </p>
+          </div>
           <Welcome />
         </header>
         <div className={styles.tools} ref={tools}>
-          <Filters path={path} inspector={inspector} onInspector={setInspector} onSearched={goToFirstMatch} />
+          <Filters
+            path={path}
+            inspector={inspector.isOpen}
+            onInspector={setInspector}
+            onSearched={goToFirstMatch}
+          />
         </div>
         {scroller && (
           <VirtualTree
@@ -115,7 +132,7 @@ export function PathScreen() {
             rows={path.rows}
             active={active}
             onSelect={path.select}
-            estimate={({ kind }) => estimates[kind]}
+            estimate={estimate}
             scroller={scroller}
             covered={covered}
             initialScroll={where.scroll.path ?? 0}
@@ -138,16 +155,7 @@ export function PathScreen() {
           </div>
         )}
       </main>
-      {inspector && (
-        <Inspector
-          active={active}
-          onSelect={path.select}
-          onClose={() => {
-            setInspector(false);
-            focusTree();
-          }}
-        />
-      )}
+      {inspector.isOpen && <Inspector active={active} onSelect={path.select} onClose={closeInspector} />}
     </div>
   );
 }

@@ -53,6 +53,17 @@ export class PathPage extends WindowPage {
       .toBe(true);
   }
 
+  /** How many items can be seen whole, below what stays at the top. */
+  itemsInSight(): Promise<number> {
+    return this.main.evaluate((main) => {
+      const top = main.querySelector('[role=search]')!.getBoundingClientRect().bottom;
+      const { bottom } = main.getBoundingClientRect();
+      return [...main.querySelectorAll('[aria-level="3"]')]
+        .map((line) => line.getBoundingClientRect())
+        .filter((line) => line.top >= top && line.bottom <= bottom).length;
+    });
+  }
+
   /** What the tree has its keyboard on. */
   async active(): Promise<string> {
     const id = await this.tree.getAttribute('aria-activedescendant');

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence/events.ts';
@@ -61,6 +61,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
   const given = title.text.trim();
   const url = asLink(link.text);
   const isGoodLink = url === '' || isLink(url);
+  const isBegun = given !== '' || link.text !== '';
 
   async function add(): Promise<void> {
     if (!isLine(given, longest.evidenceTitle) || !isGoodLink) return setRefused(true);
@@ -79,17 +80,19 @@ function AddEvidence({ subject }: { subject: Subject }) {
         if (given !== '') void add();
       }}
     >
+      <Plus aria-hidden="true" />
       <TextInput
         label={t('inspector.evidenceTitle')}
         hideLabel
-        placeholder={t('inspector.evidenceTitle')}
+        placeholder={t('inspector.evidenceNone')}
+        isLine={!isBegun}
         focusName="evidence"
         value={title.text}
         onChange={title.type}
         limit={longest.evidenceTitle}
         error={wasRefused && hasHiddenInLine(given) ? t('message.shape.hidden') : undefined}
       />
-      {(given !== '' || link.text !== '') && (
+      {isBegun && (
         <>
           <TextInput
             label={t('inspector.evidenceLink')}

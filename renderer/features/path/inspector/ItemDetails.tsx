@@ -6,8 +6,6 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useView } from '../../../use-workspace.tsx';
-import { initials } from '../initials.ts';
-import rowStyles from '../rows/rows.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
@@ -67,12 +65,7 @@ export function ItemDetails({ placed, onSelect }: Props) {
         <h3>{t('inspector.serves')}</h3>
         <ul className={styles.list}>
           {serves.map(({ id, title }) => (
-            <li key={id}>
-              <span className={rowStyles.serves} aria-hidden="true">
-                <b>{initials(title)}</b>
-              </span>
-              {title}
-            </li>
+            <li key={id}>{title}</li>
           ))}
         </ul>
       </section>

@@ -53,7 +53,7 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
                   {skills.get(key)?.title}
                 </PushButton>
                 <span className={styles.after}>
-                  {isSpared(key) && `${t('tree.alternative')} · `}
+                  {isSpared(key) && `${t('tree.inChoice')} · `}
                   {t('fraction', { done: view.tally(key).all.done, required: view.tally(key).all.required })}
                 </span>
               </li>

@@ -24,7 +24,7 @@ export function AreaRow({ row, nameId, onToggle }: Props) {
       <div className={styles.areaHead} aria-hidden="true">
         <Twisty expanded={row.expanded} />
         <h2>{title}</h2>
-        <span className={styles.figure}>{t('fraction', { done, required })}</span>
+        <span className={styles.figure}>{t('tree.areaFigure', { done, required })}</span>
       </div>
       <p className={styles.summary} aria-hidden="true">
         {summary}

@@ -2,9 +2,9 @@ import { Paperclip, StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { shortTitle } from '../../../../domain/path/short-title.ts';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useView } from '../../../use-workspace.tsx';
-import { initials } from '../initials.ts';
 import styles from './rows.module.css';
 
 interface Props {
@@ -21,9 +21,8 @@ export function ItemRow({ placed, nameId, onToggle }: Props) {
   const { state, reason, note, evidence } = view.item(placed.key);
   const { text, hours } = placed.item;
   const words = { text, state: t(`message.state.${state}`), reason: reason ?? '' };
-  const titles = view.index.path.responsibilities
-    .filter(({ id }) => placed.responsibilities.includes(id))
-    .map(({ title }) => title);
+  const serves = view.index.path.responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
+  const titles = format.list(serves.map(({ title }) => title));
   return (
     <div className={styles.item} data-state={state}>
       <span id={nameId} className="visually-hidden">
@@ -42,9 +41,9 @@ export function ItemRow({ placed, nameId, onToggle }: Props) {
             <Paperclip /> {format.number(evidence.length)}
           </span>
         )}
-        <span className={styles.serves} title={t('tree.serves', { titles: format.list(titles) })}>
-          {titles.map((title) => (
-            <b key={title}>{initials(title)}</b>
+        <span className={styles.serves} title={t('tree.serves', { titles })}>
+          {serves.map((one) => (
+            <span key={one.id}>{shortTitle(one)}</span>
           ))}
         </span>
         <span className={styles.hours}>{t('hours', { hours })}</span>

@@ -24,7 +24,7 @@ export function RunningHeading({ row, onPress }: { row: Row; onPress: (rowId: st
     <div className={styles.running} onMouseDown={() => onPress(skill?.key ?? areaRowId(areaId))}>
       <b>{area.title}</b>
       {skill && <span>{skill.title}</span>}
-      <span className={styles.figure}>{t('fraction', { done, required })}</span>
+      <span className={styles.figure}>{t(skill ? 'fraction' : 'tree.areaFigure', { done, required })}</span>
     </div>
   );
 }

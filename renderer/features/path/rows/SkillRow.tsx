@@ -44,11 +44,6 @@ export function SkillRow({ row, nameId, onToggle }: Props) {
         <CoverageBar figure={figure} />
         <span className={styles.figure}>{t('fraction', { done, required })}</span>
       </div>
-      {expanded && (
-        <p className={styles.why} aria-hidden="true">
-          {skill.why}
-        </p>
-      )}
     </div>
   );
 }
