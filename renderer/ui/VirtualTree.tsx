@@ -17,6 +17,8 @@ interface Props<R extends TreeRow> {
   readonly ref: Ref<HTMLDivElement>;
   readonly label: string;
   readonly rows: readonly R[];
+  /** Another value for another list, whose active row is to be in sight: a filter has changed, say. */
+  readonly listId: string;
   readonly active: R | undefined;
   readonly onSelect: (id: string) => void;
   /** The height of a row before it was measured, in a tree of this width, CSS pixels. */
@@ -96,13 +98,18 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     if (width > 0) remeasure();
   }, [width]);
 
-  const reveal = useEffectEvent(() => at >= 0 && virtual.scrollToIndex(at, { align: 'auto' }));
-  const known = useRef(active?.id);
+  const reveal = useEffectEvent(() => {
+    // With the first row comes what stands above the list.
+    if (at === 0) virtual.scrollToOffset(0);
+    else if (at > 0) virtual.scrollToIndex(at, { align: 'auto' });
+  });
+  const place = `${props.listId} ${active?.id}`;
+  const known = useRef(place);
   useEffect(() => {
-    // Only a new active row scrolls: not every change of the list, and not the one that was there at first.
-    if (known.current !== active?.id) reveal();
-    known.current = active?.id;
-  }, [active?.id]);
+    // Only a new active row or another list scrolls: not every change of a row, and not what was there at first.
+    if (known.current !== place) reveal();
+    known.current = place;
+  }, [place]);
 
   const top = (virtual.scrollOffset ?? 0) + covered;
   const first = top > margin ? virtual.getVirtualItemForOffset(top + headingHeight - 1) : undefined;

@@ -120,6 +120,14 @@ test('filters: responsibility, state, required and text narrow the list, and cle
   await expect(path.chip('Security')).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('what is chosen stays in sight when the filter goes', async ({ open }) => {
+  const { path } = await open();
+  await path.find('query plan');
+  await path.press('x');
+  await expect(path.search).toHaveValue('');
+  await expect(path.page.locator('[role=treeitem][aria-selected=true]')).toBeInViewport({ ratio: 1 });
+});
+
 test('undo and redo of everything, after a restart too', async ({ open, restart }) => {
   const opened = await open();
   let { path } = opened;

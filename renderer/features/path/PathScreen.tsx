@@ -130,6 +130,7 @@ export function PathScreen() {
             ref={tree}
             label={t('tree.label')}
             rows={path.rows}
+            listId={JSON.stringify(path.filter)}
             active={active}
             onSelect={path.select}
             estimate={estimate}
