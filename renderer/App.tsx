@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import type { Screen } from '../domain/settings/settings.ts';
 import { ActionRegistry } from './actions/registry.ts';
 import { ActionProvider } from './actions/use-actions.tsx';
@@ -17,6 +16,7 @@ import { ProblemScreen } from './frame/ProblemScreen.tsx';
 import { FormatProvider, formatIn } from './i18n/format.ts';
 import { writeNumbersWith } from './i18n/index.ts';
 import { Navigation, NavigationProvider } from './navigation.tsx';
+import { AnnouncerProvider } from './ui/Announcer.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';
 import { WorkspaceProvider, useView } from './use-workspace.tsx';
 import type { Workspace } from './workspace.ts';
@@ -55,7 +55,6 @@ export function App({ workspace }: { workspace: Workspace }) {
 }
 
 function OpenWorkspace({ workspace }: { workspace: Workspace }) {
-  const { t } = useTranslation();
   const { theme, locale } = useView().settings;
   const [navigation] = useState(() => {
     const made = new Navigation(workspace.where);
@@ -77,11 +76,13 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
     <FormatProvider value={format}>
       <NavigationProvider value={navigation}>
         <ActionProvider value={registry}>
-          <ToastProvider dismissLabel={t('frame.dismiss')}>
-            <CommandsProvider>
-              <Frame screens={screens} />
-            </CommandsProvider>
-          </ToastProvider>
+          <AnnouncerProvider>
+            <ToastProvider>
+              <CommandsProvider>
+                <Frame screens={screens} />
+              </CommandsProvider>
+            </ToastProvider>
+          </AnnouncerProvider>
         </ActionProvider>
       </NavigationProvider>
     </FormatProvider>

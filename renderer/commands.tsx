@@ -6,6 +6,7 @@ import type { State } from '../domain/progress/states.ts';
 import type { Handlers } from './actions/registry.ts';
 import { send } from './api.ts';
 import { SkipDialog } from './frame/SkipDialog.tsx';
+import { useToasts } from './ui/Toasts.tsx';
 import { useComplain } from './use-complain.ts';
 import { useWorkspace } from './use-workspace.tsx';
 import type { Workspace } from './workspace.ts';
@@ -20,8 +21,6 @@ export interface Commands {
   /** Makes what is typed for the note of an item its note. */
   finishNote(item: string): void;
   rate(skill: string, level: number | null): void;
-  undo(): void;
-  redo(): void;
   changeSettings(change: Partial<Settings>): void;
   choosePath(id: string): void;
   /** Adds a path that Waymark comes with, or that is in a file, and goes to it. */
@@ -42,9 +41,13 @@ export function useCommands(): Commands {
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const workspace = useWorkspace();
   const complain = useComplain();
+  const { clearProblems } = useToasts();
   const [skipping, setSkipping] = useState<string>();
 
-  const commands = useMemo(() => commandsOn(workspace, complain, setSkipping), [workspace, complain]);
+  const commands = useMemo(
+    () => commandsOn(workspace, { complain, clearProblems }, setSkipping),
+    [workspace, complain, clearProblems],
+  );
   return (
     <CommandsContext value={commands}>
       {children}
@@ -59,14 +62,17 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 
 function commandsOn(
   workspace: Workspace,
-  complain: (failure: unknown) => void,
+  tell: { complain(failure: unknown): void; clearProblems(): void },
   askWhySkipped: (item: string) => void,
 ): Commands {
   const attempt: Commands['attempt'] = (work) =>
     work.then(
-      () => true,
+      () => {
+        tell.clearProblems();
+        return true;
+      },
       (failure: unknown) => {
-        complain(failure);
+        tell.complain(failure);
         return false;
       },
     );
@@ -78,8 +84,6 @@ function commandsOn(
     toggle: (item) => mark(item, workspace.view()!.item(item).state === 'done' ? 'todo' : 'done'),
     finishNote: (item) => void attempt(workspace.finishNote(item)),
     rate: (skill, level) => void attempt(send('progress:rate', { skill, level })),
-    undo: () => void attempt(send('progress:undo', {})),
-    redo: () => void attempt(send('progress:redo', {})),
     choosePath: (id) => void attempt(send('paths:choose', { id })),
     addPath: (source) =>
       attempt(send('paths:add', source).then(({ path }) => send('paths:choose', { id: path }))),

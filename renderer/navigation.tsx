@@ -63,11 +63,12 @@ export class Navigation {
     this.change({ path: { ...this.#view.path, ...part } });
   }
 
-  /** Goes to a row of the path, whatever filter is on; the rows `above` it are opened. */
-  showInPath(row: string, above: ReadonlySet<string>): void {
+  /** Goes to a row of the path; the rows `above` it are opened, and the filter goes unless it is to stay. */
+  showInPath(row: string, above: ReadonlySet<string>, keepsFilter: boolean): void {
     const collapsed = this.#view.path.collapsed.filter((id) => !above.has(id));
     const { inspector } = this.#view.path;
-    this.change({ screen: 'path', path: { ...startView.path, collapsed, inspector, active: row } });
+    const before = keepsFilter ? this.#view.path : { ...startView.path, inspector };
+    this.change({ screen: 'path', path: { ...before, collapsed, active: row } });
   }
 
   /** How far a screen is scrolled; nobody is told, because only that screen cares. */

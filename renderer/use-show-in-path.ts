@@ -1,12 +1,38 @@
+import { itemKey } from '../domain/path/keys.ts';
+import { matcher } from '../domain/queries/filter-items.ts';
 import { areaRowId, useNavigation } from './navigation.tsx';
-import { useView } from './use-workspace.tsx';
+import { useWorkspace } from './use-workspace.tsx';
 
-/** Goes to an item or a skill in the path; whatever hides it is opened. */
-export function useShowInPath(): (key: string) => void {
+interface ShowInPath {
+  /** Goes to an item or a skill in the path. Whatever hides it is opened; a filter stays that lets it through. */
+  (key: string): void;
+  /** Whether the path has such an item or skill. */
+  has(key: string): boolean;
+}
+
+export function useShowInPath(): ShowInPath {
   const navigation = useNavigation();
-  const { index } = useView();
-  return (key) => {
-    const skill = index.items.get(key)?.skill ?? index.skills.get(key);
-    if (skill) navigation.showInPath(key, new Set([areaRowId(skill.area), skill.key]));
-  };
+  const workspace = useWorkspace();
+
+  /** The key as it is now, its skill, and the items that would be seen. */
+  function find(given: string) {
+    const { index } = workspace.view()!;
+    const key = index.renamed.get(given) ?? given;
+    const placed = index.items.get(key);
+    if (placed) return { key, skill: placed.skill, items: [placed] };
+    const skill = index.skills.get(key);
+    if (skill === undefined) return undefined;
+    return { key, skill, items: skill.items.map(({ id }) => index.items.get(itemKey(key, id))!) };
+  }
+
+  function show(given: string): void {
+    const found = find(given);
+    if (found === undefined) return;
+    const { key, skill, items } = found;
+    const { standing, item } = workspace.view()!;
+    const facts = { counted: standing.counted, stateOf: (one: string) => item(one).state };
+    const isShown = items.some(matcher(navigation.view().path, facts));
+    navigation.showInPath(key, new Set([areaRowId(skill.area), skill.key]), isShown);
+  }
+  return Object.assign(show, { has: (key: string) => find(key) !== undefined });
 }

@@ -39,6 +39,8 @@ export interface WorkspaceView {
   readonly standing: Standing;
   readonly undo: Change['undo'];
   readonly redo: Change['redo'];
+  /** Whether a mark is on its way to the disk: it can be undone as soon as it is there. */
+  readonly isMarking: boolean;
   readonly saving: SaveState;
   /** Counts every change that reached the disk; whoever shows history asks for it again. */
   readonly revision: number;
@@ -157,7 +159,7 @@ export class Workspace {
 }
 
 /** The part of the view that progress moves. The functions are others whenever what they tell may be. */
-function seenIn({ index, shown, tallies, standing, undo, redo, revision }: Mirror): Seen {
+function seenIn({ index, shown, tallies, standing, undo, redo, revision, pending }: Mirror): Seen {
   return {
     index,
     item: (key) => valueAt(shown, 'items', key),
@@ -167,13 +169,14 @@ function seenIn({ index, shown, tallies, standing, undo, redo, revision }: Mirro
     standing,
     undo,
     redo,
+    isMarking: pending.length > 0,
     revision,
   };
 }
 
 type Seen = Pick<
   WorkspaceView,
-  'index' | 'item' | 'skill' | 'tally' | 'tallies' | 'standing' | 'undo' | 'redo' | 'revision'
+  'index' | 'item' | 'skill' | 'tally' | 'tallies' | 'standing' | 'undo' | 'redo' | 'isMarking' | 'revision'
 >;
 
 /** Whatever was thrown, as something to show. */

@@ -23,6 +23,8 @@ export const windowWords = {
     sample: 'Sample, not yours',
     folder: 'Your data: {{folder}}',
     dismiss: 'Dismiss',
+    messages: 'Messages',
+    changed: '{{what}}. {{done}} of {{required}} required items done.',
     close: 'Close',
   },
   banner: {
@@ -47,6 +49,7 @@ export const windowWords = {
     data: 'Your data lies in {{folder}}. No account, no server; copy the folder to keep it safe.',
   },
   path: { aboutRole: 'About the role' },
+  step: { undo: 'Undone: {{what}}', redo: 'Done again: {{what}}', show: 'Show in the path' },
   formula: {
     open: '{{percent}}: how it is counted',
     title: 'How this is counted',

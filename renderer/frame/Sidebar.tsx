@@ -6,13 +6,12 @@ import { nameKey } from '../actions/keys.ts';
 import { keyOf } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
-import { useCommands } from '../commands.tsx';
 import { useSay } from '../i18n/use-say.ts';
 import { useNavigation, useWhere } from '../navigation.tsx';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useHappened } from '../use-happened.ts';
+import { useSteps } from '../use-steps.ts';
 import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
 import { goTo } from './go-to.ts';
@@ -67,27 +66,24 @@ export function Sidebar() {
 function Tools() {
   const { t } = useTranslation();
   const { undo, redo } = useView();
-  const commands = useCommands();
+  const steps = useSteps();
   const actions = useActions();
   const groups = useMenuGroups();
-  const happened = useHappened();
-  const stepIn = ({ event, count }: NonNullable<typeof undo>) =>
-    count > 1 ? t('message.happened.batch', { count }) : happened(event);
   return (
     <div className={styles.tools}>
       <IconButton
-        label={undo ? t('frame.undoWhat', { what: stepIn(undo) }) : t('frame.nothingToUndo')}
+        label={undo ? t('frame.undoWhat', { what: steps.describe(undo) }) : t('frame.nothingToUndo')}
         shortcut={nameKey(keyOf('undo')!)}
         isDisabled={undo === null}
-        onPress={commands.undo}
+        onPress={steps.undo}
       >
         <Undo2 aria-hidden="true" />
       </IconButton>
       <IconButton
-        label={redo ? t('frame.redoWhat', { what: stepIn(redo) }) : t('frame.nothingToRedo')}
+        label={redo ? t('frame.redoWhat', { what: steps.describe(redo) }) : t('frame.nothingToRedo')}
         shortcut={nameKey(keyOf('redo')!)}
         isDisabled={redo === null}
-        onPress={commands.redo}
+        onPress={steps.redo}
       >
         <Redo2 aria-hidden="true" />
       </IconButton>

@@ -1,69 +1,108 @@
 import { X } from 'lucide-react';
-import { createContext, use, useCallback, useRef, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useAnnounce } from './Announcer.tsx';
 import { IconButton } from './IconButton.tsx';
+import { PushButton } from './PushButton.tsx';
 import styles from './toasts.module.css';
 
-interface Toast {
-  readonly id: number;
+/** A short message that needs no answer. */
+export interface Toast {
   readonly text: string;
   /** `problem`: something did not work. `note`: something did. */
   readonly tone: 'problem' | 'note';
+  /** What can be done about it at once. */
+  readonly actions?: readonly { readonly text: string; readonly onPress: () => void }[];
 }
 
-type Show = (text: string, tone?: Toast['tone']) => void;
+interface Shown extends Toast {
+  readonly id: number;
+}
 
-const ToastContext = createContext<Show>(() => {});
+interface ToastState {
+  readonly shown: readonly Shown[];
+  show(toast: Toast): void;
+  dismiss(id: number): void;
+  /** Takes away what was said of a problem: what was tried next has worked. */
+  clearProblems(): void;
+}
 
-const shownFor = { problem: 12_000, note: 5000 };
+const ToastContext = createContext<ToastState | null>(null);
 
-/** Shows short messages at the bottom of the window, and has them read out politely. */
-export function ToastProvider({ dismissLabel, children }: { dismissLabel: string; children: ReactNode }) {
-  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+const shownFor = { problem: 12_000, note: 5000, withActions: 10_000 };
+/** At most so many at a time: the oldest goes first. */
+const most = 3;
+
+/** Holds the messages that `ToastBar` shows, and has each read out. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const announce = useAnnounce();
+  const [shown, setShown] = useState<readonly Shown[]>([]);
   const last = useRef(0);
-  const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
-  const show = useCallback<Show>(
-    (text, tone = 'problem') => {
+  const dismiss = useCallback((id: number) => setShown((all) => all.filter((one) => one.id !== id)), []);
+  const show = useCallback(
+    (toast: Toast) => {
       const id = ++last.current;
-      setToasts((all) => [...all.filter((toast) => toast.text !== text).slice(-2), { id, text, tone }]);
-      setTimeout(() => dismiss(id), shownFor[tone]);
+      // What offers something to do belongs to the latest step only; the same words twice are one message.
+      const stays = (one: Shown) => one.text !== toast.text && !(one.actions && toast.actions);
+      setShown((all) => [...all.filter(stays).slice(1 - most), { ...toast, id }]);
+      setTimeout(() => dismiss(id), toast.actions ? shownFor.withActions : shownFor[toast.tone]);
+      announce(toast.text);
     },
-    [dismiss],
+    [announce, dismiss],
   );
+  const clearProblems = useCallback(
+    () => setShown((all) => (all.some(isProblem) ? all.filter((one) => !isProblem(one)) : all)),
+    [],
+  );
+  const state = useMemo(
+    () => ({ shown, show, dismiss, clearProblems }),
+    [shown, show, dismiss, clearProblems],
+  );
+  return <ToastContext value={state}>{children}</ToastContext>;
+}
+
+const isProblem = ({ tone }: Toast) => tone === 'problem';
+
+/** The messages, in a line of their own: they lie over nothing. */
+export function ToastBar({ label, dismissLabel }: { label: string; dismissLabel: string }) {
+  const { shown, dismiss } = useToasts();
+  useEffect(() => {
+    if (shown.length === 0) return undefined;
+    const onKey = ({ key }: KeyboardEvent) => {
+      // Of a dialog, Escape closes the dialog.
+      if (key === 'Escape' && !document.querySelector('[role=dialog], [role=menu], [role=listbox]'))
+        for (const { id } of shown) dismiss(id);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [shown, dismiss]);
   return (
-    <ToastContext value={show}>
-      {children}
-      <div className={styles.toasts} role="status">
-        {toasts.map((toast) => (
-          <ToastCard
-            key={toast.id}
-            {...toast}
-            dismissLabel={dismissLabel}
-            onDismiss={() => dismiss(toast.id)}
-          />
-        ))}
-      </div>
-    </ToastContext>
+    <section className={styles.toasts} aria-label={label} hidden={shown.length === 0}>
+      {shown.map(({ id, text, tone, actions = [] }) => (
+        <div key={id} className={styles.toast} data-tone={tone}>
+          <span>{text}</span>
+          {actions.map((action) => (
+            <PushButton
+              key={action.text}
+              onPress={() => {
+                dismiss(id);
+                action.onPress();
+              }}
+            >
+              {action.text}
+            </PushButton>
+          ))}
+          <IconButton label={dismissLabel} onPress={() => dismiss(id)}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+      ))}
+    </section>
   );
 }
 
-interface CardProps extends Pick<Toast, 'text' | 'tone'> {
-  readonly dismissLabel: string;
-  readonly onDismiss: () => void;
-}
-
-export function ToastCard({ text, tone, dismissLabel, onDismiss }: CardProps) {
-  return (
-    <div className={styles.toast} data-tone={tone}>
-      <span>{text}</span>
-      <IconButton label={dismissLabel} onPress={onDismiss}>
-        <X aria-hidden="true" />
-      </IconButton>
-    </div>
-  );
-}
-
-/** Says something to the learner that needs no answer. */
-export function useToast(): Show {
-  return use(ToastContext);
+export function useToasts(): ToastState {
+  const state = use(ToastContext);
+  if (state === null) throw new Error('There are no messages around this component.');
+  return state;
 }

@@ -103,6 +103,18 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     if (at === 0) virtual.scrollToOffset(0);
     else if (at > 0) virtual.scrollToIndex(at, { align: 'auto' });
   });
+  useEffect(() => {
+    if (!scroller) return undefined;
+    let height = scroller.clientHeight;
+    const observer = new ResizeObserver(() => {
+      // Where room is lost below, the active row stays in sight.
+      if (scroller.clientHeight < height && document.activeElement === frame.current?.lastElementChild)
+        reveal();
+      height = scroller.clientHeight;
+    });
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [scroller]);
   const place = `${props.listId} ${active?.id}`;
   const known = useRef(place);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useSay } from '../../i18n/use-say.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useComplain } from '../../use-complain.ts';
 import { useJob } from '../../use-job.ts';
@@ -21,7 +21,7 @@ import styles from './settings.module.css';
 export function Backups() {
   const { t } = useTranslation();
   const format = useFormat();
-  const toast = useToast();
+  const { show } = useToasts();
   const say = useSay();
   const complain = useComplain();
   const commands = useCommands();
@@ -55,7 +55,7 @@ export function Backups() {
 
   async function make(): Promise<void> {
     setWorking(true);
-    if (await commands.attempt(send('backups:make', {}))) toast(t('backups.made'), 'note');
+    if (await commands.attempt(send('backups:make', {}))) show({ text: t('backups.made'), tone: 'note' });
     setWorking(false);
     again();
   }

@@ -4,7 +4,7 @@ import { useCommands } from '../../commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useView } from '../../use-workspace.tsx';
 import styles from './settings.module.css';
@@ -14,14 +14,15 @@ export function DataFolder() {
   const { t } = useTranslation();
   const format = useFormat();
   const commands = useCommands();
-  const toast = useToast();
+  const toasts = useToasts();
   const { about } = useView();
   const size = useAnswer('workspace:size', {});
 
   async function show(): Promise<void> {
     await commands.attempt(
       send('workspace:reveal', {}).then(({ opened }) => {
-        if (!opened) toast(t('settings.noFileManager', { folder: about.folder }), 'note');
+        if (!opened)
+          toasts.show({ text: t('settings.noFileManager', { folder: about.folder }), tone: 'note' });
       }),
     );
   }

@@ -4,7 +4,7 @@ import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useComplain } from '../../use-complain.ts';
@@ -17,7 +17,7 @@ import styles from './settings.module.css';
 export function LearningPaths() {
   const { t } = useTranslation();
   const commands = useCommands();
-  const toast = useToast();
+  const { show } = useToasts();
   const { index } = useView();
   const complain = useComplain();
   const job = useJob('paths:add');
@@ -34,7 +34,8 @@ export function LearningPaths() {
   }
 
   async function remove(id: string, title: string): Promise<void> {
-    if (await commands.attempt(send('paths:remove', { id }))) toast(t('paths.removed', { title }), 'note');
+    if (await commands.attempt(send('paths:remove', { id })))
+      show({ text: t('paths.removed', { title }), tone: 'note' });
   }
 
   return (

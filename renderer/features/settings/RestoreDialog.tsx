@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useView } from '../../use-workspace.tsx';
 import { useComplain } from '../../use-complain.ts';
@@ -19,7 +19,7 @@ const shown = 100;
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const toast = useToast();
+  const { show } = useToasts();
   const complain = useComplain();
   const commands = useCommands();
   const [preview, setPreview] = useState<RestorePreview>();
@@ -44,7 +44,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   async function restore(): Promise<void> {
     setWorking(true);
     if (await commands.attempt(send('backups:restore', { name: backup.name })))
-      toast(t('restore.done', { at }), 'note');
+      show({ text: t('restore.done', { at }), tone: 'note' });
     onClose();
   }
 

@@ -47,9 +47,19 @@ export class WindowPage {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
+  /** What was last read out of what happened. */
+  get announced(): Locator {
+    return this.page.locator('[data-announcer]');
+  }
+
+  /** The line of short messages at the bottom of the window. */
+  get messages(): Locator {
+    return this.page.getByRole('region', { name: 'Messages' });
+  }
+
   /** A short message at the bottom of the window. */
   toast(text: string | RegExp): Locator {
-    return this.page.getByRole('status').getByText(text);
+    return this.messages.getByText(text);
   }
 
   /** Presses keys, one after the other. */

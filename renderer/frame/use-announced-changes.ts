@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Payload } from '../../domain/contract/index.ts';
+import { subjectOf } from '../../domain/words/happened.ts';
+import { listen } from '../api.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import { useHappened } from '../use-happened.ts';
+import { useWorkspace } from '../use-workspace.tsx';
+
+/** Has every change read out once it is on the disk, with the coverage it leads to. Undo and redo say so themselves. */
+export function useAnnouncedChanges(): void {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const happened = useHappened();
+  const workspace = useWorkspace();
+  const say = useEffectEvent(({ events }: Payload<'progress:changed'>) => {
+    const event = events.at(-1);
+    // An undo or a redo has no subject of its own.
+    if (event === undefined || subjectOf(event) === undefined) return;
+    const { done, required } = workspace.view()!.standing.coverage;
+    const count = events.length;
+    const what = count > 1 ? t('message.happened.batch', { count }) : happened(event, true);
+    announce(t('frame.changed', { what, done, required }));
+  });
+  useEffect(() => listen('progress:changed', (change) => say(change)), []);
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+
+const focusable =
+  'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]:not([data-focus-scope])';
+const landmarks = 'section, aside, nav, main';
+
+/**
+ * Keeps the keyboard in the window: where what has the focus goes away (a message that is dismissed, a piece of evidence
+ * that is removed) the focus would fall to nothing. It goes to what is next to it in the same part of the window, or to
+ * the list of the screen.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    /** What had the focus last, and what it stood in, the nearest first. */
+    let around: readonly Element[] = [];
+    const remember = ({ target }: FocusEvent) => {
+      around = target instanceof Element ? ancestors(target) : [];
+    };
+    const restore = () => {
+      const [had] = around;
+      if (had === undefined || had.isConnected || document.activeElement !== document.body) return;
+      next(around)?.focus();
+    };
+    // A dialog that closes gives the focus back itself, a frame later.
+    const soon = () => requestAnimationFrame(() => requestAnimationFrame(restore));
+    const observer = new MutationObserver(() => {
+      if (around[0]?.isConnected === false && document.activeElement === document.body) soon();
+    });
+    document.addEventListener('focusin', remember);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', remember);
+      observer.disconnect();
+    };
+  }, []);
+}
+
+function ancestors(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let one: Element | null = element; one && one !== document.body; one = one.parentElement)
+    found.push(one);
+  return found;
+}
+
+/** Something near what is gone that can have the focus. */
+function next(around: readonly Element[]): HTMLElement | undefined {
+  const part = around.findIndex((element) => element.matches(landmarks));
+  const near = around.slice(1, part + 1).filter((element) => element.isConnected);
+  return [
+    ...near.map((element) => first(element, focusable)),
+    first(document, 'main [role=tree]'),
+    first(document, 'main h1'),
+  ].find((element) => element !== undefined);
+}
+
+function first(within: ParentNode, selector: string): HTMLElement | undefined {
+  return [...within.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
+}

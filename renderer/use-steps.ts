@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { subjectOf } from '../domain/words/happened.ts';
+import { send } from './api.ts';
+import { useCommands } from './commands.tsx';
+import { useNavigation } from './navigation.tsx';
+import { useToasts } from './ui/Toasts.tsx';
+import { useHappened } from './use-happened.ts';
+import { useShowInPath } from './use-show-in-path.ts';
+import type { WorkspaceView } from './workspace.ts';
+
+type Direction = 'undo' | 'redo';
+type Step = NonNullable<WorkspaceView['undo']>;
+
+/** Undo and redo, and what a step is in words. What they change is shown: in the path, and as a message. */
+export function useSteps() {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  const commands = useCommands();
+  const happened = useHappened();
+  const showInPath = useShowInPath();
+  const { show } = useToasts();
+
+  const describe = ({ event, count }: Step): string =>
+    count > 1 ? t('message.happened.batch', { count }) : happened(event);
+
+  async function take(direction: Direction): Promise<void> {
+    const back = direction === 'undo' ? 'redo' : 'undo';
+    const answer = send(`progress:${direction}`, {});
+    if (!(await commands.attempt(answer))) return;
+    // What was taken is what can be brought back now: the window may have known of an earlier step only.
+    const step = (await answer)?.[back];
+    if (!step) return;
+    const [, subject] = subjectOf(step.event) ?? [];
+    const isOnPath = navigation.view().screen === 'path';
+    const canShow = subject !== undefined && showInPath.has(subject);
+    if (canShow && isOnPath) showInPath(subject);
+    show({
+      text: t(`step.${direction}`, { what: describe(step) }),
+      tone: 'note',
+      actions: [
+        ...(canShow && !isOnPath ? [{ text: t('step.show'), onPress: () => showInPath(subject) }] : []),
+        { text: t(`action.${back}`), onPress: () => void take(back) },
+      ],
+    });
+  }
+  return { describe, undo: () => void take('undo'), redo: () => void take('redo') };
+}
