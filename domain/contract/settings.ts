@@ -4,12 +4,19 @@ import { states } from '../progress/states.ts';
 import { screens, themes } from '../settings/settings.ts';
 import { line } from '../text.ts';
 
-export const settingsSchema = z.strictObject({
+const settingsFields = {
   theme: z.enum(themes),
   locale: z
     .string()
     .max(35)
     .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, because('language')),
+  letterKeys: z.boolean(),
+};
+
+/** As they are kept. What an earlier Waymark did not know of has its usual value. */
+export const settingsSchema = z.strictObject({
+  ...settingsFields,
+  letterKeys: settingsFields.letterKeys.default(true),
 });
 
 const rowId = z.string().max(140);
@@ -82,7 +89,7 @@ export const settingsRequests = {
   /** Changes what is given and keeps the rest; answers with all. */
   'settings:change': {
     effect: 'write',
-    input: settingsSchema.partial(),
+    input: z.strictObject(settingsFields).partial(),
     output: settingsSchema,
   },
   /** Keeps where the learner is. Nothing is said where it cannot be kept: it is no work of the learner's. */

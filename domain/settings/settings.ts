@@ -7,9 +7,11 @@ export interface Settings {
   readonly theme: Theme;
   /** The language of dates and numbers as a BCP 47 tag (`en-GB`), or `system`. */
   readonly locale: string;
+  /** Whether keys that are one character do something on their own (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
 }
 
-export const defaultSettings: Settings = { theme: 'system', locale: 'system' };
+export const defaultSettings: Settings = { theme: 'system', locale: 'system', letterKeys: true };
 
 /** The screens of the window, in the order of the sidebar. */
 export const screens = ['today', 'path', 'map', 'role', 'settings'] as const;

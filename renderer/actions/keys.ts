@@ -44,6 +44,11 @@ export function acceleratorOf(key: string | undefined): string | null {
     .join('+');
 }
 
+/** Whether a key or a chord, as the list of actions writes it, begins with a character alone: easily pressed unawares. */
+export function isLetterKey(key: string): boolean {
+  return /^\S(?: |$)/.test(key);
+}
+
 /** Whether a key press belongs to what has the focus: a field to type in. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

@@ -11,6 +11,8 @@ interface ActionShape {
   readonly inFields?: true;
   /** Only where a list has the focus: on a button these keys press the button. */
   readonly onList?: true;
+  /** Only where a list or the details of its item have the focus. */
+  readonly onItem?: true;
 }
 
 /**
@@ -20,11 +22,11 @@ interface ActionShape {
  */
 export const actions = [
   { id: 'toggle', group: 'item', keys: [' '], onList: true },
-  { id: 'learning', group: 'item', keys: ['l'] },
-  { id: 'skip', group: 'item', keys: ['s'] },
-  { id: 'note', group: 'item', keys: ['n'] },
-  { id: 'evidence', group: 'item', keys: ['e'] },
-  { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'] },
+  { id: 'learning', group: 'item', keys: ['l'], onItem: true },
+  { id: 'skip', group: 'item', keys: ['s'], onItem: true },
+  { id: 'note', group: 'item', keys: ['n'], onItem: true },
+  { id: 'evidence', group: 'item', keys: ['e'], onItem: true },
+  { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'], onItem: true },
 
   { id: 'undo', group: 'edit', keys: ['mod+z'] },
   { id: 'redo', group: 'edit', keys: ['shift+mod+z', 'mod+y'] },

@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { listen } from '../api.ts';
-import { describeKey, isTyping } from './keys.ts';
+import { describeKey, isLetterKey, isTyping } from './keys.ts';
 import { actionList } from './list.ts';
 import { ActionRegistry, actionFor } from './registry.ts';
 import type { Handlers } from './registry.ts';
@@ -23,8 +23,11 @@ export function useHandlers(handlers: Handlers): void {
 
 const chordWithin = 1500;
 
-/** Runs the actions by their keys, and by the commands of the native menu. Used once, by the frame. */
-export function useKeyboard(): void {
+/**
+ * Runs the actions by their keys, and by the commands of the native menu. Used once, by the frame.
+ * @param letterKeys whether keys that are one character do anything
+ */
+export function useKeyboard(letterKeys: boolean): void {
   const registry = useActions();
   const prefix = useRef<string>(undefined);
 
@@ -33,7 +36,7 @@ export function useKeyboard(): void {
     if (press.defaultPrevented || document.querySelector('[role=dialog], [role=menu], [role=listbox]'))
       return;
     const key = describeKey(press);
-    if (key === undefined) return;
+    if (key === undefined || (isLetterKey(key) && !letterKeys)) return;
     const action = actionFor(key, prefix.current);
     const { target } = press;
     const typing = isTyping(target);
@@ -47,6 +50,7 @@ export function useKeyboard(): void {
     if (action === undefined) return;
     if (typing && !(action.inFields && key.length > 1)) return;
     if (action.onList && !isOnList(target)) return;
+    if (action.onItem && !isOnList(target) && !isOnItem(target)) return;
     if (registry.run(action.id, key)) press.preventDefault();
   });
 
@@ -82,4 +86,9 @@ function isOnList(target: EventTarget | null): boolean {
   return (
     !(target instanceof Element) || target === document.body || target.matches('[role=tree], [role=row]')
   );
+}
+
+/** Whether the focus is somewhere in a line of a list, or in the details of one. */
+function isOnItem(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=row], [data-details]') !== null;
 }

@@ -22,13 +22,13 @@ import { useNativeMenu } from './use-native-menu.ts';
 
 /** The window around the screens: sidebar, banners, and what can be done anywhere. */
 export function Frame({ screens }: { screens: Readonly<Record<Screen, () => ReactNode>> }) {
-  const { undo, redo, isMarking, index } = useView();
+  const { undo, redo, isMarking, index, settings } = useView();
   const { screen } = useWhere();
   const navigation = useNavigation();
   const { t } = useTranslation();
   const steps = useSteps();
   const [helping, setHelping] = useState(false);
-  useKeyboard();
+  useKeyboard(settings.letterKeys);
   useNativeMenu();
   useAnnouncedChanges();
   useKeptFocus();

@@ -3,12 +3,14 @@ import { nameKey } from '../actions/keys.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
+import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
 import { useActionGroups } from './use-menu-groups.ts';
 
 /** Every shortcut, from the list that the handlers and the menu go by. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  const { letterKeys } = useView().settings;
   const groups = useActionGroups();
   return (
     <Popup title={t('frame.shortcuts')} isOpen={isOpen} onClose={onClose} wide>
@@ -17,7 +19,7 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
           <section key={id}>
             <h3>{title}</h3>
             <dl>
-              {entries.map(({ id: action, text, isDisabled, action: { keys } }) => (
+              {entries.map(({ id: action, text, isDisabled, keys }) => (
                 <div key={action} data-disabled={isDisabled}>
                   <dt>
                     {text}
@@ -36,7 +38,9 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
           </section>
         ))}
       </div>
-      <p className={styles.quiet}>{t('frame.sheetNote')}</p>
+      <p className={styles.quiet}>
+        {t('frame.sheetNote')} {!letterKeys && t('frame.noLetterKeys')}
+      </p>
       <PopupButtons>
         <PushButton look="primary" onPress={onClose}>
           {t('frame.close')}

@@ -1,16 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameKey } from '../actions/keys.ts';
+import { isLetterKey, nameKey } from '../actions/keys.ts';
 import { actionList, groups } from '../actions/list.ts';
 import type { Action, ActionId, Group } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
+import { useView } from '../use-workspace.tsx';
 
 export interface ActionEntry {
   readonly id: ActionId;
   readonly text: string;
   readonly shortcut: string | undefined;
   readonly isDisabled: boolean;
-  readonly action: Action;
+  /** The keys that do it now. */
+  readonly keys: Action['keys'];
+  /** It goes by which of its keys is pressed, so no menu can have it. */
+  readonly needsKey: boolean;
 }
 
 export interface ActionGroup {
@@ -23,19 +27,24 @@ export interface ActionGroup {
 export function useActionGroups(): readonly ActionGroup[] {
   const { t } = useTranslation();
   const registry = useActions();
+  const { letterKeys } = useView().settings;
   const enabled = useSyncExternalStore(registry.subscribe, registry.enabled);
   return groups.map((id) => ({
     id,
     title: t(`actionGroup.${id}`),
     entries: actionList
       .filter(({ group }) => group === id)
-      .map((action) => ({
-        id: action.id,
-        text: t(`action.${action.id}`),
-        shortcut: action.keys[0] === undefined ? undefined : nameKey(action.keys[0]),
-        isDisabled: !enabled.has(action.id),
-        action,
-      })),
+      .map(({ id: action, keys: all }) => {
+        const keys = all.filter((key) => letterKeys || !isLetterKey(key));
+        return {
+          id: action,
+          text: t(`action.${action}`),
+          shortcut: keys[0] === undefined ? undefined : nameKey(keys[0]),
+          isDisabled: !enabled.has(action),
+          keys,
+          needsKey: all.length > 2,
+        };
+      }),
   }));
 }
 
@@ -43,5 +52,5 @@ export function useActionGroups(): readonly ActionGroup[] {
 export function useMenuGroups(): readonly ActionGroup[] {
   return useActionGroups()
     .filter(({ id }) => id !== 'list')
-    .map((group) => ({ ...group, entries: group.entries.filter(({ action }) => action.keys.length < 3) }));
+    .map((group) => ({ ...group, entries: group.entries.filter(({ needsKey }) => !needsKey) }));
 }

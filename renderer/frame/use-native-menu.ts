@@ -13,7 +13,7 @@ export function useNativeMenu(): void {
       entries: entries.map((entry) => ({
         command: entry.id,
         label: entry.text,
-        accelerator: acceleratorOf(entry.action.keys[0]),
+        accelerator: acceleratorOf(entry.keys[0]),
         enabled: !entry.isDisabled,
       })),
     })),

@@ -10,23 +10,23 @@ test('the whole of an evening by keyboard alone', async ({ open }) => {
   await path.page.keyboard.type('does not use an index');
   await press('ArrowDown');
   await path.treeHasFocus();
-  expect(await path.active()).toMatch(/, To do$/);
+  expect(await path.active()).toMatch(/, To do/);
   await press('Space');
-  await expect.poll(() => path.active()).toMatch(/, Done$/);
+  await expect.poll(() => path.active()).toMatch(/, Done/);
   await press('l');
-  await expect.poll(() => path.active()).toMatch(/, Learning$/);
+  await expect.poll(() => path.active()).toMatch(/, Learning/);
 
   await press('s');
   await path.page.keyboard.type('not here');
   await press('Enter');
-  await expect.poll(() => path.active()).toMatch(/, Skipped: not here$/);
+  await expect.poll(() => path.active()).toMatch(/, Skipped: not here/);
   await path.treeHasFocus();
 
   await press('n');
   await path.page.keyboard.type('jjj 1 s');
   await press('Escape');
   await expect(path.inspector.getByText('Note changed')).toBeVisible();
-  await expect.poll(() => path.active()).toMatch(/, Skipped: not here$/);
+  await expect.poll(() => path.active()).toMatch(/, Skipped: not here/);
 
   await press('e');
   await path.page.keyboard.type('A page of notes');
@@ -54,7 +54,7 @@ test('skills open and close by the arrow keys', async ({ open }) => {
   await expect(skill).toHaveAttribute('aria-expanded', 'false');
   await path.page.keyboard.press('ArrowRight');
   await path.page.keyboard.press('ArrowRight');
-  expect(await path.active()).toMatch(/, To do$/);
+  expect(await path.active()).toMatch(/, To do/);
   await path.page.keyboard.press('ArrowLeft');
   expect(await path.active()).toMatch(/^Command line/);
 });
@@ -84,7 +84,7 @@ test('from the search Enter goes to what was found; Escape empties it, then leav
   await path.page.keyboard.type('does not use an index');
   await path.press('Enter');
   await path.treeHasFocus();
-  expect(await path.active()).toMatch(/does not use an index.*, To do$/);
+  expect(await path.active()).toMatch(/does not use an index.*, To do/);
   await path.press('/', 'Escape');
   await expect(path.search).toHaveValue('');
   await expect(path.search).toBeFocused();
@@ -108,4 +108,40 @@ test('a page at a time, and to both ends', async ({ open }) => {
   const last = await path.active();
   await path.press('End');
   expect(await path.active()).toBe(last);
+});
+
+test('keys that change an item do so from the list and its details only', async ({ open }) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  await path.chip('Required').focus();
+  await path.press('l');
+  await path.inspector.getByRole('button', { name: 'Close the details' }).focus();
+  expect(await path.active()).toMatch(/, To do/);
+  await path.press('l');
+  await expect.poll(() => path.active()).toMatch(/, Learning/);
+});
+
+test('shortcuts of one character can be switched off, and the sheet then lists what is left', async ({
+  open,
+}) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  await path.press('g', 's');
+  const letters = path.page.getByRole('radiogroup', { name: 'Shortcuts of one character' });
+  await letters.getByRole('radio', { name: 'Off' }).click();
+  await expect(letters.getByRole('radio', { name: 'Off' })).toBeChecked();
+  await path.press('g', 'p', '?');
+  await expect(path.current).toHaveText('Settings');
+  await expect(path.dialog).toHaveCount(0);
+  await path.button('Keyboard shortcuts').click();
+  await expect(path.dialog.getByText('Shortcuts of one character are switched off')).toBeVisible();
+  await expect(path.dialog.locator('kbd', { hasText: /^l$/ })).toHaveCount(0);
+  await expect(path.dialog.locator('kbd', { hasText: /^Ctrl\+Z$/ })).toHaveCount(1);
+  await path.press('Escape');
+  await path.go('Path');
+  await path.treeHasFocus();
+  await path.press('End');
+  expect(await path.active()).toMatch(/, To do/);
+  await path.press('l', 'Space');
+  await expect.poll(() => path.active()).toMatch(/, Done/);
 });

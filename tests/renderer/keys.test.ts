@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, describeKey, nameKey } from '../../renderer/actions/keys.ts';
+import { acceleratorOf, describeKey, isLetterKey, nameKey } from '../../renderer/actions/keys.ts';
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
@@ -37,4 +37,9 @@ describe('a key press', () => {
   ])('%s is in a native menu', (key, accelerator) => {
     expect(acceleratorOf(key)).toBe(accelerator);
   });
+});
+
+it('a key is a character alone, or a chord that begins with one', () => {
+  expect(['l', '?', '1', 'g t'].map(isLetterKey)).toEqual([true, true, true, true]);
+  expect([' ', 'Enter', 'mod+z', 'F1'].map(isLetterKey)).toEqual([false, false, false, false]);
 });

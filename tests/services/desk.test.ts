@@ -107,12 +107,23 @@ describe('settings', () => {
     await Promise.all([
       ask(app, 'settings:change', { theme: 'dark' }),
       ask(app, 'settings:change', { locale: 'de-CH' }),
+      ask(app, 'settings:change', { letterKeys: false }),
     ]);
     await app.close();
     await open();
     const { settings } = await ask(app, 'workspace:open', {});
-    expect(settings).toEqual({ theme: 'dark', locale: 'de-CH' });
+    expect(settings).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false });
     expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
+  });
+
+  it('from before a setting was known are read, with its usual value', async () => {
+    await writeFile(join(folder, 'settings.json'), '{"theme":"dark","locale":"de-CH"}');
+    await open();
+    const { settings, notices } = await ask(app, 'workspace:open', {});
+    expect([settings, notices]).toEqual([{ theme: 'dark', locale: 'de-CH', letterKeys: true }, []]);
+    const changed = await ask(app, 'settings:change', { letterKeys: false });
+    expect(changed).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false });
+    expect(await ask(app, 'settings:change', { theme: 'light' })).toMatchObject({ letterKeys: false });
   });
 
   it.each([{ theme: 'pink' }, { locale: '../../x' }, { colour: 'red' }])('refuse %o', async (change) => {
@@ -126,7 +137,7 @@ describe('settings', () => {
       await writeFile(join(folder, 'settings.json'), bytes);
       await open();
       const { settings, notices } = await ask(app, 'workspace:open', {});
-      expect(settings).toEqual({ theme: 'system', locale: 'system' });
+      expect(settings).toEqual({ theme: 'system', locale: 'system', letterKeys: true });
       expect(notices).toMatchObject([{ message: { code: 'notice.settingsKept' } }]);
       const [kept] = await readdir(join(folder, 'damaged'));
       expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe(bytes);

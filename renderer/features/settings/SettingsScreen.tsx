@@ -14,6 +14,8 @@ import { LearningPaths } from './LearningPaths.tsx';
 import { localeOptions } from './locales.ts';
 import styles from './settings.module.css';
 
+const onOff = ['on', 'off'] as const;
+
 /** What the learner may choose, and where their data lies. */
 export function SettingsScreen() {
   const { t } = useTranslation();
@@ -53,6 +55,18 @@ export function SettingsScreen() {
               value={settings.locale}
               options={localeOptions(settings.locale, t('settings.systemLocale'))}
               onChange={(locale) => commands.changeSettings({ locale })}
+            />
+          </div>
+          <div className={styles.row}>
+            <div>
+              <h3>{t('settings.letterKeys')}</h3>
+              <p>{t('settings.letterKeysMean')}</p>
+            </div>
+            <Segmented
+              label={t('settings.letterKeys')}
+              value={settings.letterKeys ? 'on' : 'off'}
+              options={onOff.map((id) => ({ id, text: t(`settings.${id}`) }))}
+              onChoose={(chosen) => commands.changeSettings({ letterKeys: chosen === 'on' })}
             />
           </div>
         </Section>

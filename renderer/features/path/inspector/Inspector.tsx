@@ -18,7 +18,7 @@ interface Props {
 export function Inspector({ active, onSelect, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <aside className={styles.inspector} aria-label={t('inspector.label')}>
+    <aside className={styles.inspector} aria-label={t('inspector.label')} data-details>
       <div className={styles.close}>
         <IconButton label={t('inspector.close')} shortcut={nameKey(keyOf('inspector')!)} onPress={onClose}>
           <X aria-hidden="true" />
