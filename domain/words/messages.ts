@@ -64,6 +64,8 @@ export const messages = {
     EBUSY: 'Another program holds the files of this workspace. Close it and try again.',
     EMFILE: 'Too many files are open on this computer. Close some programs and try again.',
     EIO: 'The disk could not be read or written; it may be failing. Copy your workspace to another disk soon.',
+    fileInTheWay:
+      'There is a file where the folder of this workspace should be. Move it away, or open another workspace.',
     other: 'The disk reported an error ({{error}}).',
     displaced:
       'Another program keeps replacing the files of this workspace. This change was not saved; close that program and try again.',

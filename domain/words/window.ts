@@ -367,3 +367,8 @@ export const windowWords = {
     working: 'Working …',
   },
 } as const;
+    otherFolder: 'To open another folder, start Waymark with {{option}} and the name of the folder.',
+    details: 'Technical details',
+    detailsMean: 'For whoever helps you. Look through it before you send it: it may name your folders.',
+    copy: 'Copy',
+    copied: 'Copied',

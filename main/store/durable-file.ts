@@ -148,6 +148,9 @@ function whatOf(code: string): Message {
     case 'EMFILE':
     case 'EIO':
       return message(`disk.${code}`);
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return message('disk.fileInTheWay');
     default:
       return message('disk.other', { error: code });
   }

@@ -29,7 +29,11 @@ export function Banners() {
         </Banner>
       )}
       {about.readOnly !== null && (
-        <Banner label={t('banner.readOnlyLabel')} tone="warning" text={say(about.readOnly)} />
+        <Banner
+          label={t('banner.readOnlyLabel')}
+          tone="warning"
+          text={`${say(about.readOnly)} ${t('problem.otherFolder', { option: '--workspace' })}`}
+        />
       )}
       {about.readOnly === null && saving.state === 'failed' && (
         <Banner label={t('banner.failedLabel')} tone="problem" text={say(saving.message)}>

@@ -1,6 +1,7 @@
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
+import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
@@ -10,24 +11,28 @@ export function HowCounted() {
   const { t } = useTranslation();
   const format = useFormat();
   const { coverage, optional } = useView().standing;
+  const [isOpen, open] = useState(false);
   const percent = format.share(coverage.done, coverage.required);
+  const close = () => open(false);
   return (
     <div className={styles.sub}>
-      <DialogTrigger>
-        <PushButton look="link">{t('formula.open', { percent })}</PushButton>
-        <Popover className={styles.popover!} placement="bottom start">
-          <Dialog className={styles.formula!}>
-            <Heading slot="title" level={2}>
-              {t('formula.title')}
-            </Heading>
-            <p>{t('formula.body', { ...coverage, percent })}</p>
-            <p>{t('formula.required')}</p>
-            <p>{t('formula.skipped', { count: coverage.skipped })}</p>
-            <p>{t('formula.optional', { ...optional })}</p>
-            <p>{t('formula.readiness')}</p>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <PushButton look="link" onPress={() => open(true)}>
+        {t('formula.open', { percent })}
+      </PushButton>
+      <Popup title={t('formula.title')} isOpen={isOpen} onClose={close}>
+        <div className={styles.formula}>
+          <p>{t('formula.body', { ...coverage, percent })}</p>
+          <p>{t('formula.required')}</p>
+          <p>{t('formula.skipped', { count: coverage.skipped })}</p>
+          <p>{t('formula.optional', { ...optional })}</p>
+          <p>{t('formula.readiness')}</p>
+        </div>
+        <PopupButtons>
+          <PushButton look="primary" onPress={close}>
+            {t('frame.close')}
+          </PushButton>
+        </PopupButtons>
+      </Popup>
     </div>
   );
 }

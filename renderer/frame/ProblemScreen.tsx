@@ -6,6 +6,7 @@ import { useSay } from '../i18n/use-say.ts';
 import { PushButton } from '../ui/PushButton.tsx';
 import { WorkBar } from '../ui/WorkBar.tsx';
 import { problemOf } from '../workspace.ts';
+import { TechnicalDetails } from './TechnicalDetails.tsx';
 import styles from './frame.module.css';
 
 interface Props {
@@ -41,7 +42,7 @@ export function ProblemScreen({ problem, onRetry }: Props) {
       <h1>{t(`problem.${shown.kind}`)}</h1>
       <p>{say(shown.message)}</p>
       <div>
-        <PushButton look="primary" isDisabled={working} onPress={() => void retry()}>
+        <PushButton look="primary" autoFocus isDisabled={working} onPress={() => void retry()}>
           {t('problem.retry')}
         </PushButton>
         {canStartOver && (
@@ -51,6 +52,8 @@ export function ProblemScreen({ problem, onRetry }: Props) {
         )}
       </div>
       {canStartOver && <p>{t('problem.startOverMeans')}</p>}
+      {shown.kind === 'disk' && <p>{t('problem.otherFolder', { option: '--workspace' })}</p>}
+      <TechnicalDetails problem={shown} />
       {working && <WorkBar label={t('problem.working')} />}
     </main>
   );

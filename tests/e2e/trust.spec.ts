@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
@@ -78,7 +78,7 @@ test('a second start on the same workspace is refused, and the first goes on', a
   await path.find('does not use an index');
   await path.tree.focus();
   await path.page.keyboard.press(' ');
-  await expect.poll(() => path.active()).toMatch(/, Done$/);
+  await expect.poll(() => path.active()).toMatch(/, Done/);
   await path.saved();
 });
 
@@ -88,7 +88,7 @@ test('closing the window ends the app with everything on disk', async ({ open, r
   await opened.path.inspector.getByRole('textbox', { name: 'Note' }).fill('typed just before closing');
   await opened.path.tree.focus();
   await opened.path.page.keyboard.press('l');
-  await expect.poll(() => opened.path.active()).toMatch(/, Learning$/);
+  await expect.poll(() => opened.path.active()).toMatch(/, Learning/);
   await opened.path.saved();
   const { path } = await restart(opened);
   await path.find('does not use an index');
@@ -105,11 +105,11 @@ test('a disk that is full takes the tick back and says why', async ({ open }) =>
   disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
   await path.page.keyboard.press(' ');
   await expect(path.page.getByText(/^The disk is full\./).first()).toBeVisible();
-  await expect.poll(() => path.active()).toMatch(/, To do$/);
+  await expect.poll(() => path.active()).toMatch(/, To do/);
   await expect(path.page.getByText('Not saved', { exact: true })).toBeVisible();
   disk.fail(undefined);
   await path.page.keyboard.press(' ');
-  await expect.poll(() => path.active()).toMatch(/, Done$/);
+  await expect.poll(() => path.active()).toMatch(/, Done/);
   await path.saved();
 });
 
@@ -137,4 +137,27 @@ test('reading many backups shows how far it is, can be ended, and begun again', 
   await expect(path.page.getByText('The backups were not read to the end.')).toBeVisible();
   await path.button('Read them again').click();
   await expect(path.page.getByRole('table').getByRole('row').nth(8)).toBeVisible({ timeout: 40_000 });
+});
+
+test('a file where the folder should be: said on a calm page, its first action has the focus, details can be copied', async ({
+  open,
+  workspace,
+}) => {
+  await rm(workspace, { recursive: true, force: true });
+  await writeFile(workspace, 'not a folder');
+  const { path } = await open();
+  await expect(
+    path.page.getByText(/There is a file where the folder of this workspace should be/),
+  ).toBeVisible();
+  await expect(path.page.getByText(/start Waymark with --workspace/)).toBeVisible();
+  await expect(path.button('Try again')).toBeFocused();
+  await expect(path.page.locator('pre')).toBeHidden();
+  await path.press('Tab', 'Enter');
+  await expect(path.page.locator('pre')).toContainText('"kind": "disk"');
+  await path.button('Copy').click();
+  await expect(path.button('Copied')).toBeVisible();
+  expect(await path.page.evaluate(() => getSelection()?.toString())).toContain(workspace);
+  await rm(workspace);
+  await path.button('Try again').click();
+  await expect(path.tree).toBeVisible();
 });

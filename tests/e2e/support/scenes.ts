@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../support/apps.ts';
 import {
@@ -63,7 +64,7 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.dialog.getByRole('list').waitFor();
   }),
   formula: screen('t', async (window) => {
-    const formula = window.page.locator('aside [aria-expanded]:not([aria-haspopup=true])').first();
+    const formula = window.page.locator('aside button:not([aria-haspopup=true])').first();
     // In a narrow window the sidebar has no room for it.
     if (!(await formula.isVisible())) return;
     await formula.click();
@@ -123,6 +124,19 @@ export const stages: Readonly<Record<string, Stage>> = {
   recovered: { fill: recoverableWorkspace, scenes: { recovered: opened } },
   damaged: { fill: damagedWorkspace, scenes: { damaged: opened } },
   newer: { fill: newerWorkspace, scenes: { newer: opened } },
+  'file-in-the-way': {
+    fill: async (folder) => {
+      await rm(folder, { recursive: true, force: true });
+      await writeFile(folder, 'not a folder');
+    },
+    scenes: {
+      'file-in-the-way': opened,
+      details: async (window) => {
+        await window.page.locator('summary').click();
+        await window.page.locator('pre').waitFor();
+      },
+    },
+  },
   'no-path': {
     fill: async () => {},
     options: { resources: join(root, 'tests') },

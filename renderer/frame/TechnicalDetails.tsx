@@ -1,0 +1,27 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../domain/result.ts';
+import { PushButton } from '../ui/PushButton.tsx';
+import styles from './frame.module.css';
+
+/** What went wrong as a program sees it: behind a fold, to be copied for whoever helps. */
+export function TechnicalDetails({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const text = useRef<HTMLPreElement>(null);
+  const [copied, setCopied] = useState(false);
+
+  function copy(): void {
+    getSelection()?.selectAllChildren(text.current!);
+    // Not the clipboard of the page: a host may keep that from pages.
+    setCopied(document.execCommand('copy'));
+  }
+
+  return (
+    <details className={styles.details}>
+      <summary>{t('problem.details')}</summary>
+      <p>{t('problem.detailsMean')}</p>
+      <pre ref={text}>{JSON.stringify(problem, null, 2)}</pre>
+      <PushButton onPress={copy}>{t(copied ? 'problem.copied' : 'problem.copy')}</PushButton>
+    </details>
+  );
+}
