@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // As above: for a machine that is busy, not for a test that is slow.
+          testTimeout: 30_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...slow.map((folder) => `tests/${folder}/**`), 'tests/e2e/**'],
         },

@@ -32,8 +32,10 @@ interface Props<R extends TreeRow> {
   readonly onScroll: (offset: number) => void;
   /** What stays at the top once this row is the first in sight. */
   readonly renderHeading: (first: R) => ReactNode;
-  /** @param nameId the id for the element with the words that are read out for the row */
-  readonly children: (row: R, nameId: string) => ReactNode;
+  /** What is read out of a row is what is in it, but for what is hidden from that. */
+  readonly children: (row: R) => ReactNode;
+  /** Whether a row is ticked; undefined where it cannot be. */
+  readonly isChecked: (row: R) => boolean | 'mixed' | undefined;
 }
 
 // The height of the heading: a row behind it is not in sight.
@@ -141,7 +143,6 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]!;
-          const nameId = `${rowElementId(row.id)}-name`;
           return (
             <div
               key={row.id}
@@ -156,10 +157,10 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
               aria-posinset={row.position}
               aria-selected={row === active}
               {...(row.expanded === undefined ? {} : { 'aria-expanded': row.expanded })}
-              aria-labelledby={nameId}
+              aria-checked={props.isChecked(row)}
               onMouseDown={() => onSelect(row.id)}
             >
-              {children(row, nameId)}
+              {children(row)}
             </div>
           );
         })}

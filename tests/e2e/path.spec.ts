@@ -36,7 +36,7 @@ test('a tick is on the disk before the window says saved, and there after a rest
   const { path } = opened;
   await path.find('does not use an index');
   await path.item(item).locator('[data-state]').last().click();
-  await expect(path.item(`${item}.*, Done$`)).toBeVisible();
+  await expect(path.item(`${item}.*, Done`)).toBeVisible();
   await path.saved();
   expect(await readFile(join(workspace, 'journal.jsonl'), 'utf8')).toContain(
     '"item":"postgresql/read-query-plan","state":"done"',
@@ -44,7 +44,7 @@ test('a tick is on the disk before the window says saved, and there after a rest
   const again = await restart(opened);
   expect(await again.path.done()).toBe(1);
   await again.path.find('does not use an index');
-  await expect(again.path.item(`${item}.*, Done$`)).toBeVisible();
+  await expect(again.path.item(`${item}.*, Done`)).toBeVisible();
 });
 
 test('all four states by mouse, a reason for the skip, a note, evidence, a rating, and their history', async ({
@@ -56,12 +56,12 @@ test('all four states by mouse, a reason for the skip, a note, evidence, a ratin
   await path.find('does not use an index');
   for (const state of ['Learning', 'Done', 'To do']) {
     await path.state(state).click();
-    await expect(path.item(`${item}.*, ${state}$`)).toBeVisible();
+    await expect(path.item(`${item}.*, ${state}`)).toBeVisible();
   }
   await path.state('Skipped').click();
   await path.page.getByRole('textbox', { name: /Why/ }).fill('no plans where I work');
   await path.page.getByRole('button', { name: 'Skip', exact: true }).click();
-  await expect(path.item(`${item}.*, Skipped: no plans where I work$`)).toBeVisible();
+  await expect(path.item(`${item}.*, Skipped: no plans where I work`)).toBeVisible();
 
   await path.inspector.getByRole('textbox', { name: 'Note' }).fill('A partial index helps.');
   await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill('Pull request');
@@ -134,21 +134,21 @@ test('undo and redo of everything, after a restart too', async ({ open, restart 
   await path.find('does not use an index');
   await path.tree.focus();
   await path.page.keyboard.press('l');
-  await expect(path.item(`${item}.*, Learning$`)).toBeVisible();
+  await expect(path.item(`${item}.*, Learning`)).toBeVisible();
   await path.page.keyboard.press('Space');
   await expect(path.page.getByRole('button', { name: /^Undo: Done/ })).toBeVisible();
   ({ path } = await restart(opened));
   await expect(path.page.getByRole('button', { name: /^Undo: Done/ })).toBeVisible();
   await path.page.keyboard.press('ControlOrMeta+z');
   await path.find('does not use an index');
-  await expect(path.item(`${item}.*, Learning$`)).toBeVisible();
+  await expect(path.item(`${item}.*, Learning`)).toBeVisible();
   await path.tree.focus();
   await path.page.keyboard.press('ControlOrMeta+z');
-  await expect(path.item(`${item}.*, To do$`)).toBeVisible();
+  await expect(path.item(`${item}.*, To do`)).toBeVisible();
   await expect(path.page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
   await path.page.keyboard.press('ControlOrMeta+Shift+z');
   await path.page.keyboard.press('ControlOrMeta+y');
-  await expect(path.item(`${item}.*, Done$`)).toBeVisible();
+  await expect(path.item(`${item}.*, Done`)).toBeVisible();
 });
 
 test('a skill that comes before another is shown, though a filter hides it', async ({ open }) => {

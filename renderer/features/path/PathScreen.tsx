@@ -22,13 +22,14 @@ import { Welcome } from './Welcome.tsx';
 
 const measureText = textMeasure("14px 'Inter Variable'");
 const estimate = (row: Row, width: number) => rowHeight(row, width, measureText);
+const checked = { todo: false, learning: 'mixed', done: true, skipped: false } as const;
 /** A usual line of the list, CSS pixels. */
 const line = 32;
 
 /** The path as a handbook to tick along: areas as chapters, skills as sections, items as lines. */
 export function PathScreen() {
   const { t } = useTranslation();
-  const { index } = useView();
+  const { index, item: itemOf } = useView();
   const path = usePathState();
   const commands = useCommands();
   const navigation = useNavigation();
@@ -66,6 +67,7 @@ export function PathScreen() {
   };
   const focusTree = () => tree.current?.focus({ preventScroll: true });
 
+  const isChecked = (row: Row) => (row.kind === 'item' ? checked[itemOf(row.id).state] : undefined);
   const onItem = itemHandlers(item, commands);
   useHandlers({
     ...onItem,
@@ -125,7 +127,7 @@ export function PathScreen() {
             onSearched={goToFirstMatch}
           />
         </div>
-        {scroller && (
+        {scroller && path.rows.length > 0 && (
           <VirtualTree
             ref={tree}
             label={t('tree.label')}
@@ -138,14 +140,13 @@ export function PathScreen() {
             covered={covered}
             initialScroll={where.scroll.path ?? 0}
             onScroll={(offset) => navigation.keepScroll('path', offset)}
+            isChecked={isChecked}
             renderHeading={(row) => <RunningHeading row={row} onPress={path.select} />}
           >
-            {(row, nameId) => {
-              if (row.kind === 'area')
-                return <AreaRow row={row} nameId={nameId} onToggle={() => path.toggle(row.id)} />;
-              if (row.kind === 'skill')
-                return <SkillRow row={row} nameId={nameId} onToggle={() => path.toggle(row.id)} />;
-              return <ItemRow placed={row.placed} nameId={nameId} onToggle={() => commands.toggle(row.id)} />;
+            {(row) => {
+              if (row.kind === 'area') return <AreaRow row={row} onToggle={() => path.toggle(row.id)} />;
+              if (row.kind === 'skill') return <SkillRow row={row} onToggle={() => path.toggle(row.id)} />;
+              return <ItemRow placed={row.placed} onToggle={() => commands.toggle(row.id)} />;
             }}
           </VirtualTree>
         )}

@@ -80,41 +80,43 @@ export function Backups() {
       )}
       {backups?.length === 0 && <EmptyState title={t('backups.none')}>{t('backups.noneMore')}</EmptyState>}
       {backups !== undefined && backups.length > 0 && (
-        <table className={styles.backups}>
-          <thead>
-            <tr>
-              <th scope="col">{t('backups.date')}</th>
-              <th scope="col">{t('backups.kind')}</th>
-              <th scope="col">{t('backups.events')}</th>
-              <th scope="col">{t('backups.size')}</th>
-              <th scope="col">{t('backups.checked')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('backups.restore')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {backups.map((backup) => (
-              <tr key={backup.name}>
-                <th scope="row">{backup.at === null ? backup.name : format.fullMoment(backup.at)}</th>
-                <td>{t(`backupKind.${kindOf(backup.name)}`)}</td>
-                <td>{backup.events === null ? '–' : format.number(backup.events)}</td>
-                <td>{format.bytes(backup.bytes)}</td>
-                <td data-ok={backup.ok} title={say(backup.detail)}>
-                  {backup.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
-                  {t(backup.ok ? 'backups.good' : 'backups.bad')}
-                </td>
-                <td>
-                  {backup.ok && (
-                    <PushButton look="link" onPress={() => setRestoring(backup)}>
-                      {t('backups.restore')}
-                    </PushButton>
-                  )}
-                </td>
+        <div className={styles.backupsBox}>
+          <table className={styles.backups}>
+            <thead>
+              <tr>
+                <th scope="col">{t('backups.date')}</th>
+                <th scope="col">{t('backups.kind')}</th>
+                <th scope="col">{t('backups.events')}</th>
+                <th scope="col">{t('backups.size')}</th>
+                <th scope="col">{t('backups.checked')}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{t('backups.restore')}</span>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {backups.map((backup) => (
+                <tr key={backup.name}>
+                  <th scope="row">{backup.at === null ? backup.name : format.fullMoment(backup.at)}</th>
+                  <td>{t(`backupKind.${kindOf(backup.name)}`)}</td>
+                  <td>{backup.events === null ? '–' : format.number(backup.events)}</td>
+                  <td>{format.bytes(backup.bytes)}</td>
+                  <td data-ok={backup.ok} title={say(backup.detail)}>
+                    {backup.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
+                    {t(backup.ok ? 'backups.good' : 'backups.bad')}
+                  </td>
+                  <td>
+                    {backup.ok && (
+                      <PushButton look="link" onPress={() => setRestoring(backup)}>
+                        {t('backups.restore')}
+                      </PushButton>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {restoring && (
         <RestoreDialog

@@ -22,7 +22,7 @@ export class PathPage extends WindowPage {
   }
 
   skill(title: string): Locator {
-    return this.page.getByRole('treeitem', { name: new RegExp(`^${title}, \\d+ of`) });
+    return this.page.getByRole('treeitem', { name: new RegExp(`^${title} ?, \\d+ of`) });
   }
 
   /** A filter, by the beginning of what it says. */
@@ -67,8 +67,12 @@ export class PathPage extends WindowPage {
   /** What the tree has its keyboard on. */
   async active(): Promise<string> {
     const id = await this.tree.getAttribute('aria-activedescendant');
-    const name = this.page.locator(`[id="${id}-name"]`);
-    return (await name.textContent()) ?? '';
+    const row = this.page.locator(`[id="${id}"]`);
+    return row.evaluate((element) => {
+      const read = element.cloneNode(true) as Element;
+      for (const hidden of read.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+      return read.textContent!.replaceAll(/\s+/g, ' ').replaceAll(' ,', ',');
+    });
   }
 
   /** How many required items are done. */

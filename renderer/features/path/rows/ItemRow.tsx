@@ -3,36 +3,38 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { shortTitle } from '../../../../domain/path/short-title.ts';
+import { Spoken } from '../../../ui/Spoken.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useView } from '../../../use-workspace.tsx';
 import styles from './rows.module.css';
 
 interface Props {
   readonly placed: PlacedItem;
-  readonly nameId: string;
   readonly onToggle: () => void;
 }
 
 /** A checkable line. */
-export function ItemRow({ placed, nameId, onToggle }: Props) {
+export function ItemRow({ placed, onToggle }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const view = useView();
   const { state, reason, note, evidence } = view.item(placed.key);
   const { text, hours } = placed.item;
-  const words = { text, state: t(`message.state.${state}`), reason: reason ?? '' };
+  const stateName = t(`message.state.${state}`);
   const serves = view.index.path.responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
   const titles = format.list(serves.map(({ title }) => title));
   return (
     <div className={styles.item} data-state={state}>
-      <span id={nameId} className="visually-hidden">
-        {reason ? t('tree.itemWithReason', words) : t('tree.item', words)}
-      </span>
       <span className={styles.check} title={t('action.toggle')} onClick={onToggle}>
         <StateMark state={state} />
       </span>
-      <span className={styles.text} aria-hidden="true">
-        {text} {reason && <em>{t('tree.skipReason', { reason })}</em>}
+      <span className={styles.text}>
+        {text}
+        {reason && <em aria-hidden="true"> {t('tree.skipReason', { reason })}</em>}
+        <Spoken>{reason ? t('tree.stateWithReason', { state: stateName, reason }) : stateName}</Spoken>
+        {note !== '' && <Spoken>{t('tree.withNote')}</Spoken>}
+        {evidence.length > 0 && <Spoken>{t('tree.evidence', { count: evidence.length })}</Spoken>}
+        <Spoken>{t('tree.hours', { count: hours })}</Spoken>
       </span>
       <span className={styles.meta} aria-hidden="true">
         {note !== '' && <StickyNote />}

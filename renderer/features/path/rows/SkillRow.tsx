@@ -4,6 +4,7 @@ import type { Choice } from '../../../../domain/path/schema.ts';
 import { furthest } from '../../../../domain/readiness/standing.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { Spoken } from '../../../ui/Spoken.tsx';
 import { useView } from '../../../use-workspace.tsx';
 import { useKind } from '../use-kind.ts';
 import type { Row } from '../rows.ts';
@@ -12,37 +13,46 @@ import { Twisty } from './Twisty.tsx';
 
 interface Props {
   readonly row: Extract<Row, { kind: 'skill' }>;
-  readonly nameId: string;
   readonly onToggle: () => void;
 }
 
 /** A section: a skill, why the role needs it, its fraction and self-rating; before the first of a choice, what is to be chosen. */
-export function SkillRow({ row, nameId, onToggle }: Props) {
+export function SkillRow({ row, onToggle }: Props) {
   const { t } = useTranslation();
   const view = useView();
   const { skill, expanded, opens } = row;
   const figure = view.tally(skill.key).all;
   const { done, required } = figure;
   const { level } = view.skill(skill.key);
+  const levelName = level === null ? '' : t(`message.level.${levels[level - 1]!}`);
   const kind = useKind(skill);
   const note = useChoiceNote(opens);
   return (
     <div className={styles.skill} onClick={onToggle}>
-      <span id={nameId} className="visually-hidden">
-        {t('tree.skill', { title: skill.title, done, required, kind })} {note}
-      </span>
       {note && (
         <p className={styles.choice} aria-hidden="true">
           <b>{opens?.title}</b> {note}
         </p>
       )}
-      <div className={styles.skillHead} aria-hidden="true">
+      <div className={styles.skillHead}>
         <Twisty expanded={expanded} />
-        <h3>{skill.title}</h3>
-        <span className={styles.tag}>{kind}</span>
-        <span className={styles.level}>{level === null ? '' : t(`message.level.${levels[level - 1]!}`)}</span>
+        <h3>
+          {skill.title}
+          <Spoken>{t('tree.skillDone', { done, required })}</Spoken>
+          <Spoken>{kind}</Spoken>
+          {levelName && <Spoken>{t('tree.rated', { level: levelName })}</Spoken>}
+          {note && <Spoken>{note}</Spoken>}
+        </h3>
+        <span className={styles.tag} aria-hidden="true">
+          {kind}
+        </span>
+        <span className={styles.level} aria-hidden="true">
+          {levelName}
+        </span>
         <CoverageBar figure={figure} />
-        <span className={styles.figure}>{t('fraction', { done, required })}</span>
+        <span className={styles.figure} aria-hidden="true">
+          {t('fraction', { done, required })}
+        </span>
       </div>
     </div>
   );
