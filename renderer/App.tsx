@@ -1,33 +1,21 @@
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { Screen } from '../domain/settings/settings.ts';
+import { actionsWith } from './actions/list.ts';
 import { ActionRegistry } from './actions/registry.ts';
 import { ActionProvider } from './actions/use-actions.tsx';
 import { CommandsProvider } from './commands.tsx';
-import { MapScreen } from './features/map/MapScreen.tsx';
-import { PathScreen } from './features/path/PathScreen.tsx';
-import { RoleScreen } from './features/role/RoleScreen.tsx';
-import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
-import { TodayScreen } from './features/today/TodayScreen.tsx';
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { ProblemScreen } from './frame/ProblemScreen.tsx';
 import { FormatProvider, formatIn } from './i18n/format.ts';
 import { writeNumbersWith } from './i18n/index.ts';
 import { Navigation, NavigationProvider } from './navigation.tsx';
+import { ScreensProvider } from './screen-table.tsx';
+import { screens } from './screens.tsx';
 import { AnnouncerProvider } from './ui/Announcer.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';
 import { WorkspaceProvider, useView } from './use-workspace.tsx';
 import type { Workspace } from './workspace.ts';
-
-const screens: Readonly<Record<Screen, () => ReactNode>> = {
-  today: TodayScreen,
-  path: PathScreen,
-  map: MapScreen,
-  role: RoleScreen,
-  settings: SettingsScreen,
-};
 
 /** The window: the workspace, or why it cannot be shown. */
 export function App({ workspace }: { workspace: Workspace }) {
@@ -66,7 +54,7 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
     () => workspace.subscribe(() => navigation.enterPath(workspace.view()!.index.path.id)),
     [workspace, navigation],
   );
-  const [registry] = useState(() => new ActionRegistry());
+  const [registry] = useState(() => new ActionRegistry(actionsWith(screens)));
   const format = useMemo(() => formatIn(locale), [locale]);
   writeNumbersWith(format.number);
   useLayoutEffect(() => {
@@ -79,7 +67,9 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
           <AnnouncerProvider>
             <ToastProvider>
               <CommandsProvider>
-                <Frame screens={screens} />
+                <ScreensProvider value={screens}>
+                  <Frame />
+                </ScreensProvider>
               </CommandsProvider>
             </ToastProvider>
           </AnnouncerProvider>

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { View } from '../domain/contract/settings.ts';
-import type { Screen } from '../domain/settings/settings.ts';
 import { send } from './api.ts';
+import type { ScreenId } from './screen-table.tsx';
 
 export const startView: View = {
   screen: 'path',
@@ -72,7 +72,7 @@ export class Navigation {
   }
 
   /** How far a screen is scrolled; nobody is told, because only that screen cares. */
-  keepScroll(screen: Screen, scroll: number): void {
+  keepScroll(screen: ScreenId, scroll: number): void {
     this.#view = { ...this.#view, scroll: { ...this.#view.scroll, [screen]: Math.max(0, scroll) } };
     this.#keep();
   }

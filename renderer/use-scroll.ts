@@ -1,8 +1,8 @@
-import type { Screen } from '../domain/settings/settings.ts';
 import { useNavigation, useWhere } from './navigation.tsx';
+import type { ScreenId } from './screen-table.tsx';
 
 /** Where a screen was scrolled to, and a way to keep it; for `ui/Screen`. */
-export function useScroll(screen: Screen): { initialScroll: number; onScroll: (offset: number) => void } {
+export function useScroll(screen: ScreenId): { initialScroll: number; onScroll: (offset: number) => void } {
   const navigation = useNavigation();
   const initialScroll = useWhere().scroll[screen] ?? 0;
   return { initialScroll, onScroll: (offset) => navigation.keepScroll(screen, offset) };

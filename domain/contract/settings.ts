@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { because } from '../words/fault-of.ts';
 import { states } from '../progress/states.ts';
-import { screens, themes } from '../settings/settings.ts';
+import { themes } from '../settings/settings.ts';
 import { line } from '../text.ts';
 
 const settingsFields = {
@@ -19,15 +19,23 @@ export const settingsSchema = z.strictObject({
   letterKeys: settingsFields.letterKeys.default(true),
 });
 
+/** The window knows which screens there are; one that is gone in a later Waymark leads to the path. */
+const screen = z
+  .string()
+  .max(40)
+  .regex(/^[a-z]+(?:-[a-z]+)*$/);
+
 const rowId = z.string().max(140);
 
 /** Where the learner was in the window, so that it comes back there after a restart or a crash. */
 export const viewSchema = z.strictObject({
-  screen: z.enum(screens),
+  screen,
   /** The path that `path` and `cell` are of. */
   pathId: z.string().max(64).default(''),
   /** How far each screen is scrolled down, in CSS pixels. */
-  scroll: z.partialRecord(z.enum(screens), z.number().nonnegative().max(1e8)),
+  scroll: z
+    .record(screen, z.number().nonnegative().max(1e8))
+    .refine((scroll) => Object.keys(scroll).length <= 100),
   path: z.strictObject({
     text: z.string().max(200),
     responsibility: z.string().max(64),
@@ -63,7 +71,7 @@ export type WindowPlace = z.infer<typeof windowSchema>;
 /** One line of the native menu. */
 const menuEntry = z.strictObject({
   /** Comes back with `command:run`. */
-  command: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  command: z.string().regex(/^[a-zA-Z-]{1,60}$/),
   label: line(120),
   /** As Electron writes it (`CmdOrCtrl+Z`), shown beside the label; null where there is none. */
   accelerator: z

@@ -12,7 +12,3 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = { theme: 'system', locale: 'system', letterKeys: true };
-
-/** The screens of the window, in the order of the sidebar. */
-export const screens = ['today', 'path', 'map', 'role', 'settings'] as const;
-export type Screen = (typeof screens)[number];

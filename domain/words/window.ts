@@ -2,7 +2,7 @@
 export const windowWords = {
   fraction: '{{done}} of {{required}}',
   hours: '{{hours}} h',
-  screen: { today: 'Today', path: 'Path', map: 'Map', settings: 'Settings' },
+  screen: { today: 'Today', path: 'Path', map: 'Map', role: 'About the role', settings: 'Settings' },
   frame: {
     sidebar: 'Path and screens',
     screens: 'Screens',
@@ -338,11 +338,6 @@ export const windowWords = {
     expandAll: 'Expand all',
     collapseAll: 'Collapse all',
     clearFilters: 'Clear filters',
-    goToday: 'Today',
-    goPath: 'Path',
-    goMap: 'Map',
-    goRole: 'About the role',
-    goSettings: 'Settings',
     down: 'Next line',
     up: 'Line before',
     expand: 'Expand',

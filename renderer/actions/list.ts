@@ -1,3 +1,5 @@
+import type { ScreenEntry, ScreenId } from '../screen-table.tsx';
+
 /** Where an action stands in the menu and in the sheet of shortcuts; `list` is in the sheet only. */
 export const groups = ['item', 'edit', 'view', 'go', 'list', 'help'] as const;
 export type Group = (typeof groups)[number];
@@ -16,8 +18,8 @@ interface ActionShape {
 }
 
 /**
- * Everything the learner can do by keyboard, by menu, or by either; its words are `action.<id>` in the
- * catalogue. The sheet, the menus and the handlers all go by this list. What a screen does not offer
+ * Everything the learner can do by keyboard, by menu, or by either, but for going to a screen; its words are
+ * `action.<id>` in the catalogue. The sheet, the menus and the handlers all go by this list. What a screen does not offer
  * (`useHandlers`) is not enabled there.
  */
 export const actions = [
@@ -37,12 +39,6 @@ export const actions = [
   { id: 'collapseAll', group: 'view', keys: ['-'] },
   { id: 'clearFilters', group: 'view', keys: ['x'] },
 
-  { id: 'goToday', group: 'go', keys: ['g t'] },
-  { id: 'goPath', group: 'go', keys: ['g p'] },
-  { id: 'goMap', group: 'go', keys: ['g m'] },
-  { id: 'goRole', group: 'go', keys: ['g o'] },
-  { id: 'goSettings', group: 'go', keys: ['g s', 'mod+,'] },
-
   { id: 'down', group: 'list', keys: ['ArrowDown', 'j'], onList: true },
   { id: 'up', group: 'list', keys: ['ArrowUp', 'k'], onList: true },
   { id: 'expand', group: 'list', keys: ['ArrowRight'], onList: true },
@@ -57,11 +53,29 @@ export const actions = [
   { id: 'shortcuts', group: 'help', keys: ['?'] },
 ] as const satisfies readonly ActionShape[];
 
-export type ActionId = (typeof actions)[number]['id'];
+type OwnId = (typeof actions)[number]['id'];
+/** What leads to a screen has the name of the screen in its id. */
+export type GoId = `go-${ScreenId}`;
+export type ActionId = OwnId | GoId;
 export type Action = ActionShape & { readonly id: ActionId };
-export const actionList: readonly Action[] = actions;
+
+export const goTo = (screen: ScreenId): GoId => `go-${screen}`;
+
+export function isGoing(id: ActionId): id is GoId {
+  return id.startsWith('go-');
+}
+
+/** The screen that an action leads to. */
+export function screenOf(id: GoId): ScreenId {
+  return id.slice('go-'.length) as ScreenId;
+}
+
+/** Every action of a window with these screens. */
+export function actionsWith(screens: readonly Pick<ScreenEntry, 'id' | 'keys'>[]): readonly Action[] {
+  return [...actions, ...screens.map(({ id, keys }): Action => ({ id: goTo(id), group: 'go', keys }))];
+}
 
 /** The first key of an action, if it has one. */
-export function keyOf(id: ActionId): string | undefined {
-  return actionList.find((action) => action.id === id)?.keys[0];
+export function keyOf(id: OwnId): string | undefined {
+  return actions.find((action) => action.id === id)?.keys[0];
 }

@@ -1,4 +1,3 @@
-import { actionList } from './list.ts';
 import type { Action, ActionId } from './list.ts';
 
 /** What an action does on the screen that is shown. */
@@ -15,6 +14,12 @@ export class ActionRegistry {
   readonly #owners = new Map<string, Handlers>();
   readonly #listeners = new Set<() => void>();
   #enabled: ReadonlySet<ActionId> = new Set();
+  /** All that there are. */
+  readonly actions: readonly Action[];
+
+  constructor(actions: readonly Action[]) {
+    this.actions = actions;
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -51,18 +56,18 @@ export class ActionRegistry {
   }
 
   #refresh(): void {
-    const enabled = new Set(actionList.map(({ id }) => id).filter((id) => this.#handler(id)));
+    const enabled = new Set(this.actions.map(({ id }) => id).filter((id) => this.#handler(id)));
     if (enabled.size === this.#enabled.size && [...enabled].every((id) => this.#enabled.has(id))) return;
     this.#enabled = enabled;
     for (const listener of this.#listeners) listener();
   }
-}
 
-/** The action that a key does, after `prefix` where a chord has begun; `'prefix'` where the key begins one. */
-export function actionFor(key: string, prefix: string | undefined): Action | 'prefix' | undefined {
-  const pressed = prefix === undefined ? key : `${prefix} ${key}`;
-  const action = actionList.find(({ keys }) => keys.includes(pressed));
-  if (action) return action;
-  const begins = (chord: string) => chord.length > 1 && chord.startsWith(`${key} `);
-  return prefix === undefined && actionList.some(({ keys }) => keys.some(begins)) ? 'prefix' : undefined;
+  /** The action that a key does, after `prefix` where a chord has begun; `'prefix'` where the key begins one. */
+  actionFor(key: string, prefix: string | undefined): Action | 'prefix' | undefined {
+    const pressed = prefix === undefined ? key : `${prefix} ${key}`;
+    const action = this.actions.find(({ keys }) => keys.includes(pressed));
+    if (action) return action;
+    const begins = (chord: string) => chord.length > 1 && chord.startsWith(`${key} `);
+    return prefix === undefined && this.actions.some(({ keys }) => keys.some(begins)) ? 'prefix' : undefined;
+  }
 }

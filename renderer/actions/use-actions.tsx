@@ -1,11 +1,10 @@
 import { createContext, use, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { listen } from '../api.ts';
 import { describeKey, isLetterKey, isTyping } from './keys.ts';
-import { actionList } from './list.ts';
-import { ActionRegistry, actionFor } from './registry.ts';
+import { ActionRegistry } from './registry.ts';
 import type { Handlers } from './registry.ts';
 
-const RegistryContext = createContext(new ActionRegistry());
+const RegistryContext = createContext(new ActionRegistry([]));
 
 export const ActionProvider = RegistryContext;
 
@@ -37,7 +36,7 @@ export function useKeyboard(letterKeys: boolean): void {
       return;
     const key = describeKey(press);
     if (key === undefined || (isLetterKey(key) && !letterKeys)) return;
-    const action = actionFor(key, prefix.current);
+    const action = registry.actionFor(key, prefix.current);
     const { target } = press;
     const typing = isTyping(target);
     prefix.current = undefined;
@@ -55,7 +54,7 @@ export function useKeyboard(letterKeys: boolean): void {
   });
 
   const onCommand = useEffectEvent((command: string) => {
-    const id = actionList.find((action) => action.id === command)?.id;
+    const id = registry.actions.find((action) => action.id === command)?.id;
     if (id === undefined) return;
     // Undo in a text field is the field's own, as it is by keyboard.
     if ((id === 'undo' || id === 'redo') && isTyping(document.activeElement)) document.execCommand(id);

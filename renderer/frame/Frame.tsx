@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { screens as screenNames } from '../../domain/settings/settings.ts';
-import type { Screen } from '../../domain/settings/settings.ts';
+import { goTo } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useHandlers, useKeyboard } from '../actions/use-actions.tsx';
 import type { Handler } from '../actions/registry.ts';
-import { useNavigation, useWhere } from '../navigation.tsx';
+import { startView, useNavigation, useWhere } from '../navigation.tsx';
+import { useScreens } from '../screen-table.tsx';
 import { ToastBar } from '../ui/Toasts.tsx';
 import { useSteps } from '../use-steps.ts';
 import { useView } from '../use-workspace.tsx';
 import { Banners } from './Banners.tsx';
 import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
-import { goTo } from './go-to.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
@@ -21,7 +19,8 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 
 /** The window around the screens: sidebar, banners, and what can be done anywhere. */
-export function Frame({ screens }: { screens: Readonly<Record<Screen, () => ReactNode>> }) {
+export function Frame() {
+  const screens = useScreens();
   const { undo, redo, isMarking, index, settings } = useView();
   const { screen } = useWhere();
   const navigation = useNavigation();
@@ -32,9 +31,9 @@ export function Frame({ screens }: { screens: Readonly<Record<Screen, () => Reac
   useNativeMenu();
   useAnnouncedChanges();
   useKeptFocus();
-  const going = screenNames.map((name): [ActionId, Handler] => [
-    goTo[name],
-    { run: () => navigation.change({ screen: name }) },
+  const going = screens.map(({ id }): [ActionId, Handler] => [
+    goTo(id),
+    { run: () => navigation.change({ screen: id }) },
   ]);
   useHandlers({
     ...Object.fromEntries(going),
@@ -42,7 +41,7 @@ export function Frame({ screens }: { screens: Readonly<Record<Screen, () => Reac
     redo: { run: steps.redo, isEnabled: redo !== null },
     shortcuts: { run: () => setHelping(true) },
   });
-  const ShownScreen = screens[screen];
+  const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
   return (
     <div className={styles.frame}>
       <title>{index.path.title}</title>
@@ -50,7 +49,7 @@ export function Frame({ screens }: { screens: Readonly<Record<Screen, () => Reac
       <div className={styles.column}>
         <Banners />
         <div className={styles.screen}>
-          <ShownScreen />
+          <shown.Component />
         </div>
         <ToastBar label={t('frame.messages')} dismissLabel={t('frame.dismiss')} />
       </div>

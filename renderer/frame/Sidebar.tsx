@@ -1,36 +1,28 @@
-import { Keyboard, ListChecks, Map, Menu, Redo2, Settings2, Sun, Undo2 } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { Keyboard, Menu, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Screen } from '../../domain/settings/settings.ts';
 import { nameKey } from '../actions/keys.ts';
 import { keyOf } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
 import { useSay } from '../i18n/use-say.ts';
 import { useNavigation, useWhere } from '../navigation.tsx';
+import { useScreens } from '../screen-table.tsx';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useSteps } from '../use-steps.ts';
 import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
-import { goTo } from './go-to.ts';
 import { HowCounted } from './HowCounted.tsx';
 import { NavLink } from './NavLink.tsx';
 import { PathSwitch } from './PathSwitch.tsx';
 import { useMenuGroups } from './use-menu-groups.ts';
 
-const entries: readonly { screen: Exclude<Screen, 'role'>; Icon: LucideIcon }[] = [
-  { screen: 'today', Icon: Sun },
-  { screen: 'path', Icon: ListChecks },
-  { screen: 'map', Icon: Map },
-  { screen: 'settings', Icon: Settings2 },
-];
-
 /** The quiet column: path and coverage, where to go, undo and redo, the state of the store. */
 export function Sidebar() {
   const { t } = useTranslation();
   const { standing } = useView();
+  const screens = useScreens();
   const { screen } = useWhere();
   const navigation = useNavigation();
   const { done, required } = standing.coverage;
@@ -43,17 +35,20 @@ export function Sidebar() {
         <HowCounted />
       </div>
       <nav className={styles.nav} aria-label={t('frame.screens')}>
-        {entries.map(({ screen: name, Icon }) => (
-          <NavLink
-            key={name}
-            text={t(`screen.${name}`)}
-            shortcut={keyOf(goTo[name])!}
-            isCurrent={name === screen}
-            onPress={() => navigation.change({ screen: name })}
-          >
-            <Icon aria-hidden="true" />
-          </NavLink>
-        ))}
+        {screens.map(
+          ({ id, keys, Icon }) =>
+            Icon && (
+              <NavLink
+                key={id}
+                text={t(`screen.${id}`)}
+                shortcut={keys[0]}
+                isCurrent={id === screen}
+                onPress={() => navigation.change({ screen: id })}
+              >
+                <Icon aria-hidden="true" />
+              </NavLink>
+            ),
+        )}
       </nav>
       <div className={styles.grow} />
       <Tools />

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLetterKey, nameKey } from '../actions/keys.ts';
-import { actionList, groups } from '../actions/list.ts';
+import { groups, isGoing, screenOf } from '../actions/list.ts';
 import type { Action, ActionId, Group } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
 import { useView } from '../use-workspace.tsx';
@@ -32,13 +32,13 @@ export function useActionGroups(): readonly ActionGroup[] {
   return groups.map((id) => ({
     id,
     title: t(`actionGroup.${id}`),
-    entries: actionList
+    entries: registry.actions
       .filter(({ group }) => group === id)
       .map(({ id: action, keys: all }) => {
         const keys = all.filter((key) => letterKeys || !isLetterKey(key));
         return {
           id: action,
-          text: t(`action.${action}`),
+          text: isGoing(action) ? t(`screen.${screenOf(action)}`) : t(`action.${action}`),
           shortcut: keys[0] === undefined ? undefined : nameKey(keys[0]),
           isDisabled: !enabled.has(action),
           keys,

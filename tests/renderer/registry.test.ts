@@ -1,6 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { actionList } from '../../renderer/actions/list.ts';
-import { ActionRegistry, actionFor } from '../../renderer/actions/registry.ts';
+import { actionsWith, goTo } from '../../renderer/actions/list.ts';
+import { ActionRegistry } from '../../renderer/actions/registry.ts';
+import type { ScreenId } from '../../renderer/screen-table.tsx';
+
+/** Two screens, the second of them one that Waymark does not have: to add one is one line of a table. */
+const pretend = 'pretend' as ScreenId;
+const actionList = actionsWith([
+  { id: 'map', keys: ['g m'] },
+  { id: pretend, keys: ['g x'] },
+]);
+const registryOf = () => new ActionRegistry(actionList);
 
 describe('the list of actions', () => {
   it('gives no key to two actions, and no name to two', () => {
@@ -16,17 +25,28 @@ describe('the list of actions', () => {
   });
 
   it('finds an action by its key, and by the second key of a chord', () => {
-    expect(actionFor('l', undefined)).toMatchObject({ id: 'learning' });
-    expect(actionFor('g', undefined)).toBe('prefix');
-    expect(actionFor('m', 'g')).toMatchObject({ id: 'goMap' });
-    expect(actionFor('m', undefined)).toBeUndefined();
-    expect(actionFor('q', 'g')).toBeUndefined();
+    const registry = registryOf();
+    expect(registry.actionFor('l', undefined)).toMatchObject({ id: 'learning' });
+    expect(registry.actionFor('g', undefined)).toBe('prefix');
+    expect(registry.actionFor('m', 'g')).toMatchObject({ id: 'go-map' });
+    expect(registry.actionFor('m', undefined)).toBeUndefined();
+    expect(registry.actionFor('q', 'g')).toBeUndefined();
   });
+});
+
+it('a new screen has its action: by its keys, in its group, enabled while the frame leads there', () => {
+  const registry = registryOf();
+  const run = vi.fn<() => void>();
+  registry.offer('frame', { [goTo(pretend)]: { run } });
+  const action = registry.actionFor('x', 'g');
+  expect(action).toMatchObject({ id: 'go-pretend', group: 'go' });
+  expect([...registry.enabled()]).toEqual(['go-pretend']);
+  expect([registry.run(goTo(pretend)), run.mock.calls.length]).toEqual([true, 1]);
 });
 
 describe('who does what', () => {
   it('is whoever offers it and can do it now', () => {
-    const registry = new ActionRegistry();
+    const registry = registryOf();
     const [frame, screen] = [vi.fn<() => void>(), vi.fn<() => void>()];
     registry.offer('frame', { find: { run: frame, isEnabled: false } });
     expect(registry.run('find')).toBe(false);
@@ -37,7 +57,7 @@ describe('who does what', () => {
   });
 
   it('is told only when what can be done changes', () => {
-    const registry = new ActionRegistry();
+    const registry = registryOf();
     const heard = vi.fn<() => void>();
     registry.subscribe(heard);
     const before = registry.enabled();

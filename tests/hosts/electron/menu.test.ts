@@ -18,7 +18,7 @@ const menu: Menu = [
   {
     group: 'go',
     label: 'Go',
-    entries: [{ command: 'goMap', label: 'Map', accelerator: null, enabled: true }],
+    entries: [{ command: 'go-map', label: 'Map', accelerator: null, enabled: true }],
   },
 ];
 
@@ -35,7 +35,7 @@ test('what the window can do is in the menu, and runs in the window', () => {
   const own = itemsOf(template(menu, { run: (command) => run.push(command) })).filter(({ click }) => click);
   expect(own.map(({ enabled }) => enabled)).toEqual([true, false, true]);
   for (const { click } of own) (click as () => void)();
-  expect(run).toEqual(['undo', 'redo', 'goMap']);
+  expect(run).toEqual(['undo', 'redo', 'go-map']);
 });
 
 test('labels are shown as they are, whatever is in them', () => {

@@ -1,0 +1,16 @@
+import { ListChecks, Map, Settings2, Sun } from 'lucide-react';
+import { MapScreen } from './features/map/MapScreen.tsx';
+import { PathScreen } from './features/path/PathScreen.tsx';
+import { RoleScreen } from './features/role/RoleScreen.tsx';
+import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
+import { TodayScreen } from './features/today/TodayScreen.tsx';
+import type { ScreenEntry } from './screen-table.tsx';
+
+/** Every screen of the window: a folder below `features`, a line here, and its name in the catalogue. */
+export const screens: readonly ScreenEntry[] = [
+  { id: 'today', keys: ['g t'], Icon: Sun, Component: TodayScreen },
+  { id: 'path', keys: ['g p'], Icon: ListChecks, Component: PathScreen },
+  { id: 'map', keys: ['g m'], Icon: Map, Component: MapScreen },
+  { id: 'role', keys: ['g o'], Component: RoleScreen },
+  { id: 'settings', keys: ['g s', 'mod+,'], Icon: Settings2, Component: SettingsScreen },
+];
