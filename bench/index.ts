@@ -7,14 +7,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import type { Bench, Row } from './measure.ts';
+import { memory } from './memory.ts';
+import { scroll } from './scroll.ts';
+import { startPaint } from './start-paint.ts';
 import { storeOpen } from './store-open.ts';
 import { storePeers } from './store-peers.ts';
 import { tickDurable } from './tick-durable.ts';
+import { tickPaint } from './tick-paint.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   'tick.durable': tickDurable,
   'store.open': storeOpen,
   'store.peers': storePeers,
+  'tick.paint': tickPaint,
+  'start.paint': startPaint,
+  scroll,
+  memory,
   bundle,
 };
 
@@ -44,8 +52,8 @@ for (const id of wanted) {
 
 const cells = rows.map(({ id, value, p95, unit, peer, ratio, n }) => [
   id,
-  `${value.toFixed(unit === 'KB' ? 0 : 3)} ${unit}`,
-  unit === 'KB' ? '' : p95.toFixed(3),
+  `${value.toFixed(unit === 'ms' ? 3 : 0)} ${unit}`,
+  unit === 'ms' ? p95.toFixed(3) : '',
   ratio === null ? '' : `${ratio.toFixed(ratio < 0.1 ? 4 : 2)} ×`,
   peer ?? '',
   String(n),

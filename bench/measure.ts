@@ -5,7 +5,7 @@ export interface Row {
   /** The median. */
   readonly value: number;
   readonly p95: number;
-  readonly unit: 'ms' | 'KB';
+  readonly unit: 'ms' | 'KB' | 'MB';
   /** What it is held against, measured in the same run. */
   readonly peer: string | null;
   /** value ÷ the peer's median; null where there is no peer. */
@@ -59,6 +59,7 @@ export function row(
   id: string,
   times: readonly number[],
   peer?: { readonly name: string; readonly times: readonly number[] },
+  unit: Row['unit'] = 'ms',
 ): Row {
   const value = percentile(times, 0.5);
   const ratio = peer ? value / percentile(peer.times, 0.5) : null;
@@ -66,7 +67,7 @@ export function row(
     id,
     value,
     p95: percentile(times, 0.95),
-    unit: 'ms',
+    unit,
     peer: peer?.name ?? null,
     ratio,
     n: times.length,
