@@ -113,6 +113,22 @@ test('a disk that is full takes the tick back and says why', async ({ open }) =>
   await path.saved();
 });
 
+test('two changes that the disk refuses one after the other leave nothing of either', async ({ open }) => {
+  const disk = new FaultyFileSystem();
+  const { path } = await open({ fs: disk });
+  await path.find('does not use an index');
+  await path.treeHasFocus();
+  disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
+  await path.press('Space', 'l');
+  await expect(path.page.getByText('Not saved', { exact: true })).toBeVisible();
+  await expect.poll(() => path.active()).toMatch(/, To do/);
+  expect(await path.done()).toBe(0);
+  disk.fail(undefined);
+  await path.button('Go on without it').click();
+  await path.saved();
+  expect([await path.active(), await path.doneKeys()]).toEqual([expect.stringMatching(/, To do/), []]);
+});
+
 /** Starts a second Waymark, as `npm start` would, and waits for its end. */
 function startWaymark(workspace: string): Promise<{ code: number | null; said: string }> {
   const entry = join(root, 'main/hosts/chromium/index.ts');
