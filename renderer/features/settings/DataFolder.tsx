@@ -7,6 +7,7 @@ import { Section } from '../../ui/Screen.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useView } from '../../use-workspace.tsx';
+import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
 /** Where the data lies and how much it is, with a way there. */
@@ -29,19 +30,22 @@ export function DataFolder() {
 
   return (
     <Section title={t('settings.data')}>
-      <div className={styles.row}>
-        <div>
-          <h3>{t('settings.folder')}</h3>
-          <p className={styles.folder}>{about.folder}</p>
-          <p>
-            {size
-              ? t('settings.size', { size: format.bytes(size.bytes), count: size.files })
-              : t('settings.counting')}{' '}
-            {t('settings.folderMeans')}
-          </p>
-        </div>
+      <SettingRow
+        title={t('settings.folder')}
+        meaning={
+          <>
+            <p className={styles.folder}>{about.folder}</p>
+            <p>
+              {size
+                ? t('settings.size', { size: format.bytes(size.bytes), count: size.files })
+                : t('settings.counting')}{' '}
+              {t('settings.folderMeans')}
+            </p>
+          </>
+        }
+      >
         <PushButton onPress={() => void show()}>{t('settings.openFolder')}</PushButton>
-      </div>
+      </SettingRow>
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { useComplain } from '../../use-complain.ts';
 import { useJob } from '../../use-job.ts';
 import { useView } from '../../use-workspace.tsx';
 import { ArchivedItems } from './ArchivedItems.tsx';
+import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
 /** The paths of the workspace, and those that can be added. */
@@ -41,11 +42,7 @@ export function LearningPaths() {
   return (
     <Section title={t('paths.title')} note={t('paths.shared')}>
       {paths.map(({ id, title, version, done, required }) => (
-        <div className={styles.row} key={id}>
-          <div>
-            <h3>{title}</h3>
-            <p>{t('paths.about', { version, done, required })}</p>
-          </div>
+        <SettingRow key={id} title={title} meaning={<p>{t('paths.about', { version, done, required })}</p>}>
           <div className={styles.buttons}>
             {id === index.path.id ? (
               <span className={styles.quiet}>{t('paths.current')}</span>
@@ -63,29 +60,29 @@ export function LearningPaths() {
               </PushButton>
             )}
           </div>
-        </div>
+        </SettingRow>
       ))}
       {available.map(({ id, title, summary, skills, items }) => (
-        <div className={styles.row} key={id}>
-          <div>
-            <h3>{title}</h3>
-            <p>{summary}</p>
-            <p>{t('paths.size', { skills, items })}</p>
-          </div>
+        <SettingRow
+          key={id}
+          title={title}
+          meaning={
+            <>
+              <p>{summary}</p>
+              <p>{t('paths.size', { skills, items })}</p>
+            </>
+          }
+        >
           <PushButton aria-label={t('paths.addOne', { title })} onPress={() => void commands.addPath({ id })}>
             {t('paths.add')}
           </PushButton>
-        </div>
+        </SettingRow>
       ))}
-      <div className={styles.row}>
-        <div>
-          <h3>{t('paths.own')}</h3>
-          <p>{t('paths.ownMeans')}</p>
-        </div>
+      <SettingRow title={t('paths.own')} meaning={<p>{t('paths.ownMeans')}</p>}>
         <PushButton isDisabled={adding} onPress={() => void addFile()}>
           {t('paths.addFile')}
         </PushButton>
-      </div>
+      </SettingRow>
       {adding && <WorkBar label={t('paths.adding')} progress={job.progress} onCancel={job.cancel} />}
       <ArchivedItems />
     </Section>

@@ -12,6 +12,7 @@ import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';
 import { LearningPaths } from './LearningPaths.tsx';
 import { localeOptions } from './locales.ts';
+import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
 const onOff = ['on', 'off'] as const;
@@ -27,28 +28,25 @@ export function SettingsScreen() {
     <Screen title={t('screen.settings')} {...useScroll('settings')}>
       <div className={styles.settings}>
         <Section title={t('settings.look')}>
-          <div className={styles.row}>
-            <div>
-              <h3>{t('settings.theme')}</h3>
-              <p>{t('settings.themeMeans')}</p>
-            </div>
+          <SettingRow title={t('settings.theme')} meaning={<p>{t('settings.themeMeans')}</p>}>
             <Segmented
               label={t('settings.theme')}
               value={settings.theme}
               options={themes.map((id) => ({ id, text: t(`theme.${id}`) }))}
               onChoose={(theme) => commands.changeSettings({ theme })}
             />
-          </div>
-          <div className={styles.row}>
-            <div>
-              <h3>{t('settings.locale')}</h3>
+          </SettingRow>
+          <SettingRow
+            title={t('settings.locale')}
+            meaning={
               <p>
                 {t('settings.localeExample', {
                   moment: format.fullMoment(new Date(now).toISOString()),
                   number: format.number(12_345.6),
                 })}
               </p>
-            </div>
+            }
+          >
             <SelectBox
               label={t('settings.locale')}
               hideLabel
@@ -56,19 +54,15 @@ export function SettingsScreen() {
               options={localeOptions(settings.locale, t('settings.systemLocale'))}
               onChange={(locale) => commands.changeSettings({ locale })}
             />
-          </div>
-          <div className={styles.row}>
-            <div>
-              <h3>{t('settings.letterKeys')}</h3>
-              <p>{t('settings.letterKeysMean')}</p>
-            </div>
+          </SettingRow>
+          <SettingRow title={t('settings.letterKeys')} meaning={<p>{t('settings.letterKeysMean')}</p>}>
             <Segmented
               label={t('settings.letterKeys')}
               value={settings.letterKeys ? 'on' : 'off'}
               options={onOff.map((id) => ({ id, text: t(`settings.${id}`) }))}
               onChoose={(chosen) => commands.changeSettings({ letterKeys: chosen === 'on' })}
             />
-          </div>
+          </SettingRow>
         </Section>
         <LearningPaths />
         <DataFolder />
