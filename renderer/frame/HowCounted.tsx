@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/format.ts';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { useView } from '../use-workspace.tsx';
-import styles from './frame.module.css';
+import styles from './sidebar.module.css';
 
 /** The percentage, and the formula behind it one click away. */
 export function HowCounted() {

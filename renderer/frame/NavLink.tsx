@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { nameKey } from '../actions/keys.ts';
 import { Hint } from '../ui/Hint.tsx';
-import styles from './frame.module.css';
+import styles from './sidebar.module.css';
 
 interface Props {
   readonly text: string;

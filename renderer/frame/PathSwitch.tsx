@@ -7,7 +7,7 @@ import { send } from '../api.ts';
 import { useCommands } from '../commands.tsx';
 import menu from '../ui/menu.module.css';
 import { useView } from '../use-workspace.tsx';
-import styles from './frame.module.css';
+import styles from './sidebar.module.css';
 
 /** The path that the learner is on; opens to the others, and to those that can be added. */
 export function PathSwitch() {

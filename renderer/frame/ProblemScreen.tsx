@@ -7,7 +7,7 @@ import { PushButton } from '../ui/PushButton.tsx';
 import { WorkBar } from '../ui/WorkBar.tsx';
 import { problemOf } from '../workspace.ts';
 import { TechnicalDetails } from './TechnicalDetails.tsx';
-import styles from './frame.module.css';
+import styles from './problem.module.css';
 
 interface Props {
   readonly problem: Problem;

@@ -5,6 +5,7 @@ import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
+import sheet from './sheet.module.css';
 import { useActionGroups } from './use-menu-groups.ts';
 
 /** Every shortcut, from the list that the handlers and the menu go by. */
@@ -14,7 +15,7 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
   const groups = useActionGroups();
   return (
     <Popup title={t('frame.shortcuts')} isOpen={isOpen} onClose={onClose} wide>
-      <div className={styles.sheet}>
+      <div className={sheet.sheet}>
         {groups.map(({ id, title, entries }) => (
           <section key={id}>
             <h3>{title}</h3>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../domain/result.ts';
 import { PushButton } from '../ui/PushButton.tsx';
-import styles from './frame.module.css';
+import styles from './problem.module.css';
 
 /** What went wrong as a program sees it: behind a fold, to be copied for whoever helps. */
 export function TechnicalDetails({ problem }: { problem: Problem }) {
