@@ -10,7 +10,7 @@ import { ProblemScreen } from './frame/ProblemScreen.tsx';
 import { FormatProvider, formatIn } from './i18n/format.ts';
 import { writeNumbersWith } from './i18n/index.ts';
 import { Navigation, NavigationProvider } from './navigation.tsx';
-import { ScreensProvider } from './screen-table.tsx';
+import { ScreensProvider } from './screen-table.ts';
 import { screens } from './screens.tsx';
 import { AnnouncerProvider } from './ui/Announcer.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';

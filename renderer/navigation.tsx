@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { View } from '../domain/contract/settings.ts';
 import { send } from './api.ts';
-import type { ScreenId } from './screen-table.tsx';
+import type { ScreenId } from './screen-table.ts';
 
 export const startView: View = {
   screen: 'path',

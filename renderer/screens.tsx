@@ -4,7 +4,7 @@ import { PathScreen } from './features/path/PathScreen.tsx';
 import { RoleScreen } from './features/role/RoleScreen.tsx';
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
 import { TodayScreen } from './features/today/TodayScreen.tsx';
-import type { ScreenEntry } from './screen-table.tsx';
+import type { ScreenEntry } from './screen-table.ts';
 
 /** Every screen of the window: a folder below `features`, a line here, and its name in the catalogue. */
 export const screens: readonly ScreenEntry[] = [

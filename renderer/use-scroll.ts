@@ -1,5 +1,5 @@
 import { useNavigation, useWhere } from './navigation.tsx';
-import type { ScreenId } from './screen-table.tsx';
+import type { ScreenId } from './screen-table.ts';
 
 /** Where a screen was scrolled to, and a way to keep it; for `ui/Screen`. */
 export function useScroll(screen: ScreenId): { initialScroll: number; onScroll: (offset: number) => void } {

@@ -1,4 +1,4 @@
-import type { ScreenEntry, ScreenId } from '../screen-table.tsx';
+import type { ScreenEntry, ScreenId } from '../screen-table.ts';
 
 /** Where an action stands in the menu and in the sheet of shortcuts; `list` is in the sheet only. */
 export const groups = ['item', 'edit', 'view', 'go', 'list', 'help'] as const;
@@ -54,25 +54,18 @@ export const actions = [
 ] as const satisfies readonly ActionShape[];
 
 type OwnId = (typeof actions)[number]['id'];
-/** What leads to a screen has the name of the screen in its id. */
-export type GoId = `go-${ScreenId}`;
+type GoId = `go-${ScreenId}`;
 export type ActionId = OwnId | GoId;
-export type Action = ActionShape & { readonly id: ActionId };
+/** An action of the list above, or one that leads to a screen: its words are the name of the screen. */
+export type Action = ActionShape &
+  ({ readonly id: OwnId; readonly screen?: never } | { readonly id: GoId; readonly screen: ScreenId });
 
 export const goTo = (screen: ScreenId): GoId => `go-${screen}`;
 
-export function isGoing(id: ActionId): id is GoId {
-  return id.startsWith('go-');
-}
-
-/** The screen that an action leads to. */
-export function screenOf(id: GoId): ScreenId {
-  return id.slice('go-'.length) as ScreenId;
-}
-
 /** Every action of a window with these screens. */
 export function actionsWith(screens: readonly Pick<ScreenEntry, 'id' | 'keys'>[]): readonly Action[] {
-  return [...actions, ...screens.map(({ id, keys }): Action => ({ id: goTo(id), group: 'go', keys }))];
+  const going = screens.map(({ id, keys }): Action => ({ id: goTo(id), screen: id, group: 'go', keys }));
+  return [...actions, ...going];
 }
 
 /** The first key of an action, if it has one. */

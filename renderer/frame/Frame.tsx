@@ -5,7 +5,7 @@ import type { ActionId } from '../actions/list.ts';
 import { useHandlers, useKeyboard } from '../actions/use-actions.tsx';
 import type { Handler } from '../actions/registry.ts';
 import { startView, useNavigation, useWhere } from '../navigation.tsx';
-import { useScreens } from '../screen-table.tsx';
+import { useScreens } from '../screen-table.ts';
 import { ToastBar } from '../ui/Toasts.tsx';
 import { useSteps } from '../use-steps.ts';
 import { useView } from '../use-workspace.tsx';

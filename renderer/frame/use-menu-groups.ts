@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLetterKey, nameKey } from '../actions/keys.ts';
-import { groups, isGoing, screenOf } from '../actions/list.ts';
+import { groups } from '../actions/list.ts';
 import type { Action, ActionId, Group } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
 import { useView } from '../use-workspace.tsx';
@@ -34,15 +34,15 @@ export function useActionGroups(): readonly ActionGroup[] {
     title: t(`actionGroup.${id}`),
     entries: registry.actions
       .filter(({ group }) => group === id)
-      .map(({ id: action, keys: all }) => {
-        const keys = all.filter((key) => letterKeys || !isLetterKey(key));
+      .map((action) => {
+        const keys = action.keys.filter((key) => letterKeys || !isLetterKey(key));
         return {
-          id: action,
-          text: isGoing(action) ? t(`screen.${screenOf(action)}`) : t(`action.${action}`),
+          id: action.id,
+          text: action.screen ? t(`screen.${action.screen}`) : t(`action.${action.id}`),
           shortcut: keys[0] === undefined ? undefined : nameKey(keys[0]),
-          isDisabled: !enabled.has(action),
+          isDisabled: !enabled.has(action.id),
           keys,
-          needsKey: all.length > 2,
+          needsKey: action.keys.length > 2,
         };
       }),
   }));

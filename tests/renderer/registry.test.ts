@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { actionsWith, goTo } from '../../renderer/actions/list.ts';
 import { ActionRegistry } from '../../renderer/actions/registry.ts';
-import type { ScreenId } from '../../renderer/screen-table.tsx';
+import type { ScreenId } from '../../renderer/screen-table.ts';
 
 /** Two screens, the second of them one that Waymark does not have: to add one is one line of a table. */
 const pretend = 'pretend' as ScreenId;
