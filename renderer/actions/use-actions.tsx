@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { listen } from '../api.ts';
+import { isCovered } from '../ui/is-covered.ts';
 import { describeKey, isLetterKey, isTyping } from './keys.ts';
 import { ActionRegistry } from './registry.ts';
 import type { Handlers } from './registry.ts';
@@ -31,9 +32,7 @@ export function useKeyboard(letterKeys: boolean): void {
   const prefix = useRef<string>(undefined);
 
   const onKey = useEffectEvent((press: KeyboardEvent) => {
-    // An open dialog or menu has the keyboard to itself.
-    if (press.defaultPrevented || document.querySelector('[role=dialog], [role=menu], [role=listbox]'))
-      return;
+    if (press.defaultPrevented || isCovered()) return;
     const key = describeKey(press);
     if (key === undefined || (isLetterKey(key) && !letterKeys)) return;
     const action = registry.actionFor(key, prefix.current);

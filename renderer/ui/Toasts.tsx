@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAnnounce } from './Announcer.tsx';
+import { isCovered } from './is-covered.ts';
 import { IconButton } from './IconButton.tsx';
 import { PushButton } from './PushButton.tsx';
 import styles from './toasts.module.css';
@@ -19,15 +20,16 @@ interface Shown extends Toast {
   readonly id: number;
 }
 
-interface ToastState {
-  readonly shown: readonly Shown[];
+interface Toasts {
   show(toast: Toast): void;
   dismiss(id: number): void;
   /** Takes away what was said of a problem: what was tried next has worked. */
   clearProblems(): void;
 }
 
-const ToastContext = createContext<ToastState | null>(null);
+const ToastContext = createContext<Toasts | null>(null);
+/** Apart, so that only the bar is rendered again when a message comes or goes. */
+const ShownContext = createContext<readonly Shown[]>([]);
 
 const shownFor = { problem: 12_000, note: 5000, withActions: 10_000 };
 /** At most so many at a time: the oldest goes first. */
@@ -54,24 +56,25 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     () => setShown((all) => (all.some(isProblem) ? all.filter((one) => !isProblem(one)) : all)),
     [],
   );
-  const state = useMemo(
-    () => ({ shown, show, dismiss, clearProblems }),
-    [shown, show, dismiss, clearProblems],
+  const toasts = useMemo(() => ({ show, dismiss, clearProblems }), [show, dismiss, clearProblems]);
+  return (
+    <ToastContext value={toasts}>
+      <ShownContext value={shown}>{children}</ShownContext>
+    </ToastContext>
   );
-  return <ToastContext value={state}>{children}</ToastContext>;
 }
 
 const isProblem = ({ tone }: Toast) => tone === 'problem';
 
 /** The messages, in a line of their own: they lie over nothing. */
 export function ToastBar({ label, dismissLabel }: { label: string; dismissLabel: string }) {
-  const { shown, dismiss } = useToasts();
+  const { dismiss } = useToasts();
+  const shown = use(ShownContext);
   useEffect(() => {
     if (shown.length === 0) return undefined;
     const onKey = ({ key }: KeyboardEvent) => {
       // Of a dialog, Escape closes the dialog.
-      if (key === 'Escape' && !document.querySelector('[role=dialog], [role=menu], [role=listbox]'))
-        for (const { id } of shown) dismiss(id);
+      if (key === 'Escape' && !isCovered()) for (const { id } of shown) dismiss(id);
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
@@ -101,8 +104,8 @@ export function ToastBar({ label, dismissLabel }: { label: string; dismissLabel:
   );
 }
 
-export function useToasts(): ToastState {
-  const state = use(ToastContext);
-  if (state === null) throw new Error('There are no messages around this component.');
-  return state;
+export function useToasts(): Toasts {
+  const toasts = use(ToastContext);
+  if (toasts === null) throw new Error('There are no messages around this component.');
+  return toasts;
 }

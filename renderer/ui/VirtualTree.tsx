@@ -44,6 +44,9 @@ const headingHeight = 34;
 /** The id of a row's element. */
 export const rowElementId = (id: string) => `row-${id}`;
 
+/** The tree itself stands after its heading. */
+const treeIn = (frame: HTMLElement | null) => frame?.lastElementChild ?? null;
+
 /**
  * A tree of any length. Only the rows in sight are in the document; the focus stays on the tree itself,
  * which names its active row, so that scrolling and rendering cannot lose it. react-aria's own tree
@@ -80,7 +83,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     if (!above) return;
     const measure = () => {
       const margin = frame.current?.offsetTop ?? 0;
-      const width = frame.current?.lastElementChild?.clientWidth ?? 0;
+      const width = treeIn(frame.current)?.clientWidth ?? 0;
       setPlace((before) => (before.margin === margin && before.width === width ? before : { margin, width }));
     };
     const observer = new ResizeObserver(measure);
@@ -110,8 +113,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     let height = scroller.clientHeight;
     const observer = new ResizeObserver(() => {
       // Where room is lost below, the active row stays in sight.
-      if (scroller.clientHeight < height && document.activeElement === frame.current?.lastElementChild)
-        reveal();
+      if (scroller.clientHeight < height && document.activeElement === treeIn(frame.current)) reveal();
       height = scroller.clientHeight;
     });
     observer.observe(scroller);
