@@ -4,8 +4,8 @@ import { message } from '../domain/words/message.ts';
 import { useSay } from './i18n/use-say.ts';
 import { useView } from './use-workspace.tsx';
 
-/** Says what an event did, in words; `alone` leaves out what it was done to. */
-export function useHappened(): (event: Event, alone?: boolean) => string {
+/** Says what an event did, in words; `alone` leaves out what it was done to. Of several made as one, how many there are. */
+export function useHappened(): (event: Event, alone?: boolean, count?: number) => string {
   const say = useSay();
   const { index, paths } = useView();
 
@@ -19,7 +19,8 @@ export function useHappened(): (event: Event, alone?: boolean) => string {
     return paths.find(({ id }) => id === key)?.title ?? key;
   }
 
-  return (event, alone = false) => {
+  return (event, alone = false, count = 1) => {
+    if (count > 1) return say(message('happened.batch', { count }));
     const about = alone ? undefined : subject(event);
     const what = happened(event);
     return say(about === undefined ? what : message('happened.to', { what, subject: about }));

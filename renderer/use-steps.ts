@@ -20,8 +20,7 @@ export function useSteps() {
   const showInPath = useShowInPath();
   const { show } = useToasts();
 
-  const describe = ({ event, count }: Step): string =>
-    count > 1 ? t('message.happened.batch', { count }) : happened(event);
+  const describe = ({ event, count }: Step): string => happened(event, false, count);
 
   async function take(direction: Direction): Promise<void> {
     const back = direction === 'undo' ? 'redo' : 'undo';

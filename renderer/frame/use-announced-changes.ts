@@ -18,9 +18,7 @@ export function useAnnouncedChanges(): void {
     // An undo or a redo has no subject of its own.
     if (event === undefined || subjectOf(event) === undefined) return;
     const { done, required } = workspace.view()!.standing.coverage;
-    const count = events.length;
-    const what = count > 1 ? t('message.happened.batch', { count }) : happened(event, true);
-    announce(t('frame.changed', { what, done, required }));
+    announce(t('frame.changed', { what: happened(event, true, events.length), done, required }));
   });
   useEffect(() => listen('progress:changed', (change) => say(change)), []);
 }
