@@ -17,6 +17,7 @@ const { workspace, resources, empty } = values;
 /** A window of the same host with a page that holds nothing. */
 async function openEmpty(assetsFolder: string) {
   const { preloadFile } = await findProject();
+  // The page asks for nothing: of an app, only its being listened to is needed.
   const noApp = { subscribe: () => () => {} } as unknown as App;
   return openChromiumWindow({ app: noApp, assetsFolder, preloadFile, browser: installedBrowser(undefined) });
 }

@@ -19,6 +19,7 @@ export const tickPaint: Bench = async ({ folder, quick }) => {
   return rows;
 };
 
+/** The page's own global object, on which the times wait to be fetched: there is no type for it here. */
 interface Watched extends Window {
   ticks: number[];
 }

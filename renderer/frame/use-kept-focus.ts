@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 
-const focusable =
-  'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]:not([data-focus-scope])';
+const focusable = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]';
 const landmarks = 'section, aside, nav, main';
 
 /**

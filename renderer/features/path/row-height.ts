@@ -36,8 +36,10 @@ export function rowHeight(row: Row, width: number, measure: MeasureText): number
 const filled = 0.95;
 
 function lines(text: string, width: number, measure: MeasureText): number {
+  // Before the list itself is measured, no text need be.
+  if (width <= 0) return 1;
   const whole = measure(text);
-  return whole <= width ? 1 : Math.ceil(whole / (Math.max(width, 1) * filled));
+  return whole <= width ? 1 : Math.ceil(whole / (width * filled));
 }
 
 /** Measures texts in a font, and remembers what it has measured. */
@@ -45,8 +47,8 @@ export function textMeasure(font: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
   return (text) => {
-    const width = known.get(text) ?? measureNow(context, font, text);
-    known.set(text, width);
+    let width = known.get(text);
+    if (width === undefined) known.set(text, (width = measureNow(context, font, text)));
     return width;
   };
 }
