@@ -1,4 +1,7 @@
 import type { Backup } from '../domain/contract/backups.ts';
+import { settingsSchema } from '../domain/contract/settings.ts';
+import { defaultSettings } from '../domain/settings/settings.ts';
+import type { Settings } from '../domain/settings/settings.ts';
 import type { Checkup, Notice } from '../domain/contract/workspace.ts';
 import type { ProgressLog } from '../domain/progress/progress-log.ts';
 import { Paths } from './paths/paths.ts';
@@ -8,6 +11,7 @@ import { asDiskError, nothingChanged } from './store/durable-file.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { workspaceFiles } from './store/files.ts';
 import { migrations } from './store/migrations/index.ts';
+import { SmallFile } from './store/small-file.ts';
 import { readProgress } from './store/read-only.ts';
 
 export { checkPathFile } from './paths/read-path.ts';
@@ -16,16 +20,18 @@ export { checkPathFile } from './paths/read-path.ts';
 export interface Reader {
   readonly paths: Paths;
   readonly log: ProgressLog;
+  readonly settings: Settings;
   readonly notices: readonly Notice[];
 }
 
 /** @throws WaymarkError `newer-version`, `damaged`, `disk` */
 export async function openReader(folder: string, resources: string): Promise<Reader> {
   const { log, notices } = await readProgress(folder);
-  const { paths: kept } = workspaceFiles(folder);
+  const { paths: kept, settings } = workspaceFiles(folder);
   const paths = new Paths({ resources, folder: kept, fs: nodeFileSystem, readOnly: true });
   await paths.load(log);
-  return { paths, log, notices: [...notices, ...paths.notices(log)] };
+  const { file } = await SmallFile.open<Settings>(nodeFileSystem, settings, settingsSchema, defaultSettings);
+  return { paths, log, settings: file.value, notices: [...notices, ...paths.notices(log)] };
 }
 
 /** The backups of a workspace, furthest first, each read and checked. @throws WaymarkError `disk` */

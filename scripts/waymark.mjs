@@ -3,5 +3,5 @@ import { callerFolder, runSource, script } from './run.mjs';
 
 await script(async (args) => {
   await installDependencies();
-  return runSource('main/hosts/terminal/index.ts', args, { cwd: callerFolder() });
+  return runSource('main/terminal.ts', args, { cwd: callerFolder() });
 });

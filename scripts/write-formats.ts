@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { pathSchema, skillEntrySchema, skillFileSchema } from '../domain/path/schema.ts';
 import { eventSchema } from '../domain/progress/events.ts';
+import { reportSchema } from '../domain/report/schema.ts';
 import { checkpointStateSchema } from '../main/store/checkpoint.ts';
 
 const formats = {
@@ -12,6 +13,7 @@ const formats = {
     schema: z.strictObject({ ...pathSchema.shape, skills: z.array(skillEntrySchema) }),
   },
   'skills.schema.json': { title: 'Waymark skills', schema: skillFileSchema },
+  'report.schema.json': { title: 'Waymark progress report', schema: reportSchema },
   'event.schema.json': { title: 'Waymark event', schema: eventSchema },
   'checkpoint.schema.json': {
     title: 'Waymark checkpoint (waymark.json)',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { because } from '../words/fault-of.ts';
 import { states } from '../progress/states.ts';
-import { themes } from '../settings/settings.ts';
+import { hasHiddenInLine } from '../plain-text.ts';
+import { longestName, themes } from '../settings/settings.ts';
 import { line } from '../text.ts';
 
 const settingsFields = {
@@ -11,12 +12,17 @@ const settingsFields = {
     .max(35)
     .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, because('language')),
   letterKeys: z.boolean(),
+  name: z
+    .string()
+    .max(longestName)
+    .refine((name) => !hasHiddenInLine(name), because('hidden')),
 };
 
 /** As they are kept. What an earlier Waymark did not know of has its usual value. */
 export const settingsSchema = z.strictObject({
   ...settingsFields,
   letterKeys: settingsFields.letterKeys.default(true),
+  name: settingsFields.name.default(''),
 });
 
 /** The window knows which screens there are; one that is gone in a later Waymark leads to the path. */

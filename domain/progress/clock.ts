@@ -76,8 +76,15 @@ export function stampBatch(
 // Clocks are corrected by seconds all the time (NTP); that is no reason to doubt a date.
 const tolerance = 60_000;
 
+/** Every id that was given out at `time` (ms since 1970) or later is greater than this, every earlier one smaller. */
+export function firstIdAt(time: number): string {
+  return Math.min(Math.max(Math.floor(time), 0), latest)
+    .toString(36)
+    .padStart(9, '0');
+}
+
 function stampId({ time, counter }: ClockState, device: string): string {
-  return `${time.toString(36).padStart(9, '0')}-${counter.toString(36).padStart(4, '0')}-${device}`;
+  return `${firstIdAt(time)}-${counter.toString(36).padStart(4, '0')}-${device}`;
 }
 
 /** The one of two clock states that came later. */

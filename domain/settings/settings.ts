@@ -2,6 +2,9 @@ export const themes = ['system', 'light', 'dark'] as const;
 /** How the window looks; `system` follows the computer. */
 export type Theme = (typeof themes)[number];
 
+/** The longest name, in UTF-16 units. */
+export const longestName = 120;
+
 /** What the learner chose about the window. It lies in the workspace and moves with it. */
 export interface Settings {
   readonly theme: Theme;
@@ -9,6 +12,8 @@ export interface Settings {
   readonly locale: string;
   /** Whether keys that are one character do something on their own (WCAG 2.1.4). */
   readonly letterKeys: boolean;
+  /** What the learner is called in reports; empty where they gave no name. */
+  readonly name: string;
 }
 
-export const defaultSettings: Settings = { theme: 'system', locale: 'system', letterKeys: true };
+export const defaultSettings: Settings = { theme: 'system', locale: 'system', letterKeys: true, name: '' };

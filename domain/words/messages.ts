@@ -150,6 +150,9 @@ export const messages = {
     unknown: 'There is no option {{option}}.',
     needsValue: 'The option {{option}} needs a value.',
     noValue: 'The option {{option}} takes no value.',
+    needed: 'The option {{option}} is needed.',
+    choice: 'The option {{option}} cannot be {{asked}}; there are {{known}}.',
+    date: 'The option {{option}} takes a day such as 2026-11-27, not {{asked}}.',
   },
   terminal: terminalWords,
   /** What each command of the terminal does. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { messages } from './messages.ts';
 import type { Message } from './message.ts';
+import { numberFormatter } from './number-formatter.ts';
 import { pseudo } from './pseudo.ts';
 import { sayWith } from './say.ts';
 
@@ -11,17 +12,20 @@ export type Language = (typeof languages)[number];
 /** What puts messages into words. */
 export type Say = (message: Message) => string;
 
-/** Puts messages into words where there is no window to do so: in the terminal, in dialogs, in what goes to a log. */
-export function sayIn(language: Language): Say {
+/**
+ * Puts messages into words where there is no window to do so: in the terminal, in dialogs, in what goes to a log.
+ * @param number how the numbers in them are written
+ */
+export function sayIn(language: Language, number: (value: number) => string = String): Say {
   const words = i18next.createInstance();
-  void words.init({
+  void words.use(numberFormatter(number)).init({
     lng: 'en',
     initAsync: false,
     resources: {
       en: { translation: { message: language === 'pseudo' ? pseudo(messages) : messages } },
     },
     // What it says goes to a terminal or a dialog, not into a page.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   });
   return sayWith((key, parameters) => words.t(key, parameters));
 }

@@ -51,6 +51,8 @@ error; 2 for wrong usage.`,
   findings_one: '{{count}} finding',
   findings_other: '{{count}} findings',
   unsound: '{{file}} is not a sound learning path: {{findings}}.',
+  reported: 'The report is in {{file}}: {{done}} of {{required}} required items done.',
+  sinceAfterUntil: 'The period begins on {{since}}, after its end on {{until}}.',
   sampleMade: 'A sample is in {{folder}}. Open it with: npm start -- --workspace {{folder}}',
 } as const;
 
@@ -66,5 +68,7 @@ export const commandWords = {
   backup: 'lists and checks the backups, makes one, or puts one in place of all progress',
   doctor: 'checks every file of the workspace and says what it found',
   path: 'the learning paths of the workspace; "check" says what is wrong with a document',
+  report:
+    'writes a report on the progress; - writes it to standard output. Sections that can be left out: {{sections}}',
   sample: 'makes the workspace of a made-up learner in a new or empty folder, to look around in',
 } as const;

@@ -68,9 +68,13 @@ export class Paths {
   }
 
   /** Lets a log count what was done to items under earlier keys; `load` has done so for the one it was given. */
-  applyRenames(log: ProgressLog, ids: Iterable<string> = this.#current.keys()): void {
-    const paths = [...ids].flatMap((id) => this.#current.get(id) ?? []);
-    log.rename('items', renamedItems(paths));
+  applyRenames(log: ProgressLog, ids?: Iterable<string>): void {
+    log.rename('items', this.renamed(ids));
+  }
+
+  /** What the items of the paths were called before; see `renamedItems`. */
+  renamed(ids: Iterable<string> = this.#current.keys()): ReadonlyMap<string, string> {
+    return renamedItems([...ids].flatMap((id) => this.#current.get(id) ?? []));
   }
 
   /** What the learner has worked on and no path has any more. */

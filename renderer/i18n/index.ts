@@ -1,7 +1,7 @@
 import i18next from 'i18next';
-import type { FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from '../../domain/words/en.ts';
+import { numberFormatter } from '../../domain/words/number-formatter.ts';
 import { pseudo } from '../../domain/words/pseudo.ts';
 
 let formatNumber: (value: number) => string = String;
@@ -11,21 +11,13 @@ export function writeNumbersWith(format: (value: number) => string): void {
   formatNumber = format;
 }
 
-const formatter: FormatterModule = {
-  type: 'formatter',
-  init: () => {},
-  add: () => {},
-  addCached: () => {},
-  format: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value)),
-};
-
 /**
  * Loads the catalogue; the screen may be drawn once it has.
  * @param pseudoWords in place of English, words that are longer and full of accents, to see what breaks
  */
 export async function loadWords(pseudoWords: boolean): Promise<void> {
   await i18next
-    .use(formatter)
+    .use(numberFormatter((value) => formatNumber(value)))
     .use(initReactI18next)
     .init({
       lng: 'en',

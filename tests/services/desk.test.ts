@@ -112,7 +112,7 @@ describe('settings', () => {
     await app.close();
     await open();
     const { settings } = await ask(app, 'workspace:open', {});
-    expect(settings).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false });
+    expect(settings).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false, name: '' });
     expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
   });
 
@@ -120,9 +120,9 @@ describe('settings', () => {
     await writeFile(join(folder, 'settings.json'), '{"theme":"dark","locale":"de-CH"}');
     await open();
     const { settings, notices } = await ask(app, 'workspace:open', {});
-    expect([settings, notices]).toEqual([{ theme: 'dark', locale: 'de-CH', letterKeys: true }, []]);
+    expect([settings, notices]).toEqual([{ theme: 'dark', locale: 'de-CH', letterKeys: true, name: '' }, []]);
     const changed = await ask(app, 'settings:change', { letterKeys: false });
-    expect(changed).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false });
+    expect(changed).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false, name: '' });
     expect(await ask(app, 'settings:change', { theme: 'light' })).toMatchObject({ letterKeys: false });
   });
 
@@ -137,7 +137,7 @@ describe('settings', () => {
       await writeFile(join(folder, 'settings.json'), bytes);
       await open();
       const { settings, notices } = await ask(app, 'workspace:open', {});
-      expect(settings).toEqual({ theme: 'system', locale: 'system', letterKeys: true });
+      expect(settings).toEqual({ theme: 'system', locale: 'system', letterKeys: true, name: '' });
       expect(notices).toMatchObject([{ message: { code: 'notice.settingsKept' } }]);
       const [kept] = await readdir(join(folder, 'damaged'));
       expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe(bytes);

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Host } from '../../main/host.ts';
+import { installedBrowser, printWithChromium } from '../../main/hosts/chromium/print.ts';
 import { runTerminal } from '../../main/hosts/terminal/run.ts';
 import { root, version } from './apps.ts';
 
@@ -6,16 +8,24 @@ import { root, version } from './apps.ts';
 export interface Ran {
   readonly code: number;
   readonly out: string;
+  /** What went to standard output as it is. */
+  readonly bytes: Buffer;
   readonly err: readonly string[];
 }
 
 /** Runs a command line as it stands. */
 export async function run(...argv: readonly string[]): Promise<Ran> {
   const out: string[] = [];
+  const bytes: Uint8Array[] = [];
   const err: string[] = [];
-  const output = { out: (text: string) => void out.push(text), err: (line: string) => void err.push(line) };
-  const code = await runTerminal(argv, { version, resources: join(root, 'resources') }, output);
-  return { code, out: out.join('\n'), err };
+  const output = {
+    out: (text: string) => void out.push(text),
+    bytes: (some: Uint8Array) => void bytes.push(some),
+    err: (line: string) => void err.push(line),
+  };
+  const print: Host['printToPdf'] = (html, size) => printWithChromium(installedBrowser(), html, size);
+  const code = await runTerminal(argv, { version, resources: join(root, 'resources'), print }, output);
+  return { code, out: out.join('\n'), bytes: Buffer.concat(bytes), err };
 }
 
 /** The terminal on one workspace. */

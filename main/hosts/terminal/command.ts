@@ -26,6 +26,8 @@ export interface Call {
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
+  /** A document that goes to standard output in place of the text. */
+  readonly bytes?: Uint8Array;
   /** Set where the command ran and its finding is bad: the line for standard error. Exit code 1. */
   readonly failure?: string;
 }

@@ -157,7 +157,7 @@ export const history: Command = {
 };
 
 /** The path that was asked for, or the one that the learner is on. */
-function pathOf({ paths, log }: Reader, { options }: Call): PathIndex {
+export function pathOf({ paths, log }: Reader, { options }: Call): PathIndex {
   const id = options['path'];
   return id === undefined ? paths.chosen(log) : paths.get(log, id);
 }

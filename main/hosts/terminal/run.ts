@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
 import { noWindow } from '../../host.ts';
+import type { Host } from '../../host.ts';
 import { openApp, problemOf } from '../../app.ts';
 import type { AppOptions } from '../../app.ts';
 import { openReader } from '../../reader.ts';
@@ -10,6 +11,7 @@ import type { Answer, Call, Command } from './command.ts';
 import { backup, doctor } from './file-commands.ts';
 import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
+import { report } from './report-command.ts';
 import { sample } from './sample-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
 import { message } from '../../../domain/words/message.ts';
@@ -28,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   doctor,
   path,
+  report,
   sample,
 };
 
@@ -38,22 +41,21 @@ const everywhere = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
 
+/** What the terminal knows of this Waymark: its version, its resources, and what it prints with. */
+export type About = Pick<AppOptions, 'version' | 'resources'> & { readonly print: Host['printToPdf'] };
+
 /** Where a command's words go. */
 export interface Output {
   out(text: string): void;
+  bytes(bytes: Uint8Array): void;
   err(line: string): void;
 }
 
 /**
  * Runs one command line.
- * @param about the version and the resources of this Waymark
  * @returns the exit code: 0; 1 with one line on `err`; 2 for wrong usage
  */
-export async function runTerminal(
-  argv: readonly string[],
-  about: Pick<AppOptions, 'version' | 'resources'>,
-  output: Output,
-): Promise<0 | 1 | 2> {
+export async function runTerminal(argv: readonly string[], about: About, output: Output): Promise<0 | 1 | 2> {
   let say = sayIn('en');
   try {
     say = sayIn(languageAsked(argv));
@@ -106,7 +108,7 @@ function parse(argv: readonly string[], command: Command) {
 function callOf(
   args: readonly string[],
   values: Record<string, unknown>,
-  about: Pick<AppOptions, 'version' | 'resources'>,
+  about: About,
   output: Output,
   say: Say,
 ): Call {
@@ -131,13 +133,14 @@ function callOf(
 /** Opens the app, sends one request, and closes it again, with what it said on disk. */
 async function requestOnce(
   folder: string,
-  about: Pick<AppOptions, 'version' | 'resources'>,
+  about: About,
   output: Output,
   say: Say,
   name: string,
   input: unknown,
 ): Promise<unknown> {
-  const app = await openApp({ ...about, folder, host: noWindow });
+  const { version, resources } = about;
+  const app = await openApp({ version, resources, folder, host: noWindow });
   app.subscribe((event, payload) => {
     if (event === 'store:state' && 'backups' in payload && payload.backups) output.err(say(payload.backups));
   });
@@ -152,7 +155,8 @@ async function requestOnce(
 }
 
 function print(answer: Answer, json: boolean, output: Output): 0 | 1 {
-  output.out(json ? JSON.stringify(answer.json, null, 2) : answer.text);
+  if (answer.bytes && !json) output.bytes(answer.bytes);
+  else output.out(json ? JSON.stringify(answer.json, null, 2) : answer.text);
   if (answer.failure === undefined) return 0;
   output.err(answer.failure);
   return 1;

@@ -1,0 +1,79 @@
+/** A day of the calendar, as `2026-11-27`. */
+export type Day = string;
+
+/** ms since 1970 */
+type Instant = number;
+
+const dayLength = 24 * 60 * 60 * 1000;
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether `text` is a day that there is, in the years 1970 to 9999. */
+export function isDay(text: string): boolean {
+  if (!shape.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return at >= 0 && new Date(at).toISOString().startsWith(text);
+}
+
+/** What tells the days of one time zone apart. */
+export interface Calendar {
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** The day that an instant falls on. */
+  dayOf(at: Instant): Day;
+  /** When a day begins. */
+  startOf(day: Day): Instant;
+}
+
+/** @param timeZone IANA name @throws RangeError where there is no such time zone */
+export function calendarIn(timeZone: string): Calendar {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  /** What the clocks of the zone show, read as if it were UTC. */
+  const shown = (at: Instant): Instant => {
+    const [, month, day, year, time] = /^(\d+)\/(\d+)\/(\d+), (.+)$/.exec(clock.format(at))!;
+    return Date.parse(`${year!.padStart(4, '0')}-${month}-${day}T${time}Z`);
+  };
+  // Most instants of a history fall on few hours, and `Intl` takes a few microseconds each.
+  const offsets = new Map<number, number>();
+  const hour = 60 * 60 * 1000;
+  const offsetAt = (at: Instant): number => {
+    const slot = Math.floor(at / (hour / 4));
+    let offset = offsets.get(slot);
+    if (offset === undefined) {
+      const start = slot * (hour / 4);
+      offset = shown(start) - start;
+      offsets.set(slot, offset);
+    }
+    return offset;
+  };
+  return {
+    timeZone,
+    dayOf: (at) => new Date(at + offsetAt(at)).toISOString().slice(0, 10),
+    startOf(day) {
+      const midnight = Date.parse(`${day}T00:00:00Z`);
+      // Twice, because the offset may be another one on the other side of a change of the clocks.
+      const guess = midnight - offsetAt(midnight);
+      return midnight - offsetAt(guess);
+    },
+  };
+}
+
+/** The day so many days later; earlier, where `days` is negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
+}
+
+/** How many days `to` comes after `from`. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
+}

@@ -1,0 +1,235 @@
+import { itemKey } from '../path/keys.ts';
+import type { PathIndex } from '../path/path-index.ts';
+import type { Skill } from '../path/schema.ts';
+import type { Event } from '../progress/events.ts';
+import { matrixOf } from '../readiness/matrix.ts';
+import { missingMost } from '../readiness/missing.ts';
+import { addFigures, nothing, standing, tallySkill } from '../readiness/standing.ts';
+import type { SkillTally, Standing } from '../readiness/standing.ts';
+import { changesBetween, evidenceEntry, evidenceOf } from './changes.ts';
+import { addDays, calendarIn, daysBetween } from './days.ts';
+import type { Calendar, Day } from './days.ts';
+import { snapshotOf, walkHistory } from './moments.ts';
+import type { Moment, Snapshot } from './moments.ts';
+import type { Report, ReportItem, ReportSkill } from './schema.ts';
+import { chosenSections, usualPeriod } from './sections.ts';
+import type { ReportChoice, ReportSection } from './sections.ts';
+
+/** What a report is made from. */
+export interface ReportSource {
+  readonly index: PathIndex;
+  /** Everything that happened, by id. */
+  readonly events: readonly Event[];
+  /** What the items were called before; see `renamedItems`. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** What the learner calls themselves; null where they gave no name. */
+  readonly name: string | null;
+  /** ms since 1970 */
+  readonly now: number;
+  /** IANA name: it says when a day begins. */
+  readonly timeZone: string;
+  /** Waymark's own version. */
+  readonly waymark: string;
+}
+
+/** Makes a report at once; see `reportInTurns`. */
+export function makeReport(source: ReportSource, choice: ReportChoice): Report {
+  const turns = reportInTurns(source, choice);
+  for (;;) {
+    const { done, value } = turns.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Makes a report: the same source and choice give the same report.
+ * @yields how far it has come, from 0 to 1, every 10 ms or so
+ */
+export function* reportInTurns(source: ReportSource, choice: ReportChoice): Generator<number, Report> {
+  const { index, events, now, timeZone, waymark } = source;
+  const { path } = index;
+  const calendar = calendarIn(timeZone);
+  const sections = chosenSections(choice);
+  const until = choice.until ?? calendar.dayOf(now);
+  const since = choice.since ?? (choice.preset === 'since' ? addDays(until, -usualPeriod) : null);
+  const firstAt = events[0] && calendar.dayOf(Date.parse(events[0].at));
+  const begun = firstAt !== undefined && firstAt <= until ? firstAt : null;
+  const endOf = (day: Day) => calendar.startOf(addDays(day, 1));
+
+  let current!: Snapshot;
+  let before: Snapshot | undefined;
+  const doneBy = new Map<Day, ReadonlySet<string>>();
+  const moments: Moment[] = [{ at: endOf(until), look: (log) => (current = snapshotOf(index, log)) }];
+  if (since !== null)
+    moments.push({ at: calendar.startOf(since), look: (log) => (before = snapshotOf(index, log)) });
+  if (sections.includes('curve') && begun !== null)
+    for (const day of curveDays(begun, until))
+      moments.push({
+        at: endOf(day),
+        look: (log) => {
+          const done = [...index.items.keys()].filter((key) => log.at('items', key).state === 'done');
+          doneBy.set(day, new Set(done));
+        },
+      });
+  yield* walkHistory(events, source.renamed, moments);
+
+  const figures = figuresOf(index, current);
+  const figuresBefore = before && figuresOf(index, before);
+  const { counted } = figures.standing;
+  const shown = <T>(section: ReportSection, value: T) => (sections.includes(section) ? value : undefined);
+  const report: Report = {
+    type: 'waymark-report',
+    version: 1,
+    made: { at: new Date(now).toISOString(), waymark },
+    preset: choice.preset,
+    sections: [...sections],
+    learner: { name: source.name },
+    path: {
+      id: path.id,
+      version: path.version,
+      title: path.title,
+      role: path.role.title,
+      summary: path.role.summary,
+    },
+    period: { begun, since, until, timeZone },
+    coverage: { now: figures.standing.coverage, before: figuresBefore?.standing.coverage ?? null },
+    optional: figures.standing.optional,
+    responsibilities: shown('responsibilities', responsibilitiesOf(index, figures, figuresBefore)),
+    changes: before && shown('changes', changesBetween(index, before, current, calendar)),
+    curve: shown(
+      'curve',
+      [...doneBy].map(([day, keys]) => ({ day, done: countIn(keys, index, counted) })),
+    ),
+    matrix: shown('matrix', matrixRows(index, figures)),
+    areas:
+      shown('skills', true) || shown('items', true)
+        ? areasOf(index, figures, current, calendar, choice.notes, sections.includes('items'))
+        : undefined,
+    evidence: shown('evidence', evidenceOf(index, current, calendar)),
+    skipped: shown('skipped', skippedOf(index, counted, current, calendar)),
+  };
+  return withoutUndefined(report);
+}
+
+/** At most this many points make the curve. */
+const mostPoints = 60;
+
+/** The days of the curve: from the day before the first change to the last that counts, in steps of whole weeks. */
+function curveDays(begun: Day, until: Day): readonly Day[] {
+  const length = daysBetween(begun, until) + 1;
+  const step = 7 * Math.max(1, Math.ceil(length / 7 / mostPoints));
+  const points = Math.ceil(length / step);
+  return Array.from({ length: points + 1 }, (_, i) => addDays(until, (i - points) * step)).map((day) =>
+    day < begun ? addDays(begun, -1) : day,
+  );
+}
+
+interface Figures {
+  readonly tallies: ReadonlyMap<string, SkillTally>;
+  readonly standing: Standing;
+}
+
+function figuresOf({ path }: PathIndex, { item }: Snapshot): Figures {
+  const tallies = new Map(
+    path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
+  );
+  return { tallies, standing: standing(path, tallies) };
+}
+
+function countIn(keys: ReadonlySet<string>, { items }: PathIndex, counted: ReadonlySet<string>): number {
+  return [...keys].filter((key) => counted.has(items.get(key)!.skill.key)).length;
+}
+
+function responsibilitiesOf({ path }: PathIndex, now: Figures, before: Figures | undefined) {
+  return path.responsibilities.map(({ id, title, summary }, i) => ({
+    id,
+    title,
+    summary,
+    now: now.standing.responsibilities[i]!.figure,
+    before: before?.standing.responsibilities[i]!.figure ?? null,
+    missing: missingMost(path, now.tallies, now.standing, id, path.skills.length).map(({ key, title }) => {
+      const { required, done } = now.tallies.get(key)!.byResponsibility.get(id)!;
+      return { skill: key, title, items: required - done };
+    }),
+  }));
+}
+
+function matrixRows({ path }: PathIndex, { tallies, standing: { counted } }: Figures) {
+  const { cells, totals } = matrixOf(path, tallies, counted);
+  return {
+    areas: path.areas.map(({ title }) => title),
+    rows: path.responsibilities.map(({ title }, row) => ({
+      title,
+      cells: [...cells[row]!],
+      total: totals[row]!,
+    })),
+  };
+}
+
+function areasOf(
+  { path }: PathIndex,
+  { tallies, standing: { counted } }: Figures,
+  now: Snapshot,
+  calendar: Calendar,
+  notes: boolean,
+  withItems: boolean,
+) {
+  const choiceOf = new Map(path.choices.flatMap(({ title, skills }) => skills.map((key) => [key, title])));
+  const skillOf = (skill: Skill): ReportSkill => ({
+    skill: skill.key,
+    title: skill.title,
+    counts: counted.has(skill.key),
+    choice: choiceOf.get(skill.key) ?? null,
+    figure: tallies.get(skill.key)!.all,
+    level: now.skill(skill.key).level,
+    evidence: now.skill(skill.key).evidence.map((shown) => evidenceEntry(shown, calendar)),
+    items: withItems ? skill.items.map((item) => itemOf(skill.key, item, now, calendar, notes)) : [],
+  });
+  return path.areas.map(({ id, title }) => {
+    const skills = path.skills.filter(({ area }) => area === id).map(skillOf);
+    const figure = skills
+      .filter(({ counts }) => counts)
+      .reduce((sum, skill) => addFigures(sum, skill.figure), nothing);
+    return { id, title, figure, skills };
+  });
+}
+
+function itemOf(
+  skill: string,
+  { id, text, hours }: Skill['items'][number],
+  now: Snapshot,
+  calendar: Calendar,
+  notes: boolean,
+): ReportItem {
+  const key = itemKey(skill, id);
+  const { state, since, reason, note, evidence } = now.item(key);
+  return {
+    item: key,
+    text,
+    hours,
+    state,
+    on: since === undefined ? null : calendar.dayOf(Date.parse(since)),
+    reason: reason ?? null,
+    note: notes ? note : '',
+    evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
+  };
+}
+
+function skippedOf({ items }: PathIndex, counted: ReadonlySet<string>, now: Snapshot, calendar: Calendar) {
+  return [...items.values()]
+    .map((placed) => ({ placed, progress: now.item(placed.key) }))
+    .filter(({ progress }) => progress.state === 'skipped')
+    .map(({ placed: { key, item, skill }, progress: { since, reason } }) => ({
+      item: key,
+      text: item.text,
+      skill: skill.title,
+      on: since === undefined ? null : calendar.dayOf(Date.parse(since)),
+      counts: counted.has(skill.key),
+      reason: reason ?? null,
+    }));
+}
+
+/** A section that was left out is not there, rather than there with no value. */
+function withoutUndefined(report: Report): Report {
+  return Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined)) as Report;
+}

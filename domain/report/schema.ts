@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { fields } from '../progress/event-kind.ts';
+import { longest } from '../progress/patterns.ts';
+import { states } from '../progress/states.ts';
+import { line, link, prose } from '../text.ts';
+import { isDay } from './days.ts';
+import { reportPresets, reportSections } from './sections.ts';
+
+const count = z.int().nonnegative();
+const day = z.string().refine(isDay).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const level = z.int().min(1).max(5).nullable();
+const title = line(120);
+const text = line(300);
+
+/** A count of items; see `Figure` in readiness/standing.ts. */
+const figure = z.strictObject({ required: count, done: count, learning: count, skipped: count });
+/** A figure on the last day, and before the first one where the report compares; else null. */
+const comparedFigure = z.strictObject({ now: figure, before: figure.nullable() });
+
+const evidence = z.strictObject({
+  title: line(longest.evidenceTitle),
+  url: link.nullable(),
+  on: day,
+});
+
+/** Evidence with the item or skill that it shows, by its text or title, and the title of the skill. */
+const shownEvidence = z.strictObject({ ...evidence.shape, about: text, skill: title });
+
+/** An item, by its text and by the title of its skill. */
+const named = { item: fields.itemKey.schema, text, skill: title };
+
+const item = z.strictObject({
+  item: fields.itemKey.schema,
+  text,
+  hours: z.number().positive(),
+  state: z.enum(states),
+  /** When it was last marked. */
+  on: day.nullable(),
+  /** Why it was skipped, or marked. */
+  reason: line(longest.reason).nullable(),
+  /** Empty where notes are left out. */
+  note: prose(longest.note),
+  evidence: z.array(evidence),
+});
+
+const skill = z.strictObject({
+  skill: fields.skillKey.schema,
+  title,
+  /** Whether its items are among the required ones. */
+  counts: z.boolean(),
+  /** The choice group that it is part of. */
+  choice: title.nullable(),
+  figure,
+  /** By self-rating, 1 (Awareness) to 5 (Expert). */
+  level,
+  evidence: z.array(evidence),
+  /** Empty where the section `items` is left out. */
+  items: z.array(item),
+});
+
+const changedItem = z.strictObject({ ...named, on: day.nullable() });
+
+/** A report on progress, version 1. A section that was left out is not there. */
+export const reportSchema = z.strictObject({
+  type: z.literal('waymark-report'),
+  version: z.literal(1),
+  /** When it was made, and by which Waymark. */
+  made: z.strictObject({ at: fields.instant.schema, waymark: z.string().max(40) }),
+  preset: z.enum(reportPresets),
+  sections: z.array(z.enum(reportSections)),
+  learner: z.strictObject({ name: line(120).nullable() }),
+  path: z.strictObject({
+    id: fields.pathId.schema,
+    version: fields.version.schema,
+    title,
+    role: title,
+    summary: line(600),
+  }),
+  /** `since` is the first day of what is compared, `until` the last that counts, `begun` that of the first change. */
+  period: z.strictObject({
+    begun: day.nullable(),
+    since: day.nullable(),
+    until: day,
+    timeZone: z.string().max(60),
+  }),
+  coverage: comparedFigure,
+  /** Items of skills that do not count. */
+  optional: figure,
+  responsibilities: z
+    .array(
+      z.strictObject({
+        id: z.string().max(64),
+        title,
+        summary: line(600),
+        ...comparedFigure.shape,
+        /** The skills that lack most, most first. */
+        missing: z.array(z.strictObject({ skill: fields.skillKey.schema, title, items: count })),
+      }),
+    )
+    .optional(),
+  changes: z
+    .strictObject({
+      done: z.array(changedItem),
+      /** Done before, and no more. */
+      undone: z.array(z.strictObject({ ...changedItem.shape, state: z.enum(states) })),
+      begun: z.array(changedItem),
+      skipped: z.array(z.strictObject({ ...changedItem.shape, reason: line(longest.reason).nullable() })),
+      rated: z.array(z.strictObject({ skill: fields.skillKey.schema, title, before: level, now: level })),
+      evidence: z.array(shownEvidence),
+    })
+    .optional(),
+  /** How many required items were done at the end of each day; oldest first. */
+  curve: z.array(z.strictObject({ day, done: count })).optional(),
+  /** Required items by responsibility (rows) and area (columns). */
+  matrix: z
+    .strictObject({
+      areas: z.array(title),
+      rows: z.array(z.strictObject({ title, cells: z.array(figure), total: figure })),
+    })
+    .optional(),
+  areas: z
+    .array(z.strictObject({ id: z.string().max(64), title, figure, skills: z.array(skill) }))
+    .optional(),
+  evidence: z.array(shownEvidence).optional(),
+  skipped: z
+    .array(
+      z.strictObject({ ...changedItem.shape, counts: z.boolean(), reason: line(longest.reason).nullable() }),
+    )
+    .optional(),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportItem = NonNullable<Report['areas']>[number]['skills'][number]['items'][number];
+export type ReportSkill = NonNullable<Report['areas']>[number]['skills'][number];
+export type ReportChanges = NonNullable<Report['changes']>;
+export type ComparedFigure = Report['coverage'];

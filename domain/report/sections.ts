@@ -1,0 +1,56 @@
+// Apart from the schema, so that the window can use these without loading zod.
+import type { Day } from './days.ts';
+
+/** What a report can hold beside who, what and how far; in the order in which it stands there. */
+export const reportSections = [
+  'responsibilities',
+  'changes',
+  'curve',
+  'matrix',
+  'skills',
+  'items',
+  'evidence',
+  'skipped',
+  'formulas',
+] as const;
+export type ReportSection = (typeof reportSections)[number];
+
+/** Ready-made choices of sections: for an application, for a supervisor, for the record. */
+export const reportPresets = ['one-page', 'since', 'everything'] as const;
+export type ReportPreset = (typeof reportPresets)[number];
+
+const presetSections: Readonly<Record<ReportPreset, readonly ReportSection[]>> = {
+  'one-page': ['responsibilities', 'curve', 'skills', 'evidence', 'formulas'],
+  since: ['responsibilities', 'changes', 'curve', 'skills', 'skipped', 'formulas'],
+  everything: reportSections,
+};
+
+export const reportFormats = ['md', 'html', 'pdf', 'csv', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What somebody wants in a report. */
+export interface ReportChoice {
+  readonly preset: ReportPreset;
+  /** Where the comparison begins: the state before this day; null for none. */
+  readonly since: Day | null;
+  /** The last day that counts; null for today. */
+  readonly until: Day | null;
+  /** Sections of the preset that are left out. */
+  readonly without: readonly ReportSection[];
+  /** Whether the notes go in. */
+  readonly notes: boolean;
+}
+
+/** How far a preset that compares looks back where nobody says, days. */
+export const usualPeriod = 28;
+
+/** The sections that a preset has; the changes only with something to compare with. */
+export function sectionsOf(preset: ReportPreset, compares: boolean): readonly ReportSection[] {
+  return presetSections[preset].filter((section) => section !== 'changes' || compares);
+}
+
+/** The sections of a choice, in the order of `reportSections`. */
+export function chosenSections(choice: Pick<ReportChoice, 'preset' | 'since' | 'without'>) {
+  const compares = choice.since !== null || choice.preset === 'since';
+  return sectionsOf(choice.preset, compares).filter((section) => !choice.without.includes(section));
+}

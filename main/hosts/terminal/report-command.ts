@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { calendarIn, isDay } from '../../../domain/report/days.ts';
+import { makeReport } from '../../../domain/report/report.ts';
+import { reportFormats, reportPresets, reportSections } from '../../../domain/report/sections.ts';
+import type { ReportChoice } from '../../../domain/report/sections.ts';
+import { message } from '../../../domain/words/message.ts';
+import { renderReport } from '../../reports/render.ts';
+import { reportSource } from '../../reports/source.ts';
+import { saveFile } from '../../save-file.ts';
+import { UsageError } from '../../usage.ts';
+import type { Call, Command } from './command.ts';
+import { pathOf } from './read-commands.ts';
+
+const formats = reportFormats.join('|');
+
+export const report: Command = {
+  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes] [--now DATE]`,
+  summary: message('command.report', { sections: reportSections.join(', ') }),
+  takes: [0, 0],
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    path: { type: 'string' },
+    preset: { type: 'string' },
+    since: { type: 'string' },
+    until: { type: 'string' },
+    without: { type: 'string' },
+    with: { type: 'string' },
+    now: { type: 'string' },
+  },
+  async run(call) {
+    const { options, say, folder, version } = call;
+    const format = oneOf('--format', options['format'], reportFormats);
+    const out = options['out'];
+    if (out === undefined) throw new UsageError(message('option.needed', { option: '--out' }));
+    const choice = choiceOf(call);
+    const now = nowOf(options['now']);
+    const { paths, log, settings, ...reader } = await call.read();
+    const index = pathOf({ paths, log, settings, ...reader }, call);
+    const made = makeReport(reportSource(index, { paths, log, settings, version, now }), choice);
+    const bytes = await renderReport(made, format);
+    if (out === '-') return { json: made, text: '', bytes };
+    const file = resolve(out);
+    await saveFile(file, bytes, folder);
+    const { done, required } = made.coverage.now;
+    return {
+      json: { file, format, bytes: bytes.length, done, required },
+      text: say(message('terminal.reported', { file, done, required })),
+    };
+  },
+};
+
+function choiceOf({ options }: Call): ReportChoice {
+  const since = dayAt('--since', options['since']);
+  const until = dayAt('--until', options['until']);
+  if (since !== null && until !== null && since > until)
+    throw new UsageError(message('terminal.sinceAfterUntil', { since, until }));
+  return {
+    preset:
+      options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets),
+    since,
+    until,
+    without: listAt('--without', options['without'], reportSections),
+    notes: listAt('--with', options['with'], ['notes']).includes('notes'),
+  };
+}
+
+function oneOf<T extends string>(option: string, asked: string | undefined, known: readonly T[]): T {
+  if (asked === undefined) throw new UsageError(message('option.needed', { option }));
+  const found = known.find((one) => one === asked);
+  if (found !== undefined) return found;
+  throw new UsageError(message('option.choice', { option, asked, known: known.join(', ') }));
+}
+
+function listAt<T extends string>(
+  option: string,
+  asked: string | undefined,
+  known: readonly T[],
+): readonly T[] {
+  if (asked === undefined) return [];
+  return asked
+    .split(',')
+    .filter((name) => name.trim() !== '')
+    .map((name) => oneOf(option, name.trim(), known));
+}
+
+function dayAt(option: string, asked: string | undefined): string | null {
+  if (asked === undefined || isDay(asked)) return asked ?? null;
+  throw new UsageError(message('option.date', { option, asked }));
+}
+
+/** The time that counts as now, ms since 1970: a day begins it, and nothing of that day is left out. */
+function nowOf(asked: string | undefined): number {
+  if (asked === undefined) return Date.now();
+  if (isDay(asked)) return calendarIn(Intl.DateTimeFormat().resolvedOptions().timeZone).startOf(asked);
+  const at = /^\d{4}-\d\d-\d\dT/.test(asked) ? Date.parse(asked) : NaN;
+  if (at >= 0) return at;
+  throw new UsageError(message('option.date', { option: '--now', asked }));
+}

@@ -1,0 +1,30 @@
+import type { PathIndex } from '../../domain/path/path-index.ts';
+import type { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { ReportSource } from '../../domain/report/report.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import type { Paths } from '../paths/paths.ts';
+
+/** Where a report on a workspace comes from. */
+interface Origin {
+  readonly paths: Paths;
+  readonly log: ProgressLog;
+  readonly settings: Pick<Settings, 'name'>;
+  /** Waymark's own version. */
+  readonly version: string;
+  /** ms since 1970 */
+  readonly now: number;
+}
+
+/** What a report on one path of a workspace is made from. Days are those of this computer's time zone. */
+export function reportSource(index: PathIndex, { paths, log, settings, version, now }: Origin): ReportSource {
+  const name = settings.name.trim();
+  return {
+    index,
+    events: log.events,
+    renamed: paths.renamed(),
+    name: name === '' ? null : name,
+    now,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    waymark: version,
+  };
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from './host.ts';
+import { runTerminal } from './hosts/terminal/run.ts';
+
+/** Prints with an installed browser, which is loaded only where something is printed. */
+const print: Host['printToPdf'] = async (html, size) => {
+  const { installedBrowser, printWithChromium } = await import('./hosts/chromium/print.ts');
+  return printWithChromium(installedBrowser(), html, size);
+};
+
+const root = join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+// A reader such as `head` may go away before everything is written.
+process.stdout.on('error', () => process.exit());
+
+process.exitCode = await runTerminal(
+  process.argv.slice(2),
+  { version, resources: join(root, 'resources'), print },
+  {
+    out: (text) => process.stdout.write(`${text}\n`),
+    bytes: (bytes) => process.stdout.write(bytes),
+    err: (line) => process.stderr.write(`waymark: ${line}\n`),
+  },
+);

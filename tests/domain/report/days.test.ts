@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, calendarIn, daysBetween, isDay } from '../../../domain/report/days.ts';
+
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/Havana',
+  'Africa/Cairo',
+  'Asia/Kathmandu',
+  'Pacific/Auckland',
+];
+const days = fc.integer({ min: 0, max: 6000 }).map((n) => addDays('2020-01-01', n));
+
+describe('a calendar', () => {
+  it.each(zones)('in %s begins every day at its first moment', (zone) => {
+    const calendar = calendarIn(zone);
+    fc.assert(
+      fc.property(days, (day) => {
+        const start = calendar.startOf(day);
+        expect([calendar.dayOf(start), calendar.dayOf(start - 1)]).toEqual([day, addDays(day, -1)]);
+      }),
+    );
+  });
+
+  it('knows that the day begins earlier in the east, and later after the clocks have changed', () => {
+    const iso = (zone: string, day: string) => new Date(calendarIn(zone).startOf(day)).toISOString();
+    expect(iso('Europe/Berlin', '2026-11-27')).toBe('2026-11-26T23:00:00.000Z');
+    expect(iso('Europe/Berlin', '2026-07-27')).toBe('2026-07-26T22:00:00.000Z');
+    // Where the clocks go from 0:00 to 1:00, the day begins at 1:00.
+    expect(iso('Africa/Cairo', '2026-04-24')).toBe('2026-04-23T22:00:00.000Z');
+  });
+});
+
+describe('days', () => {
+  it('are counted over months, years and leap days', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);
+  });
+
+  it('are told from what is none', () => {
+    const wrong = ['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', '2026-11-27T00:00Z', '', '1969-12-31'];
+    expect([...wrong, '2026-11-27', '2028-02-29'].filter(isDay)).toEqual(['2026-11-27', '2028-02-29']);
+  });
+});

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ProgressLog } from '../../../domain/progress/progress-log.ts';
+import { makeReport } from '../../../domain/report/report.ts';
+import { reportSchema } from '../../../domain/report/schema.ts';
+import { reportSections } from '../../../domain/report/sections.ts';
+import { standingOf } from '../../../domain/readiness/standing.ts';
+import { histories } from '../../support/events.ts';
+import { samplePath } from '../../support/paths.ts';
+import { eventsAt, everything, mark, sourceOf } from '../../support/reports.ts';
+
+const story = eventsAt(
+  ['2026-10-01T10:00Z', mark('java/one', 'done')],
+  ['2026-10-20T10:00Z', mark('sql/one', 'learning')],
+  ['2026-11-02T23:30Z', mark('sql/one', 'done')],
+  ['2026-11-03T10:00Z', { type: 'item.noted', item: 'sql/one', text: 'A secret.' }],
+  ['2026-11-03T10:01Z', mark('sql/two', 'done')],
+  ['2026-11-03T10:02Z', 'undo'],
+  ['2026-11-04T10:00Z', mark('java/one', 'todo')],
+  ['2026-11-05T10:00Z', mark('sql/three', 'skipped', 'not here')],
+  ['2026-11-06T10:00Z', mark('java/two', 'learning')],
+  ['2026-11-07T10:00Z', { type: 'skill.rated', skill: 'sql', level: 3 }],
+  [
+    '2026-11-08T10:00Z',
+    { type: 'evidence.added', subject: { item: 'sql/one' }, title: 'A query', url: 'https://example.org/q' },
+  ],
+  ['2026-11-09T10:00Z', { type: 'evidence.added', subject: { skill: 'sql' }, title: 'A course' }],
+);
+const since = '2026-11-01';
+
+describe('a report', () => {
+  it('counts as the path screen does, and says before and now where it compares', () => {
+    const report = makeReport(sourceOf(story), { ...everything, since });
+    expect(report.coverage).toEqual({
+      now: { required: 6, done: 1, learning: 1, skipped: 1 },
+      before: { required: 6, done: 1, learning: 1, skipped: 0 },
+    });
+    expect(report.responsibilities!.map(({ id, now, before }) => [id, now.done, before?.done])).toEqual([
+      ['logic', 0, 1],
+      ['speed', 1, 0],
+    ]);
+    expect(report.responsibilities![0]!.missing).toEqual([
+      { skill: 'sql', title: 'sql', items: 3 },
+      { skill: 'java', title: 'java', items: 2 },
+    ]);
+    expect(report.period).toEqual({ begun: '2026-10-01', since, until: '2026-11-27', timeZone: 'UTC' });
+  });
+
+  it('tells what was done, taken back, begun, skipped, rated and shown', () => {
+    const { changes } = makeReport(sourceOf(story), { ...everything, since });
+    const names = (items: readonly { item: string }[]) => items.map(({ item }) => item);
+    expect({
+      done: names(changes!.done),
+      undone: names(changes!.undone),
+      begun: names(changes!.begun),
+      skipped: changes!.skipped.map(({ item, reason }) => [item, reason]),
+      rated: changes!.rated.map(({ skill, before, now }) => [skill, before, now]),
+      evidence: changes!.evidence.map(({ title }) => title),
+    }).toEqual({
+      done: ['sql/one'],
+      undone: ['java/one'],
+      begun: ['java/two'],
+      skipped: [['sql/three', 'not here']],
+      rated: [['sql', null, 3]],
+      evidence: ['A course', 'A query'],
+    });
+  });
+
+  it('stands where the learner stood at the end of its last day, in their time zone', () => {
+    const done = (timeZone: string) =>
+      makeReport(sourceOf(story, { timeZone }), { ...everything, until: '2026-11-02' }).coverage.now.done;
+    expect([done('UTC'), done('Europe/Berlin')]).toEqual([2, 1]);
+  });
+
+  it('has a curve that rises and falls with what was done, and ends where the coverage does', () => {
+    const { curve, coverage } = makeReport(sourceOf(story), everything);
+    expect(curve![0]).toEqual({ day: '2026-09-30', done: 0 });
+    expect(curve!.find(({ day }) => day === '2026-11-06')!.done).toBe(1);
+    expect(curve!.find(({ day }) => day === '2026-10-30')!.done).toBe(1);
+    expect(curve!.at(-1)).toEqual({ day: '2026-11-27', done: coverage.now.done });
+  });
+
+  it('keeps notes and the name to itself unless they are given', () => {
+    const text = (notes: boolean) => JSON.stringify(makeReport(sourceOf(story), { ...everything, notes }));
+    expect([text(false).includes('secret'), text(true).includes('secret')]).toEqual([false, true]);
+    expect(makeReport(sourceOf([]), everything).learner).toEqual({ name: null });
+    expect(makeReport(sourceOf([], { name: 'Ada' }), everything).learner).toEqual({ name: 'Ada' });
+  });
+
+  it.each(reportSections)('goes without the section %s', (section) => {
+    const whole = makeReport(sourceOf(story), { ...everything, since });
+    const less = makeReport(sourceOf(story), { ...everything, since, without: [section] });
+    expect(whole.sections).toContain(section);
+    expect(less.sections).not.toContain(section);
+    expect(less).not.toHaveProperty(section);
+  });
+
+  it('counts what was done under an earlier name of an item', () => {
+    const events = eventsAt(['2026-10-01T10:00Z', mark('old/name', 'done')]);
+    const renamed = new Map([['old/name', 'sql/four']]);
+    expect(makeReport(sourceOf(events, { renamed }), everything).coverage.now.done).toBe(1);
+  });
+
+  it('of a workspace where nothing happened says so with zeros', () => {
+    const report = makeReport(sourceOf([]), { ...everything, preset: 'since' });
+    expect(report.coverage.now).toEqual({ required: 6, done: 0, learning: 0, skipped: 0 });
+    expect(report.period).toMatchObject({ begun: null, since: '2026-10-30' });
+    expect([report.curve, report.changes!.done]).toEqual([[], []]);
+  });
+
+  it('agrees with the fold, whatever happened, and before the first day nothing is done', () => {
+    const path = samplePath();
+    const key = { 'sql/joins': 'sql/one', 'sql/windows': 'sql/two', 'http/methods': 'java/one' };
+    fc.assert(
+      fc.property(histories, fc.integer({ min: 0, max: 200 }), (made, later) => {
+        const events = JSON.parse(
+          JSON.stringify(made).replaceAll(
+            /"(sql\/joins|sql\/windows|http\/methods)"/g,
+            (_, name: keyof typeof key) => `"${key[name]}"`,
+          ),
+        );
+        const now = 1_800_000_000_000 + later;
+        const report = makeReport(sourceOf(events, { now }), everything);
+        const log = new ProgressLog(events);
+        const { coverage } = standingOf(path, (item) => log.at('items', item).state);
+        expect(report.coverage.now).toEqual(coverage);
+        const day = report.period.until;
+        expect(
+          makeReport(sourceOf(events, { now }), { ...everything, since: day }).coverage.before!.done,
+        ).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('the JSON of a report', () => {
+  const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../docs/formats/report.schema.json'), 'utf8'),
+  );
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+
+  it.each(['one-page', 'since', 'everything'] as const)('fits its published schema: %s', (preset) => {
+    const report = JSON.parse(
+      JSON.stringify(makeReport(sourceOf(story), { ...everything, preset, notes: true })),
+    );
+    expect(validate(report) || validate.errors).toBe(true);
+    expect(reportSchema.parse(report)).toEqual(report);
+  });
+
+  it('is refused by that schema where something is wrong with it', () => {
+    const report = JSON.parse(JSON.stringify(makeReport(sourceOf(story), everything)));
+    for (const wrong of [{ version: 2 }, { coverage: 3 }, { more: 1 }, { sections: ['secrets'] }])
+      expect(validate({ ...report, ...wrong })).toBe(false);
+  });
+});

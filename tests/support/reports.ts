@@ -1,0 +1,55 @@
+import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
+import type { Event, EventDraft } from '../../domain/progress/events.ts';
+import { indexPath } from '../../domain/path/path-index.ts';
+import type { ReportSource } from '../../domain/report/report.ts';
+import type { ReportChoice } from '../../domain/report/sections.ts';
+import { samplePath } from './paths.ts';
+
+/** Everything, with nothing left out and nothing compared. */
+export const everything: ReportChoice = {
+  preset: 'everything',
+  since: null,
+  until: null,
+  without: [],
+  notes: false,
+};
+
+/** Events as one learner makes them, each at its own time (`2026-11-01T10:00Z`); an undo takes the one before it back. */
+export function eventsAt(
+  ...happened: readonly (readonly [at: string, draft: EventDraft | 'undo'])[]
+): Event[] {
+  let clock = clockStart;
+  const events: Event[] = [];
+  for (const [at, draft] of happened) {
+    const undo = { type: 'event.undone', target: events.at(-1)?.id ?? '' } as const;
+    const made = stampBatch([draft === 'undo' ? undo : draft], clock, 'aaaaaaaa', Date.parse(at), undefined);
+    clock = made.clock;
+    events.push(...made.events);
+  }
+  return events;
+}
+
+export const mark = (
+  item: string,
+  state: 'todo' | 'learning' | 'done' | 'skipped',
+  reason?: string,
+): EventDraft => ({
+  type: 'item.marked',
+  item,
+  state,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** A small path with what happened on it, on 27 November 2026 in UTC. */
+export function sourceOf(events: readonly Event[], more: Partial<ReportSource> = {}): ReportSource {
+  return {
+    index: indexPath(samplePath()),
+    events,
+    renamed: new Map(),
+    name: null,
+    now: Date.parse('2026-11-27T12:00:00Z'),
+    timeZone: 'UTC',
+    waymark: '0.1.0',
+    ...more,
+  };
+}

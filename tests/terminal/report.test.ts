@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../domain/report/schema.ts';
+import { fingerprint } from '../support/stores.ts';
+import { terminalOn } from '../support/terminal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { learnersWorkspace } from '../support/workspaces.ts';
+
+let folder: string;
+let outside: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  outside = await temporaryFolder();
+  await learnersWorkspace(folder);
+});
+
+const report = (...argv: readonly string[]) => terminalOn(folder).waymark('report', ...argv);
+
+describe('waymark report', () => {
+  it('writes the same bytes for the same workspace and the same day, to a file or to standard output', async () => {
+    const file = join(outside, 'report.json');
+    const argv = ['--format', 'json', '--preset', 'since', '--now', '2026-11-27'];
+    expect(await report(...argv, '--out', file)).toMatchObject({ code: 0, err: [] });
+    const bytes = await readFile(file);
+    expect((await report(...argv, '--out', '-')).bytes).toEqual(bytes);
+    expect(reportSchema.parse(JSON.parse(bytes.toString()))).toMatchObject({
+      made: { at: expect.stringContaining('2026-11-2') },
+      period: { since: '2026-10-30', until: '2026-11-27' },
+    });
+  });
+
+  it('leaves out what is not wanted, and notes unless they are asked for', async () => {
+    const json = async (...argv: readonly string[]) =>
+      (await report('--format', 'json', '--out', '-', ...argv)).bytes.toString();
+    expect(JSON.parse(await json('--without', 'evidence,curve'))).not.toHaveProperty('curve');
+    const note = 'awk with a counter';
+    expect([(await json()).includes(note), (await json('--with', 'notes')).includes(note)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('names the learner only as the settings do', async () => {
+    const name = async () =>
+      JSON.parse((await report('--format', 'json', '--out', '-')).bytes.toString()).learner.name;
+    expect(await name()).toBeNull();
+    await writeFile(join(folder, 'settings.json'), '{"theme":"dark","locale":"system","name":"Ada"}');
+    expect(await name()).toBe('Ada');
+  });
+
+  it('changes nothing in the workspace, and never writes over its files', async () => {
+    const before = await fingerprint(folder);
+    expect(await report('--format', 'json', '--out', join(folder, 'waymark.json'))).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining('belongs to the workspace itself')],
+    });
+    expect(await fingerprint(folder)).toEqual(before);
+  });
+
+  it.each([
+    [['--out', '-'], '--format is needed'],
+    [['--format', 'json'], '--out is needed'],
+    [['--format', 'docx', '--out', '-'], 'docx; there are md, html, pdf, csv, json'],
+    [['--format', 'json', '--out', '-', '--preset', 'two'], 'one-page, since, everything'],
+    [['--format', 'json', '--out', '-', '--since', '2026-02-30'], 'takes a day such as'],
+    [['--format', 'json', '--out', '-', '--since', '2026-02-03', '--until', '2026-02-01'], 'after its end'],
+    [['--format', 'json', '--out', '-', '--without', 'curve,secrets'], 'secrets; there are'],
+    [['--format', 'json', '--out', '-', '--now', 'soon'], '--now takes a day'],
+  ])('says what is wrong with %j', async (argv, fault) => {
+    expect(await report(...argv)).toMatchObject({ code: 2, err: [expect.stringContaining(fault)] });
+  });
+});
