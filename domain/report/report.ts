@@ -1,6 +1,7 @@
-import { itemKey } from '../path/keys.ts';
+import { itemKey, responsibilitiesOf as serves } from '../path/keys.ts';
+import type { ItemKey } from '../path/keys.ts';
 import type { PathIndex } from '../path/path-index.ts';
-import type { Skill } from '../path/schema.ts';
+import type { Item, Skill } from '../path/schema.ts';
 import type { Event } from '../progress/events.ts';
 import { matrixOf } from '../readiness/matrix.ts';
 import { missingMost } from '../readiness/missing.ts';
@@ -73,6 +74,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
       });
   yield* walkHistory(events, source.renamed, moments);
 
+  current = hiding(current, choice.without);
   const figures = figuresOf(index, current);
   const figuresBefore = before && figuresOf(index, before);
   const { counted } = figures.standing;
@@ -103,12 +105,25 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
     matrix: shown('matrix', matrixRows(index, figures)),
     areas:
       shown('skills', true) || shown('items', true)
-        ? areasOf(index, figures, current, calendar, choice.notes, sections.includes('items'))
+        ? areasOf(index, figures, current, calendar, choice, sections.includes('items'))
         : undefined,
     evidence: shown('evidence', evidenceOf(index, current, calendar)),
     skipped: shown('skipped', skippedOf(index, counted, current, calendar)),
   };
   return withoutUndefined(report);
+}
+
+/** The same without what is not to be told, wherever it would stand. */
+function hiding({ item, skill }: Snapshot, without: readonly ReportSection[]): Snapshot {
+  const noEvidence = without.includes('evidence') ? { evidence: [] } : {};
+  const noReason = without.includes('skipped');
+  return {
+    item(key) {
+      const { reason, ...rest } = item(key);
+      return { ...rest, ...(noReason || reason === undefined ? {} : { reason }), ...noEvidence };
+    },
+    skill: (key) => ({ ...skill(key), ...noEvidence }),
+  };
 }
 
 /** At most this many points make the curve. */
@@ -171,9 +186,10 @@ function areasOf(
   { tallies, standing: { counted } }: Figures,
   now: Snapshot,
   calendar: Calendar,
-  notes: boolean,
+  choice: ReportChoice,
   withItems: boolean,
 ) {
+  const responsibilities = new Map(path.responsibilities.map(({ id, title }) => [id, title]));
   const choiceOf = new Map(path.choices.flatMap(({ title, skills }) => skills.map((key) => [key, title])));
   const skillOf = (skill: Skill): ReportSkill => ({
     skill: skill.key,
@@ -183,7 +199,12 @@ function areasOf(
     figure: tallies.get(skill.key)!.all,
     level: now.skill(skill.key).level,
     evidence: now.skill(skill.key).evidence.map((shown) => evidenceEntry(shown, calendar)),
-    items: withItems ? skill.items.map((item) => itemOf(skill.key, item, now, calendar, notes)) : [],
+    items: withItems
+      ? skill.items.map((item) => ({
+          ...itemOf(itemKey(skill.key, item.id), item, now, calendar, choice.notes),
+          serves: serves(skill, item).map((id) => responsibilities.get(id)!),
+        }))
+      : [],
   });
   return path.areas.map(({ id, title }) => {
     const skills = path.skills.filter(({ area }) => area === id).map(skillOf);
@@ -195,13 +216,12 @@ function areasOf(
 }
 
 function itemOf(
-  skill: string,
-  { id, text, hours }: Skill['items'][number],
+  key: ItemKey,
+  { text, hours }: Item,
   now: Snapshot,
   calendar: Calendar,
   notes: boolean,
-): ReportItem {
-  const key = itemKey(skill, id);
+): Omit<ReportItem, 'serves'> {
   const { state, since, reason, note, evidence } = now.item(key);
   return {
     item: key,

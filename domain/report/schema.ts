@@ -33,6 +33,8 @@ const item = z.strictObject({
   item: fields.itemKey.schema,
   text,
   hours: z.number().positive(),
+  /** The titles of the responsibilities that it serves. */
+  serves: z.array(title),
   state: z.enum(states),
   /** When it was last marked. */
   on: day.nullable(),

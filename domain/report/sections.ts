@@ -35,7 +35,7 @@ export interface ReportChoice {
   readonly since: Day | null;
   /** The last day that counts; null for today. */
   readonly until: Day | null;
-  /** Sections of the preset that are left out. */
+  /** Sections of the preset that are left out. Without `evidence` there is none anywhere, without `skipped` no reason. */
   readonly without: readonly ReportSection[];
   /** Whether the notes go in. */
   readonly notes: boolean;
@@ -47,6 +47,16 @@ export const usualPeriod = 28;
 /** The sections that a preset has; the changes only with something to compare with. */
 export function sectionsOf(preset: ReportPreset, compares: boolean): readonly ReportSection[] {
   return presetSections[preset].filter((section) => section !== 'changes' || compares);
+}
+
+/** What a format needs of a choice: a table of items has them, whatever else is left out. */
+export function choiceFor(format: ReportFormat, choice: ReportChoice): ReportChoice {
+  if (format !== 'csv') return choice;
+  return {
+    ...choice,
+    preset: 'everything',
+    without: choice.without.filter((section) => section !== 'items'),
+  };
 }
 
 /** The sections of a choice, in the order of `reportSections`. */

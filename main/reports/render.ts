@@ -1,3 +1,4 @@
+import { reportCsv } from '../../domain/report/csv.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import type { ReportFormat } from '../../domain/report/sections.ts';
 
@@ -6,6 +7,8 @@ export async function renderReport(report: Report, format: ReportFormat): Promis
   switch (format) {
     case 'json':
       return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
+    case 'csv':
+      return Buffer.from(reportCsv(report));
     default:
       throw new Error('not yet');
   }

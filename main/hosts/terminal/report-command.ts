@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { calendarIn, isDay } from '../../../domain/report/days.ts';
 import { makeReport } from '../../../domain/report/report.ts';
-import { reportFormats, reportPresets, reportSections } from '../../../domain/report/sections.ts';
+import { choiceFor, reportFormats, reportPresets, reportSections } from '../../../domain/report/sections.ts';
 import type { ReportChoice } from '../../../domain/report/sections.ts';
 import { message } from '../../../domain/words/message.ts';
 import { renderReport } from '../../reports/render.ts';
@@ -37,7 +37,10 @@ export const report: Command = {
     const now = nowOf(options['now']);
     const { paths, log, settings, ...reader } = await call.read();
     const index = pathOf({ paths, log, settings, ...reader }, call);
-    const made = makeReport(reportSource(index, { paths, log, settings, version, now }), choice);
+    const made = makeReport(
+      reportSource(index, { paths, log, settings, version, now }),
+      choiceFor(format, choice),
+    );
     const bytes = await renderReport(made, format);
     if (out === '-') return { json: made, text: '', bytes };
     const file = resolve(out);

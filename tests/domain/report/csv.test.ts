@@ -1,0 +1,91 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvColumns, reportCsv } from '../../../domain/report/csv.ts';
+import { makeReport } from '../../../domain/report/report.ts';
+import { choiceFor } from '../../../domain/report/sections.ts';
+import { eventsAt, everything, mark, sourceOf } from '../../support/reports.ts';
+
+const csvOf = (note: string, reason = 'not here') =>
+  reportCsv(
+    makeReport(
+      sourceOf(
+        eventsAt(
+          ['2026-10-01T10:00Z', mark('java/one', 'skipped', reason)],
+          ['2026-10-02T10:00Z', { type: 'item.noted', item: 'java/one', text: note }],
+          ['2026-10-03T10:00Z', mark('sql/one', 'done')],
+        ),
+      ),
+      choiceFor('csv', { ...everything, preset: 'one-page', notes: true, without: ['curve', 'items'] }),
+    ),
+  );
+
+const rowsOf = (csv: string, delimiter = ',') =>
+  parse(csv, {
+    bom: true,
+    delimiter,
+    ...(delimiter === ',' ? {} : { relax_quotes: true, relax_column_count: true }),
+  });
+
+/** What Excel and LibreOffice take for a formula at the beginning of a cell. */
+const isFormula = (cell: string) => /^[\s"']*[=+\-@＝＋－＠]/.test(cell) && !/^[\s"]*'/.test(cell);
+
+describe('the CSV of a report', () => {
+  it('has one line per item, whatever else is left out, and the columns that are documented', () => {
+    const [head, ...rows] = rowsOf(csvOf('A note')) as string[][];
+    expect(head).toEqual(csvColumns);
+    expect(rows).toHaveLength(11);
+    const first = Object.fromEntries(head!.map((column, i) => [column, rows[0]![i]]));
+    expect(first).toMatchObject({
+      area: 'Languages',
+      skill: 'java',
+      item: 'java/one',
+      choice: 'One language',
+      counts: 'true',
+      hours: '2',
+      serves: 'Logic',
+      state: 'skipped',
+      on: '2026-10-01',
+      reason: 'not here',
+      note: 'A note',
+    });
+  });
+
+  it('ends every line in CR LF, and begins with the mark by which spreadsheets know UTF-8', () => {
+    const csv = csvOf('Ä “quoted” note, with a comma');
+    expect(csv.startsWith('\uFEFFarea,skill,')).toBe(true);
+    expect(csv.replaceAll('\r\n', '')).not.toContain('\r');
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  it('gives back whatever was written, but for the apostrophes before what would be a formula', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (note) => {
+        const { length } = csvColumns;
+        const rows = rowsOf(csvOf(note)) as string[][];
+        expect(rows.every((row) => row.length === length)).toBe(true);
+        expect(rows[1]![length - 1]!.replaceAll("'", '')).toBe(note.replaceAll("'", ''));
+      }),
+    );
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '＝1+1',
+    '"=1',
+    'a;=1+1',
+    'a\n=1+1',
+    "=cmd|' /C calc'!A0",
+    'x\t@y',
+  ])('has no formula in it for %j, at whatever separator it is split', (hostile) => {
+    const cells = [',', ';', '\t'].flatMap((delimiter) =>
+      (rowsOf(csvOf(hostile), delimiter) as string[][]).flat(),
+    );
+    expect(cells.filter(isFormula)).toEqual([]);
+  });
+});
