@@ -1,7 +1,7 @@
 import { share } from '../readiness/standing.ts';
 import type { Figure } from '../readiness/standing.ts';
-import { svg } from './svg.ts';
-import type { SvgNode } from './svg.ts';
+import { element as svg } from '../markup.ts';
+import type { Markup } from '../markup.ts';
 import { textWidth, wrapText } from './text.ts';
 
 /** What to draw. `cells[row][column]`; the words are whoever's draws. */
@@ -25,7 +25,7 @@ export interface Box {
 }
 
 export interface MatrixDrawing {
-  readonly tree: SvgNode;
+  readonly tree: Markup;
   readonly width: number;
   readonly height: number;
   /** Where each cell is, `boxes[row][column]`, for whoever lays buttons over the drawing. */
@@ -94,7 +94,7 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
   return { tree, ...size, boxes };
 }
 
-function drawCell(chart: MatrixChart, figure: Figure, { x, y, width, height }: Box): SvgNode {
+function drawCell(chart: MatrixChart, figure: Figure, { x, y, width, height }: Box): Markup {
   if (figure.required === 0) {
     const dot = { cx: x + width / 2, cy: y + height / 2, r: 1.5, fill: 'var(--ink-3)' };
     return svg('circle', dot);
@@ -121,7 +121,7 @@ function fitsUpright(title: string, step: number): boolean {
   return title.split(/\s+/).every((word) => textWidth(word, heads.font) <= step - 2);
 }
 
-function drawHead(title: string, { x, y, width }: Box, leans: boolean): SvgNode {
+function drawHead(title: string, { x, y, width }: Box, leans: boolean): Markup {
   const attrs = { 'font-size': heads.font, fill: 'var(--ink-3)' };
   const lineHeight = heads.font + 1;
   if (!leans) {
@@ -134,7 +134,7 @@ function drawHead(title: string, { x, y, width }: Box, leans: boolean): SvgNode 
   return svg('text', { ...attrs, transform }, ...spans(lines, from.x, from.y, lineHeight));
 }
 
-function drawLabel(title: string, y: number): SvgNode {
+function drawLabel(title: string, y: number): Markup {
   const lines = wrapText(title, labels.width - 16, labels.font, labels.lines);
   const attrs = { 'font-size': labels.font, 'font-weight': 500, fill: 'var(--ink)' };
   const lineHeight = labels.font + 4;
@@ -142,13 +142,13 @@ function drawLabel(title: string, y: number): SvgNode {
   return svg('text', attrs, ...spans(lines, 0, lowest, lineHeight));
 }
 
-function drawTotal(text: string, right: number, y: number): SvgNode {
+function drawTotal(text: string, right: number, y: number): Markup {
   const place = { x: right, y: y + cell.height / 2 + 4, 'text-anchor': 'end' };
   return svg('text', { ...place, 'font-size': cell.font, fill: 'var(--ink-2)', class: 'num' }, text);
 }
 
 /** Lines one below the other, the last at `lowest`. */
-function spans(lines: readonly string[], x: number, lowest: number, lineHeight: number): SvgNode[] {
+function spans(lines: readonly string[], x: number, lowest: number, lineHeight: number): Markup[] {
   return lines.map((line, i) =>
     svg('tspan', { x, y: round(lowest - (lines.length - 1 - i) * lineHeight) }, line),
   );

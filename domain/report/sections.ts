@@ -20,7 +20,7 @@ export const reportPresets = ['one-page', 'since', 'everything'] as const;
 export type ReportPreset = (typeof reportPresets)[number];
 
 const presetSections: Readonly<Record<ReportPreset, readonly ReportSection[]>> = {
-  'one-page': ['responsibilities', 'curve', 'skills', 'evidence', 'formulas'],
+  'one-page': ['responsibilities', 'skills', 'evidence', 'formulas'],
   since: ['responsibilities', 'changes', 'curve', 'skills', 'skipped', 'formulas'],
   everything: reportSections,
 };

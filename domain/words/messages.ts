@@ -1,4 +1,5 @@
 import { documentWords, shapeWords } from './faults.ts';
+import { reportWords } from './report.ts';
 import { commandWords, terminalWords } from './terminal.ts';
 
 /**
@@ -154,6 +155,7 @@ export const messages = {
     choice: 'The option {{option}} cannot be {{asked}}; there are {{known}}.',
     date: 'The option {{option}} takes a day such as 2026-11-27, not {{asked}}.',
   },
+  report: reportWords,
   terminal: terminalWords,
   /** What each command of the terminal does. */
   command: commandWords,

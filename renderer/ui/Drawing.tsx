@@ -1,13 +1,13 @@
 import { createElement } from 'react';
 import type { ReactNode } from 'react';
-import type { SvgNode } from '../../domain/charts/svg.ts';
+import type { Markup } from '../../domain/markup.ts';
 
 /** Paints a drawing of `domain/charts`. It has a table behind it, so it is not read out. */
-export function Drawing({ tree }: { tree: SvgNode }) {
+export function Drawing({ tree }: { tree: Markup }) {
   return paint({ ...tree, attrs: { ...tree.attrs, 'aria-hidden': 'true' } }, 0);
 }
 
-function paint(node: SvgNode | string, key: number): ReactNode {
+function paint(node: Markup | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
   const { class: className, ...attrs } = node.attrs;
   const props = Object.entries(attrs).map(([name, value]) => [propName(name), value]);

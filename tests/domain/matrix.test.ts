@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawMatrix, shade } from '../../domain/charts/matrix.ts';
-import type { SvgNode } from '../../domain/charts/svg.ts';
+import type { Markup } from '../../domain/markup.ts';
 import { textWidth, wrapText } from '../../domain/charts/text.ts';
 import { states } from '../../domain/progress/states.ts';
 import { matrixOf } from '../../domain/readiness/matrix.ts';
@@ -44,7 +44,7 @@ describe('its drawing', () => {
     long: ({ done, required }: { done: number; required: number }) => `${done} of ${required}`,
     short: ({ done, required }: { done: number; required: number }) => `${done}/${required}`,
   };
-  const nodes = (node: SvgNode | string): SvgNode[] =>
+  const nodes = (node: Markup | string): Markup[] =>
     typeof node === 'string' ? [] : [node, ...node.children.flatMap(nodes)];
 
   it.each([300, 700, 980, 1600])('has its cells side by side and within itself at %i px', (width) => {

@@ -22,7 +22,8 @@ function sourcesIn(...folders: readonly string[]): { name: string; text: string 
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(
-        (name) => /\.tsx?$/.test(name) && !/^words\/(?:messages|faults|terminal|window)\.ts$/.test(name),
+        (name) =>
+          /\.tsx?$/.test(name) && !/^words\/(?:messages|faults|report|terminal|window)\.ts$/.test(name),
       )
       .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') })),
   );

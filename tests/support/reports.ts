@@ -3,6 +3,7 @@ import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
 import type { ReportChoice } from '../../domain/report/sections.ts';
+import { reportWriting } from '../../main/reports/writing.ts';
 import { samplePath } from './paths.ts';
 
 /** Everything, with nothing left out and nothing compared. */
@@ -53,3 +54,6 @@ export function sourceOf(events: readonly Event[], more: Partial<ReportSource> =
     ...more,
   };
 }
+
+/** How reports say things in the tests. */
+export const writing = reportWriting('en', 'system');

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../domain/contract/index.ts';
 import type { RequestName } from '../../../domain/contract/names.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
+import type { Host } from '../../host.ts';
 import type { Reader } from '../../reader.ts';
 
 /** What a command was given. */
@@ -16,6 +17,7 @@ export interface Call {
   readonly resources: string;
   /** Waymark's own version. */
   readonly version: string;
+  readonly print: Host['printToPdf'];
   /** Opens the workspace to look at; works while a window has it open. */
   read(): Promise<Reader>;
   /** Sends one request to the app, the same that a window would; throws its Problem as a WaymarkError. */

@@ -4,7 +4,10 @@ import { makeReport } from '../../../domain/report/report.ts';
 import { choiceFor, reportFormats, reportPresets, reportSections } from '../../../domain/report/sections.ts';
 import type { ReportChoice } from '../../../domain/report/sections.ts';
 import { message } from '../../../domain/words/message.ts';
+import { paperSizes } from '../../host.ts';
 import { renderReport } from '../../reports/render.ts';
+import { reportWriting } from '../../reports/writing.ts';
+import { languageOf } from '../../language.ts';
 import { reportSource } from '../../reports/source.ts';
 import { saveFile } from '../../save-file.ts';
 import { UsageError } from '../../usage.ts';
@@ -14,7 +17,7 @@ import { pathOf } from './read-commands.ts';
 const formats = reportFormats.join('|');
 
 export const report: Command = {
-  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes] [--now DATE]`,
+  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes] [--paper A4|Letter] [--now DATE]`,
   summary: message('command.report', { sections: reportSections.join(', ') }),
   takes: [0, 0],
   options: {
@@ -26,14 +29,16 @@ export const report: Command = {
     until: { type: 'string' },
     without: { type: 'string' },
     with: { type: 'string' },
+    paper: { type: 'string' },
     now: { type: 'string' },
   },
   async run(call) {
-    const { options, say, folder, version } = call;
+    const { options, say, folder, version, resources, print } = call;
     const format = oneOf('--format', options['format'], reportFormats);
     const out = options['out'];
     if (out === undefined) throw new UsageError(message('option.needed', { option: '--out' }));
     const choice = choiceOf(call);
+    const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
     const now = nowOf(options['now']);
     const { paths, log, settings, ...reader } = await call.read();
     const index = pathOf({ paths, log, settings, ...reader }, call);
@@ -41,7 +46,12 @@ export const report: Command = {
       reportSource(index, { paths, log, settings, version, now }),
       choiceFor(format, choice),
     );
-    const bytes = await renderReport(made, format);
+    const bytes = await renderReport(made, format, {
+      writing: reportWriting(languageOf(options['lang']), settings.locale),
+      paper,
+      resources,
+      print,
+    });
     if (out === '-') return { json: made, text: '', bytes };
     const file = resolve(out);
     await saveFile(file, bytes, folder);

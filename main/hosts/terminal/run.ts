@@ -121,6 +121,7 @@ function callOf(
     folder,
     resources: about.resources,
     version: about.version,
+    print: about.print,
     async read() {
       const reader = await openReader(folder, about.resources);
       for (const { message } of reader.notices) output.err(say(message));

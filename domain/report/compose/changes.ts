@@ -1,0 +1,70 @@
+import { levels } from '../../path/levels.ts';
+import { message } from '../../words/message.ts';
+import type { Message } from '../../words/message.ts';
+import type { Block, Text } from '../document.ts';
+import type { Report, ReportChanges } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+import { evidenceText } from './evidence.ts';
+
+export function changes({ changes: made }: Report, writing: Writing): readonly Block[] {
+  if (made === undefined) return [];
+  const { say, day } = writing;
+  const { done, undone, begun, skipped, rated, evidence } = made;
+  const item = ({ text, skill, on }: ReportChanges['done'][number], more: readonly string[] = []): Text => [
+    text,
+    { quiet: [skill, ...(on === null ? [] : [day(on)]), ...more].join(' · ') },
+  ];
+  const lists: [title: Message, id: string, items: readonly Text[]][] = [
+    [message('report.changes.done'), 'done', done.map((one) => item(one))],
+    [
+      message('report.changes.undone'),
+      'undone',
+      undone.map((one) =>
+        item(one, [say(message('report.changes.undoneTo', { state: message(`state.${one.state}`) }))]),
+      ),
+    ],
+    [message('report.changes.begun'), 'begun', begun.map((one) => item(one))],
+    [
+      message('report.changes.skipped'),
+      'skipped',
+      skipped.map((one) => item(one, one.reason === null ? [] : [one.reason])),
+    ],
+    [
+      message('report.changes.rated'),
+      'rated',
+      rated.map(({ title, before, now }) => [
+        say(
+          message('report.changes.ratedFrom', {
+            skill: title,
+            before: levelWords(before),
+            now: levelWords(now),
+          }),
+        ),
+      ]),
+    ],
+    [message('report.changes.evidence'), 'evidence', evidence.map((one) => evidenceText(one, writing))],
+  ];
+  const filled = lists.filter(([, , items]) => items.length > 0);
+  if (filled.length === 0) return [{ kind: 'paragraph', text: [say(message('report.changes.none'))] }];
+  const counts = {
+    done: done.length,
+    undone: undone.length,
+    begun: begun.length,
+    skipped: skipped.length,
+  };
+  return [
+    { kind: 'paragraph', text: [say(message('report.changes.summary', counts))] },
+    ...filled.map(([title, id, items]): Block => ({
+      kind: 'section',
+      id: `changes-${id}`,
+      title: say(title),
+      figure: writing.number(items.length),
+      blocks: [{ kind: 'list', items }],
+    })),
+  ];
+}
+
+/** A level, 1 to 5, in words. */
+export function levelWords(level: number | null): Message {
+  return level === null ? message('report.skills.notRated') : message(`level.${levels[level - 1]!}`);
+}

@@ -1,0 +1,38 @@
+import { drawCurve } from '../../charts/curve.ts';
+import { message } from '../../words/message.ts';
+import type { Block } from '../document.ts';
+import type { Report } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+
+export function curve({ curve: points = [], coverage, period }: Report, writing: Writing): readonly Block[] {
+  const { say, day, month, number } = writing;
+  if (points.length < 2) return [{ kind: 'paragraph', text: [say(message('report.curve.none'))] }];
+  const tree = drawCurve({
+    points,
+    whole: coverage.now.required,
+    since: period.since,
+    day,
+    month,
+    number,
+  });
+  const monthly = points.filter(
+    ({ day: on }, i) => i === points.length - 1 || points[i + 1]!.day.slice(0, 7) !== on.slice(0, 7),
+  );
+  return [
+    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.curve.lede'))] },
+    {
+      kind: 'drawing',
+      title: say(message('report.curve.drawing')),
+      tree,
+      table: {
+        kind: 'table',
+        caption: say(message('report.curve.drawing')),
+        columns: [
+          { title: say(message('report.curve.day')) },
+          { title: say(message('report.curve.done')), align: 'end' },
+        ],
+        rows: monthly.map((point) => [[day(point.day)], [number(point.done)]]),
+      },
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import { message } from '../../words/message.ts';
+import type { Block, Inline, Text } from '../document.ts';
+import type { Report } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+
+/** So many on one page. */
+const fewest = 4;
+
+export function evidence({ evidence: all = [], preset }: Report, writing: Writing): readonly Block[] {
+  const { say } = writing;
+  if (all.length === 0) return [{ kind: 'paragraph', text: [say(message('report.evidence.none'))] }];
+  const brief = preset === 'one-page';
+  const shown = brief ? all.slice(0, fewest) : all;
+  const rest = all.length - shown.length;
+  return [
+    ...(brief
+      ? []
+      : [{ kind: 'paragraph', tone: 'quiet', text: [say(message('report.evidence.lede'))] } as const]),
+    {
+      kind: 'list',
+      items: shown.map((one) => evidenceText(brief ? { ...one, about: one.skill } : one, writing)),
+    },
+    ...(rest > 0
+      ? [
+          {
+            kind: 'paragraph',
+            tone: 'quiet',
+            text: [say(message('report.evidence.more', { count: rest }))],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** A piece of evidence with what it is for. */
+export function evidenceText(
+  { title, url, on, about, skill }: NonNullable<Report['evidence']>[number],
+  { say, day }: Writing,
+): Text {
+  const words =
+    about === skill
+      ? message('report.evidence.showsSkill', { skill, day: day(on) })
+      : message('report.evidence.shows', { about, skill, day: day(on) });
+  return [evidenceLink(title, url), { quiet: say(words) }];
+}
+
+export function evidenceLink(title: string, url: string | null): Inline {
+  return url === null ? title : { link: title, href: url };
+}

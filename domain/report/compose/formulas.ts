@@ -1,0 +1,18 @@
+import { message } from '../../words/message.ts';
+import type { Block } from '../document.ts';
+import type { Report } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+
+/** How every figure came about, and what a tick and a level are worth. */
+export function formulas({ coverage, preset }: Report, { say, percent }: Writing): readonly Block[] {
+  const { done, required } = coverage.now;
+  const brief = preset === 'one-page';
+  const lines = [
+    message('report.formulas.coverage', { done, required, percent: percent(coverage.now) }),
+    message('report.formulas.required'),
+    ...(brief ? [] : [message('report.formulas.skipped'), message('report.formulas.readiness')]),
+    message('report.formulas.own'),
+  ];
+  if (brief) return [{ kind: 'paragraph', tone: 'quiet', text: lines.map(say) }];
+  return [{ kind: 'list', items: lines.map((line) => [say(line)]) }];
+}

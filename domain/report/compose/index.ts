@@ -1,0 +1,64 @@
+import { message } from '../../words/message.ts';
+import type { Message } from '../../words/message.ts';
+import type { Block, ReportDocument } from '../document.ts';
+import type { Report } from '../schema.ts';
+import type { ReportSection } from '../sections.ts';
+import type { Writing } from '../writing.ts';
+import { changes } from './changes.ts';
+import { curve } from './curve.ts';
+import { evidence } from './evidence.ts';
+import { formulas } from './formulas.ts';
+import { matrix } from './matrix.ts';
+import { responsibilities } from './responsibilities.ts';
+import { items, skills } from './skills.ts';
+import { skipped } from './skipped.ts';
+import { summary } from './summary.ts';
+
+type Compose = (report: Report, writing: Writing) => readonly Block[];
+
+const composers: Readonly<Record<ReportSection, Compose>> = {
+  responsibilities,
+  changes,
+  curve,
+  matrix,
+  skills,
+  items,
+  evidence,
+  skipped,
+  formulas,
+};
+
+/** Puts a report into words, section by section. */
+export function composeReport(report: Report, writing: Writing): ReportDocument {
+  const { learner, path, sections, period } = report;
+  const { say, day, lang } = writing;
+  const title =
+    learner.name === null
+      ? message('report.title', { path: path.title })
+      : message('report.titleOf', { path: path.title, name: learner.name });
+  const headings: Readonly<Record<ReportSection, Message>> = {
+    responsibilities: message('report.responsibilities.title'),
+    changes: message('report.changes.title', { since: period.since === null ? '' : day(period.since) }),
+    curve: message('report.curve.title'),
+    matrix: message('report.matrix.title'),
+    skills: message('report.skills.title'),
+    items: message('report.items.title'),
+    evidence: message('report.evidence.title'),
+    skipped: message('report.skipped.title'),
+    formulas: message('report.formulas.title'),
+  };
+  return {
+    preset: report.preset,
+    lang,
+    title: say(title),
+    blocks: [
+      ...summary(report, writing),
+      ...sections.map((section): Block => ({
+        kind: 'section',
+        id: section,
+        title: say(headings[section]),
+        blocks: composers[section](report, writing),
+      })),
+    ],
+  };
+}

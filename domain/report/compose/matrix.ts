@@ -1,0 +1,48 @@
+import { drawMatrix } from '../../charts/matrix.ts';
+import type { Figure } from '../../readiness/standing.ts';
+import { message } from '../../words/message.ts';
+import type { Block, Table, Text } from '../document.ts';
+import type { Report } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+import { fraction } from './figures.ts';
+
+/** As wide as the text of a report, CSS pixels. */
+const width = 680;
+
+export function matrix({ matrix: made }: Report, writing: Writing): readonly Block[] {
+  if (made === undefined) return [];
+  const { say } = writing;
+  const { areas, rows } = made;
+  const all = say(message('report.matrix.all'));
+  const { tree } = drawMatrix(
+    {
+      rows: rows.map(({ title }) => title),
+      columns: areas,
+      cells: rows.map(({ cells }) => cells),
+      totals: rows.map(({ total }) => total),
+      all,
+      long: (figure) => fraction(writing, figure),
+      short: ({ done, required }) => say(message('report.matrix.short', { done, required })),
+    },
+    width,
+  );
+  const words = (figure: Figure) =>
+    figure.required === 0 ? say(message('report.matrix.none')) : fraction(writing, figure);
+  // Areas go down and responsibilities across: there are fewer of these, and a page is higher than wide.
+  const table: Table = {
+    kind: 'table',
+    caption: say(message('report.matrix.caption')),
+    columns: [
+      { title: say(message('report.matrix.area')) },
+      ...rows.map(({ title }) => ({ title, align: 'end' }) as const),
+    ],
+    rows: [
+      ...areas.map((area, i): Text[] => [[area], ...rows.map(({ cells }): Text => [words(cells[i]!)])]),
+      [[all], ...rows.map(({ total }): Text => [words(total)])],
+    ],
+  };
+  return [
+    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.matrix.lede'))] },
+    { kind: 'drawing', title: say(message('report.matrix.caption')), tree, table },
+  ];
+}

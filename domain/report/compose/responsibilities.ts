@@ -1,0 +1,81 @@
+import { drawBars } from '../../charts/bars.ts';
+import { message } from '../../words/message.ts';
+import type { Message } from '../../words/message.ts';
+import type { Block, Table, Text } from '../document.ts';
+import type { Report } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+import { fraction, fractionShare } from './figures.ts';
+
+type Responsibility = NonNullable<Report['responsibilities']>[number];
+
+// As many as still say something; the items behind all of them are in the whole report.
+const mostMissing = 3;
+
+export function responsibilities(report: Report, writing: Writing): readonly Block[] {
+  const { say, day } = writing;
+  const { responsibilities: all = [], period } = report;
+  const { since } = period;
+  const brief = report.preset === 'one-page';
+  const bars = drawBars({
+    row: brief ? 20 : 26,
+    bars: all.map(({ title, now, before }) => ({ title, now, before, text: fraction(writing, now) })),
+  });
+  const columns: Table['columns'] = [
+    { title: say(message('report.responsibilities.responsibility')) },
+    { title: say(message('report.responsibilities.done')), align: 'end' },
+    ...(since === null
+      ? []
+      : [
+          {
+            title: say(message('report.responsibilities.before', { since: day(since) })),
+            align: 'end',
+          } as const,
+        ]),
+    { title: say(message('report.responsibilities.missing')) },
+  ];
+  const rows = all.map((one): Text[] => [
+    [one.title],
+    [fractionShare(writing, one.now)],
+    ...(one.before === null ? [] : [[fraction(writing, one.before)]]),
+    [say(missing(one))],
+  ]);
+  const table: Table = {
+    kind: 'table',
+    name: 'responsibilities',
+    caption: say(message('report.responsibilities.title')),
+    columns,
+    rows,
+  };
+  const drawing = {
+    kind: 'drawing',
+    title: say(message('report.responsibilities.bars')),
+    tree: bars,
+  } as const;
+  if (brief) return [{ ...drawing, table }];
+  return [
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      text: [
+        say(
+          since === null
+            ? message('report.responsibilities.lede')
+            : message('report.responsibilities.ledeCompared', { since: day(since) }),
+        ),
+      ],
+    },
+    drawing,
+    table,
+  ];
+}
+
+function missing({ missing: all }: Responsibility): Message {
+  if (all.length === 0) return message('report.responsibilities.complete');
+  const skills: Message[] = all
+    .slice(0, mostMissing)
+    .map(({ title, items }) => message('report.responsibilities.missingSkill', { skill: title, items }));
+  const rest = all.length - mostMissing;
+  return message('report.responsibilities.missingList', {
+    skills: rest > 0 ? [...skills, message('report.responsibilities.more', { count: rest })] : skills,
+  });
+}

@@ -1,0 +1,159 @@
+import { message } from '../../words/message.ts';
+import type { Block, CheckItem, Table, Text } from '../document.ts';
+import type { Report, ReportItem, ReportSkill } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+import { levelWords } from './changes.ts';
+import { evidenceLink } from './evidence.ts';
+import { fraction } from './figures.ts';
+
+type Area = NonNullable<Report['areas']>[number];
+
+/** Skills area by area, with their levels; the ones that are not begun in one line. */
+export function skills({ areas = [], preset }: Report, writing: Writing): readonly Block[] {
+  const { say } = writing;
+  if (preset === 'one-page') return briefSkills(areas, writing);
+  return [
+    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.skills.lede'))] },
+    ...areas.map((area): Block => areaSection(area, `skills-${area.id}`, writing, skillTable(area, writing))),
+  ];
+}
+
+/** One line per area, with the skills of which something is done. */
+function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[] {
+  const { say } = writing;
+  const begun = areas.filter(({ figure }) => figure.done > 0);
+  const rest = areas.filter((area) => !begun.includes(area)).map(({ title }) => title);
+  const words = ({ title: skill, figure: { done, required }, level }: ReportSkill) =>
+    level === null
+      ? message('report.skills.briefSkill', { skill, done, required })
+      : message('report.skills.briefRated', { skill, done, required, level: levelWords(level) });
+  const columns: Table['columns'] = [
+    { title: say(message('report.skills.area')) },
+    { title: say(message('report.skills.done')), align: 'end' },
+    { title: say(message('report.skills.skill')) },
+  ];
+  const rows = begun.map(({ title, figure, skills: all }): Text[] => {
+    const done = all.filter((skill) => skill.figure.done > 0);
+    return [
+      [title],
+      [fraction(writing, figure)],
+      [say(message('report.skills.list', { skills: done.map(words) }))],
+    ];
+  });
+  return [
+    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.skills.brief'))] },
+    ...(rows.length > 0
+      ? [
+          {
+            kind: 'table',
+            name: 'brief',
+            caption: say(message('report.skills.title')),
+            columns,
+            rows,
+          } as const,
+        ]
+      : []),
+    ...(rest.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            tone: 'quiet',
+            text: [say(message('report.skills.untouchedAreas', { areas: rest.join(', ') }))],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Every item with its mark, area by area and skill by skill. */
+export function items({ areas = [] }: Report, writing: Writing): readonly Block[] {
+  const { say } = writing;
+  return [
+    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.items.lede'))] },
+    ...areas.map((area): Block =>
+      areaSection(
+        area,
+        `items-${area.id}`,
+        writing,
+        area.skills.map((skill) => ({
+          kind: 'section',
+          id: `items-of-${skill.skill}`,
+          title: skill.title,
+          figure: fraction(writing, skill.figure),
+          blocks: [
+            ...evidenceOf(skill),
+            { kind: 'checklist', items: skill.items.map((item) => checkItem(item, writing)) },
+          ],
+        })),
+      ),
+    ),
+  ];
+}
+
+function areaSection({ title, figure }: Area, id: string, writing: Writing, blocks: readonly Block[]): Block {
+  return { kind: 'section', id, title, figure: fraction(writing, figure), blocks };
+}
+
+function skillTable({ title, skills: all }: Area, writing: Writing): readonly Block[] {
+  const { say } = writing;
+  const begun = all.filter(
+    ({ figure, level }) => figure.done + figure.learning + figure.skipped > 0 || level !== null,
+  );
+  const untouched = all.filter((skill) => !begun.includes(skill));
+  const rest: Text = [
+    say(
+      message('report.skills.untouched', {
+        count: untouched.length,
+        skills: untouched.map(({ title }) => title).join(', '),
+      }),
+    ),
+  ];
+  const table: Table = {
+    kind: 'table',
+    name: 'skills',
+    caption: title,
+    columns: [
+      { title: say(message('report.skills.skill')) },
+      { title: say(message('report.skills.done')), align: 'end' },
+      { title: say(message('report.skills.level')) },
+    ],
+    rows: begun.map((skill) => [
+      [skill.title, ...kindOf(skill, writing)],
+      [fraction(writing, skill.figure)],
+      [say(levelWords(skill.level))],
+    ]),
+  };
+  return [
+    ...(begun.length > 0 ? [table] : []),
+    ...(untouched.length > 0 ? [{ kind: 'paragraph', tone: 'quiet', text: rest } as const] : []),
+  ];
+}
+
+/** Why a skill does not count, where it does not. */
+function kindOf({ counts, choice }: ReportSkill, { say }: Writing): Text {
+  if (choice !== null) return [{ quiet: say(message('report.skills.choice', { choice })) }];
+  return counts ? [] : [{ quiet: say(message('report.skills.optional')) }];
+}
+
+function evidenceOf({ evidence }: ReportSkill): readonly Block[] {
+  if (evidence.length === 0) return [];
+  return [{ kind: 'list', items: evidence.map(({ title, url }) => [evidenceLink(title, url)]) }];
+}
+
+function checkItem(
+  { state, text, on, reason, note, evidence }: ReportItem,
+  { say, day }: Writing,
+): CheckItem {
+  const marked = on !== null && state !== 'todo' ? [say(message('report.items.on', { day: day(on) }))] : [];
+  const said = [...marked, ...(reason === null ? [] : [reason])];
+  return {
+    state,
+    stateWords: say(message(`state.${state}`)),
+    text,
+    more: [
+      ...(said.length > 0 ? [[{ quiet: said.join(' · ') }]] : []),
+      ...evidence.map(({ title, url }): Text => [evidenceLink(title, url)]),
+    ],
+    note,
+  };
+}

@@ -1,0 +1,146 @@
+import { element, markupText } from '../markup.ts';
+import type { Markup } from '../markup.ts';
+import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './document.ts';
+
+type Node = Markup | string;
+
+/** The body of a report: what the window shows before it is saved, and what the file holds. */
+export function reportMarkup({ preset, title, blocks }: ReportDocument): Markup {
+  return element(
+    'article',
+    { class: `report ${preset}` },
+    element('h1', {}, title),
+    ...blocks.map((one) => block(one, 2)),
+  );
+}
+
+/** How a report looks, and by which hash its style is allowed. */
+export interface Style {
+  readonly css: string;
+  /** SHA-256 of `css`, in Base64. */
+  readonly hash: string;
+}
+
+/** A report as one HTML file that needs nothing beside it, runs no script and reaches no network. */
+export function reportHtml(document: ReportDocument, { css, hash }: Style, generator: string): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const head = [
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'referrer', content: 'no-referrer' }),
+    element('meta', { name: 'generator', content: generator }),
+    element('title', {}, document.title),
+  ].map(markupText);
+  const lang = markupText(element('html', { lang: document.lang })).replace('</html>', '');
+  // The style is our own, and what is in a style element is no markup: it goes in as it is.
+  return `<!doctype html>\n${lang}\n<head>\n${head.join('\n')}\n<style>${css}</style>\n</head>\n<body>\n${markupText(
+    element('main', {}, reportMarkup(document)),
+  )}\n</body>\n</html>\n`;
+}
+
+/** @param level of the headings of sections */
+function block(one: Block, level: number): Markup {
+  switch (one.kind) {
+    case 'paragraph':
+      return element('p', one.tone ? { class: one.tone } : {}, ...inlines(one.text));
+    case 'facts':
+      return element(
+        'dl',
+        {},
+        ...one.rows.map(([name, value]) =>
+          element('div', {}, element('dt', {}, name), element('dd', {}, ...inlines(value))),
+        ),
+      );
+    case 'list':
+      return element('ul', {}, ...one.items.map((item) => element('li', {}, ...inlines(item))));
+    case 'checklist':
+      return element('ul', { class: 'checklist' }, ...one.items.map(checkItem));
+    case 'table':
+      return table(one);
+    case 'drawing':
+      return element(
+        'figure',
+        {},
+        { ...one.tree, attrs: { ...one.tree.attrs, role: 'img', 'aria-label': one.title } },
+        ...(one.table ? [{ ...table(one.table), attrs: { class: 'behind' } }] : []),
+      );
+    case 'section':
+      return section(one, level);
+  }
+}
+
+function section({ id, title, figure, blocks }: Extract<Block, { kind: 'section' }>, level: number): Markup {
+  const heading = element(
+    `h${Math.min(level, 6)}`,
+    { id: `${id}-title` },
+    title,
+    ...(figure === undefined ? [] : [' ', element('span', { class: 'figure' }, figure)]),
+  );
+  return element(
+    'section',
+    // Only the large parts are landmarks.
+    level === 2 ? { id, 'aria-labelledby': `${id}-title` } : { id },
+    heading,
+    ...blocks.map((one) => block(one, level + 1)),
+  );
+}
+
+function table({ name, caption, columns, rows }: Table): Markup {
+  const end = (i: number) => (columns[i]?.align === 'end' ? { class: 'end' } : {});
+  return element(
+    'table',
+    name === undefined ? {} : { class: name },
+    element('caption', {}, caption),
+    element(
+      'thead',
+      {},
+      element('tr', {}, ...columns.map(({ title }, i) => element('th', { scope: 'col', ...end(i) }, title))),
+    ),
+    element(
+      'tbody',
+      {},
+      ...rows.map((row) =>
+        element(
+          'tr',
+          {},
+          ...row.map((cell, i) =>
+            i === 0
+              ? element('th', { scope: 'row' }, ...inlines(cell))
+              : element('td', end(i), ...inlines(cell)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const marks = { todo: '○', learning: '◐', done: '●', skipped: '⊘' } as const;
+
+function checkItem({ state, stateWords, text, more, note }: CheckItem): Markup {
+  return element(
+    'li',
+    { class: state },
+    element('span', { class: 'mark', role: 'img', 'aria-label': stateWords }, marks[state]),
+    ' ',
+    text,
+    ...more.map((one) => element('p', {}, ...inlines(one))),
+    ...(note === '' ? [] : [element('blockquote', {}, note)]),
+  );
+}
+
+function inlines(text: Text): Node[] {
+  return text.flatMap((inline, i) => (i === 0 ? [write(inline)] : [' ', write(inline)]));
+}
+
+function write(inline: Inline): Node {
+  if (typeof inline === 'string') return inline;
+  if ('quiet' in inline) return element('span', { class: 'quiet' }, inline.quiet);
+  return element('a', { href: inline.href, rel: 'noreferrer' }, inline.link);
+}

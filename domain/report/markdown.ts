@@ -1,0 +1,89 @@
+import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './document.ts';
+
+/** A report as GitHub-flavoured Markdown, with task lists; drawings are left to the tables behind them. */
+export function reportMarkdown({ title, blocks }: ReportDocument): string {
+  return `${[`# ${plain(title)}`, ...blocks.flatMap((block) => writeBlock(block, 2))].join('\n\n')}\n`;
+}
+
+/** @param level of the headings of sections */
+function writeBlock(block: Block, level: number): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [writeText(block.text)];
+    case 'facts':
+      return [block.rows.map(([name, value]) => `- **${plain(name)}:** ${writeText(value)}`).join('\n')];
+    case 'list':
+      return [block.items.map((item) => `- ${writeText(item)}`).join('\n')];
+    case 'checklist':
+      return [block.items.map(writeItem).join('\n')];
+    case 'table':
+      return [writeTable(block)];
+    case 'drawing':
+      return block.table ? [writeTable(block.table)] : [];
+    case 'section': {
+      const figure = block.figure === undefined ? '' : ` (${plain(block.figure)})`;
+      const heading = `${'#'.repeat(Math.min(level, 6))} ${plain(block.title)}${figure}`;
+      return [heading, ...block.blocks.flatMap((one) => writeBlock(one, level + 1))];
+    }
+  }
+}
+
+function writeItem({ state, stateWords, text, more, note }: CheckItem): string {
+  const words = state === 'learning' || state === 'skipped' ? ` — **${plain(stateWords)}**` : '';
+  const lines = [
+    `- [${state === 'done' ? 'x' : ' '}] ${plain(text)}${words}`,
+    ...more.map((one) => `  - ${writeText(one)}`),
+    ...(note === ''
+      ? []
+      : ['', ...note.split(/\r\n|\r|\n/).map((line) => `  > ${plain(line)}  `.trimEnd()), '']),
+  ];
+  return lines.join('\n');
+}
+
+function writeTable({ columns, rows }: Table): string {
+  const cells = [columns.map(({ title }) => plain(title)), ...rows.map((row) => row.map(writeText))];
+  const widths = columns.map((_, i) => Math.max(3, ...cells.map((row) => row[i]!.length)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => (columns[i]!.align ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join(' | ')} |`;
+  const rule = columns.map(({ align }, i) =>
+    align ? `${'-'.repeat(widths[i]! - 1)}:` : '-'.repeat(widths[i]!),
+  );
+  return [line(cells[0]!), line(rule), ...cells.slice(1).map(line)].join('\n');
+}
+
+function writeText(text: Text): string {
+  return text
+    .map((inline) =>
+      typeof inline === 'object' && 'quiet' in inline ? `— ${writeInline(inline)}` : writeInline(inline),
+    )
+    .join(' ');
+}
+
+function writeInline(inline: Inline): string {
+  if (typeof inline === 'string') return plain(inline);
+  if ('quiet' in inline) return plain(inline.quiet);
+  return `[${plain(inline.link)}](<${address(inline.href)}>)`;
+}
+
+/**
+ * A text of one line as Markdown that shows just that: what marks anything, wherever it stands, and what begins a block
+ * (headings, lists, quotes, rules) where it stands first, gets a backslash. Elsewhere the text is left as it reads best.
+ * Rules: https://spec.commonmark.org/0.31.2 and https://github.github.com/gfm
+ */
+export function plain(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/^ ?(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+    .replace(/^ ?([#+\-=])/, '\\$1');
+}
+
+/** An address between `<` and `>`. */
+function address(href: string): string {
+  return href
+    .replaceAll(/[<>\\|\s]/g, (letter) => encodeURIComponent(letter))
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;');
+}

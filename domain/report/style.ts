@@ -1,0 +1,166 @@
+import type { ReportDocument } from './document.ts';
+
+/** The colours of a report that stands by itself, light and dark; paper is always light. In the window they are its own. */
+export const reportTokens = `
+:root {
+  color-scheme: light dark;
+  --paper: light-dark(#fbfaf7, #151816);
+  --rule: light-dark(#e2ded3, #2a302b);
+  --rule-strong: light-dark(#cfc9ba, #3b433c);
+  --track: light-dark(rgb(31 36 33 / 10%), rgb(232 236 230 / 13%));
+  --ink: light-dark(#1f2421, #e8ece6);
+  --ink-2: light-dark(#4f554e, #aeb6ac);
+  --ink-3: light-dark(#62675f, #98a196);
+  --moss: light-dark(#2f6b4f, #7cc3a0);
+  --moss-ink: light-dark(#245640, #93d2b2);
+  --amber-mark: light-dark(#b87a12, #d79f3a);
+  --amber-ink: light-dark(#7a4f08, #e3b35a);
+  --slate: light-dark(#5f6b76, #93a1ad);
+  --serif: 'Source Serif 4 Variable', Georgia, 'Times New Roman', serif;
+  --sans: 'Inter Variable', system-ui, 'Segoe UI', Helvetica, Arial, sans-serif;
+}
+body { margin: 0; background: var(--paper); }
+body { padding: 48px 24px 64px; }
+main { container-type: inline-size; }
+@media print {
+  :root { color-scheme: light; --paper: #fff; }
+  body { padding: 0; }
+}
+`;
+
+/** How the body of a report looks, on the screen and on paper; what it stands in is a container of inline size. */
+export const reportStyle = `
+.report {
+  max-width: 680px;
+  margin: 0 auto;
+  color: var(--ink);
+  font: 14px/1.5 var(--sans);
+  overflow-wrap: break-word;
+}
+.report h1, .report h2 { font-family: var(--serif); font-weight: 600; line-height: 1.2; }
+.report h1 { margin: 0 0 20px; font-size: 30px; letter-spacing: -0.01em; }
+.report h2 { margin: 0 0 8px; padding-top: 12px; font-size: 20px; border-top: 1px solid var(--rule-strong); }
+.report h3 { margin: 0 0 4px; font-size: 15px; font-weight: 650; }
+.report h4 { margin: 0 0 4px; font-size: 14px; font-weight: 600; }
+.report section { margin-top: 36px; }
+.report section section { margin-top: 20px; }
+.report p { margin: 0 0 10px; }
+.report .lede { font-size: 16px; line-height: 1.5; }
+.report .quiet { color: var(--ink-2); }
+.report .figure { color: var(--ink-2); font-weight: 400; font-variant-numeric: tabular-nums; }
+.report h2 .figure, .report h3 .figure, .report h4 .figure { float: right; font-family: var(--sans); }
+.report .num { font-variant-numeric: tabular-nums; }
+.report a { color: var(--moss-ink); text-underline-offset: 2px; }
+.report dl { margin: 0 0 20px; display: grid; grid-template-columns: max-content 1fr; gap: 3px 20px; }
+.report dl div { display: contents; }
+.report dt { color: var(--ink-2); }
+.report dd { margin: 0; font-variant-numeric: tabular-nums; }
+.report figure { margin: 12px 0 16px; }
+.report svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
+.report table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
+.report caption, .report .behind {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.report th, .report td {
+  padding: 5px 12px 5px 0; text-align: start; vertical-align: baseline; border-bottom: 1px solid var(--rule);
+}
+.report th:last-child, .report td:last-child { padding-inline-end: 0; }
+.report .end { text-align: end; white-space: nowrap; }
+.report thead th { color: var(--ink-3); font-size: 12px; font-weight: 500; vertical-align: bottom; white-space: normal; }
+.report tbody th { font-weight: 450; }
+.report td .quiet, .report th .quiet { display: block; font-size: 12px; font-weight: 400; }
+.report table + p { margin-top: 8px; font-size: 13px; }
+.report ul { margin: 0 0 12px; padding-inline-start: 18px; }
+.report li { margin: 0 0 4px; }
+.report li::marker { color: var(--ink-3); }
+.report li > .quiet { display: block; font-size: 12.5px; line-height: 1.4; }
+.report .checklist { padding: 0; list-style: none; }
+.report .checklist li { position: relative; padding-inline-start: 24px; }
+.report .checklist p { margin: 0; font-size: 12.5px; }
+.report .mark { position: absolute; inset-inline-start: 0; color: var(--ink-3); }
+.report .done .mark { color: var(--moss); }
+.report .learning .mark { color: var(--amber-mark); }
+.report .skipped .mark { color: var(--slate); }
+.report blockquote {
+  margin: 4px 0 6px; padding-inline-start: 12px; border-inline-start: 2px solid var(--rule-strong);
+  color: var(--ink-2); font-size: 13px; white-space: pre-wrap;
+}
+.report .skills { table-layout: fixed; }
+.report .skills th:nth-child(2) { width: 80px; }
+.report .skills th:nth-child(3) { width: 30%; }
+.report .responsibilities th:nth-child(1), .report .brief th:nth-child(1) { width: 27%; }
+.report .brief th, .report .brief td { padding-block: 3px; }
+.report.one-page h1 { margin-bottom: 12px; }
+.report.one-page h2 { padding-top: 7px; font-size: 16px; }
+.report.one-page section { margin-top: 14px; }
+.report.one-page dl { grid-template-columns: repeat(2, max-content 1fr); margin-bottom: 12px; }
+.report.one-page figure { margin: 6px 0; }
+.report.one-page .lede { font-size: 15px; }
+.report.one-page ul { columns: 2; column-gap: 28px; margin-bottom: 6px; }
+.report.one-page li { break-inside: avoid; }
+.report.one-page section .quiet { font-size: 12.5px; }
+@container (max-width: 560px) {
+  /* Drawings would be too small to read: the tables say the same. */
+  .report svg { display: none; }
+  .report .behind { position: static; width: 100%; height: auto; clip-path: none; white-space: normal; }
+  .report th, .report td { padding-inline-end: 8px; overflow-wrap: anywhere; hyphens: auto; }
+  .report .end { white-space: normal; }
+  .report .behind { font-size: 11px; }
+  .report.one-page ul { columns: 1; }
+  .report dl, .report.one-page dl { grid-template-columns: max-content 1fr; }
+}
+@media print {
+  .report { max-width: none; font-size: 9.5pt; }
+  .report h1 { font-size: 22pt; }
+  .report h2 { font-size: 14pt; }
+  .report h3 { font-size: 10.5pt; }
+  .report h4 { font-size: 9.5pt; }
+  .report .lede, .report.one-page .lede { font-size: 11pt; }
+  .report.one-page { font-size: 9pt; }
+  .report.one-page h1 { font-size: 19pt; margin-bottom: 3mm; }
+  .report.one-page h2 { font-size: 12pt; }
+  .report.one-page section { margin-top: 3mm; }
+  .report.one-page table { font-size: 8.5pt; }
+  .report.one-page section .quiet { font-size: 8.5pt; line-height: 1.4; }
+  .report.one-page .lede { font-size: 10.5pt; }
+  .report table { font-size: 9pt; }
+  .report thead th, .report td .quiet, .report th .quiet, .report li > .quiet, .report .checklist p { font-size: 8.5pt; }
+  .report .behind { display: none; }
+  .report h1, .report h2, .report h3, .report h4 { break-after: avoid; break-inside: avoid; }
+  /* A heading takes room for what follows it, so that it never ends a page. */
+  .report h2::after, .report h3::after, .report h4::after { content: ''; display: block; height: 30mm; margin-bottom: -30mm; }
+  .report h4::after { height: 14mm; margin-bottom: -14mm; }
+  .report.one-page h2::after { content: none; }
+  .report li, .report tr, .report figure, .report dl { break-inside: avoid; }
+  .report thead { display: table-header-group; }
+  .report p, .report li { orphans: 3; widows: 3; }
+}
+`;
+
+/** A text as a string of CSS that can end neither the string nor the style. */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/[^A-Za-z0-9 .,]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;
+}
+
+/** The margins of the paper, with the title and the number of the page at its foot. */
+export function pageStyle({ title, preset }: ReportDocument, pages: string): string {
+  const foot =
+    "font: 8pt 'Inter Variable', sans-serif; color: #62675f; vertical-align: top; padding-top: 4mm;";
+  return `
+@page {
+  margin: ${preset === 'one-page' ? '14mm 16mm 16mm' : '18mm 18mm 20mm'};
+  @bottom-left { content: ${cssString(title)}; ${foot} }
+  @bottom-right { content: ${pages}; ${foot} }
+}
+`;
+}
+
+/** The faces of a report, from the bytes of their files in Base64. */
+export function fontStyle(fonts: { readonly sans: string; readonly serif: string }): string {
+  const face = (family: string, bytes: string, weights: string) =>
+    `@font-face { font-family: '${family}'; font-weight: ${weights}; src: url(data:font/woff2;base64,${bytes}) format('woff2'); }`;
+  return [
+    face('Inter Variable', fonts.sans, '100 900'),
+    face('Source Serif 4 Variable', fonts.serif, '200 900'),
+  ].join('\n');
+}

@@ -1,0 +1,37 @@
+import type { Figure } from '../readiness/standing.ts';
+import type { Message } from '../words/message.ts';
+import type { Day } from './days.ts';
+
+/** How a report says things: its language, and how that writes numbers and days. */
+export interface Writing {
+  /** BCP 47; what a screen reader is told. */
+  readonly lang: string;
+  readonly say: (message: Message) => string;
+  readonly number: (value: number) => string;
+  /** `27 November 2026` */
+  readonly day: (day: Day) => string;
+  /** `Nov 2026` */
+  readonly month: (day: Day) => string;
+  /** How much of a figure is done, as a percentage, rounded down: only everything is 100 %. */
+  readonly percent: (figure: Pick<Figure, 'required' | 'done'>) => string;
+}
+
+/**
+ * @param lang of the words
+ * @param locale by which numbers and days are written, BCP 47
+ */
+export function writingIn(lang: string, locale: string, say: Writing['say']): Writing {
+  const numbers = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return {
+    lang,
+    say,
+    number: (value) => numbers.format(value),
+    day: (day) => days.format(new Date(day)),
+    month: (day) => months.format(new Date(day)),
+    percent: ({ done, required }) =>
+      percent.format(required === 0 ? 1 : Math.floor((done / required) * 100) / 100),
+  };
+}

@@ -1,0 +1,20 @@
+import { writingIn } from '../../domain/report/writing.ts';
+import type { Writing } from '../../domain/report/writing.ts';
+import { sayIn } from '../../domain/words/say-in.ts';
+import type { Language } from '../../domain/words/say-in.ts';
+
+/**
+ * How a report says things.
+ * @param locale of numbers and days: a BCP 47 tag that `Intl` knows, or `system` for that of the language
+ */
+export function reportWriting(language: Language, locale: string): Writing {
+  // The strange words are English ones.
+  const lang = language === 'pseudo' ? 'en' : language;
+  const tag = locale === 'system' ? lang : (Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? lang);
+  const numbers = new Intl.NumberFormat(tag);
+  return writingIn(
+    lang,
+    tag,
+    sayIn(language, (value) => numbers.format(value)),
+  );
+}

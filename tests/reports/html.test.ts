@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installedBrowser } from '../../main/hosts/chromium/print.ts';
+import { launchOptions } from '../../main/hosts/chromium/launch-options.ts';
+import { terminalOn } from '../support/terminal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { learnersWorkspace } from '../support/workspaces.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions(installedBrowser(), true));
+});
+afterAll(() => browser.close());
+
+async function htmlOf(...argv: readonly string[]): Promise<string> {
+  const folder = await temporaryFolder();
+  await learnersWorkspace(folder);
+  return (
+    await terminalOn(folder).waymark('report', '--format', 'html', '--out', '-', ...argv)
+  ).bytes.toString();
+}
+
+describe('the HTML of a report', () => {
+  it('is one file with no script and no address but those of the evidence', async () => {
+    const html = await htmlOf('--with', 'notes');
+    expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
+    const addresses = [...html.replaceAll(/href="[^"]*"/g, '').matchAll(/https?:\/\/[^\s"<]+/g)].map(
+      ([found]) => found,
+    );
+    expect(addresses).toEqual([]);
+    expect(html).toContain('content="default-src &#39;none&#39;; ');
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+  });
+
+  it.each(['one-page', 'since', 'everything'] as const)(
+    'has nothing that axe finds, in both themes: %s',
+    async (preset) => {
+      const html = await htmlOf('--preset', preset);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        // Axe is a script; what the file itself would run is shown by the test of hostile texts.
+        const context = await browser.newContext({ colorScheme, bypassCSP: true });
+        const page = await context.newPage();
+        await page.setContent(html);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        await context.close();
+      }
+    },
+  );
+
+  it.each([320, 1280])('needs no scrolling sideways at %i pixels', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.setContent(await htmlOf());
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  it('says all of it with the styles off, the drawings in tables', async () => {
+    const page = await browser.newPage();
+    await page.setContent((await htmlOf()).replace(/<style>[\s\S]*?<\/style>/, ''));
+    const text = await page.innerText('main');
+    for (const part of [
+      '108 of 349',
+      'Required items done over time',
+      'Languages and everyday tools',
+      '58 of 114',
+    ])
+      expect(text).toContain(part);
+    await page.close();
+  });
+});

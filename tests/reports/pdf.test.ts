@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../support/pdf.ts';
+import { terminalOn } from '../support/terminal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { learnersWorkspace } from '../support/workspaces.ts';
+
+async function pdfOf(...argv: readonly string[]) {
+  const folder = await temporaryFolder();
+  await learnersWorkspace(folder);
+  const ran = await terminalOn(folder).waymark('report', '--format', 'pdf', '--out', '-', ...argv);
+  return readPdf(ran.bytes);
+}
+
+describe('the PDF of a report', () => {
+  let everything: Awaited<ReturnType<typeof readPdf>>;
+  beforeAll(async () => {
+    everything = await pdfOf();
+  });
+
+  it('says its title and its language, is tagged, and has an outline of its headings', () => {
+    const { info, outline, roles } = everything;
+    expect(info).toMatchObject({ Title: 'Progress towards Backend engineer', Language: 'en' });
+    expect(outline).toEqual(
+      expect.arrayContaining(['Progress towards Backend engineer', 'Evidence', 'How it is counted']),
+    );
+    for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'L', 'LI', 'Figure']) expect(roles).toContain(role);
+  });
+
+  it('numbers its pages, and ends none of them with a heading', () => {
+    const { pages, lines } = everything;
+    const body = Math.min(
+      ...lines
+        .flat()
+        .filter(({ text }) => text.startsWith('marked on'))
+        .map(({ size }) => size),
+    );
+    lines.forEach((page, i) => {
+      expect(page.at(-1)!.text).toContain(`${i + 1} / ${pages}`);
+      expect(page.at(-2)!.size).toBeLessThan(body * 1.3);
+    });
+  });
+
+  it('has its links, and text that can be selected', () => {
+    expect(everything.links).toContain('https://example.org/pull/12');
+    expect(
+      everything.lines
+        .flat()
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain('108 of 349');
+  });
+
+  it.each([
+    ['A4', 595, 842],
+    ['Letter', 612, 792],
+  ])('on one page is one page of %s', async (paper, width, height) => {
+    const { pages, size } = await pdfOf('--preset', 'one-page', '--paper', paper);
+    expect([pages, Math.floor(size.width), Math.floor(size.height)]).toEqual([1, width, height]);
+  });
+
+  it('has the same text on the same pages for the same day', async () => {
+    const argv = ['--preset', 'since', '--now', '2026-11-27'];
+    const [one, two] = [await pdfOf(...argv), await pdfOf(...argv)];
+    expect(one.lines).toEqual(two.lines);
+  });
+});
