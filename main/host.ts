@@ -2,13 +2,10 @@ import type { FileKind } from '../domain/contract/file-kinds.ts';
 import type { Handlers } from '../domain/contract/index.ts';
 import type { Menu } from '../domain/contract/settings.ts';
 import type { hostNames } from '../domain/contract/workspace.ts';
+import type { PaperSize } from '../domain/report/sections.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Theme } from '../domain/settings/settings.ts';
 import { message } from '../domain/words/message.ts';
-
-/** The paper that a document is printed on. */
-export const paperSizes = ['A4', 'Letter'] as const;
-export type PaperSize = (typeof paperSizes)[number];
 
 /** What the app asks of whatever gives it its window and dialogs. */
 export interface Host {

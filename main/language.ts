@@ -1,7 +1,8 @@
 import { WaymarkError } from '../domain/result.ts';
 import { message } from '../domain/words/message.ts';
-import { isLanguage, languages } from '../domain/words/say-in.ts';
-import type { Language } from '../domain/words/say-in.ts';
+import { languages } from '../domain/words/languages.ts';
+import { isLanguage } from '../domain/words/say-in.ts';
+import type { Language } from '../domain/words/languages.ts';
 
 /**
  * The language asked for with `--lang`; English where none is.

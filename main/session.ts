@@ -12,6 +12,7 @@ import { unheard } from './jobs.ts';
 import { filesService } from './services/files.ts';
 import { pathsService } from './services/paths.ts';
 import { progressService } from './services/progress.ts';
+import { reportsService } from './services/reports.ts';
 import { openSettings } from './services/settings.ts';
 import { workspaceService } from './services/workspace.ts';
 import { deviceFor } from './store/device.ts';
@@ -99,6 +100,12 @@ export async function openSession(
         ...drafts.handlers,
         ...pathsService(store, paths, change, files.read),
         ...files.handlers,
+        ...reportsService(store, paths, settings, {
+          version,
+          resources: options.resources,
+          host,
+          save: files.save,
+        }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
         'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),

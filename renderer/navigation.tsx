@@ -18,6 +18,7 @@ export const startView: View = {
     inspector: true,
   },
   cell: null,
+  report: null,
 };
 
 /** The row of an area in the path; a skill's and an item's go by their keys. */

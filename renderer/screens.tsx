@@ -1,6 +1,7 @@
-import { ListChecks, Map, Settings2, Sun } from 'lucide-react';
+import { FileText, ListChecks, Map, Settings2, Sun } from 'lucide-react';
 import { MapScreen } from './features/map/MapScreen.tsx';
 import { PathScreen } from './features/path/PathScreen.tsx';
+import { ReportsScreen } from './features/reports/ReportsScreen.tsx';
 import { RoleScreen } from './features/role/RoleScreen.tsx';
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
 import { TodayScreen } from './features/today/TodayScreen.tsx';
@@ -11,6 +12,7 @@ export const screens: readonly ScreenEntry[] = [
   { id: 'today', keys: ['g t'], Icon: Sun, Component: TodayScreen },
   { id: 'path', keys: ['g p'], Icon: ListChecks, Component: PathScreen },
   { id: 'map', keys: ['g m'], Icon: Map, Component: MapScreen },
+  { id: 'reports', keys: ['g r'], Icon: FileText, Component: ReportsScreen },
   { id: 'role', keys: ['g o'], Component: RoleScreen },
   { id: 'settings', keys: ['g s', 'mod+,'], Icon: Settings2, Component: SettingsScreen },
 ];

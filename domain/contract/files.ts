@@ -59,6 +59,12 @@ export const fileRequests = {
     input: z.strictObject({ kind: z.enum(['path'] satisfies FileKind[]) }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
+  /** Shows the folder of a file that was saved in this window. `opened` is false where there is no file manager. */
+  'files:reveal': {
+    effect: 'read',
+    input: z.strictObject({ file: z.string().max(4096) }),
+    output: z.strictObject({ opened: z.boolean() }),
+  },
   /** What the window's own dialog can show of a folder: folders, and files with the endings asked for. */
   'files:list': { effect: 'read', input: z.strictObject(where), output: listing },
   /** Ends the window's own dialog. `taken` is false where the learner does not want the file there replaced. */

@@ -9,6 +9,7 @@ import type { JobWord } from './jobs.ts';
 import type { EventName, RequestName } from './names.ts';
 import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
+import { reportRequests } from './reports.ts';
 import { settingsRequests } from './settings.ts';
 import { workspaceRequests } from './workspace.ts';
 import { messageSchema } from '../words/message-schema.ts';
@@ -31,6 +32,7 @@ export const requests = {
   ...pathRequests,
   ...backupRequests,
   ...fileRequests,
+  ...reportRequests,
   ...settingsRequests,
   ...jobRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */

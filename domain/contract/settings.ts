@@ -4,13 +4,12 @@ import { states } from '../progress/states.ts';
 import { hasHiddenInLine } from '../plain-text.ts';
 import { longestName, themes } from '../settings/settings.ts';
 import { line } from '../text.ts';
+import { locale } from './locale.ts';
+import { reportViewSchema } from './reports.ts';
 
 const settingsFields = {
   theme: z.enum(themes),
-  locale: z
-    .string()
-    .max(35)
-    .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, because('language')),
+  locale,
   letterKeys: z.boolean(),
   name: z
     .string()
@@ -57,6 +56,8 @@ export const viewSchema = z.strictObject({
   }),
   /** The chosen cell of the matrix. */
   cell: z.strictObject({ responsibility: z.string().max(64), area: z.string().max(64) }).nullable(),
+  /** What was last wanted in a report; null before the first. */
+  report: reportViewSchema.nullable().default(null),
 });
 export type View = z.infer<typeof viewSchema>;
 

@@ -28,6 +28,10 @@ const presetSections: Readonly<Record<ReportPreset, readonly ReportSection[]>> =
 export const reportFormats = ['md', 'html', 'pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** The paper that a report is printed on. */
+export const paperSizes = ['A4', 'Letter'] as const;
+export type PaperSize = (typeof paperSizes)[number];
+
 /** What somebody wants in a report. */
 export interface ReportChoice {
   readonly preset: ReportPreset;

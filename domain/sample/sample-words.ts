@@ -1,5 +1,8 @@
 // What the made-up learner wrote, by the keys of the bundled path. On another path only what fits is used.
 
+/** What the made-up learner is called. */
+export const sampleName = 'Robin Example';
+
 /** The language and the database that this learner took. */
 export const favourites: readonly string[] = ['nodejs', 'postgresql'];
 

@@ -1,13 +1,11 @@
 import i18next from 'i18next';
+import { languages } from './languages.ts';
+import type { Language } from './languages.ts';
 import { messages } from './messages.ts';
 import type { Message } from './message.ts';
 import { numberFormatter } from './number-formatter.ts';
 import { pseudo } from './pseudo.ts';
 import { sayWith } from './say.ts';
-
-/** The languages that there are words in; `pseudo` is English made long and strange, to see what breaks. */
-export const languages = ['en', 'pseudo'] as const;
-export type Language = (typeof languages)[number];
 
 /** What puts messages into words. */
 export type Say = (message: Message) => string;

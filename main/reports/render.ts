@@ -2,9 +2,9 @@ import { composeReport } from '../../domain/report/compose/index.ts';
 import { reportCsv } from '../../domain/report/csv.ts';
 import { reportMarkdown } from '../../domain/report/markdown.ts';
 import type { Report } from '../../domain/report/schema.ts';
-import type { ReportFormat } from '../../domain/report/sections.ts';
+import type { PaperSize, ReportFormat } from '../../domain/report/sections.ts';
 import type { Writing } from '../../domain/report/writing.ts';
-import type { Host, PaperSize } from '../host.ts';
+import type { Host } from '../host.ts';
 import { htmlFile } from './html-file.ts';
 
 /** What the files of reports are made with. */

@@ -1,7 +1,7 @@
 import { writingIn } from '../../domain/report/writing.ts';
 import type { Writing } from '../../domain/report/writing.ts';
 import { sayIn } from '../../domain/words/say-in.ts';
-import type { Language } from '../../domain/words/say-in.ts';
+import type { Language } from '../../domain/words/languages.ts';
 
 /**
  * How a report says things.

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Handlers } from '../../domain/contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
@@ -9,10 +10,13 @@ export type ReadFile = (file: string, most: number) => Promise<string>;
 
 /** The requests about files that the learner chooses. A page that names a file nobody chose gets nothing. */
 export function filesService(host: Host): {
-  readonly handlers: Pick<Handlers, 'files:open' | 'files:list' | 'files:answer'>;
+  readonly handlers: Pick<Handlers, Extract<keyof Handlers, `files:${string}`>>;
   readonly read: ReadFile;
+  /** As `Host.saveFile`; the folder of the file can then be shown. */
+  readonly save: Host['saveFile'];
 } {
   const chosen = new Set<string>();
+  const saved = new Set<string>();
   const noDialog = () => new WaymarkError('invalid-input', message('file.noDialog'));
   return {
     handlers: {
@@ -21,6 +25,10 @@ export function filesService(host: Host): {
         if (file === null) return null;
         chosen.add(file);
         return { file };
+      },
+      async 'files:reveal'({ file }) {
+        if (!saved.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
+        return { opened: await host.showFolder(dirname(file)) };
       },
       async 'files:list'(where, job) {
         if (!host.fileDialog) throw noDialog();
@@ -34,6 +42,11 @@ export function filesService(host: Host): {
     async read(file, most) {
       if (!chosen.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
       return readTextFile(file, most);
+    },
+    async save(name, bytes) {
+      const file = await host.saveFile(name, bytes);
+      if (file !== null) saved.add(file);
+      return file;
     },
   };
 }

@@ -1,7 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { sampleEvents } from '../../domain/sample/sample-events.ts';
+import { sampleName } from '../../domain/sample/sample-words.ts';
 import { WaymarkError } from '../../domain/result.ts';
+import { defaultSettings } from '../../domain/settings/settings.ts';
 import { readFirstPath } from '../paths/read-path.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { workspaceFiles } from '../store/files.ts';
@@ -18,7 +20,9 @@ export async function makeSample(folder: string, resources: string, version: str
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length > 0)
       throw new WaymarkError('invalid-input', message('sample.notEmpty', { folder }));
-    await writeFile(workspaceFiles(folder).sample, '{ "madeUp": true }\n');
+    const files = workspaceFiles(folder);
+    await writeFile(files.sample, '{ "madeUp": true }\n');
+    await writeFile(files.settings, JSON.stringify({ ...defaultSettings, name: sampleName }));
     await fill(folder, resources, version);
   } catch (failure) {
     throw asDiskError(failure, folder, nothingChanged);

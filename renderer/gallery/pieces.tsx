@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { states } from '../../domain/progress/states.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
+import { DateInput } from '../ui/DateInput.tsx';
 import { Drawing } from '../ui/Drawing.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Hint } from '../ui/Hint.tsx';
@@ -44,6 +46,23 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
           {look}, disabled
         </PushButton>
       ))}
+    </>
+  ),
+  CheckBox: () => (
+    <>
+      <CheckBox isSelected onChange={nothing}>
+        In
+      </CheckBox>
+      <CheckBox isSelected={false} onChange={nothing}>
+        Left out
+      </CheckBox>
+    </>
+  ),
+  DateInput: () => (
+    <>
+      <DateInput label="A day" value="2026-11-27" onChange={nothing} />
+      <DateInput label="None" value={null} onChange={nothing} />
+      <DateInput label="Wrong" value="2026-11-27" error="This is after the last day." onChange={nothing} />
     </>
   ),
   IconButton: () => (

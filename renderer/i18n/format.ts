@@ -62,8 +62,8 @@ export function formatIn(locale: string, words = 'en'): Format {
   };
 }
 
-/** The tag to format by; that of the computer where `Intl` does not know the one given. */
-function localeOf(locale: string): string {
+/** The tag to format by: that of the computer for `system`, and where `Intl` does not know the one given. */
+export function localeOf(locale: string): string {
   if (locale === 'system') return navigator.language;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? navigator.language;

@@ -7,7 +7,8 @@ export function Drawing({ tree }: { tree: Markup }) {
   return paint({ ...tree, attrs: { ...tree.attrs, 'aria-hidden': 'true' } }, 0);
 }
 
-function paint(node: Markup | string, key: number): ReactNode {
+/** Paints a tree of elements as it stands. */
+export function paint(node: Markup | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
   const { class: className, ...attrs } = node.attrs;
   const props = Object.entries(attrs).map(([name, value]) => [propName(name), value]);

@@ -19,9 +19,13 @@ describe('the PDF of a report', () => {
 
   it('says its title and its language, is tagged, and has an outline of its headings', () => {
     const { info, outline, roles } = everything;
-    expect(info).toMatchObject({ Title: 'Progress towards Backend engineer', Language: 'en' });
+    expect(info).toMatchObject({ Title: 'Robin Example: progress towards Backend engineer', Language: 'en' });
     expect(outline).toEqual(
-      expect.arrayContaining(['Progress towards Backend engineer', 'Evidence', 'How it is counted']),
+      expect.arrayContaining([
+        'Robin Example: progress towards Backend engineer',
+        'Evidence',
+        'How it is counted',
+      ]),
     );
     for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'L', 'LI', 'Figure']) expect(roles).toContain(role);
   });

@@ -8,7 +8,7 @@ import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Language } from '../../../domain/words/say-in.ts';
+import type { Language } from '../../../domain/words/languages.ts';
 
 let language: Language = 'en';
 try {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { WaymarkError } from '../../../domain/result.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Language } from '../../../domain/words/say-in.ts';
+import type { Language } from '../../../domain/words/languages.ts';
 import { openApp } from '../../app.ts';
 import type { App, AppOptions } from '../../app.ts';
 import { inLanguage } from '../../language.ts';

@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
 import { calendarIn, isDay } from '../../../domain/report/days.ts';
 import { makeReport } from '../../../domain/report/report.ts';
-import { choiceFor, reportFormats, reportPresets, reportSections } from '../../../domain/report/sections.ts';
+import {
+  choiceFor,
+  paperSizes,
+  reportFormats,
+  reportPresets,
+  reportSections,
+} from '../../../domain/report/sections.ts';
 import type { ReportChoice } from '../../../domain/report/sections.ts';
 import { message } from '../../../domain/words/message.ts';
-import { paperSizes } from '../../host.ts';
 import { renderReport } from '../../reports/render.ts';
 import { reportWriting } from '../../reports/writing.ts';
 import { languageOf } from '../../language.ts';

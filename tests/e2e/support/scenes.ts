@@ -31,6 +31,13 @@ const screen =
     await then(window);
   };
 
+/** Waits for the preview of a report. */
+const reportOf =
+  (preset: string): Scene =>
+  async (window) => {
+    await window.page.locator(`section[aria-busy=false] article.${preset}`).waitFor();
+  };
+
 const findItem = screen('p', async (window) => {
   await window.press('x', '/');
   await window.page.keyboard.type(item);
@@ -56,6 +63,18 @@ const screens: Readonly<Record<string, Scene>> = {
   'map-cell': screen('m', async (window) => {
     await window.page.locator('table button').first().click();
     await window.page.getByRole('grid').waitFor();
+  }),
+  reports: screen('r', async (window) => {
+    await window.page.getByRole('radio').first().click();
+    await reportOf('one-page')(window);
+  }),
+  'reports-since': screen('r', async (window) => {
+    await window.page.getByRole('radio').nth(1).click();
+    await reportOf('since')(window);
+  }),
+  'reports-everything': screen('r', async (window) => {
+    await window.page.getByRole('radio').nth(2).click();
+    await reportOf('everything')(window);
   }),
   role: screen('o'),
   settings: screen('s', (window) => window.page.locator('table').waitFor()),
@@ -99,6 +118,7 @@ export const stages: Readonly<Record<string, Stage>> = {
       'first-run': screen('p'),
       'today-first': screen('t'),
       'map-first': screen('m'),
+      'reports-first': screen('r', reportOf('one-page')),
       'settings-first': screen('s'),
     },
   },

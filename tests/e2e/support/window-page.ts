@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
-export const screenNames = ['Today', 'Path', 'Map', 'Settings'] as const;
+export const screenNames = ['Today', 'Path', 'Map', 'Reports', 'Settings'] as const;
 
 /** The window around the screens, as a learner sees it. */
 export class WindowPage {

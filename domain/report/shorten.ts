@@ -1,0 +1,44 @@
+import type { Block, ReportDocument } from './document.ts';
+
+/**
+ * The beginning of a document: its first `most` lines of lists and tables, where it has more.
+ * @returns the document, and how many lines were left out
+ */
+export function shorten(
+  document: ReportDocument,
+  most: number,
+): { readonly document: ReportDocument; readonly left: number } {
+  let room = most;
+  let left = 0;
+  const take = <T>(all: readonly T[]): readonly T[] => {
+    const taken = all.slice(0, room);
+    room -= taken.length;
+    left += all.length - taken.length;
+    return taken;
+  };
+  const cut = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block): Block[] => {
+      if (room === 0 && left > 0 && block.kind !== 'section') return count(block);
+      switch (block.kind) {
+        case 'list':
+          return [{ ...block, items: take(block.items) }];
+        case 'checklist':
+          return [{ ...block, items: take(block.items) }];
+        case 'table':
+          return [{ ...block, rows: take(block.rows) }];
+        case 'section': {
+          if (room > 0 || left === 0) return [{ ...block, blocks: cut(block.blocks) }];
+          cut(block.blocks);
+          return [];
+        }
+        default:
+          return [block];
+      }
+    });
+  const count = (block: Block): Block[] => {
+    if (block.kind === 'list' || block.kind === 'checklist') left += block.items.length;
+    if (block.kind === 'table') left += block.rows.length;
+    return [];
+  };
+  return { document: { ...document, blocks: cut(document.blocks) }, left };
+}

@@ -1,0 +1,63 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Handlers, Job } from '../../domain/contract/index.ts';
+import { reportInTurns } from '../../domain/report/report.ts';
+import type { Report } from '../../domain/report/schema.ts';
+import { choiceFor } from '../../domain/report/sections.ts';
+import type { ReportChoice, ReportFormat } from '../../domain/report/sections.ts';
+import type { Host } from '../host.ts';
+import type { Paths } from '../paths/paths.ts';
+import { renderReport } from '../reports/render.ts';
+import { reportSource } from '../reports/source.ts';
+import { reportWriting } from '../reports/writing.ts';
+import type { OpenStore } from '../store/open-store.ts';
+import type { SettingsService } from './settings.ts';
+
+interface About {
+  readonly version: string;
+  readonly resources: string;
+  readonly host: Host;
+  /** Lets the learner choose where a file goes; null where they cancel. */
+  readonly save: Host['saveFile'];
+}
+
+/** The requests about reports on the path that the learner is on. */
+export function reportsService(
+  store: OpenStore,
+  paths: Paths,
+  settings: Pick<SettingsService, 'settings'>,
+  { version, resources, host, save }: About,
+): Pick<Handlers, Extract<keyof Handlers, `reports:${string}`>> {
+  async function make(choice: ReportChoice, format: ReportFormat, job: Job): Promise<Report> {
+    const { log } = store;
+    const origin = { paths, log, settings: settings.settings, version, now: Date.now() };
+    const source = reportSource(paths.chosen(log), origin);
+    const turns = reportInTurns(source, choiceFor(format, choice));
+    for (;;) {
+      const { done, value } = turns.next();
+      if (done) return value;
+      job.report(value, 'reading');
+      await turn();
+    }
+  }
+
+  return {
+    'reports:preview': ({ choice, format }, job) => make(choice, format, job),
+    async 'reports:save'({ choice, format, paper, language, locale }, job) {
+      const report = await make(choice, format, job);
+      job.report(0.9, 'writing');
+      const writing = reportWriting(language, locale);
+      const print = (...document: Parameters<Host['printToPdf']>) => host.printToPdf(...document);
+      const bytes = await renderReport(report, format, { writing, paper, resources, print });
+      job.report(1, 'writing');
+      const file = await save(fileName(report, format), bytes);
+      return file === null ? null : { file, on: report.period.until };
+    },
+  };
+}
+
+/** The longest beginning of a name that leaves room for the rest. */
+const longestId = 48;
+
+function fileName({ path, period }: Report, format: ReportFormat): string {
+  return `${path.id.slice(0, longestId)}-${period.until}.${format}`;
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longestName } from '../../../domain/settings/settings.ts';
+import {
+  chosenSections,
+  paperSizes,
+  reportFormats,
+  reportPresets,
+  sectionsOf,
+} from '../../../domain/report/sections.ts';
+import type { ReportSection } from '../../../domain/report/sections.ts';
+import { useCommands } from '../../commands.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { DateInput } from '../../ui/DateInput.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { SelectBox } from '../../ui/SelectBox.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { useView } from '../../use-workspace.tsx';
+import styles from './reports.module.css';
+import type { useReportChoice } from './use-report-choice.ts';
+
+/** What goes into the report, and what file it becomes. */
+export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice> }) {
+  const { t } = useTranslation();
+  const { choice, format, paper, today, isReversed, change, changeChoice, choosePreset } = wanted;
+  const { preset, since, until, without, notes } = choice;
+  const hasDocument = format !== 'csv';
+  const setSection = (section: ReportSection, isIn: boolean) =>
+    changeChoice({ without: isIn ? without.filter((one) => one !== section) : [...without, section] });
+  return (
+    <div className={styles.choices}>
+      <Segmented
+        label={t('reports.preset')}
+        value={preset}
+        options={reportPresets.map((id) => ({ id, text: t(`reports.presets.${id}`) }))}
+        onChoose={choosePreset}
+      />
+      <p className={styles.meaning}>{t(`reports.presetMeans.${preset}`)}</p>
+      <NameField />
+      <div className={styles.days}>
+        <DateInput
+          label={t('reports.since')}
+          value={since}
+          max={until ?? today}
+          error={isReversed ? t('reports.reversed') : undefined}
+          onChange={(day) => changeChoice({ since: day })}
+        />
+        <DateInput
+          label={t('reports.until')}
+          value={until ?? today}
+          max={today}
+          onChange={(day) => changeChoice({ until: day === today ? null : day })}
+        />
+      </div>
+      {hasDocument && (
+        <fieldset className={styles.sections}>
+          <legend>{t('reports.sections')}</legend>
+          {sectionsOf(preset, since !== null).map((section) => (
+            <CheckBox
+              key={section}
+              isSelected={!without.includes(section)}
+              onChange={(isIn) => setSection(section, isIn)}
+            >
+              {t(`reports.section.${section}`)}
+            </CheckBox>
+          ))}
+        </fieldset>
+      )}
+      {(!hasDocument || chosenSections(choice).includes('items')) && (
+        <CheckBox isSelected={notes} onChange={(isIn) => changeChoice({ notes: isIn })}>
+          {t('reports.notes')}
+        </CheckBox>
+      )}
+      <div className={styles.days}>
+        <SelectBox
+          label={t('reports.format')}
+          value={format}
+          options={reportFormats.map((id) => ({ id, text: t(`reports.formats.${id}`) }))}
+          onChange={(chosen) => change({ format: chosen })}
+        />
+        {format === 'pdf' && (
+          <SelectBox
+            label={t('reports.paper')}
+            value={paper}
+            options={paperSizes.map((id) => ({ id, text: id }))}
+            onChange={(chosen) => change({ paper: chosen })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the learner is called in reports: a setting, kept when the field is left. */
+function NameField() {
+  const { t } = useTranslation();
+  const { settings } = useView();
+  const commands = useCommands();
+  const [typed, setTyped] = useState<string>();
+  const name = typed ?? settings.name;
+  return (
+    <TextInput
+      label={t('reports.name')}
+      placeholder={t('reports.noName')}
+      value={name}
+      limit={longestName}
+      onChange={setTyped}
+      onBlur={() => {
+        if (name.length <= longestName && name.trim() !== settings.name)
+          commands.changeSettings({ name: name.trim() });
+        setTyped(undefined);
+      }}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { composeReport } from '../../../domain/report/compose/index.ts';
+import { reportMarkdown } from '../../../domain/report/markdown.ts';
+import { writingIn } from '../../../domain/report/writing.ts';
+import { languages } from '../../../domain/words/languages.ts';
+import { send } from '../../api.ts';
+import { useCommands } from '../../commands.tsx';
+import { copyText } from '../../copy-text.ts';
+import { localeOf } from '../../i18n/format.ts';
+import { useSay } from '../../i18n/use-say.ts';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
+import { useLoaded } from '../../use-answer.ts';
+import { useJob } from '../../use-job.ts';
+import { useScroll } from '../../use-scroll.ts';
+import { useView } from '../../use-workspace.tsx';
+import { Choices } from './Choices.tsx';
+import { Preview } from './Preview.tsx';
+import styles from './reports.module.css';
+import { useReportChoice } from './use-report-choice.ts';
+
+/** A report on the progress: what goes into it, how it will look, and the file it becomes. */
+export function ReportsScreen() {
+  const { t } = useTranslation();
+  const { settings, revision, index } = useView();
+  const commands = useCommands();
+  const toasts = useToasts();
+  const say = useSay();
+  const wanted = useReportChoice();
+  const { choice, format, paper } = wanted;
+  const [saving, setSaving] = useState(false);
+  const saveJob = useJob('reports:save');
+  const previewJob = useJob('reports:preview');
+  const locale = localeOf(settings.locale);
+  const writing = useMemo(() => writingIn('en', locale, say), [locale, say]);
+
+  const key = JSON.stringify([choice, format, revision, settings.name, index.path.id]);
+  const loaded = useLoaded(key, async () => {
+    // Nobody waits for what was wanted before.
+    await send('jobs:cancel', { job: 'reports:preview' });
+    return { key, format, report: await send('reports:preview', { choice, format }) };
+  });
+  const isBehind = loaded?.key !== key;
+
+  async function save(): Promise<void> {
+    setSaving(true);
+    await commands.attempt(
+      send('reports:save', { choice, format, paper, locale, language: language() }).then((saved) => {
+        if (saved === null) return;
+        wanted.change({ lastSaved: saved.on });
+        toasts.show({
+          tone: 'note',
+          text: t('reports.saved', { file: saved.file }),
+          actions: [{ text: t('reports.openFolder'), onPress: () => void showFolder(saved.file) }],
+        });
+      }),
+    );
+    setSaving(false);
+  }
+
+  const showFolder = (file: string) =>
+    commands.attempt(
+      send('files:reveal', { file }).then(({ opened }) => {
+        if (!opened) toasts.show({ tone: 'note', text: t('reports.noFileManager', { file }) });
+      }),
+    );
+
+  const copy = () =>
+    commands.attempt(
+      send('reports:preview', { choice, format: 'md' }).then((report) => {
+        const isCopied = copyText(reportMarkdown(composeReport(report, writing)));
+        toasts.show({
+          tone: isCopied ? 'note' : 'problem',
+          text: t(isCopied ? 'reports.copied' : 'reports.notCopied'),
+        });
+      }),
+    );
+
+  return (
+    <Screen title={t('screen.reports')} lede={t('reports.lede')} {...useScroll('reports')}>
+      <div className={styles.reports}>
+        <div className={styles.side}>
+          <Choices wanted={wanted} />
+          <div className={styles.buttons}>
+            <PushButton look="primary" isDisabled={saving || wanted.isReversed} onPress={() => void save()}>
+              {t('reports.save')}
+            </PushButton>
+            <PushButton onPress={() => void copy()}>{t('reports.copy')}</PushButton>
+          </div>
+          {saving && (
+            <WorkBar label={t('reports.making')} progress={saveJob.progress} onCancel={saveJob.cancel} />
+          )}
+        </div>
+        <section className={styles.preview} aria-label={t('reports.preview')} aria-busy={isBehind}>
+          {isBehind && previewJob.progress && previewJob.progress.share > 0 && (
+            <WorkBar
+              label={t('reports.making')}
+              progress={previewJob.progress}
+              onCancel={previewJob.cancel}
+            />
+          )}
+          {loaded && <Preview report={loaded.report} format={loaded.format} writing={writing} />}
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+/** The language of the window's words. */
+function language() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  return languages.find((one) => one === asked) ?? 'en';
+}

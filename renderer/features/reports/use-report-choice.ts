@@ -1,0 +1,44 @@
+import type { ReportView } from '../../../domain/contract/reports.ts';
+import { addDays } from '../../../domain/report/days.ts';
+import type { Day } from '../../../domain/report/days.ts';
+import { usualPeriod } from '../../../domain/report/sections.ts';
+import type { ReportChoice, ReportPreset } from '../../../domain/report/sections.ts';
+import { useNavigation, useWhere } from '../../navigation.tsx';
+import { useNow } from '../../use-now.ts';
+
+const first: ReportView = {
+  choice: { preset: 'one-page', since: null, until: null, without: [], notes: false },
+  format: 'pdf',
+  paper: 'A4',
+  lastSaved: null,
+};
+
+/** What is wanted in a report, and how to change it; it is kept with where the learner is. */
+export function useReportChoice() {
+  const { report } = useWhere();
+  const navigation = useNavigation();
+  const now = useNow();
+  const wanted = report ?? first;
+  const today = dayHere(now);
+  const change = (part: Partial<ReportView>) => navigation.change({ report: { ...wanted, ...part } });
+  const changeChoice = (part: Partial<ReportChoice>) => change({ choice: { ...wanted.choice, ...part } });
+  return {
+    ...wanted,
+    today,
+    /** Whether the period would begin after its end. */
+    isReversed: wanted.choice.since !== null && wanted.choice.since > (wanted.choice.until ?? today),
+    change,
+    changeChoice,
+    choosePreset(preset: ReportPreset) {
+      const usual = wanted.lastSaved ?? addDays(today, -usualPeriod);
+      changeChoice({ preset, since: preset === 'since' ? usual : null, without: [] });
+    },
+  };
+}
+
+/** The day on the calendar of this computer. */
+function dayHere(now: number): Day {
+  const date = new Date(now);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

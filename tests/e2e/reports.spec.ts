@@ -1,0 +1,88 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { learnersWorkspace } from '../support/workspaces.ts';
+import { expect, test } from './support/waymark-test.ts';
+
+const today = new Date().toLocaleDateString('en-CA');
+
+test.beforeEach(({ workspace }) => learnersWorkspace(workspace));
+
+test('a learner chooses what goes in, sees it, saves it, and finds the choice again', async ({
+  open,
+  workspace,
+}, info) => {
+  const downloads = info.outputPath('downloads');
+  await mkdir(downloads, { recursive: true });
+  const { path, close } = await open({ downloads });
+  await path.go('Reports');
+  const preview = path.page.getByRole('region', { name: 'Preview' });
+  await path.page.getByRole('radio', { name: 'Everything' }).click();
+  await expect(preview.getByRole('heading', { name: 'All items' })).toBeVisible();
+  await path.page.getByText('Evidence', { exact: true }).first().click();
+  await expect(preview.getByRole('heading', { name: 'Evidence' })).toHaveCount(0);
+  await path.page.getByLabel('Your name').fill('Ada L.');
+  await path.page.getByLabel('Compare with').fill('2026-01-01');
+  await expect(
+    preview.getByRole('heading', { name: 'Ada L.: progress towards Backend engineer' }),
+  ).toBeVisible();
+  await expect(preview.getByRole('heading', { name: /^What changed since/ })).toBeVisible();
+
+  await path.button('Save …').click();
+  await expect(path.dialog).toHaveAccessibleName('Save a file');
+  await path.button('Save').click();
+  await expect(path.toast(/^Saved: .*\.pdf$/)).toBeVisible();
+  const [name] = await readdir(downloads);
+  expect(name).toBe(`backend-engineer-${today}.pdf`);
+  expect((await readFile(join(downloads, name!))).subarray(0, 5).toString()).toBe('%PDF-');
+  // Where the learner is goes to the disk a moment later.
+  await expect
+    .poll(() => readFile(join(workspace, 'window.json'), 'utf8'))
+    .toContain(`"lastSaved": "${today}"`);
+  await close();
+
+  const again = await open({ downloads });
+  await expect(again.path.current).toHaveText('Reports');
+  await expect(again.path.page.getByRole('radio', { name: 'Everything' })).toBeChecked();
+  await expect(again.path.page.getByRole('checkbox', { name: 'Evidence' })).not.toBeChecked();
+  await again.path.page.getByRole('radio', { name: 'Since a day' }).click();
+  await expect(again.path.page.getByLabel('Compare with')).toHaveValue(today);
+});
+
+test('where it cannot be written, that is said, and nothing is left of it', async ({ open }) => {
+  test.skip(process.platform !== 'linux', 'needs a folder where nobody may write, not even root');
+  const { path } = await open({ downloads: '/proc/self' });
+  await path.go('Reports');
+  await path.button('Save …').click();
+  await path.button('Save').click();
+  await expect(path.toast(/^The disk reported an error \(ENOENT\)\. Nothing was changed\.$/)).toBeVisible();
+  await expect(path.button('Save …')).toBeEnabled();
+});
+
+test('what is marked shows at once; a period cannot end before it begins', async ({ open }) => {
+  const { path } = await open();
+  await path.go('Reports');
+  const preview = path.page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('108 of 349 required items are done: 30%.')).toBeVisible();
+  await path.press('Control+z');
+  await expect(preview.getByText('108 of 349 required items are done: 30%.')).toBeVisible();
+  await path.page.getByLabel('As of').fill('2026-06-01');
+  await path.page.getByLabel('Compare with').fill('2026-07-01');
+  await expect(path.page.getByText('This is after the last day.')).toBeVisible();
+  await expect(path.button('Save …')).toBeDisabled();
+});
+
+test('by keyboard alone, and copied as Markdown', async ({ open }) => {
+  const { path } = await open();
+  await path.press('g', 'r');
+  await expect(path.current).toHaveText('Reports');
+  await path.press('Tab', 'ArrowRight', ' ');
+  await expect(path.page.getByRole('radio', { name: 'Since a day' })).toBeChecked();
+  await path.button('Copy as Markdown').focus();
+  await path.press('Enter');
+  await expect(path.toast('Copied. Paste it wherever Markdown is read.')).toBeVisible();
+  await path.page.getByLabel('Your name').focus();
+  await path.press('Control+a', 'Control+v');
+  await expect(path.page.getByLabel('Your name')).toHaveValue(
+    /^# Robin Example: progress towards Backend engineer/,
+  );
+});

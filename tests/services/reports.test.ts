@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportChoice } from '../../domain/report/sections.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import { noWindow } from '../../main/host.ts';
+import type { Host } from '../../main/host.ts';
+import { ask, openTestApp } from '../support/apps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const choice: ReportChoice = { preset: 'everything', since: null, until: null, without: [], notes: false };
+const wanted = { choice, format: 'md', paper: 'A4', language: 'en', locale: 'en' } as const;
+const item = 'postgresql/read-query-plan';
+
+/** A host on which the learner saves under the name suggested, and what was saved and shown there. */
+function savingHost() {
+  const saved: { file: string; text: string }[] = [];
+  const shown: string[] = [];
+  const host: Host = {
+    ...noWindow,
+    async saveFile(name, bytes) {
+      const file = `/home/ada/${name}`;
+      saved.push({ file, text: Buffer.from(bytes).toString() });
+      return file;
+    },
+    async showFolder(folder) {
+      shown.push(folder);
+      return true;
+    },
+  };
+  return { host, saved, shown };
+}
+
+describe('reports', () => {
+  it('are made of what is so now: progress and name', async () => {
+    const app = await openTestApp(await temporaryFolder());
+    await ask(app, 'progress:mark', { item, state: 'done' });
+    await ask(app, 'settings:change', { name: 'Ada' });
+    const report = await ask(app, 'reports:preview', { choice, format: 'pdf' });
+    expect([report.coverage.now.done, report.learner.name]).toEqual([1, 'Ada']);
+    await app.close();
+  });
+
+  it('are saved where the learner wants them, and only the folder of what was saved is shown', async () => {
+    const { host, saved, shown } = savingHost();
+    const app = await openTestApp(await temporaryFolder(), { host });
+    const answer = await ask(app, 'reports:save', wanted);
+    expect(saved).toMatchObject([
+      { file: answer!.file, text: expect.stringContaining('# Progress towards') },
+    ]);
+    expect(answer!.file).toBe(`/home/ada/backend-engineer-${answer!.on}.md`);
+    await ask(app, 'files:reveal', { file: answer!.file });
+    expect(shown).toEqual(['/home/ada']);
+    expect(await app.handle('files:reveal', { file: '/etc/passwd' })).toMatchObject({
+      error: { kind: 'untrusted' },
+    });
+    await app.close();
+  });
+
+  it('that cannot be written say why; nothing is saved where the learner cancels', async () => {
+    const refused = new WaymarkError('disk', message('disk.ENOSPC'));
+    for (const [saveFile, answer] of [
+      [async () => Promise.reject(refused), { ok: false, error: { kind: 'disk' } }],
+      [async () => null, { ok: true, value: null }],
+    ] as const) {
+      const app = await openTestApp(await temporaryFolder(), { host: { ...noWindow, saveFile } });
+      expect(await app.handle('reports:save', wanted)).toMatchObject(answer);
+      await app.close();
+    }
+  });
+
+  it('have no PDF where there is nothing to print with', async () => {
+    const app = await openTestApp(await temporaryFolder());
+    expect(await app.handle('reports:save', { ...wanted, format: 'pdf' })).toMatchObject({
+      error: { kind: 'not-found', message: { code: 'window.noBrowser' } },
+    });
+    await app.close();
+  });
+
+  it.each([
+    { choice: { ...choice, since: '2026-02-30' } },
+    { choice: { ...choice, without: ['secrets'] } },
+    { format: 'docx' },
+    { locale: '../x' },
+  ])('refuse %j', async (wrong) => {
+    const app = await openTestApp(await temporaryFolder());
+    expect(await app.handle('reports:save', { ...wanted, ...wrong })).toMatchObject({
+      error: { kind: 'invalid-input' },
+    });
+    await app.close();
+  });
+});
