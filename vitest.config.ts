@@ -2,7 +2,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const slow = ['store', 'faults', 'hostile', 'hosts/chromium', 'terminal', 'services', 'paths', 'reports'];
+const slow = [
+  'store',
+  'faults',
+  'hostile',
+  'hosts/chromium',
+  'terminal',
+  'services',
+  'paths',
+  'reports',
+  'keys',
+];
 
 export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',

@@ -10,6 +10,11 @@ import { message } from '../domain/words/message.ts';
  * @throws WaymarkError `not-found`, `invalid-input` (no regular file), `too-large`
  */
 export async function readTextFile(file: string, most: number): Promise<string> {
+  return (await readFileBytes(file, most)).toString('utf8');
+}
+
+/** As `readTextFile`, but the bytes. */
+export async function readFileBytes(file: string, most: number): Promise<Buffer> {
   // Without O_NONBLOCK, to open a pipe that nobody writes to waits for ever.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (failure: unknown) => {
@@ -29,7 +34,7 @@ export async function readTextFile(file: string, most: number): Promise<string> 
       });
     const bytes = Buffer.alloc(stat.size);
     const { bytesRead } = await handle.read(bytes, 0, stat.size, 0);
-    return bytes.toString('utf8', 0, bytesRead);
+    return bytes.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

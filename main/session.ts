@@ -3,6 +3,7 @@ import type { Handlers } from '../domain/contract/index.ts';
 import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
 import type { AppOptions, EventListener } from './app.ts';
+import { workspaceKey } from './keys/workspace-key.ts';
 import { backupsService } from './services/backups.ts';
 import { Paths } from './paths/paths.ts';
 import { changesTo } from './services/changes.ts';
@@ -105,6 +106,7 @@ export async function openSession(
           resources: options.resources,
           host,
           save: files.save,
+          key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
         }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,

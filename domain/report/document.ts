@@ -42,6 +42,8 @@ export type Block =
       readonly tree: Markup;
       readonly table?: Table;
     }
+  /** Where the signature stands in a file that can hold it. */
+  | { readonly kind: 'envelope'; readonly summary: string }
   | {
       readonly kind: 'section';
       /** Unique in the document, a slug. */
@@ -57,6 +59,11 @@ export interface ReportDocument {
   readonly preset: ReportPreset;
   /** BCP 47 */
   readonly lang: string;
+  /** What the file is called. */
   readonly title: string;
+  /** The same without the learner's name, which stands above it. */
+  readonly heading: string;
+  /** Null where they gave none. */
+  readonly name: string | null;
   readonly blocks: readonly Block[];
 }

@@ -5,11 +5,12 @@ import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './do
 type Node = Markup | string;
 
 /** The body of a report: what the window shows before it is saved, and what the file holds. */
-export function reportMarkup({ preset, title, blocks }: ReportDocument): Markup {
+export function reportMarkup({ preset, name, heading, blocks }: ReportDocument): Markup {
   return element(
     'article',
     { class: `report ${preset}` },
-    element('h1', {}, title),
+    ...(name === null ? [] : [element('p', { class: 'by' }, name)]),
+    element('h1', {}, heading),
     ...blocks.map((one) => block(one, 2)),
   );
 }
@@ -71,6 +72,13 @@ function block(one: Block, level: number): Markup {
         { ...one.tree, attrs: { ...one.tree.attrs, role: 'img', 'aria-label': one.title } },
         ...(one.table ? [{ ...table(one.table), attrs: { class: 'behind' } }] : []),
       );
+    case 'envelope':
+      return element(
+        'details',
+        {},
+        element('summary', {}, one.summary),
+        element('code', { id: 'waymark-signature' }),
+      );
     case 'section':
       return section(one, level);
   }
@@ -81,7 +89,8 @@ function section({ id, title, figure, blocks }: Extract<Block, { kind: 'section'
     `h${Math.min(level, 6)}`,
     { id: `${id}-title` },
     title,
-    ...(figure === undefined ? [] : [' ', element('span', { class: 'figure' }, figure)]),
+    // A blank that stays where the figure goes to the end of the line: the outline of a PDF is made of this text.
+    ...(figure === undefined ? [] : [element('span', { class: 'figure' }, `\u00a0${figure}`)]),
   );
   return element(
     'section',

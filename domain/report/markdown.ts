@@ -20,6 +20,8 @@ function writeBlock(block: Block, level: number): readonly string[] {
       return [writeTable(block)];
     case 'drawing':
       return block.table ? [writeTable(block.table)] : [];
+    case 'envelope':
+      return [];
     case 'section': {
       const figure = block.figure === undefined ? '' : ` (${plain(block.figure)})`;
       const heading = `${'#'.repeat(Math.min(level, 6))} ${plain(block.title)}${figure}`;

@@ -39,6 +39,7 @@ export const reportStyle = `
 }
 .report h1, .report h2 { font-family: var(--serif); font-weight: 600; line-height: 1.2; }
 .report h1 { margin: 0 0 20px; font-size: 30px; letter-spacing: -0.01em; }
+.report .by { margin: 0 0 2px; font-size: 16px; font-weight: 600; color: var(--moss-ink); }
 .report h2 { margin: 0 0 8px; padding-top: 12px; font-size: 20px; border-top: 1px solid var(--rule-strong); }
 .report h3 { margin: 0 0 4px; font-size: 15px; font-weight: 650; }
 .report h4 { margin: 0 0 4px; font-size: 14px; font-weight: 600; }
@@ -81,6 +82,8 @@ export const reportStyle = `
 .report .done .mark { color: var(--moss); }
 .report .learning .mark { color: var(--amber-mark); }
 .report .skipped .mark { color: var(--slate); }
+.report summary { color: var(--ink-2); font-size: 12.5px; cursor: pointer; }
+.report code { font: 11px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 .report blockquote {
   margin: 4px 0 6px; padding-inline-start: 12px; border-inline-start: 2px solid var(--rule-strong);
   color: var(--ink-2); font-size: 13px; white-space: pre-wrap;
@@ -112,6 +115,7 @@ export const reportStyle = `
 @media print {
   .report { max-width: none; font-size: 9.5pt; }
   .report h1 { font-size: 22pt; }
+  .report .by { font-size: 11.5pt; }
   .report h2 { font-size: 14pt; }
   .report h3 { font-size: 10.5pt; }
   .report h4 { font-size: 9.5pt; }
@@ -119,7 +123,9 @@ export const reportStyle = `
   .report.one-page { font-size: 9pt; }
   .report.one-page h1 { font-size: 19pt; margin-bottom: 3mm; }
   .report.one-page h2 { font-size: 12pt; }
-  .report.one-page section { margin-top: 3mm; }
+  .report.one-page section { margin-top: 2.5mm; }
+  .report.one-page p { margin-bottom: 1.5mm; }
+  .report.one-page h2 { margin-bottom: 1mm; padding-top: 1.5mm; }
   .report.one-page table { font-size: 8.5pt; }
   .report.one-page section .quiet { font-size: 8.5pt; line-height: 1.4; }
   .report.one-page .lede { font-size: 10.5pt; }
@@ -131,6 +137,7 @@ export const reportStyle = `
   .report h2::after, .report h3::after, .report h4::after { content: ''; display: block; height: 30mm; margin-bottom: -30mm; }
   .report h4::after { height: 14mm; margin-bottom: -14mm; }
   .report.one-page h2::after { content: none; }
+  .report.one-page > .quiet:last-child { margin-top: 3mm; padding-top: 1.5mm; border-top: 1px solid var(--rule-strong); font-size: 7.5pt; line-height: 1.35; }
   .report li, .report tr, .report figure, .report dl { break-inside: avoid; }
   .report thead { display: table-header-group; }
   .report p, .report li { orphans: 3; widows: 3; }
@@ -142,16 +149,20 @@ function cssString(text: string): string {
   return `"${text.replaceAll(/[^A-Za-z0-9 .,]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;
 }
 
-/** The margins of the paper, with the title and the number of the page at its foot. */
-export function pageStyle({ title, preset }: ReportDocument, pages: string): string {
+/**
+ * The margins of the paper, with the title and the number of the page at its foot.
+ * @param zoom of the document on paper; 1 for its usual size
+ */
+export function pageStyle({ title, preset }: ReportDocument, pages: string, zoom: number): string {
   const foot =
     "font: 8pt 'Inter Variable', sans-serif; color: #62675f; vertical-align: top; padding-top: 4mm;";
   return `
 @page {
-  margin: ${preset === 'one-page' ? '14mm 16mm 16mm' : '18mm 18mm 20mm'};
+  margin: ${preset === 'one-page' ? '12mm 16mm 15mm' : '18mm 18mm 20mm'};
   @bottom-left { content: ${cssString(title)}; ${foot} }
   @bottom-right { content: ${pages}; ${foot} }
 }
+@media print { .report { zoom: ${zoom}; } }
 `;
 }
 

@@ -156,6 +156,21 @@ export const messages = {
     date: 'The option {{option}} takes a day such as 2026-11-27, not {{asked}}.',
   },
   report: reportWords,
+  /** What a look at a signed file has shown. */
+  verify: {
+    unchanged: 'Unchanged since Waymark wrote it on {{day}}, key {{fingerprint}}.',
+    changed:
+      'This file was changed after Waymark wrote it on {{day}}, key {{fingerprint}}. Signed were {{done}} of {{required}} required items done.',
+    added: 'Something was added to this file after Waymark wrote it on {{day}}, key {{fingerprint}}.',
+    noSignature:
+      'This file has no signature of Waymark. Only reports saved as HTML or PDF have one; another program may have removed it.',
+    badSignature: 'The signature in this file is not good: it was changed, or it belongs to another file.',
+    foreign: 'Waymark did not write:',
+    signedFigures: 'Signed, as of {{until}}:',
+    figure: '{{done}} of {{required}}',
+    proves:
+      'A good signature proves that the holder of the key wrote the file, and that it was not changed since. It does not prove who the holder is.',
+  },
   terminal: terminalWords,
   /** What each command of the terminal does. */
   command: commandWords,

@@ -3,7 +3,6 @@ export const reportWords = {
   title: 'Progress towards {{path}}',
   titleOf: '{{name}}: progress towards {{path}}',
   facts: {
-    learner: 'Learner',
     path: 'Learning path',
     pathVersion: '{{path}}, version {{version}}',
     asOf: 'As of',
@@ -75,8 +74,7 @@ export const reportWords = {
     notRated: 'not rated',
     optional: 'optional',
     choice: 'part of a choice: {{choice}}',
-    brief:
-      'Items done, and the learner’s own rating, from Awareness over Foundational, Working and Practitioner to Expert.',
+    brief: 'Skills with their items done and own rating (Awareness to Expert)',
     area: 'Area',
     briefSkill: '{{skill}} {{done}}/{{required}}',
     briefRated: '{{skill}} {{done}}/{{required}}, {{level}}',
@@ -107,6 +105,20 @@ export const reportWords = {
     reason: 'Reason',
     noReason: 'no reason given',
     on: 'On',
+  },
+  signature: {
+    title: 'Checkable figures',
+    html: 'The figures above are signed. Whoever has Waymark can check that nothing in this file was changed since: drop it on the screen Reports, or run “waymark verify FILE”. The signature stands below.',
+    pdf: 'The figures above are signed. Whoever has Waymark can check that nothing in this file was changed since: drop it on the screen Reports, or run “waymark verify FILE”. The signature is attached as “waymark-signature.json”.',
+    later:
+      'When the file is saved, its figures are signed with the key of this workspace, so that whoever has Waymark can check that nothing in it was changed since.',
+    brief:
+      'Signed with the key {{fingerprint}}; digest of the figures: {{digest}}. “waymark verify FILE” says whether anything in this file was changed since. It does not prove who holds the key.',
+    digest: 'Digest of the figures',
+    key: 'Key',
+    proves:
+      'A good signature proves that the holder of this key wrote the file, and that it was not changed since. It does not prove who the holder is, nor that the ticks are earned.',
+    envelope: 'The signature',
   },
   formulas: {
     title: 'How it is counted',

@@ -70,5 +70,6 @@ export const commandWords = {
   path: 'the learning paths of the workspace; "check" says what is wrong with a document',
   report:
     'writes a report on the progress; - writes it to standard output. Sections that can be left out: {{sections}}',
+  verify: 'says whether a report (HTML or PDF) is as Waymark wrote it, and by which key',
   sample: 'makes the workspace of a made-up learner in a new or empty folder, to look around in',
 } as const;

@@ -5,7 +5,11 @@ import type { Report } from '../../domain/report/schema.ts';
 import type { PaperSize, ReportFormat } from '../../domain/report/sections.ts';
 import type { Writing } from '../../domain/report/writing.ts';
 import type { Host } from '../host.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 import { htmlFile } from './html-file.ts';
+import { attachToPdf } from './pdf-attachment.ts';
+import { sealOf, signReport, textMark, textsOf } from './signature.ts';
+import { envelopePlace } from './verify.ts';
 
 /** What the files of reports are made with. */
 export interface Rendering {
@@ -14,13 +18,15 @@ export interface Rendering {
   /** The folder of what Waymark comes with. */
   readonly resources: string;
   readonly print: Host['printToPdf'];
+  /** What signs HTML and PDF; without a key they are not signed. */
+  readonly key: () => Promise<SigningKey | undefined>;
 }
 
 /** The bytes of a report in one of its formats, as they stand in a file. */
 export async function renderReport(
   report: Report,
   format: ReportFormat,
-  { writing, paper, resources, print }: Rendering,
+  rendering: Rendering,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'json':
@@ -28,11 +34,52 @@ export async function renderReport(
     case 'csv':
       return Buffer.from(reportCsv(report));
     case 'md':
-      return Buffer.from(reportMarkdown(composeReport(report, writing)));
+      return Buffer.from(reportMarkdown(composeReport(report, rendering.writing)));
     case 'html':
-    case 'pdf': {
-      const html = await htmlFile(composeReport(report, writing), resources, report.made.waymark);
-      return format === 'html' ? Buffer.from(html) : print(html, paper);
-    }
+      return renderHtml(report, rendering, await rendering.key());
+    case 'pdf':
+      return renderPdf(report, rendering, await rendering.key());
   }
+}
+
+async function renderHtml(
+  report: Report,
+  { writing, resources }: Rendering,
+  key: SigningKey | undefined,
+): Promise<Uint8Array> {
+  const seal = key ? sealOf(report, key, 'html') : null;
+  const html = await htmlFile(composeReport(report, writing, seal), resources, report.made.waymark);
+  if (!key) return Buffer.from(html);
+  const marks = [...new Set(textsOf(html).map(textMark))];
+  const envelope = Buffer.from(signReport(report, Buffer.from(html), key, marks)).toString('base64');
+  const { before, after } = envelopePlace;
+  return Buffer.from(html.replace(before + after, before + envelope + after));
+}
+
+/** From the usual size to the smallest that can still be read: what is to fit on one page. */
+const zooms = [1, 0.93, 0.86, 0.79];
+
+/** How many pages a PDF has, as Chromium writes it. */
+function pagesOf(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf).toString('latin1');
+  const counts = [...text.matchAll(/\/Type \/Pages\n\/Count (\d+)/g)].map(([, count]) => Number(count));
+  return Math.max(...counts);
+}
+
+async function renderPdf(
+  report: Report,
+  rendering: Rendering,
+  key: SigningKey | undefined,
+): Promise<Uint8Array> {
+  const { writing, resources, print, paper } = rendering;
+  const seal = key ? sealOf(report, key, 'pdf') : null;
+  const document = composeReport(report, writing, seal);
+  let pdf: Uint8Array = new Uint8Array();
+  for (const zoom of report.preset === 'one-page' ? zooms : [1]) {
+    pdf = await print(await htmlFile(document, resources, report.made.waymark, zoom), paper);
+    if (pagesOf(pdf) === 1) break;
+  }
+  if (!key) return pdf;
+  // From a printer that nothing can be attached to, the report must not speak of a signature.
+  return attachToPdf(pdf, signReport(report, pdf, key)) ?? renderPdf(report, rendering, undefined);
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../domain/report/schema.ts';
 import { choiceFor } from '../../domain/report/sections.ts';
 import type { ReportChoice, ReportFormat } from '../../domain/report/sections.ts';
 import type { Host } from '../host.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 import type { Paths } from '../paths/paths.ts';
 import { renderReport } from '../reports/render.ts';
 import { reportSource } from '../reports/source.ts';
@@ -18,6 +19,8 @@ interface About {
   readonly host: Host;
   /** Lets the learner choose where a file goes; null where they cancel. */
   readonly save: Host['saveFile'];
+  /** What signs the files; none where that cannot be. */
+  readonly key: () => Promise<SigningKey | undefined>;
 }
 
 /** The requests about reports on the path that the learner is on. */
@@ -25,7 +28,7 @@ export function reportsService(
   store: OpenStore,
   paths: Paths,
   settings: Pick<SettingsService, 'settings'>,
-  { version, resources, host, save }: About,
+  { version, resources, host, save, key }: About,
 ): Pick<Handlers, Extract<keyof Handlers, `reports:${string}`>> {
   async function make(choice: ReportChoice, format: ReportFormat, job: Job): Promise<Report> {
     const { log } = store;
@@ -47,7 +50,13 @@ export function reportsService(
       job.report(0.9, 'writing');
       const writing = reportWriting(language, locale);
       const print = (...document: Parameters<Host['printToPdf']>) => host.printToPdf(...document);
-      const bytes = await renderReport(report, format, { writing, paper, resources, print });
+      const bytes = await renderReport(report, format, {
+        writing,
+        paper,
+        resources,
+        print,
+        key,
+      });
       job.report(1, 'writing');
       const file = await save(fileName(report, format), bytes);
       return file === null ? null : { file, on: report.period.until };

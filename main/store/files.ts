@@ -16,6 +16,8 @@ export interface WorkspaceFiles {
   readonly window: string;
   /** What is being typed. */
   readonly drafts: string;
+  /** The key that signs what leaves this workspace; its owner alone can read it. */
+  readonly signingKey: string;
   /** Says, by being there, that the learner is made up. */
   readonly sample: string;
 }
@@ -32,6 +34,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     settings: join(folder, 'settings.json'),
     window: join(folder, 'window.json'),
     drafts: join(folder, 'drafts.json'),
+    signingKey: join(folder, 'keys', 'signing-key.pem'),
     sample: join(folder, 'sample.json'),
   };
 }

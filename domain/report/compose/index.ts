@@ -11,6 +11,8 @@ import { formulas } from './formulas.ts';
 import { matrix } from './matrix.ts';
 import { responsibilities } from './responsibilities.ts';
 import { items, skills } from './skills.ts';
+import { signature } from './signature.ts';
+import type { Seal } from './signature.ts';
 import { skipped } from './skipped.ts';
 import { summary } from './summary.ts';
 
@@ -28,8 +30,12 @@ const composers: Readonly<Record<ReportSection, Compose>> = {
   formulas,
 };
 
-/** Puts a report into words, section by section. */
-export function composeReport(report: Report, writing: Writing): ReportDocument {
+/** Puts a report into words, section by section; at its end what signs it, where something does. */
+export function composeReport(
+  report: Report,
+  writing: Writing,
+  seal: Seal | 'later' | null = null,
+): ReportDocument {
   const { learner, path, sections, period } = report;
   const { say, day, lang } = writing;
   const title =
@@ -51,6 +57,8 @@ export function composeReport(report: Report, writing: Writing): ReportDocument 
     preset: report.preset,
     lang,
     title: say(title),
+    heading: say(message('report.title', { path: path.title })),
+    name: learner.name,
     blocks: [
       ...summary(report, writing),
       ...sections.map((section): Block => ({
@@ -59,6 +67,7 @@ export function composeReport(report: Report, writing: Writing): ReportDocument 
         title: say(headings[section]),
         blocks: composers[section](report, writing),
       })),
+      ...signature(report, seal, writing),
     ],
   };
 }

@@ -30,7 +30,7 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
   const columns: Table['columns'] = [
     { title: say(message('report.skills.area')) },
     { title: say(message('report.skills.done')), align: 'end' },
-    { title: say(message('report.skills.skill')) },
+    { title: say(message('report.skills.brief')) },
   ];
   const rows = begun.map(({ title, figure, skills: all }): Text[] => {
     const done = all.filter((skill) => skill.figure.done > 0);
@@ -41,7 +41,6 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
     ];
   });
   return [
-    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.skills.brief'))] },
     ...(rows.length > 0
       ? [
           {

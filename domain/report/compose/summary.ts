@@ -5,12 +5,9 @@ import type { Writing } from '../writing.ts';
 
 /** Who, which path, as of when; and how far they have come. */
 export function summary(report: Report, { say, day, percent }: Writing): readonly Block[] {
-  const { learner, path, period, coverage, optional, made } = report;
+  const { path, period, coverage, optional, made } = report;
   const { required, done, learning, skipped } = coverage.now;
   const facts: [name: string, value: string][] = [
-    ...(learner.name === null
-      ? []
-      : [[say(message('report.facts.learner')), learner.name] as [string, string]]),
     [
       say(message('report.facts.path')),
       say(message('report.facts.pathVersion', { path: path.title, version: path.version })),

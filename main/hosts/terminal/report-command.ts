@@ -10,6 +10,7 @@ import {
 } from '../../../domain/report/sections.ts';
 import type { ReportChoice } from '../../../domain/report/sections.ts';
 import { message } from '../../../domain/words/message.ts';
+import { workspaceKey } from '../../keys/workspace-key.ts';
 import { renderReport } from '../../reports/render.ts';
 import { reportWriting } from '../../reports/writing.ts';
 import { languageOf } from '../../language.ts';
@@ -56,6 +57,7 @@ export const report: Command = {
       paper,
       resources,
       print,
+      key: () => workspaceKey(folder),
     });
     if (out === '-') return { json: made, text: '', bytes };
     const file = resolve(out);

@@ -13,6 +13,7 @@ import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { report } from './report-command.ts';
 import { sample } from './sample-command.ts';
+import { verify } from './verify-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   doctor,
   path,
   report,
+  verify,
   sample,
 };
 

@@ -43,7 +43,7 @@ type Shown = { readonly left: number } & ({ readonly tree: Markup } | { readonly
 function previewOf(report: Report, format: ReportFormat, writing: Writing): Shown {
   if (format === 'csv') return textOf(reportCsv(report));
   if (format === 'json') return textOf(JSON.stringify(report, null, 2));
-  const whole = composeReport(report, writing);
+  const whole = composeReport(report, writing, format === 'md' ? null : 'later');
   if (format === 'md') return textOf(reportMarkdown(whole));
   const { document, left } = shorten(whole, mostLines);
   return { tree: reportMarkup(document), left };

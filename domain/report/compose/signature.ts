@@ -1,0 +1,51 @@
+import { message } from '../../words/message.ts';
+import type { Block } from '../document.ts';
+import type { Report } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+
+/** By what a reader knows that the figures are as Waymark wrote them. */
+export interface Seal {
+  /** SHA-256 of the figures, hexadecimal. */
+  readonly digest: string;
+  /** Of the key that signs them. */
+  readonly fingerprint: string;
+  /** Where the signature is: within the page, or attached to the PDF. */
+  readonly carrier: 'html' | 'pdf';
+}
+
+/** What is said of the signature; `later` where the file is not made yet, null where it has none. */
+export function signature(
+  { preset }: Report,
+  seal: Seal | 'later' | null,
+  { say }: Writing,
+): readonly Block[] {
+  if (seal === null) return [];
+  const quiet = (text: string): Block => ({ kind: 'paragraph', tone: 'quiet', text: [text] });
+  const section = (blocks: readonly Block[]): readonly Block[] => [
+    { kind: 'section', id: 'signature', title: say(message('report.signature.title')), blocks },
+  ];
+  if (seal === 'later') return section([quiet(say(message('report.signature.later')))]);
+  const { fingerprint, carrier } = seal;
+  const digest = grouped(seal.digest);
+  const envelope: readonly Block[] =
+    carrier === 'html' ? [{ kind: 'envelope', summary: say(message('report.signature.envelope')) }] : [];
+  if (preset === 'one-page')
+    return [quiet(say(message('report.signature.brief', { digest, fingerprint }))), ...envelope];
+  return section([
+    quiet(say(message(`report.signature.${carrier}`))),
+    {
+      kind: 'facts',
+      rows: [
+        [say(message('report.signature.digest')), [digest]],
+        [say(message('report.signature.key')), [fingerprint]],
+      ],
+    },
+    quiet(say(message('report.signature.proves'))),
+    ...envelope,
+  ]);
+}
+
+/** Hexadecimal digits in groups that can be compared by eye. */
+function grouped(digest: string): string {
+  return digest.replaceAll(/.{8}(?=.)/g, '$& ');
+}

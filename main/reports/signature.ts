@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { signedFigures } from '../../domain/report/figures.ts';
+import type { Report } from '../../domain/report/schema.ts';
+import type { Seal } from '../../domain/report/compose/signature.ts';
+import { seal } from '../keys/envelope.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
+
+const count = z.int().nonnegative();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** More texts than this are not signed one by one: the signature would grow larger than the report. */
+const mostTexts = 20_000;
+
+/** What the signature of a report covers. */
+export const signedReportSchema = z.strictObject({
+  /** When the report was made. */
+  made: z.string().max(40),
+  figures: z.strictObject({
+    path: z.string().max(64),
+    version: z.string().max(40),
+    until: z.string().max(10),
+    figures: z.array(z.strictObject({ of: z.string().max(120), done: count, required: count })).max(1000),
+  }),
+  /** The file without its signature. */
+  document: z.strictObject({ bytes: count, sha256: hash }),
+  /** The beginnings of the hashes of its texts, where they can be read out of it; see `textsOf`. */
+  texts: z.array(z.string().regex(/^[0-9a-f]{8}$/)).max(mostTexts),
+});
+export type SignedReport = z.infer<typeof signedReportSchema>;
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** What a report says of its own signature. */
+export function sealOf(report: Report, key: SigningKey, carrier: Seal['carrier']): Seal {
+  const digest = sha256(JSON.stringify(signedFigures(report)));
+  return { digest, fingerprint: key.fingerprint, carrier };
+}
+
+/**
+ * Signs a report and the document that was made of it.
+ * @param texts the marks of its texts; see `textMarks`
+ * @returns the envelope as text
+ */
+export function signReport(
+  report: Report,
+  document: Uint8Array,
+  key: SigningKey,
+  texts: readonly string[] = [],
+): string {
+  const signed: SignedReport = {
+    made: report.made.at,
+    figures: signedFigures(report) as SignedReport['figures'],
+    document: { bytes: document.length, sha256: sha256(document) },
+    texts: texts.length > mostTexts ? [] : [...texts],
+  };
+  return seal(key, 'report', Buffer.from(JSON.stringify(signed)));
+}
+
+/** The texts of an HTML report in their order: what stands between its tags, from its body on. */
+export function textsOf(html: string): readonly string[] {
+  return html
+    .slice(html.indexOf('<body>'))
+    .split(/<[^>]*>/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+/** By what a text is known again, without telling what it says. */
+export const textMark = (text: string): string => sha256(text).slice(0, 8);

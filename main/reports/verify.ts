@@ -1,0 +1,116 @@
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
+import { unseal } from '../keys/envelope.ts';
+import { attachToPdf } from './pdf-attachment.ts';
+import { sha256, signedReportSchema, textMark, textsOf } from './signature.ts';
+import type { SignedReport } from './signature.ts';
+
+/** What a look at a file has shown. */
+export interface Verdict {
+  /** Whether it is byte for byte what Waymark wrote. */
+  readonly ok: boolean;
+  readonly type: 'report' | null;
+  /** Of the key that signed it; null where no good signature was found. */
+  readonly fingerprint: string | null;
+  /** In words for whoever asked. */
+  readonly reason: Message;
+  /** What was signed, also where the file was changed afterwards; null where no good signature was found. */
+  readonly signed: SignedReport['figures'] | null;
+  /** Texts in an HTML report that Waymark did not write there, in their order; the first of them. */
+  readonly foreign: readonly string[];
+}
+
+/** The most that a report may weigh to be looked at, bytes. */
+export const largestReport = 32 * 1024 * 1024;
+
+/** Says whether a report (HTML or PDF) is as Waymark wrote it. Nothing in the file is trusted before its signature is good. */
+export function verifyReport(file: Buffer): Verdict {
+  const found = file.subarray(0, 5).toString('latin1') === '%PDF-' ? inPdf(file) : inHtml(file);
+  if (found === undefined) return nothing(message('verify.noSignature'));
+  const opened = unseal(found.envelope);
+  const signed = opened && parse(opened.payload);
+  if (!opened || !signed) return nothing(message('verify.badSignature'));
+  const { document, figures } = signed;
+  const base = { type: 'report', fingerprint: opened.fingerprint, signed: figures, foreign: [] } as const;
+  const day = signed.made.slice(0, 10);
+  const { fingerprint } = opened;
+  const content = found.document(document.bytes);
+  if (content.length !== document.bytes || sha256(content) !== document.sha256) {
+    const { done, required } = figures.figures[0] ?? { done: 0, required: 0 };
+    const foreign = found.texts ? foreignTexts(found.texts(content), signed.texts) : [];
+    return {
+      ok: false,
+      ...base,
+      foreign,
+      reason: message('verify.changed', { done, required, day, fingerprint }),
+    };
+  }
+  if (!found.isAllOf(content))
+    return { ok: false, ...base, reason: message('verify.added', { day, fingerprint }) };
+  return { ok: true, ...base, reason: message('verify.unchanged', { day, fingerprint }) };
+}
+
+/** An envelope that stands in a file, and the file around it. */
+interface Found {
+  readonly envelope: string;
+  /** The file without its signature; `bytes` long, where the file does not say where that ends. */
+  readonly document: (bytes: number) => Uint8Array;
+  /** The texts of the document, where they can be read out of it. */
+  readonly texts?: (document: Uint8Array) => readonly string[];
+  /** Whether the document and the envelope are all there is. */
+  readonly isAllOf: (document: Uint8Array) => boolean;
+}
+
+/** Where the envelope stands in an HTML report, in Base64. */
+export const envelopePlace = { before: '<code id="waymark-signature">', after: '</code>' } as const;
+
+function inHtml(file: Buffer): Found | undefined {
+  const { before, after } = envelopePlace;
+  const start = file.indexOf(before);
+  if (start < 0 || file.indexOf(before, start + 1) >= 0) return undefined;
+  const from = start + before.length;
+  const to = file.indexOf(after, from);
+  if (to < 0) return undefined;
+  const base64 = file.toString('latin1', from, to);
+  const envelope = Buffer.from(base64, 'base64');
+  const isCanonical = envelope.toString('base64') === base64;
+  return {
+    envelope: envelope.toString('utf8'),
+    document: () => Buffer.concat([file.subarray(0, from), file.subarray(to)]),
+    texts: (document) => textsOf(Buffer.from(document).toString('utf8')),
+    isAllOf: () => isCanonical,
+  };
+}
+
+function inPdf(file: Buffer): Found | undefined {
+  const from = file.lastIndexOf('{"type":"report",');
+  const to = file.indexOf('\n', from);
+  if (from < 0 || to < 0) return undefined;
+  const envelope = file.toString('latin1', from, to);
+  return {
+    envelope,
+    document: (bytes) => file.subarray(0, bytes),
+    isAllOf: (document) => attachToPdf(document, envelope)?.equals(file) ?? false,
+  };
+}
+
+/** So many texts show what was done to a file. */
+const mostForeign = 20;
+
+function foreignTexts(texts: readonly string[], signed: readonly string[]): readonly string[] {
+  if (signed.length === 0) return [];
+  const known = new Set(signed);
+  return texts.filter((text) => !known.has(textMark(text))).slice(0, mostForeign);
+}
+
+function parse(payload: Buffer): SignedReport | undefined {
+  try {
+    return signedReportSchema.safeParse(JSON.parse(payload.toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function nothing(reason: Message): Verdict {
+  return { ok: false, type: null, fingerprint: null, reason, signed: null, foreign: [] };
+}

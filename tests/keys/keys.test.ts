@@ -1,0 +1,162 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seal, unseal } from '../../main/keys/envelope.ts';
+import { fingerprintOf, isSignedBy, isWeakKey } from '../../main/keys/public-key.ts';
+import { signingKeyIn } from '../../main/keys/signing-key.ts';
+import type { SigningKey } from '../../main/keys/signing-key.ts';
+import { workspaceKey } from '../../main/keys/workspace-key.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { writeProtected } from '../support/write-protected.ts';
+
+async function newKey(): Promise<SigningKey> {
+  return (await signingKeyIn(nodeFileSystem, join(await temporaryFolder(), 'keys', 'signing-key.pem')))!;
+}
+
+describe('the signing key', () => {
+  it('is made on first use, readable by its owner only, and is the same from then on', async () => {
+    const folder = await temporaryFolder();
+    const first = await workspaceKey(folder);
+    const again = await workspaceKey(folder);
+    expect(again!.fingerprint).toBe(first!.fingerprint);
+    expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem']);
+    if (process.platform !== 'win32')
+      expect((await stat(join(folder, 'keys', 'signing-key.pem'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('is one, however many ask for it at once', async () => {
+    const folder = await temporaryFolder();
+    const keys = await Promise.all(Array.from({ length: 8 }, () => workspaceKey(folder)));
+    expect(new Set(keys.map((key) => key!.fingerprint)).size).toBe(1);
+    expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem']);
+  });
+
+  it.each([
+    '',
+    'not a key',
+    generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  ])('is missed, and what stands in its place left alone: %j', async (content) => {
+    const folder = await temporaryFolder();
+    await workspaceKey(folder);
+    const file = join(folder, 'keys', 'signing-key.pem');
+    await writeFile(file, content);
+    expect(await workspaceKey(folder)).toBeUndefined();
+    expect(await readFile(file, 'utf8')).toBe(content);
+  });
+
+  it('is missed where nothing can be written, and where there is no workspace', async () => {
+    expect(await workspaceKey(await temporaryFolder(), writeProtected)).toBeUndefined();
+    expect(await workspaceKey(join(await temporaryFolder(), 'none'))).toBeUndefined();
+  });
+
+  it('has a fingerprint of 30 digits, another one for another key', async () => {
+    const [a, b] = [await newKey(), await newKey()];
+    expect(a.fingerprint).toMatch(/^(?:\d{5} ){5}\d{5}$/);
+    expect(a.fingerprint).not.toBe(b.fingerprint);
+    expect(fingerprintOf(Buffer.alloc(32, 7))).toBe(fingerprintOf(Buffer.alloc(32, 7)));
+  });
+});
+
+describe('an envelope', () => {
+  it('gives back what was put in, and whose it is', async () => {
+    const key = await newKey();
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (payload) => {
+        const opened = unseal(seal(key, 'report', payload));
+        expect(opened).toEqual({
+          type: 'report',
+          payload: Buffer.from(payload),
+          fingerprint: key.fingerprint,
+        });
+      }),
+    );
+  });
+
+  it('with any one bit turned is none', async () => {
+    const bytes = Buffer.from(seal(await newKey(), 'report', Buffer.from('{"done":12}')));
+    const accepted: number[] = [];
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      bytes[bit >> 3]! ^= 1 << (bit & 7);
+      if (unseal(bytes.toString('utf8')) !== undefined) accepted.push(bit);
+      bytes[bit >> 3]! ^= 1 << (bit & 7);
+    }
+    expect(accepted).toEqual([]);
+    expect(unseal(bytes.toString('utf8'))).toBeDefined();
+  });
+
+  it('of another type, version or order, with more in it or written in another way, is none', async () => {
+    const text = seal(await newKey(), 'report', Buffer.from('x'));
+    const { type, ...rest } = JSON.parse(text);
+    const wrong = [
+      JSON.stringify({ type: 'share', ...rest }),
+      JSON.stringify({ type, ...rest, version: 2 }),
+      JSON.stringify({ ...rest, type }),
+      JSON.stringify({ type, ...rest, more: 1 }),
+      ` ${text}`,
+      text.replace(',', ', '),
+      `[${text}]`,
+      'null',
+      '',
+    ];
+    expect(wrong.filter((one) => unseal(one) !== undefined)).toEqual([]);
+  });
+
+  it('is not opened where its signature covers another type or only the payload', () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
+    const payload = Buffer.from('{}');
+    const envelope = (signed: Buffer) =>
+      JSON.stringify({
+        type: 'report',
+        version: 1,
+        key: raw.toString('base64'),
+        payload: payload.toString('base64'),
+        signature: sign(null, signed, privateKey).toString('base64'),
+      });
+    const prefixed = (prefix: string) => envelope(Buffer.concat([Buffer.from(prefix), payload]));
+    expect(unseal(prefixed('waymark/report/v1\0'))).toBeDefined();
+    for (const prefix of ['', 'waymark/share/v1\0', 'waymark/report/v2\0', 'waymark/report/v1'])
+      expect(unseal(prefixed(prefix))).toBeUndefined();
+  });
+});
+
+describe('a public key', () => {
+  it.each([
+    '0000000000000000000000000000000000000000000000000000000000000000',
+    '0100000000000000000000000000000000000000000000000000000000000000',
+    '0100000000000000000000000000000000000000000000000000000000000080',
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+    'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+    'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff',
+    'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  ])('of small order signs nothing: %s', (hex) => {
+    const key = Buffer.from(hex, 'hex');
+    expect(isWeakKey(key)).toBe(true);
+    // R is the neutral element and S is 0: with such a key that is good for any text, where nobody looks at the key.
+    const signature = Buffer.alloc(64);
+    signature[0] = 1;
+    expect(isSignedBy(key, Buffer.from('anything'), signature)).toBe(false);
+  });
+
+  it('does not take the second form of a signature, S and the order added', async () => {
+    const key = await newKey();
+    const text = Buffer.from('text');
+    const signature = key.sign(text);
+    const order = 2n ** 252n + 27742317777372353535851937790883648493n;
+    const s = BigInt(`0x${Buffer.from(signature.subarray(32).toReversed()).toString('hex')}`) + order;
+    const second = Buffer.concat([
+      signature.subarray(0, 32),
+      Buffer.from(s.toString(16).padStart(64, '0'), 'hex').toReversed(),
+    ]);
+    expect([
+      isSignedBy(key.publicKey, text, signature),
+      isSignedBy(key.publicKey, text, second),
+      isSignedBy(Buffer.alloc(32, 2), text, signature),
+    ]).toEqual([true, false, false]);
+  });
+});

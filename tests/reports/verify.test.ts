@@ -1,0 +1,166 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { verifyReport } from '../../main/reports/verify.ts';
+import { readPdf } from '../support/pdf.ts';
+import { terminalOn } from '../support/terminal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { learnersWorkspace } from '../support/workspaces.ts';
+
+async function reportAs(format: 'html' | 'pdf', ...argv: readonly string[]) {
+  const folder = await temporaryFolder();
+  await learnersWorkspace(folder);
+  const { waymark } = terminalOn(folder);
+  const { bytes } = await waymark(
+    'report',
+    '--format',
+    format,
+    '--out',
+    '-',
+    '--preset',
+    'one-page',
+    ...argv,
+  );
+  return { folder, bytes, waymark };
+}
+
+/** The same bytes with one text in place of another of the same length. */
+function altered(bytes: Buffer, from: string, to: string): Buffer {
+  const place = bytes.indexOf(from);
+  expect(place).toBeGreaterThan(-1);
+  return Buffer.concat([bytes.subarray(0, place), Buffer.from(to), bytes.subarray(place + from.length)]);
+}
+
+describe('a report whose numbers can be checked', () => {
+  it.each(['html', 'pdf'] as const)(
+    'is unchanged as it was written, and says by which key: %s',
+    async (format) => {
+      const { bytes } = await reportAs(format);
+      const verdict = verifyReport(bytes);
+      expect(verdict).toMatchObject({
+        ok: true,
+        type: 'report',
+        reason: { code: 'verify.unchanged' },
+        signed: {
+          path: 'backend-engineer',
+          figures: expect.arrayContaining([expect.objectContaining({ done: 108, required: 349 })]),
+        },
+      });
+      const text =
+        format === 'html'
+          ? bytes.toString()
+          : (await readPdf(bytes)).lines
+              .flat()
+              .map((line) => line.text)
+              .join(' ');
+      expect(text).toContain(verdict.fingerprint);
+    },
+  );
+
+  it('is the same for the same workspace and day, byte for byte', async () => {
+    const { waymark, bytes } = await reportAs('html', '--now', '2026-11-27');
+    const again = await waymark(
+      'report',
+      '--format',
+      'html',
+      '--out',
+      '-',
+      '--preset',
+      'one-page',
+      '--now',
+      '2026-11-27',
+    );
+    expect(again.bytes.equals(bytes)).toBe(true);
+  });
+
+  it('in HTML shows what was put in its place, and what it was before', async () => {
+    const { bytes } = await reportAs('html');
+    const verdict = verifyReport(altered(bytes, '108 of 349 required', '248 of 349 required'));
+    expect(verdict).toMatchObject({
+      ok: false,
+      reason: { code: 'verify.changed', parameters: { done: 108, required: 349 } },
+    });
+    expect(verdict.foreign).toEqual([expect.stringMatching(/^248 of 349 required items are done/)]);
+  });
+
+  it('in PDF is changed with any byte of it, and with anything added', async () => {
+    const { bytes } = await reportAs('pdf');
+    const changed = Buffer.from(bytes);
+    changed[2000]! ^= 1;
+    expect(verifyReport(changed)).toMatchObject({ ok: false, reason: { code: 'verify.changed' } });
+    const added = Buffer.concat([bytes, Buffer.from('% more\n')]);
+    expect(verifyReport(added)).toMatchObject({ ok: false, reason: { code: 'verify.added' } });
+    const moved = altered(bytes, 'AFRelationship /Data', 'AFRelationship /Atad');
+    expect(verifyReport(moved)).toMatchObject({ ok: false, reason: { code: 'verify.added' } });
+  });
+
+  it('carries its signature as an attachment that other readers show, in a PDF that is sound', async () => {
+    const { bytes } = await reportAs('pdf');
+    const { attachments, outline, pages } = await readPdf(bytes);
+    expect(Object.keys(attachments ?? {})).toEqual(['waymark-signature.json']);
+    const [signature] = Object.values(attachments!);
+    expect(JSON.parse(Buffer.from(signature!.content).toString())).toMatchObject({
+      type: 'report',
+      version: 1,
+    });
+    expect([outline.length > 3, pages]).toEqual([true, 1]);
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['a web page', '<!doctype html><p>108 of 349'],
+    ['a PDF of others', '%PDF-1.4\n%%EOF\n'],
+    ['a place with nothing in it', '<code id="waymark-signature"></code>'],
+    ['two places', '<code id="waymark-signature">e30=</code><code id="waymark-signature">e30=</code>'],
+    ['a place that does not end', '<code id="waymark-signature">e30='],
+    ['no envelope', '<code id="waymark-signature">e30=</code>'],
+    ['a PDF with half an envelope', '%PDF-1.4\n{"type":"report",'],
+  ])('is not seen in %s', (_, text) => {
+    const { ok, fingerprint, reason } = verifyReport(Buffer.from(text));
+    expect([ok, fingerprint]).toEqual([false, null]);
+    expect(reason.code).toMatch(/^verify\.(?:noSignature|badSignature)$/);
+  });
+
+  it('is not taken over: the signature of one report does not fit another', async () => {
+    const [one, two] = [await reportAs('html'), await reportAs('html', '--since', '2026-06-01')];
+    const place = /<code id="waymark-signature">([^<]+)</;
+    const [, signature] = place.exec(one.bytes.toString())!;
+    const forged = two.bytes.toString().replace(place, `<code id="waymark-signature">${signature}<`);
+    expect(verifyReport(Buffer.from(forged))).toMatchObject({
+      ok: false,
+      reason: { code: 'verify.changed' },
+    });
+  });
+});
+
+describe('waymark verify', () => {
+  it('says so in words and as data, and ends with 1 where the file was changed', async () => {
+    const { bytes, waymark, folder } = await reportAs('html');
+    const file = join(folder, 'exports.html');
+    await writeFile(file, bytes);
+    expect(await waymark('verify', file)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Unchanged since/),
+    });
+    expect(JSON.parse((await waymark('verify', file, '--json')).out)).toMatchObject({
+      ok: true,
+      type: 'report',
+      fingerprint: expect.stringMatching(/^\d{5} /),
+      reason: expect.stringContaining('Unchanged'),
+    });
+    await writeFile(file, altered(await readFile(file), 'done: 30%', 'done: 90%'));
+    const refused = await waymark('verify', file);
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('Waymark did not write:') });
+    expect(refused.err).toEqual([expect.stringContaining('was changed after Waymark wrote it')]);
+    expect(await waymark('verify', join(folder, 'none'))).toMatchObject({ code: 1 });
+    expect(await waymark('verify')).toMatchObject({ code: 2 });
+  });
+
+  it('has nothing to say of a report that could not be signed, and that report does not speak of a signature', async () => {
+    const { folder, waymark } = await reportAs('html');
+    await writeFile(join(folder, 'keys', 'signing-key.pem'), 'damaged');
+    const { bytes } = await waymark('report', '--format', 'html', '--out', '-');
+    expect(bytes.toString()).not.toContain('Checkable figures');
+    expect(verifyReport(bytes)).toMatchObject({ ok: false, reason: { code: 'verify.noSignature' } });
+  });
+});
