@@ -64,7 +64,9 @@ function writeText(text: Text): string {
 function writeInline(inline: Inline): string {
   if (typeof inline === 'string') return plain(inline);
   if ('quiet' in inline) return plain(inline.quiet);
-  return `[${plain(inline.link)}](<${address(inline.href)}>)`;
+  // Some readers of Markdown take the backslashes before brackets away before they read what stands in a link.
+  const label = plain(inline.link).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+  return `[${label}](<${address(inline.href)}>)`;
 }
 
 /**

@@ -30,7 +30,8 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'json':
-      return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
+      // No markup begins in it, wherever the file is put.
+      return Buffer.from(`${JSON.stringify(report, null, 2).replaceAll('<', '\\u003c')}\n`);
     case 'csv':
       return Buffer.from(reportCsv(report));
     case 'md':

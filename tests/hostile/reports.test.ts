@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { marked } from 'marked';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indexPath } from '../../domain/path/path-index.ts';
+import type { LearningPath } from '../../domain/path/schema.ts';
+import { isLink } from '../../domain/plain-text.ts';
+import type { EventDraft } from '../../domain/progress/events.ts';
+import { makeReport } from '../../domain/report/report.ts';
+import { choiceFor } from '../../domain/report/sections.ts';
+import type { ReportFormat } from '../../domain/report/sections.ts';
+import { launchOptions } from '../../main/hosts/chromium/launch-options.ts';
+import { installedBrowser, printWithChromium } from '../../main/hosts/chromium/print.ts';
+import { renderReport } from '../../main/reports/render.ts';
+import { root } from '../support/apps.ts';
+import { readPdf } from '../support/pdf.ts';
+import { eventsAt, everything, mark, sourceOf, writing } from '../support/reports.ts';
+import { hostileLinks, payloads } from './payloads.ts';
+
+let browser: Browser;
+let page: Page;
+let shown: { readonly body: string | Buffer; readonly contentType: string };
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions(installedBrowser(), true));
+  page = await watchedPage();
+});
+afterAll(() => browser.close());
+
+/** A path of which every text is hostile, the first of them the texts of the path itself. */
+function pathOf(texts: readonly string[]): LearningPath {
+  const text = texts[0]!;
+  const one = { id: 'one', title: text, summary: text };
+  return {
+    id: 'hostile',
+    version: '1.0.0',
+    title: text,
+    role: { title: text, summary: text, outlook: text, advantages: [text], challenges: [text] },
+    responsibilities: [one, { ...one, id: 'two' }],
+    areas: [one],
+    choices: [{ id: 'choice', title: text, atLeast: 1, skills: ['skill-0'] }],
+    skills: texts.map((title, i) => ({
+      key: `skill-${i}`,
+      area: 'one',
+      title,
+      why: title,
+      required: true,
+      prerequisites: [],
+      responsibilities: ['one'],
+      items: [0, 1, 2].map((id) => ({ id: `item-${id}`, text: title, hours: 1 })),
+    })),
+  };
+}
+
+/** A report in which these texts stand wherever a person can write one, past all checks that would refuse them. */
+function reportOf(texts: readonly string[], format: ReportFormat = 'html') {
+  const drafts = texts.flatMap((text, i): EventDraft[] => [
+    { type: 'item.noted', item: `skill-${i}/item-0`, text },
+    mark(`skill-${i}/item-0`, 'done'),
+    mark(`skill-${i}/item-1`, 'skipped', text),
+    ...hostileLinks.map(
+      (url) =>
+        ({ type: 'evidence.added', subject: { item: `skill-${i}/item-0` }, title: text, url }) as const,
+    ),
+    { type: 'evidence.added', subject: { skill: `skill-${i}` }, title: text },
+    { type: 'skill.rated', skill: `skill-${i}`, level: 3 },
+  ]);
+  const source = sourceOf(eventsAt(...drafts.map((draft) => ['2026-11-01T10:00Z', draft] as const)), {
+    index: indexPath(pathOf(texts)),
+    name: texts[0]!,
+  });
+  return makeReport(source, choiceFor(format, { ...everything, since: '2026-10-01', notes: true }));
+}
+
+async function fileOf(texts: readonly string[], format: ReportFormat): Promise<Buffer> {
+  const rendering = {
+    writing,
+    paper: 'A4',
+    resources: join(root, 'resources'),
+    print: (html: string, size: 'A4' | 'Letter') => printWithChromium(installedBrowser(), html, size),
+    key: async () => undefined,
+  } as const;
+  return Buffer.from(await renderReport(reportOf(texts, format), format, rendering));
+}
+
+/** What a document did beside being shown. */
+let did: string[];
+const address = 'http://report.invalid/report';
+
+/** A page that would run scripts, and tells what it is asked to do. */
+async function watchedPage(): Promise<Page> {
+  const opened = await browser.newPage();
+  opened.on('dialog', (dialog) => {
+    did.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await opened.route('**/*', async (route) => {
+    if (route.request().url() === address) return route.fulfill(shown);
+    did.push(`asked for ${route.request().url()}`);
+    return route.abort();
+  });
+  return opened;
+}
+
+/** Opens a document. @returns what it did */
+async function doneBy(body: string | Buffer, contentType: string): Promise<readonly string[]> {
+  did = [];
+  shown = { body, contentType };
+  await page.goto(address);
+  // What would happen at the first move of the mouse or the focus.
+  await page.mouse.move(200, 200);
+  await page.keyboard.press('Tab');
+  if (await page.evaluate(() => 'ran' in globalThis)) did.push('ran a script');
+  if (page.url() !== address) did.push(`went to ${page.url()}`);
+  return did;
+}
+
+const isFormula = (cell: string) => /^[\s"']*[=+\-@＝＋－＠]/.test(cell) && !/^[\s"]*'/.test(cell);
+
+describe('H3: a hostile text in every field of a report', () => {
+  it('is one of at least 40, and the links are such as are let in', () => {
+    expect(payloads.length).toBeGreaterThanOrEqual(40);
+    expect(hostileLinks.filter((link) => !isLink(link))).toEqual([]);
+  });
+
+  describe.each(payloads)('%j', (text) => {
+    it('does nothing in HTML, not even where its content policy is taken away', async () => {
+      const html = (await fileOf([text], 'html')).toString();
+      expect(await doneBy(html, 'text/html; charset=utf-8')).toEqual([]);
+      const bare = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+      expect(bare).not.toBe(html);
+      expect(await doneBy(bare, 'text/html; charset=utf-8')).toEqual([]);
+    });
+
+    it('does nothing in Markdown, as GitHub renders it', async () => {
+      const html = await marked.parse((await fileOf([text], 'md')).toString(), { gfm: true });
+      expect(await doneBy(html, 'text/html; charset=utf-8')).toEqual([]);
+      const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+      expect(links.filter((href) => !/^(?:https?|mailto):/.test(href))).toEqual([]);
+    });
+
+    it('does nothing in JSON, not even as a web page, and is still itself', async () => {
+      const json = await fileOf([text], 'json');
+      expect(await doneBy(json, 'application/json')).toEqual([]);
+      expect(await doneBy(json, 'text/html; charset=utf-8')).toEqual([]);
+      expect(JSON.parse(json.toString()).path.title).toBe(
+        text.replaceAll(/[\ud800-\udfff]/g, (half) => half),
+      );
+    });
+
+    it('begins no formula in CSV, at whatever separator it is split', async () => {
+      const csv = await fileOf([text], 'csv');
+      expect(await doneBy(csv, 'text/plain; charset=utf-8')).toEqual([]);
+      const cells = [',', ';', '\t', '|'].flatMap((delimiter) =>
+        (
+          parse(csv, { bom: true, delimiter, relax_quotes: true, relax_column_count: true }) as string[][]
+        ).flat(),
+      );
+      expect(cells.filter(isFormula)).toEqual([]);
+    });
+  });
+
+  it('does nothing in PDF: no script, no action but links to pages and mailboxes', async () => {
+    const bytes = await fileOf(payloads, 'pdf');
+    const { links, lines } = await readPdf(bytes);
+    expect(bytes.toString('latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|OpenAction|SubmitForm|AA)\b/);
+    expect(links.length).toBeGreaterThan(payloads.length);
+    expect(links.filter((link) => !/^(?:https|mailto):/.test(link))).toEqual([]);
+    const text = lines
+      .flat()
+      .map((line) => line.text)
+      .join('\n');
+    for (const part of ['globalThis.ran=1', '=1+1', '{{done}}']) expect(text).toContain(part);
+  });
+});
