@@ -106,6 +106,7 @@ export async function openSession(
           resources: options.resources,
           host,
           save: files.save,
+          read: files.readBytes,
           key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
         }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),

@@ -3,6 +3,7 @@
 /** What a file can be opened for, with the endings of its name. */
 export const fileEndings = {
   path: ['yaml', 'yml', 'json'],
+  report: ['html', 'htm', 'pdf'],
 } as const;
 export type FileKind = keyof typeof fileEndings;
 
@@ -12,3 +13,6 @@ export type FilePlace = (typeof filePlaces)[number];
 
 /** How long a name may be: 75 characters are at most 225 bytes, and there is room for the name of a draft. */
 export const longestFileName = 75;
+
+/** How many bytes of a dropped file go to main at once; in Base64 they are a third more, and a request takes 1 MB. */
+export const longestPart = 600_000;

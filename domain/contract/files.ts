@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filePlaces, longestFileName } from './file-kinds.ts';
+import { fileEndings, filePlaces, longestFileName, longestPart } from './file-kinds.ts';
 import type { FileKind } from './file-kinds.ts';
 import { because } from '../words/fault-of.ts';
 
@@ -56,7 +56,20 @@ export const fileRequests = {
   /** Lets the learner choose a file to be read; null where they cancel. Only a file chosen so is ever read. */
   'files:open': {
     effect: 'read',
-    input: z.strictObject({ kind: z.enum(['path'] satisfies FileKind[]) }),
+    input: z.strictObject({ kind: z.enum(Object.keys(fileEndings) as FileKind[]) }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
+  /**
+   * Takes in a file that the learner has dropped on the window, part by part, in Base64. With the last part it answers a
+   * name by which the file can be read, until the next one is dropped; null before.
+   */
+  'files:drop': {
+    effect: 'read',
+    input: z.strictObject({
+      part: z.base64().max(Math.ceil(longestPart / 3) * 4),
+      isFirst: z.boolean(),
+      isLast: z.boolean(),
+    }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** Shows the folder of a file that was saved in this window. `opened` is false where there is no file manager. */

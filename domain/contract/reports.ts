@@ -3,6 +3,7 @@ import { isDay } from '../report/days.ts';
 import { reportSchema } from '../report/schema.ts';
 import { paperSizes, reportFormats, reportPresets, reportSections } from '../report/sections.ts';
 import { languages } from '../words/languages.ts';
+import { messageSchema } from '../words/message-schema.ts';
 import { locale } from './locale.ts';
 
 const day = z.string().max(10).refine(isDay).nullable();
@@ -25,6 +26,32 @@ export const reportViewSchema = z.strictObject({
 });
 export type ReportView = z.infer<typeof reportViewSchema>;
 
+const count = z.int().nonnegative();
+
+/** What the signature of a report vouches for; see `SignedFigures`. */
+export const signedFiguresSchema = z.strictObject({
+  path: z.string().max(64),
+  version: z.string().max(40),
+  until: z.string().max(10),
+  figures: z.array(z.strictObject({ of: z.string().max(120), done: count, required: count })).max(1000),
+});
+
+/** What a look at a report has shown. */
+const verdictSchema = z.strictObject({
+  /** Whether it is byte for byte what Waymark wrote. */
+  ok: z.boolean(),
+  type: z.literal('report').nullable(),
+  /** Of the key that signed it; null where no good signature was found. */
+  fingerprint: z.string().nullable(),
+  /** In words for whoever asked. */
+  reason: messageSchema,
+  /** What was signed, also where the file was changed afterwards; null where no good signature was found. */
+  signed: signedFiguresSchema.nullable(),
+  /** Texts in an HTML report that Waymark did not write there, in their order; the first of them. */
+  foreign: z.array(z.string()).readonly(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
 const made = { choice: reportChoiceSchema, format: z.enum(reportFormats) };
 
 export const reportRequests = {
@@ -42,5 +69,11 @@ export const reportRequests = {
       locale,
     }),
     output: z.strictObject({ file: z.string(), on: z.string() }).nullable(),
+  },
+  /** Whether a file that the learner has chosen or dropped is as Waymark wrote it. */
+  'reports:verify': {
+    effect: 'read',
+    input: z.strictObject({ file: z.string().max(4096) }),
+    output: verdictSchema,
   },
 } as const;

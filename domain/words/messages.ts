@@ -100,6 +100,8 @@ export const messages = {
   file: {
     unreadable: 'The file {{file}} cannot be read.',
     path: 'Learning paths',
+    report: 'Reports',
+    droppedTooLarge: 'This file is too large: at most {{most}} bytes can be looked at.',
     noFile: '{{file}} is not a file that can be read: a folder, a pipe or a device.',
     tooLarge: 'The file {{file}} is too large: {{bytes}} bytes, and at most {{most}} can be read.',
     notChosen: 'This file was not chosen in the file dialog, so it is not read.',

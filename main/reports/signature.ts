@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { signedFiguresSchema } from '../../domain/contract/reports.ts';
 import { signedFigures } from '../../domain/report/figures.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import type { Seal } from '../../domain/report/compose/signature.ts';
@@ -16,12 +17,7 @@ const mostTexts = 20_000;
 export const signedReportSchema = z.strictObject({
   /** When the report was made. */
   made: z.string().max(40),
-  figures: z.strictObject({
-    path: z.string().max(64),
-    version: z.string().max(40),
-    until: z.string().max(10),
-    figures: z.array(z.strictObject({ of: z.string().max(120), done: count, required: count })).max(1000),
-  }),
+  figures: signedFiguresSchema,
   /** The file without its signature. */
   document: z.strictObject({ bytes: count, sha256: hash }),
   /** The beginnings of the hashes of its texts, where they can be read out of it; see `textsOf`. */

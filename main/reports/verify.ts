@@ -1,24 +1,10 @@
+import type { Verdict } from '../../domain/contract/reports.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 import { unseal } from '../keys/envelope.ts';
 import { attachToPdf } from './pdf-attachment.ts';
 import { sha256, signedReportSchema, textMark, textsOf } from './signature.ts';
 import type { SignedReport } from './signature.ts';
-
-/** What a look at a file has shown. */
-export interface Verdict {
-  /** Whether it is byte for byte what Waymark wrote. */
-  readonly ok: boolean;
-  readonly type: 'report' | null;
-  /** Of the key that signed it; null where no good signature was found. */
-  readonly fingerprint: string | null;
-  /** In words for whoever asked. */
-  readonly reason: Message;
-  /** What was signed, also where the file was changed afterwards; null where no good signature was found. */
-  readonly signed: SignedReport['figures'] | null;
-  /** Texts in an HTML report that Waymark did not write there, in their order; the first of them. */
-  readonly foreign: readonly string[];
-}
 
 /** The most that a report may weigh to be looked at, bytes. */
 export const largestReport = 32 * 1024 * 1024;

@@ -1,22 +1,32 @@
 import { dirname } from 'node:path';
-import type { Handlers } from '../../domain/contract/index.ts';
+import type { Handlers, Parsed } from '../../domain/contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Host } from '../host.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { readFileBytes } from '../read-text-file.ts';
 
 /** Reads a file that the learner has chosen, of at most so many bytes. @throws WaymarkError */
-export type ReadFile = (file: string, most: number) => Promise<string>;
+export type ReadFile<T = string> = (file: string, most: number) => Promise<T>;
+
+/** The most that a dropped file may weigh, bytes. */
+export const largestDrop = 32 * 1024 * 1024;
 
 /** The requests about files that the learner chooses. A page that names a file nobody chose gets nothing. */
 export function filesService(host: Host): {
   readonly handlers: Pick<Handlers, Extract<keyof Handlers, `files:${string}`>>;
   readonly read: ReadFile;
+  /** The same of what was dropped as well, as bytes. */
+  readonly readBytes: ReadFile<Buffer>;
   /** As `Host.saveFile`; the folder of the file can then be shown. */
   readonly save: Host['saveFile'];
 } {
   const chosen = new Set<string>();
   const saved = new Set<string>();
+  const dropped = new Dropped();
+  async function read(file: string, most: number): Promise<Buffer> {
+    if (!chosen.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
+    return readFileBytes(file, most);
+  }
   const noDialog = () => new WaymarkError('invalid-input', message('file.noDialog'));
   return {
     handlers: {
@@ -26,6 +36,7 @@ export function filesService(host: Host): {
         chosen.add(file);
         return { file };
       },
+      'files:drop': async (part) => dropped.take(part),
       async 'files:reveal'({ file }) {
         if (!saved.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
         return { opened: await host.showFolder(dirname(file)) };
@@ -39,14 +50,43 @@ export function filesService(host: Host): {
         return host.fileDialog.answer(answer, job);
       },
     },
-    async read(file, most) {
-      if (!chosen.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
-      return readTextFile(file, most);
-    },
+    read: async (file, most) => (await read(file, most)).toString('utf8'),
+    readBytes: async (file, most) => dropped.named(file) ?? read(file, most),
     async save(name, bytes) {
       const file = await host.saveFile(name, bytes);
       if (file !== null) saved.add(file);
       return file;
     },
   };
+}
+
+/** The file that was dropped last, or as much of it as has come. */
+class Dropped {
+  #parts: Buffer[] = [];
+  #whole: { readonly name: string; readonly bytes: Buffer } | undefined;
+  #count = 0;
+
+  /** @returns the name of the file with its last part; null before @throws WaymarkError `too-large` */
+  take({ part, isFirst, isLast }: Parsed<'files:drop'>): { readonly file: string } | null {
+    if (isFirst) {
+      this.#parts = [];
+      this.#whole = undefined;
+    }
+    this.#parts.push(Buffer.from(part, 'base64'));
+    const bytes = this.#parts.reduce((sum, { length }) => sum + length, 0);
+    if (bytes > largestDrop) {
+      this.#parts = [];
+      throw new WaymarkError('too-large', message('file.droppedTooLarge', { most: largestDrop }));
+    }
+    if (!isLast) return null;
+    this.#count += 1;
+    // No file of the disk has such a name.
+    this.#whole = { name: `dropped:${this.#count}`, bytes: Buffer.concat(this.#parts) };
+    this.#parts = [];
+    return { file: this.#whole.name };
+  }
+
+  named(name: string): Buffer | undefined {
+    return this.#whole?.name === name ? this.#whole.bytes : undefined;
+  }
 }

@@ -10,6 +10,8 @@ import type { Paths } from '../paths/paths.ts';
 import { renderReport } from '../reports/render.ts';
 import { reportSource } from '../reports/source.ts';
 import { reportWriting } from '../reports/writing.ts';
+import { largestReport, verifyReport } from '../reports/verify.ts';
+import type { ReadFile } from './files.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { SettingsService } from './settings.ts';
 
@@ -19,6 +21,8 @@ interface About {
   readonly host: Host;
   /** Lets the learner choose where a file goes; null where they cancel. */
   readonly save: Host['saveFile'];
+  /** Reads a file that the learner has chosen or dropped. */
+  readonly read: ReadFile<Buffer>;
   /** What signs the files; none where that cannot be. */
   readonly key: () => Promise<SigningKey | undefined>;
 }
@@ -28,7 +32,7 @@ export function reportsService(
   store: OpenStore,
   paths: Paths,
   settings: Pick<SettingsService, 'settings'>,
-  { version, resources, host, save, key }: About,
+  { version, resources, host, save, read, key }: About,
 ): Pick<Handlers, Extract<keyof Handlers, `reports:${string}`>> {
   async function make(choice: ReportChoice, format: ReportFormat, job: Job): Promise<Report> {
     const { log } = store;
@@ -61,6 +65,7 @@ export function reportsService(
       const file = await save(fileName(report, format), bytes);
       return file === null ? null : { file, on: report.period.until };
     },
+    'reports:verify': async ({ file }) => verifyReport(await read(file, largestReport)),
   };
 }
 

@@ -84,3 +84,39 @@ test('by keyboard alone, and copied as Markdown', async ({ open }) => {
     /^# Robin Example: progress towards Backend engineer/,
   );
 });
+
+test('a report is checked: chosen it is unchanged, dropped with another figure it is not', async ({
+  open,
+}, info) => {
+  const downloads = info.outputPath('downloads');
+  await mkdir(downloads, { recursive: true });
+  const { path } = await open({ downloads });
+  await path.go('Reports');
+  await path.page.getByRole('button', { name: 'Format' }).click();
+  await path.page.getByRole('option', { name: 'Web page (HTML)' }).click();
+  await path.button('Save …').click();
+  await path.button('Save').click();
+  await expect(path.toast(/^Saved: /)).toBeVisible();
+
+  await path.button('Choose a file …').click();
+  await path.dialog.getByRole('row', { name: /\.html$/ }).dblclick();
+  await expect(path.dialog).toHaveAccessibleName('Unchanged');
+  await expect(path.dialog).toContainText(/key(?: \d{5}){6}/);
+  await path.press('Enter');
+  await expect(path.button('Choose a file …')).toBeFocused();
+
+  const [name] = await readdir(downloads);
+  const text = await readFile(join(downloads, name!), 'utf8');
+  const dropped = await path.page.evaluateHandle(
+    (content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'report.html', { type: 'text/html' }));
+      return data;
+    },
+    text.replace('done: 30%', 'done: 90%'),
+  );
+  await path.page.getByRole('region', { name: 'Preview' }).dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
+  await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90%/]);
+  await expect(path.dialog).toContainText('108 of 349');
+});

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { longestPart } from '../../domain/contract/file-kinds.ts';
 import type { ReportChoice } from '../../domain/report/sections.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { noWindow } from '../../main/host.ts';
 import type { Host } from '../../main/host.ts';
+import { largestDrop } from '../../main/services/files.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -66,6 +68,45 @@ describe('reports', () => {
       expect(await app.handle('reports:save', wanted)).toMatchObject(answer);
       await app.close();
     }
+  });
+
+  it('that are dropped part by part are looked at; a file that nobody chose is not', async () => {
+    const { host, saved } = savingHost();
+    const app = await openTestApp(await temporaryFolder(), { host });
+    await ask(app, 'reports:save', { ...wanted, format: 'html' });
+    const { text } = saved[0]!;
+    const drop = async (content: string) => {
+      const bytes = Buffer.from(content);
+      const half = Math.floor(bytes.length / 2);
+      const part = (from: number, to?: number) => bytes.subarray(from, to).toString('base64');
+      await ask(app, 'files:drop', { part: 'AAAA', isFirst: true, isLast: false });
+      expect(await ask(app, 'files:drop', { part: part(0, half), isFirst: true, isLast: false })).toBeNull();
+      const taken = await ask(app, 'files:drop', { part: part(half), isFirst: false, isLast: true });
+      return { ...(await ask(app, 'reports:verify', taken!)), ...taken! };
+    };
+    const first = await drop(text);
+    expect(first).toMatchObject({ ok: true, type: 'report' });
+    expect(await drop(text.replace('0 of 349', '9 of 349'))).toMatchObject({
+      ok: false,
+      foreign: [expect.stringContaining('9 of 349')],
+    });
+    for (const file of [first.file, '/etc/passwd', saved[0]!.file])
+      expect(await app.handle('reports:verify', { file })).toMatchObject({ error: { kind: 'untrusted' } });
+    await app.close();
+  });
+
+  it('that are too large to be looked at are refused before they are kept', async () => {
+    const app = await openTestApp(await temporaryFolder());
+    const part = Buffer.alloc(longestPart).toString('base64');
+    const most = Math.floor(largestDrop / longestPart);
+    for (let i = 0; i < most; i++) await ask(app, 'files:drop', { part, isFirst: i === 0, isLast: false });
+    expect(await app.handle('files:drop', { part, isFirst: false, isLast: true })).toMatchObject({
+      error: { kind: 'too-large' },
+    });
+    expect(await app.handle('files:drop', { part: 'no base64', isFirst: true, isLast: true })).toMatchObject({
+      error: { kind: 'invalid-input' },
+    });
+    await app.close();
   });
 
   it('have no PDF where there is nothing to print with', async () => {

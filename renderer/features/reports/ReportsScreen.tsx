@@ -19,7 +19,9 @@ import { useScroll } from '../../use-scroll.ts';
 import { useView } from '../../use-workspace.tsx';
 import { Choices } from './Choices.tsx';
 import { Preview } from './Preview.tsx';
+import { VerdictDialog } from './VerdictDialog.tsx';
 import styles from './reports.module.css';
+import { useCheck } from './use-check.ts';
 import { useReportChoice } from './use-report-choice.ts';
 
 /** A report on the progress: what goes into it, how it will look, and the file it becomes. */
@@ -30,6 +32,7 @@ export function ReportsScreen() {
   const toasts = useToasts();
   const say = useSay();
   const wanted = useReportChoice();
+  const check = useCheck();
   const { choice, format, paper } = wanted;
   const [saving, setSaving] = useState(false);
   const saveJob = useJob('reports:save');
@@ -81,7 +84,15 @@ export function ReportsScreen() {
 
   return (
     <Screen title={t('screen.reports')} lede={t('reports.lede')} {...useScroll('reports')}>
-      <div className={styles.reports}>
+      <div
+        className={styles.reports}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const [file] = event.dataTransfer.files;
+          if (file) void check.drop(file);
+        }}
+      >
         <div className={styles.side}>
           <Choices wanted={wanted} />
           <div className={styles.buttons}>
@@ -93,6 +104,11 @@ export function ReportsScreen() {
           {saving && (
             <WorkBar label={t('reports.making')} progress={saveJob.progress} onCancel={saveJob.cancel} />
           )}
+          <div className={styles.check}>
+            <h2>{t('reports.check')}</h2>
+            <p className={styles.meaning}>{t('reports.checkMeans')}</p>
+            <PushButton onPress={() => void check.choose()}>{t('reports.checkFile')}</PushButton>
+          </div>
         </div>
         <section className={styles.preview} aria-label={t('reports.preview')} aria-busy={isBehind}>
           {isBehind && previewJob.progress && previewJob.progress.share > 0 && (
@@ -105,6 +121,7 @@ export function ReportsScreen() {
           {loaded && <Preview report={loaded.report} format={loaded.format} writing={writing} />}
         </section>
       </div>
+      <VerdictDialog verdict={check.verdict} onClose={check.close} />
     </Screen>
   );
 }

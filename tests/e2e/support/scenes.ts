@@ -72,6 +72,15 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.page.getByRole('radio').nth(1).click();
     await reportOf('since')(window);
   }),
+  'reports-check': screen('r', async (window) => {
+    const dropped = await window.page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['<p>'], 'report.html'));
+      return data;
+    });
+    await window.page.locator('section[aria-busy=false]').dispatchEvent('drop', { dataTransfer: dropped });
+    await window.dialog.waitFor();
+  }),
   'reports-everything': screen('r', async (window) => {
     await window.page.getByRole('radio').nth(2).click();
     await reportOf('everything')(window);
