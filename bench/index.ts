@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import type { Bench, Row } from './measure.ts';
 import { memory } from './memory.ts';
+import { reportAs } from './report.ts';
 import { scroll } from './scroll.ts';
 import { startPaint } from './start-paint.ts';
 import { storeOpen } from './store-open.ts';
@@ -19,6 +20,10 @@ const benches: Readonly<Record<string, Bench>> = {
   'tick.durable': tickDurable,
   'store.open': storeOpen,
   'store.peers': storePeers,
+  'report.html': reportAs('html', 'S', 'L'),
+  'report.csv': reportAs('csv', 'S', 'L'),
+  // What L comes to on paper, a thousand pages, nobody prints.
+  'report.pdf': reportAs('pdf', 'S'),
   'tick.paint': tickPaint,
   'start.paint': startPaint,
   scroll,

@@ -2,14 +2,14 @@ import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
 import type { State } from '../progress/states.ts';
 import type { Calendar } from './days.ts';
-import type { Snapshot } from './moments.ts';
+import type { PathState } from './moments.ts';
 import type { ReportChanges } from './schema.ts';
 
 /** What set two moments of one path apart: what was done, taken back, begun, skipped, rated, shown. */
 export function changesBetween(
   index: PathIndex,
-  before: Snapshot,
-  now: Snapshot,
+  before: PathState,
+  now: PathState,
   calendar: Calendar,
 ): ReportChanges {
   const moved = [...index.items.values()]
@@ -45,13 +45,13 @@ export function changesBetween(
 /** What evidence belongs to: an item, or a skill by its key. */
 type About = PlacedItem | string;
 
-const beforeHad = (before: Snapshot, about: About) =>
+const beforeHad = (before: PathState, about: About) =>
   (typeof about === 'string' ? before.skill(about) : before.item(about.key)).evidence;
 
 /** All evidence of a path, newest first, or what of it is `wanted`. */
 export function evidenceOf(
   { path, items }: PathIndex,
-  now: Snapshot,
+  now: PathState,
   calendar: Calendar,
   wanted: (evidence: Evidence, about: About) => boolean = () => true,
 ) {

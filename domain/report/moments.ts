@@ -6,7 +6,7 @@ import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { SkillProgress } from '../progress/slices/skills/slice.ts';
 
 /** Where the items and skills of a path stood at some moment. */
-export interface Snapshot {
+export interface PathState {
   readonly item: (key: string) => ItemProgress;
   readonly skill: (key: string) => SkillProgress;
 }
@@ -47,7 +47,7 @@ export function* walkHistory(
 }
 
 /** Keeps what a path's items and skills are like now; the log may go on. */
-export function snapshotOf({ items, skills }: PathIndex, log: ProgressLog): Snapshot {
+export function pathStateOf({ items, skills }: PathIndex, log: ProgressLog): PathState {
   const itemsNow = new Map([...items.keys()].map((key) => [key, log.at('items', key)]));
   const skillsNow = new Map([...skills.keys()].map((key) => [key, log.at('skills', key)]));
   // A key that the path lacks was never asked for.

@@ -3,6 +3,7 @@ import type { ItemKey } from '../path/keys.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { Item, Skill } from '../path/schema.ts';
 import type { Event } from '../progress/events.ts';
+import type { ProgressLog } from '../progress/progress-log.ts';
 import { matrixOf } from '../readiness/matrix.ts';
 import { missingMost } from '../readiness/missing.ts';
 import { addFigures, nothing, standing, tallySkill } from '../readiness/standing.ts';
@@ -10,8 +11,8 @@ import type { SkillTally, Standing } from '../readiness/standing.ts';
 import { changesBetween, evidenceEntry, evidenceOf } from './changes.ts';
 import { addDays, calendarIn, daysBetween } from './days.ts';
 import type { Calendar, Day } from './days.ts';
-import { snapshotOf, walkHistory } from './moments.ts';
-import type { Moment, Snapshot } from './moments.ts';
+import { pathStateOf, walkHistory } from './moments.ts';
+import type { Moment, PathState } from './moments.ts';
 import type { Report, ReportItem, ReportSkill } from './schema.ts';
 import { chosenSections, usualPeriod } from './sections.ts';
 import type { ReportChoice, ReportSection } from './sections.ts';
@@ -57,20 +58,17 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
   const begun = firstAt !== undefined && firstAt <= until ? firstAt : null;
   const endOf = (day: Day) => calendar.startOf(addDays(day, 1));
 
-  let current!: Snapshot;
-  let before: Snapshot | undefined;
-  const doneBy = new Map<Day, ReadonlySet<string>>();
-  const moments: Moment[] = [{ at: endOf(until), look: (log) => (current = snapshotOf(index, log)) }];
+  let current!: PathState;
+  let before: PathState | undefined;
+  const doneBy = new Map<Day, ReadonlyMap<string, number>>();
+  const moments: Moment[] = [{ at: endOf(until), look: (log) => (current = pathStateOf(index, log)) }];
   if (since !== null)
-    moments.push({ at: calendar.startOf(since), look: (log) => (before = snapshotOf(index, log)) });
+    moments.push({ at: calendar.startOf(since), look: (log) => (before = pathStateOf(index, log)) });
   if (sections.includes('curve') && begun !== null)
     for (const day of curveDays(begun, until))
       moments.push({
         at: endOf(day),
-        look: (log) => {
-          const done = [...index.items.keys()].filter((key) => log.at('items', key).state === 'done');
-          doneBy.set(day, new Set(done));
-        },
+        look: (log) => void doneBy.set(day, countDone(log, index)),
       });
   yield* walkHistory(events, source.renamed, moments);
 
@@ -100,7 +98,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
     changes: before && shown('changes', changesBetween(index, before, current, calendar)),
     curve: shown(
       'curve',
-      [...doneBy].map(([day, keys]) => ({ day, done: countIn(keys, index, counted) })),
+      [...doneBy].map(([day, done]) => ({ day, done: countIn(done, counted) })),
     ),
     matrix: shown('matrix', matrixRows(index, figures)),
     areas:
@@ -114,7 +112,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
 }
 
 /** The same without what is not to be told, wherever it would stand. */
-function hiding({ item, skill }: Snapshot, without: readonly ReportSection[]): Snapshot {
+function hiding({ item, skill }: PathState, without: readonly ReportSection[]): PathState {
   const noEvidence = without.includes('evidence') ? { evidence: [] } : {};
   const noReason = without.includes('skipped');
   return {
@@ -144,15 +142,25 @@ interface Figures {
   readonly standing: Standing;
 }
 
-function figuresOf({ path }: PathIndex, { item }: Snapshot): Figures {
+function figuresOf({ path }: PathIndex, { item }: PathState): Figures {
   const tallies = new Map(
     path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
   );
   return { tallies, standing: standing(path, tallies) };
 }
 
-function countIn(keys: ReadonlySet<string>, { items }: PathIndex, counted: ReadonlySet<string>): number {
-  return [...keys].filter((key) => counted.has(items.get(key)!.skill.key)).length;
+/** How many items of each skill are done. Only those that are done are looked up: most histories have many points. */
+function countDone(log: ProgressLog, { items }: PathIndex): ReadonlyMap<string, number> {
+  const done = new Map<string, number>();
+  for (const [key, { state }] of log.all('items')) {
+    const skill = state === 'done' ? items.get(key)?.skill.key : undefined;
+    if (skill !== undefined) done.set(skill, (done.get(skill) ?? 0) + 1);
+  }
+  return done;
+}
+
+function countIn(done: ReadonlyMap<string, number>, counted: ReadonlySet<string>): number {
+  return [...done].reduce((sum, [skill, count]) => (counted.has(skill) ? sum + count : sum), 0);
 }
 
 function responsibilitiesOf({ path }: PathIndex, now: Figures, before: Figures | undefined) {
@@ -184,7 +192,7 @@ function matrixRows({ path }: PathIndex, { tallies, standing: { counted } }: Fig
 function areasOf(
   { path }: PathIndex,
   { tallies, standing: { counted } }: Figures,
-  now: Snapshot,
+  now: PathState,
   calendar: Calendar,
   choice: ReportChoice,
   withItems: boolean,
@@ -218,7 +226,7 @@ function areasOf(
 function itemOf(
   key: ItemKey,
   { text, hours }: Item,
-  now: Snapshot,
+  now: PathState,
   calendar: Calendar,
   notes: boolean,
 ): Omit<ReportItem, 'serves'> {
@@ -235,7 +243,7 @@ function itemOf(
   };
 }
 
-function skippedOf({ items }: PathIndex, counted: ReadonlySet<string>, now: Snapshot, calendar: Calendar) {
+function skippedOf({ items }: PathIndex, counted: ReadonlySet<string>, now: PathState, calendar: Calendar) {
   return [...items.values()]
     .map((placed) => ({ placed, progress: now.item(placed.key) }))
     .filter(({ progress }) => progress.state === 'skipped')

@@ -29,9 +29,19 @@ export function writingIn(lang: string, locale: string, say: Writing['say']): Wr
     lang,
     say,
     number: (value) => numbers.format(value),
-    day: (day) => days.format(new Date(day)),
+    day: remembered((day) => days.format(new Date(day))),
     month: (day) => months.format(new Date(day)),
     percent: ({ done, required }) =>
       percent.format(required === 0 ? 1 : Math.floor((done / required) * 100) / 100),
+  };
+}
+
+/** The same function, which remembers its answers: a report has few days and names each of them often. */
+function remembered(write: (day: Day) => string): (day: Day) => string {
+  const written = new Map<Day, string>();
+  return (day) => {
+    const known = written.get(day) ?? write(day);
+    written.set(day, known);
+    return known;
   };
 }

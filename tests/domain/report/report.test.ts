@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventDraft } from '../../../domain/progress/events.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
-import { makeReport } from '../../../domain/report/report.ts';
+import { makeReport, reportInTurns } from '../../../domain/report/report.ts';
 import { reportSchema } from '../../../domain/report/schema.ts';
 import { reportSections } from '../../../domain/report/sections.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
@@ -109,6 +110,20 @@ describe('a report', () => {
     expect(report.coverage.now).toEqual({ required: 6, done: 0, learning: 0, skipped: 0 });
     expect(report.period).toMatchObject({ begun: null, since: '2026-10-30' });
     expect([report.curve, report.changes!.done]).toEqual([[], []]);
+  });
+
+  it('is made in turns that say how far it has come', () => {
+    const start = Date.parse('2026-01-01T10:00Z');
+    const events = eventsAt(
+      ...Array.from({ length: 25_000 }, (_, i): [string, EventDraft] => [
+        new Date(start + i * 60_000).toISOString(),
+        mark('sql/one', i % 2 === 0 ? 'done' : 'todo'),
+      ]),
+    );
+    const turns = [...reportInTurns(sourceOf(events), everything)];
+    expect(turns.length).toBeGreaterThanOrEqual(2);
+    expect(turns).toEqual(turns.toSorted((a, b) => a - b));
+    expect(turns.every((share) => share > 0 && share < 1)).toBe(true);
   });
 
   it('agrees with the fold, whatever happened, and before the first day nothing is done', () => {
