@@ -5,16 +5,44 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
+import { reportPresets } from '../domain/report/sections.ts';
+import type { ReportPreset } from '../domain/report/sections.ts';
+import { launchOptions } from '../main/hosts/chromium/launch-options.ts';
+import { installedBrowser } from '../main/hosts/chromium/print.ts';
 import { openWaymarkOnChromium } from '../main/hosts/chromium/waymark.ts';
 import { root } from './support/apps.ts';
+import { terminalOn } from './support/terminal.ts';
 import { learnersWorkspace } from './support/workspaces.ts';
 
 const images = join(root, 'docs/images');
 
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
+async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled', fullPage });
   process.stdout.write(`docs/images/${name}.png\n`);
+}
+
+/** How a report looks as a web page: all of it on one page, else its beginning. */
+async function reportPicture(preset: ReportPreset): Promise<void> {
+  const { bytes } = await terminalOn(folder).waymark(
+    'report',
+    '--format',
+    'html',
+    '--out',
+    '-',
+    '--preset',
+    preset,
+  );
+  const browser = await chromium.launch(launchOptions(installedBrowser(), true));
+  try {
+    const page = await browser.newPage({ viewport: { width: 760, height: 1075 } });
+    await page.setContent(bytes.toString());
+    await page.evaluate(() => document.fonts.ready);
+    await picture(page, `report-${preset}`, preset === 'one-page');
+  } finally {
+    await browser.close();
+  }
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'waymark-pictures-'));
@@ -52,7 +80,17 @@ try {
   }
   await page.keyboard.press('?');
   await picture(page, 'shortcuts-dark-900');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('section[aria-busy=false] article').waitFor();
+    await picture(page, `reports-${colorScheme}-1280`);
+  }
   await waymark.close();
+  for (const preset of reportPresets) await reportPicture(preset);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

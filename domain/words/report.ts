@@ -6,7 +6,8 @@ export const reportWords = {
     path: 'Learning path',
     pathVersion: '{{path}}, version {{version}}',
     asOf: 'As of',
-    since: 'Compared with the state before',
+    since: 'Compared with',
+    before: 'the state before {{since}}',
     begun: 'First entry',
     madeBy: 'Made with',
     program: 'Waymark {{version}}',
@@ -122,6 +123,7 @@ export const reportWords = {
   },
   formulas: {
     title: 'How it is counted',
+    item: 'An item is one thing that somebody in this role should be able to do and to show.',
     coverage: 'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}, rounded down.',
     required:
       'Required are the items of every required skill. Where the path asks for some skills of a group only (one of four languages, say), those that the learner is furthest in count.',

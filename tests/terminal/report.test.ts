@@ -66,6 +66,7 @@ describe('waymark report', () => {
     [['--format', 'json', '--out', '-', '--preset', 'two'], 'one-page, since, everything'],
     [['--format', 'json', '--out', '-', '--since', '2026-02-30'], 'takes a day such as'],
     [['--format', 'json', '--out', '-', '--since', '2026-02-03', '--until', '2026-02-01'], 'after its end'],
+    [['--format', 'json', '--out', '-', '--since', '2026-02-03', '--now', '2026-02-01'], 'after its end'],
     [['--format', 'json', '--out', '-', '--without', 'curve,secrets'], 'secrets; there are'],
     [['--format', 'json', '--out', '-', '--now', 'soon'], '--now takes a day'],
   ])('says what is wrong with %j', async (argv, fault) => {

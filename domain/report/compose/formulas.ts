@@ -8,6 +8,7 @@ export function formulas({ coverage, preset }: Report, { say, percent }: Writing
   const { done, required } = coverage.now;
   const brief = preset === 'one-page';
   const lines = [
+    message('report.formulas.item'),
     message('report.formulas.coverage', { done, required, percent: percent(coverage.now) }),
     message('report.formulas.required'),
     ...(brief ? [] : [message('report.formulas.skipped'), message('report.formulas.readiness')]),

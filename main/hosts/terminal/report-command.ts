@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { calendarIn, isDay } from '../../../domain/report/days.ts';
+import type { Day } from '../../../domain/report/days.ts';
 import { makeReport } from '../../../domain/report/report.ts';
 import {
   choiceFor,
@@ -20,6 +21,8 @@ import { UsageError } from '../../usage.ts';
 import type { Call, Command } from './command.ts';
 import { pathOf } from './read-commands.ts';
 
+/** The days of this computer's time zone. */
+const here = calendarIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 const formats = reportFormats.join('|');
 
 export const report: Command = {
@@ -43,17 +46,14 @@ export const report: Command = {
     const format = oneOf('--format', options['format'], reportFormats);
     const out = options['out'];
     if (out === undefined) throw new UsageError(message('option.needed', { option: '--out' }));
-    const choice = choiceOf(call);
     const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
     const now = nowOf(options['now']);
-    const { paths, log, settings, ...reader } = await call.read();
-    const index = pathOf({ paths, log, settings, ...reader }, call);
-    const made = makeReport(
-      reportSource(index, { paths, log, settings, version, now }),
-      choiceFor(format, choice),
-    );
+    const choice = choiceOf(call, here.dayOf(now));
+    const reader = await call.read();
+    const source = reportSource(pathOf(reader, call), { ...reader, version, now });
+    const made = makeReport(source, choiceFor(format, choice));
     const bytes = await renderReport(made, format, {
-      writing: reportWriting(languageOf(options['lang']), settings.locale),
+      writing: reportWriting(languageOf(options['lang']), reader.settings.locale),
       paper,
       resources,
       print,
@@ -70,11 +70,11 @@ export const report: Command = {
   },
 };
 
-function choiceOf({ options }: Call): ReportChoice {
+function choiceOf({ options }: Call, today: Day): ReportChoice {
   const since = dayAt('--since', options['since']);
   const until = dayAt('--until', options['until']);
-  if (since !== null && until !== null && since > until)
-    throw new UsageError(message('terminal.sinceAfterUntil', { since, until }));
+  if (since !== null && since > (until ?? today))
+    throw new UsageError(message('terminal.sinceAfterUntil', { since, until: until ?? today }));
   return {
     preset:
       options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets),
@@ -112,7 +112,7 @@ function dayAt(option: string, asked: string | undefined): string | null {
 /** The time that counts as now, ms since 1970: a day begins it, and nothing of that day is left out. */
 function nowOf(asked: string | undefined): number {
   if (asked === undefined) return Date.now();
-  if (isDay(asked)) return calendarIn(Intl.DateTimeFormat().resolvedOptions().timeZone).startOf(asked);
+  if (isDay(asked)) return here.startOf(asked);
   const at = /^\d{4}-\d\d-\d\dT/.test(asked) ? Date.parse(asked) : NaN;
   if (at >= 0) return at;
   throw new UsageError(message('option.date', { option: '--now', asked }));
