@@ -56,14 +56,16 @@ export function calendarIn(timeZone: string): Calendar {
     }
     return offset;
   };
+  const dayOf = (at: Instant): Day => new Date(at + offsetAt(at)).toISOString().slice(0, 10);
   return {
     timeZone,
-    dayOf: (at) => new Date(at + offsetAt(at)).toISOString().slice(0, 10),
+    dayOf,
     startOf(day) {
       const midnight = Date.parse(`${day}T00:00:00Z`);
-      // Twice, because the offset may be another one on the other side of a change of the clocks.
-      const guess = midnight - offsetAt(midnight);
-      return midnight - offsetAt(guess);
+      // Where the clocks change near midnight there are two offsets to try: the first moment that is on this day counts.
+      const moments = [midnight - dayLength, midnight + dayLength].map((at) => midnight - offsetAt(at));
+      const [earlier, later] = [Math.min(...moments), Math.max(...moments)];
+      return dayOf(earlier) === day ? earlier : later;
     },
   };
 }

@@ -23,6 +23,14 @@ describe('a calendar', () => {
     );
   });
 
+  it('begins a day at 1:00 where the clocks skip midnight, and at the first of two midnights', () => {
+    const start = (day: string) => new Date(calendarIn('America/Havana').startOf(day)).toISOString();
+    expect([start('2036-03-09'), start('2036-11-02')]).toEqual([
+      '2036-03-09T05:00:00.000Z',
+      '2036-11-02T04:00:00.000Z',
+    ]);
+  });
+
   it('knows that the day begins earlier in the east, and later after the clocks have changed', () => {
     const iso = (zone: string, day: string) => new Date(calendarIn(zone).startOf(day)).toISOString();
     expect(iso('Europe/Berlin', '2026-11-27')).toBe('2026-11-26T23:00:00.000Z');
