@@ -8,6 +8,8 @@ for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
 
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`axe finds nothing in the ${colorScheme} theme`, async ({ open }) => {
+        // Every screen and dialog.
+        test.slow();
         const { path } = await open(options);
         await path.page.emulateMedia({ colorScheme });
         const found: string[] = [];

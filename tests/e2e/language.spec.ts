@@ -11,6 +11,8 @@ const documents = [bundledIndex(), bundledIndex('api-platform-engineer')].map(({
 const data = new Set([...documents, notes, evidence, skips].flatMap(stringsIn).map((text) => text.trim()));
 
 test('every word is from the catalogue, and longer words are not cut off', async ({ open, workspace }) => {
+  // Every screen and dialog, in two sizes.
+  test.slow();
   await stages['learner']!.fill(workspace);
   const { path } = await open();
   await path.page.goto(new URL('/?lang=pseudo', path.page.url()).href);

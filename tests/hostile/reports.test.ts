@@ -113,6 +113,10 @@ async function doneBy(body: string | Buffer, contentType: string): Promise<reado
   await page.keyboard.press('Tab');
   if (await page.evaluate(() => 'ran' in globalThis)) did.push('ran a script');
   if (page.url() !== address) did.push(`went to ${page.url()}`);
+  const waiting = await page.$$eval('*', (all) =>
+    all.flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith('on')),
+  );
+  did.push(...waiting.map((name) => `waits for ${name}`));
   return did;
 }
 

@@ -8,6 +8,7 @@ import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { makeReport, reportInTurns } from '../../../domain/report/report.ts';
 import { reportSchema } from '../../../domain/report/schema.ts';
 import { reportSections } from '../../../domain/report/sections.ts';
+import type { ReportSection } from '../../../domain/report/sections.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
 import { histories } from '../../support/events.ts';
 import { samplePath } from '../../support/paths.ts';
@@ -97,6 +98,17 @@ describe('a report', () => {
     expect(whole.sections).toContain(section);
     expect(less.sections).not.toContain(section);
     expect(less).not.toHaveProperty(section);
+  });
+
+  it('without evidence has none anywhere, and without what was skipped no reason', () => {
+    const texts = (...without: ReportSection[]) =>
+      JSON.stringify(makeReport(sourceOf(story), { ...everything, since, without }));
+    const has = (text: string) => ['A query', 'A course', 'not here'].map((part) => text.includes(part));
+    expect([has(texts()), has(texts('evidence')), has(texts('skipped'))]).toEqual([
+      [true, true, true],
+      [false, false, true],
+      [true, true, false],
+    ]);
   });
 
   it('counts what was done under an earlier name of an item', () => {
