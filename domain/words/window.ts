@@ -179,7 +179,7 @@ export const windowWords = {
     unchanged: 'Unchanged',
     notAsWritten: 'Not as Waymark wrote it',
     foreign: 'Waymark did not write this:',
-    signed: 'Signed, as of {{until}}',
+    signed: 'The signed figures, as of {{until}}',
     proves:
       'A good signature proves that the holder of the key wrote the file, and that it was not changed since. It does not prove who the holder is.',
     more_one: 'The preview ends here. The file has {{count}} more line.',

@@ -26,8 +26,8 @@ export function VerdictDialog({ verdict, onClose }: { verdict: Verdict | undefin
         </div>
       )}
       {signed && (
-        <div>
-          <h3 className={styles.verdictTitle}>{t('reports.signed', { until: signed.until })}</h3>
+        <details>
+          <summary className={styles.verdictTitle}>{t('reports.signed', { until: signed.until })}</summary>
           <dl className={styles.figures}>
             {signed.figures.map(({ of, done, required }) => (
               <div key={of}>
@@ -36,9 +36,9 @@ export function VerdictDialog({ verdict, onClose }: { verdict: Verdict | undefin
               </div>
             ))}
           </dl>
-          <p className={styles.meaning}>{t('reports.proves')}</p>
-        </div>
+        </details>
       )}
+      {signed && <p className={styles.meaning}>{t('reports.proves')}</p>}
       <PopupButtons>
         <PushButton look="primary" autoFocus onPress={onClose}>
           {t('frame.close')}
