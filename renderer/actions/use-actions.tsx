@@ -30,6 +30,7 @@ const chordWithin = 1500;
 export function useKeyboard(letterKeys: boolean): void {
   const registry = useActions();
   const prefix = useRef<string>(undefined);
+  const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const onKey = useEffectEvent((press: KeyboardEvent) => {
     if (press.defaultPrevented || isCovered()) return;
@@ -39,10 +40,12 @@ export function useKeyboard(letterKeys: boolean): void {
     const { target } = press;
     const typing = isTyping(target);
     prefix.current = undefined;
+    // The time of a chord before must not end this one.
+    clearTimeout(forgetting.current);
     if (action === 'prefix') {
       if (typing) return;
       prefix.current = key;
-      setTimeout(() => (prefix.current = undefined), chordWithin);
+      forgetting.current = setTimeout(() => (prefix.current = undefined), chordWithin);
       return;
     }
     if (action === undefined) return;

@@ -145,3 +145,15 @@ test('shortcuts of one character can be switched off, and the sheet then lists w
   await path.press('l', 'Space');
   await expect.poll(() => path.active()).toMatch(/, Done/);
 });
+
+test('two keys lead to a screen, also soon after two others have', async ({ open }) => {
+  const { path } = await open();
+  await path.press('g', 'm');
+  await expect(path.current).toHaveText('Map');
+  // Between the two keys the time of the two before runs out.
+  await path.page.waitForTimeout(1200);
+  await path.press('g');
+  await path.page.waitForTimeout(600);
+  await path.press('t');
+  await expect(path.current).toHaveText('Today');
+});
