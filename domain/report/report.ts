@@ -1,19 +1,17 @@
-import { itemKey, responsibilitiesOf as serves } from '../path/keys.ts';
-import type { ItemKey } from '../path/keys.ts';
 import type { PathIndex } from '../path/path-index.ts';
-import type { Item, Skill } from '../path/schema.ts';
 import type { Event } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import { matrixOf } from '../readiness/matrix.ts';
 import { missingMost } from '../readiness/missing.ts';
-import { addFigures, nothing, standing, tallySkill } from '../readiness/standing.ts';
+import { standing, tallySkill } from '../readiness/standing.ts';
 import type { SkillTally, Standing } from '../readiness/standing.ts';
-import { changesBetween, evidenceEntry, evidenceOf } from './changes.ts';
+import { reportAreas } from './areas.ts';
+import { changesBetween, evidenceOf } from './changes.ts';
 import { addDays, calendarIn, daysBetween } from './days.ts';
 import type { Calendar, Day } from './days.ts';
 import { pathStateOf, walkHistory } from './moments.ts';
 import type { Moment, PathState } from './moments.ts';
-import type { Report, ReportItem, ReportSkill } from './schema.ts';
+import type { Report } from './schema.ts';
 import { chosenSections, usualPeriod } from './sections.ts';
 import type { ReportChoice, ReportSection } from './sections.ts';
 
@@ -103,7 +101,15 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
     matrix: shown('matrix', matrixRows(index, figures)),
     areas:
       shown('skills', true) || shown('items', true)
-        ? areasOf(index, figures, current, calendar, choice, sections.includes('items'))
+        ? reportAreas({
+            index,
+            now: current,
+            tallies: figures.tallies,
+            counted,
+            calendar,
+            items: sections.includes('items'),
+            notes: choice.notes,
+          })
         : undefined,
     evidence: shown('evidence', evidenceOf(index, current, calendar)),
     skipped: shown('skipped', skippedOf(index, counted, current, calendar)),
@@ -186,60 +192,6 @@ function matrixRows({ path }: PathIndex, { tallies, standing: { counted } }: Fig
       cells: [...cells[row]!],
       total: totals[row]!,
     })),
-  };
-}
-
-function areasOf(
-  { path }: PathIndex,
-  { tallies, standing: { counted } }: Figures,
-  now: PathState,
-  calendar: Calendar,
-  choice: ReportChoice,
-  withItems: boolean,
-) {
-  const responsibilities = new Map(path.responsibilities.map(({ id, title }) => [id, title]));
-  const choiceOf = new Map(path.choices.flatMap(({ title, skills }) => skills.map((key) => [key, title])));
-  const skillOf = (skill: Skill): ReportSkill => ({
-    skill: skill.key,
-    title: skill.title,
-    counts: counted.has(skill.key),
-    choice: choiceOf.get(skill.key) ?? null,
-    figure: tallies.get(skill.key)!.all,
-    level: now.skill(skill.key).level,
-    evidence: now.skill(skill.key).evidence.map((shown) => evidenceEntry(shown, calendar)),
-    items: withItems
-      ? skill.items.map((item) => ({
-          ...itemOf(itemKey(skill.key, item.id), item, now, calendar, choice.notes),
-          serves: serves(skill, item).map((id) => responsibilities.get(id)!),
-        }))
-      : [],
-  });
-  return path.areas.map(({ id, title }) => {
-    const skills = path.skills.filter(({ area }) => area === id).map(skillOf);
-    const figure = skills
-      .filter(({ counts }) => counts)
-      .reduce((sum, skill) => addFigures(sum, skill.figure), nothing);
-    return { id, title, figure, skills };
-  });
-}
-
-function itemOf(
-  key: ItemKey,
-  { text, hours }: Item,
-  now: PathState,
-  calendar: Calendar,
-  notes: boolean,
-): Omit<ReportItem, 'serves'> {
-  const { state, since, reason, note, evidence } = now.item(key);
-  return {
-    item: key,
-    text,
-    hours,
-    state,
-    on: since === undefined ? null : calendar.dayOf(Date.parse(since)),
-    reason: reason ?? null,
-    note: notes ? note : '',
-    evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
   };
 }
 

@@ -1,0 +1,70 @@
+import { itemKey, responsibilitiesOf } from '../path/keys.ts';
+import type { PathIndex } from '../path/path-index.ts';
+import type { Item, Skill } from '../path/schema.ts';
+import { addFigures, nothing } from '../readiness/standing.ts';
+import type { SkillTally } from '../readiness/standing.ts';
+import { evidenceEntry } from './changes.ts';
+import type { Calendar } from './days.ts';
+import type { PathState } from './moments.ts';
+import type { Report, ReportItem, ReportSkill } from './schema.ts';
+
+/** What the areas of a report are made from. */
+interface AreasSource {
+  readonly index: PathIndex;
+  readonly now: PathState;
+  readonly tallies: ReadonlyMap<string, SkillTally>;
+  /** The keys of the skills that count. */
+  readonly counted: ReadonlySet<string>;
+  readonly calendar: Calendar;
+  /** Whether the items go in, and the notes with them. */
+  readonly items: boolean;
+  readonly notes: boolean;
+}
+
+/** Areas with their skills, and those with their items. */
+export function reportAreas(source: AreasSource): NonNullable<Report['areas']> {
+  const { path } = source.index;
+  const choiceOf = new Map(path.choices.flatMap(({ title, skills }) => skills.map((key) => [key, title])));
+  return path.areas.map(({ id, title }) => {
+    const skills = path.skills
+      .filter(({ area }) => area === id)
+      .map((skill) => reportSkill(skill, choiceOf.get(skill.key) ?? null, source));
+    const figure = skills
+      .filter(({ counts }) => counts)
+      .reduce((sum, skill) => addFigures(sum, skill.figure), nothing);
+    return { id, title, figure, skills };
+  });
+}
+
+function reportSkill(skill: Skill, choice: string | null, source: AreasSource): ReportSkill {
+  const { now, tallies, counted, calendar } = source;
+  const { key, title } = skill;
+  const { level, evidence } = now.skill(key);
+  return {
+    skill: key,
+    title,
+    counts: counted.has(key),
+    choice,
+    figure: tallies.get(key)!.all,
+    level,
+    evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
+    items: source.items ? skill.items.map((item) => reportItem(skill, item, source)) : [],
+  };
+}
+
+function reportItem(skill: Skill, item: Item, { index, now, calendar, notes }: AreasSource): ReportItem {
+  const key = itemKey(skill.key, item.id);
+  const { state, since, reason, note, evidence } = now.item(key);
+  const serves = responsibilitiesOf(skill, item);
+  return {
+    item: key,
+    text: item.text,
+    hours: item.hours,
+    serves: index.path.responsibilities.filter(({ id }) => serves.includes(id)).map(({ title }) => title),
+    state,
+    on: since === undefined ? null : calendar.dayOf(Date.parse(since)),
+    reason: reason ?? null,
+    note: notes ? note : '',
+    evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
+  };
+}
