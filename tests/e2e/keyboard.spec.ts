@@ -148,12 +148,14 @@ test('shortcuts of one character can be switched off, and the sheet then lists w
 
 test('two keys lead to a screen, also soon after two others have', async ({ open }) => {
   const { path } = await open();
+  const { clock } = path.page;
+  await clock.install();
   await path.press('g', 'm');
   await expect(path.current).toHaveText('Map');
   // Between the two keys the time of the two before runs out.
-  await path.page.waitForTimeout(1200);
+  await clock.runFor(1200);
   await path.press('g');
-  await path.page.waitForTimeout(600);
+  await clock.runFor(600);
   await path.press('t');
   await expect(path.current).toHaveText('Today');
 });
