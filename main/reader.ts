@@ -20,18 +20,23 @@ export { checkPathFile } from './paths/read-path.ts';
 export interface Reader {
   readonly paths: Paths;
   readonly log: ProgressLog;
-  readonly settings: Settings;
   readonly notices: readonly Notice[];
 }
 
 /** @throws WaymarkError `newer-version`, `damaged`, `disk` */
 export async function openReader(folder: string, resources: string): Promise<Reader> {
   const { log, notices } = await readProgress(folder);
-  const { paths: kept, settings } = workspaceFiles(folder);
+  const { paths: kept } = workspaceFiles(folder);
   const paths = new Paths({ resources, folder: kept, fs: nodeFileSystem, readOnly: true });
   await paths.load(log);
+  return { paths, log, notices: [...notices, ...paths.notices(log)] };
+}
+
+/** The settings of a workspace; the usual ones where it has none that can be read. */
+export async function readSettings(folder: string): Promise<Settings> {
+  const { settings } = workspaceFiles(folder);
   const { file } = await SmallFile.open<Settings>(nodeFileSystem, settings, settingsSchema, defaultSettings);
-  return { paths, log, settings: file.value, notices: [...notices, ...paths.notices(log)] };
+  return file.value;
 }
 
 /** The backups of a workspace, furthest first, each read and checked. @throws WaymarkError `disk` */

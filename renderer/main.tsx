@@ -6,12 +6,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { loadWords } from './i18n/index.ts';
+import { windowLanguage } from './i18n/language.ts';
 import { Workspace } from './workspace.ts';
 
 const workspace = new Workspace();
-const pseudoWords = new URLSearchParams(location.search).get('lang') === 'pseudo';
 await Promise.all([
-  loadWords(pseudoWords),
+  loadWords(windowLanguage() === 'pseudo'),
   workspace.open(),
   // With its font there, no line moves after the first picture.
   document.fonts.load("14px 'Inter Variable'"),

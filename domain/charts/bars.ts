@@ -2,6 +2,7 @@ import { share } from '../readiness/standing.ts';
 import type { Figure } from '../readiness/standing.ts';
 import { element as svg } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import { round } from './round.ts';
 import { wrapText } from './text.ts';
 
 export interface BarsChart {
@@ -25,7 +26,7 @@ export function drawBars({ bars, row }: BarsChart): Markup {
   const height = bars.length * row;
   const drawn = bars.flatMap(({ title, now, before, text }, i): Markup[] => {
     const middle = i * row + row / 2;
-    const part = (of: number) => Math.round(room * of * 100) / 100;
+    const part = (of: number) => round(room * of);
     const bar = { y: middle - size.bar / 2, height: size.bar };
     const done = part(share(now));
     const learning = now.required === 0 ? 0 : part(now.learning / now.required);

@@ -1,5 +1,6 @@
 import { element as svg } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import { round } from './round.ts';
 import { textWidth } from './text.ts';
 
 export interface CurveChart {
@@ -117,8 +118,4 @@ function sinceMark(x: number, bottom: number, words: string): Markup[] {
       words,
     ),
   ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

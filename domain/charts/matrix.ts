@@ -2,6 +2,7 @@ import { share } from '../readiness/standing.ts';
 import type { Figure } from '../readiness/standing.ts';
 import { element as svg } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import { round } from './round.ts';
 import { textWidth, wrapText } from './text.ts';
 
 /** What to draw. `cells[row][column]`; the words are whoever's draws. */
@@ -152,8 +153,4 @@ function spans(lines: readonly string[], x: number, lowest: number, lineHeight: 
   return lines.map((line, i) =>
     svg('tspan', { x, y: round(lowest - (lines.length - 1 - i) * lineHeight) }, line),
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -40,8 +40,13 @@ export function addFigures(a: Figure, b: Figure): Figure {
 }
 
 /** Coverage as a share from 0 to 1; nothing required is fully covered. */
-export function share(figure: Figure): number {
+export function share(figure: Pick<Figure, 'required' | 'done'>): number {
   return figure.required === 0 ? 1 : figure.done / figure.required;
+}
+
+/** Coverage in whole percent, rounded down: only everything is 100. */
+export function percentOf(figure: Pick<Figure, 'required' | 'done'>): number {
+  return Math.floor(share(figure) * 100);
 }
 
 /** Counts one skill's items by `stateOf` their keys. */

@@ -24,6 +24,11 @@ export interface Calendar {
   startOf(day: Day): Instant;
 }
 
+/** The time zone of this computer, IANA name. */
+export function timeZoneHere(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** @param timeZone IANA name @throws RangeError where there is no such time zone */
 export function calendarIn(timeZone: string): Calendar {
   const clock = new Intl.DateTimeFormat('en-US', {

@@ -1,5 +1,6 @@
 import { element, markupText } from '../markup.ts';
 import type { Markup } from '../markup.ts';
+import { stateMarks } from '../progress/states.ts';
 import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './document.ts';
 
 type Node = Markup | string;
@@ -130,13 +131,11 @@ function table({ name, caption, columns, rows }: Table): Markup {
   );
 }
 
-const marks = { todo: '○', learning: '◐', done: '●', skipped: '⊘' } as const;
-
 function checkItem({ state, stateWords, text, more, note }: CheckItem): Markup {
   return element(
     'li',
     { class: state },
-    element('span', { class: 'mark', role: 'img', 'aria-label': stateWords }, marks[state]),
+    element('span', { class: 'mark', role: 'img', 'aria-label': stateWords }, stateMarks[state]),
     ' ',
     text,
     ...more.map((one) => element('p', {}, ...inlines(one))),

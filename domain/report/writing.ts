@@ -1,3 +1,4 @@
+import { percentOf } from '../readiness/standing.ts';
 import type { Figure } from '../readiness/standing.ts';
 import type { Message } from '../words/message.ts';
 import type { Day } from './days.ts';
@@ -31,8 +32,7 @@ export function writingIn(lang: string, locale: string, say: Writing['say']): Wr
     number: (value) => numbers.format(value),
     day: remembered((day) => days.format(new Date(day))),
     month: (day) => months.format(new Date(day)),
-    percent: ({ done, required }) =>
-      percent.format(required === 0 ? 1 : Math.floor((done / required) * 100) / 100),
+    percent: (figure) => percent.format(percentOf(figure) / 100),
   };
 }
 

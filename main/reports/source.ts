@@ -1,5 +1,6 @@
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { timeZoneHere } from '../../domain/report/days.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Paths } from '../paths/paths.ts';
@@ -24,7 +25,7 @@ export function reportSource(index: PathIndex, { paths, log, settings, version, 
     renamed: paths.renamed(),
     name: name === '' ? null : name,
     now,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: timeZoneHere(),
     waymark: version,
   };
 }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { percentOf } from '../../domain/readiness/standing.ts';
 
 /** Numbers and dates as the learner's own language writes them. */
 export interface Format {
@@ -39,7 +40,7 @@ export function formatIn(locale: string, words = 'en'): Format {
   const shortDay = dates({ day: 'numeric', month: 'short' });
   return {
     number: (value) => number.format(value),
-    share: (done, required) => percent.format(required === 0 ? 1 : Math.floor((done / required) * 100) / 100),
+    share: (done, required) => percent.format(percentOf({ done, required }) / 100),
     list: (all) => list.format(all),
     moment: (at) => moment.format(new Date(at)),
     fullMoment: (at) => fullMoment.format(new Date(at)),

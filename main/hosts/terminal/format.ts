@@ -4,14 +4,6 @@ import { message } from '../../../domain/words/message.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { UsageError } from '../../usage.ts';
 
-/** The shapes that stand for a state, as in the window. */
-export const stateMarks: Readonly<Record<State, string>> = {
-  todo: '○',
-  learning: '◐',
-  done: '●',
-  skipped: '⊘',
-};
-
 const otherNames: Readonly<Record<string, State>> = { 'to-do': 'todo', 'to do': 'todo', skip: 'skipped' };
 
 /** A state as it was typed. */

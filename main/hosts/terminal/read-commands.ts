@@ -5,13 +5,14 @@ import type { Filter } from '../../../domain/queries/filter-items.ts';
 import { history as historyOf } from '../../../domain/queries/history.ts';
 import type { PathIndex } from '../../../domain/path/path-index.ts';
 import type { LearningPath } from '../../../domain/path/schema.ts';
+import { stateMarks } from '../../../domain/progress/states.ts';
 import type { State } from '../../../domain/progress/states.ts';
-import { standingOf } from '../../../domain/readiness/standing.ts';
+import { percentOf, standingOf } from '../../../domain/readiness/standing.ts';
 import type { Figure } from '../../../domain/readiness/standing.ts';
 import type { Reader } from '../../reader.ts';
 import { UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
-import { columns, readState, stateMarks } from './format.ts';
+import { columns, readState } from './format.ts';
 import { happened, subjectOf } from '../../../domain/words/happened.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { Message } from '../../../domain/words/message.ts';
@@ -166,9 +167,9 @@ function stateOf(reader: Reader, key: string): State {
   return reader.log.at('items', key).state;
 }
 
-function covered({ done, required }: Figure): Message {
-  const percent = required === 0 ? 100 : Math.floor((done / required) * 100);
-  return message('terminal.covered', { done, required, percent });
+function covered(figure: Figure): Message {
+  const { done, required } = figure;
+  return message('terminal.covered', { done, required, percent: percentOf(figure) });
 }
 
 /** What `list` was asked for. @throws UsageError where it names something that is not there */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { calendarIn, isDay } from '../../../domain/report/days.ts';
+import { calendarIn, isDay, timeZoneHere } from '../../../domain/report/days.ts';
 import type { Day } from '../../../domain/report/days.ts';
 import { makeReport } from '../../../domain/report/report.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import type { ReportChoice } from '../../../domain/report/sections.ts';
 import { message } from '../../../domain/words/message.ts';
 import { workspaceKey } from '../../keys/workspace-key.ts';
+import { readSettings } from '../../reader.ts';
 import { renderReport } from '../../reports/render.ts';
 import { reportWriting } from '../../reports/writing.ts';
 import { languageOf } from '../../language.ts';
@@ -22,7 +23,7 @@ import type { Call, Command } from './command.ts';
 import { pathOf } from './read-commands.ts';
 
 /** The days of this computer's time zone. */
-const here = calendarIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+const here = calendarIn(timeZoneHere());
 const formats = reportFormats.join('|');
 
 export const report: Command = {
@@ -50,10 +51,11 @@ export const report: Command = {
     const now = nowOf(options['now']);
     const choice = choiceOf(call, here.dayOf(now));
     const reader = await call.read();
-    const source = reportSource(pathOf(reader, call), { ...reader, version, now });
+    const settings = await readSettings(folder);
+    const source = reportSource(pathOf(reader, call), { ...reader, settings, version, now });
     const made = makeReport(source, choiceFor(format, choice));
     const bytes = await renderReport(made, format, {
-      writing: reportWriting(languageOf(options['lang']), reader.settings.locale),
+      writing: reportWriting(languageOf(options['lang']), settings.locale),
       paper,
       resources,
       print,

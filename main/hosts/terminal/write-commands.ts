@@ -1,6 +1,7 @@
 import type { Change } from '../../../domain/contract/progress.ts';
 import type { Answer, Command } from './command.ts';
-import { readState, stateMarks } from './format.ts';
+import { readState } from './format.ts';
+import { stateMarks } from '../../../domain/progress/states.ts';
 import { message } from '../../../domain/words/message.ts';
 
 export const mark: Command = {

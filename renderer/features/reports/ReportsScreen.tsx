@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { composeReport } from '../../../domain/report/compose/index.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import { writingIn } from '../../../domain/report/writing.ts';
-import { languages } from '../../../domain/words/languages.ts';
 import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { copyText } from '../../copy-text.ts';
 import { localeOf } from '../../i18n/format.ts';
+import { windowLanguage } from '../../i18n/language.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -51,7 +51,7 @@ export function ReportsScreen() {
   async function save(): Promise<void> {
     setSaving(true);
     await commands.attempt(
-      send('reports:save', { choice, format, paper, locale, language: language() }).then((saved) => {
+      send('reports:save', { choice, format, paper, locale, language: windowLanguage() }).then((saved) => {
         if (saved === null) return;
         wanted.change({ lastSaved: saved.on });
         toasts.show({
@@ -124,10 +124,4 @@ export function ReportsScreen() {
       <VerdictDialog verdict={check.verdict} onClose={check.close} />
     </Screen>
   );
-}
-
-/** The language of the window's words. */
-function language() {
-  const asked = new URLSearchParams(location.search).get('lang');
-  return languages.find((one) => one === asked) ?? 'en';
 }

@@ -1,6 +1,5 @@
 import type { ReportView } from '../../../domain/contract/reports.ts';
-import { addDays } from '../../../domain/report/days.ts';
-import type { Day } from '../../../domain/report/days.ts';
+import { addDays, calendarIn, timeZoneHere } from '../../../domain/report/days.ts';
 import { usualPeriod } from '../../../domain/report/sections.ts';
 import type { ReportChoice, ReportPreset } from '../../../domain/report/sections.ts';
 import { useNavigation, useWhere } from '../../navigation.tsx';
@@ -19,7 +18,7 @@ export function useReportChoice() {
   const navigation = useNavigation();
   const now = useNow();
   const wanted = report ?? first;
-  const today = dayHere(now);
+  const today = calendarIn(timeZoneHere()).dayOf(now);
   const change = (part: Partial<ReportView>) => navigation.change({ report: { ...wanted, ...part } });
   const changeChoice = (part: Partial<ReportChoice>) => change({ choice: { ...wanted.choice, ...part } });
   return {
@@ -34,11 +33,4 @@ export function useReportChoice() {
       changeChoice({ preset, since: preset === 'since' ? usual : null, without: [] });
     },
   };
-}
-
-/** The day on the calendar of this computer. */
-function dayHere(now: number): Day {
-  const date = new Date(now);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
