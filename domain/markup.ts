@@ -13,8 +13,6 @@ export function element(tag: string, attrs: Markup['attrs'], ...children: Markup
   return { tag, attrs, children };
 }
 
-const empty: ReadonlySet<string> = new Set(['meta', 'br', 'hr']);
-
 /** Writes a tree as text; whatever stands in texts and attributes stays text. Tags and names of attributes are our own. */
 export function markupText(node: Markup | string): string {
   const parts: string[] = [];
@@ -31,7 +29,8 @@ function write(node: Markup | string, parts: string[]): void {
   for (const [name, value] of Object.entries(node.attrs))
     parts.push(' ', name, '="', escapeMarkup(String(value)), '"');
   parts.push('>');
-  if (empty.has(node.tag)) return;
+  // The one element of ours that has no end.
+  if (node.tag === 'meta') return;
   for (const child of node.children) write(child, parts);
   parts.push('</', node.tag, '>');
 }
@@ -45,6 +44,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The same text, where markup is read. */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replaceAll(/[&<>"']/g, (letter) => entities[letter]!);
 }

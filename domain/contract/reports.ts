@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../report/days.ts';
+import { signedFiguresSchema } from '../report/figures.ts';
 import { reportSchema } from '../report/schema.ts';
 import { paperSizes, reportFormats, reportPresets, reportSections } from '../report/sections.ts';
 import { languages } from '../words/languages.ts';
@@ -25,16 +26,6 @@ export const reportViewSchema = z.strictObject({
   lastSaved: day,
 });
 export type ReportView = z.infer<typeof reportViewSchema>;
-
-const count = z.int().nonnegative();
-
-/** What the signature of a report vouches for; see `SignedFigures`. */
-export const signedFiguresSchema = z.strictObject({
-  path: z.string().max(64),
-  version: z.string().max(40),
-  until: z.string().max(10),
-  figures: z.array(z.strictObject({ of: z.string().max(120), done: count, required: count })).max(1000),
-});
 
 /** What a look at a report has shown. */
 const verdictSchema = z.strictObject({

@@ -3,8 +3,8 @@ import type { PathIndex } from '../path/path-index.ts';
 import type { Item, Skill } from '../path/schema.ts';
 import { addFigures, nothing } from '../readiness/standing.ts';
 import type { SkillTally } from '../readiness/standing.ts';
-import { evidenceEntry } from './changes.ts';
 import type { Calendar } from './days.ts';
+import { evidenceEntry, markedOn } from './entries.ts';
 import type { PathState } from './moments.ts';
 import type { Report, ReportItem, ReportSkill } from './schema.ts';
 
@@ -54,7 +54,8 @@ function reportSkill(skill: Skill, choice: string | null, source: AreasSource): 
 
 function reportItem(skill: Skill, item: Item, { index, now, calendar, notes }: AreasSource): ReportItem {
   const key = itemKey(skill.key, item.id);
-  const { state, since, reason, note, evidence } = now.item(key);
+  const progress = now.item(key);
+  const { state, reason, note, evidence } = progress;
   const serves = responsibilitiesOf(skill, item);
   return {
     item: key,
@@ -62,7 +63,7 @@ function reportItem(skill: Skill, item: Item, { index, now, calendar, notes }: A
     hours: item.hours,
     serves: index.path.responsibilities.filter(({ id }) => serves.includes(id)).map(({ title }) => title),
     state,
-    on: since === undefined ? null : calendar.dayOf(Date.parse(since)),
+    on: markedOn(progress, calendar),
     reason: reason ?? null,
     note: notes ? note : '',
     evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),

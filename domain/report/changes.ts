@@ -1,7 +1,8 @@
-import type { PathIndex, PlacedItem } from '../path/path-index.ts';
-import type { Evidence } from '../progress/slices/evidence/events.ts';
+import type { PathIndex } from '../path/path-index.ts';
 import type { State } from '../progress/states.ts';
 import type { Calendar } from './days.ts';
+import { evidenceOf, itemEntry } from './entries.ts';
+import type { About } from './entries.ts';
 import type { PathState } from './moments.ts';
 import type { ReportChanges } from './schema.ts';
 
@@ -17,12 +18,7 @@ export function changesBetween(
     .filter(({ was, is }) => was !== is.state)
     .toSorted((a, b) => ((a.is.since ?? '') < (b.is.since ?? '') ? -1 : 1));
   const movedTo = (state: State) => moved.filter(({ is }) => is.state === state).map(changed);
-  const changed = ({ placed, is }: (typeof moved)[number]) => ({
-    item: placed.key,
-    text: placed.item.text,
-    skill: placed.skill.title,
-    on: is.since === undefined ? null : calendar.dayOf(Date.parse(is.since)),
-  });
+  const changed = ({ placed, is }: (typeof moved)[number]) => itemEntry(placed, is, calendar);
   return {
     done: movedTo('done'),
     undone: moved
@@ -42,37 +38,5 @@ export function changesBetween(
   };
 }
 
-/** What evidence belongs to: an item, or a skill by its key. */
-type About = PlacedItem | string;
-
 const beforeHad = (before: PathState, about: About) =>
   (typeof about === 'string' ? before.skill(about) : before.item(about.key)).evidence;
-
-/** All evidence of a path, newest first, or what of it is `wanted`. */
-export function evidenceOf(
-  { path, items }: PathIndex,
-  now: PathState,
-  calendar: Calendar,
-  wanted: (evidence: Evidence, about: About) => boolean = () => true,
-) {
-  const ofSkills = path.skills.flatMap(({ key, title }) =>
-    now
-      .skill(key)
-      .evidence.filter((shown) => wanted(shown, key))
-      .map((shown) => ({ shown, about: title, skill: title })),
-  );
-  const ofItems = [...items.values()].flatMap((placed) =>
-    now
-      .item(placed.key)
-      .evidence.filter((shown) => wanted(shown, placed))
-      .map((shown) => ({ shown, about: placed.item.text, skill: placed.skill.title })),
-  );
-  return [...ofSkills, ...ofItems]
-    .toSorted((a, b) => (a.shown.id < b.shown.id ? 1 : -1))
-    .map(({ shown, about, skill }) => ({ ...evidenceEntry(shown, calendar), about, skill }));
-}
-
-/** A piece of evidence as reports have it. */
-export function evidenceEntry({ title, url, at }: Evidence, calendar: Calendar) {
-  return { title, url: url ?? null, on: calendar.dayOf(Date.parse(at)) };
-}

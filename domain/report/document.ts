@@ -67,3 +67,8 @@ export interface ReportDocument {
   readonly name: string | null;
   readonly blocks: readonly Block[];
 }
+
+/** A paragraph that stands back: it explains what stands beside it. */
+export function quiet(text: string): Block {
+  return { kind: 'paragraph', tone: 'quiet', text: [text] };
+}

@@ -1,23 +1,21 @@
+import { z } from 'zod';
 import type { Figure } from '../readiness/standing.ts';
 import type { Report } from './schema.ts';
 
-/** A figure of a report by what it is of; the coverage of the whole path has the path's title. */
-export interface NamedFigure {
-  readonly of: string;
-  readonly done: number;
-  readonly required: number;
-}
+const count = z.int().nonnegative();
 
 /** What the signature of a report vouches for: which path, as of when, how much of what. */
-export interface SignedFigures {
-  readonly path: string;
-  readonly version: string;
-  readonly until: string;
-  readonly figures: readonly NamedFigure[];
-}
+export const signedFiguresSchema = z.strictObject({
+  path: z.string().max(64),
+  version: z.string().max(40),
+  until: z.string().max(10),
+  /** Each by what it is of; that of the whole path, the first, by the path's title. */
+  figures: z.array(z.strictObject({ of: z.string().max(120), done: count, required: count })).max(1000),
+});
+export type SignedFigures = z.infer<typeof signedFiguresSchema>;
 
 export function signedFigures({ path, period, coverage, responsibilities, areas }: Report): SignedFigures {
-  const named = (of: string, { done, required }: Figure): NamedFigure => ({ of, done, required });
+  const named = (of: string, { done, required }: Figure) => ({ of, done, required });
   return {
     path: path.id,
     version: path.version,

@@ -6,9 +6,10 @@ import { missingMost } from '../readiness/missing.ts';
 import { standing, tallySkill } from '../readiness/standing.ts';
 import type { SkillTally, Standing } from '../readiness/standing.ts';
 import { reportAreas } from './areas.ts';
-import { changesBetween, evidenceOf } from './changes.ts';
+import { changesBetween } from './changes.ts';
 import { addDays, calendarIn, daysBetween } from './days.ts';
 import type { Calendar, Day } from './days.ts';
+import { evidenceOf, itemEntry } from './entries.ts';
 import { pathStateOf, walkHistory } from './moments.ts';
 import type { Moment, PathState } from './moments.ts';
 import type { Report } from './schema.ts';
@@ -72,9 +73,11 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
 
   current = hiding(current, choice.without);
   const figures = figuresOf(index, current);
-  const figuresBefore = before && figuresOf(index, before);
+  const earlier = before;
+  const figuresBefore = earlier && figuresOf(index, earlier);
   const { counted } = figures.standing;
-  const shown = <T>(section: ReportSection, value: T) => (sections.includes(section) ? value : undefined);
+  const shown = <T>(section: ReportSection, make: () => T) =>
+    sections.includes(section) ? make() : undefined;
   const report: Report = {
     type: 'waymark-report',
     version: 1,
@@ -92,15 +95,12 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
     period: { begun, since, until, timeZone },
     coverage: { now: figures.standing.coverage, before: figuresBefore?.standing.coverage ?? null },
     optional: figures.standing.optional,
-    responsibilities: shown('responsibilities', responsibilitiesOf(index, figures, figuresBefore)),
-    changes: before && shown('changes', changesBetween(index, before, current, calendar)),
-    curve: shown(
-      'curve',
-      [...doneBy].map(([day, done]) => ({ day, done: countIn(done, counted) })),
-    ),
-    matrix: shown('matrix', matrixRows(index, figures)),
+    responsibilities: shown('responsibilities', () => responsibilitiesOf(index, figures, figuresBefore)),
+    changes: earlier && shown('changes', () => changesBetween(index, earlier, current, calendar)),
+    curve: shown('curve', () => [...doneBy].map(([day, done]) => ({ day, done: countIn(done, counted) }))),
+    matrix: shown('matrix', () => matrixRows(index, figures)),
     areas:
-      shown('skills', true) || shown('items', true)
+      sections.includes('skills') || sections.includes('items')
         ? reportAreas({
             index,
             now: current,
@@ -111,8 +111,8 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
             notes: choice.notes,
           })
         : undefined,
-    evidence: shown('evidence', evidenceOf(index, current, calendar)),
-    skipped: shown('skipped', skippedOf(index, counted, current, calendar)),
+    evidence: shown('evidence', () => evidenceOf(index, current, calendar)),
+    skipped: shown('skipped', () => skippedOf(index, counted, current, calendar)),
   };
   return withoutUndefined(report);
 }
@@ -199,13 +199,10 @@ function skippedOf({ items }: PathIndex, counted: ReadonlySet<string>, now: Path
   return [...items.values()]
     .map((placed) => ({ placed, progress: now.item(placed.key) }))
     .filter(({ progress }) => progress.state === 'skipped')
-    .map(({ placed: { key, item, skill }, progress: { since, reason } }) => ({
-      item: key,
-      text: item.text,
-      skill: skill.title,
-      on: since === undefined ? null : calendar.dayOf(Date.parse(since)),
-      counts: counted.has(skill.key),
-      reason: reason ?? null,
+    .map(({ placed, progress }) => ({
+      ...itemEntry(placed, progress, calendar),
+      counts: counted.has(placed.skill.key),
+      reason: progress.reason ?? null,
     }));
 }
 

@@ -135,4 +135,3 @@ export type Report = z.infer<typeof reportSchema>;
 export type ReportItem = NonNullable<Report['areas']>[number]['skills'][number]['items'][number];
 export type ReportSkill = NonNullable<Report['areas']>[number]['skills'][number];
 export type ReportChanges = NonNullable<Report['changes']>;
-export type ComparedFigure = Report['coverage'];

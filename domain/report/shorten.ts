@@ -16,29 +16,26 @@ export function shorten(
     left += all.length - taken.length;
     return taken;
   };
-  const cut = (blocks: readonly Block[]): readonly Block[] =>
-    blocks.flatMap((block): Block[] => {
-      if (room === 0 && left > 0 && block.kind !== 'section') return count(block);
-      switch (block.kind) {
-        case 'list':
-          return [{ ...block, items: take(block.items) }];
-        case 'checklist':
-          return [{ ...block, items: take(block.items) }];
-        case 'table':
-          return [{ ...block, rows: take(block.rows) }];
-        case 'section': {
-          if (room > 0 || left === 0) return [{ ...block, blocks: cut(block.blocks) }];
-          cut(block.blocks);
-          return [];
-        }
-        default:
-          return [block];
-      }
-    });
-  const count = (block: Block): Block[] => {
-    if (block.kind === 'list' || block.kind === 'checklist') left += block.items.length;
-    if (block.kind === 'table') left += block.rows.length;
-    return [];
+  const cutBlock = (block: Block): Block => {
+    switch (block.kind) {
+      case 'list':
+        return { ...block, items: take(block.items) };
+      case 'checklist':
+        return { ...block, items: take(block.items) };
+      case 'table':
+        return { ...block, rows: take(block.rows) };
+      case 'section':
+        return { ...block, blocks: cut(block.blocks) };
+      default:
+        return block;
+    }
   };
+  // What comes after the end is gone through all the same: its lines are counted.
+  const cut = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block) => {
+      const isAfterEnd = room === 0 && left > 0;
+      const shortened = cutBlock(block);
+      return isAfterEnd ? [] : [shortened];
+    });
   return { document: { ...document, blocks: cut(document.blocks) }, left };
 }

@@ -14,13 +14,11 @@ export const reportTokens = `
   --moss: light-dark(#2f6b4f, #7cc3a0);
   --moss-ink: light-dark(#245640, #93d2b2);
   --amber-mark: light-dark(#b87a12, #d79f3a);
-  --amber-ink: light-dark(#7a4f08, #e3b35a);
   --slate: light-dark(#5f6b76, #93a1ad);
   --serif: 'Source Serif 4 Variable', Georgia, 'Times New Roman', serif;
   --sans: 'Inter Variable', system-ui, 'Segoe UI', Helvetica, Arial, sans-serif;
 }
-body { margin: 0; background: var(--paper); }
-body { padding: 48px 24px 64px; }
+body { margin: 0; padding: 48px 24px 64px; background: var(--paper); }
 main { container-type: inline-size; }
 @media print {
   :root { color-scheme: light; --paper: #fff; }

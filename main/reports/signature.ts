@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { signedFiguresSchema } from '../../domain/contract/reports.ts';
-import { signedFigures } from '../../domain/report/figures.ts';
+import { signedFigures, signedFiguresSchema } from '../../domain/report/figures.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import type { Seal } from '../../domain/report/compose/signature.ts';
 import { seal } from '../keys/envelope.ts';
@@ -48,7 +47,7 @@ export function signReport(
 ): string {
   const signed: SignedReport = {
     made: report.made.at,
-    figures: signedFigures(report) as SignedReport['figures'],
+    figures: signedFigures(report),
     document: { bytes: document.length, sha256: sha256(document) },
     texts: texts.length > mostTexts ? [] : [...texts],
   };

@@ -1,5 +1,6 @@
 import { drawCurve } from '../../charts/curve.ts';
 import { message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -19,7 +20,7 @@ export function curve({ curve: points = [], coverage, period }: Report, writing:
     ({ day: on }, i) => i === points.length - 1 || points[i + 1]!.day.slice(0, 7) !== on.slice(0, 7),
   );
   return [
-    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.curve.lede'))] },
+    quiet(say(message('report.curve.lede'))),
     {
       kind: 'drawing',
       title: say(message('report.curve.drawing')),

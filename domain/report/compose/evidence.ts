@@ -1,4 +1,5 @@
 import { message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block, Inline, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -13,22 +14,12 @@ export function evidence({ evidence: all = [], preset }: Report, writing: Writin
   const shown = brief ? all.slice(0, fewest) : all;
   const rest = all.length - shown.length;
   return [
-    ...(brief
-      ? []
-      : [{ kind: 'paragraph', tone: 'quiet', text: [say(message('report.evidence.lede'))] } as const]),
+    ...(brief ? [] : [quiet(say(message('report.evidence.lede')))]),
     {
       kind: 'list',
       items: shown.map((one) => evidenceText(brief ? { ...one, about: one.skill } : one, writing)),
     },
-    ...(rest > 0
-      ? [
-          {
-            kind: 'paragraph',
-            tone: 'quiet',
-            text: [say(message('report.evidence.more', { count: rest }))],
-          } as const,
-        ]
-      : []),
+    ...(rest > 0 ? [quiet(say(message('report.evidence.more', { count: rest })))] : []),
   ];
 }
 

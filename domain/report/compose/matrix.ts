@@ -1,6 +1,7 @@
 import { drawMatrix } from '../../charts/matrix.ts';
 import type { Figure } from '../../readiness/standing.ts';
 import { message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block, Table, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -42,7 +43,7 @@ export function matrix({ matrix: made }: Report, writing: Writing): readonly Blo
     ],
   };
   return [
-    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.matrix.lede'))] },
+    quiet(say(message('report.matrix.lede'))),
     { kind: 'drawing', title: say(message('report.matrix.caption')), tree, table },
   ];
 }

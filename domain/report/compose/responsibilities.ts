@@ -1,6 +1,7 @@
 import { drawBars } from '../../charts/bars.ts';
 import { message } from '../../words/message.ts';
 import type { Message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block, Table, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -53,17 +54,13 @@ export function responsibilities(report: Report, writing: Writing): readonly Blo
   } as const;
   if (brief) return [{ ...drawing, table }];
   return [
-    {
-      kind: 'paragraph',
-      tone: 'quiet',
-      text: [
-        say(
-          since === null
-            ? message('report.responsibilities.lede')
-            : message('report.responsibilities.ledeCompared', { since: day(since) }),
-        ),
-      ],
-    },
+    quiet(
+      say(
+        since === null
+          ? message('report.responsibilities.lede')
+          : message('report.responsibilities.ledeCompared', { since: day(since) }),
+      ),
+    ),
     drawing,
     table,
   ];

@@ -1,4 +1,5 @@
 import { message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -20,7 +21,6 @@ export function signature(
   { say }: Writing,
 ): readonly Block[] {
   if (seal === null) return [];
-  const quiet = (text: string): Block => ({ kind: 'paragraph', tone: 'quiet', text: [text] });
   const section = (blocks: readonly Block[]): readonly Block[] => [
     { kind: 'section', id: 'signature', title: say(message('report.signature.title')), blocks },
   ];

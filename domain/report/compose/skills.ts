@@ -1,4 +1,5 @@
 import { message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block, CheckItem, Table, Text } from '../document.ts';
 import type { Report, ReportItem, ReportSkill } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -13,7 +14,7 @@ export function skills({ areas = [], preset }: Report, writing: Writing): readon
   const { say } = writing;
   if (preset === 'one-page') return briefSkills(areas, writing);
   return [
-    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.skills.lede'))] },
+    quiet(say(message('report.skills.lede'))),
     ...areas.map((area): Block => areaSection(area, `skills-${area.id}`, writing, skillTable(area, writing))),
   ];
 }
@@ -53,13 +54,7 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
         ]
       : []),
     ...(rest.length > 0
-      ? [
-          {
-            kind: 'paragraph',
-            tone: 'quiet',
-            text: [say(message('report.skills.untouchedAreas', { areas: rest.join(', ') }))],
-          } as const,
-        ]
+      ? [quiet(say(message('report.skills.untouchedAreas', { areas: rest.join(', ') })))]
       : []),
   ];
 }
@@ -68,7 +63,7 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
 export function items({ areas = [] }: Report, writing: Writing): readonly Block[] {
   const { say } = writing;
   return [
-    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.items.lede'))] },
+    quiet(say(message('report.items.lede'))),
     ...areas.map((area): Block =>
       areaSection(
         area,
@@ -99,14 +94,12 @@ function skillTable({ title, skills: all }: Area, writing: Writing): readonly Bl
     ({ figure, level }) => figure.done + figure.learning + figure.skipped > 0 || level !== null,
   );
   const untouched = all.filter((skill) => !begun.includes(skill));
-  const rest: Text = [
-    say(
-      message('report.skills.untouched', {
-        count: untouched.length,
-        skills: untouched.map(({ title }) => title).join(', '),
-      }),
-    ),
-  ];
+  const rest = say(
+    message('report.skills.untouched', {
+      count: untouched.length,
+      skills: untouched.map(({ title }) => title).join(', '),
+    }),
+  );
   const table: Table = {
     kind: 'table',
     name: 'skills',
@@ -122,10 +115,7 @@ function skillTable({ title, skills: all }: Area, writing: Writing): readonly Bl
       [say(levelWords(skill.level))],
     ]),
   };
-  return [
-    ...(begun.length > 0 ? [table] : []),
-    ...(untouched.length > 0 ? [{ kind: 'paragraph', tone: 'quiet', text: rest } as const] : []),
-  ];
+  return [...(begun.length > 0 ? [table] : []), ...(untouched.length > 0 ? [quiet(rest)] : [])];
 }
 
 /** Why a skill does not count, where it does not. */

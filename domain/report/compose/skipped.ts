@@ -1,4 +1,5 @@
 import { message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -6,7 +7,7 @@ import type { Writing } from '../writing.ts';
 export function skipped({ skipped: all = [] }: Report, { say, day }: Writing): readonly Block[] {
   if (all.length === 0) return [{ kind: 'paragraph', text: [say(message('report.skipped.none'))] }];
   return [
-    { kind: 'paragraph', tone: 'quiet', text: [say(message('report.skipped.lede'))] },
+    quiet(say(message('report.skipped.lede'))),
     {
       kind: 'table',
       caption: say(message('report.skipped.title')),

@@ -1,5 +1,6 @@
 import { message } from '../../words/message.ts';
 import type { Message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
 import type { Block, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -10,7 +11,7 @@ export function summary(report: Report, writing: Writing): readonly Block[] {
   return [
     { kind: 'facts', rows: facts(report, writing) },
     { kind: 'paragraph', tone: 'lede', text: coverage(report, writing).map(say) },
-    { kind: 'paragraph', tone: 'quiet', text: [report.path.summary] },
+    quiet(report.path.summary),
   ];
 }
 

@@ -1,0 +1,47 @@
+import type { PathIndex, PlacedItem } from '../path/path-index.ts';
+import type { Evidence } from '../progress/slices/evidence/events.ts';
+import type { ItemProgress } from '../progress/slices/items/slice.ts';
+import type { Calendar, Day } from './days.ts';
+import type { PathState } from './moments.ts';
+
+/** The day on which an item was last marked; null while it never was. */
+export function markedOn({ since }: ItemProgress, calendar: Calendar): Day | null {
+  return since === undefined ? null : calendar.dayOf(Date.parse(since));
+}
+
+/** An item as the lists of a report have it. */
+export function itemEntry({ key, item, skill }: PlacedItem, progress: ItemProgress, calendar: Calendar) {
+  return { item: key, text: item.text, skill: skill.title, on: markedOn(progress, calendar) };
+}
+
+/** A piece of evidence as reports have it. */
+export function evidenceEntry({ title, url, at }: Evidence, calendar: Calendar) {
+  return { title, url: url ?? null, on: calendar.dayOf(Date.parse(at)) };
+}
+
+/** What evidence belongs to: an item, or a skill by its key. */
+export type About = PlacedItem | string;
+
+/** All evidence of a path, newest first, or what of it is `wanted`. */
+export function evidenceOf(
+  { path, items }: PathIndex,
+  now: PathState,
+  calendar: Calendar,
+  wanted: (evidence: Evidence, about: About) => boolean = () => true,
+) {
+  const ofSkills = path.skills.flatMap(({ key, title }) =>
+    now
+      .skill(key)
+      .evidence.filter((shown) => wanted(shown, key))
+      .map((shown) => ({ shown, about: title, skill: title })),
+  );
+  const ofItems = [...items.values()].flatMap((placed) =>
+    now
+      .item(placed.key)
+      .evidence.filter((shown) => wanted(shown, placed))
+      .map((shown) => ({ shown, about: placed.item.text, skill: placed.skill.title })),
+  );
+  return [...ofSkills, ...ofItems]
+    .toSorted((a, b) => (a.shown.id < b.shown.id ? 1 : -1))
+    .map(({ shown, about, skill }) => ({ ...evidenceEntry(shown, calendar), about, skill }));
+}
