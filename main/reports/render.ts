@@ -1,5 +1,6 @@
 import { composeReport } from '../../domain/report/compose/index.ts';
 import { reportCsv } from '../../domain/report/csv.ts';
+import { reportJson } from '../../domain/report/json.ts';
 import { reportMarkdown } from '../../domain/report/markdown.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import type { PaperSize, ReportFormat } from '../../domain/report/sections.ts';
@@ -30,8 +31,7 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'json':
-      // No markup begins in it, wherever the file is put.
-      return Buffer.from(`${JSON.stringify(report, null, 2).replaceAll('<', '\\u003c')}\n`);
+      return Buffer.from(reportJson(report));
     case 'csv':
       return Buffer.from(reportCsv(report));
     case 'md':

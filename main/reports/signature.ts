@@ -36,7 +36,7 @@ export function sealOf(report: Report, key: SigningKey, carrier: Seal['carrier']
 
 /**
  * Signs a report and the document that was made of it.
- * @param texts the marks of its texts; see `textMarks`
+ * @param texts the marks of its texts; see `textMark`
  * @returns the envelope as text
  */
 export function signReport(

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { composeReport } from '../../../domain/report/compose/index.ts';
 import { reportCsv } from '../../../domain/report/csv.ts';
 import { reportMarkup } from '../../../domain/report/html.ts';
+import { reportJson } from '../../../domain/report/json.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import type { Report } from '../../../domain/report/schema.ts';
 import type { ReportFormat } from '../../../domain/report/sections.ts';
@@ -42,7 +43,7 @@ type Shown = { readonly left: number } & ({ readonly tree: Markup } | { readonly
 
 function previewOf(report: Report, format: ReportFormat, writing: Writing): Shown {
   if (format === 'csv') return textOf(reportCsv(report));
-  if (format === 'json') return textOf(JSON.stringify(report, null, 2));
+  if (format === 'json') return textOf(reportJson(report));
   const whole = composeReport(report, writing, format === 'md' ? null : 'later');
   if (format === 'md') return textOf(reportMarkdown(whole));
   const { document, left } = shorten(whole, mostLines);
@@ -50,7 +51,7 @@ function previewOf(report: Report, format: ReportFormat, writing: Writing): Show
 }
 
 function textOf(text: string): Shown {
-  const lines = text.split(/\r?\n/);
+  const lines = text.trimEnd().split(/\r?\n/);
   return { text: lines.slice(0, mostLines).join('\n'), left: Math.max(0, lines.length - mostLines) };
 }
 
