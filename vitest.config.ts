@@ -12,6 +12,7 @@ const slow = [
   'paths',
   'reports',
   'keys',
+  'exchange',
 ];
 
 export default defineConfig({

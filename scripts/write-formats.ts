@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { envelopeSchema } from '../domain/exchange/envelope.ts';
+import { shareSchema } from '../domain/exchange/share.ts';
 import { pathSchema, skillEntrySchema, skillFileSchema } from '../domain/path/schema.ts';
 import { eventSchema } from '../domain/progress/events.ts';
 import { reportSchema } from '../domain/report/schema.ts';
@@ -14,6 +16,11 @@ const formats = {
   },
   'skills.schema.json': { title: 'Waymark skills', schema: skillFileSchema },
   'report.schema.json': { title: 'Waymark progress report', schema: reportSchema },
+  'envelope.schema.json': {
+    title: 'Waymark signed file (.waymark, .waymark-review)',
+    schema: envelopeSchema,
+  },
+  'share.schema.json': { title: 'Waymark share (payload of .waymark)', schema: shareSchema },
   'event.schema.json': { title: 'Waymark event', schema: eventSchema },
   'checkpoint.schema.json': {
     title: 'Waymark checkpoint (waymark.json)',

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
 /** What can be signed; the type is part of what the signature covers, so that one cannot pass for another. */
-export const envelopeTypes = ['report'] as const;
+export const envelopeTypes = ['report', 'share', 'review'] as const;
 export type EnvelopeType = (typeof envelopeTypes)[number];
 
-const base64 = z.string().regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
+/** The most that a share or a review may weigh as a file, bytes. */
+export const largestExchange = 16 * 1024 * 1024;
+
+// That it is Base64 is seen when it is decoded: on 16 MB a regular expression may run out of stack.
+const base64 = z.string().meta({ contentEncoding: 'base64' });
 
 /** Signed bytes with the key that signed them (DESIGN 10). All of it in Base64. */
 export const envelopeSchema = z.strictObject({
@@ -12,8 +16,15 @@ export const envelopeSchema = z.strictObject({
   version: z.literal(1),
   /** Ed25519, 32 bytes. */
   key: base64.length(44),
-  payload: base64.max(1_000_000),
+  payload: base64.max(largestExchange),
   /** Ed25519 over `waymark/<type>/v<version>`, NUL, and the bytes of the payload; 64 bytes. */
   signature: base64.length(88),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** The beginning of an envelope of any version, so that a newer one can be told from damage. */
+export const anyEnvelopeSchema = z.looseObject({
+  type: z.enum(envelopeTypes),
+  version: z.int().positive(),
+  payload: z.string(),
+});

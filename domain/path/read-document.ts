@@ -74,7 +74,7 @@ function exceededForYaml(text: string): Message | undefined {
 /** A document of generated JSON: too large for YAML's parser, which could tell the line of each fault. */
 function readLargeJson(text: string): DocumentReading {
   try {
-    const at = (place: Place, wrong: Message) => ({ line: 1, at: nameOf(place), message: wrong });
+    const at = (place: Place, wrong: Message) => ({ line: 1, at: placeName(place), message: wrong });
     return { ok: true, value: readJson(text), at };
   } catch (failure) {
     return refuse([{ line: 1, at: '', message: jsonFault(failure) }]);
@@ -113,7 +113,7 @@ function readYaml(text: string): DocumentReading {
 
   const at = (place: Place, wrong: Message): Fault => ({
     line: lineOf(offsetOf(document, place)),
-    at: nameOf(place),
+    at: placeName(place),
     message: wrong,
   });
   return { ok: true, value: document.toJS(), at };
@@ -184,7 +184,8 @@ function offsetOf(document: Document, place: Place): number {
   return 0;
 }
 
-function nameOf(place: Place): string {
+/** A place as `skills[3].items[0].text`; empty for the whole. */
+export function placeName(place: Place): string {
   return place
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');

@@ -1,3 +1,4 @@
+import { exchangeWords } from './exchange.ts';
 import { documentWords, shapeWords } from './faults.ts';
 import { reportWords } from './report.ts';
 import { commandWords, terminalWords } from './terminal.ts';
@@ -158,6 +159,7 @@ export const messages = {
     date: 'The option {{option}} takes a day such as 2026-11-27, not {{asked}}.',
   },
   report: reportWords,
+  exchange: exchangeWords,
   /** What a look at a signed file has shown. */
   verify: {
     unchanged: 'Unchanged since Waymark wrote it on {{day}}, key {{fingerprint}}.',
@@ -165,7 +167,7 @@ export const messages = {
       'This file was changed after Waymark wrote it on {{day}}, key {{fingerprint}}. Signed were {{done}} of {{required}} required items done.',
     added: 'Something was added to this file after Waymark wrote it on {{day}}, key {{fingerprint}}.',
     noSignature:
-      'This file has no signature of Waymark. Only reports saved as HTML or PDF have one; another program may have removed it.',
+      'This file has no signature of Waymark. Shares, reviews, and reports saved as HTML or PDF have one; another program may have removed it.',
     badSignature: 'The signature in this file is not good: it was changed, or it belongs to another file.',
     foreign: 'Waymark did not write:',
     signedFigures: 'Signed, as of {{until}}:',

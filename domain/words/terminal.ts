@@ -52,6 +52,8 @@ error; 2 for wrong usage.`,
   findings_other: '{{count}} findings',
   unsound: '{{file}} is not a sound learning path: {{findings}}.',
   reported: 'The report is in {{file}}: {{done}} of {{required}} required items done.',
+  shared: 'The share is in {{file}}: {{skills}} skills, with {{sections}}.',
+  sharedBare: 'The share is in {{file}}: {{skills}} skills, without notes, evidence, history or name.',
   sinceAfterUntil: 'The period begins on {{since}}, after its end on {{until}}.',
   sampleMade: 'A sample is in {{folder}}. Open it with: npm start -- --workspace {{folder}}',
 } as const;
@@ -70,6 +72,8 @@ export const commandWords = {
   path: 'the learning paths of the workspace; "check" says what is wrong with a document',
   report:
     'writes a report on the progress; - writes it to standard output. Sections that can be left out: {{sections}}',
-  verify: 'says whether a report (HTML or PDF) is as Waymark wrote it, and by which key',
+  share:
+    'writes a file with your progress on a path for a mentor. Without --with it holds the states and your self-ratings, and no notes, evidence, history or name',
+  verify: 'says whether a share, a review or a report (HTML or PDF) is as Waymark wrote it, and by which key',
   sample: 'makes the workspace of a made-up learner in a new or empty folder, to look around in',
 } as const;

@@ -1,5 +1,7 @@
-import { envelopeSchema } from '../../domain/exchange/envelope.ts';
+import { createHash } from 'node:crypto';
+import { anyEnvelopeSchema, envelopeSchema } from '../../domain/exchange/envelope.ts';
 import type { Envelope, EnvelopeType } from '../../domain/exchange/envelope.ts';
+import { isTooDeep } from '../../domain/exchange/json-depth.ts';
 import { fingerprintOf, isSignedBy } from './public-key.ts';
 import type { SigningKey } from './signing-key.ts';
 
@@ -24,29 +26,42 @@ export function seal(key: SigningKey, type: EnvelopeType, payload: Uint8Array): 
 export interface Unsealed {
   readonly type: EnvelopeType;
   readonly payload: Buffer;
+  /** SHA-256 of the payload, 64 hexadecimal digits: by it the payload is known again. */
+  readonly hash: string;
+  /** The public key, 32 bytes in Base64. */
+  readonly key: string;
   readonly fingerprint: string;
 }
 
-/** Opens an envelope; undefined where it is none, or its signature is not good. */
-export function unseal(text: string): Unsealed | undefined {
-  const envelope = parse(text);
+/** Why an envelope cannot be opened: it is none, a newer Waymark made it, its signature is not good. */
+export type Refused = 'no-envelope' | 'newer' | 'bad-signature';
+
+/** Opens an envelope. Nothing of what is in it is looked at before its signature is good. */
+export function unseal(text: string): Unsealed | Refused {
+  const parsed = parse(text);
+  if (parsed === 'newer') return 'newer';
   // Only what would be written in the same way: no other order, blanks or unused bits.
-  if (envelope === undefined || JSON.stringify(envelope) !== text) return undefined;
-  const { type, version } = envelope;
-  const [key, payload, signature] = [envelope.key, envelope.payload, envelope.signature].map((field) =>
-    Buffer.from(field, 'base64'),
-  ) as [Buffer, Buffer, Buffer];
-  const isCanonical = [key, payload, signature].every(
-    (bytes, i) => bytes.toString('base64') === [envelope.key, envelope.payload, envelope.signature][i],
-  );
-  if (!isCanonical || key.length !== 32 || signature.length !== 64) return undefined;
-  if (!isSignedBy(key, signedBytes(type, version, payload), signature)) return undefined;
-  return { type, payload, fingerprint: fingerprintOf(key) };
+  if (parsed === undefined || JSON.stringify(parsed) !== text) return 'no-envelope';
+  const { type, version, key } = parsed;
+  const [publicKey, payload, signature] = [key, parsed.payload, parsed.signature].map(exactBase64);
+  if (publicKey?.length !== 32 || payload === undefined || signature?.length !== 64) return 'no-envelope';
+  if (!isSignedBy(publicKey, signedBytes(type, version, payload), signature)) return 'bad-signature';
+  const hash = createHash('sha256').update(payload).digest('hex');
+  return { type, payload, hash, key, fingerprint: fingerprintOf(publicKey) };
 }
 
-function parse(text: string): Envelope | undefined {
+/** The bytes of Base64; undefined where they would be written in another way. */
+function exactBase64(field: string): Buffer | undefined {
+  const bytes = Buffer.from(field, 'base64');
+  return bytes.toString('base64') === field ? bytes : undefined;
+}
+
+function parse(text: string): Envelope | 'newer' | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
-    return envelopeSchema.safeParse(JSON.parse(text)).data;
+    const value: unknown = JSON.parse(text);
+    const { data: any } = anyEnvelopeSchema.safeParse(value);
+    return any && any.version > 1 ? 'newer' : envelopeSchema.safeParse(value).data;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import type { Verdict } from '../../domain/contract/reports.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 import { unseal } from '../keys/envelope.ts';
+import type { Unsealed } from '../keys/envelope.ts';
 import { attachToPdf } from './pdf-attachment.ts';
 import { sha256, signedReportSchema, textMark, textsOf } from './signature.ts';
 import type { SignedReport } from './signature.ts';
@@ -14,8 +15,8 @@ export function verifyReport(file: Buffer): Verdict {
   const found = file.subarray(0, 5).toString('latin1') === '%PDF-' ? inPdf(file) : inHtml(file);
   if (found === undefined) return nothing(message('verify.noSignature'));
   const opened = unseal(found.envelope);
-  const signed = opened && parse(opened.payload);
-  if (!opened || !signed) return nothing(message('verify.badSignature'));
+  const signed = typeof opened === 'string' ? undefined : parse(opened);
+  if (typeof opened === 'string' || !signed) return nothing(message('verify.badSignature'));
   const { document, figures } = signed;
   const base = { type: 'report', fingerprint: opened.fingerprint, signed: figures, foreign: [] } as const;
   const day = signed.made.slice(0, 10);
@@ -89,7 +90,8 @@ function foreignTexts(texts: readonly string[], signed: readonly string[]): read
   return texts.filter((text) => !known.has(textMark(text))).slice(0, mostForeign);
 }
 
-function parse(payload: Buffer): SignedReport | undefined {
+function parse({ type, payload }: Unsealed): SignedReport | undefined {
+  if (type !== 'report') return undefined;
   try {
     return signedReportSchema.safeParse(JSON.parse(payload.toString('utf8'))).data;
   } catch {

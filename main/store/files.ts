@@ -18,6 +18,8 @@ export interface WorkspaceFiles {
   readonly drafts: string;
   /** The key that signs what leaves this workspace; its owner alone can read it. */
   readonly signingKey: string;
+  /** The shares and reviews that went between the learner and others; see exchange/kept-files.ts. */
+  readonly exchange: string;
   /** Says, by being there, that the learner is made up. */
   readonly sample: string;
 }
@@ -35,6 +37,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     window: join(folder, 'window.json'),
     drafts: join(folder, 'drafts.json'),
     signingKey: join(folder, 'keys', 'signing-key.pem'),
+    exchange: join(folder, 'exchange'),
     sample: join(folder, 'sample.json'),
   };
 }

@@ -23,7 +23,8 @@ function sourcesIn(...folders: readonly string[]): { name: string; text: string 
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(
         (name) =>
-          /\.tsx?$/.test(name) && !/^words\/(?:messages|faults|report|terminal|window)\.ts$/.test(name),
+          /\.tsx?$/.test(name) &&
+          !/^words\/(?:messages|exchange|faults|report|terminal|window)\.ts$/.test(name),
       )
       .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') })),
   );

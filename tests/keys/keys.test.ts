@@ -1,9 +1,10 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seal, unseal } from '../../main/keys/envelope.ts';
+import { seal, unseal as unsealOrSay } from '../../main/keys/envelope.ts';
+import type { Unsealed } from '../../main/keys/envelope.ts';
 import { fingerprintOf, isSignedBy, isWeakKey } from '../../main/keys/public-key.ts';
 import { signingKeyIn } from '../../main/keys/signing-key.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
@@ -11,6 +12,12 @@ import { workspaceKey } from '../../main/keys/workspace-key.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writeProtected } from '../support/write-protected.ts';
+
+/** What is in an envelope; undefined where it is refused. */
+function unseal(text: string): Unsealed | undefined {
+  const opened = unsealOrSay(text);
+  return typeof opened === 'string' ? undefined : opened;
+}
 
 async function newKey(): Promise<SigningKey> {
   return (await signingKeyIn(nodeFileSystem, join(await temporaryFolder(), 'keys', 'signing-key.pem')))!;
@@ -73,6 +80,8 @@ describe('an envelope', () => {
         expect(opened).toEqual({
           type: 'report',
           payload: Buffer.from(payload),
+          hash: createHash('sha256').update(payload).digest('hex'),
+          key: Buffer.from(key.publicKey).toString('base64'),
           fingerprint: key.fingerprint,
         });
       }),

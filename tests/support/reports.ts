@@ -15,10 +15,11 @@ export const everything: ReportChoice = {
   notes: false,
 };
 
+/** Something that happens at a time, or the undo of what happened before. */
+export type Happened = readonly [at: string, draft: EventDraft | 'undo'];
+
 /** Events as one learner makes them, each at its own time (`2026-11-01T10:00Z`); an undo takes the one before it back. */
-export function eventsAt(
-  ...happened: readonly (readonly [at: string, draft: EventDraft | 'undo'])[]
-): Event[] {
+export function eventsAt(...happened: readonly Happened[]): Event[] {
   let clock = clockStart;
   const events: Event[] = [];
   for (const [at, draft] of happened) {

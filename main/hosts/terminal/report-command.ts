@@ -20,6 +20,7 @@ import { reportSource } from '../../reports/source.ts';
 import { saveFile } from '../../save-file.ts';
 import { UsageError } from '../../usage.ts';
 import type { Call, Command } from './command.ts';
+import { listAt, needed, oneOf } from './options.ts';
 import { pathOf } from './read-commands.ts';
 
 /** The days of this computer's time zone. */
@@ -45,8 +46,7 @@ export const report: Command = {
   async run(call) {
     const { options, say, folder, version, resources, print } = call;
     const format = oneOf('--format', options['format'], reportFormats);
-    const out = options['out'];
-    if (out === undefined) throw new UsageError(message('option.needed', { option: '--out' }));
+    const out = needed('--out', options['out']);
     const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
     const now = nowOf(options['now']);
     const choice = choiceOf(call, here.dayOf(now));
@@ -85,25 +85,6 @@ function choiceOf({ options }: Call, today: Day): ReportChoice {
     without: listAt('--without', options['without'], reportSections),
     notes: listAt('--with', options['with'], ['notes']).includes('notes'),
   };
-}
-
-function oneOf<T extends string>(option: string, asked: string | undefined, known: readonly T[]): T {
-  if (asked === undefined) throw new UsageError(message('option.needed', { option }));
-  const found = known.find((one) => one === asked);
-  if (found !== undefined) return found;
-  throw new UsageError(message('option.choice', { option, asked, known: known.join(', ') }));
-}
-
-function listAt<T extends string>(
-  option: string,
-  asked: string | undefined,
-  known: readonly T[],
-): readonly T[] {
-  if (asked === undefined) return [];
-  return asked
-    .split(',')
-    .filter((name) => name.trim() !== '')
-    .map((name) => oneOf(option, name.trim(), known));
 }
 
 function dayAt(option: string, asked: string | undefined): string | null {

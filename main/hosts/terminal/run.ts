@@ -13,6 +13,7 @@ import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { report } from './report-command.ts';
 import { sample } from './sample-command.ts';
+import { share } from './share-command.ts';
 import { verify } from './verify-command.ts';
 import { mark, note, redo, undo } from './write-commands.ts';
 import { message } from '../../../domain/words/message.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   doctor,
   path,
   report,
+  share,
   verify,
   sample,
 };

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { message } from '../../../domain/words/message.ts';
 import { readFileBytes } from '../../read-text-file.ts';
-import { largestReport, verifyReport } from '../../reports/verify.ts';
+import { largestReport } from '../../reports/verify.ts';
+import { verifyFile } from '../../verify-file.ts';
 import type { Command } from './command.ts';
 import { columns } from './format.ts';
 
@@ -10,7 +11,7 @@ export const verify: Command = {
   summary: message('command.verify'),
   takes: [1, 1],
   async run({ args, say }) {
-    const { reason, signed, foreign, ...verdict } = verifyReport(
+    const { reason, signed, foreign, ...verdict } = verifyFile(
       await readFileBytes(resolve(args[0]!), largestReport),
     );
     const text = [

@@ -1,0 +1,104 @@
+import { itemKey } from '../path/keys.ts';
+import type { PathIndex } from '../path/path-index.ts';
+import type { Skill } from '../path/schema.ts';
+import { stepOf } from '../progress/events.ts';
+import type { Action } from '../progress/events.ts';
+import type { ProgressLog } from '../progress/progress-log.ts';
+import type { Evidence } from '../progress/slices/evidence/events.ts';
+import type { Share, SharedItem, SharedSkill } from './share.ts';
+import { shareSections } from './share-sections.ts';
+import type { ShareChoice } from './share-sections.ts';
+import { skillContent } from './skill-content.ts';
+import type { Sha256 } from './skill-content.ts';
+
+/** What a share is made from. */
+export interface ShareSource {
+  readonly index: PathIndex;
+  readonly log: ProgressLog;
+  /** What the learner calls themselves; null where they gave no name. */
+  readonly name: string | null;
+  /** ms since 1970 */
+  readonly now: number;
+  /** Waymark's own version. */
+  readonly waymark: string;
+  readonly sha256: Sha256;
+}
+
+/** Makes a share: only what `choice` names leaves the workspace. The same source and choice give the same share. */
+export function makeShare(source: ShareSource, choice: ShareChoice): Share {
+  const { index, name, now, waymark } = source;
+  const sections = shareSections.filter((section) => choice.sections.includes(section));
+  const shared = index.path.skills.filter(({ key }) => !choice.without.includes(key));
+  return {
+    made: { at: new Date(now).toISOString(), waymark },
+    learner: { name: sections.includes('name') ? name : null },
+    sections,
+    path: index.path,
+    skills: shared.map((skill) => sharedSkill(skill, source, choice)),
+  };
+}
+
+/** The notes that a learner could share of a path, by the keys of their items. */
+export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (readonly [string, string])[] {
+  return [...items.keys()]
+    .map((key) => [key, log.at('items', key).note] as const)
+    .filter(([, note]) => note !== '');
+}
+
+function sharedSkill(skill: Skill, source: ShareSource, choice: ShareChoice): SharedSkill {
+  const { log, sha256 } = source;
+  const { level, evidence } = log.at('skills', skill.key);
+  const tellsEvidence = choice.sections.includes('evidence');
+  const ratings = countedActions(log, 'skills', skill.key).flatMap((action) =>
+    action.type === 'skill.rated' ? [{ at: action.at, level: action.level }] : [],
+  );
+  return {
+    skill: skill.key,
+    hash: sha256(skillContentNow(skill, log, tellsEvidence)),
+    level,
+    ...(tellsEvidence && evidence.length > 0 ? { evidence: evidence.map(shownEvidence) } : {}),
+    ...(choice.sections.includes('history') && ratings.length > 0 ? { history: ratings } : {}),
+    items: skill.items.flatMap(({ id }) => {
+      const key = itemKey(skill.key, id);
+      return log.knows('items', key) ? [sharedItem(key, source, choice)] : [];
+    }),
+  };
+}
+
+/** The content of a skill as it stands in a log. @param tellsEvidence whether evidence is part of it */
+export function skillContentNow(skill: Skill, log: ProgressLog, tellsEvidence: boolean): string {
+  return skillContent(skill, {
+    state: (key) => log.at('items', key).state,
+    evidence: tellsEvidence
+      ? (key) => (key === skill.key ? log.at('skills', key) : log.at('items', key)).evidence
+      : undefined,
+  });
+}
+
+function sharedItem(key: string, { log }: ShareSource, { sections, notes }: ShareChoice): SharedItem {
+  const { state, since, reason, note, evidence } = log.at('items', key);
+  const tellsNote = sections.includes('notes') && note !== '' && (notes === null || notes.includes(key));
+  const marks = countedActions(log, 'items', key).flatMap((action) =>
+    action.type === 'item.marked' ? [{ at: action.at, state: action.state }] : [],
+  );
+  return {
+    item: key,
+    state,
+    ...(since === undefined ? {} : { since }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(tellsNote ? { note } : {}),
+    ...(sections.includes('evidence') && evidence.length > 0
+      ? { evidence: evidence.map(shownEvidence) }
+      : {}),
+    ...(sections.includes('history') && marks.length > 0 ? { history: marks } : {}),
+  };
+}
+
+function shownEvidence({ title, url, at }: Evidence) {
+  return { title, ...(url === undefined ? {} : { url }), at };
+}
+
+/** What was done somewhere and not taken back. */
+function countedActions(log: ProgressLog, slice: 'items' | 'skills', key: string): readonly Action[] {
+  return log.actionsOn(slice, key).filter((action) => !log.isUndone(stepOf(action)));
+}

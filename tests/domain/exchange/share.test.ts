@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeShare, notesOf } from '../../../domain/exchange/make-share.ts';
+import { parseShare } from '../../../domain/exchange/parse-share.ts';
+import { readPayload } from '../../../domain/exchange/read-payload.ts';
+import { shareSections } from '../../../domain/exchange/share-sections.ts';
+import type { ShareSection } from '../../../domain/exchange/share-sections.ts';
+import { shareSchema } from '../../../domain/exchange/share.ts';
+import type { Share } from '../../../domain/exchange/share.ts';
+import { ProgressLog } from '../../../domain/progress/progress-log.ts';
+import { sha256 } from '../../../main/exchange/open-sealed.ts';
+import { eventsAt, mark } from '../../support/reports.ts';
+import type { Happened } from '../../support/reports.ts';
+import { allOf, bare, gone, sharedEvents, shareSource, someShare, withAt } from '../../support/shares.ts';
+
+const skillIn = (share: Share, key: string) => share.skills.find(({ skill }) => skill === key)!;
+const hashOf = (share: Share, key: string) => skillIn(share, key).hash;
+
+describe('makeShare', () => {
+  it('tells states, reasons and self-ratings, and nothing else unless it is asked for', () => {
+    const share = someShare(bare);
+    expect(skillIn(share, 'sql')).toEqual({
+      skill: 'sql',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      level: 3,
+      items: [
+        { item: 'sql/one', state: 'done', since: '2026-11-04T10:00:00.000Z' },
+        {
+          item: 'sql/two',
+          state: 'skipped',
+          since: '2026-11-06T10:00:00.000Z',
+          reason: 'The team has no use for it.',
+        },
+      ],
+    });
+    const text = JSON.stringify(share);
+    for (const secret of ['to myself', 'The query', 'A talk', 'Robin', 'learning', 'Another note'])
+      expect(text).not.toContain(secret);
+  });
+
+  it('tells all that it is asked for', () => {
+    const share = someShare();
+    expect(share.learner.name).toBe('Robin Example');
+    expect(skillIn(share, 'sql')).toMatchObject({
+      history: [{ level: 2 }, { level: 3 }],
+      evidence: [{ title: 'A talk' }],
+      items: [
+        {
+          note: 'Keep this\nto myself.',
+          evidence: [{ title: 'The query', url: 'https://example.org/query' }],
+          history: [{ state: 'learning' }, { state: 'done' }],
+        },
+        { item: 'sql/two' },
+      ],
+    });
+  });
+
+  it('tells only the notes that are ticked', () => {
+    expect(notesOf(shareSource().index, shareSource().log)).toEqual([
+      ['ruby/one', 'Another note'],
+      ['sql/one', 'Keep this\nto myself.'],
+    ]);
+    const text = JSON.stringify(someShare({ ...allOf, notes: ['ruby/one'] }));
+    expect([text.includes('Another note'), text.includes('to myself')]).toEqual([true, false]);
+    expect(JSON.stringify(someShare({ ...bare, notes: ['ruby/one'] }))).not.toContain('Another note');
+  });
+
+  it('tells nothing of a skill that is left out, and nothing of what was taken back', () => {
+    const share = someShare({ ...allOf, without: ['sql'] });
+    expect(share.skills.map(({ skill }) => skill)).toEqual(['java', 'ruby', 'extra']);
+    expect(skillIn(share, 'java').items).toEqual([{ item: 'java/one', state: 'todo' }]);
+  });
+
+  it('gives a skill another hash where what it stands for changes, and only there', () => {
+    const hashAfter = (...more: readonly Happened[]) => {
+      const log = new ProgressLog([...sharedEvents, ...eventsAt(...more)]);
+      return (sections: readonly ShareSection[]) =>
+        hashOf(makeShare(shareSource({ log }), { ...bare, sections }), 'sql');
+    };
+    const before = hashAfter();
+    const marked = hashAfter(['2026-12-01T10:00Z', mark('sql/three', 'done')]);
+    expect(marked([])).not.toBe(before([]));
+    const shown = hashAfter([
+      '2026-12-01T10:00Z',
+      { type: 'evidence.added', subject: { skill: 'sql' }, title: 'Another talk' },
+    ]);
+    expect(shown([])).toBe(before([]));
+    expect(shown(shareSections)).not.toBe(before(shareSections));
+    const noted = hashAfter(
+      ['2026-12-01T10:00Z', { type: 'item.noted', item: 'sql/one', text: 'Other words' }],
+      ['2026-12-02T10:00Z', { type: 'skill.rated', skill: 'sql', level: 5 }],
+      ['2026-12-03T10:00Z', mark('ruby/one', 'done')],
+    );
+    expect(noted(shareSections)).toBe(before(shareSections));
+  });
+});
+
+describe('parseShare', () => {
+  const read = (share: unknown) => parseShare(JSON.stringify(share), sha256);
+
+  it('reads what makeShare made, whatever goes in', () => {
+    const skill = fc.constantFrom('java', 'ruby', 'sql', 'extra');
+    const key = fc.constantFrom('java/one', 'ruby/one', 'sql/one', 'sql/two');
+    const choices = fc.record({
+      sections: fc.subarray([...shareSections]),
+      notes: fc.option(fc.uniqueArray(key)),
+      without: fc.uniqueArray(skill),
+    });
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const share = someShare(choice);
+        expect(read(share)).toEqual({ ok: true, value: share });
+      }),
+    );
+  });
+
+  const [sqlPlace, first] = [['skills', 2], someShare().skills[0]];
+  const item = [...sqlPlace, 'items', 0];
+
+  it.each<[what: string, place: readonly (string | number)[], value: unknown]>([
+    ['a field more', ['more'], 1],
+    ['a field less', ['sections'], gone],
+    ['a key that would be inherited', ['__proto__'], {}],
+    ['a hash of another content', [...item, 'state'], 'todo'],
+    ['a skill that the path lacks', ['skills', 0, 'skill'], 'cobol'],
+    ['a skill twice', ['skills', 4], first],
+    ['an item of another skill', [...item, 'item'], 'java/one'],
+    ['an item that the path lacks', [...item, 'item'], 'sql/none'],
+    ['an item twice', [...sqlPlace, 'items', 1, 'item'], 'sql/one'],
+    ['a path that is not sound', ['path', 'skills', 0, 'prerequisites'], ['none']],
+    ['a path with a field more', ['path', 'more'], ''],
+    ['a note that was not ticked', ['sections'], ['evidence', 'history', 'name']],
+    ['evidence that was not ticked', ['sections'], ['notes', 'history', 'name']],
+    ['a history that was not ticked', ['sections'], ['notes', 'evidence', 'name']],
+    ['hidden characters in a name', ['learner', 'name'], 'Robin \u202Eelpmaxe'],
+    ['a link that is none', [...item, 'evidence', 0, 'url'], 'javascript:alert(1)'],
+    ['a level that is none', ['skills', 0, 'level'], 6],
+    ['a time that is none', ['made', 'at'], 'yesterday'],
+  ])('refuses %s', (_, place, value) => {
+    expect(read(withAt(someShare(), place, value))).toMatchObject({ ok: false });
+  });
+
+  it('says where a fault is', () => {
+    expect(read(withAt(someShare(), ['skills', 0, 'level'], 6))).toMatchObject({
+      fault: { code: 'exchange.place', parameters: { place: 'skills[0].level' } },
+    });
+  });
+});
+
+describe('readPayload', () => {
+  const read = (text: string) => readPayload(text, shareSchema, () => undefined);
+  const text = JSON.stringify(someShare());
+
+  it.each([
+    ['blanks', ` ${text}`],
+    ['a blank inside', text.replace(':', ': ')],
+    ['a byte order mark', `\ufeff${text}`],
+    ['a key twice', text.replace('{', '{"made":{},')],
+    ['a number past all doubles', text.replace('"level":3', '"level":1e400')],
+    ['a number that no double holds', text.replace('"level":3', '"level":9007199254740993')],
+    ['a number in another form', text.replace('"level":3', '"level":3.0')],
+    ['an escape that is not needed', text.replace('Robin', '\\u0052obin')],
+    ['a hundred levels', `${'['.repeat(100)}${']'.repeat(100)}`],
+    ['a million levels', '['.repeat(1_000_000)],
+    ['half of it', text.slice(0, text.length / 2)],
+    ['nothing', ''],
+    ['null', 'null'],
+  ])('refuses %s', (_, wrong) => {
+    expect(read(wrong)).toMatchObject({ ok: false });
+  });
+
+  it('takes brackets in a text for text', () => {
+    const log = new ProgressLog(
+      eventsAt(['2026-11-02T10:00Z', { type: 'item.noted', item: 'sql/one', text: `${'['.repeat(100)}"\\` }]),
+    );
+    const share = makeShare(shareSource({ log }), allOf);
+    expect(read(JSON.stringify(share))).toEqual({ ok: true, value: share });
+  });
+});

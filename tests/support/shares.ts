@@ -1,0 +1,89 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { makeShare } from '../../domain/exchange/make-share.ts';
+import type { ShareSource } from '../../domain/exchange/make-share.ts';
+import type { Share } from '../../domain/exchange/share.ts';
+import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
+import { indexPath } from '../../domain/path/path-index.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { sha256 } from '../../main/exchange/open-sealed.ts';
+import { fingerprintOf } from '../../main/keys/public-key.ts';
+import type { SigningKey } from '../../main/keys/signing-key.ts';
+import { samplePath } from './paths.ts';
+import { eventsAt, mark } from './reports.ts';
+
+/** Everything that a share can hold. */
+export const allOf: ShareChoice = {
+  sections: ['notes', 'evidence', 'history', 'name'],
+  notes: null,
+  without: [],
+};
+
+/** The states and self-ratings, and nothing else. */
+export const bare: ShareChoice = { sections: [], notes: null, without: [] };
+
+/** A key that is kept nowhere. */
+export function someKey(): SigningKey {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
+  return { publicKey: raw, fingerprint: fingerprintOf(raw), sign: (bytes) => sign(null, bytes, privateKey) };
+}
+
+/** Two weeks on the small path. */
+export const sharedEvents = eventsAt(
+  ['2026-11-02T10:00Z', mark('sql/one', 'learning')],
+  ['2026-11-04T10:00Z', mark('sql/one', 'done')],
+  ['2026-11-05T10:00Z', { type: 'item.noted', item: 'sql/one', text: 'Keep this\nto myself.' }],
+  ['2026-11-06T10:00Z', mark('sql/two', 'skipped', 'The team has no use for it.')],
+  ['2026-11-07T10:00Z', mark('java/one', 'done')],
+  ['2026-11-08T10:00Z', 'undo'],
+  ['2026-11-09T10:00Z', { type: 'skill.rated', skill: 'sql', level: 2 }],
+  ['2026-11-10T10:00Z', { type: 'skill.rated', skill: 'sql', level: 3 }],
+  [
+    '2026-11-11T10:00Z',
+    {
+      type: 'evidence.added',
+      subject: { item: 'sql/one' },
+      title: 'The query',
+      url: 'https://example.org/query',
+    },
+  ],
+  ['2026-11-12T10:00Z', { type: 'evidence.added', subject: { skill: 'sql' }, title: 'A talk' }],
+  ['2026-11-13T10:00Z', { type: 'item.noted', item: 'ruby/one', text: 'Another note' }],
+);
+
+/** What a share on the small path is made from, on 27 November 2026. */
+export function shareSource(more: Partial<ShareSource> = {}): ShareSource {
+  return {
+    index: indexPath(samplePath()),
+    log: new ProgressLog(sharedEvents),
+    name: 'Robin Example',
+    now: Date.parse('2026-11-27T12:00:00Z'),
+    waymark: '0.1.0',
+    sha256,
+    ...more,
+  };
+}
+
+export const someShare = (choice: ShareChoice = allOf): Share => makeShare(shareSource(), choice);
+
+type Place = readonly (string | number)[];
+
+/** Takes the place out. */
+export const gone = Symbol('gone');
+
+/** A copy with another value at one place, whatever it does to the type; `gone` takes the place out. */
+export function withAt(document: unknown, [step, ...rest]: Place, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(document))
+    return document.toSpliced(step as number, 1, withAt(document[step as number], rest, value));
+  const fields = document as Record<string, unknown>;
+  const entries = Object.entries(fields).filter(([name]) => name !== step || value !== gone);
+  if (value === gone && rest.length === 0) return Object.fromEntries(entries);
+  const changed = withAt(Object.hasOwn(fields, step) ? fields[step] : undefined, rest, value);
+  const isThere = entries.some(([name]) => name === step);
+  return Object.fromEntries(
+    isThere
+      ? entries.map(([name, old]) => [name, name === step ? changed : old])
+      : [...entries, [step, changed]],
+  );
+}
