@@ -21,7 +21,9 @@ export function verifyFile(file: Buffer): FileVerdict {
   return { ok: opening.ok, type, fingerprint, reason, signed: null, foreign: [] };
 }
 
-function goodReason({ content, origin: { fingerprint } }: Sealed): Message {
+function goodReason({ type, content, origin: { fingerprint } }: Sealed): Message {
   const day = content.made.at.slice(0, 10);
-  return message('exchange.goodShare', { title: content.path.title, day, fingerprint });
+  return type === 'share'
+    ? message('exchange.goodShare', { title: content.path.title, day, fingerprint })
+    : message('exchange.goodReview', { name: content.mentor.name, day, fingerprint });
 }

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { envelopeSchema } from '../domain/exchange/envelope.ts';
+import { reviewSchema } from '../domain/exchange/review.ts';
 import { shareSchema } from '../domain/exchange/share.ts';
 import { pathSchema, skillEntrySchema, skillFileSchema } from '../domain/path/schema.ts';
 import { eventSchema } from '../domain/progress/events.ts';
@@ -21,6 +22,7 @@ const formats = {
     schema: envelopeSchema,
   },
   'share.schema.json': { title: 'Waymark share (payload of .waymark)', schema: shareSchema },
+  'review.schema.json': { title: 'Waymark review (payload of .waymark-review)', schema: reviewSchema },
   'event.schema.json': { title: 'Waymark event', schema: eventSchema },
   'checkpoint.schema.json': {
     title: 'Waymark checkpoint (waymark.json)',

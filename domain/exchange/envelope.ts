@@ -7,6 +7,9 @@ export type EnvelopeType = (typeof envelopeTypes)[number];
 /** The most that a share or a review may weigh as a file, bytes. */
 export const largestExchange = 16 * 1024 * 1024;
 
+/** The most that the payload of a review may weigh, bytes: an import keeps it as one event. */
+export const largestReview = 1024 * 1024;
+
 // That it is Base64 is seen when it is decoded: on 16 MB a regular expression may run out of stack.
 const base64 = z.string().meta({ contentEncoding: 'base64' });
 

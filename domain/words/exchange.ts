@@ -12,8 +12,25 @@ export const exchangeWords = {
   otherHash: 'The hash of this skill is that of another content.',
   notInSections: 'This tells more than the share says it does.',
   goodShare: 'A share of the path {{title}}, made on {{day}}, unchanged since key {{fingerprint}} signed it.',
+  goodReview: 'A review by "{{name}}", made on {{day}}, unchanged since key {{fingerprint}} signed it.',
+  /** How much a review says. */
+  counts: '{{ratings}}, {{comments}}, {{endorsements}}',
+  ratings_one: '{{count}} rating',
+  ratings_other: '{{count}} ratings',
+  comments_one: '{{count}} comment',
+  comments_other: '{{count}} comments',
+  endorsements_one: '{{count}} endorsement',
+  endorsements_other: '{{count}} endorsements',
+  comment: 'comment',
+  isReview: 'This is a review. Import it where you received it; only a share can be reviewed.',
+  isShare: 'This is a share. It is for a mentor to review; only a review can be imported.',
+  notShared: 'Nothing of the skill {{skill}} was shared, so it can be neither rated nor endorsed.',
+  noTarget: 'The share has no item, skill or responsibility {{target}}; "whole" stands for all of it.',
+  reviewTooLarge: 'This review is too large: {{bytes}} bytes, and at most {{most}} can be read. Write less.',
+  reviewUnsound: 'This review cannot be written: {{fault}}',
+  emptyReview: 'This review says nothing. Rate, comment or endorse something first.',
   noKey:
-    'The signing key of this workspace can be neither read nor made, so nothing can be shared. Look at the folder "keys" of the workspace.',
+    'The signing key of this workspace cannot be read, so nothing can be signed. Put back the file in the folder "keys" of the workspace from a copy, or move it away to begin with another key.',
   shareTooLarge:
     'This share would be too large to be opened: {{bytes}} bytes, and at most {{most}} can be read. Leave out the history, or some skills.',
 } as const;

@@ -156,6 +156,7 @@ export const messages = {
     noValue: 'The option {{option}} takes no value.',
     needed: 'The option {{option}} is needed.',
     choice: 'The option {{option}} cannot be {{asked}}; there are {{known}}.',
+    pair: 'The option {{option}} takes a name and a value with = between them, not {{asked}}.',
     date: 'The option {{option}} takes a day such as 2026-11-27, not {{asked}}.',
   },
   report: reportWords,

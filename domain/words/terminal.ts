@@ -54,6 +54,7 @@ error; 2 for wrong usage.`,
   reported: 'The report is in {{file}}: {{done}} of {{required}} required items done.',
   shared: 'The share is in {{file}}: {{skills}} skills, with {{sections}}.',
   sharedBare: 'The share is in {{file}}: {{skills}} skills, without notes, evidence, history or name.',
+  reviewed: 'The review is in {{file}}: {{counts}}.',
   sinceAfterUntil: 'The period begins on {{since}}, after its end on {{until}}.',
   sampleMade: 'A sample is in {{folder}}. Open it with: npm start -- --workspace {{folder}}',
 } as const;
@@ -74,6 +75,8 @@ export const commandWords = {
     'writes a report on the progress; - writes it to standard output. Sections that can be left out: {{sections}}',
   share:
     'writes a file with your progress on a path for a mentor. Without --with it holds the states and your self-ratings, and no notes, evidence, history or name',
+  review:
+    'writes a review of a share for the learner to import; TARGET is an item, a skill, a responsibility, or "whole"; --ask marks what to talk about',
   verify: 'says whether a share, a review or a report (HTML or PDF) is as Waymark wrote it, and by which key',
   sample: 'makes the workspace of a made-up learner in a new or empty folder, to look around in',
 } as const;

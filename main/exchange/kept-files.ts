@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
-import { listIfThere, readIfThere, writeDurably } from '../store/durable-file.ts';
+import {
+  asDiskError,
+  listIfThere,
+  nothingChanged,
+  readIfThere,
+  writeDurably,
+} from '../store/durable-file.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { timeForFileName, workspaceFiles } from '../store/files.ts';
@@ -33,12 +39,17 @@ export class KeptFiles {
     this.#fs = fs;
   }
 
-  /** Keeps a file, unless it is kept already. @throws the errors of the disk */
+  /** Keeps a file, unless it is kept already. @throws WaymarkError `disk` */
   async keep(kind: KeptKind, hash: string, bytes: Uint8Array, now: number): Promise<void> {
     const folder = join(this.#folder, kind);
-    if ((await this.#nameOf(kind, hash)) !== undefined) return;
-    await this.#fs.makeFolder(folder);
-    await writeDurably(this.#fs, join(folder, `${timeForFileName(now)}-${hash}.${keptKinds[kind]}`), [bytes]);
+    const file = join(folder, `${timeForFileName(now)}-${hash}.${keptKinds[kind]}`);
+    try {
+      if ((await this.#nameOf(kind, hash)) !== undefined) return;
+      await this.#fs.makeFolder(folder);
+      await writeDurably(this.#fs, file, [bytes]);
+    } catch (failure) {
+      throw asDiskError(failure, file, nothingChanged);
+    }
   }
 
   /** What is kept of a kind, latest first. What is not ours is left out. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
-import { largestExchange } from '../../domain/exchange/envelope.ts';
+import { largestExchange, largestReview } from '../../domain/exchange/envelope.ts';
 import type { EnvelopeType } from '../../domain/exchange/envelope.ts';
+import { parseReview } from '../../domain/exchange/parse-review.ts';
 import { parseShare } from '../../domain/exchange/parse-share.ts';
 import type { Payload } from '../../domain/exchange/read-payload.ts';
+import type { Review } from '../../domain/exchange/review.ts';
 import type { Share } from '../../domain/exchange/share.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { ErrorKind } from '../../domain/result.ts';
@@ -23,7 +25,15 @@ export interface Origin {
   readonly fingerprint: string;
 }
 
-export type Sealed = { readonly type: 'share'; readonly content: Share; readonly origin: Origin };
+/** A file whose signature and content are good. */
+export interface SealedAs<T extends 'share' | 'review', C> {
+  readonly type: T;
+  readonly content: C;
+  readonly origin: Origin;
+}
+export type SealedShare = SealedAs<'share', Share>;
+export type SealedReview = SealedAs<'review', Review>;
+export type Sealed = SealedShare | SealedReview;
 
 /** Why a file was not opened. */
 export interface Refusal {
@@ -37,7 +47,7 @@ export type Opening =
   | { readonly ok: true; readonly sealed: Sealed }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Opens a share: its size, then its signature, then its content. @param file what was read, untrusted */
+/** Opens a share or a review: its size, then its signature, then its content. @param file what was read, untrusted */
 export function openSealed(file: Buffer): Opening {
   if (file.length > largestExchange)
     return refuse('too-large', message('exchange.tooLarge', { bytes: file.length, most: largestExchange }));
@@ -46,6 +56,11 @@ export function openSealed(file: Buffer): Opening {
   if (typeof opened === 'string') return unopened[opened];
   if (opened.type === 'report') return unopened['no-envelope'];
   const { type, fingerprint, hash, key } = opened;
+  if (type === 'review' && opened.payload.length > largestReview)
+    return refuse(
+      'too-large',
+      message('exchange.tooLarge', { bytes: opened.payload.length, most: largestReview }),
+    );
   const reading = read(opened);
   if (reading.ok)
     return {
@@ -56,16 +71,30 @@ export function openSealed(file: Buffer): Opening {
   return refuse('invalid-input', reason, { type, fingerprint });
 }
 
-/** As `openSealed`. @throws WaymarkError */
-export function openOrThrow(file: Buffer): Sealed {
+/** Opens a share. @throws WaymarkError */
+export function openShare(file: Buffer): SealedShare {
+  const sealed = openOrThrow(file);
+  if (sealed.type === 'share') return sealed;
+  throw new WaymarkError('invalid-input', message('exchange.isReview'));
+}
+
+/** Opens a review. @throws WaymarkError */
+export function openReview(file: Buffer): SealedReview {
+  const sealed = openOrThrow(file);
+  if (sealed.type === 'review') return sealed;
+  throw new WaymarkError('invalid-input', message('exchange.isShare'));
+}
+
+function openOrThrow(file: Buffer): Sealed {
   const opening = openSealed(file);
   if (opening.ok) return opening.sealed;
   throw new WaymarkError(opening.refusal.kind, opening.refusal.reason);
 }
 
-function read({ payload }: Unsealed): Payload<Share> {
+function read({ type, payload }: Unsealed): Payload<Share | Review> {
   if (!isUtf8(payload)) return { ok: false, fault: message('exchange.form') };
-  return parseShare(payload.toString('utf8'), sha256);
+  const text = payload.toString('utf8');
+  return type === 'share' ? parseShare(text, sha256) : parseReview(text);
 }
 
 const unopened: Readonly<Record<Refused, Opening>> = {

@@ -1,3 +1,6 @@
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { errorCode, nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { workspaceFiles } from '../store/files.ts';
@@ -20,4 +23,17 @@ export async function workspaceKey(
     if (errorCode(failure) === undefined) throw failure;
     return undefined;
   }
+}
+
+/**
+ * The same for what is nothing without a signature: where there is no workspace yet, its folder is made.
+ * @throws WaymarkError `disk`
+ */
+export async function keyToSignWith(folder: string, fs: FileSystem = nodeFileSystem): Promise<SigningKey> {
+  const file = workspaceFiles(folder).signingKey;
+  const key = await signingKeyIn(fs, file).catch((failure: unknown) => {
+    throw asDiskError(failure, file, nothingChanged);
+  });
+  if (key === undefined) throw new WaymarkError('disk', message('exchange.noKey'), { file });
+  return key;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openOrThrow } from '../../main/exchange/open-sealed.ts';
+import { openShare } from '../../main/exchange/open-sealed.ts';
 import { fingerprint } from '../support/stores.ts';
 import { terminalOn } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 const share = (...argv: readonly string[]) => terminalOn(folder).waymark('share', '--out', file, ...argv);
 const verify = () => terminalOn(folder).json('verify', file);
-const shared = async () => openOrThrow(await readFile(file)).content;
+const shared = async () => openShare(await readFile(file)).content;
 
 describe('waymark share', () => {
   it('writes a signed share that holds the path, the progress and nothing that was not asked for', async () => {

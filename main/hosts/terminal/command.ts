@@ -10,6 +10,8 @@ import type { Reader } from '../../reader.ts';
 export interface Call {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** The values of options that may be there more than once. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   /** Puts messages into the language asked for. */
   readonly say: Say;
   readonly folder: string;

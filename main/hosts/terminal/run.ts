@@ -12,6 +12,7 @@ import { backup, doctor } from './file-commands.ts';
 import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { report } from './report-command.ts';
+import { review } from './review-command.ts';
 import { sample } from './sample-command.ts';
 import { share } from './share-command.ts';
 import { verify } from './verify-command.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   path,
   report,
   share,
+  review,
   verify,
   sample,
 };
@@ -121,6 +123,7 @@ function callOf(
   return {
     args,
     options,
+    lists: values as Record<string, readonly string[] | undefined>,
     say,
     folder,
     resources: about.resources,

@@ -1,0 +1,28 @@
+import { message } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
+import type { Review } from './review.ts';
+
+/** How many ratings, comments and endorsements there are of something. */
+export interface Counts {
+  readonly ratings: number;
+  readonly comments: number;
+  readonly endorsements: number;
+}
+
+/** How much a review says. */
+export function countsOf({
+  ratings,
+  comments,
+  endorsements,
+}: Pick<Review, 'ratings' | 'comments' | 'endorsements'>): Counts {
+  return { ratings: ratings.length, comments: comments.length, endorsements: endorsements.length };
+}
+
+/** The same in words. */
+export function sayCounts({ ratings, comments, endorsements }: Counts): Message {
+  return message('exchange.counts', {
+    ratings: message('exchange.ratings', { count: ratings }),
+    comments: message('exchange.comments', { count: comments }),
+    endorsements: message('exchange.endorsements', { count: endorsements }),
+  });
+}

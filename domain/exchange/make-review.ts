@@ -1,0 +1,56 @@
+import { itemKey } from '../path/keys.ts';
+import type { Comment, Review, Target } from './review.ts';
+import type { Share } from './share.ts';
+
+/** What a mentor says of a share before it is signed. */
+export interface ReviewDraft {
+  /** What the mentor calls themselves. */
+  readonly name: string;
+  readonly ratings: Review['ratings'];
+  readonly comments: readonly Comment[];
+  readonly endorsements: readonly { readonly skill: string; readonly text: string }[];
+}
+
+/** A share that was opened: its content, and how it is known again. */
+export interface OpenedShare {
+  readonly content: Share;
+  readonly origin: { readonly hash: string; readonly key: string };
+}
+
+/** Makes a review of a share. @param made `at`: later than that of any review of the share before */
+export function makeReview(
+  { content, origin }: OpenedShare,
+  { name, ratings, comments, endorsements }: ReviewDraft,
+  made: Review['made'],
+): Review {
+  const { id, version } = content.path;
+  const hashes = new Map(content.skills.map(({ skill, hash }) => [skill, hash]));
+  return {
+    made,
+    mentor: { name },
+    share: { hash: origin.hash, key: origin.key, path: { id, version } },
+    ratings: [...ratings],
+    comments: [...comments],
+    endorsements: endorsements.map(({ skill, text }) => ({
+      skill,
+      text,
+      // Only what was shared can be endorsed; see `isShared`.
+      hash: hashes.get(skill)!,
+      evidence: content.sections.includes('evidence'),
+    })),
+  };
+}
+
+/** Whether anything of a skill was shared, so that it can be rated and endorsed. */
+export function isShared({ skills }: Share, key: string): boolean {
+  return skills.some(({ skill }) => skill === key);
+}
+
+/** What a key or id of a share's path stands for: an item, a skill, a responsibility; `whole` for all of it. */
+export function targetOf({ path }: Share, name: string): Target | undefined {
+  if (name === 'whole') return { whole: true };
+  if (path.skills.some(({ key }) => key === name)) return { skill: name };
+  if (path.responsibilities.some(({ id }) => id === name)) return { responsibility: name };
+  const hasItem = path.skills.some(({ key, items }) => items.some(({ id }) => itemKey(key, id) === name));
+  return hasItem ? { item: name } : undefined;
+}

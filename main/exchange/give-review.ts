@@ -1,0 +1,50 @@
+import type { ReviewDraft } from '../../domain/exchange/make-review.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { openReview, openSealed } from './open-sealed.ts';
+import type { SealedReview, SealedShare } from './open-sealed.ts';
+import { sealReview } from './seal.ts';
+
+/** Who gives a review, where it is kept, and when. */
+interface Giving {
+  readonly kept: KeptFiles;
+  readonly key: SigningKey;
+  /** ms since 1970 */
+  readonly now: number;
+  /** Waymark's own version. */
+  readonly waymark: string;
+}
+
+/** The reviews of a share that were given here, latest first. What cannot be read any more is left out. */
+export async function reviewsGiven(kept: KeptFiles, share: string): Promise<readonly SealedReview[]> {
+  const files = await Promise.all((await kept.list('given')).map(({ hash }) => kept.read('given', hash)));
+  return files
+    .flatMap((file) => {
+      const opening = file && openSealed(file);
+      return opening?.ok && opening.sealed.type === 'review' ? [opening.sealed] : [];
+    })
+    .filter(({ content }) => content.share.hash === share)
+    .toSorted((a, b) => (a.content.made.at < b.content.made.at ? 1 : -1));
+}
+
+/**
+ * Makes and signs a review, and keeps it with its share.
+ * @param file the share as it was read
+ * @returns the bytes of a `.waymark-review` file, and what is in it
+ * @throws WaymarkError
+ */
+export async function giveReview(
+  share: SealedShare,
+  file: Uint8Array,
+  draft: ReviewDraft,
+  { kept, key, now, waymark }: Giving,
+): Promise<{ readonly bytes: Buffer; readonly review: SealedReview }> {
+  const [last] = await reviewsGiven(kept, share.origin.hash);
+  // Whoever reads two of them takes the later one: it must not seem earlier where the clock was set back.
+  const at = Math.max(now, last === undefined ? 0 : Date.parse(last.content.made.at) + 1);
+  const bytes = sealReview(share, draft, { at: new Date(at).toISOString(), waymark }, key);
+  const review = openReview(bytes);
+  await kept.keep('opened', share.origin.hash, file, now);
+  await kept.keep('given', review.origin.hash, bytes, now);
+  return { bytes, review };
+}

@@ -1,0 +1,54 @@
+import { largestExchange, largestReview } from '../../domain/exchange/envelope.ts';
+import { makeReview } from '../../domain/exchange/make-review.ts';
+import type { OpenedShare, ReviewDraft } from '../../domain/exchange/make-review.ts';
+import { makeShare } from '../../domain/exchange/make-share.ts';
+import type { ShareSource } from '../../domain/exchange/make-share.ts';
+import { parseReview } from '../../domain/exchange/parse-review.ts';
+import type { Review } from '../../domain/exchange/review.ts';
+import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import { seal } from '../keys/envelope.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
+import { sha256 } from './open-sealed.ts';
+
+/**
+ * Makes a share and signs it.
+ * @returns the bytes of a `.waymark` file
+ * @throws WaymarkError `too-large` where it could not be opened
+ */
+export function sealShare(source: Omit<ShareSource, 'sha256'>, choice: ShareChoice, key: SigningKey): Buffer {
+  const payload = JSON.stringify(makeShare({ ...source, sha256 }, choice));
+  const file = Buffer.from(seal(key, 'share', Buffer.from(payload)));
+  if (file.length > largestExchange)
+    throw new WaymarkError(
+      'too-large',
+      message('exchange.shareTooLarge', { bytes: file.length, most: largestExchange }),
+    );
+  return file;
+}
+
+/**
+ * Makes a review of a share and signs it.
+ * @returns the bytes of a `.waymark-review` file
+ * @throws WaymarkError `invalid-input` or `too-large` where it could not be opened
+ */
+export function sealReview(
+  share: OpenedShare,
+  draft: ReviewDraft,
+  made: Review['made'],
+  key: SigningKey,
+): Buffer {
+  if (draft.ratings.length + draft.comments.length + draft.endorsements.length === 0)
+    throw new WaymarkError('invalid-input', message('exchange.emptyReview'));
+  const payload = Buffer.from(JSON.stringify(makeReview(share, draft, made)));
+  const sound = parseReview(payload.toString('utf8'));
+  if (!sound.ok)
+    throw new WaymarkError('invalid-input', message('exchange.reviewUnsound', { fault: sound.fault }));
+  if (payload.length > largestReview)
+    throw new WaymarkError(
+      'too-large',
+      message('exchange.reviewTooLarge', { bytes: payload.length, most: largestReview }),
+    );
+  return Buffer.from(seal(key, 'review', payload));
+}

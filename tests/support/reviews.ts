@@ -1,0 +1,39 @@
+import { makeReview } from '../../domain/exchange/make-review.ts';
+import type { ReviewDraft } from '../../domain/exchange/make-review.ts';
+import type { Review } from '../../domain/exchange/review.ts';
+import { openShare } from '../../main/exchange/open-sealed.ts';
+import type { SealedShare } from '../../main/exchange/open-sealed.ts';
+import { seal } from '../../main/keys/envelope.ts';
+import type { SigningKey } from '../../main/keys/signing-key.ts';
+import { allOf, someShare } from './shares.ts';
+import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
+
+/** A share on the small path as a mentor has it open. */
+export function openedShare(key: SigningKey, choice: ShareChoice = allOf): SealedShare {
+  return openShare(Buffer.from(seal(key, 'share', Buffer.from(JSON.stringify(someShare(choice))))));
+}
+
+/** What a mentor says of the small path: something of everything. */
+export const someDraft: ReviewDraft = {
+  name: 'Ada Mentor',
+  ratings: [
+    { skill: 'sql', level: 1 },
+    { skill: 'java', level: 2 },
+  ],
+  comments: [
+    { id: '0000000000000001', on: { item: 'sql/one' }, text: 'Show me the plan.', ask: true },
+    { id: '0000000000000002', on: { skill: 'sql' }, text: 'Well begun.', ask: false },
+    { id: '0000000000000003', on: { responsibility: 'speed' }, text: 'Measure more.', ask: false },
+    { id: '0000000000000004', on: { whole: true }, text: 'Keep going.\nYou are on the way.', ask: false },
+    { id: '0000000000000005', on: { skill: 'java' }, text: '', ask: true },
+  ],
+  endorsements: [{ skill: 'sql', text: 'I watched it being done.' }],
+};
+
+export function someReview(
+  share: SealedShare,
+  draft: Partial<ReviewDraft> = {},
+  at = '2026-11-28T10:00:00.000Z',
+): Review {
+  return makeReview(share, { ...someDraft, ...draft }, { at, waymark: '0.1.0' });
+}

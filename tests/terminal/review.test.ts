@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openReview } from '../../main/exchange/open-sealed.ts';
+import { terminalOn } from '../support/terminal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { learnersWorkspace } from '../support/workspaces.ts';
+
+let mentor: string;
+let shared: string;
+let out: string;
+
+beforeEach(async () => {
+  const learner = await temporaryFolder();
+  await learnersWorkspace(learner);
+  const outside = await temporaryFolder();
+  shared = join(outside, 'robin.waymark');
+  out = join(outside, 'ada.waymark-review');
+  await terminalOn(learner).waymark('share', '--out', shared, '--without', 'java');
+  // A mentor need not have a workspace.
+  mentor = join(outside, 'mentor');
+});
+
+const review = (...argv: readonly string[]) =>
+  terminalOn(mentor).waymark('review', shared, '--out', out, '--as', 'Ada Mentor', ...argv);
+const written = async () => openReview(await readFile(out)).content;
+
+describe('waymark review', () => {
+  it('writes a signed review with all that was said', async () => {
+    const ran = await review(
+      '--rate',
+      'postgresql=2',
+      '--rate',
+      'sql-querying=4',
+      '--comment',
+      'postgresql/read-query-plan=Which node = the slow one?',
+      '--comment',
+      'whole=Good work.',
+      '--ask',
+      'indexing=',
+      '--endorse',
+      'sql-querying=I saw it.',
+    );
+    expect(ran).toMatchObject({
+      code: 0,
+      err: [],
+      out: expect.stringContaining('2 ratings, 3 comments, 1 endorsement.'),
+    });
+    expect(await written()).toMatchObject({
+      mentor: { name: 'Ada Mentor' },
+      ratings: [
+        { skill: 'postgresql', level: 2 },
+        { skill: 'sql-querying', level: 4 },
+      ],
+      comments: [
+        { on: { item: 'postgresql/read-query-plan' }, text: 'Which node = the slow one?', ask: false },
+        { on: { whole: true }, text: 'Good work.' },
+        { on: { skill: 'indexing' }, text: '', ask: true },
+      ],
+      endorsements: [{ skill: 'sql-querying', text: 'I saw it.' }],
+    });
+    expect(await terminalOn(mentor).json('verify', out)).toMatchObject({
+      ok: true,
+      type: 'review',
+      reason: expect.stringContaining('"Ada Mentor"'),
+    });
+  });
+
+  it('keeps the share and the review with the mentor, and dates a second review after the first', async () => {
+    await review('--rate', 'postgresql=2');
+    const first = await written();
+    await review('--rate', 'postgresql=3', '--comment', 'whole=Better.');
+    const second = await written();
+    expect(second.made.at > first.made.at).toBe(true);
+    expect(await readdir(join(mentor, 'exchange/opened'))).toHaveLength(1);
+    expect(await readdir(join(mentor, 'exchange/given'))).toHaveLength(2);
+  });
+
+  it('gives the same comment the same id in every review', async () => {
+    await review('--comment', 'whole=Good.', '--comment', 'postgresql=Other.');
+    const ids = (await written()).comments.map(({ id }) => id);
+    await review('--comment', 'whole=Good.');
+    expect((await written()).comments.map(({ id }) => id)).toEqual([ids[0]]);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it.each([
+    [['--rate', 'postgresql=6'], 2],
+    [['--rate', 'postgresql'], 2],
+    [['--rate', 'cobol=1'], 2],
+    [['--rate', 'java=1'], 2],
+    [['--endorse', 'java=Good.'], 2],
+    [['--comment', 'nothing=Good.'], 2],
+    [['--rate', 'postgresql=1', '--rate', 'postgresql=2'], 1],
+    [['--comment', 'whole= '], 1],
+    [[], 1],
+  ])('refuses %j and writes nothing', async (argv, code) => {
+    expect(await review(...argv)).toMatchObject({ code });
+    await expect(readFile(out)).rejects.toThrow('ENOENT');
+  });
+
+  it('refuses to review a review', async () => {
+    await review('--rate', 'postgresql=2');
+    expect(await terminalOn(mentor).waymark('review', out, '--out', out, '--as', 'Ada')).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining('This is a review')],
+    });
+  });
+});
