@@ -20,10 +20,7 @@ export type Target = z.infer<typeof targetSchema>;
 /** The id of a comment: the same in every review of a share that has it. */
 export const commentId = z.string().regex(/^[0-9a-f]{16}$/);
 
-/** A public key: 32 bytes in Base64. */
-export const publicKeySchema = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
-
-export const mentorLevel = z.int().min(1).max(5);
+const mentorLevel = z.int().min(1).max(5);
 const statement = prose(longestInReview.statement).refine((text) => text.trim() !== '');
 
 /** What a mentor says of a share: the payload of a `.waymark-review` file, version 1. What spans several parts is checked by `parseReview`. */
@@ -36,7 +33,7 @@ export const reviewSchema = z.strictObject({
     /** SHA-256 of its payload. */
     hash: fields.hash.schema,
     /** The key that signed it. */
-    key: publicKeySchema,
+    key: fields.publicKey.schema,
     path: z.strictObject({ id: fields.pathId.schema, version: fields.version.schema }),
   }),
   ratings: z

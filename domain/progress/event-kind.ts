@@ -34,6 +34,7 @@ export const fields = {
   skillKey: matching(patterns.skillKey, because('skillKey')),
   pathId: matching(patterns.pathId, because('pathId')),
   version: matching(patterns.version, because('version')),
+  publicKey: matching(patterns.publicKey, because('publicKey')),
   hash: matching(patterns.hash, because('hash')),
   eventId: matching(patterns.eventId, because('eventId')),
   device: matching(patterns.device, because('device')),

@@ -6,6 +6,12 @@ export const patterns = {
   pathId: /^[a-z0-9-]{1,64}$/,
   /** The version of a path: semver without more. */
   version: /^(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})$/,
+  /** A public key: 32 bytes in Base64. */
+  publicKey: /^[A-Za-z0-9+/]{43}=$/,
+  /** `<hash of a share>/<public key of a mentor>` */
+  reviewsKey: /^[0-9a-f]{64}\/[A-Za-z0-9+/]{43}=$/,
+  /** The same with `/<id of a comment>`. */
+  commentKey: /^[0-9a-f]{64}\/[A-Za-z0-9+/]{43}=\/[0-9a-f]{16}$/,
   /** SHA-256. */
   hash: /^[0-9a-f]{64}$/,
   /** `<time, base 36>-<counter>-<device>`: sorts by time as plain text, unique across devices. */
@@ -16,4 +22,4 @@ export const patterns = {
 } as const;
 
 /** The longest texts, in UTF-16 units. */
-export const longest = { reason: 500, note: 20_000, evidenceTitle: 300 } as const;
+export const longest = { reason: 500, note: 20_000, evidenceTitle: 300, answer: 4000 } as const;

@@ -34,6 +34,7 @@ export const shapeWords = {
   pathId: 'This is not the id of a path.',
   version: 'This is not a version, such as 1.2.0.',
   hash: 'This is not a SHA-256 hash.',
+  publicKey: 'This is not a public key.',
   eventId: 'This is not the id of an event.',
   device: 'This is not the id of a device.',
   instant: 'This is not a UTC time.',

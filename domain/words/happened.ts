@@ -1,6 +1,7 @@
 import { levels } from '../path/levels.ts';
 import type { Event } from '../progress/events.ts';
 import type { Address } from '../progress/progress-log.ts';
+import { reviewsKey } from '../exchange/keys.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
 
@@ -29,6 +30,18 @@ export function happened(event: Event): Message {
       return message('happened.pathRemoved');
     case 'path.chosen':
       return message('happened.pathChosen');
+    case 'review.imported':
+      return message('happened.reviewImported', { name: event.content.mentor.name });
+    case 'comment.answered':
+      return message('happened.commentAnswered');
+    case 'comment.resolved':
+      return message(event.resolved ? 'happened.commentResolved' : 'happened.commentReopened');
+    case 'comment.planned':
+      return message(event.planned ? 'happened.commentPlanned' : 'happened.commentUnplanned');
+    case 'person.named':
+      return message('happened.personNamed', { name: event.name ?? '' });
+    case 'person.compared':
+      return message('happened.personCompared');
     case 'event.undone':
       return message('happened.undid');
     case 'event.redone':
@@ -42,5 +55,8 @@ export function subjectOf(event: Event): Address | undefined {
   if ('item' in about) return ['items', about.item];
   if ('skill' in about) return ['skills', about.skill];
   if ('path' in about) return ['paths', about.path];
+  if ('content' in about) return ['reviews', reviewsKey(about.content.share.hash, about.mentor)];
+  if ('comment' in about) return ['comments', about.comment];
+  if ('person' in about) return ['people', about.person];
   return undefined;
 }

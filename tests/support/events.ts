@@ -11,7 +11,28 @@ const title = fc.constant('a pull request');
 const path = fc.constantFrom('backend', 'platform');
 const version = fc.constantFrom('1.0.0', '1.1.0');
 const hash = fc.constant('0'.repeat(64));
+const person = fc.constantFrom('A'.repeat(43), 'B'.repeat(43)).map((key) => `${key}=`);
+const comment = person.map((key) => `${'1'.repeat(64)}/${key}/${'2'.repeat(16)}`);
 const devices = ['aaaaaaaa', 'bbbbbbbb'];
+
+/** Reviews of two shares, of different days and with different hashes. */
+const reviewDrafts: readonly EventDraft[] = [1, 2, 3, 4].map((n) => ({
+  type: 'review.imported',
+  review: String(n).repeat(64),
+  mentor: `${'A'.repeat(43)}=`,
+  content: {
+    made: { at: `2026-11-2${n % 3}T10:00:00.000Z`, waymark: '0.1.0' },
+    mentor: { name: 'Ada' },
+    share: {
+      hash: String(n % 2).repeat(64),
+      key: `${'B'.repeat(43)}=`,
+      path: { id: 'backend', version: '1.0.0' },
+    },
+    ratings: [{ skill: 'sql', level: n }],
+    comments: [],
+    endorsements: [],
+  },
+}));
 
 /** What a learner does, by the slice it moves. A slice that nothing moves here is a type error. */
 export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } = {
@@ -23,6 +44,17 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
   skills: fc.oneof(
     fc.record({ type: fc.constant('skill.rated'), skill, level }),
     fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ skill }), title }),
+  ),
+  reviews: fc.constantFrom(...reviewDrafts),
+  comments: fc.oneof(
+    fc.record({ type: fc.constant('comment.answered'), comment, text: fc.constantFrom('', 'Done.') }),
+    fc.record({ type: fc.constant('comment.resolved'), comment, resolved: fc.boolean() }),
+    fc.record({ type: fc.constant('comment.planned'), comment, planned: fc.boolean() }),
+  ),
+  people: fc.oneof(
+    fc.record({ type: fc.constant('person.named'), person }),
+    fc.record({ type: fc.constant('person.named'), person, name: fc.constantFrom('Ada', 'Grace') }),
+    fc.record({ type: fc.constant('person.compared'), person, compared: fc.boolean() }),
   ),
   paths: fc.oneof(
     fc.record({ type: fc.constant('path.added'), path, version, hash }),

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { eventKind, field, fields } from '../../event-kind.ts';
+import type { EventOf } from '../../event-kind.ts';
+import { longest, patterns } from '../../patterns.ts';
+import { slice } from '../../slice.ts';
+import { commentFold } from './fold.ts';
+
+const comment = field(
+  z.string().regex(patterns.commentKey),
+  (value) => typeof value === 'string' && patterns.commentKey.test(value),
+);
+export const answer = fields.prose(longest.answer);
+
+const yesOrNo = field(z.boolean(), (value) => typeof value === 'boolean');
+
+const answered = eventKind('comment.answered', { comment, text: answer });
+const resolved = eventKind('comment.resolved', { comment, resolved: yesOrNo });
+const planned = eventKind('comment.planned', { comment, planned: yesOrNo });
+export const commentKinds = [answered, resolved, planned] as const;
+
+/** What the learner did about a mentor's comment. */
+const commentProgressSchema = z.strictObject({
+  /** Empty where there is none. */
+  answer: answer.schema,
+  resolved: z.boolean(),
+  /** Whether what it is about is to be done next. */
+  planned: z.boolean(),
+});
+export type CommentProgress = Readonly<z.infer<typeof commentProgressSchema>>;
+
+export type CommentEvent = EventOf<(typeof commentKinds)[number]>;
+
+/** Comments, by share, mentor and id; see `commentKey`. The comments themselves stand in the reviews. */
+export const comments = slice({
+  kinds: commentKinds,
+  key: comment.schema,
+  value: commentProgressSchema as z.ZodType<CommentProgress>,
+  fold: commentFold,
+  keyOf: (event) => event.comment,
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { reviewsKey } from '../../../exchange/keys.ts';
+import { findFault } from '../../../exchange/parse-review.ts';
+import { reviewSchema } from '../../../exchange/review.ts';
+import { eventKind, field, fields } from '../../event-kind.ts';
+import type { EventOf } from '../../event-kind.ts';
+import { patterns } from '../../patterns.ts';
+import { slice } from '../../slice.ts';
+import { reviewFold } from './fold.ts';
+
+const content = field(
+  reviewSchema.refine((review) => findFault(review) === undefined),
+  (value) => {
+    const parsed = reviewSchema.safeParse(value);
+    return parsed.success && findFault(parsed.data) === undefined;
+  },
+);
+
+const imported = eventKind('review.imported', {
+  /** SHA-256 of the payload that was signed. */
+  review: fields.hash,
+  /** The key that signed it. */
+  mentor: fields.publicKey,
+  content,
+});
+export const reviewKinds = [imported] as const;
+
+/** The reviews of one share by one mentor. */
+const reviewsOfShareSchema = z.strictObject({
+  /** By when they were made; the last one counts. */
+  all: z.array(z.strictObject({ hash: fields.hash.schema, content: content.schema }).readonly()).readonly(),
+});
+export type ReviewsOfShare = Readonly<z.infer<typeof reviewsOfShareSchema>>;
+
+export type ReviewEvent = EventOf<(typeof reviewKinds)[number]>;
+
+/** Reviews, by share and mentor; see `reviewsKey`. */
+export const reviews = slice({
+  kinds: reviewKinds,
+  key: z.string().regex(patterns.reviewsKey),
+  value: reviewsOfShareSchema as z.ZodType<ReviewsOfShare>,
+  fold: reviewFold,
+  keyOf: ({ mentor, content: { share } }) => reviewsKey(share.hash, mentor),
+});
