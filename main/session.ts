@@ -14,6 +14,7 @@ import { filesService } from './services/files.ts';
 import { pathsService } from './services/paths.ts';
 import { progressService } from './services/progress.ts';
 import { reportsService } from './services/reports.ts';
+import { sharingService } from './services/sharing.ts';
 import { openSettings } from './services/settings.ts';
 import { workspaceService } from './services/workspace.ts';
 import { deviceFor } from './store/device.ts';
@@ -109,6 +110,7 @@ export async function openSession(
           read: files.readBytes,
           key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
         }),
+        ...sharingService(store, change, files.readBytes, fs),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
         'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),

@@ -11,6 +11,7 @@ import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
 import { reportRequests } from './reports.ts';
 import { settingsRequests } from './settings.ts';
+import { sharingRequests } from './sharing.ts';
 import { workspaceRequests } from './workspace.ts';
 import { messageSchema } from '../words/message-schema.ts';
 
@@ -33,6 +34,7 @@ export const requests = {
   ...backupRequests,
   ...fileRequests,
   ...reportRequests,
+  ...sharingRequests,
   ...settingsRequests,
   ...jobRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */

@@ -29,6 +29,26 @@ export const exchangeWords = {
   reviewTooLarge: 'This review is too large: {{bytes}} bytes, and at most {{most}} can be read. Write less.',
   reviewUnsound: 'This review cannot be written: {{fault}}',
   emptyReview: 'This review says nothing. Rate, comment or endorse something first.',
+  otherLearner:
+    'This review is about a share of another learner: that share was signed with another key than yours. Nothing was imported.',
+  ownReview:
+    'This review was signed with your own key, so it is not the review of somebody else. Nothing was imported.',
+  changedKey:
+    'This file says that it is from "{{claimed}}", but you know {{name}} by another key ({{known}}). Nothing was imported. Ask {{name}} for the fingerprint in another way than by this file; if it is {{fingerprint}}, import the file again and give that fingerprint.',
+  notCompared: 'That is not the fingerprint of the key that signed this file. Nothing was imported.',
+  imported: 'Imported: {{added}}.',
+  importedNewer:
+    'Imported in place of an earlier review of this share. New: {{added}}. Changed: {{changed}}. Gone: {{removed}}.',
+  importedOlder:
+    'Kept as history: you have a later review of this share by the same mentor, and that one goes on counting.',
+  importedBefore: 'This review was imported before. Nothing was changed.',
+  agendaPoints: 'Rated two or more levels apart',
+  agendaQuestions: 'To be talked about',
+  selfLevel: 'you: {{level}}',
+  mentorLevel: '{{name}}: {{level}}',
+  whole: 'All that was shared',
+  noAgenda:
+    'There is nothing to talk about: no mentor rates you two or more levels apart, and none asks about anything.',
   noKey:
     'The signing key of this workspace cannot be read, so nothing can be signed. Put back the file in the folder "keys" of the workspace from a copy, or move it away to begin with another key.',
   shareTooLarge:

@@ -77,6 +77,10 @@ export const commandWords = {
     'writes a file with your progress on a path for a mentor. Without --with it holds the states and your self-ratings, and no notes, evidence, history or name',
   review:
     'writes a review of a share for the learner to import; TARGET is an item, a skill, a responsibility, or "whole"; --ask marks what to talk about',
+  import:
+    'imports a review of a share of yours: all of it or nothing, undone as one; --compared names the fingerprint that you compared with its sender',
+  agenda:
+    'what to talk about: skills that you and a mentor rate two or more levels apart, and what mentors ask about',
   verify: 'says whether a share, a review or a report (HTML or PDF) is as Waymark wrote it, and by which key',
   sample: 'makes the workspace of a made-up learner in a new or empty folder, to look around in',
 } as const;

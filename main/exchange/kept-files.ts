@@ -59,6 +59,10 @@ export class KeptFiles {
       .toReversed();
   }
 
+  async has(kind: KeptKind, hash: string): Promise<boolean> {
+    return (await this.#nameOf(kind, hash)) !== undefined;
+  }
+
   /** A file that was kept; undefined where it is not there. Whoever changed it is found by its signature. */
   async read(kind: KeptKind, hash: string): Promise<Buffer | undefined> {
     const name = await this.#nameOf(kind, hash);

@@ -16,6 +16,12 @@ export interface SigningKey {
   sign(bytes: Uint8Array): Buffer;
 }
 
+/** Reads the signing key of a workspace; undefined where there is none, or it cannot be used. @throws the errors of the disk */
+export async function readSigningKey(fs: FileSystem, file: string): Promise<SigningKey | undefined> {
+  const found = await readIfThere(fs, file);
+  return Buffer.isBuffer(found) ? keyOf(found.toString('utf8')) : undefined;
+}
+
 /**
  * Reads the signing key of a workspace; where there is none yet, makes one that only its owner can read.
  * @param file in PEM (PKCS 8)

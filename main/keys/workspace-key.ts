@@ -4,7 +4,7 @@ import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { errorCode, nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { workspaceFiles } from '../store/files.ts';
-import { signingKeyIn } from './signing-key.ts';
+import { readSigningKey, signingKeyIn } from './signing-key.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /**
@@ -36,4 +36,16 @@ export async function keyToSignWith(folder: string, fs: FileSystem = nodeFileSys
   });
   if (key === undefined) throw new WaymarkError('disk', message('exchange.noKey'), { file });
   return key;
+}
+
+/** The public key of a workspace in Base64; undefined where it has none yet. @throws WaymarkError `disk` */
+export async function publicKeyIn(
+  folder: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<string | undefined> {
+  const file = workspaceFiles(folder).signingKey;
+  const key = await readSigningKey(fs, file).catch((failure: unknown) => {
+    throw asDiskError(failure, file, nothingChanged);
+  });
+  return key && Buffer.from(key.publicKey).toString('base64');
 }

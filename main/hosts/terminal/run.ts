@@ -8,7 +8,9 @@ import { openReader } from '../../reader.ts';
 import { workspaceFolder } from '../../workspace-folder.ts';
 import { readOptions, UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
+import { agenda } from './agenda-command.ts';
 import { backup, doctor } from './file-commands.ts';
+import { importReview } from './import-command.ts';
 import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { report } from './report-command.ts';
@@ -36,6 +38,8 @@ const commands: Readonly<Record<string, Command>> = {
   report,
   share,
   review,
+  import: importReview,
+  agenda,
   verify,
   sample,
 };

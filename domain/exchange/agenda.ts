@@ -1,0 +1,46 @@
+import type { ProgressLog } from '../progress/progress-log.ts';
+import { givenComments, mentorRatings, reviewsIn } from './mentors.ts';
+import type { GivenComment } from './mentors.ts';
+
+/** From so many levels between two ratings on, they are to be talked about. */
+export const widestGap = 2;
+
+/** A skill that learner and mentor rate far apart. */
+export interface AgendaPoint {
+  readonly skill: string;
+  /** The learner's own level. */
+  readonly self: number;
+  /** The public key of the mentor. */
+  readonly mentor: string;
+  /** The mentor's level. */
+  readonly level: number;
+  /** When the mentor said so. */
+  readonly at: string;
+}
+
+/** What learner and mentors have to talk about. */
+export interface Agenda {
+  /** Widest apart first. */
+  readonly points: readonly AgendaPoint[];
+  /** What mentors marked to be asked about and the learner has not resolved, oldest first. */
+  readonly questions: readonly GivenComment[];
+}
+
+/** The agenda as things stand: a point goes when the ratings come closer, a question when it is resolved. */
+export function agendaOf(log: ProgressLog): Agenda {
+  const reviews = reviewsIn(log);
+  const points = [...mentorRatings(reviews)].flatMap(([skill, ratings]) => {
+    const self = log.at('skills', skill).level;
+    return ratings.flatMap(({ mentor, level, at }) =>
+      self !== null && Math.abs(self - level) >= widestGap ? [{ skill, self, mentor, level, at }] : [],
+    );
+  });
+  return {
+    points: points.toSorted((a, b) => gapOf(b) - gapOf(a)),
+    questions: givenComments(reviews).filter(({ key, ask }) => ask && !log.at('comments', key).resolved),
+  };
+}
+
+function gapOf({ self, level }: AgendaPoint): number {
+  return Math.abs(self - level);
+}

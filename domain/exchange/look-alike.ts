@@ -1,0 +1,100 @@
+// Letters of other scripts that look like Latin ones in most typefaces, after case is folded; a small part of the table
+// `confusables.txt` of Unicode TS 39.
+const lookalikes: Readonly<Record<string, string>> = {
+  // Cyrillic
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  ѵ: 'v',
+  ԝ: 'w',
+  х: 'x',
+  ԍ: 'g',
+  п: 'n',
+  г: 'r',
+  // Greek
+  α: 'a',
+  β: 'b',
+  γ: 'y',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  μ: 'u',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  σ: 'o',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ω: 'w',
+  ζ: 'z',
+  // Armenian
+  օ: 'o',
+  ս: 'u',
+  հ: 'h',
+  ո: 'n',
+  յ: 'j',
+  զ: 'q',
+  ց: 'g',
+  // Latin
+  ı: 'i',
+  ɑ: 'a',
+  ɡ: 'g',
+  ɩ: 'i',
+  ʏ: 'y',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ł: 'l',
+  ŧ: 't',
+  ƅ: 'b',
+  ɗ: 'd',
+  ʀ: 'r',
+  ꮃ: 'w',
+  ß: 'ss',
+  // Digits and marks that stand for letters
+  0: 'o',
+  1: 'l',
+  3: 'e',
+  5: 's',
+  '|': 'l',
+  '!': 'l',
+  $: 's',
+  '@': 'a',
+};
+
+/**
+ * What a name looks like at a glance: two names with the same look could be taken for each other. Capitals, accents, blanks,
+ * marks, and letters that look like others make no difference; nor does `I`, `l` or `1`, and `rn` and `m`.
+ */
+export function lookOf(name: string): string {
+  const letters = name
+    // A capital I looks like a small l.
+    .replaceAll('I', 'l')
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
+  const latin = [...letters].map((letter) => lookalikes[letter] ?? letter).join('');
+  return latin
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('i', 'l')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll('cl', 'd');
+}

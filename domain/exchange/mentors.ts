@@ -1,0 +1,98 @@
+import type { ProgressLog } from '../progress/progress-log.ts';
+import type { ReviewsOfShare } from '../progress/slices/reviews/slice.ts';
+import { currentReview } from './import-review.ts';
+import { commentKey } from './keys.ts';
+import type { Comment, Endorsement, Review } from './review.ts';
+
+/** A review that counts, with whose it is. */
+export interface CountingReview {
+  /** See `reviewsKey`. */
+  readonly key: string;
+  /** The public key of the mentor. */
+  readonly mentor: string;
+  readonly content: Review;
+}
+
+/** The reviews that count, of each share and mentor one, by when they were made. */
+export function countingReviews(all: ReadonlyMap<string, ReviewsOfShare>): readonly CountingReview[] {
+  return [...all]
+    .flatMap(([key, reviews]) => {
+      const current = currentReview(reviews);
+      return current ? [{ key, mentor: key.slice(key.indexOf('/') + 1), content: current.content }] : [];
+    })
+    .toSorted((a, b) => (before(a, b) ? -1 : 1));
+}
+
+function before(a: CountingReview, b: CountingReview): boolean {
+  const [one, other] = [a.content.made.at, b.content.made.at];
+  return one === other ? a.key < b.key : one < other;
+}
+
+/** What a mentor says of a skill. */
+export interface MentorRating {
+  readonly mentor: string;
+  readonly level: number;
+  /** When the review was made. */
+  readonly at: string;
+}
+
+/** What mentors say of each skill, by its key: of each mentor the last rating, whichever share it was given for. */
+export function mentorRatings(
+  reviews: readonly CountingReview[],
+): ReadonlyMap<string, readonly MentorRating[]> {
+  return latestBySkill(reviews, ({ mentor, content }) =>
+    content.ratings.map(({ skill, level }) => [skill, { mentor, level, at: content.made.at }]),
+  );
+}
+
+/** A mentor's statement on a skill. */
+export interface GivenEndorsement extends Endorsement {
+  readonly mentor: string;
+  readonly at: string;
+}
+
+/** What mentors endorsed, by the key of the skill: of each mentor the last statement. */
+export function endorsements(
+  reviews: readonly CountingReview[],
+): ReadonlyMap<string, readonly GivenEndorsement[]> {
+  return latestBySkill(reviews, ({ mentor, content }) =>
+    content.endorsements.map((given) => [given.skill, { ...given, mentor, at: content.made.at }]),
+  );
+}
+
+function latestBySkill<T extends { readonly mentor: string }>(
+  reviews: readonly CountingReview[],
+  partsOf: (review: CountingReview) => readonly (readonly [skill: string, part: T])[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const [skill, part] of reviews.flatMap(partsOf)) {
+    const others = (found.get(skill) ?? []).filter(({ mentor }) => mentor !== part.mentor);
+    found.set(skill, [...others, part]);
+  }
+  return found;
+}
+
+/** A comment with whose it is. */
+export interface GivenComment extends Comment {
+  /** See `commentKey`. */
+  readonly key: string;
+  readonly mentor: string;
+  readonly at: string;
+}
+
+/** Every comment of the reviews that count, by when its review was made. */
+export function givenComments(reviews: readonly CountingReview[]): readonly GivenComment[] {
+  return reviews.flatMap(({ key, mentor, content }) =>
+    content.comments.map((comment) => ({
+      ...comment,
+      key: commentKey(key, comment.id),
+      mentor,
+      at: content.made.at,
+    })),
+  );
+}
+
+/** The reviews of a log that count. */
+export function reviewsIn(log: ProgressLog): readonly CountingReview[] {
+  return countingReviews(log.all('reviews'));
+}

@@ -1,0 +1,73 @@
+import { agendaOf } from '../../../domain/exchange/agenda.ts';
+import { levels } from '../../../domain/path/levels.ts';
+import { peopleOf, sightingsIn } from '../../../domain/exchange/people.ts';
+import { message } from '../../../domain/words/message.ts';
+import type { Message } from '../../../domain/words/message.ts';
+import type { Target } from '../../../domain/exchange/review.ts';
+import { fingerprintOfKey } from '../../exchange/people.ts';
+import type { Reader } from '../../reader.ts';
+import type { Command } from './command.ts';
+import { columns } from './format.ts';
+
+export const agenda: Command = {
+  usage: 'agenda',
+  summary: message('command.agenda'),
+  takes: [0, 0],
+  async run({ read, say }) {
+    const reader = await read();
+    const { log } = reader;
+    const { points, questions } = agendaOf(log);
+    const people = new Map(peopleOf(sightingsIn(log), log).map((person) => [person.key, person.name]));
+    const mentorOf = (key: string) => ({ name: people.get(key) ?? '', fingerprint: fingerprintOfKey(key) });
+    const level = (value: number) => say(message(`level.${levels[value - 1]!}`));
+    const json = {
+      points: points.map(({ skill, self, level: given, mentor, at }) => ({
+        skill,
+        title: titleOf(reader, { skill }),
+        self,
+        level: given,
+        mentor: mentorOf(mentor),
+        at,
+      })),
+      questions: questions.map(({ on, text, mentor, at, key }) => ({
+        on,
+        title: titleOf(reader, on) ?? say(message('exchange.whole')),
+        text,
+        comment: key,
+        mentor: mentorOf(mentor),
+        at,
+      })),
+    };
+    const section = (title: Message, rows: readonly (readonly string[])[]) =>
+      rows.length === 0 ? [] : [say(title), columns(rows), ''];
+    const text = [
+      ...section(
+        message('exchange.agendaPoints'),
+        json.points.map((point) => [
+          `  ${point.title}`,
+          say(message('exchange.selfLevel', { level: level(point.self) })),
+          say(message('exchange.mentorLevel', { name: point.mentor.name, level: level(point.level) })),
+        ]),
+      ),
+      ...section(
+        message('exchange.agendaQuestions'),
+        json.questions.map(({ title, mentor, text: words }) => [
+          `  ${title}`,
+          mentor.name,
+          words.replaceAll(/\s+/g, ' '),
+        ]),
+      ),
+    ];
+    return { json, text: text.length === 0 ? say(message('exchange.noAgenda')) : text.join('\n').trimEnd() };
+  },
+};
+
+/** What a comment or rating is about, in the words of the path that the learner is on; its key where it is not there. */
+function titleOf({ paths, log }: Reader, on: Target): string | null {
+  const { items, skills, path, renamed } = paths.chosen(log);
+  if ('item' in on) return items.get(renamed.get(on.item) ?? on.item)?.item.text ?? on.item;
+  if ('skill' in on) return skills.get(on.skill)?.title ?? on.skill;
+  if ('responsibility' in on)
+    return path.responsibilities.find(({ id }) => id === on.responsibility)?.title ?? on.responsibility;
+  return null;
+}

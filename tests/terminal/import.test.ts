@@ -1,0 +1,159 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openShare } from '../../main/exchange/open-sealed.ts';
+import { terminalOn } from '../support/terminal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { learnersWorkspace } from '../support/workspaces.ts';
+
+let outside: string;
+let learner: string;
+let shared: string;
+/** What the learner says of PostgreSQL, and a rating far from it. */
+let self: number;
+let far: number;
+
+beforeEach(async () => {
+  learner = await temporaryFolder();
+  await learnersWorkspace(learner);
+  outside = await temporaryFolder();
+  shared = join(outside, 'robin.waymark');
+  await terminalOn(learner).waymark('share', '--out', shared);
+  const { skills } = openShare(await readFile(shared)).content;
+  self = skills.find(({ skill }) => skill === 'postgresql')!.level!;
+  far = self > 3 ? 1 : 5;
+});
+
+/** A review by the mentor whose workspace has this name. @returns its file */
+async function review(mentor: string, ...argv: readonly string[]): Promise<string> {
+  const out = join(outside, `${mentor}-${(await readdir(outside)).length}.waymark-review`);
+  const ran = await terminalOn(join(outside, mentor)).waymark('review', shared, '--out', out, ...argv);
+  expect(ran).toMatchObject({ code: 0, err: [] });
+  return out;
+}
+
+const importing = (file: string, ...argv: readonly string[]) =>
+  terminalOn(learner).json('import', file, ...argv);
+const agenda = () => terminalOn(learner).json('agenda');
+const counts = (ratings: number, comments: number, endorsements: number) => ({
+  ratings,
+  comments,
+  endorsements,
+});
+
+describe('a share, a review and its import, by the terminal alone', () => {
+  it('gives the learner the ratings, comments, endorsements and the agenda', async () => {
+    const file = await review(
+      'ada',
+      '--as',
+      'Ada Mentor',
+      '--rate',
+      `postgresql=${far}`,
+      '--rate',
+      'indexing=3',
+      '--comment',
+      'whole=Good work.',
+      '--ask',
+      'transactions=Which level, and why?',
+      '--endorse',
+      'sql-querying=I watched it.',
+    );
+    expect(await importing(file)).toMatchObject({
+      ok: true,
+      added: counts(2, 2, 1),
+      unchanged: counts(0, 0, 0),
+    });
+    expect(await agenda()).toMatchObject({
+      points: [{ skill: 'postgresql', self, level: far, mentor: { name: 'Ada Mentor' } }],
+      questions: [{ on: { skill: 'transactions' }, text: 'Which level, and why?' }],
+    });
+    const { out } = await terminalOn(learner).waymark('agenda');
+    expect(out).toContain(far === 5 ? 'Ada Mentor: Expert' : 'Ada Mentor: Awareness');
+    expect(await readdir(join(learner, 'exchange/received'))).toHaveLength(1);
+  });
+
+  it('changes nothing the second time, and is taken back as one', async () => {
+    const file = await review(
+      'ada',
+      '--as',
+      'Ada',
+      '--rate',
+      `postgresql=${far}`,
+      '--comment',
+      'whole=Good.',
+    );
+    await importing(file);
+    const before = await terminalOn(learner).json('history');
+    expect(await importing(file)).toMatchObject({
+      ok: true,
+      kind: 'known',
+      added: counts(0, 0, 0),
+      unchanged: counts(1, 1, 0),
+    });
+    expect(await terminalOn(learner).json('history')).toEqual(before);
+    await terminalOn(learner).waymark('undo');
+    expect(await agenda()).toEqual({ points: [], questions: [] });
+    await terminalOn(learner).waymark('redo');
+    expect((await agenda()).points).toHaveLength(1);
+  });
+
+  it('lets a newer review of the same share count in place of the older one', async () => {
+    const first = await review('ada', '--as', 'Ada', '--rate', `postgresql=${far}`, '--ask', 'indexing=Why?');
+    const second = await review('ada', '--as', 'Ada', '--rate', `postgresql=${self}`);
+    await importing(second);
+    expect(await importing(first)).toMatchObject({ ok: true, kind: 'older', added: counts(0, 0, 0) });
+    expect(await agenda()).toEqual({ points: [], questions: [] });
+  });
+
+  it('refuses a review with one bit turned, and one of another learner’s share, with the reason', async () => {
+    const file = await review('ada', '--as', 'Ada', '--rate', `postgresql=${far}`);
+    const bytes = await readFile(file);
+    for (const at of [20, bytes.length >> 1, bytes.length - 20]) {
+      const flipped = Buffer.from(bytes);
+      flipped[at]! ^= 1;
+      await writeFile(join(outside, 'flipped'), flipped);
+      expect(await importing(join(outside, 'flipped'))).toMatchObject({ ok: false, added: counts(0, 0, 0) });
+    }
+    const other = await temporaryFolder();
+    await learnersWorkspace(other);
+    const ran = await terminalOn(other).waymark('import', file, '--json');
+    expect(ran).toMatchObject({ code: 1, err: [expect.stringContaining('another learner')] });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('another learner'),
+    });
+    expect(await readdir(other)).not.toContain('keys');
+    expect(await readdir(other)).not.toContain('exchange');
+    expect(await agenda()).toEqual({ points: [], questions: [] });
+  });
+
+  it('refuses a share, a review by the learner’s own key, and a file that is none', async () => {
+    expect(await importing(shared)).toMatchObject({ ok: false, reason: expect.stringContaining('a share') });
+    const own = join(outside, 'own.waymark-review');
+    await terminalOn(learner).waymark('review', shared, '--out', own, '--as', 'Me', '--rate', 'indexing=5');
+    expect(await importing(own)).toMatchObject({ ok: false, reason: expect.stringContaining('your own') });
+    expect(await importing(join(outside, 'none'))).toMatchObject({ ok: false });
+    await mkdir(join(outside, 'folder'));
+    expect(await importing(join(outside, 'folder'))).toMatchObject({ ok: false });
+  });
+
+  it('stops at a known name with another key until its fingerprint is given', async () => {
+    await importing(await review('ada', '--as', 'Ada Mentor', '--rate', `postgresql=${self}`));
+    const file = await review('mallory', '--as', 'ADA МENTOR', '--rate', `postgresql=${far}`);
+    const { fingerprint } = await terminalOn(learner).json('verify', file);
+    expect(await importing(file)).toMatchObject({
+      ok: false,
+      added: counts(0, 0, 0),
+      reason: expect.stringContaining(fingerprint),
+    });
+    expect(await importing(file, '--compared', '00000 00000 00000 00000 00000 00000')).toMatchObject({
+      ok: false,
+    });
+    expect((await agenda()).points).toEqual([]);
+    expect(await importing(file, '--compared', fingerprint.replaceAll(' ', ''))).toMatchObject({ ok: true });
+    expect((await agenda()).points).toHaveLength(1);
+    // From then on the key is known.
+    const again = await review('mallory', '--as', 'Ada Mentor', '--rate', `postgresql=${self}`);
+    expect(await importing(again)).toMatchObject({ ok: true });
+  });
+});
