@@ -3,6 +3,9 @@ import type { Handlers } from '../domain/contract/index.ts';
 import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
 import type { AppOptions, EventListener } from './app.ts';
+import { KeptFiles } from './exchange/kept-files.ts';
+import { OpenedShares } from './exchange/opened-shares.ts';
+import { ReviewDrafts } from './exchange/review-drafts.ts';
 import { workspaceKey } from './keys/workspace-key.ts';
 import { backupsService } from './services/backups.ts';
 import { Paths } from './paths/paths.ts';
@@ -12,8 +15,10 @@ import type { WriteNote } from './services/drafts.ts';
 import { unheard } from './jobs.ts';
 import { filesService } from './services/files.ts';
 import { pathsService } from './services/paths.ts';
+import { peopleService } from './services/people.ts';
 import { progressService } from './services/progress.ts';
 import { reportsService } from './services/reports.ts';
+import { reviewingService } from './services/reviewing.ts';
 import { sharingService } from './services/sharing.ts';
 import { openSettings } from './services/settings.ts';
 import { workspaceService } from './services/workspace.ts';
@@ -79,6 +84,11 @@ export async function openSession(
     const progress = progressService(store, paths, change);
     const writeNote: WriteNote = (item, text) => progress['progress:note']({ item, text }, unheard);
     if (!isReadOnly) await drafts.settleNotes(writeNote);
+    const kept = new KeptFiles(folder, fs);
+    const opened = new OpenedShares(kept);
+    const reviewDrafts = new ReviewDrafts(fs, store.files);
+    const people = peopleService(store, change, opened, fs);
+    const exchange = { kept, fs, read: files.readBytes };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
     const notices = () => [...store.notices, ...settings.notices, ...paths.notices(store.log)];
@@ -110,13 +120,24 @@ export async function openSession(
           read: files.readBytes,
           key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
         }),
-        ...sharingService(store, change, files.readBytes, fs),
+        ...people.handlers,
+        ...sharingService(store, change, { ...exchange, whoSigned: people.whoSigned }),
+        ...reviewingService(folder, {
+          ...exchange,
+          opened,
+          drafts: reviewDrafts,
+          save: files.save,
+          whoSigned: people.whoSigned,
+          people: people.all,
+          version,
+        }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
         'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),
       },
       async close() {
         await settings.settled();
+        await reviewDrafts.settled();
         // Whoever closes the window in the middle of a note has written it.
         await drafts.close(isReadOnly ? undefined : writeNote);
         await store.close();

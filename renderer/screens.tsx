@@ -1,7 +1,8 @@
-import { FileText, ListChecks, Map, Settings2, Sun } from 'lucide-react';
+import { FileText, ListChecks, Map, MessagesSquare, Settings2, Sun } from 'lucide-react';
 import { MapScreen } from './features/map/MapScreen.tsx';
 import { PathScreen } from './features/path/PathScreen.tsx';
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx';
+import { ReviewsScreen } from './features/reviews/ReviewsScreen.tsx';
 import { RoleScreen } from './features/role/RoleScreen.tsx';
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
 import { TodayScreen } from './features/today/TodayScreen.tsx';
@@ -13,6 +14,7 @@ export const screens: readonly ScreenEntry[] = [
   { id: 'path', keys: ['g p'], Icon: ListChecks, Component: PathScreen },
   { id: 'map', keys: ['g m'], Icon: Map, Component: MapScreen },
   { id: 'reports', keys: ['g r'], Icon: FileText, Component: ReportsScreen },
+  { id: 'reviews', keys: ['g v'], Icon: MessagesSquare, Component: ReviewsScreen },
   { id: 'role', keys: ['g o'], Component: RoleScreen },
   { id: 'settings', keys: ['g s', 'mod+,'], Icon: Settings2, Component: SettingsScreen },
 ];

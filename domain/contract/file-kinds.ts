@@ -4,6 +4,8 @@
 export const fileEndings = {
   path: ['yaml', 'yml', 'json'],
   report: ['html', 'htm', 'pdf'],
+  share: ['waymark'],
+  review: ['waymark-review'],
 } as const;
 export type FileKind = keyof typeof fileEndings;
 

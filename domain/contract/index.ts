@@ -11,6 +11,8 @@ import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
 import { reportRequests } from './reports.ts';
 import { settingsRequests } from './settings.ts';
+import { reviewingRequests } from './reviewing.ts';
+import { peopleRequests } from './people.ts';
 import { sharingRequests } from './sharing.ts';
 import { workspaceRequests } from './workspace.ts';
 import { messageSchema } from '../words/message-schema.ts';
@@ -35,6 +37,8 @@ export const requests = {
   ...fileRequests,
   ...reportRequests,
   ...sharingRequests,
+  ...reviewingRequests,
+  ...peopleRequests,
   ...settingsRequests,
   ...jobRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */

@@ -6,6 +6,7 @@ import { longestName, themes } from '../settings/settings.ts';
 import { line } from '../text.ts';
 import { locale } from './locale.ts';
 import { reportViewSchema } from './reports.ts';
+import { reviewsViewSchema } from './reviewing.ts';
 
 const settingsFields = {
   theme: z.enum(themes),
@@ -58,6 +59,8 @@ export const viewSchema = z.strictObject({
   cell: z.strictObject({ responsibility: z.string().max(64), area: z.string().max(64) }).nullable(),
   /** What was last wanted in a report; null before the first. */
   report: reportViewSchema.nullable().default(null),
+  /** Where the learner is among shares and reviews: `share` is the hash of one that is open to be reviewed. */
+  reviews: reviewsViewSchema.default({ share: null }),
 });
 export type View = z.infer<typeof viewSchema>;
 

@@ -1,40 +1,13 @@
 import { z } from 'zod';
 import { reviewSchema } from '../exchange/review.ts';
 import { fields } from '../progress/event-kind.ts';
+import { comparedSchema, signerSchema } from './people.ts';
 import { changeSchema } from './progress.ts';
 
 const count = z.int().nonnegative();
-const counts = z.strictObject({ ratings: count, comments: count, endorsements: count });
+/** How many ratings, comments and endorsements there are of something. */
+export const countsSchema = z.strictObject({ ratings: count, comments: count, endorsements: count });
 const hash = fields.hash.schema;
-const publicKey = fields.publicKey.schema;
-const fingerprint = z.string();
-
-/** Somebody whose key was seen; see `Person`. */
-export const personSchema = z.strictObject({
-  key: publicKey,
-  name: z.string().nullable(),
-  claimed: z.array(z.string()).readonly(),
-  compared: z.boolean(),
-  firstSeen: z.string(),
-  lastSeen: z.string(),
-  fingerprint,
-  /** The fingerprint for reading aloud. */
-  words: z.array(z.string()).readonly(),
-});
-export type KnownPerson = z.infer<typeof personSchema>;
-
-/** Who signed a file, and whether that key was seen before; see `Recognition`. */
-const signerSchema = z.strictObject({
-  kind: z.enum(['known', 'new', 'changed']),
-  key: publicKey,
-  /** The name that the file gives. */
-  claimed: z.string().nullable(),
-  fingerprint,
-  words: z.array(z.string()).readonly(),
-  /** The person with this key, or those who have the name by another key. */
-  people: z.array(personSchema).readonly(),
-});
-export type Signer = z.infer<typeof signerSchema>;
 
 const part = <S extends z.ZodType>(schema: S) =>
   z.array(z.strictObject({ was: schema.nullable(), is: schema.nullable() })).readonly();
@@ -47,10 +20,10 @@ const planSchema = z.strictObject({
     comments: part(reviewSchema.shape.comments.element),
     endorsements: part(reviewSchema.shape.endorsements.element),
   }),
-  added: counts,
-  changed: counts,
-  removed: counts,
-  unchanged: counts,
+  added: countsSchema,
+  changed: countsSchema,
+  removed: countsSchema,
+  unchanged: countsSchema,
 });
 
 /** A file that the learner has chosen or dropped, or its bytes. */
@@ -72,22 +45,12 @@ export const sharingRequests = {
    */
   'sharing:import': {
     effect: 'write',
-    input: z.strictObject({
-      review: source,
-      /** The fingerprint of its key as its holder gave it, in digits or words; null where it was not compared. */
-      compared: z.string().max(400).nullable(),
-    }),
+    input: z.strictObject({ review: source, compared: comparedSchema }),
     output: z.strictObject({
       review: hash,
       plan: planSchema,
       signer: signerSchema,
       change: changeSchema.nullable(),
     }),
-  },
-  /** Everybody whose key was seen, latest first. */
-  'sharing:people': {
-    effect: 'read',
-    input: z.strictObject({}),
-    output: z.array(personSchema).readonly(),
   },
 } as const;

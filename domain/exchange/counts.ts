@@ -1,6 +1,5 @@
 import { message } from '../words/message.ts';
 import type { Message } from '../words/message.ts';
-import type { Review } from './review.ts';
 
 /** How many ratings, comments and endorsements there are of something. */
 export interface Counts {
@@ -14,7 +13,7 @@ export function countsOf({
   ratings,
   comments,
   endorsements,
-}: Pick<Review, 'ratings' | 'comments' | 'endorsements'>): Counts {
+}: Readonly<Record<keyof Counts, readonly unknown[]>>): Counts {
   return { ratings: ratings.length, comments: comments.length, endorsements: endorsements.length };
 }
 

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { fields } from '../progress/event-kind.ts';
 import { line, prose } from '../text.ts';
-
-/** The most of each that a review may have: more than anybody writes, and few enough to keep as one event. */
-export const mostInReview = { ratings: 5000, comments: 2000, endorsements: 500 } as const;
-
-/** The longest texts of a review, in UTF-16 units. */
-export const longestInReview = { name: 120, comment: 4000, statement: 2000 } as const;
+import { longestInReview, mostInReview } from './limits.ts';
 
 /** What a comment is about: an item, a skill, a responsibility, or all that was shared. */
 export const targetSchema = z.union([

@@ -49,6 +49,9 @@ export const exchangeWords = {
   whole: 'All that was shared',
   noAgenda:
     'There is nothing to talk about: no mentor rates you two or more levels apart, and none asks about anything.',
+  shareGone: 'The file of this share is not in the workspace any more. Open it again.',
+  ownShare:
+    'This is a share of your own: it was signed with the key of this workspace. Only somebody else can review it.',
   noKey:
     'The signing key of this workspace cannot be read, so nothing can be signed. Put back the file in the folder "keys" of the workspace from a copy, or move it away to begin with another key.',
   shareTooLarge:

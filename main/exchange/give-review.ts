@@ -5,16 +5,6 @@ import { openReview, openSealed } from './open-sealed.ts';
 import type { SealedReview, SealedShare } from './open-sealed.ts';
 import { sealReview } from './seal.ts';
 
-/** Who gives a review, where it is kept, and when. */
-interface Giving {
-  readonly kept: KeptFiles;
-  readonly key: SigningKey;
-  /** ms since 1970 */
-  readonly now: number;
-  /** Waymark's own version. */
-  readonly waymark: string;
-}
-
 /** The reviews of a share that were given here, latest first. What cannot be read any more is left out. */
 export async function reviewsGiven(kept: KeptFiles, share: string): Promise<readonly SealedReview[]> {
   const files = await Promise.all((await kept.list('given')).map(({ hash }) => kept.read('given', hash)));
@@ -28,14 +18,14 @@ export async function reviewsGiven(kept: KeptFiles, share: string): Promise<read
 }
 
 /**
- * Makes and signs a review, and keeps it with its share.
- * @param file the share as it was read
+ * Makes and signs a review; `keepGiven` then keeps it.
+ * @param draft what the mentor says
+ * @param now ms since 1970
  * @returns the bytes of a `.waymark-review` file, and what is in it
  * @throws WaymarkError
  */
-export async function giveReview(
+export async function makeReviewFile(
   share: SealedShare,
-  file: Uint8Array,
   draft: ReviewDraft,
   { kept, key, now, waymark }: Giving,
 ): Promise<{ readonly bytes: Buffer; readonly review: SealedReview }> {
@@ -43,8 +33,14 @@ export async function giveReview(
   // Whoever reads two of them takes the later one: it must not seem earlier where the clock was set back.
   const at = Math.max(now, last === undefined ? 0 : Date.parse(last.content.made.at) + 1);
   const bytes = sealReview(share, draft, { at: new Date(at).toISOString(), waymark }, key);
-  const review = openReview(bytes);
-  await kept.keep('opened', share.origin.hash, file, now);
-  await kept.keep('given', review.origin.hash, bytes, now);
-  return { bytes, review };
+  return { bytes, review: openReview(bytes) };
+}
+
+interface Giving {
+  readonly kept: KeptFiles;
+  readonly key: SigningKey;
+  /** ms since 1970 */
+  readonly now: number;
+  /** Waymark's own version. */
+  readonly waymark: string;
 }

@@ -15,6 +15,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { ItemList } from '../ui/ItemList.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
+import { LevelInput } from '../ui/LevelInput.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { Section } from '../ui/Screen.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
@@ -46,6 +47,12 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
           {look}, disabled
         </PushButton>
       ))}
+    </>
+  ),
+  LevelInput: () => (
+    <>
+      <LevelInput label="Not rated" value={null} meanings={undefined} onChange={nothing} />
+      <LevelInput label="Working" value={3} meanings={undefined} onChange={nothing} />
     </>
   ),
   CheckBox: () => (

@@ -44,7 +44,7 @@ test('at 400 % zoom nothing has to be scrolled sideways', async ({ open, workspa
   const { path } = await open();
   // What is left of 1280 × 1024 (WCAG 1.4.10).
   await path.page.setViewportSize({ width: 320, height: 256 });
-  for (const chord of ['t', 'p', 'r', 'o', 's']) {
+  for (const chord of ['t', 'p', 'r', 'v', 'o', 's']) {
     await path.press('g', chord);
     await expect(path.main).toBeVisible();
     // What comes a moment later is wide.

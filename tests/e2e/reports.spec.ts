@@ -107,15 +107,8 @@ test('a report is checked: chosen it is unchanged, dropped with another figure i
 
   const [name] = await readdir(downloads);
   const text = await readFile(join(downloads, name!), 'utf8');
-  const dropped = await path.page.evaluateHandle(
-    (content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], 'report.html', { type: 'text/html' }));
-      return data;
-    },
-    text.replace('done: 30%', 'done: 90%'),
-  );
-  await path.page.getByRole('region', { name: 'Preview' }).dispatchEvent('drop', { dataTransfer: dropped });
+  const preview = path.page.getByRole('region', { name: 'Preview' });
+  await path.drop(preview, 'report.html', text.replace('done: 30%', 'done: 90%'));
   await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
   await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90%/]);
   await expect(path.dialog).toContainText('108 of 349');

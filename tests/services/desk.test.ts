@@ -187,7 +187,11 @@ describe('where the window was', () => {
     await app.close();
     await open();
     expect(app.lastBounds).toEqual(bounds);
-    expect((await ask(app, 'workspace:open', {})).view).toEqual({ ...view, report: null });
+    expect((await ask(app, 'workspace:open', {})).view).toEqual({
+      ...view,
+      report: null,
+      reviews: { share: null },
+    });
   });
 
   it('is not worth a word where it cannot be kept or read', async () => {

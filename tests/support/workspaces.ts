@@ -1,15 +1,43 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSample } from '../../main/services/sample.ts';
 import { workspaceFiles } from '../../main/store/files.ts';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
 import { root, version } from './apps.ts';
 import { workspaceWith } from './stores.ts';
+import { terminalOn } from './terminal.ts';
 
 /** Seven months on the bundled path, as a learner of flesh and blood. */
 export async function learnersWorkspace(folder: string): Promise<void> {
   await makeSample(folder, join(root, 'resources'), version);
   await rm(workspaceFiles(folder).sample);
+}
+
+/**
+ * The workspace of a mentor who opened a learner's share and has given one review of it.
+ * @returns the share
+ */
+export async function mentorsWorkspace(folder: string): Promise<string> {
+  const outside = await mkdtemp(join(tmpdir(), 'waymark-learner-'));
+  const [learner, share] = [join(outside, 'workspace'), join(outside, 'robin.waymark')];
+  try {
+    await learnersWorkspace(learner);
+    await terminalOn(learner).waymark('share', '--out', share, '--with', 'notes,evidence,history,name');
+    await terminalOn(folder).waymark(
+      'review',
+      share,
+      '--out',
+      join(outside, 'ada.waymark-review'),
+      '--as',
+      'Ada Mentor',
+      '--rate',
+      'postgresql=5',
+    );
+    return await readFile(share, 'utf8');
+  } finally {
+    await rm(outside, { recursive: true, force: true });
+  }
 }
 
 /** `waymark.json` is damaged; its backup is good. */

@@ -4,7 +4,7 @@ import { peopleOf, sightingsIn } from '../../../domain/exchange/people.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Target } from '../../../domain/exchange/review.ts';
-import { fingerprintOfKey } from '../../exchange/people.ts';
+import { fingerprintOfKey } from '../../exchange/fingerprint.ts';
 import type { Reader } from '../../reader.ts';
 import type { Command } from './command.ts';
 import { columns } from './format.ts';

@@ -6,7 +6,7 @@ import { countsOf, sayCounts } from '../../../domain/exchange/counts.ts';
 import type { Comment } from '../../../domain/exchange/review.ts';
 import type { Share } from '../../../domain/exchange/share.ts';
 import { message } from '../../../domain/words/message.ts';
-import { giveReview } from '../../exchange/give-review.ts';
+import { makeReviewFile } from '../../exchange/give-review.ts';
 import { KeptFiles } from '../../exchange/kept-files.ts';
 import { openShare, sha256 } from '../../exchange/open-sealed.ts';
 import { keyToSignWith } from '../../keys/workspace-key.ts';
@@ -36,13 +36,13 @@ export const review: Command = {
     const file = await readFileBytes(resolve(args[0]!), largestExchange);
     const share = openShare(file);
     const draft = draftOf(call, name, share.content);
-    const { bytes, review: made } = await giveReview(share, file, draft, {
-      kept: new KeptFiles(folder),
-      key: await keyToSignWith(folder),
-      now: Date.now(),
-      waymark: version,
-    });
+    const kept = new KeptFiles(folder);
+    const key = await keyToSignWith(folder);
+    const now = Date.now();
+    const { bytes, review: made } = await makeReviewFile(share, draft, { kept, key, now, waymark: version });
     await saveFile(out, bytes, folder);
+    await kept.keep('opened', share.origin.hash, file, now);
+    await kept.keep('given', made.origin.hash, bytes, now);
     const counts = countsOf(made.content);
     return {
       json: {

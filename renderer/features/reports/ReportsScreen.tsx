@@ -15,6 +15,7 @@ import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useLoaded } from '../../use-answer.ts';
 import { useJob } from '../../use-job.ts';
+import { useSavedFile } from '../../use-saved-file.ts';
 import { useScroll } from '../../use-scroll.ts';
 import { useView } from '../../use-workspace.tsx';
 import { Choices } from './Choices.tsx';
@@ -30,6 +31,7 @@ export function ReportsScreen() {
   const { settings, revision, index } = useView();
   const commands = useCommands();
   const toasts = useToasts();
+  const tellSaved = useSavedFile();
   const say = useSay();
   const wanted = useReportChoice();
   const check = useCheck();
@@ -54,22 +56,11 @@ export function ReportsScreen() {
       send('reports:save', { choice, format, paper, locale, language: windowLanguage() }).then((saved) => {
         if (saved === null) return;
         wanted.change({ lastSaved: saved.on });
-        toasts.show({
-          tone: 'note',
-          text: t('reports.saved', { file: saved.file }),
-          actions: [{ text: t('reports.openFolder'), onPress: () => void showFolder(saved.file) }],
-        });
+        tellSaved(saved.file);
       }),
     );
     setSaving(false);
   }
-
-  const showFolder = (file: string) =>
-    commands.attempt(
-      send('files:reveal', { file }).then(({ opened }) => {
-        if (!opened) toasts.show({ tone: 'note', text: t('reports.noFileManager', { file }) });
-      }),
-    );
 
   const copy = () =>
     commands.attempt(

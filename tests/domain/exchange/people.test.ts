@@ -3,7 +3,7 @@ import { lookOf } from '../../../domain/exchange/look-alike.ts';
 import { peopleOf, recognise } from '../../../domain/exchange/people.ts';
 import type { Sighting } from '../../../domain/exchange/people.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
-import { fingerprintWords, isFingerprint } from '../../../main/exchange/people.ts';
+import { fingerprintWords, isFingerprint } from '../../../main/exchange/fingerprint.ts';
 import { eventsAt } from '../../support/reports.ts';
 
 const [ada, grace, stranger] = ['A', 'B', 'C'].map((letter) => `${letter.repeat(43)}=`) as [

@@ -4,6 +4,7 @@ import { root } from '../../support/apps.ts';
 import {
   damagedWorkspace,
   learnersWorkspace,
+  mentorsWorkspace,
   newerWorkspace,
   recoverableWorkspace,
 } from '../../support/workspaces.ts';
@@ -73,12 +74,7 @@ const screens: Readonly<Record<string, Scene>> = {
     await reportOf('since')(window);
   }),
   'reports-check': screen('r', async (window) => {
-    const dropped = await window.page.evaluateHandle(() => {
-      const data = new DataTransfer();
-      data.items.add(new File(['<p>'], 'report.html'));
-      return data;
-    });
-    await window.page.locator('section[aria-busy=false]').dispatchEvent('drop', { dataTransfer: dropped });
+    await window.drop(window.page.locator('section[aria-busy=false]'), 'report.html', '<p>');
     await window.dialog.waitFor();
   }),
   'reports-everything': screen('r', async (window) => {
@@ -127,8 +123,23 @@ export const stages: Readonly<Record<string, Stage>> = {
       'first-run': screen('p'),
       'today-first': screen('t'),
       'map-first': screen('m'),
+      'reviews-first': screen('v'),
       'reports-first': screen('r', reportOf('one-page')),
       'settings-first': screen('s'),
+    },
+  },
+  mentor: {
+    fill: async (folder) => void (await mentorsWorkspace(folder)),
+    scenes: {
+      give: screen('v', (window) => window.main.getByRole('listitem').first().waitFor()),
+      desk: screen('v', async (window) => {
+        await window.main.getByRole('listitem').getByRole('button').click();
+        await window.page.getByRole('listbox').waitFor();
+      }),
+      'desk-skill': screen('v', async (window) => {
+        await window.page.getByRole('option').nth(7).click();
+        await window.main.locator('details summary').click();
+      }),
     },
   },
   sample: {
@@ -187,7 +198,7 @@ export const stages: Readonly<Record<string, Stage>> = {
 
 /** Closes what lies over the window, and leaves whatever field has the focus. */
 async function leave({ page }: WindowPage): Promise<void> {
-  const over = page.locator('[role=dialog], [role=menu], [role=listbox]');
+  const over = page.locator('[role=dialog], [role=menu], [data-trigger] [role=listbox]');
   while ((await over.count()) > 0) {
     await page.keyboard.press('Escape');
     await over.first().waitFor({ state: 'detached' });

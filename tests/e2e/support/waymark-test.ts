@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly fs?: AppOptions['fs'];
   /** Another folder of bundled paths. */
   readonly resources?: string;
+  /** Another workspace than that of the test. */
+  readonly workspace?: string;
   /** Another folder for downloads. */
   readonly downloads?: string;
 }
@@ -54,15 +56,13 @@ export const test = base.extend<Fixtures>({
   open: async ({ workspace, blocked }, use, info) => {
     const windows: Opened[] = [];
     const faults: string[] = [];
-    await use(async (options = {}) => {
+    await use(async ({ workspace: folder = workspace, ...options } = {}) => {
       const onElectron = info.project.name === 'electron';
       info.skip(
         onElectron && Object.keys(options).length > 0,
         'its disk or its path is put in by the test, which needs the app in its own process',
       );
-      const window = onElectron
-        ? await openElectron(workspace)
-        : await openChromium(workspace, blocked, options);
+      const window = onElectron ? await openElectron(folder) : await openChromium(folder, blocked, options);
       window.page.on('pageerror', (fault) => faults.push(fault.message));
       const path = new PathPage(window.page);
       const opened = { path, pageNow: () => window.page, close: window.close };

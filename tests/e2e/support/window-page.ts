@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
-export const screenNames = ['Today', 'Path', 'Map', 'Reports', 'Settings'] as const;
+export const screenNames = ['Today', 'Path', 'Map', 'Reports', 'Reviews', 'Settings'] as const;
 
 /** The window around the screens, as a learner sees it. */
 export class WindowPage {
@@ -41,6 +41,19 @@ export class WindowPage {
   async choosePath(title: string): Promise<void> {
     await this.page.getByRole('button', { name: /: choose another path$/ }).click();
     await this.page.getByRole('menu').getByText(title).click();
+  }
+
+  /** Drops a file with this content somewhere. */
+  async drop(target: Locator, name: string, content: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([fileName, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text!], fileName!));
+        return data;
+      },
+      [name, content],
+    );
+    await target.dispatchEvent('drop', { dataTransfer });
   }
 
   button(name: string | RegExp): Locator {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestInReview } from '../../../exchange/review.ts';
+import { longestInReview } from '../../../exchange/limits.ts';
 import { eventKind, field, fields, optional } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
 import { slice } from '../../slice.ts';

@@ -14,7 +14,7 @@ import { Keys } from '../../../ui/Keys.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import styles from './inspector.module.css';
-import { LinkButton } from './LinkButton.tsx';
+import { LinkButton } from '../../../LinkButton.tsx';
 
 /** What shows that an item or a skill was done, and a line to add more. */
 export function EvidenceList({ subject, evidence }: { subject: Subject; evidence: readonly Evidence[] }) {

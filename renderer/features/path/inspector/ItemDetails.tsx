@@ -9,7 +9,7 @@ import { useView } from '../../../use-workspace.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
-import { LinkButton } from './LinkButton.tsx';
+import { LinkButton } from '../../../LinkButton.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Rating } from './Rating.tsx';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useCommands } from '../../../commands.tsx';
-import { send } from '../../../api.ts';
-import { PushButton } from '../../../ui/PushButton.tsx';
-import { Hint } from '../../../ui/Hint.tsx';
+import { useCommands } from './commands.tsx';
+import { send } from './api.ts';
+import { PushButton } from './ui/PushButton.tsx';
+import { Hint } from './ui/Hint.tsx';
 
 /** An address that opens outside the app, after main has asked. */
 export function LinkButton({ url, children }: { url: string; children: ReactNode }) {

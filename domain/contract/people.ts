@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { fields } from '../progress/event-kind.ts';
+import { personName } from '../progress/slices/people/slice.ts';
+import { changeSchema } from './progress.ts';
+
+const publicKey = fields.publicKey.schema;
+const fingerprint = z.string();
+/** A fingerprint for reading aloud. */
+const words = z.array(z.string()).readonly();
+
+/** Somebody whose key was seen; see `Person`. */
+const personSchema = z.strictObject({
+  key: publicKey,
+  name: z.string().nullable(),
+  claimed: z.array(z.string()).readonly(),
+  compared: z.boolean(),
+  firstSeen: z.string(),
+  lastSeen: z.string(),
+  fingerprint,
+  words,
+});
+export type KnownPerson = z.infer<typeof personSchema>;
+
+/** Who signed a file, and whether that key was seen before; see `Recognition`. */
+export const signerSchema = z.strictObject({
+  kind: z.enum(['known', 'new', 'changed']),
+  key: publicKey,
+  /** The name that the file gives. */
+  claimed: z.string().nullable(),
+  fingerprint,
+  words,
+  /** The person with this key, or those who have the name by another key. */
+  people: z.array(personSchema).readonly(),
+});
+export type Signer = z.infer<typeof signerSchema>;
+
+/** The fingerprint of a key as its holder gave it, in digits or words; null where it was not compared. */
+export const comparedSchema = z.string().max(400).nullable();
+
+const changed = changeSchema.nullable();
+
+export const peopleRequests = {
+  /** Everybody whose key was seen, latest first; and the fingerprint of this workspace, null before there is one. */
+  'people:list': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      people: z.array(personSchema).readonly(),
+      own: z.strictObject({ fingerprint, words }).nullable(),
+    }),
+  },
+  /** Gives somebody a name; null takes it back. */
+  'people:name': {
+    effect: 'write',
+    input: z.strictObject({ person: publicKey, name: personName.schema.nullable() }),
+    output: changed,
+  },
+  /** Says whether the fingerprint was compared with its holder. */
+  'people:compare': {
+    effect: 'write',
+    input: z.strictObject({ person: publicKey, compared: z.boolean() }),
+    output: changed,
+  },
+} as const;

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { longestInReview, mostInReview } from '../exchange/limits.ts';
+import { reviewSchema, targetSchema } from '../exchange/review.ts';
+import { shareSchema } from '../exchange/share.ts';
+import { fields } from '../progress/event-kind.ts';
+import { comparedSchema, signerSchema } from './people.ts';
+import { countsSchema } from './sharing.ts';
+
+const hash = fields.hash.schema;
+const skill = fields.skillKey.schema;
+
+// Far above what a field may hold, so that what is too long is still there to be shortened.
+const typed = z.string().max(20_000);
+
+/** A review that is being written; see `DeskDraft`. */
+export const deskDraftSchema = z.strictObject({
+  name: z.string().max(10 * longestInReview.name),
+  ratings: reviewSchema.shape.ratings,
+  comments: z
+    .array(z.strictObject({ ...reviewSchema.shape.comments.element.shape, on: targetSchema, text: typed }))
+    .max(mostInReview.comments)
+    .readonly(),
+  endorsements: z
+    .array(z.strictObject({ skill, text: typed }))
+    .max(mostInReview.endorsements)
+    .readonly(),
+  revealed: z.array(skill).max(mostInReview.ratings).readonly(),
+});
+
+const given = z.array(z.strictObject({ hash, at: z.string(), counts: countsSchema })).readonly();
+
+/** A share of somebody else, open to be reviewed. */
+const openedSchema = z.strictObject({
+  hash,
+  share: shareSchema,
+  signer: signerSchema,
+  draft: deskDraftSchema.nullable(),
+  /** The reviews of it that were given, latest first. */
+  given,
+  /** The last review of an earlier share by the same learner of the same path, with that share. */
+  before: z.strictObject({ share: shareSchema, review: reviewSchema }).nullable(),
+});
+export type Opened = z.infer<typeof openedSchema>;
+
+/** What the screen of reviews keeps. */
+export const reviewsViewSchema = z.strictObject({ share: hash.nullable() });
+
+const listed = z.strictObject({
+  hash,
+  /** The name that is known for its key. */
+  learner: z.string().nullable(),
+  fingerprint: z.string(),
+  /** Of its path. */
+  title: z.string(),
+  made: z.string(),
+  /** When it was opened first. */
+  at: z.string(),
+  /** How much of a review is written; null where none is begun. */
+  draft: countsSchema.nullable(),
+  given,
+});
+export type ListedShare = z.infer<typeof listed>;
+
+export const reviewingRequests = {
+  /**
+   * Opens a share of somebody else to review it, and keeps it. `stopped` where its key must be compared first: then
+   * nothing of it is shown.
+   */
+  'reviewing:open': {
+    effect: 'read',
+    input: z.strictObject({
+      /** A file that the mentor has chosen or dropped, or one that was opened before. */
+      share: z.union([z.strictObject({ file: z.string().max(4096) }), z.strictObject({ kept: hash })]),
+      compared: comparedSchema,
+    }),
+    output: z.union([
+      z.strictObject({ stopped: z.literal(false), opened: openedSchema }),
+      z.strictObject({ stopped: z.literal(true), signer: signerSchema }),
+    ]),
+  },
+  /** The shares of others that were opened here, latest first. */
+  'reviewing:list': { effect: 'read', input: z.strictObject({}), output: z.array(listed).readonly() },
+  /** Keeps a review that is being written. Answers once it is on the disk. */
+  'reviewing:draft': {
+    effect: 'write',
+    input: z.strictObject({ share: hash, draft: deskDraftSchema }),
+    output: z.null(),
+  },
+  /** Signs the review of a share as it is drafted and writes it where the mentor wants it; null where they cancel. */
+  'reviewing:give': {
+    effect: 'read',
+    input: z.strictObject({ share: hash }),
+    output: z.strictObject({ file: z.string(), counts: countsSchema }).nullable(),
+  },
+} as const;

@@ -1,0 +1,37 @@
+import type { Share, SharedSkill } from './share.ts';
+
+/** Ways through a share: all of it; what was rated or worked on; what changed since the mentor's last review. */
+export const walks = ['all', 'touched', 'changed'] as const;
+export type Walk = (typeof walks)[number];
+
+/**
+ * The keys of the skills that a walk comes by, in the order of the path.
+ * @param before the share that the mentor reviewed before; undefined where there is none
+ */
+export function skillsOn(walk: Walk, share: Share, before: Share | undefined): readonly string[] {
+  const last = new Map(before?.skills.map((skill) => [skill.skill, skill]));
+  return share.skills
+    .filter((skill) => {
+      if (walk === 'touched') return isTouched(skill);
+      return walk === 'all' || isChanged(last.get(skill.skill), skill);
+    })
+    .map(({ skill }) => skill);
+}
+
+function isTouched({ level, evidence, items }: SharedSkill): boolean {
+  return (
+    level !== null ||
+    evidence !== undefined ||
+    items.some(
+      ({ state, note, evidence: shown }) => state !== 'todo' || note !== undefined || shown !== undefined,
+    )
+  );
+}
+
+/** Whether more is told of a skill, or something else, than before. */
+function isChanged(before: SharedSkill | undefined, now: SharedSkill): boolean {
+  if (before === undefined) return isTouched(now);
+  const told = ({ hash, level, items }: SharedSkill) =>
+    JSON.stringify([hash, level, items.map(({ item, state, note, reason }) => [item, state, note, reason])]);
+  return told(before) !== told(now);
+}

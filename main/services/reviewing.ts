@@ -1,0 +1,131 @@
+import type { Handlers } from '../../domain/contract/index.ts';
+import type { Opened } from '../../domain/contract/reviewing.ts';
+import { countsOf } from '../../domain/exchange/counts.ts';
+import { largestExchange } from '../../domain/exchange/envelope.ts';
+import type { Person } from '../../domain/exchange/people.ts';
+import { finished } from '../../domain/exchange/review-draft.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import { fingerprintOfKey } from '../exchange/fingerprint.ts';
+import { makeReviewFile, reviewsGiven } from '../exchange/give-review.ts';
+import type { KeptFiles } from '../exchange/kept-files.ts';
+import { openShare } from '../exchange/open-sealed.ts';
+import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
+import type { OpenedShares } from '../exchange/opened-shares.ts';
+import type { ReviewDrafts } from '../exchange/review-drafts.ts';
+import type { Host } from '../host.ts';
+import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import type { ReadFile } from './files.ts';
+import { isStopped, refuseWrongFingerprint } from './people.ts';
+import type { SayWhoSigned } from './people.ts';
+
+/** What the desk of a mentor goes through. */
+interface Ways {
+  readonly kept: KeptFiles;
+  readonly opened: OpenedShares;
+  readonly drafts: ReviewDrafts;
+  readonly fs: FileSystem;
+  /** Reads a file that the mentor has chosen or dropped. */
+  readonly read: ReadFile<Buffer>;
+  readonly save: Host['saveFile'];
+  readonly whoSigned: SayWhoSigned;
+  readonly people: () => Promise<readonly Person[]>;
+  /** Waymark's own version. */
+  readonly version: string;
+}
+
+/** The requests of a mentor who reviews the shares of others. None touches the progress of this workspace. */
+export function reviewingService(
+  folder: string,
+  { kept, opened, drafts, fs, read, save, whoSigned, people, version }: Ways,
+): Pick<Handlers, Extract<keyof Handlers, `reviewing:${string}`>> {
+  async function readKept(hash: string): Promise<Buffer> {
+    const file = await kept.read('opened', hash);
+    if (file === undefined) throw new WaymarkError('not-found', message('exchange.shareGone'));
+    return file;
+  }
+
+  /** The last review that was given to an earlier share by the same learner of the same path. */
+  async function lastReview({ content, origin }: SealedShare): Promise<Opened['before']> {
+    const earlier = (await opened.all()).filter(
+      ({ hash, key, made }) => key === origin.key && hash !== origin.hash && made < content.made.at,
+    );
+    for (const { hash } of earlier.toSorted((a, b) => (a.made < b.made ? 1 : -1))) {
+      const [review] = await reviewsGiven(kept, hash);
+      if (review === undefined) continue;
+      const share = openShare(await readKept(hash)).content;
+      if (share.path.id === content.path.id) return { share, review: review.content };
+    }
+    return null;
+  }
+
+  return {
+    async 'reviewing:open'({ share: source, compared }) {
+      const bytes = 'kept' in source ? await readKept(source.kept) : await read(source.file, largestExchange);
+      const share = openShare(bytes);
+      const { content, origin } = share;
+      if ((await publicKeyIn(folder, fs)) === origin.key)
+        throw new WaymarkError('invalid-input', message('exchange.ownShare'));
+      const signer = await whoSigned(origin.key, content.learner.name);
+      refuseWrongFingerprint(signer, compared);
+      if (isStopped(signer, compared)) return { stopped: true, signer };
+      await kept.keep('opened', origin.hash, bytes, Date.now());
+      return {
+        stopped: false,
+        opened: {
+          hash: origin.hash,
+          share: content,
+          signer,
+          draft: await drafts.get(origin.hash),
+          given: (await reviewsGiven(kept, origin.hash)).map(givenDto),
+          before: await lastReview(share),
+        },
+      };
+    },
+    async 'reviewing:list'() {
+      const names = new Map((await people()).map(({ key, name }) => [key, name]));
+      const listed = [];
+      for (const { hash, key, claimed, title, made, at } of await opened.all()) {
+        const draft = await drafts.get(hash);
+        listed.push({
+          hash,
+          learner: names.get(key) ?? claimed,
+          fingerprint: fingerprintOfKey(key),
+          title,
+          made,
+          at,
+          draft: draft && countsOf(finished(draft)),
+          given: (await reviewsGiven(kept, hash)).map(givenDto),
+        });
+      }
+      return listed;
+    },
+    async 'reviewing:draft'({ share, draft }) {
+      if (!(await kept.has('opened', share)))
+        throw new WaymarkError('not-found', message('exchange.shareGone'));
+      await drafts.keep(share, draft);
+      return null;
+    },
+    async 'reviewing:give'({ share: hash }) {
+      const share = openShare(await readKept(hash));
+      const draft = await drafts.get(hash);
+      if (draft === null) throw new WaymarkError('invalid-input', message('exchange.emptyReview'));
+      const key = await keyToSignWith(folder, fs);
+      const now = Date.now();
+      const made = await makeReviewFile(share, finished(draft), { kept, key, now, waymark: version });
+      const { content, origin } = made.review;
+      const file = await save(
+        `${content.share.path.id.slice(0, 40)}-${content.made.at.slice(0, 10)}.waymark-review`,
+        made.bytes,
+      );
+      if (file === null) return null;
+      await kept.keep('given', origin.hash, made.bytes, now);
+      return { file, counts: countsOf(content) };
+    },
+  };
+}
+
+function givenDto({ content, origin }: SealedReview) {
+  return { hash: origin.hash, at: content.made.at, counts: countsOf(content) };
+}

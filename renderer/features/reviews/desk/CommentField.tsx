@@ -1,0 +1,64 @@
+import { MessageSquarePlus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longestInReview } from '../../../../domain/exchange/limits.ts';
+import { commentOn, withComment } from '../../../../domain/exchange/review-draft.ts';
+import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
+import type { Target } from '../../../../domain/exchange/review.ts';
+import { hasHiddenInText } from '../../../../domain/plain-text.ts';
+import { CheckBox } from '../../../ui/CheckBox.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import styles from './desk.module.css';
+
+interface Props {
+  readonly target: Target;
+  /** What it is about, for those who cannot see where it stands. */
+  readonly about: string;
+  readonly draft: DeskDraft;
+  readonly onChange: (draft: DeskDraft) => void;
+  /** Whether the field is there from the beginning, or behind a button. */
+  readonly isOpen?: boolean;
+}
+
+/** What the mentor says of one thing, and whether it is to be talked about. */
+export function CommentField({ target, about, draft, onChange, isOpen = false }: Props) {
+  const { t } = useTranslation();
+  const comment = commentOn(draft, target);
+  const [wanted, setWanted] = useState(false);
+  const change = (part: { text?: string; ask?: boolean }) =>
+    onChange(withComment(draft, target, part, newId()));
+  if (!isOpen && !wanted && comment === undefined)
+    return (
+      <PushButton look="link" aria-label={t('reviews.comment.on', { about })} onPress={() => setWanted(true)}>
+        <MessageSquarePlus aria-hidden="true" />
+        {t('reviews.comment.add')}
+      </PushButton>
+    );
+  const text = comment?.text ?? '';
+  return (
+    <div className={styles.comment}>
+      <TextInput
+        label={t('reviews.comment.on', { about })}
+        hideLabel
+        placeholder={t('reviews.comment.placeholder')}
+        rows={2}
+        autoFocus={wanted}
+        value={text}
+        limit={longestInReview.comment}
+        error={hasHiddenInText(text) ? t('message.shape.hidden') : undefined}
+        onChange={(typed) => change({ text: typed })}
+      />
+      <CheckBox isSelected={comment?.ask ?? false} onChange={(ask) => change({ ask })}>
+        {t('reviews.comment.ask')}
+      </CheckBox>
+    </div>
+  );
+}
+
+/** The id of a comment that is not there yet. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

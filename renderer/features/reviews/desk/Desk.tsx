@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opened } from '../../../../domain/contract/reviewing.ts';
+import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
+import type { Share } from '../../../../domain/exchange/share.ts';
+import { skillsOn, walks } from '../../../../domain/exchange/walk.ts';
+import type { Walk } from '../../../../domain/exchange/walk.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import styles from './desk.module.css';
+import { Overview } from './Overview.tsx';
+import { readShare } from './read-share.ts';
+import { SkillList, overviewId } from './SkillList.tsx';
+import { SkillPanel } from './SkillPanel.tsx';
+
+interface Props {
+  readonly share: Share;
+  /** What the learner is called here. */
+  readonly learner: string;
+  /** What the mentor reviewed before; null where there is nothing. */
+  readonly before: Opened['before'];
+  readonly draft: DeskDraft;
+  readonly onChange: (draft: DeskDraft) => void;
+}
+
+/** A share as a mentor reads it, and what they say of it: skill by skill, at the mentor's own pace. */
+export function Desk({ share, learner, before, draft, onChange }: Props) {
+  const { t } = useTranslation();
+  const reading = useMemo(() => readShare(share), [share]);
+  const ways = useMemo(
+    () => new Map(walks.map((walk) => [walk, skillsOn(walk, share, before?.share)])),
+    [share, before],
+  );
+  const [walk, setWalk] = useState<Walk>(before ? 'changed' : 'touched');
+  const [chosen, setChosen] = useState(overviewId);
+  const keys = ways.get(walk)!;
+  const at = keys.indexOf(chosen);
+  const skill = at < 0 ? undefined : reading.skills.get(chosen);
+  const next = keys[at + 1];
+  const previous = at > 0 ? keys[at - 1] : overviewId;
+  const titleOf = (key: string) => reading.skills.get(key)?.skill.title ?? '';
+
+  const options = walks
+    .filter((id) => id !== 'changed' || before !== null)
+    .map((id) => ({ id, text: t(`reviews.walk.${id}`, { count: ways.get(id)!.length }) }));
+
+  return (
+    <div className={styles.desk}>
+      <div className={styles.side}>
+        <Segmented
+          label={t('reviews.walk.label')}
+          value={walk}
+          options={options}
+          onChoose={(id) => {
+            setWalk(id);
+            setChosen(overviewId);
+          }}
+        />
+        <SkillList
+          reading={reading}
+          keys={keys}
+          draft={draft}
+          chosen={skill ? chosen : overviewId}
+          onChoose={setChosen}
+        />
+      </div>
+      <article className={styles.panel} key={skill ? chosen : overviewId}>
+        {skill ? (
+          <SkillPanel
+            reading={reading}
+            shown={skill}
+            learner={learner}
+            before={before?.review ?? null}
+            draft={draft}
+            onChange={onChange}
+          />
+        ) : (
+          <Overview reading={reading} draft={draft} onChange={onChange} />
+        )}
+        {keys.length === 0 && <EmptyState title={t('reviews.walk.empty')} />}
+        <nav className={styles.steps} aria-label={t('reviews.walk.steps')}>
+          {skill && (
+            <PushButton onPress={() => setChosen(previous!)}>
+              {previous === overviewId
+                ? t('reviews.walk.toOverview')
+                : t('reviews.walk.back', { title: titleOf(previous!) })}
+            </PushButton>
+          )}
+          {next !== undefined && (
+            <PushButton onPress={() => setChosen(next)}>
+              {t('reviews.walk.next', { title: titleOf(next) })}
+            </PushButton>
+          )}
+        </nav>
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Check } from 'lucide-react';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Figure } from '../../../../domain/readiness/standing.ts';
+import { commentOn, hasSaid } from '../../../../domain/exchange/review-draft.ts';
+import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
+import { Spoken } from '../../../ui/Spoken.tsx';
+import styles from './desk.module.css';
+import type { Reading } from './read-share.ts';
+
+/** Stands for all that was shared, beside the keys of skills. */
+export const overviewId = 'overview:';
+
+interface Props {
+  readonly reading: Reading;
+  /** The keys of the skills to be shown. */
+  readonly keys: readonly string[];
+  readonly draft: DeskDraft;
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The way through a share: all of it at a glance, then its skills by area. */
+export function SkillList({ reading, keys, draft, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const short = ({ done, required }: Figure) => t('reviews.desk.short', { done, required });
+  const shown = keys.map((key) => reading.skills.get(key)!);
+  const areas = reading.share.path.areas
+    .map(({ id, title }) => ({
+      id: `area:${id}`,
+      title,
+      skills: shown.filter(({ skill }) => skill.area === id),
+    }))
+    .filter(({ skills }) => skills.length > 0);
+  const overviewSaid =
+    commentOn(draft, { whole: true }) !== undefined ||
+    draft.comments.some(({ on }) => 'responsibility' in on);
+  return (
+    <ListBox
+      className={styles.list!}
+      aria-label={t('reviews.desk.skills')}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(chosenKeys) => {
+        for (const key of chosenKeys) onChoose(String(key));
+      }}
+      dependencies={[draft]}
+    >
+      <ListBoxItem id={overviewId} textValue={t('reviews.desk.overview')} className={styles.entry!}>
+        <span>{t('reviews.desk.overview')}</span>
+        {overviewSaid && <Said />}
+      </ListBoxItem>
+      <Collection items={areas} dependencies={[draft]}>
+        {({ title, skills }) => (
+          <ListBoxSection>
+            <Header className={styles.area!}>{title}</Header>
+            <Collection items={skills.map((one) => ({ id: one.skill.key, ...one }))} dependencies={[draft]}>
+              {({ id, skill, figure }) => (
+                <ListBoxItem id={id} textValue={skill.title} className={styles.entry!}>
+                  <span>{skill.title}</span>
+                  {hasSaid(draft, id) && <Said />}
+                  <small>{short(figure)}</small>
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </Collection>
+    </ListBox>
+  );
+}
+
+/** The mentor has said something here. */
+function Said() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Check aria-hidden="true" />
+      <Spoken>{t('reviews.desk.said')}</Spoken>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next';
+import { widestGap } from '../../../../domain/exchange/agenda.ts';
+import { longestInReview } from '../../../../domain/exchange/limits.ts';
+import {
+  isRevealed,
+  levelIn,
+  statementOn,
+  withLevel,
+  withStatement,
+} from '../../../../domain/exchange/review-draft.ts';
+import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
+import type { Review } from '../../../../domain/exchange/review.ts';
+import { levels } from '../../../../domain/path/levels.ts';
+import { hasHiddenInText } from '../../../../domain/plain-text.ts';
+import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { LevelInput } from '../../../ui/LevelInput.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { CommentField } from './CommentField.tsx';
+import styles from './desk.module.css';
+import type { Reading, ShownSkill } from './read-share.ts';
+import { ShownEvidence, ToldItem } from './ToldItem.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly shown: ShownSkill;
+  readonly learner: string;
+  /** The mentor's last review. */
+  readonly before: Review | null;
+  readonly draft: DeskDraft;
+  readonly onChange: (draft: DeskDraft) => void;
+}
+
+/** One skill: what the learner did, and what the mentor says of it. The mentor rates before the self-rating is seen. */
+export function SkillPanel({ reading, shown, learner, before, draft, onChange }: Props) {
+  const { t } = useTranslation();
+  const { skill, told, figure, items } = shown;
+  const area = reading.share.path.areas.find(({ id }) => id === skill.area)!;
+  const statement = statementOn(draft, skill.key);
+  const title = t('reviews.rate.title', { skill: skill.title });
+  const { done, required } = figure;
+  return (
+    <>
+      <header>
+        <p className={styles.crumb}>{area.title}</p>
+        <h2>{skill.title}</h2>
+        <div className={styles.line}>
+          <span className={styles.quiet}>{skill.why}</span>
+          <CoverageBar figure={figure} />
+          <span className={styles.count}>{t('fraction', { done, required })}</span>
+        </div>
+      </header>
+      <section className={styles.rate}>
+        <h3>{title}</h3>
+        <LevelInput
+          label={title}
+          value={levelIn(draft, skill.key)}
+          meanings={skill.levels}
+          onChange={(level) => onChange(withLevel(draft, skill.key, level))}
+        />
+        <SelfRating shown={shown} learner={learner} before={before} draft={draft} onChange={onChange} />
+      </section>
+      <section>
+        <h3>{t('reviews.desk.items')}</h3>
+        <ul className={styles.items}>
+          {items.map((item) => (
+            <ToldItem key={item.key} shown={item} draft={draft} onChange={onChange} />
+          ))}
+        </ul>
+      </section>
+      {told.evidence && (
+        <section>
+          <h3>{t('reviews.desk.evidence')}</h3>
+          <ShownEvidence evidence={told.evidence} />
+        </section>
+      )}
+      <section>
+        <h3>{t('reviews.comment.on', { about: skill.title })}</h3>
+        <CommentField
+          target={{ skill: skill.key }}
+          about={skill.title}
+          draft={draft}
+          onChange={onChange}
+          isOpen
+        />
+      </section>
+      <section>
+        <h3>{t('reviews.endorse.title', { skill: skill.title })}</h3>
+        <p className={styles.quiet}>{t('reviews.endorse.means')}</p>
+        <TextInput
+          label={t('reviews.endorse.title', { skill: skill.title })}
+          hideLabel
+          placeholder={t('reviews.endorse.placeholder')}
+          rows={2}
+          value={statement}
+          limit={longestInReview.statement}
+          error={hasHiddenInText(statement) ? t('message.shape.hidden') : undefined}
+          onChange={(text) => onChange(withStatement(draft, skill.key, text))}
+        />
+      </section>
+    </>
+  );
+}
+
+/** What the learner says of the skill, once the mentor has said something or wants to see it. */
+function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 'reading'>) {
+  const { t } = useTranslation();
+  const { key } = shown.skill;
+  const { level } = shown.told;
+  const own = levelIn(draft, key);
+  const last = before && levelIn(before, key);
+  const nameOf = (value: number) => t(`message.level.${levels[value - 1]!}`);
+  const lastTime = last ? (
+    <p className={styles.quiet}>{t('reviews.rate.lastTime', { level: nameOf(last) })}</p>
+  ) : null;
+  if (!isRevealed(draft, key))
+    return (
+      <>
+        {lastTime}
+        <p className={styles.quiet}>
+          {t('reviews.rate.hidden', { learner })}{' '}
+          <PushButton look="link" onPress={() => onChange({ ...draft, revealed: [...draft.revealed, key] })}>
+            {t('reviews.rate.reveal')}
+          </PushButton>
+        </p>
+      </>
+    );
+  const gap = own === null || level === null ? 0 : Math.abs(own - level);
+  return (
+    <>
+      {lastTime}
+      <p>
+        {level === null
+          ? t('reviews.rate.noSelf', { learner })
+          : t('reviews.rate.self', { learner, level: nameOf(level) })}{' '}
+        {gap >= widestGap && <b className={styles.gap}>{t('reviews.rate.gap', { count: gap })}</b>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
+import type { SharedItem } from '../../../../domain/exchange/share.ts';
+import { LinkButton } from '../../../LinkButton.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { StateMark } from '../../../ui/StateMark.tsx';
+import { useNow } from '../../../use-now.ts';
+import { CommentField } from './CommentField.tsx';
+import styles from './desk.module.css';
+import type { ShownItem } from './read-share.ts';
+
+interface Props {
+  readonly shown: ShownItem;
+  readonly draft: DeskDraft;
+  readonly onChange: (draft: DeskDraft) => void;
+}
+
+/** One item with what the learner tells of it. */
+export function ToldItem({ shown: { key, item, told }, draft, onChange }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const state = told?.state ?? 'todo';
+  return (
+    <li className={styles.item}>
+      <StateMark state={state} />
+      <div>
+        <p data-state={state}>
+          {item.text}
+          <span className="visually-hidden">, {t(`message.state.${state}`)}</span>
+        </p>
+        {told?.reason !== undefined && <p className={styles.quiet}>{told.reason}</p>}
+        {told?.note !== undefined && <p className={styles.note}>{told.note}</p>}
+        {told?.evidence && <ShownEvidence evidence={told.evidence} />}
+        <CommentField target={{ item: key }} about={item.text} draft={draft} onChange={onChange} />
+      </div>
+      {told?.since !== undefined && <time dateTime={told.since}>{format.day(told.since, now)}</time>}
+    </li>
+  );
+}
+
+export function ShownEvidence({ evidence }: { evidence: NonNullable<SharedItem['evidence']> }) {
+  return (
+    <ul className={styles.evidence}>
+      {evidence.map(({ title, url, at }, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two pieces may be the same, and they never move
+        <li key={i}>
+          {url === undefined ? title : <LinkButton url={url}>{title}</LinkButton>}
+          <Day at={at} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Day({ at }: { at: string }) {
+  const format = useFormat();
+  return <time dateTime={at}>{format.day(at, useNow())}</time>;
+}

@@ -1,0 +1,56 @@
+import { itemKey } from '../../../../domain/path/keys.ts';
+import type { Item, Skill } from '../../../../domain/path/schema.ts';
+import type { Share, SharedItem, SharedSkill } from '../../../../domain/exchange/share.ts';
+import { standing, tallySkill } from '../../../../domain/readiness/standing.ts';
+import type { Figure, Standing } from '../../../../domain/readiness/standing.ts';
+
+/** An item of the path with what is told of it; nothing where nothing was done. */
+export interface ShownItem {
+  readonly key: string;
+  readonly item: Item;
+  readonly told: SharedItem | undefined;
+}
+
+/** A skill with what is told of it. */
+export interface ShownSkill {
+  readonly skill: Skill;
+  readonly told: SharedSkill;
+  readonly figure: Figure;
+  readonly items: readonly ShownItem[];
+}
+
+/** A share made ready to be read. */
+export interface Reading {
+  readonly share: Share;
+  /** The skills that were shared, by their keys. */
+  readonly skills: ReadonlyMap<string, ShownSkill>;
+  readonly standing: Standing;
+}
+
+/** What was left out counts as not done. */
+export function readShare(share: Share): Reading {
+  const told = new Map(share.skills.map((skill) => [skill.skill, skill]));
+  const items = new Map(share.skills.flatMap((skill) => skill.items).map((item) => [item.item, item]));
+  const stateOf = (key: string) => items.get(key)?.state ?? 'todo';
+  const tallies = new Map(share.path.skills.map((skill) => [skill.key, tallySkill(skill, stateOf)]));
+  const shown = share.path.skills.flatMap((skill) => {
+    const shared = told.get(skill.key);
+    if (shared === undefined) return [];
+    return [
+      {
+        skill,
+        told: shared,
+        figure: tallies.get(skill.key)!.all,
+        items: skill.items.map((item) => {
+          const key = itemKey(skill.key, item.id);
+          return { key, item, told: items.get(key) };
+        }),
+      },
+    ];
+  });
+  return {
+    share,
+    skills: new Map(shown.map((one) => [one.skill.key, one])),
+    standing: standing(share.path, tallies),
+  };
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opened } from '../../../../domain/contract/reviewing.ts';
+import { sayCounts } from '../../../../domain/exchange/counts.ts';
+import { longestInReview } from '../../../../domain/exchange/limits.ts';
+import { finished, newDraft } from '../../../../domain/exchange/review-draft.ts';
+import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
+import { send } from '../../../api.ts';
+import { useCommands } from '../../../commands.tsx';
+import { useSay } from '../../../i18n/use-say.ts';
+import { useNavigation } from '../../../navigation.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { useComplain } from '../../../use-complain.ts';
+import { useLoaded } from '../../../use-answer.ts';
+import { useSavedFile } from '../../../use-saved-file.ts';
+import { useScroll } from '../../../use-scroll.ts';
+import { useView } from '../../../use-workspace.tsx';
+import { Desk } from '../desk/Desk.tsx';
+import { Signature } from '../people/Signature.tsx';
+import styles from '../reviews.module.css';
+
+/** A share that was opened, and the review of it that is being written. */
+export function OpenDesk({ hash }: { hash: string }) {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  const complain = useComplain();
+  const leave = () => navigation.change({ reviews: { ...navigation.view().reviews, share: null } });
+  const opened = useLoaded(hash, async () => {
+    try {
+      const answer = await send('reviewing:open', { share: { kept: hash }, compared: null });
+      if (!answer.stopped) return answer.opened;
+    } catch (failure) {
+      complain(failure);
+    }
+    leave();
+    return undefined;
+  });
+  const learner =
+    opened && (opened.signer.people[0]?.name ?? opened.share.learner.name ?? t('reviews.noName'));
+  return (
+    <Screen
+      title={learner === undefined ? t('screen.reviews') : t('reviews.desk.title', { learner })}
+      lede={opened?.share.path.title}
+      aside={<PushButton onPress={leave}>{t('reviews.desk.back')}</PushButton>}
+      {...useScroll('reviews')}
+    >
+      {opened && <Writing opened={opened} learner={learner!} />}
+    </Screen>
+  );
+}
+
+function Writing({ opened, learner }: { opened: Opened; learner: string }) {
+  const { t } = useTranslation();
+  const { settings } = useView();
+  const commands = useCommands();
+  const say = useSay();
+  const tellSaved = useSavedFile();
+  const { hash, share, signer, given, before } = opened;
+  const [draft, setDraft] = useState<DeskDraft>(opened.draft ?? newDraft(settings.name));
+  const { name, ratings, comments, endorsements } = finished(draft);
+  const counts = {
+    ratings: ratings.length,
+    comments: comments.length,
+    endorsements: endorsements.length,
+  };
+  const isEmpty = counts.ratings + counts.comments + counts.endorsements === 0;
+
+  function change(next: DeskDraft): void {
+    setDraft(next);
+    // Where the disk refuses, the sidebar says so, and the next change tries again.
+    send('reviewing:draft', { share: hash, draft: next }).catch(() => {});
+  }
+
+  const give = () =>
+    commands.attempt(
+      send('reviewing:draft', { share: hash, draft })
+        .then(() => send('reviewing:give', { share: hash }))
+        .then((saved) => saved && tellSaved(saved.file)),
+    );
+
+  return (
+    <>
+      <Signature signer={signer} made={share.made.at} />
+      <Desk share={share} learner={learner} before={before} draft={draft} onChange={change} />
+      <footer className={styles.finish}>
+        <TextInput
+          label={t('reviews.desk.name')}
+          value={draft.name}
+          limit={longestInReview.name}
+          onChange={(typed) => change({ ...draft, name: typed })}
+        />
+        <p>
+          {isEmpty
+            ? t('reviews.desk.empty')
+            : name === ''
+              ? t('reviews.desk.nameless')
+              : say(sayCounts(counts))}
+          {given[0] !== undefined && <span>{t('reviews.desk.again')}</span>}
+        </p>
+        <PushButton look="primary" isDisabled={isEmpty || name === ''} onPress={() => void give()}>
+          {t('reviews.desk.save')}
+        </PushButton>
+      </footer>
+    </>
+  );
+}

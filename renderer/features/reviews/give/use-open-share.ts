@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Input } from '../../../../domain/contract/index.ts';
+import type { Signer } from '../../../../domain/contract/people.ts';
+import { send } from '../../../api.ts';
+import { handFile } from '../../../hand-file.ts';
+import { useNavigation } from '../../../navigation.tsx';
+import { useComplain } from '../../../use-complain.ts';
+
+type Source = Input<'reviewing:open'>['share'];
+
+/** Opens shares of others; where a known name comes with another key, it waits until the key is compared. */
+export function useOpenShare() {
+  const complain = useComplain();
+  const navigation = useNavigation();
+  const [waiting, setWaiting] = useState<{ readonly share: Source; readonly signer: Signer }>();
+
+  async function open(choose: () => Promise<Source | null>, compared: string | null = null): Promise<void> {
+    try {
+      const share = await choose();
+      if (share === null) return;
+      const answer = await send('reviewing:open', { share, compared });
+      if (answer.stopped) return setWaiting({ share, signer: answer.signer });
+      setWaiting(undefined);
+      navigation.change({ reviews: { ...navigation.view().reviews, share: answer.opened.hash } });
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  return {
+    /** Who signed the share that waits. */
+    stopped: waiting?.signer,
+    choose: () => open(() => send('files:open', { kind: 'share' })),
+    drop: (file: File) => open(() => handFile(file)),
+    reopen: (kept: string) => open(async () => ({ kept })),
+    accept: (fingerprint: string) => open(async () => waiting?.share ?? null, fingerprint),
+    close: () => setWaiting(undefined),
+  };
+}

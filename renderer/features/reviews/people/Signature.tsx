@@ -1,0 +1,31 @@
+import { BadgeCheck, BadgeInfo } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Signer } from '../../../../domain/contract/people.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import styles from './people.module.css';
+
+/** What the signature of a file proves, and what not; its key behind a fold. @param made when the file was made */
+export function Signature({ signer, made }: { signer: Signer; made: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [person] = signer.people;
+  // What was seen once only is this file itself.
+  const isKnown = person !== undefined && (person.compared || person.firstSeen !== person.lastSeen);
+  const Icon = person?.compared ? BadgeCheck : BadgeInfo;
+  const state = isKnown
+    ? t(person.compared ? 'reviews.signature.compared' : 'reviews.signature.known', {
+        day: format.moment(person.firstSeen),
+      })
+    : t('reviews.signature.new');
+  return (
+    <details className={styles.signature}>
+      <summary>
+        <Icon aria-hidden="true" />
+        {t('reviews.signature.unchanged', { day: format.moment(made) })} {state}
+      </summary>
+      <p className={styles.quiet}>{t('reviews.signature.proves')}</p>
+      <Fingerprint label={t('reviews.signature.key')} fingerprint={signer.fingerprint} words={signer.words} />
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+import { longestPart } from '../domain/contract/file-kinds.ts';
+import { send } from './api.ts';
+
+/** Hands a file that was dropped to main, part by part: of a dropped file a page knows no more than its bytes. */
+export async function handFile(file: File): Promise<{ readonly file: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  for (let start = 0; ; start += longestPart) {
+    const part = bytes.subarray(start, start + longestPart);
+    const isLast = start + longestPart >= bytes.length;
+    const taken = await send('files:drop', { part: base64Of(part), isFirst: start === 0, isLast });
+    if (taken !== null) return taken;
+  }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  // A call takes some ten thousand arguments at most.
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
+}

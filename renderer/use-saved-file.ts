@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { send } from './api.ts';
+import { useCommands } from './commands.tsx';
+import { useToasts } from './ui/Toasts.tsx';
+
+/** Says where a file was saved, with a way to its folder. */
+export function useSavedFile(): (file: string) => void {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const toasts = useToasts();
+  const showFolder = (file: string) =>
+    commands.attempt(
+      send('files:reveal', { file }).then(({ opened }) => {
+        if (!opened) toasts.show({ tone: 'note', text: t('file.noFileManager', { file }) });
+      }),
+    );
+  return (file) =>
+    toasts.show({
+      tone: 'note',
+      text: t('file.saved', { file }),
+      actions: [{ text: t('file.openFolder'), onPress: () => void showFolder(file) }],
+    });
+}

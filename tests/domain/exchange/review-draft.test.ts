@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  commentOn,
+  finished,
+  hasSaid,
+  isRevealed,
+  levelIn,
+  newDraft,
+  statementOn,
+  withComment,
+  withLevel,
+  withStatement,
+} from '../../../domain/exchange/review-draft.ts';
+import { skillsOn } from '../../../domain/exchange/walk.ts';
+import { makeShare } from '../../../domain/exchange/make-share.ts';
+import { ProgressLog } from '../../../domain/progress/progress-log.ts';
+import { eventsAt, mark } from '../../support/reports.ts';
+import { allOf, bare, sharedEvents, shareSource, someShare } from '../../support/shares.ts';
+
+const empty = newDraft('Ada');
+const id = '1'.repeat(16);
+
+describe('the draft of a review', () => {
+  it('hides the self-rating of a skill until it is rated or asked for, and never hides it again', () => {
+    expect(isRevealed(empty, 'sql')).toBe(false);
+    const rated = withLevel(empty, 'sql', 3);
+    expect([isRevealed(rated, 'sql'), isRevealed(rated, 'java')]).toEqual([true, false]);
+    const back = withLevel(rated, 'sql', null);
+    expect([levelIn(back, 'sql'), isRevealed(back, 'sql')]).toEqual([null, true]);
+    expect(isRevealed({ ...empty, revealed: ['java'] }, 'java')).toBe(true);
+  });
+
+  it('has one comment on each thing, which keeps its id, its place and its mark', () => {
+    const first = withComment(empty, { skill: 'sql' }, { text: 'One' }, id);
+    const second = withComment(first, { whole: true }, { ask: true }, '2'.repeat(16));
+    const changed = withComment(second, { skill: 'sql' }, { text: 'Two' }, '3'.repeat(16));
+    expect(changed.comments).toEqual([
+      { id, on: { skill: 'sql' }, text: 'Two', ask: false },
+      { id: '2'.repeat(16), on: { whole: true }, text: '', ask: true },
+    ]);
+    expect(commentOn(changed, { skill: 'sql' })?.text).toBe('Two');
+    expect(commentOn(changed, { item: 'sql/one' })).toBeUndefined();
+    expect(withComment(changed, { skill: 'sql' }, { text: '' }, id).comments).toHaveLength(1);
+  });
+
+  it('knows what it says of a skill', () => {
+    expect(hasSaid(empty, 'sql')).toBe(false);
+    expect(hasSaid(withLevel(empty, 'sql', 1), 'sql')).toBe(true);
+    expect(hasSaid(withStatement(empty, 'sql', 'Good'), 'sql')).toBe(true);
+    const onItem = withComment(empty, { item: 'sql/one' }, { text: 'Why?' }, id);
+    expect([hasSaid(onItem, 'sql'), hasSaid(onItem, 'java')]).toEqual([true, false]);
+    expect(statementOn(withStatement(withStatement(empty, 'sql', 'Good'), 'sql', ''), 'sql')).toBe('');
+  });
+
+  it('leaves out what is empty when it is finished', () => {
+    const draft = withStatement(withComment(empty, { whole: true }, { text: ' ' }, id), 'sql', ' ');
+    expect(finished({ ...draft, name: ' Ada ' })).toEqual({
+      name: 'Ada',
+      ratings: [],
+      comments: [],
+      endorsements: [],
+    });
+    expect(finished(withComment(empty, { whole: true }, { ask: true }, id)).comments).toHaveLength(1);
+  });
+});
+
+describe('a walk through a share', () => {
+  it('comes by every skill, or by those that were worked on', () => {
+    expect(skillsOn('all', someShare(), undefined)).toEqual(['java', 'ruby', 'sql', 'extra']);
+    expect(skillsOn('touched', someShare(), undefined)).toEqual(['ruby', 'sql']);
+    expect(skillsOn('touched', someShare(bare), undefined)).toEqual(['sql']);
+  });
+
+  it('comes by what changed since the share before', () => {
+    expect(skillsOn('changed', someShare(), someShare())).toEqual([]);
+    expect(skillsOn('changed', someShare(), undefined)).toEqual(['ruby', 'sql']);
+    const log = new ProgressLog([
+      ...sharedEvents,
+      ...eventsAt(
+        ['2026-12-01T10:00Z', mark('java/two', 'done')],
+        ['2026-12-02T10:00Z', { type: 'skill.rated', skill: 'ruby', level: 1 }],
+      ),
+    ]);
+    const now = makeShare(shareSource({ log }), allOf);
+    expect(skillsOn('changed', now, someShare())).toEqual(['java', 'ruby']);
+  });
+});
