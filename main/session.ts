@@ -88,7 +88,13 @@ export async function openSession(
     const opened = new OpenedShares(kept);
     const reviewDrafts = new ReviewDrafts(fs, store.files);
     const people = peopleService(store, change, opened, fs);
-    const exchange = { kept, fs, read: files.readBytes };
+    const exchange = {
+      kept,
+      fs,
+      read: files.readBytes,
+      whoSigned: people.whoSigned,
+      people: people.all,
+    };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
     const notices = () => [...store.notices, ...settings.notices, ...paths.notices(store.log)];
@@ -121,14 +127,12 @@ export async function openSession(
           key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
         }),
         ...people.handlers,
-        ...sharingService(store, change, { ...exchange, whoSigned: people.whoSigned }),
+        ...sharingService(store, paths, change, exchange),
         ...reviewingService(folder, {
           ...exchange,
           opened,
           drafts: reviewDrafts,
           save: files.save,
-          whoSigned: people.whoSigned,
-          people: people.all,
           version,
         }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),

@@ -1,7 +1,7 @@
 import type { DraftTexts } from '../domain/contract/drafts.ts';
 
-/** What can be typed, by field; the rest of a field's name is the key of its item or skill. */
-export type DraftKind = 'note' | 'evidence' | 'link';
+/** What can be typed, by field; the rest of a field's name is the key of its item, skill or comment. */
+export type DraftKind = 'note' | 'evidence' | 'link' | 'answer';
 export type DraftField = `${DraftKind}:${string}`;
 
 /** Keeps a draft on the disk; null lets go of it. */

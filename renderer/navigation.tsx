@@ -19,7 +19,7 @@ export const startView: View = {
   },
   cell: null,
   report: null,
-  reviews: { share: null },
+  reviews: { tab: 'received', share: null },
 };
 
 /** The row of an area in the path; a skill's and an item's go by their keys. */

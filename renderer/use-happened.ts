@@ -1,5 +1,5 @@
 import type { Event } from '../domain/progress/events.ts';
-import { happened, subjectOf } from '../domain/words/happened.ts';
+import { happened, namedSubjectOf } from '../domain/words/happened.ts';
 import { message } from '../domain/words/message.ts';
 import { useSay } from './i18n/use-say.ts';
 import { useView } from './use-workspace.tsx';
@@ -10,7 +10,7 @@ export function useHappened(): (event: Event, alone?: boolean, count?: number) =
   const { index, paths } = useView();
 
   function subject(event: Event): string | undefined {
-    const [slice, key] = subjectOf(event) ?? [];
+    const [slice, key] = namedSubjectOf(event) ?? [];
     if (slice === 'items') {
       const now = index.renamed.get(key!) ?? key!;
       return index.items.get(now)?.item.text ?? now;

@@ -4,6 +4,7 @@ import { reviewSchema, targetSchema } from '../exchange/review.ts';
 import { shareSchema } from '../exchange/share.ts';
 import { fields } from '../progress/event-kind.ts';
 import { comparedSchema, signerSchema } from './people.ts';
+import { reviewTabs } from './review-tabs.ts';
 import { countsSchema } from './sharing.ts';
 
 const hash = fields.hash.schema;
@@ -43,7 +44,11 @@ const openedSchema = z.strictObject({
 export type Opened = z.infer<typeof openedSchema>;
 
 /** What the screen of reviews keeps. */
-export const reviewsViewSchema = z.strictObject({ share: hash.nullable() });
+export const reviewsViewSchema = z.strictObject({
+  tab: z.enum(reviewTabs),
+  /** The hash of a share that is open to be reviewed. */
+  share: hash.nullable(),
+});
 
 const listed = z.strictObject({
   hash,

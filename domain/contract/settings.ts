@@ -59,8 +59,7 @@ export const viewSchema = z.strictObject({
   cell: z.strictObject({ responsibility: z.string().max(64), area: z.string().max(64) }).nullable(),
   /** What was last wanted in a report; null before the first. */
   report: reportViewSchema.nullable().default(null),
-  /** Where the learner is among shares and reviews: `share` is the hash of one that is open to be reviewed. */
-  reviews: reviewsViewSchema.default({ share: null }),
+  reviews: reviewsViewSchema.default({ tab: 'received', share: null }),
 });
 export type View = z.infer<typeof viewSchema>;
 

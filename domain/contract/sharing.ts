@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { reviewSchema } from '../exchange/review.ts';
+import { reviewSchema, targetSchema } from '../exchange/review.ts';
 import { fields } from '../progress/event-kind.ts';
+import { answer } from '../progress/slices/comments/slice.ts';
+import { slices } from '../progress/slices/index.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { changeSchema } from './progress.ts';
 
@@ -32,7 +34,86 @@ const source = z.union([
   z.strictObject({ bytes: z.base64().max(3_000_000) }),
 ]);
 
+const commentKey = slices.comments.key;
+const changed = changeSchema.nullable();
+const level = z.int().min(1).max(5);
+
+/** Who said something: by the name that is known for the key. */
+const mentor = z.strictObject({ key: fields.publicKey.schema, name: z.string().nullable() });
+
+/** What came back from mentors, as things stand. */
+const receivedSchema = z.strictObject({
+  reviews: z
+    .array(
+      z.strictObject({
+        hash,
+        mentor,
+        /** When it was made. */
+        at: z.string(),
+        /** The title of the path that it is about. */
+        path: z.string(),
+        counts: countsSchema,
+        /** Whether it counts: no later one of the same share is there. */
+        counting: z.boolean(),
+      }),
+    )
+    .readonly(),
+  points: z
+    .array(
+      z.strictObject({ skill: z.string(), title: z.string(), self: level, level, mentor, at: z.string() }),
+    )
+    .readonly(),
+  comments: z
+    .array(
+      z.strictObject({
+        key: commentKey,
+        on: targetSchema,
+        /** What it is about; null for all that was shared. */
+        title: z.string().nullable(),
+        text: z.string(),
+        ask: z.boolean(),
+        mentor,
+        at: z.string(),
+        progress: slices.comments.value,
+      }),
+    )
+    .readonly(),
+  endorsements: z
+    .array(
+      z.strictObject({
+        skill: z.string(),
+        title: z.string(),
+        text: z.string(),
+        mentor,
+        at: z.string(),
+        /** Whether the skill is still what was endorsed. */
+        current: z.boolean(),
+      }),
+    )
+    .readonly(),
+});
+export type Received = z.infer<typeof receivedSchema>;
+
 export const sharingRequests = {
+  /** What came back from mentors: reviews and comments latest first, points by how far apart. */
+  'sharing:received': { effect: 'read', input: z.strictObject({}), output: receivedSchema },
+  /** Answers a comment; an empty text takes the answer back. */
+  'sharing:answer': {
+    effect: 'write',
+    input: z.strictObject({ comment: commentKey, text: answer.schema }),
+    output: changed,
+  },
+  'sharing:resolve': {
+    effect: 'write',
+    input: z.strictObject({ comment: commentKey, resolved: z.boolean() }),
+    output: changed,
+  },
+  /** Makes what a comment is about one of the next items. */
+  'sharing:plan': {
+    effect: 'write',
+    input: z.strictObject({ comment: commentKey, planned: z.boolean() }),
+    output: changed,
+  },
   /** Looks at a review of the learner's own share: what it would change, and who signed it. */
   'sharing:look': {
     effect: 'read',
@@ -50,7 +131,7 @@ export const sharingRequests = {
       review: hash,
       plan: planSchema,
       signer: signerSchema,
-      change: changeSchema.nullable(),
+      change: changed,
     }),
   },
 } as const;

@@ -1,3 +1,4 @@
+import type { Target } from '../exchange/review.ts';
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import { itemKey } from '../path/keys.ts';
 import type { Skill } from '../path/schema.ts';
@@ -7,6 +8,8 @@ import type { SkillTally, Standing } from './standing.ts';
 
 /** Why an item is suggested, as data: the words are the window's. */
 export type Reason =
+  /** The learner made it a next item because of a mentor's comment. */
+  | { readonly kind: 'asked' }
   /** Begun `days` ago. */
   | { readonly kind: 'under-way'; readonly days: number }
   /** Its skill has so few items left that it could soon be complete. */
@@ -50,8 +53,39 @@ const day = 24 * 60 * 60 * 1000;
  * skills that others build on; then whatever can be begun. A skill can be begun once each of its prerequisites is at
  * least half done, or is an alternative that its choice group does not need. Optional skills come only when nothing
  * required is left. The same situation gives the same answer.
+ * @param asked what the learner planned because of comments: before all else, and all of it
  */
-export function nextItems(situation: Situation, count: number): readonly Suggestion[] {
+export function nextItems(
+  situation: Situation,
+  count: number,
+  asked: readonly Target[] = [],
+): readonly Suggestion[] {
+  const planned = plannedItems(situation, asked);
+  const others = usualItems(situation, count).filter(
+    ({ item }) => !planned.some((one) => one.item.key === item.key),
+  );
+  return [...planned, ...others].slice(0, Math.max(count, planned.length));
+}
+
+/** An item stays planned until its comment is resolved; of a skill or a responsibility, it is the first one not done. */
+function plannedItems(situation: Situation, asked: readonly Target[]): readonly Suggestion[] {
+  const { index, item, standing } = situation;
+  const isOpen = ({ key }: PlacedItem) => ['todo', 'learning'].includes(item(key).state);
+  const found = asked.flatMap((target) => {
+    if ('item' in target) return index.items.get(index.renamed.get(target.item) ?? target.item) ?? [];
+    const serving = [...index.items.values()].filter((placed) =>
+      'skill' in target
+        ? placed.skill.key === target.skill
+        : 'responsibility' in target &&
+          standing.counted.has(placed.skill.key) &&
+          placed.responsibilities.includes(target.responsibility),
+    );
+    return serving.find(isOpen) ?? [];
+  });
+  return [...new Set(found)].map((placed) => ({ item: placed, reason: { kind: 'asked' } }));
+}
+
+function usualItems(situation: Situation, count: number): readonly Suggestion[] {
   const { index, standing } = situation;
   const required = index.path.skills.filter(({ key }) => standing.counted.has(key));
   const open = required.filter(

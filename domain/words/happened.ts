@@ -49,6 +49,12 @@ export function happened(event: Event): Message {
   }
 }
 
+/** The same where it has a name of its own: an item, a skill, a path. */
+export function namedSubjectOf(event: Event): Address | undefined {
+  const address = subjectOf(event);
+  return address && ['items', 'skills', 'paths'].includes(address[0]) ? address : undefined;
+}
+
 /** What an event was done to; undefined for an undo or a redo. */
 export function subjectOf(event: Event): Address | undefined {
   const about = 'subject' in event ? event.subject : event;

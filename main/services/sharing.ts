@@ -1,8 +1,15 @@
 import type { Handlers, Parsed } from '../../domain/contract/index.ts';
+import type { Change } from '../../domain/contract/progress.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
+import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
+import type { Person } from '../../domain/exchange/people.ts';
+import type { EventDraft } from '../../domain/progress/events.ts';
+import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
 import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
+import { received } from '../exchange/received.ts';
+import type { Paths } from '../paths/paths.ts';
 import type { KeptFiles } from '../exchange/kept-files.ts';
 import { openReview } from '../exchange/open-sealed.ts';
 import type { SealedReview } from '../exchange/open-sealed.ts';
@@ -21,13 +28,15 @@ interface Ways {
   /** Reads a file that the learner has chosen or dropped. */
   readonly read: ReadFile<Buffer>;
   readonly whoSigned: SayWhoSigned;
+  readonly people: () => Promise<readonly Person[]>;
 }
 
 /** The requests of a learner who shares and gets reviews. */
 export function sharingService(
   store: OpenStore,
+  paths: Paths,
   change: MakeChange,
-  { kept, fs, read, whoSigned }: Ways,
+  { kept, fs, read, whoSigned, people }: Ways,
 ): Pick<Handlers, Extract<keyof Handlers, `sharing:${string}`>> {
   async function open({ review }: Parsed<'sharing:look'>) {
     const bytes =
@@ -46,7 +55,30 @@ export function sharingService(
     if (!isOurs) throw new WaymarkError('untrusted', message('exchange.otherLearner'));
   }
 
+  /** Changes what the learner did about a comment that a review has. */
+  const deal: (
+    comment: string,
+    decide: (now: CommentProgress) => EventDraft | undefined,
+  ) => Promise<Change | null> = (comment, decide) =>
+    change((log) => {
+      if (!givenComments(reviewsIn(log)).some(({ key }) => key === comment))
+        throw new WaymarkError('not-found', message('exchange.noComment'));
+      const draft = decide(log.at('comments', comment));
+      return draft ? [draft] : [];
+    });
+
   return {
+    'sharing:received': async () => received(store.log, paths.all(store.log), await people()),
+    'sharing:answer': ({ comment, text }) =>
+      deal(comment, (now) => (now.answer === text ? undefined : { type: 'comment.answered', comment, text })),
+    'sharing:resolve': ({ comment, resolved }) =>
+      deal(comment, (now) =>
+        now.resolved === resolved ? undefined : { type: 'comment.resolved', comment, resolved },
+      ),
+    'sharing:plan': ({ comment, planned }) =>
+      deal(comment, (now) =>
+        now.planned === planned ? undefined : { type: 'comment.planned', comment, planned },
+      ),
     async 'sharing:look'(input) {
       const { sealed, signer } = await open(input);
       const { content, origin } = sealed;

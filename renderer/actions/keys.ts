@@ -51,8 +51,8 @@ export function isLetterKey(key: string): boolean {
 
 /** Whether a key press belongs to what has the focus: a field to type in. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  // A box to tick has no text of its own to take back.
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio)$/.test(target.type);
+  return target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName);
 }

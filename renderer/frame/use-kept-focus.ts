@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 
-const focusable = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]';
+// Not a field for text: the next key would be typed into it.
+const focusable =
+  'button:not(:disabled), :is([type=checkbox], [type=radio]):not(:disabled), [tabindex]:not(input, textarea)';
 const landmarks = 'section, aside, nav, main';
 
 /**

@@ -36,6 +36,27 @@ describe('what is next', () => {
     ]);
   });
 
+  it('is before all what was planned because of comments, and all of that', () => {
+    const asked = [
+      { item: 'extra/two' },
+      { skill: 'sql' },
+      { responsibility: 'speed' },
+      { whole: true } as const,
+      { item: 'gone/none' },
+    ];
+    const next = (marks: Readonly<Record<string, State>>, count: number) =>
+      nextItems(situation(marks), count, asked).map(({ item, reason }) => [item.key, reason.kind]);
+    expect(next({ 'extra/two': 'done', 'sql/one': 'learning' }, 1)).toEqual([
+      ['extra/two', 'asked'],
+      ['sql/one', 'asked'],
+    ]);
+    expect(next({ 'sql/one': 'done' }, 3)).toEqual([
+      ['extra/two', 'asked'],
+      ['sql/two', 'asked'],
+      [expect.not.stringContaining('sql/two'), expect.any(String)],
+    ]);
+  });
+
   it('is before all what was begun, and for how long', () => {
     expect(nextItems(situation({ 'java/two': 'learning' }), 1)).toMatchObject([
       { item: { key: 'java/two' }, reason: { kind: 'under-way', days: 10 } },

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { terminalOn } from '../support/terminal.ts';
-import { learnersWorkspace } from '../support/workspaces.ts';
+import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 import { readFile } from 'node:fs/promises';
 import { openReview } from '../../main/exchange/open-sealed.ts';
 import { expect, test } from './support/waymark-test.ts';
@@ -23,6 +23,7 @@ test('a mentor opens a share, rates before they see, writes, leaves, comes back 
   await share(downloads);
   const first = await open({ downloads });
   await first.path.go('Reviews');
+  await first.path.page.getByRole('radio', { name: 'Give' }).click();
   await first.path.button('Open a share …').click();
   await first.path.dialog.getByRole('row', { name: /robin\.waymark/ }).click();
   await first.path.button('Open').click();
@@ -65,12 +66,9 @@ test('a share with one bit turned is refused with the reason', async ({ open }, 
   const text = await readFile(await share(folder), 'utf8');
   const { path } = await open();
   await path.go('Reviews');
-  await path.drop(
-    path.main.getByRole('heading', { name: 'Shares you opened' }),
-    'a.waymark',
-    text.replace(/.(.{20}"}$)/, 'A$1'),
-  );
+  await path.drop(path.page.locator('[data-drop]'), 'a.waymark', text.replace(/.(.{20}"}$)/, 'A$1'));
   await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
+  await path.page.getByRole('radio', { name: 'Give' }).click();
   await expect(path.main.getByText('You have not opened a share yet.')).toBeVisible();
 });
 
@@ -79,17 +77,75 @@ test('a known name with another key stops until it is compared', async ({ open }
   const other = await readFile(await share(info.outputPath('other')), 'utf8');
   const { path } = await open();
   await path.go('Reviews');
-  const heading = path.main.getByRole('heading', { name: 'Shares you opened' });
-  await path.drop(heading, 'a.waymark', text);
+  const zone = path.page.locator('[data-drop]');
+  await path.drop(zone, 'a.waymark', text);
   await path.button('All shares').click();
-  await path.drop(heading, 'b.waymark', other);
+  await path.drop(zone, 'b.waymark', other);
   await expect(path.dialog).toHaveAccessibleName('Is this really Robin Example?');
   await expect(path.button('Open it')).toBeDisabled();
   await path.button('Leave it').click();
   await expect(path.main.getByRole('listitem')).toHaveCount(1);
 
-  await path.drop(heading, 'b.waymark', other);
+  await path.drop(zone, 'b.waymark', other);
   await path.dialog.getByText('I compared them with').click();
   await path.button('Open it').click();
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
+});
+
+test('a learner looks at a review, imports it as one step, answers, resolves, and makes a next item of it', async ({
+  open,
+  workspace,
+}) => {
+  const newer = await reviewedWorkspace(workspace);
+  const { path } = await open();
+  const { page } = path;
+  await path.go('Reviews');
+  await expect(page.getByText('you: Working')).toBeVisible();
+  await expect(page.getByText('Ada Mentor: Awareness')).toBeVisible();
+  await expect(page.getByText('Endorsed an earlier version.')).toBeVisible();
+  await expect(page.getByText('Endorsed as it stands today.')).toBeVisible();
+
+  const question = page.getByRole('listitem').filter({ hasText: 'Which node was the slow one' });
+  await question.getByPlaceholder('Answer').fill('The sequential scan on orders.');
+  await question.getByText('Make it a next item').click();
+  await expect(question.getByRole('checkbox', { name: 'Make it a next item' })).toBeChecked();
+  await path.go('Today');
+  await expect(page.getByText(/^Planned because of a mentor’s comment/)).toBeVisible();
+  await path.go('Reviews');
+  await expect(question.getByPlaceholder('Answer')).toHaveValue('The sequential scan on orders.');
+  await question.getByText('Resolved').click();
+  await expect(page.getByText('1 resolved')).toBeVisible();
+
+  const zone = page.locator('[data-drop]');
+  await path.drop(zone, 'ada.waymark-review', newer);
+  await expect(path.dialog).toHaveAccessibleName('A review by Ada Mentor');
+  await expect(path.dialog.getByRole('listitem')).toHaveText([
+    /PostgreSQL.*Awareness → Foundational/,
+    /Indexes and query plans.*Working/,
+    /SQL.*Practitioner/,
+    /Which node was the slow one/,
+    /Node\.js, endorsed/,
+  ]);
+  await path.press('Enter');
+  await expect(path.toast('Imported from Ada Mentor: 2 ratings, 0 comments, 0 endorsements.')).toBeVisible();
+  await expect(page.getByText('Ada Mentor: Awareness')).toHaveCount(0);
+  await expect(page.getByText('replaced by a later one')).toBeVisible();
+
+  await path.drop(zone, 'ada.waymark-review', newer);
+  await expect(path.dialog).toContainText('You have imported this review before.');
+  await path.press('Enter');
+  await expect(path.dialog).toHaveCount(0);
+  await path.press('Control+z');
+  await expect(path.toast(/^Undone: Review by Ada Mentor imported/)).toBeVisible();
+  await expect(page.getByText('Ada Mentor: Awareness')).toBeVisible();
+});
+
+test('a review of another learner’s share is refused with the reason', async ({ open, workspace }, info) => {
+  const theirs = await reviewedWorkspace(info.outputPath('other'));
+  await learnersWorkspace(workspace);
+  const { path } = await open();
+  await path.go('Reviews');
+  await path.drop(path.page.locator('[data-drop]'), 'ada.waymark-review', theirs);
+  await expect(path.toast(/a share of another learner/)).toBeVisible();
+  await expect(path.page.getByText('No reviews yet.')).toBeVisible();
 });

@@ -190,7 +190,7 @@ describe('where the window was', () => {
     expect((await ask(app, 'workspace:open', {})).view).toEqual({
       ...view,
       report: null,
-      reviews: { share: null },
+      reviews: { tab: 'received', share: null },
     });
   });
 

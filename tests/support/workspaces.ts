@@ -15,6 +15,50 @@ export async function learnersWorkspace(folder: string): Promise<void> {
 }
 
 /**
+ * The learner's workspace, with a review that came back from a mentor.
+ * @returns a newer review of the same share
+ */
+export async function reviewedWorkspace(folder: string): Promise<string> {
+  const outside = await mkdtemp(join(tmpdir(), 'waymark-mentor-'));
+  const [mentor, share] = [join(outside, 'workspace'), join(outside, 'robin.waymark')];
+  const review = async (name: string, ...argv: readonly string[]) => {
+    const file = join(outside, name);
+    await terminalOn(mentor).waymark('review', share, '--out', file, '--as', 'Ada Mentor', ...argv);
+    return file;
+  };
+  const comment = [
+    '--comment',
+    'whole=You are well on the way.\nNext time, bring the numbers of the load test.',
+  ];
+  const ask = ['--ask', 'postgresql/read-query-plan=Which node was the slow one, and how did you see it?'];
+  const endorse = ['--endorse', 'sql-querying=I sat beside Robin and saw these queries being written.'];
+  try {
+    await learnersWorkspace(folder);
+    await terminalOn(folder).waymark('share', '--out', share, '--with', 'notes,evidence,history,name');
+    const first = await review(
+      '1',
+      ...comment,
+      ...ask,
+      ...endorse,
+      '--endorse',
+      'nodejs=Solid work.',
+      '--rate',
+      'postgresql=1',
+      '--rate',
+      'sql-querying=4',
+    );
+    await terminalOn(folder).waymark('import', first);
+    await terminalOn(folder).waymark('mark', 'nodejs/event-loop-order', 'learning');
+    return await readFile(
+      await review('2', ...comment, '--rate', 'postgresql=2', '--rate', 'indexing=3', ...endorse),
+      'utf8',
+    );
+  } finally {
+    await rm(outside, { recursive: true, force: true });
+  }
+}
+
+/**
  * The workspace of a mentor who opened a learner's share and has given one review of it.
  * @returns the share
  */

@@ -1,11 +1,11 @@
 import { agendaOf } from '../../../domain/exchange/agenda.ts';
 import { levels } from '../../../domain/path/levels.ts';
 import { peopleOf, sightingsIn } from '../../../domain/exchange/people.ts';
+import { keyOfTarget, titleOfTarget } from '../../../domain/exchange/title-of-target.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Target } from '../../../domain/exchange/review.ts';
 import { fingerprintOfKey } from '../../exchange/fingerprint.ts';
-import type { Reader } from '../../reader.ts';
 import type { Command } from './command.ts';
 import { columns } from './format.ts';
 
@@ -20,10 +20,13 @@ export const agenda: Command = {
     const people = new Map(peopleOf(sightingsIn(log), log).map((person) => [person.key, person.name]));
     const mentorOf = (key: string) => ({ name: people.get(key) ?? '', fingerprint: fingerprintOfKey(key) });
     const level = (value: number) => say(message(`level.${levels[value - 1]!}`));
+    const indexes = reader.paths.all(log);
+    const titleOf = (on: Target) =>
+      titleOfTarget(indexes, on) ?? keyOfTarget(on) ?? say(message('exchange.whole'));
     const json = {
       points: points.map(({ skill, self, level: given, mentor, at }) => ({
         skill,
-        title: titleOf(reader, { skill }),
+        title: titleOf({ skill }),
         self,
         level: given,
         mentor: mentorOf(mentor),
@@ -31,7 +34,7 @@ export const agenda: Command = {
       })),
       questions: questions.map(({ on, text, mentor, at, key }) => ({
         on,
-        title: titleOf(reader, on) ?? say(message('exchange.whole')),
+        title: titleOf(on),
         text,
         comment: key,
         mentor: mentorOf(mentor),
@@ -61,13 +64,3 @@ export const agenda: Command = {
     return { json, text: text.length === 0 ? say(message('exchange.noAgenda')) : text.join('\n').trimEnd() };
   },
 };
-
-/** What a comment or rating is about, in the words of the path that the learner is on; its key where it is not there. */
-function titleOf({ paths, log }: Reader, on: Target): string | null {
-  const { items, skills, path, renamed } = paths.chosen(log);
-  if ('item' in on) return items.get(renamed.get(on.item) ?? on.item)?.item.text ?? on.item;
-  if ('skill' in on) return skills.get(on.skill)?.title ?? on.skill;
-  if ('responsibility' in on)
-    return path.responsibilities.find(({ id }) => id === on.responsibility)?.title ?? on.responsibility;
-  return null;
-}

@@ -13,7 +13,7 @@ import type { Reader } from '../../reader.ts';
 import { UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns, readState } from './format.ts';
-import { happened, subjectOf } from '../../../domain/words/happened.ts';
+import { happened, namedSubjectOf } from '../../../domain/words/happened.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
@@ -196,5 +196,5 @@ function readId(
 /** The key of what an event was done to; for an undo or a redo, of what it took back or brought back. */
 function keyOf(event: Event, { log }: Reader): string {
   const target = isReversal(event) ? log.actionsOf(event.target).at(-1) : event;
-  return (target && subjectOf(target)?.[1]) ?? '';
+  return (target && namedSubjectOf(target)?.[1]) ?? '';
 }

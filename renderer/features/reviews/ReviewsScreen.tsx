@@ -1,19 +1,61 @@
 import { useTranslation } from 'react-i18next';
-import { useWhere } from '../../navigation.tsx';
+import { reviewTabs } from '../../../domain/contract/review-tabs.ts';
+import { useNavigation, useWhere } from '../../navigation.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { useScroll } from '../../use-scroll.ts';
 import { Give } from './give/Give.tsx';
 import { OpenDesk } from './give/OpenDesk.tsx';
+import { useOpenShare } from './give/use-open-share.ts';
+import { CompareDialog } from './people/CompareDialog.tsx';
+import { ImportDialog } from './received/ImportDialog.tsx';
+import { Received } from './received/Received.tsx';
+import { useImport } from './received/use-import.ts';
+import styles from './reviews.module.css';
 
-/** Shares and reviews: a file out, a file back. */
+/** Shares and reviews: a file out, a file back. Either can be dropped anywhere on the screen. */
 export function ReviewsScreen() {
   const { t } = useTranslation();
   const { reviews } = useWhere();
+  const navigation = useNavigation();
   const scroll = useScroll('reviews');
+  const opening = useOpenShare();
+  const importing = useImport();
   if (reviews.share !== null) return <OpenDesk key={reviews.share} hash={reviews.share} />;
+  const drop = (file: File) =>
+    file.name.endsWith('.waymark-review') ? importing.drop(file) : opening.drop(file);
   return (
     <Screen title={t('screen.reviews')} lede={t('reviews.lede')} {...scroll}>
-      <Give />
+      <div
+        className={styles.tab}
+        data-drop="reviews"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const [file] = event.dataTransfer.files;
+          if (file) void drop(file);
+        }}
+      >
+        <div className={styles.tabs}>
+          <Segmented
+            label={t('reviews.tabs')}
+            value={reviews.tab}
+            options={reviewTabs.map((id) => ({ id, text: t(`reviews.tab.${id}`) }))}
+            onChoose={(tab) => navigation.change({ reviews: { ...reviews, tab } })}
+          />
+        </div>
+        {reviews.tab === 'received' && <Received onImport={() => void importing.choose()} />}
+        {reviews.tab === 'give' && (
+          <Give onOpen={() => void opening.choose()} onReopen={(hash) => void opening.reopen(hash)} />
+        )}
+      </div>
+      <CompareDialog
+        signer={opening.stopped}
+        action={t('reviews.compare.open')}
+        onAccept={(fingerprint) => void opening.accept(fingerprint)}
+        onClose={opening.close}
+      />
+      <ImportDialog importing={importing} />
     </Screen>
   );
 }

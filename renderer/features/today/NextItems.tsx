@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { nextItems } from '../../../domain/readiness/next-items.ts';
 import { nameKey } from '../../actions/keys.ts';
 import { keyOf } from '../../actions/list.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useNow } from '../../use-now.ts';
 import { useCommands } from '../../commands.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,10 +26,15 @@ export function NextItems({ onFocus }: { onFocus: (key: string | undefined) => v
   const show = useShowInPath();
   const inWords = useReason();
   const { index, item, tallies, standing } = view;
-  const next = useMemo(
-    () => nextItems({ index, item, tallies, standing, now }, shown),
-    [index, item, tallies, standing, now],
-  );
+  const received = useAnswer('sharing:received', {});
+  const next = useMemo(() => {
+    const planned = received?.comments.filter(({ progress }) => progress.planned && !progress.resolved) ?? [];
+    return nextItems(
+      { index, item, tallies, standing, now },
+      shown,
+      planned.map(({ on }) => on),
+    );
+  }, [index, item, tallies, standing, now, received]);
   const keys = (
     <span className={styles.keys}>
       <Keys keys={nameKey(keyOf('toggle')!)} /> {t('today.done')} <Keys keys={nameKey(keyOf('learning')!)} />{' '}

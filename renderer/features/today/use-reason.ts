@@ -15,6 +15,8 @@ export function useReason(): (placed: PlacedItem, reason: Reason) => string {
   return (placed, reason) => {
     const skill = placed.skill.title;
     switch (reason.kind) {
+      case 'asked':
+        return t('reason.asked', { skill });
       case 'under-way':
         return reason.days === 0
           ? t('reason.begunToday', { skill })

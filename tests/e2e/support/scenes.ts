@@ -6,6 +6,7 @@ import {
   learnersWorkspace,
   mentorsWorkspace,
   newerWorkspace,
+  reviewedWorkspace,
   recoverableWorkspace,
 } from '../../support/workspaces.ts';
 import { writeProtected } from '../../support/write-protected.ts';
@@ -128,10 +129,20 @@ export const stages: Readonly<Record<string, Stage>> = {
       'settings-first': screen('s'),
     },
   },
+  reviewed: {
+    fill: async (folder) => void (await reviewedWorkspace(folder)),
+    scenes: {
+      received: screen('v', (window) => window.main.locator('blockquote').first().waitFor()),
+      'today-planned': screen('t'),
+    },
+  },
   mentor: {
     fill: async (folder) => void (await mentorsWorkspace(folder)),
     scenes: {
-      give: screen('v', (window) => window.main.getByRole('listitem').first().waitFor()),
+      give: screen('v', async (window) => {
+        await window.main.getByRole('radio').last().click();
+        await window.main.getByRole('listitem').first().waitFor();
+      }),
       desk: screen('v', async (window) => {
         await window.main.getByRole('listitem').getByRole('button').click();
         await window.page.getByRole('listbox').waitFor();

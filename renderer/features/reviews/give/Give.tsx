@@ -8,28 +8,22 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { Section } from '../../../ui/Screen.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { useNow } from '../../../use-now.ts';
-import { CompareDialog } from '../people/CompareDialog.tsx';
 import styles from '../reviews.module.css';
-import { useOpenShare } from './use-open-share.ts';
+
+interface Props {
+  readonly onOpen: () => void;
+  readonly onReopen: (hash: string) => void;
+}
 
 /** For a mentor: the shares of others that were opened here, and a way to open one more. */
-export function Give() {
+export function Give({ onOpen, onReopen }: Props) {
   const { t } = useTranslation();
   const shares = useAnswer('reviewing:list', {});
-  const opening = useOpenShare();
   return (
-    <div
-      className={styles.tab}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) void opening.drop(file);
-      }}
-    >
+    <>
       <div className={styles.lead}>
         <p>{t('reviews.give.means')}</p>
-        <PushButton look="primary" onPress={() => void opening.choose()}>
+        <PushButton look="primary" onPress={onOpen}>
           {t('reviews.give.open')}
         </PushButton>
       </div>
@@ -37,17 +31,11 @@ export function Give() {
         {shares?.length === 0 && <EmptyState title={t('reviews.give.none')} />}
         <ul className={styles.files}>
           {shares?.map((share) => (
-            <ShareLine key={share.hash} share={share} onOpen={() => void opening.reopen(share.hash)} />
+            <ShareLine key={share.hash} share={share} onOpen={() => onReopen(share.hash)} />
           ))}
         </ul>
       </Section>
-      <CompareDialog
-        signer={opening.stopped}
-        action={t('reviews.compare.open')}
-        onAccept={(fingerprint) => void opening.accept(fingerprint)}
-        onClose={opening.close}
-      />
-    </div>
+    </>
   );
 }
 

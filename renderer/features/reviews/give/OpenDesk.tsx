@@ -26,7 +26,7 @@ export function OpenDesk({ hash }: { hash: string }) {
   const { t } = useTranslation();
   const navigation = useNavigation();
   const complain = useComplain();
-  const leave = () => navigation.change({ reviews: { ...navigation.view().reviews, share: null } });
+  const leave = () => navigation.change({ reviews: { tab: 'give', share: null } });
   const opened = useLoaded(hash, async () => {
     try {
       const answer = await send('reviewing:open', { share: { kept: hash }, compared: null });
@@ -82,7 +82,7 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
 
   return (
     <>
-      <Signature signer={signer} made={share.made.at} />
+      <Signature signer={signer} made={share.made.at} isTakenIn />
       <Desk share={share} learner={learner} before={before} draft={draft} onChange={change} />
       <footer className={styles.finish}>
         <TextInput

@@ -21,7 +21,7 @@ export function useOpenShare() {
       const answer = await send('reviewing:open', { share, compared });
       if (answer.stopped) return setWaiting({ share, signer: answer.signer });
       setWaiting(undefined);
-      navigation.change({ reviews: { ...navigation.view().reviews, share: answer.opened.hash } });
+      navigation.change({ reviews: { tab: 'give', share: answer.opened.hash } });
     } catch (failure) {
       complain(failure);
     }

@@ -5,13 +5,24 @@ import { useFormat } from '../../../i18n/format.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import styles from './people.module.css';
 
-/** What the signature of a file proves, and what not; its key behind a fold. @param made when the file was made */
-export function Signature({ signer, made }: { signer: Signer; made: string }) {
+interface Props {
+  readonly signer: Signer;
+  /** When the file was made. */
+  readonly made: string;
+  /** Whether the file itself is among what was seen of the key. */
+  readonly isTakenIn?: boolean;
+}
+
+/** What the signature of a file proves, and what not; its key behind a fold. */
+export function Signature({ signer, made, isTakenIn = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [person] = signer.people;
-  // What was seen once only is this file itself.
-  const isKnown = person !== undefined && (person.compared || person.firstSeen !== person.lastSeen);
+  const isKnown =
+    signer.kind === 'known' &&
+    person !== undefined &&
+    // What was seen once only is this file itself.
+    (!isTakenIn || person.compared || person.firstSeen !== person.lastSeen);
   const Icon = person?.compared ? BadgeCheck : BadgeInfo;
   const state = isKnown
     ? t(person.compared ? 'reviews.signature.compared' : 'reviews.signature.known', {

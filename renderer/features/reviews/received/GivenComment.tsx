@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { Received } from '../../../../domain/contract/sharing.ts';
+import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
+import { hasHiddenInText } from '../../../../domain/plain-text.ts';
+import { longest } from '../../../../domain/progress/patterns.ts';
+import { send } from '../../../api.ts';
+import { useCommands } from '../../../commands.tsx';
+import type { DraftField } from '../../../drafts.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { CheckBox } from '../../../ui/CheckBox.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { useDraft } from '../../../use-draft.ts';
+import { useNow } from '../../../use-now.ts';
+import { useShowInPath } from '../../../use-show-in-path.ts';
+import styles from './received.module.css';
+
+type Comment = Received['comments'][number];
+
+/** What a mentor said of one thing, and what the learner does about it. */
+export function GivenComment({ comment }: { comment: Comment }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const commands = useCommands();
+  const show = useShowInPath();
+  const { key, on, title, text, ask, mentor, at, progress } = comment;
+  const target = keyOfTarget(on);
+  const about = title ?? target ?? t('message.exchange.whole');
+  const canShow = target !== null && !('responsibility' in on) && show.has(target);
+  return (
+    <li className={styles.comment}>
+      <header>
+        {canShow ? (
+          <PushButton look="link" onPress={() => show(target)}>
+            {about}
+          </PushButton>
+        ) : (
+          <b>{about}</b>
+        )}
+        <span>
+          {t('reviews.received.by', {
+            name: mentor.name ?? t('reviews.received.mentor'),
+            day: format.day(at, now),
+          })}
+          {ask && <em>{t('reviews.received.ask')}</em>}
+        </span>
+      </header>
+      {text !== '' && <p className={styles.said}>{text}</p>}
+      <Answer comment={comment} about={about} />
+      <div className={styles.deal}>
+        <CheckBox
+          isSelected={progress.resolved}
+          onChange={(resolved) => void commands.attempt(send('sharing:resolve', { comment: key, resolved }))}
+        >
+          {t('reviews.received.resolve')}
+        </CheckBox>
+        {target !== null && (
+          <CheckBox
+            isSelected={progress.planned}
+            onChange={(planned) => void commands.attempt(send('sharing:plan', { comment: key, planned }))}
+          >
+            {t('reviews.received.plan')}
+          </CheckBox>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The learner's answer: kept as it is typed, and said when the field is left. */
+function Answer({ comment: { key, progress }, about }: { comment: Comment; about: string }) {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const { text, type, drop } = useDraft(fieldOf(key), progress.answer);
+  const isBad = text.length > longest.answer || hasHiddenInText(text);
+  async function finish(): Promise<void> {
+    if (isBad) return;
+    if (text === progress.answer) return drop();
+    if (await commands.attempt(send('sharing:answer', { comment: key, text }))) drop();
+  }
+  return (
+    <TextInput
+      label={t('reviews.received.answerTo', { about })}
+      hideLabel
+      placeholder={t('reviews.received.answer')}
+      isLine={text === ''}
+      rows={text === '' ? 1 : 2}
+      value={text}
+      limit={longest.answer}
+      error={hasHiddenInText(text) ? t('message.shape.hidden') : undefined}
+      onChange={type}
+      onBlur={() => void finish()}
+    />
+  );
+}
+
+/** The field of an answer, by the share and the id of its comment. */
+function fieldOf(key: string): DraftField {
+  return `answer:${key.slice(0, 40)}/${key.slice(key.lastIndexOf('/') + 1)}`;
+}

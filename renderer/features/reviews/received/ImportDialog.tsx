@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import { levels } from '../../../../domain/path/levels.ts';
+import type { Pair } from '../../../../domain/exchange/import-review.ts';
+import type { Target } from '../../../../domain/exchange/review.ts';
+import { keyOfTarget, titleOfTarget } from '../../../../domain/exchange/title-of-target.ts';
+import { Popup, PopupButtons } from '../../../ui/Popup.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { useView } from '../../../use-workspace.tsx';
+import { CompareDialog } from '../people/CompareDialog.tsx';
+import { Signature } from '../people/Signature.tsx';
+import styles from './received.module.css';
+import type { Look, useImport } from './use-import.ts';
+
+/** What an import would change, before it does. */
+export function ImportDialog({ importing }: { importing: ReturnType<typeof useImport> }) {
+  const { t } = useTranslation();
+  const { look, isStopped, accept, take, close } = importing;
+  if (look === undefined) return null;
+  if (isStopped)
+    return (
+      <CompareDialog
+        signer={look.signer}
+        action={t('reviews.compare.look')}
+        onAccept={accept}
+        onClose={close}
+      />
+    );
+  const { content, signer, plan } = look;
+  const isKnown = plan.kind === 'known';
+  return (
+    <Popup title={t('reviews.import.title', { name: content.mentor.name })} isOpen wide onClose={close}>
+      <Signature signer={signer} made={content.made.at} />
+      <p>{t(`reviews.import.kind.${plan.kind}`)}</p>
+      <Diff plan={plan} />
+      {!isKnown && <p className={styles.quiet}>{t('reviews.import.undo')}</p>}
+      <PopupButtons>
+        <PushButton autoFocus={isKnown} onPress={close}>
+          {t(isKnown ? 'frame.close' : 'reviews.import.cancel')}
+        </PushButton>
+        {!isKnown && (
+          <PushButton look="primary" autoFocus onPress={() => void take()}>
+            {t('reviews.import.take')}
+          </PushButton>
+        )}
+      </PopupButtons>
+    </Popup>
+  );
+}
+
+/** Part by part: what comes, what changes, what goes. */
+function Diff({ plan }: Pick<Look, 'plan'>) {
+  const { t } = useTranslation();
+  const { index } = useView();
+  const { ratings, comments, endorsements } = plan.diff;
+  if (ratings.length + comments.length + endorsements.length === 0) return null;
+  const title = (on: Target) => titleOfTarget([index], on) ?? keyOfTarget(on) ?? t('message.exchange.whole');
+  const levelOf = (rating: { level: number } | null) =>
+    rating && t(`message.level.${levels[rating.level - 1]!}`);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+    <ul className={styles.diff} aria-label={t('reviews.import.diff')} tabIndex={0}>
+      {ratings.map(({ was, is }) => (
+        <li key={`rating ${(is ?? was)!.skill}`} data-kind={kindOf({ was, is })}>
+          <b>{title((is ?? was)!)}</b>
+          <span>
+            {was === null || is === null
+              ? levelOf(is ?? was)
+              : t('reviews.import.change', { was: levelOf(was)!, is: levelOf(is)! })}
+          </span>
+        </li>
+      ))}
+      {comments.map(({ was, is }) => (
+        <li key={`comment ${(is ?? was)!.id}`} data-kind={kindOf({ was, is })}>
+          <b>{title((is ?? was)!.on)}</b>
+          <span>{(is ?? was)!.text || t('reviews.comment.ask')}</span>
+        </li>
+      ))}
+      {endorsements.map(({ was, is }) => (
+        <li key={`endorsement ${(is ?? was)!.skill}`} data-kind={kindOf({ was, is })}>
+          <b>{t('reviews.import.endorsed', { title: title({ skill: (is ?? was)!.skill }) })}</b>
+          <span>{(is ?? was)!.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function kindOf({ was, is }: Pair<unknown>): 'added' | 'changed' | 'removed' {
+  if (was === null) return 'added';
+  return is === null ? 'removed' : 'changed';
+}

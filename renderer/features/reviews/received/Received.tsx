@@ -1,0 +1,143 @@
+import { useTranslation } from 'react-i18next';
+import { levels } from '../../../../domain/path/levels.ts';
+import { sayCounts } from '../../../../domain/exchange/counts.ts';
+import type { Received as ReceivedData } from '../../../../domain/contract/sharing.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/use-say.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { Section } from '../../../ui/Screen.tsx';
+import { useAnswer } from '../../../use-answer.ts';
+import { useNow } from '../../../use-now.ts';
+import { useShowInPath } from '../../../use-show-in-path.ts';
+import reviews from '../reviews.module.css';
+import { GivenComment } from './GivenComment.tsx';
+import styles from './received.module.css';
+
+/** For a learner: what mentors said, and what there is to talk about. */
+export function Received({ onImport }: { onImport: () => void }) {
+  const { t } = useTranslation();
+  const found = useAnswer('sharing:received', {});
+  const open = found?.comments.filter(({ progress }) => !progress.resolved) ?? [];
+  const resolved = found?.comments.filter(({ progress }) => progress.resolved) ?? [];
+  return (
+    <>
+      <div className={reviews.lead}>
+        <p>{t('reviews.received.means')}</p>
+        <PushButton look="primary" onPress={onImport}>
+          {t('reviews.received.import')}
+        </PushButton>
+      </div>
+      {found?.reviews.length === 0 && (
+        <EmptyState title={t('reviews.received.none')}>{t('reviews.received.how')}</EmptyState>
+      )}
+      {found && found.reviews.length > 0 && (
+        <>
+          <Agenda points={found.points} />
+          <Section
+            title={t('reviews.received.comments')}
+            note={t('reviews.received.open', { count: open.length })}
+          >
+            {found.comments.length === 0 && <EmptyState title={t('reviews.received.noComments')} />}
+            <ul>
+              {open.map((comment) => (
+                <GivenComment key={comment.key} comment={comment} />
+              ))}
+            </ul>
+            {resolved.length > 0 && (
+              <details className={styles.resolved}>
+                <summary>{t('reviews.received.resolved', { count: resolved.length })}</summary>
+                <ul>
+                  {resolved.map((comment) => (
+                    <GivenComment key={comment.key} comment={comment} />
+                  ))}
+                </ul>
+              </details>
+            )}
+          </Section>
+          <Endorsements endorsements={found.endorsements} />
+          <Reviews reviews={found.reviews} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Agenda({ points }: Pick<ReceivedData, 'points'>) {
+  const { t } = useTranslation();
+  const show = useShowInPath();
+  const nameOf = (value: number) => t(`message.level.${levels[value - 1]!}`);
+  return (
+    <Section title={t('reviews.received.agenda')}>
+      {points.length === 0 && <EmptyState title={t('reviews.received.noAgenda')} />}
+      <ul className={styles.points}>
+        {points.map(({ skill, title, self, level, mentor }) => (
+          <li key={`${skill} ${mentor.key}`}>
+            <PushButton look="link" isDisabled={!show.has(skill)} onPress={() => show(skill)}>
+              {title}
+            </PushButton>
+            <span>{t('message.exchange.selfLevel', { level: nameOf(self) })}</span>
+            <span>
+              {t('message.exchange.mentorLevel', {
+                name: mentor.name ?? t('reviews.received.mentor'),
+                level: nameOf(level),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Endorsements({ endorsements }: Pick<ReceivedData, 'endorsements'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  if (endorsements.length === 0) return null;
+  return (
+    <Section title={t('reviews.received.endorsements')}>
+      <ul className={styles.endorsements}>
+        {endorsements.map(({ skill, title, text, mentor, at, current }) => (
+          <li key={`${skill} ${mentor.key}`}>
+            <h3>{title}</h3>
+            <blockquote>{text}</blockquote>
+            <p>
+              {t('reviews.received.by', {
+                name: mentor.name ?? t('reviews.received.mentor'),
+                day: format.day(at, now),
+              })}{' '}
+              <span data-current={current}>
+                {t(current ? 'reviews.received.current' : 'reviews.received.earlier')}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const say = useSay();
+  const now = useNow();
+  return (
+    <Section title={t('reviews.received.reviews')}>
+      <ul className={reviews.files}>
+        {given.map(({ hash, mentor, at, path, counts, counting }) => (
+          <li key={hash}>
+            <b>{mentor.name ?? t('reviews.received.mentor')}</b>
+            <span>{path}</span>
+            <span className={reviews.quiet}>
+              {say(sayCounts(counts))}
+              {!counting && ` · ${t('reviews.received.replaced')}`}
+            </span>
+            <time dateTime={at}>{format.day(at, now)}</time>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

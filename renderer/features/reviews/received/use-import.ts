@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input, Output } from '../../../../domain/contract/index.ts';
+import { countsOf, sayCounts } from '../../../../domain/exchange/counts.ts';
+import { send } from '../../../api.ts';
+import { useCommands } from '../../../commands.tsx';
+import { handFile } from '../../../hand-file.ts';
+import { useSay } from '../../../i18n/use-say.ts';
+import { useNavigation } from '../../../navigation.tsx';
+import { useToasts } from '../../../ui/Toasts.tsx';
+import { useComplain } from '../../../use-complain.ts';
+
+type Source = Input<'sharing:look'>['review'];
+export type Look = Output<'sharing:look'>;
+
+/** Imports reviews: main looks at the file, the learner sees what it would add, and says yes or no. */
+export function useImport() {
+  const { t } = useTranslation();
+  const complain = useComplain();
+  const commands = useCommands();
+  const navigation = useNavigation();
+  const toasts = useToasts();
+  const say = useSay();
+  const [waiting, setWaiting] = useState<{
+    readonly review: Source;
+    readonly look: Look;
+    readonly compared: string | null;
+  }>();
+
+  async function look(choose: () => Promise<Source | null>): Promise<void> {
+    try {
+      const review = await choose();
+      if (review === null) return;
+      setWaiting({ review, look: await send('sharing:look', { review }), compared: null });
+      navigation.change({ reviews: { ...navigation.view().reviews, tab: 'received' } });
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  async function take(): Promise<void> {
+    if (waiting === undefined) return;
+    const { review, compared, look: seen } = waiting;
+    setWaiting(undefined);
+    const { ratings, comments, endorsements } = seen.plan.diff;
+    const comes = ({ is }: { readonly is: unknown }) => is !== null;
+    const taken = {
+      ratings: ratings.filter(comes),
+      comments: comments.filter(comes),
+      endorsements: endorsements.filter(comes),
+    };
+    if (await commands.attempt(send('sharing:import', { review, compared })))
+      toasts.show({
+        tone: 'note',
+        text: t('reviews.import.done', {
+          name: seen.content.mentor.name,
+          counts: say(sayCounts(countsOf(taken))),
+        }),
+      });
+  }
+
+  return {
+    look: waiting?.look,
+    /** Whether the key must be compared before anything else. */
+    isStopped: waiting?.look.signer.kind === 'changed' && waiting.compared === null,
+    choose: () => look(() => send('files:open', { kind: 'review' })),
+    drop: (file: File) => look(() => handFile(file)),
+    accept: (fingerprint: string) => setWaiting((now) => now && { ...now, compared: fingerprint }),
+    take,
+    close: () => setWaiting(undefined),
+  };
+}

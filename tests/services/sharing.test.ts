@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Received } from '../../domain/contract/sharing.ts';
+import type { App } from '../../main/app.ts';
+import { ask, openTestApp } from '../support/apps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { reviewedWorkspace } from '../support/workspaces.ts';
+
+let folder: string;
+let newer: string;
+let app: App;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  newer = await reviewedWorkspace(folder);
+  app = await openTestApp(folder);
+});
+afterEach(() => app.close());
+
+const received = () => ask(app, 'sharing:received', {});
+const bytes = () => ({ bytes: Buffer.from(newer).toString('base64') });
+const questionIn = ({ comments }: Received) => comments.find(({ ask: isAsked }) => isAsked)!;
+
+describe('what came back from mentors', () => {
+  it('is shown with names and titles, and endorsements with whether they still hold', async () => {
+    expect(await received()).toMatchObject({
+      reviews: [{ mentor: { name: 'Ada Mentor' }, path: 'Backend engineer', counting: true }],
+      points: [{ skill: 'postgresql', title: 'PostgreSQL', level: 1 }],
+      comments: [
+        { on: { whole: true }, title: null },
+        { on: { item: 'postgresql/read-query-plan' }, title: expect.stringContaining('query plan') },
+      ],
+      endorsements: [
+        { skill: 'sql-querying', current: true },
+        { skill: 'nodejs', current: false },
+      ],
+    });
+  });
+
+  it('can be answered, resolved and planned, each as one step', async () => {
+    const { key } = questionIn(await received());
+    await ask(app, 'sharing:answer', { comment: key, text: 'The scan.' });
+    await ask(app, 'sharing:plan', { comment: key, planned: true });
+    await ask(app, 'sharing:resolve', { comment: key, resolved: true });
+    expect(await ask(app, 'sharing:resolve', { comment: key, resolved: true })).toBeNull();
+    expect(questionIn(await received()).progress).toEqual({
+      answer: 'The scan.',
+      planned: true,
+      resolved: true,
+    });
+    await ask(app, 'progress:undo', {});
+    expect(questionIn(await received()).progress).toMatchObject({ resolved: false, planned: true });
+  });
+
+  it('keeps the answer to a comment that a newer review has too', async () => {
+    const whole = (await received()).comments.find(({ on }) => 'whole' in on)!;
+    await ask(app, 'sharing:answer', { comment: whole.key, text: 'I will.' });
+    await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    expect((await received()).comments).toMatchObject([{ key: whole.key, progress: { answer: 'I will.' } }]);
+  });
+
+  it('refuses a comment that no review has', async () => {
+    const { key } = questionIn(await received());
+    for (const wrong of [key.replace(/.{16}$/, '0'.repeat(16)), key.replace(/^./, 'f')])
+      if (wrong !== key)
+        await expect(ask(app, 'sharing:answer', { comment: wrong, text: 'x' })).rejects.toMatchObject({
+          problem: { kind: 'not-found' },
+        });
+    await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    await expect(ask(app, 'sharing:plan', { comment: key, planned: true })).rejects.toMatchObject({
+      problem: { message: { code: 'exchange.noComment' } },
+    });
+  });
+});
+
+describe('sharing:look', () => {
+  it('says what an import would change, and changes nothing', async () => {
+    const before = await ask(app, 'workspace:open', {});
+    expect(await ask(app, 'sharing:look', { review: bytes() })).toMatchObject({
+      signer: { kind: 'known', people: [{ name: 'Ada Mentor' }] },
+      plan: {
+        kind: 'newer',
+        changed: { ratings: 1 },
+        added: { ratings: 1 },
+        removed: { ratings: 1, comments: 1, endorsements: 1 },
+      },
+    });
+    expect((await ask(app, 'workspace:open', {})).revision).toBe(before.revision);
+  });
+
+  it('is what the import then does', async () => {
+    const { plan } = await ask(app, 'sharing:look', { review: bytes() });
+    const done = await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    expect(done.plan).toEqual(plan);
+    expect(done.change!.events).toHaveLength(1);
+    expect((await ask(app, 'sharing:look', { review: bytes() })).plan.kind).toBe('known');
+    expect((await received()).reviews.map(({ counting }) => counting)).toEqual([true, false]);
+  });
+});
