@@ -60,11 +60,10 @@ describe('what came back from mentors', () => {
 
   it('refuses a comment that no review has', async () => {
     const { key } = questionIn(await received());
-    for (const wrong of [key.replace(/.{16}$/, '0'.repeat(16)), key.replace(/^./, 'f')])
-      if (wrong !== key)
-        await expect(ask(app, 'sharing:answer', { comment: wrong, text: 'x' })).rejects.toMatchObject({
-          problem: { kind: 'not-found' },
-        });
+    const wrong = key.replace(/.{16}$/, '0'.repeat(16));
+    await expect(ask(app, 'sharing:answer', { comment: wrong, text: 'x' })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
     await ask(app, 'sharing:import', { review: bytes(), compared: null });
     await expect(ask(app, 'sharing:plan', { comment: key, planned: true })).rejects.toMatchObject({
       problem: { message: { code: 'exchange.noComment' } },
