@@ -4,7 +4,7 @@ import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
 import type { AppOptions, EventListener } from './app.ts';
 import { KeptFiles } from './exchange/kept-files.ts';
-import { OpenedShares } from './exchange/opened-shares.ts';
+import { KeptShares } from './exchange/kept-shares.ts';
 import { ReviewDrafts } from './exchange/review-drafts.ts';
 import { workspaceKey } from './keys/workspace-key.ts';
 import { backupsService } from './services/backups.ts';
@@ -85,7 +85,7 @@ export async function openSession(
     const writeNote: WriteNote = (item, text) => progress['progress:note']({ item, text }, unheard);
     if (!isReadOnly) await drafts.settleNotes(writeNote);
     const kept = new KeptFiles(folder, fs);
-    const opened = new OpenedShares(kept);
+    const opened = new KeptShares(kept, 'opened');
     const reviewDrafts = new ReviewDrafts(fs, store.files);
     const people = peopleService(store, change, opened, fs);
     const exchange = {
@@ -94,6 +94,8 @@ export async function openSession(
       read: files.readBytes,
       whoSigned: people.whoSigned,
       people: people.all,
+      save: files.save,
+      version,
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
@@ -127,14 +129,8 @@ export async function openSession(
           key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
         }),
         ...people.handlers,
-        ...sharingService(store, paths, change, exchange),
-        ...reviewingService(folder, {
-          ...exchange,
-          opened,
-          drafts: reviewDrafts,
-          save: files.save,
-          version,
-        }),
+        ...sharingService(store, paths, settings, change, exchange),
+        ...reviewingService(folder, { ...exchange, opened, drafts: reviewDrafts }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
         'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),

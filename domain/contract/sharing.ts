@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { reviewSchema, targetSchema } from '../exchange/review.ts';
+import { shareSections } from '../exchange/share-sections.ts';
+import { shareSchema } from '../exchange/share.ts';
 import { fields } from '../progress/event-kind.ts';
 import { answer } from '../progress/slices/comments/slice.ts';
 import { slices } from '../progress/slices/index.ts';
@@ -94,7 +96,58 @@ const receivedSchema = z.strictObject({
 });
 export type Received = z.infer<typeof receivedSchema>;
 
+/** What the learner wants to share of a path; see `ShareChoice`. */
+const shareChoiceSchema = z.strictObject({
+  sections: z.array(z.enum(shareSections)).max(shareSections.length).readonly(),
+  notes: z.array(fields.itemKey.schema).max(20_000).nullable().readonly(),
+  without: z.array(fields.skillKey.schema).max(5000).readonly(),
+});
+
+/** A share of the learner's own as whoever gets it will read it. */
+const shownShare = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
+
 export const sharingRequests = {
+  /**
+   * Makes and signs a share, and opens it as whoever gets it would. Its bytes are held until the next one is made:
+   * `sharing:save` saves the very same.
+   */
+  'sharing:prepare': {
+    effect: 'read',
+    input: z.strictObject({ path: fields.pathId.schema, choice: shareChoiceSchema }),
+    output: z.strictObject({
+      ...shownShare.shape,
+      /** The size of the file, bytes. */
+      bytes: count,
+      /** Every note of the path, whether it goes along or not. */
+      notes: z
+        .array(z.strictObject({ item: fields.itemKey.schema, text: z.string(), note: z.string() }))
+        .readonly(),
+    }),
+  },
+  /** Writes the share that was prepared where the learner wants it, and keeps it; null where they cancel. */
+  'sharing:save': {
+    effect: 'read',
+    input: z.strictObject({ hash }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
+  /** The shares that were given, latest first. */
+  'sharing:sent': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z
+      .array(
+        z.strictObject({
+          hash,
+          title: z.string(),
+          at: z.string(),
+          sections: z.array(z.enum(shareSections)).readonly(),
+          skills: count,
+        }),
+      )
+      .readonly(),
+  },
+  /** A share that was given, as it was. */
+  'sharing:show': { effect: 'read', input: z.strictObject({ hash }), output: shownShare },
   /** What came back from mentors: reviews and comments latest first, points by how far apart. */
   'sharing:received': { effect: 'read', input: z.strictObject({}), output: receivedSchema },
   /** Answers a comment; an empty text takes the answer back. */

@@ -12,7 +12,7 @@ export interface Settings {
   readonly locale: string;
   /** Whether keys that are one character do something on their own (WCAG 2.1.4). */
   readonly letterKeys: boolean;
-  /** What the learner is called in reports; empty where they gave no name. */
+  /** What the learner is called in reports and shares; empty where they gave no name. */
   readonly name: string;
 }
 

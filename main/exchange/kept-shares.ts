@@ -1,9 +1,10 @@
 import type { Sighting } from '../../domain/exchange/people.ts';
+import type { ShareSection } from '../../domain/exchange/share-sections.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { openSealed } from './open-sealed.ts';
 
-/** A share of somebody else that was opened here. */
-export interface OpenedBefore {
+/** A share that a workspace keeps. */
+export interface KeptShare {
   readonly hash: string;
   /** The public key of the learner. */
   readonly key: string;
@@ -13,24 +14,29 @@ export interface OpenedBefore {
   readonly title: string;
   /** When it was made. */
   readonly made: string;
-  /** When it was opened first. */
+  readonly sections: readonly ShareSection[];
+  /** How many skills it tells of. */
+  readonly skills: number;
+  /** When it was kept: opened first, or given. */
   readonly at: string;
 }
 
-/** The shares of others that were opened here; each is read once. */
-export class OpenedShares {
+/** The shares of one kind that a workspace keeps; each is read once. */
+export class KeptShares {
   readonly #kept: KeptFiles;
+  readonly #kind: 'opened' | 'sent';
   /** Null where one cannot be read any more. */
-  readonly #known = new Map<string, Omit<OpenedBefore, 'at'> | null>();
+  readonly #known = new Map<string, Omit<KeptShare, 'at'> | null>();
 
-  constructor(kept: KeptFiles) {
+  constructor(kept: KeptFiles, kind: 'opened' | 'sent') {
     this.#kept = kept;
+    this.#kind = kind;
   }
 
   /** Latest first. @throws the errors of the disk */
-  async all(): Promise<readonly OpenedBefore[]> {
-    const found: OpenedBefore[] = [];
-    for (const { hash, at } of await this.#kept.list('opened')) {
+  async all(): Promise<readonly KeptShare[]> {
+    const found: KeptShare[] = [];
+    for (const { hash, at } of await this.#kept.list(this.#kind)) {
       const known = this.#known.get(hash) ?? (await this.#read(hash));
       this.#known.set(hash, known);
       if (known) found.push({ ...known, at: new Date(at).toISOString() });
@@ -43,8 +49,8 @@ export class OpenedShares {
     return (await this.all()).map(({ key, claimed, at }) => ({ key, claimed, at }));
   }
 
-  async #read(hash: string): Promise<Omit<OpenedBefore, 'at'> | null> {
-    const file = await this.#kept.read('opened', hash);
+  async #read(hash: string): Promise<Omit<KeptShare, 'at'> | null> {
+    const file = await this.#kept.read(this.#kind, hash);
     const opening = file && openSealed(file);
     if (!opening?.ok || opening.sealed.type !== 'share') return null;
     const { content, origin } = opening.sealed;
@@ -54,6 +60,8 @@ export class OpenedShares {
       claimed: content.learner.name,
       title: content.path.title,
       made: content.made.at,
+      sections: content.sections,
+      skills: content.skills.length,
     };
   }
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/exchange/people.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { fingerprintOfKey, fingerprintWords, isFingerprint } from '../exchange/fingerprint.ts';
-import type { OpenedShares } from '../exchange/opened-shares.ts';
+import type { KeptShares } from '../exchange/kept-shares.ts';
 import { publicKeyIn } from '../keys/workspace-key.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { OpenStore } from '../store/open-store.ts';
@@ -24,7 +24,7 @@ interface PeopleService {
 export function peopleService(
   store: OpenStore,
   change: MakeChange,
-  opened: OpenedShares,
+  opened: KeptShares,
   fs: FileSystem,
 ): PeopleService {
   const all = async () => peopleOf([...sightingsIn(store.log), ...(await opened.sightings())], store.log);

@@ -11,7 +11,7 @@ import { makeReviewFile, reviewsGiven } from '../exchange/give-review.ts';
 import type { KeptFiles } from '../exchange/kept-files.ts';
 import { openShare } from '../exchange/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
-import type { OpenedShares } from '../exchange/opened-shares.ts';
+import type { KeptShares } from '../exchange/kept-shares.ts';
 import type { ReviewDrafts } from '../exchange/review-drafts.ts';
 import type { Host } from '../host.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
@@ -23,7 +23,7 @@ import type { SayWhoSigned } from './people.ts';
 /** What the desk of a mentor goes through. */
 interface Ways {
   readonly kept: KeptFiles;
-  readonly opened: OpenedShares;
+  readonly opened: KeptShares;
   readonly drafts: ReviewDrafts;
   readonly fs: FileSystem;
   /** Reads a file that the mentor has chosen or dropped. */

@@ -2,6 +2,7 @@ import type { Handlers, Parsed } from '../../domain/contract/index.ts';
 import type { Change } from '../../domain/contract/progress.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
 import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
+import { notesOf } from '../../domain/exchange/make-share.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
@@ -11,13 +12,17 @@ import { message } from '../../domain/words/message.ts';
 import { received } from '../exchange/received.ts';
 import type { Paths } from '../paths/paths.ts';
 import type { KeptFiles } from '../exchange/kept-files.ts';
-import { openReview } from '../exchange/open-sealed.ts';
-import type { SealedReview } from '../exchange/open-sealed.ts';
-import { publicKeyIn } from '../keys/workspace-key.ts';
+import { KeptShares } from '../exchange/kept-shares.ts';
+import { sealShare } from '../exchange/seal.ts';
+import type { Host } from '../host.ts';
+import { openReview, openShare } from '../exchange/open-sealed.ts';
+import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
+import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
 import type { ReadFile } from './files.ts';
+import type { SettingsService } from './settings.ts';
 import { refuseUncompared } from './people.ts';
 import type { SayWhoSigned } from './people.ts';
 
@@ -29,15 +34,21 @@ interface Ways {
   readonly read: ReadFile<Buffer>;
   readonly whoSigned: SayWhoSigned;
   readonly people: () => Promise<readonly Person[]>;
+  readonly save: Host['saveFile'];
+  /** Waymark's own version. */
+  readonly version: string;
 }
 
 /** The requests of a learner who shares and gets reviews. */
 export function sharingService(
   store: OpenStore,
   paths: Paths,
+  settings: Pick<SettingsService, 'settings'>,
   change: MakeChange,
-  { kept, fs, read, whoSigned, people }: Ways,
+  { kept, fs, read, whoSigned, people, save, version }: Ways,
 ): Pick<Handlers, Extract<keyof Handlers, `sharing:${string}`>> {
+  const sent = new KeptShares(kept, 'sent');
+
   async function open({ review }: Parsed<'sharing:look'>) {
     const bytes =
       'file' in review ? await read(review.file, largestExchange) : Buffer.from(review.bytes, 'base64');
@@ -67,7 +78,53 @@ export function sharingService(
       return draft ? [draft] : [];
     });
 
+  /** The share that was prepared last. */
+  let prepared: { readonly bytes: Buffer; readonly share: SealedShare } | undefined;
+
   return {
+    async 'sharing:prepare'({ path, choice }) {
+      const index = paths.get(store.log, path);
+      const name = settings.settings.name.trim();
+      const source = {
+        index,
+        log: store.log,
+        name: name === '' ? null : name,
+        now: Date.now(),
+        waymark: version,
+      };
+      const bytes = sealShare(source, choice, await keyToSignWith(store.files.folder, fs));
+      const share = openShare(bytes);
+      prepared = { bytes, share };
+      const notes = notesOf(index, store.log).map(([item, note]) => ({
+        item,
+        text: index.items.get(item)!.item.text,
+        note,
+      }));
+      return { ...shown(share), bytes: bytes.length, notes };
+    },
+    async 'sharing:save'({ hash }) {
+      if (prepared?.share.origin.hash !== hash)
+        throw new WaymarkError('not-found', message('exchange.notPrepared'));
+      const { bytes, share } = prepared;
+      const { path, made } = share.content;
+      const file = await save(`${path.id.slice(0, longestId)}-${made.at.slice(0, 10)}.waymark`, bytes);
+      if (file === null) return null;
+      await kept.keep('sent', hash, bytes, Date.now());
+      return { file };
+    },
+    'sharing:sent': async () =>
+      (await sent.all()).map(({ hash, title, at, sections, skills }) => ({
+        hash,
+        title,
+        at,
+        sections,
+        skills,
+      })),
+    async 'sharing:show'({ hash }) {
+      const file = await kept.read('sent', hash);
+      if (file === undefined) throw new WaymarkError('not-found', message('exchange.sentGone'));
+      return shown(openShare(file));
+    },
     'sharing:received': async () => received(store.log, paths.all(store.log), await people()),
     'sharing:answer': ({ comment, text }) =>
       deal(comment, (now) => (now.answer === text ? undefined : { type: 'comment.answered', comment, text })),
@@ -94,4 +151,11 @@ export function sharingService(
       return { review: hash, plan, signer, change: made };
     },
   };
+}
+
+/** The longest beginning of a name that leaves room for the rest. */
+const longestId = 40;
+
+function shown({ content, origin }: SealedShare) {
+  return { hash: origin.hash, share: content, fingerprint: origin.fingerprint };
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Received } from '../../domain/contract/sharing.ts';
 import type { App } from '../../main/app.ts';
+import { openShare } from '../../main/exchange/open-sealed.ts';
+import { noWindow } from '../../main/host.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { reviewedWorkspace } from '../support/workspaces.ts';
@@ -93,5 +95,63 @@ describe('sharing:look', () => {
     expect(done.change!.events).toHaveLength(1);
     expect((await ask(app, 'sharing:look', { review: bytes() })).plan.kind).toBe('known');
     expect((await received()).reviews.map(({ counting }) => counting)).toEqual([true, false]);
+  });
+});
+
+describe('a share that is made', () => {
+  const choice = {
+    sections: ['notes', 'name'],
+    notes: ['nodejs/event-loop-order'],
+    without: ['java'],
+  } as const;
+  let saved: { name: string; bytes: Buffer } | undefined;
+
+  beforeEach(async () => {
+    await app.close();
+    saved = undefined;
+    app = await openTestApp(folder, {
+      host: {
+        ...noWindow,
+        async saveFile(name, file) {
+          saved = { name, bytes: Buffer.from(file) };
+          return `/mail/${name}`;
+        },
+      },
+    });
+  });
+
+  it('shows what the file will hold, with every note that could go along', async () => {
+    const made = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
+    expect(made.notes.length).toBeGreaterThan(5);
+    const notes = made.share.skills.flatMap(({ items }) => items.filter(({ note }) => note !== undefined));
+    expect(notes.map(({ item }) => item)).toEqual(['nodejs/event-loop-order']);
+    expect(made.share).toMatchObject({ learner: { name: 'Robin Example' }, sections: ['notes', 'name'] });
+    expect(made.share.skills.some(({ skill }) => skill === 'java')).toBe(false);
+  });
+
+  it('is saved byte for byte, and kept as it was', async () => {
+    const { hash, share, bytes } = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
+    expect(await ask(app, 'sharing:save', { hash })).toEqual({ file: `/mail/${saved!.name}` });
+    expect(saved!.bytes).toHaveLength(bytes);
+    expect(openShare(saved!.bytes)).toMatchObject({ content: share, origin: { hash } });
+    // The first was given in the terminal.
+    expect(await ask(app, 'sharing:sent', {})).toMatchObject([{ hash, sections: ['notes', 'name'] }, {}]);
+    await ask(app, 'progress:mark', { item: 'nodejs/event-loop-order', state: 'done' });
+    expect(await ask(app, 'sharing:show', { hash })).toMatchObject({ share });
+  });
+
+  it('is not saved once another one was made', async () => {
+    const { hash } = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
+    await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice: { ...choice, sections: [] } });
+    await expect(ask(app, 'sharing:save', { hash })).rejects.toMatchObject({
+      problem: { message: { code: 'exchange.notPrepared' } },
+    });
+    expect(saved).toBeUndefined();
+  });
+
+  it('needs a path that is there', async () => {
+    await expect(ask(app, 'sharing:prepare', { path: 'none', choice })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
   });
 });

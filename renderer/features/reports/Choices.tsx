@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestName } from '../../../domain/settings/settings.ts';
 import {
   chosenSections,
   paperSizes,
@@ -9,13 +7,11 @@ import {
   sectionsOf,
 } from '../../../domain/report/sections.ts';
 import type { ReportSection } from '../../../domain/report/sections.ts';
-import { useCommands } from '../../commands.tsx';
+import { NameField } from '../../NameField.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
-import { useView } from '../../use-workspace.tsx';
 import styles from './reports.module.css';
 import type { useReportChoice } from './use-report-choice.ts';
 
@@ -88,28 +84,5 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
         )}
       </div>
     </div>
-  );
-}
-
-/** What the learner is called in reports: a setting, kept when the field is left. */
-function NameField() {
-  const { t } = useTranslation();
-  const { settings } = useView();
-  const commands = useCommands();
-  const [typed, setTyped] = useState<string>();
-  const name = typed ?? settings.name;
-  return (
-    <TextInput
-      label={t('reports.name')}
-      placeholder={t('reports.noName')}
-      value={name}
-      limit={longestName}
-      onChange={setTyped}
-      onBlur={() => {
-        if (name.length <= longestName && name.trim() !== settings.name)
-          commands.changeSettings({ name: name.trim() });
-        setTyped(undefined);
-      }}
-    />
   );
 }

@@ -11,6 +11,7 @@ import { CompareDialog } from './people/CompareDialog.tsx';
 import { ImportDialog } from './received/ImportDialog.tsx';
 import { Received } from './received/Received.tsx';
 import { useImport } from './received/use-import.ts';
+import { Send } from './send/Send.tsx';
 import styles from './reviews.module.css';
 
 /** Shares and reviews: a file out, a file back. Either can be dropped anywhere on the screen. */
@@ -28,6 +29,7 @@ export function ReviewsScreen() {
     <Screen title={t('screen.reviews')} lede={t('reviews.lede')} {...scroll}>
       <div
         className={styles.tab}
+        data-wide={reviews.tab === 'send'}
         data-drop="reviews"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -45,6 +47,7 @@ export function ReviewsScreen() {
           />
         </div>
         {reviews.tab === 'received' && <Received onImport={() => void importing.choose()} />}
+        {reviews.tab === 'send' && <Send />}
         {reviews.tab === 'give' && (
           <Give onOpen={() => void opening.choose()} onReopen={(hash) => void opening.reopen(hash)} />
         )}

@@ -132,7 +132,14 @@ export const stages: Readonly<Record<string, Stage>> = {
   reviewed: {
     fill: async (folder) => void (await reviewedWorkspace(folder)),
     scenes: {
-      received: screen('v', (window) => window.main.locator('blockquote').first().waitFor()),
+      received: screen('v', async (window) => {
+        await window.main.getByRole('radio').first().click();
+        await window.main.locator('blockquote').first().waitFor();
+      }),
+      send: screen('v', async (window) => {
+        await window.main.getByRole('radio').nth(1).click();
+        await window.page.getByRole('listbox').waitFor();
+      }),
       'today-planned': screen('t'),
     },
   },

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longestName } from '../domain/settings/settings.ts';
+import { useCommands } from './commands.tsx';
+import { TextInput } from './ui/TextInput.tsx';
+import { useView } from './use-workspace.tsx';
+
+/** What the learner is called in reports and shares: a setting, kept when the field is left. */
+export function NameField() {
+  const { t } = useTranslation();
+  const { settings } = useView();
+  const commands = useCommands();
+  const [typed, setTyped] = useState<string>();
+  const name = typed ?? settings.name;
+  return (
+    <TextInput
+      label={t('name.label')}
+      placeholder={t('name.none')}
+      value={name}
+      limit={longestName}
+      onChange={setTyped}
+      onBlur={() => {
+        if (name.length <= longestName && name.trim() !== settings.name)
+          commands.changeSettings({ name: name.trim() });
+        setTyped(undefined);
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../domain/contract/index.ts';
+import { newDraft } from '../../../../domain/exchange/review-draft.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { Desk } from '../desk/Desk.tsx';
+import reviews from '../reviews.module.css';
+import styles from './send.module.css';
+
+interface Props {
+  readonly shown: Pick<Output<'sharing:show'>, 'share'>;
+  readonly isBusy?: boolean;
+  /** Leads back to the share that is being made; there where one that was given is shown. */
+  readonly onBack?: () => void;
+}
+
+/** A share on the very screen of the mentor; what is tried there is kept nowhere. */
+export function Preview({ shown: { share }, isBusy = false, onBack }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [draft, setDraft] = useState(() => newDraft(''));
+  return (
+    <section className={styles.preview} aria-label={t('reviews.send.preview')} aria-busy={isBusy}>
+      <header>
+        <div>
+          <h2>
+            {onBack
+              ? t('reviews.send.asItWas', { day: format.fullMoment(share.made.at) })
+              : t('reviews.send.preview')}
+          </h2>
+          <p className={reviews.quiet}>{t('reviews.send.previewMeans')}</p>
+        </div>
+        {onBack && <PushButton onPress={onBack}>{t('reviews.send.back')}</PushButton>}
+      </header>
+      <Desk
+        share={share}
+        learner={share.learner.name ?? t('reviews.noName')}
+        before={null}
+        draft={draft}
+        onChange={setDraft}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShareChoice } from '../../../../domain/exchange/share-sections.ts';
+import { send } from '../../../api.ts';
+import { useCommands } from '../../../commands.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { WorkBar } from '../../../ui/WorkBar.tsx';
+import { useLoaded } from '../../../use-answer.ts';
+import { useSavedFile } from '../../../use-saved-file.ts';
+import { useView } from '../../../use-workspace.tsx';
+import reviews from '../reviews.module.css';
+import { Preview } from './Preview.tsx';
+import { Sent } from './Sent.tsx';
+import { ShareChoices } from './ShareChoices.tsx';
+import styles from './send.module.css';
+
+/** For a learner: what goes to a mentor, seen as the mentor will see it, and the file it becomes. */
+export function Send() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const commands = useCommands();
+  const tellSaved = useSavedFile();
+  const { index, revision, settings } = useView();
+  const [path, setPath] = useState(index.path.id);
+  const [choice, setChoice] = useState<ShareChoice>({ sections: [], notes: [], without: [] });
+  /** Counts the shares that were saved. */
+  const [saves, setSaves] = useState(0);
+  const [past, setPast] = useState<string>();
+  const key = JSON.stringify([path, choice, revision, settings.name]);
+  const made = useLoaded(key, async () => ({ key, ...(await send('sharing:prepare', { path, choice })) }));
+  const isBehind = made?.key !== key;
+  const shown = useLoaded(past ?? '', async () =>
+    past === undefined ? undefined : send('sharing:show', { hash: past }),
+  );
+
+  const save = () =>
+    commands.attempt(
+      send('sharing:save', { hash: made!.hash }).then((saved) => {
+        if (saved === null) return;
+        tellSaved(saved.file);
+        setSaves((count) => count + 1);
+      }),
+    );
+
+  return (
+    <div className={styles.send}>
+      <div className={styles.side}>
+        <p className={reviews.quiet}>{t('reviews.send.means')}</p>
+        <ShareChoices
+          path={path}
+          made={made}
+          choice={choice}
+          onPath={(id) => {
+            setPath(id);
+            setChoice({ ...choice, notes: [], without: [] });
+          }}
+          onChange={setChoice}
+        />
+        <div className={styles.save}>
+          <PushButton look="primary" isDisabled={isBehind || past !== undefined} onPress={() => void save()}>
+            {t('reviews.send.save')}
+          </PushButton>
+          {made && (
+            <span className={reviews.quiet}>
+              {t('reviews.send.size', { size: format.bytes(made.bytes) })}
+            </span>
+          )}
+        </div>
+        <Sent saves={saves} onShow={setPast} />
+      </div>
+      {past !== undefined && shown ? (
+        <Preview key={shown.hash} shown={shown} onBack={() => setPast(undefined)} />
+      ) : made === undefined ? (
+        <WorkBar label={t('reviews.send.preview')} />
+      ) : (
+        <Preview key={path} shown={made} isBusy={isBehind} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { send } from '../../../api.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { useLoaded } from '../../../use-answer.ts';
+import { useNow } from '../../../use-now.ts';
+import reviews from '../reviews.module.css';
+import styles from './send.module.css';
+
+interface Props {
+  /** Counts the shares that were saved since the screen was opened. */
+  readonly saves: number;
+  readonly onShow: (hash: string) => void;
+}
+
+/** The shares that were given, each to be looked at as it was. */
+export function Sent({ saves, onShow }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const sent = useLoaded(String(saves), () => send('sharing:sent', {}));
+  return (
+    <section className={styles.sent}>
+      <h2>{t('reviews.send.sent')}</h2>
+      {sent?.length === 0 && <p className={reviews.quiet}>{t('reviews.send.none')}</p>}
+      <ul>
+        {sent?.map(({ hash, title, at, sections, skills }) => (
+          <li key={hash}>
+            <PushButton look="link" onPress={() => onShow(hash)}>
+              {title}
+            </PushButton>
+            <time dateTime={at}>{format.day(at, now)}</time>
+            <span className={reviews.quiet}>
+              {t('reviews.send.skills', { count: skills })},{' '}
+              {sections.length === 0
+                ? t('reviews.send.bare')
+                : t('reviews.send.with', {
+                    sections: format.list(sections.map((section) => t(`reviews.section.${section}`))),
+                  })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

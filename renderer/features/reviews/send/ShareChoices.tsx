@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../domain/contract/index.ts';
+import type { ShareChoice, ShareSection } from '../../../../domain/exchange/share-sections.ts';
+import { NameField } from '../../../NameField.tsx';
+import { CheckBox } from '../../../ui/CheckBox.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { SelectBox } from '../../../ui/SelectBox.tsx';
+import { useView } from '../../../use-workspace.tsx';
+import reviews from '../reviews.module.css';
+import styles from './send.module.css';
+
+interface Props {
+  readonly path: string;
+  /** The share as it was made last; undefined before the first. */
+  readonly made: Output<'sharing:prepare'> | undefined;
+  readonly choice: ShareChoice;
+  readonly onPath: (id: string) => void;
+  readonly onChange: (choice: ShareChoice) => void;
+}
+
+/** What goes into a share: each note on its own, each skill unless it is left out. */
+export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
+  const { t } = useTranslation();
+  const { paths } = useView();
+  const { sections, without } = choice;
+  const has = (section: ShareSection) => sections.includes(section);
+  const setSection = (section: ShareSection, isIn: boolean) =>
+    onChange({
+      ...choice,
+      sections: isIn ? [...sections, section] : sections.filter((one) => one !== section),
+    });
+  return (
+    <>
+      {paths.length > 1 && (
+        <SelectBox
+          label={t('reviews.send.path')}
+          value={path}
+          options={paths.map(({ id, title }) => ({ id, text: title }))}
+          onChange={onPath}
+        />
+      )}
+      <fieldset className={styles.group}>
+        <legend>{t('reviews.send.more')}</legend>
+        {(['evidence', 'history', 'name'] as const).map((section) => (
+          <CheckBox key={section} isSelected={has(section)} onChange={(isIn) => setSection(section, isIn)}>
+            {t(`reviews.send.${section}`)}
+          </CheckBox>
+        ))}
+        {has('name') && <NameField />}
+      </fieldset>
+      {made && <Notes notes={made.notes} choice={choice} onChange={onChange} />}
+      {made && (
+        <details className={styles.group}>
+          <summary>
+            {without.length === 0
+              ? t('reviews.send.without')
+              : t('reviews.send.withoutCount', { count: without.length })}
+          </summary>
+          {made.share.path.skills.map(({ key, title }) => (
+            <CheckBox
+              key={key}
+              isSelected={without.includes(key)}
+              onChange={(isOut) =>
+                onChange({
+                  ...choice,
+                  without: isOut ? [...without, key] : without.filter((one) => one !== key),
+                })
+              }
+            >
+              {title}
+            </CheckBox>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+type NotesProps = Pick<Props, 'choice' | 'onChange'> & {
+  readonly notes: Output<'sharing:prepare'>['notes'];
+};
+
+function Notes({ notes, choice, onChange }: NotesProps) {
+  const { t } = useTranslation();
+  const ticked = choice.notes ?? notes.map(({ item }) => item);
+  const tick = (items: readonly string[]) => {
+    const others = choice.sections.filter((section) => section !== 'notes');
+    onChange({ ...choice, sections: items.length > 0 ? ['notes', ...others] : others, notes: items });
+  };
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t('reviews.send.notes')}</legend>
+      <p className={reviews.quiet}>
+        {notes.length === 0 ? t('reviews.send.noNotes') : t('reviews.send.notesMean')}
+      </p>
+      {notes.length > 1 && (
+        <p className={styles.ticks}>
+          <PushButton look="link" onPress={() => tick(notes.map(({ item }) => item))}>
+            {t('reviews.send.allNotes')}
+          </PushButton>
+          <PushButton look="link" onPress={() => tick([])}>
+            {t('reviews.send.noNote')}
+          </PushButton>
+        </p>
+      )}
+      <div className={styles.notes}>
+        {notes.map(({ item, text, note }) => (
+          <CheckBox
+            key={item}
+            isSelected={ticked.includes(item)}
+            onChange={(isIn) => tick(isIn ? [...ticked, item] : ticked.filter((one) => one !== item))}
+          >
+            <span className={styles.note}>
+              {text}
+              <small>{note}</small>
+            </span>
+          </CheckBox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
