@@ -10,6 +10,7 @@ import type { Bench, Row } from './measure.ts';
 import { memory } from './memory.ts';
 import { reportAs } from './report.ts';
 import { scroll } from './scroll.ts';
+import { shareVerify } from './share-verify.ts';
 import { startPaint } from './start-paint.ts';
 import { storeOpen } from './store-open.ts';
 import { storePeers } from './store-peers.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'report.csv': reportAs('csv', 'S', 'L'),
   // What L comes to on paper, a thousand pages, nobody prints.
   'report.pdf': reportAs('pdf', 'S'),
+  'share.verify': shareVerify,
   'tick.paint': tickPaint,
   'start.paint': startPaint,
   scroll,
