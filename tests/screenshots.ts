@@ -14,7 +14,7 @@ import { installedBrowser } from '../main/hosts/chromium/print.ts';
 import { openWaymarkOnChromium } from '../main/hosts/chromium/waymark.ts';
 import { root } from './support/apps.ts';
 import { terminalOn } from './support/terminal.ts';
-import { learnersWorkspace } from './support/workspaces.ts';
+import { learnersWorkspace, mentorsWorkspace, reviewedWorkspace } from './support/workspaces.ts';
 
 const images = join(root, 'docs/images');
 
@@ -43,6 +43,49 @@ async function reportPicture(preset: ReportPreset): Promise<void> {
   } finally {
     await browser.close();
   }
+}
+
+/** The screen of reviews: what came back, what goes out, and the desk of a mentor. */
+async function reviewPictures(): Promise<void> {
+  const [learner, mentor] = [join(folder, 'learner'), join(folder, 'mentor')];
+  await reviewedWorkspace(learner);
+  await mentorsWorkspace(mentor);
+  await picturesOf(learner, async (page, place) => {
+    await page.getByRole('radio', { name: 'Received' }).click();
+    await page.locator('blockquote').first().waitFor();
+    await picture(page, `reviews-received-${place}`);
+    await page.getByRole('radio', { name: 'Send' }).click();
+    await page.getByRole('listbox').waitFor();
+    await picture(page, `reviews-send-${place}`);
+  });
+  await picturesOf(mentor, async (page, place) => {
+    const desk = page.getByRole('listbox');
+    if (!(await desk.isVisible())) {
+      await page.getByRole('radio', { name: 'Give' }).click();
+      await page.getByRole('button', { name: 'Robin Example' }).click();
+      await page.getByRole('option', { name: /^PostgreSQL/ }).click();
+      await page.getByRole('radio', { name: 'Awareness' }).click();
+    }
+    await picture(page, `reviews-desk-${place}`);
+  });
+}
+
+/** Shows the screen of reviews of a workspace in both themes. */
+async function picturesOf(
+  workspace: string,
+  take: (page: Page, place: string) => Promise<void>,
+): Promise<void> {
+  const waymark = await openWaymarkOnChromium({ workspace, headless: true });
+  const { page } = waymark;
+  await page.waitForSelector('html[data-ready=true]');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('g');
+  await page.keyboard.press('v');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await take(page, `${colorScheme}-1280`);
+  }
+  await waymark.close();
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'waymark-pictures-'));
@@ -91,6 +134,7 @@ try {
   }
   await waymark.close();
   for (const preset of reportPresets) await reportPicture(preset);
+  await reviewPictures();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
