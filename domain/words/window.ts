@@ -59,6 +59,7 @@ export const windowWords = {
   },
   path: { aboutRole: 'About the role' },
   name: { label: 'Your name', none: 'left out' },
+  key: { aloud: 'To read aloud:' },
   level: { none: 'Not rated', clear: 'Take the rating back' },
   file: {
     saved: 'Saved: {{file}}',
@@ -194,7 +195,6 @@ export const windowWords = {
     tabs: 'Which reviews',
     tab: { received: 'Received', send: 'Send', give: 'Give' },
     noName: 'A learner without a name',
-    aloud: 'To read aloud:',
     section: { notes: 'notes', evidence: 'evidence', history: 'the history', name: 'the name' },
     send: {
       means:
@@ -360,6 +360,18 @@ export const windowWords = {
   theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
   host: { electron: 'Electron', chromium: 'Chromium', terminal: 'a terminal' },
   settings: {
+    people: 'People and keys',
+    ownKey: 'Your key',
+    ownKeyMeans:
+      'It signs your reports, shares and reviews. Others compare these digits or words with you, in another way than by the file.',
+    noOwnKey: 'It is made with the first report, share or review that you save.',
+    noPeople: 'Whoever sends you a share or a review is listed here, by the key that signed it.',
+    person: 'Name',
+    personClaims: 'Calls themselves {{names}}.',
+    personSeen: 'First seen {{first}}, last seen {{last}}.',
+    personCompared: 'I have compared this key with its holder',
+    personKey: 'The key of {{name}}',
+    nameless: 'somebody without a name',
     look: 'How it looks',
     theme: 'Theme',
     themeMeans: 'Light or dark paper.',

@@ -10,6 +10,7 @@ import { CoverageBar } from '../ui/CoverageBar.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { Drawing } from '../ui/Drawing.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Fingerprint } from '../ui/Fingerprint.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ItemList } from '../ui/ItemList.tsx';
@@ -48,6 +49,24 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
         </PushButton>
       ))}
     </>
+  ),
+  Fingerprint: () => (
+    <Fingerprint
+      label="A key"
+      fingerprint="01234 56789 00000 99999 12345 67890"
+      words={[
+        'ability',
+        'actual',
+        'flat',
+        'smooth',
+        'stove',
+        'green',
+        'pull',
+        'catalog',
+        'daughter',
+        'surprise',
+      ]}
+    />
   ),
   LevelInput: () => (
     <>

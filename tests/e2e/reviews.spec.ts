@@ -246,3 +246,24 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.go('Reviews');
   await expect(page.getByText('Endorsed an earlier version.')).toBeVisible();
 });
+
+test('people are listed by their keys, get names, and are marked as compared', async ({
+  open,
+  workspace,
+}) => {
+  await reviewedWorkspace(workspace);
+  const { path } = await open();
+  const { page } = path;
+  await path.go('Settings');
+  await expect(page.getByText('Your key', { exact: true })).toBeVisible();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await expect(name).toHaveValue('Ada Mentor');
+  await name.fill('Ada from the course');
+  await path.press('Tab');
+  await expect(page.getByText('The key of Ada from the course')).toBeVisible();
+  await expect(page.getByText(/^Calls themselves Ada Mentor\./)).toBeVisible();
+  await page.getByText('I have compared this key with its holder').click();
+  await expect(page.getByRole('checkbox', { name: /^I have compared/ })).toBeChecked();
+  await path.go('Reviews');
+  await expect(page.getByText('Ada from the course: Awareness')).toBeVisible();
+});

@@ -12,6 +12,7 @@ import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';
 import { LearningPaths } from './LearningPaths.tsx';
 import { localeOptions } from './locales.ts';
+import { People } from './People.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
@@ -67,6 +68,7 @@ export function SettingsScreen() {
         <LearningPaths />
         <DataFolder />
         <Backups />
+        <People />
         <Section title={t('settings.about')}>
           <p className={styles.about}>
             {t('settings.version', { version: about.version, host: t(`host.${about.host}`) })}

@@ -140,6 +140,7 @@ export const stages: Readonly<Record<string, Stage>> = {
         await window.main.getByRole('radio').nth(1).click();
         await window.page.getByRole('listbox').waitFor();
       }),
+      people: screen('s', (window) => window.main.getByRole('checkbox').first().waitFor()),
       'today-planned': screen('t'),
     },
   },

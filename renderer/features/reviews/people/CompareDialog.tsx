@@ -4,7 +4,7 @@ import type { Signer } from '../../../../domain/contract/people.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { Popup, PopupButtons } from '../../../ui/Popup.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { Fingerprint } from './Fingerprint.tsx';
+import { Fingerprint } from '../../../ui/Fingerprint.tsx';
 import styles from './people.module.css';
 
 interface Props {

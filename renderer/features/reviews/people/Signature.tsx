@@ -2,7 +2,7 @@ import { BadgeCheck, BadgeInfo } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Signer } from '../../../../domain/contract/people.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { Fingerprint } from './Fingerprint.tsx';
+import { Fingerprint } from '../../../ui/Fingerprint.tsx';
 import styles from './people.module.css';
 
 interface Props {

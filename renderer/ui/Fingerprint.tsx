@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import styles from './people.module.css';
+import styles from './fingerprint.module.css';
 
 interface Props {
   readonly label: string;
@@ -21,7 +21,7 @@ export function Fingerprint({ label, fingerprint, words }: Props) {
         ))}
       </p>
       <p className={styles.words}>
-        <span>{t('reviews.aloud')}</span> {words.join(' ')}
+        <span>{t('key.aloud')}</span> {words.join(' ')}
       </p>
     </div>
   );

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KnownPerson } from '../../../domain/contract/people.ts';
+import { longestInReview } from '../../../domain/exchange/limits.ts';
+import { isLine } from '../../../domain/plain-text.ts';
+import { send } from '../../api.ts';
+import { useCommands } from '../../commands.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { Fingerprint } from '../../ui/Fingerprint.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { useNow } from '../../use-now.ts';
+import styles from './settings.module.css';
+
+/** The learner's own key, and everybody whose key was seen. */
+export function People() {
+  const { t } = useTranslation();
+  const found = useAnswer('people:list', {});
+  return (
+    <Section title={t('settings.people')}>
+      {found?.own ? (
+        <div className={styles.person}>
+          <Fingerprint
+            label={t('settings.ownKey')}
+            fingerprint={found.own.fingerprint}
+            words={found.own.words}
+          />
+          <p className={styles.quiet}>{t('settings.ownKeyMeans')}</p>
+        </div>
+      ) : (
+        <p className={styles.about}>
+          {t('settings.ownKey')}: {t('settings.noOwnKey')}
+        </p>
+      )}
+      {found?.people.length === 0 && <p className={styles.about}>{t('settings.noPeople')}</p>}
+      {found?.people.map((person) => (
+        <Person key={person.key} person={person} />
+      ))}
+    </Section>
+  );
+}
+
+function Person({ person }: { person: KnownPerson }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const commands = useCommands();
+  const { key, claimed, compared, firstSeen, lastSeen, fingerprint, words } = person;
+  const [typed, setTyped] = useState<string>();
+  const name = typed ?? person.name ?? '';
+
+  async function keep(): Promise<void> {
+    const given = name.trim();
+    const isGood = given === '' || isLine(given, longestInReview.name);
+    // What is not good stays in the field, where its limit is told.
+    if (!isGood) return;
+    if (given !== (person.name ?? ''))
+      await commands.attempt(send('people:name', { person: key, name: given === '' ? null : given }));
+    setTyped(undefined);
+  }
+
+  return (
+    <div className={styles.person}>
+      <TextInput
+        label={t('settings.person')}
+        placeholder={t('settings.nameless')}
+        value={name}
+        limit={longestInReview.name}
+        onChange={setTyped}
+        onBlur={() => void keep()}
+      />
+      <p className={styles.quiet}>
+        {claimed.length > 0 && `${t('settings.personClaims', { names: format.list(claimed) })} `}
+        {t('settings.personSeen', { first: format.day(firstSeen, now), last: format.day(lastSeen, now) })}
+      </p>
+      <Fingerprint
+        label={t('settings.personKey', { name: person.name ?? t('settings.nameless') })}
+        fingerprint={fingerprint}
+        words={words}
+      />
+      <CheckBox
+        isSelected={compared}
+        onChange={(isCompared) =>
+          void commands.attempt(send('people:compare', { person: key, compared: isCompared }))
+        }
+      >
+        {t('settings.personCompared')}
+      </CheckBox>
+    </div>
+  );
+}
