@@ -34,8 +34,8 @@ export const exchangeWords = {
   ownReview:
     'This review was signed with your own key, so it is not the review of somebody else. Nothing was imported.',
   changedKey:
-    'This file says that it is from "{{claimed}}", but you know {{name}} by another key ({{known}}). Nothing was imported. Ask {{name}} for the fingerprint in another way than by this file; if it is {{fingerprint}}, import the file again and give that fingerprint.',
-  notCompared: 'That is not the fingerprint of the key that signed this file. Nothing was imported.',
+    'This file says that it is from "{{claimed}}", but you know {{name}} by another key ({{known}}). Nothing was taken in. Ask {{name}} for the fingerprint in another way than by this file; if it is {{fingerprint}}, give that fingerprint with the file.',
+  notCompared: 'That is not the fingerprint of the key that signed this file. Nothing was taken in.',
   imported: 'Imported: {{added}}.',
   importedNewer:
     'Imported in place of an earlier review of this share. New: {{added}}. Changed: {{changed}}. Gone: {{removed}}.',

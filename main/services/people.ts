@@ -1,11 +1,9 @@
 import type { Handlers } from '../../domain/contract/index.ts';
-import type { KnownPerson, Signer } from '../../domain/contract/people.ts';
-import { peopleOf, recognise, sightingsIn } from '../../domain/exchange/people.ts';
+import type { Signer } from '../../domain/contract/people.ts';
+import { peopleOf, sightingsIn } from '../../domain/exchange/people.ts';
 import type { Person } from '../../domain/exchange/people.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
-import { fingerprintOfKey, fingerprintWords, isFingerprint } from '../exchange/fingerprint.ts';
 import type { KeptShares } from '../exchange/kept-shares.ts';
+import { personDto, shownKey, signerOf } from '../exchange/signer.ts';
 import { publicKeyIn } from '../keys/workspace-key.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { OpenStore } from '../store/open-store.ts';
@@ -30,16 +28,7 @@ export function peopleService(
   const all = async () => peopleOf([...sightingsIn(store.log), ...(await opened.sightings())], store.log);
   return {
     all,
-    async whoSigned(key, claimed) {
-      const recognition = recognise(await all(), key, claimed);
-      const people =
-        recognition.kind === 'known'
-          ? [recognition.person]
-          : recognition.kind === 'changed'
-            ? recognition.others
-            : [];
-      return { kind: recognition.kind, claimed, ...shownKey(key), people: people.map(personDto) };
-    },
+    whoSigned: async (key, claimed) => signerOf(await all(), key, claimed),
     handlers: {
       async 'people:list'() {
         const own = await publicKeyIn(store.files.folder, fs);
@@ -60,42 +49,4 @@ export function peopleService(
         ),
     },
   };
-}
-
-/** A key as people compare it. */
-function shownKey(key: string) {
-  const fingerprint = fingerprintOfKey(key);
-  return { key, fingerprint, words: fingerprintWords(fingerprint) };
-}
-
-function personDto(person: Person): KnownPerson {
-  return { ...person, ...shownKey(person.key) };
-}
-
-/** Whether nothing of a file may be taken in before its key is compared. */
-export function isStopped({ kind }: Signer, compared: string | null): boolean {
-  return kind === 'changed' && compared === null;
-}
-
-/** @throws WaymarkError `untrusted` where what was given is not the fingerprint of the file's key */
-export function refuseWrongFingerprint({ fingerprint }: Signer, compared: string | null): void {
-  if (compared !== null && !isFingerprint(compared, fingerprint))
-    throw new WaymarkError('untrusted', message('exchange.notCompared'));
-}
-
-/** @throws WaymarkError `untrusted` where the key must be compared first, or was not */
-export function refuseUncompared(signer: Signer, compared: string | null): void {
-  refuseWrongFingerprint(signer, compared);
-  const { claimed, fingerprint, people } = signer;
-  const [other] = people;
-  if (isStopped(signer, compared) && other)
-    throw new WaymarkError(
-      'untrusted',
-      message('exchange.changedKey', {
-        claimed: claimed ?? '',
-        name: other.name ?? '',
-        known: other.fingerprint,
-        fingerprint,
-      }),
-    );
 }

@@ -17,7 +17,7 @@ import type { Host } from '../host.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { ReadFile } from './files.ts';
-import { isStopped, refuseWrongFingerprint } from './people.ts';
+import { isStopped, refuseWrongFingerprint } from '../exchange/signer.ts';
 import type { SayWhoSigned } from './people.ts';
 
 /** What the desk of a mentor goes through. */

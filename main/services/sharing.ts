@@ -23,7 +23,7 @@ import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
 import type { ReadFile } from './files.ts';
 import type { SettingsService } from './settings.ts';
-import { refuseUncompared } from './people.ts';
+import { refuseUncompared } from '../exchange/signer.ts';
 import type { SayWhoSigned } from './people.ts';
 
 /** What the sharing of a workspace goes through. */

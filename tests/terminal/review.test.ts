@@ -106,4 +106,26 @@ describe('waymark review', () => {
       err: [expect.stringContaining('This is a review')],
     });
   });
+
+  it('stops at a known name with another key until its fingerprint is given', async () => {
+    const argv = ['--out', out, '--as', 'Ada', '--rate', 'indexing=3'];
+    const shareOf = async (folder: string): Promise<string> => {
+      const file = join(folder, 'named.waymark');
+      await learnersWorkspace(join(folder, 'learner'));
+      await terminalOn(join(folder, 'learner')).waymark('share', '--out', file, '--with', 'name');
+      return file;
+    };
+    const { waymark, json } = terminalOn(mentor);
+    expect(await waymark('review', await shareOf(await temporaryFolder()), ...argv)).toMatchObject({
+      code: 0,
+    });
+    const other = await shareOf(await temporaryFolder());
+    const { fingerprint } = await json('verify', other);
+    expect(await waymark('review', other, ...argv)).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining(fingerprint)],
+    });
+    expect(await readdir(join(mentor, 'exchange/opened'))).toHaveLength(1);
+    expect(await waymark('review', other, ...argv, '--compared', fingerprint)).toMatchObject({ code: 0 });
+  });
 });

@@ -4,10 +4,13 @@ import { isShared, targetOf } from '../../../domain/exchange/make-review.ts';
 import type { ReviewDraft } from '../../../domain/exchange/make-review.ts';
 import { countsOf, sayCounts } from '../../../domain/exchange/counts.ts';
 import type { Comment } from '../../../domain/exchange/review.ts';
+import { peopleOf, sightingsIn } from '../../../domain/exchange/people.ts';
 import type { Share } from '../../../domain/exchange/share.ts';
 import { message } from '../../../domain/words/message.ts';
 import { makeReviewFile } from '../../exchange/give-review.ts';
 import { KeptFiles } from '../../exchange/kept-files.ts';
+import { KeptShares } from '../../exchange/kept-shares.ts';
+import { refuseUncompared, signerOf } from '../../exchange/signer.ts';
 import { openShare, sha256 } from '../../exchange/open-sealed.ts';
 import { keyToSignWith } from '../../keys/workspace-key.ts';
 import { readFileBytes } from '../../read-text-file.ts';
@@ -18,7 +21,7 @@ import { needed } from './options.ts';
 
 export const review: Command = {
   usage:
-    'review FILE --out FILE --as NAME [--rate SKILL=1..5]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]…',
+    'review FILE --out FILE --as NAME [--rate SKILL=1..5]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]… [--compared FINGERPRINT]',
   summary: message('command.review'),
   takes: [1, 1],
   options: {
@@ -28,6 +31,7 @@ export const review: Command = {
     comment: { type: 'string', multiple: true },
     ask: { type: 'string', multiple: true },
     endorse: { type: 'string', multiple: true },
+    compared: { type: 'string' },
   },
   async run(call) {
     const { args, options, say, folder, version } = call;
@@ -37,6 +41,11 @@ export const review: Command = {
     const share = openShare(file);
     const draft = draftOf(call, name, share.content);
     const kept = new KeptFiles(folder);
+    const { log } = await call.read();
+    const opened = await new KeptShares(kept, 'opened').sightings();
+    const people = peopleOf([...sightingsIn(log), ...opened], log);
+    const signer = signerOf(people, share.origin.key, share.content.learner.name);
+    refuseUncompared(signer, options['compared'] ?? null);
     const key = await keyToSignWith(folder);
     const now = Date.now();
     const { bytes, review: made } = await makeReviewFile(share, draft, { kept, key, now, waymark: version });

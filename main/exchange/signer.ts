@@ -1,0 +1,57 @@
+import type { KnownPerson, Signer } from '../../domain/contract/people.ts';
+import { recognise } from '../../domain/exchange/people.ts';
+import type { Person } from '../../domain/exchange/people.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import { fingerprintOfKey, fingerprintWords, isFingerprint } from './fingerprint.ts';
+
+/** Says who signed a file, as far as it is known. @param claimed the name that the file gives */
+export function signerOf(known: readonly Person[], key: string, claimed: string | null): Signer {
+  const recognition = recognise(known, key, claimed);
+  const people =
+    recognition.kind === 'known'
+      ? [recognition.person]
+      : recognition.kind === 'changed'
+        ? recognition.others
+        : [];
+  return { kind: recognition.kind, claimed, ...shownKey(key), people: people.map(personDto) };
+}
+
+/** A key as people compare it. */
+export function shownKey(key: string) {
+  const fingerprint = fingerprintOfKey(key);
+  return { key, fingerprint, words: fingerprintWords(fingerprint) };
+}
+
+/** A person as the window and the terminal show them. */
+export function personDto(person: Person): KnownPerson {
+  return { ...person, ...shownKey(person.key) };
+}
+
+/** Whether nothing of a file may be taken in before its key is compared. */
+export function isStopped({ kind }: Signer, compared: string | null): boolean {
+  return kind === 'changed' && compared === null;
+}
+
+/** @throws WaymarkError `untrusted` where what was given is not the fingerprint of the file's key */
+export function refuseWrongFingerprint({ fingerprint }: Signer, compared: string | null): void {
+  if (compared !== null && !isFingerprint(compared, fingerprint))
+    throw new WaymarkError('untrusted', message('exchange.notCompared'));
+}
+
+/** @throws WaymarkError `untrusted` where the key must be compared first, or was not */
+export function refuseUncompared(signer: Signer, compared: string | null): void {
+  refuseWrongFingerprint(signer, compared);
+  const { claimed, fingerprint, people } = signer;
+  const [other] = people;
+  if (isStopped(signer, compared) && other)
+    throw new WaymarkError(
+      'untrusted',
+      message('exchange.changedKey', {
+        claimed: claimed ?? '',
+        name: other.name ?? '',
+        known: other.fingerprint,
+        fingerprint,
+      }),
+    );
+}
