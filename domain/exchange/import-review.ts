@@ -38,7 +38,7 @@ export interface ImportPlan {
 /** A review with whose it is. */
 export interface SignedReview {
   readonly content: Review;
-  /** `hash` of the payload, and the public `key` that signed it. */
+  /** The `hash` by which it is known, and the public `key` that signed it. */
   readonly origin: { readonly hash: string; readonly key: string };
 }
 

@@ -25,7 +25,7 @@ export const reviewSchema = z.strictObject({
   mentor: z.strictObject({ name: line(longestInReview.name) }),
   /** The share that it is about. */
   share: z.strictObject({
-    /** SHA-256 of its payload. */
+    /** SHA-256 of its key and its payload. */
     hash: fields.hash.schema,
     /** The key that signed it. */
     key: fields.publicKey.schema,

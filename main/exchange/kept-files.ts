@@ -22,7 +22,7 @@ export type KeptKind = keyof typeof keptKinds;
 
 /** A file that was kept. */
 export interface KeptFile {
-  /** SHA-256 of the payload of its envelope. */
+  /** By which it is known; see `Origin`. */
   readonly hash: string;
   /** When it was kept, ms since 1970. */
   readonly at: number;

@@ -18,7 +18,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** Where a file comes from: what its signature proves, and nothing more. */
 export interface Origin {
-  /** SHA-256 of the payload: two files are the same if their hashes are. */
+  /** SHA-256 of key and payload: two files are the same if their hashes are. */
   readonly hash: string;
   /** The public key that signed it, 32 bytes in Base64. */
   readonly key: string;

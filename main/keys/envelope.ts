@@ -31,7 +31,7 @@ function written({ type, version, key, payload, signature }: Envelope): string {
 export interface Unsealed {
   readonly type: EnvelopeType;
   readonly payload: Buffer;
-  /** SHA-256 of the payload, 64 hexadecimal digits: by it the payload is known again. */
+  /** SHA-256 of the key and the payload, 64 hexadecimal digits: by it the file is known again. */
   readonly hash: string;
   /** The public key, 32 bytes in Base64. */
   readonly key: string;
@@ -51,7 +51,7 @@ export function unseal(text: string): Unsealed | Refused {
   const [publicKey, payload, signature] = [key, parsed.payload, parsed.signature].map(exactBase64);
   if (publicKey?.length !== 32 || payload === undefined || signature?.length !== 64) return 'no-envelope';
   if (!isSignedBy(publicKey, signedBytes(type, version, payload), signature)) return 'bad-signature';
-  const hash = createHash('sha256').update(payload).digest('hex');
+  const hash = createHash('sha256').update(publicKey).update(payload).digest('hex');
   return { type, payload, hash, key, fingerprint: fingerprintOf(publicKey) };
 }
 

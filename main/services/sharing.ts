@@ -1,30 +1,30 @@
 import type { Handlers, Parsed } from '../../domain/contract/index.ts';
 import type { Change } from '../../domain/contract/progress.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
-import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
+import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
 import { notesOf } from '../../domain/exchange/make-share.ts';
+import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
-import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
-import { received } from '../exchange/received.ts';
-import type { Paths } from '../paths/paths.ts';
 import type { KeptFiles } from '../exchange/kept-files.ts';
 import { KeptShares } from '../exchange/kept-shares.ts';
-import { sealShare } from '../exchange/seal.ts';
-import type { Host } from '../host.ts';
 import { openReview, openShare } from '../exchange/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
+import { received } from '../exchange/received.ts';
+import { sealShare } from '../exchange/seal.ts';
+import { refuseUncompared } from '../exchange/signer.ts';
+import type { Host } from '../host.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
+import type { Paths } from '../paths/paths.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
 import type { ReadFile } from './files.ts';
-import type { SettingsService } from './settings.ts';
-import { refuseUncompared } from '../exchange/signer.ts';
 import type { SayWhoSigned } from './people.ts';
+import type { SettingsService } from './settings.ts';
 
 /** What the sharing of a workspace goes through. */
 interface Ways {

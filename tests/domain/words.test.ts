@@ -24,7 +24,7 @@ function sourcesIn(...folders: readonly string[]): { name: string; text: string 
       .filter(
         (name) =>
           /\.tsx?$/.test(name) &&
-          !/^words\/(?:messages|exchange|faults|report|terminal|window)\.ts$/.test(name),
+          !/^words\/(?:messages|exchange|faults|report|reviews|terminal|window)\.ts$/.test(name),
       )
       .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') })),
   );

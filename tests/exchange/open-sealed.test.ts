@@ -37,6 +37,17 @@ describe('openSealed', () => {
     expect(openSealed(file)).toMatchObject({ ok: false, refusal: { kind } });
   });
 
+  it('knows what somebody else has signed for another file', () => {
+    const hashOf = (file: Buffer) => {
+      const opening = openSealed(file);
+      return opening.ok ? opening.sealed.origin.hash : '';
+    };
+    const payload = Buffer.from(JSON.stringify(someShare()));
+    const again = Buffer.from(seal(key, 'share', payload));
+    expect(hashOf(again)).toBe(hashOf(good));
+    expect(hashOf(Buffer.from(seal(someKey(), 'share', payload)))).not.toBe(hashOf(good));
+  });
+
   it('says by which key a file is signed whose content it refuses', () => {
     expect(openSealed(sealed('{"made":1}'))).toMatchObject({
       refusal: { signed: { type: 'share', fingerprint: key.fingerprint } },

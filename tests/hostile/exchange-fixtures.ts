@@ -72,6 +72,11 @@ export function fixturesFor(learner: SigningKey, other: SigningKey): readonly Fi
   return [
     ...(['share', 'review'] as const).flatMap((kind) => envelopes(kind, raw)),
     ...(['share', 'review'] as const).flatMap((kind) => forms(kind, text)),
+    ...(['share', 'review'] as const).map((kind) => ({
+      name: `${kind}: a payload with a byte that is no UTF-8`,
+      kind,
+      bytes: withBadByte(other, kind, JSON.stringify(good[kind])),
+    })),
     ...shares(at),
     ...reviews(at),
     ...hidden(at),
@@ -369,6 +374,13 @@ export function sealed(key: SigningKey, kind: Kind, payload: unknown): Buffer {
 
 function sealText(key: SigningKey, kind: Kind, json: string): Buffer {
   return Buffer.from(seal(key, kind, Buffer.from(json)));
+}
+
+/** A payload in which one letter of a name is a byte that UTF-8 does not have. */
+function withBadByte(key: SigningKey, kind: Kind, json: string): Buffer {
+  const payload = Buffer.from(json);
+  payload[payload.indexOf('"name":"') + '"name":"'.length] = 0xff;
+  return Buffer.from(seal(key, kind, payload));
 }
 
 /** A good review of a share. */

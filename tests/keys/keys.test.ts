@@ -80,7 +80,7 @@ describe('an envelope', () => {
         expect(opened).toEqual({
           type: 'report',
           payload: Buffer.from(payload),
-          hash: createHash('sha256').update(payload).digest('hex'),
+          hash: createHash('sha256').update(key.publicKey).update(payload).digest('hex'),
           key: Buffer.from(key.publicKey).toString('base64'),
           fingerprint: key.fingerprint,
         });

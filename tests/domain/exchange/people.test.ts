@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { lookOf } from '../../../domain/exchange/look-alike.ts';
-import { peopleOf, recognise } from '../../../domain/exchange/people.ts';
+import { peopleOf, recognise, sightingsIn } from '../../../domain/exchange/people.ts';
 import type { Sighting } from '../../../domain/exchange/people.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { fingerprintWords, isFingerprint } from '../../../main/exchange/fingerprint.ts';
+import { sha256 } from '../../../main/exchange/open-sealed.ts';
+import type { Review } from '../../../domain/exchange/review.ts';
+import type { EventDraft } from '../../../domain/progress/events.ts';
 import { eventsAt } from '../../support/reports.ts';
+import type { Happened } from '../../support/reports.ts';
+import { openedShare, someReview } from '../../support/reviews.ts';
+import { someKey } from '../../support/shares.ts';
 
 const [ada, grace, stranger] = ['A', 'B', 'C'].map((letter) => `${letter.repeat(43)}=`) as [
   string,
@@ -55,6 +61,26 @@ describe('peopleOf', () => {
       },
       expect.objectContaining({ key: grace, name: null, claimed: [] }),
     ]);
+  });
+
+  it('forgets what was seen only in an import that was taken back', () => {
+    const share = openedShare(someKey());
+    const review = (content: Review): EventDraft => ({
+      type: 'review.imported',
+      review: sha256(JSON.stringify(content)),
+      mentor: ada,
+      content,
+    });
+    const first = review(someReview(share));
+    const second = review(someReview(share, { name: 'Another Name' }, '2026-12-01T10:00:00.000Z'));
+    const both: readonly Happened[] = [
+      ['2026-12-02T10:00Z', first],
+      ['2026-12-03T10:00Z', second],
+    ];
+    const seen = (...happened: readonly Happened[]) =>
+      sightingsIn(new ProgressLog(eventsAt(...happened))).map(({ claimed }) => claimed);
+    expect(seen(...both)).toEqual(['Ada Mentor', 'Another Name']);
+    expect(seen(...both, ['2026-12-04T10:00Z', 'undo'])).toEqual(['Ada Mentor']);
   });
 
   it('puts the name that the learner gave before all others, until it is taken back', () => {

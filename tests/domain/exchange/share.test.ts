@@ -171,7 +171,10 @@ describe('readPayload', () => {
 
   it('takes brackets in a text for text', () => {
     const log = new ProgressLog(
-      eventsAt(['2026-11-02T10:00Z', { type: 'item.noted', item: 'sql/one', text: `${'['.repeat(100)}"\\` }]),
+      eventsAt([
+        '2026-11-02T10:00Z',
+        { type: 'item.noted', item: 'sql/one', text: `"${'['.repeat(100)}"\\` },
+      ]),
     );
     const share = makeShare(shareSource({ log }), allOf);
     expect(read(JSON.stringify(share))).toEqual({ ok: true, value: share });

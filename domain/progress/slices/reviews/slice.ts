@@ -17,7 +17,7 @@ const content = field(
 );
 
 const imported = eventKind('review.imported', {
-  /** SHA-256 of the payload that was signed. */
+  /** The hash of the file: SHA-256 of the key and the payload. */
   review: fields.hash,
   /** The key that signed it. */
   mentor: fields.publicKey,
