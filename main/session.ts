@@ -86,7 +86,7 @@ export async function openSession(
     if (!isReadOnly) await drafts.settleNotes(writeNote);
     const kept = new KeptFiles(folder, fs);
     const opened = new KeptShares(kept, 'opened');
-    const reviewDrafts = new ReviewDrafts(fs, store.files);
+    const reviewDrafts = new ReviewDrafts(fs, store.files, kept);
     const people = peopleService(store, change, opened, fs);
     const exchange = {
       kept,

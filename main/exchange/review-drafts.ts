@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { deskDraftSchema } from '../../domain/contract/reviewing.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
 import type { DeskDraft } from '../../domain/exchange/review-draft.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
 import { SmallFile } from '../store/small-file.ts';
+import { Turns } from '../store/turns.ts';
+import type { KeptFiles } from './kept-files.ts';
 
 type DraftFile = SmallFile<DeskDraft | null>;
 
@@ -12,9 +16,14 @@ type DraftFile = SmallFile<DeskDraft | null>;
 export class ReviewDrafts {
   readonly #fs: FileSystem;
   readonly #files: WorkspaceFiles;
+  readonly #kept: KeptFiles;
   readonly #open = new Map<string, Promise<DraftFile>>();
+  /** What came last for each share; its file may be behind. */
+  readonly #latest = new Map<string, DeskDraft>();
+  readonly #turns = new Turns();
 
-  constructor(fs: FileSystem, files: WorkspaceFiles) {
+  constructor(fs: FileSystem, files: WorkspaceFiles, kept: KeptFiles) {
+    this.#kept = kept;
     this.#fs = fs;
     this.#files = files;
   }
@@ -24,20 +33,32 @@ export class ReviewDrafts {
     return (await this.#file(share)).value;
   }
 
-  /** Keeps a draft; resolves when it, or a later one, is on the disk. @throws WaymarkError `disk` */
-  async keep(share: string, draft: DeskDraft): Promise<void> {
+  /**
+   * Keeps a draft; resolves when it, or a later one, is on the disk.
+   * @throws WaymarkError `disk`; `not-found` where the share was not opened here
+   */
+  keep(share: string, draft: DeskDraft): Promise<void> {
+    this.#latest.set(share, draft);
+    return this.#turns.take(() => this.#write(share));
+  }
+
+  /** Waits for all that came. */
+  settled(): Promise<void> {
+    return this.#turns.idle();
+  }
+
+  async #write(share: string): Promise<void> {
+    const latest = this.#latest.get(share)!;
+    if (!(await this.#kept.has('opened', share)))
+      throw new WaymarkError('not-found', message('exchange.shareGone'));
     const file = await this.#file(share);
+    if (file.value === latest) return;
     try {
       await this.#fs.makeFolder(this.#folder);
-      await file.write(draft);
+      await file.write(latest);
     } catch (failure) {
       throw asDiskError(failure, this.#path(share));
     }
-  }
-
-  /** Waits for what is on its way to the disk. */
-  async settled(): Promise<void> {
-    for (const file of this.#open.values()) await (await file).settled();
   }
 
   get #folder(): string {

@@ -102,8 +102,6 @@ export function reviewingService(
       return listed;
     },
     async 'reviewing:draft'({ share, draft }) {
-      if (!(await kept.has('opened', share)))
-        throw new WaymarkError('not-found', message('exchange.shareGone'));
       await drafts.keep(share, draft);
       return null;
     },
