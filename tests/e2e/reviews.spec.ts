@@ -23,6 +23,7 @@ function flipped(file: string): string {
 
 test('a mentor opens a share, rates before they see, writes, leaves, comes back and saves a review', async ({
   open,
+  workspace,
 }, info) => {
   const downloads = info.outputPath('downloads');
   await mkdir(downloads, { recursive: true });
@@ -45,6 +46,11 @@ test('a mentor opens a share, rates before they see, writes, leaves, comes back 
   await page.keyboard.type('Which node was the slow one?');
   await page.getByText('Ask about this when we talk').first().click();
   await page.getByRole('textbox', { name: 'Endorse PostgreSQL' }).fill('I have seen the plan.');
+  // It goes to the disk while the mentor types, a moment behind.
+  const drafts = join(workspace, 'exchange/drafts');
+  await expect
+    .poll(async () => readFile(join(drafts, (await readdir(drafts))[0]!), 'utf8'))
+    .toContain('I have seen the plan.');
   await first.close();
 
   const again = await open({ downloads });

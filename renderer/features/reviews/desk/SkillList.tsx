@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { memo } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../../../domain/readiness/standing.ts';
@@ -21,7 +22,22 @@ interface Props {
 }
 
 /** The way through a share: all of it at a glance, then its skills by area. */
-export function SkillList({ reading, keys, draft, chosen, onChoose }: Props) {
+export function SkillList({ draft, ...props }: Props) {
+  const overviewSaid =
+    commentOn(draft, { whole: true }) !== undefined ||
+    draft.comments.some(({ on }) => 'responsibility' in on);
+  const said = [...(overviewSaid ? [overviewId] : []), ...props.keys.filter((key) => hasSaid(draft, key))];
+  return <Entries {...props} said={said.join(' ')} />;
+}
+
+type EntriesProps = Omit<Props, 'draft'> & {
+  /** The ids of what the mentor has said something about, with blanks between. */
+  readonly said: string;
+};
+
+// Drawn again only where a mark comes or goes, and not with every key that is typed.
+const Entries = memo(function Entries({ reading, keys, said, chosen, onChoose }: EntriesProps) {
+  const marked = new Set(said.split(' '));
   const { t } = useTranslation();
   const short = ({ done, required }: Figure) => t('reviews.desk.short', { done, required });
   const shown = keys.map((key) => reading.skills.get(key)!);
@@ -32,9 +48,6 @@ export function SkillList({ reading, keys, draft, chosen, onChoose }: Props) {
       skills: shown.filter(({ skill }) => skill.area === id),
     }))
     .filter(({ skills }) => skills.length > 0);
-  const overviewSaid =
-    commentOn(draft, { whole: true }) !== undefined ||
-    draft.comments.some(({ on }) => 'responsibility' in on);
   return (
     <ListBox
       className={styles.list!}
@@ -46,21 +59,21 @@ export function SkillList({ reading, keys, draft, chosen, onChoose }: Props) {
       onSelectionChange={(chosenKeys) => {
         for (const key of chosenKeys) onChoose(String(key));
       }}
-      dependencies={[draft]}
+      dependencies={[said]}
     >
       <ListBoxItem id={overviewId} textValue={t('reviews.desk.overview')} className={styles.entry!}>
         <span>{t('reviews.desk.overview')}</span>
-        {overviewSaid && <Said />}
+        {marked.has(overviewId) && <Said />}
       </ListBoxItem>
-      <Collection items={areas} dependencies={[draft]}>
+      <Collection items={areas} dependencies={[said]}>
         {({ title, skills }) => (
           <ListBoxSection>
             <Header className={styles.area!}>{title}</Header>
-            <Collection items={skills.map((one) => ({ id: one.skill.key, ...one }))} dependencies={[draft]}>
+            <Collection items={skills.map((one) => ({ id: one.skill.key, ...one }))} dependencies={[said]}>
               {({ id, skill, figure }) => (
                 <ListBoxItem id={id} textValue={skill.title} className={styles.entry!}>
                   <span>{skill.title}</span>
-                  {hasSaid(draft, id) && <Said />}
+                  {marked.has(id) && <Said />}
                   <small>{short(figure)}</small>
                 </ListBoxItem>
               )}
@@ -70,7 +83,7 @@ export function SkillList({ reading, keys, draft, chosen, onChoose }: Props) {
       </Collection>
     </ListBox>
   );
-}
+});
 
 /** The mentor has said something here. */
 function Said() {
