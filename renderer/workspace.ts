@@ -18,7 +18,7 @@ import { message } from '../domain/words/message.ts';
 import { listen, send } from './api.ts';
 import { Drafts } from './drafts.ts';
 import { expectMark, mirrorOf, settleMark, takeChange, valueAt } from './mirror.ts';
-import type { Mirror } from './mirror.ts';
+import type { Mirror, Progress } from './mirror.ts';
 
 export type SaveState = Payload<'store:state'>;
 
@@ -34,6 +34,9 @@ export interface WorkspaceView {
   readonly settings: Settings;
   readonly item: (key: string) => ItemProgress;
   readonly skill: (key: string) => SkillProgress;
+  /** What mentors said, and what the learner did about their comments. */
+  readonly reviews: Progress['reviews'];
+  readonly comments: Progress['comments'];
   readonly tally: (skillKey: string) => SkillTally;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
@@ -164,6 +167,8 @@ function seenIn({ index, shown, tallies, standing, undo, redo, revision, pending
     index,
     item: (key) => valueAt(shown, 'items', key),
     skill: (key) => valueAt(shown, 'skills', key),
+    reviews: shown.reviews,
+    comments: shown.comments,
     tally: (key) => tallies.get(key)!,
     tallies,
     standing,
@@ -176,7 +181,18 @@ function seenIn({ index, shown, tallies, standing, undo, redo, revision, pending
 
 type Seen = Pick<
   WorkspaceView,
-  'index' | 'item' | 'skill' | 'tally' | 'tallies' | 'standing' | 'undo' | 'redo' | 'isMarking' | 'revision'
+  | 'index'
+  | 'item'
+  | 'skill'
+  | 'reviews'
+  | 'comments'
+  | 'tally'
+  | 'tallies'
+  | 'standing'
+  | 'undo'
+  | 'redo'
+  | 'isMarking'
+  | 'revision'
 >;
 
 /** Whatever was thrown, as something to show. */

@@ -17,6 +17,19 @@ export function countsOf({
   return { ratings: ratings.length, comments: comments.length, endorsements: endorsements.length };
 }
 
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    ratings: a.ratings + b.ratings,
+    comments: a.comments + b.comments,
+    endorsements: a.endorsements + b.endorsements,
+  };
+}
+
+/** Whether there is nothing of any. */
+export function isNothing({ ratings, comments, endorsements }: Counts): boolean {
+  return ratings + comments + endorsements === 0;
+}
+
 /** The same in words. */
 export function sayCounts({ ratings, comments, endorsements }: Counts): Message {
   return message('exchange.counts', {

@@ -1,8 +1,9 @@
+import type { CommentProgress } from '../progress/slices/comments/slice.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import type { ReviewsOfShare } from '../progress/slices/reviews/slice.ts';
 import { currentReview } from './import-review.ts';
 import { commentKey } from './keys.ts';
-import type { Comment, Endorsement, Review } from './review.ts';
+import type { Comment, Endorsement, Review, Target } from './review.ts';
 
 /** A review that counts, with whose it is. */
 export interface CountingReview {
@@ -90,6 +91,20 @@ export function givenComments(reviews: readonly CountingReview[]): readonly Give
       at: content.made.at,
     })),
   );
+}
+
+/** What the learner planned because of comments and has not resolved, of the latest review first. */
+export function plannedTargets(
+  reviews: ReadonlyMap<string, ReviewsOfShare>,
+  comments: ReadonlyMap<string, CommentProgress>,
+): readonly Target[] {
+  return givenComments(countingReviews(reviews))
+    .filter(({ key }) => {
+      const progress = comments.get(key);
+      return progress?.planned === true && !progress.resolved;
+    })
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+    .map(({ on }) => on);
 }
 
 /** The reviews of a log that count. */

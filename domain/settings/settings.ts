@@ -16,4 +16,9 @@ export interface Settings {
   readonly name: string;
 }
 
+/** What the learner is called; null where they gave no name. */
+export function nameIn({ name }: Pick<Settings, 'name'>): string | null {
+  return name.trim() === '' ? null : name.trim();
+}
+
 export const defaultSettings: Settings = { theme: 'system', locale: 'system', letterKeys: true, name: '' };

@@ -5,20 +5,24 @@ import { openReview, openSealed } from './open-sealed.ts';
 import type { SealedReview, SealedShare } from './open-sealed.ts';
 import { sealReview } from './seal.ts';
 
-/** The reviews of a share that were given here, latest first. What cannot be read any more is left out. */
-export async function reviewsGiven(kept: KeptFiles, share: string): Promise<readonly SealedReview[]> {
+/** The reviews that were given here, latest first. What cannot be read any more is left out. */
+export async function reviewsGiven(kept: KeptFiles): Promise<readonly SealedReview[]> {
   const files = await Promise.all((await kept.list('given')).map(({ hash }) => kept.read('given', hash)));
   return files
     .flatMap((file) => {
       const opening = file && openSealed(file);
       return opening?.ok && opening.sealed.type === 'review' ? [opening.sealed] : [];
     })
-    .filter(({ content }) => content.share.hash === share)
     .toSorted((a, b) => (a.content.made.at < b.content.made.at ? 1 : -1));
 }
 
+/** Those of one share. */
+export function ofShare(reviews: readonly SealedReview[], share: string): readonly SealedReview[] {
+  return reviews.filter(({ content }) => content.share.hash === share);
+}
+
 /**
- * Makes and signs a review; `keepGiven` then keeps it.
+ * Makes and signs a review. Nothing is kept yet: it may still be cancelled where it is saved.
  * @param draft what the mentor says
  * @param now ms since 1970
  * @returns the bytes of a `.waymark-review` file, and what is in it
@@ -29,7 +33,7 @@ export async function makeReviewFile(
   draft: ReviewDraft,
   { kept, key, now, waymark }: Giving,
 ): Promise<{ readonly bytes: Buffer; readonly review: SealedReview }> {
-  const [last] = await reviewsGiven(kept, share.origin.hash);
+  const [last] = ofShare(await reviewsGiven(kept), share.origin.hash);
   // Whoever reads two of them takes the later one: it must not seem earlier where the clock was set back.
   const at = Math.max(now, last === undefined ? 0 : Date.parse(last.content.made.at) + 1);
   const bytes = sealReview(share, draft, { at: new Date(at).toISOString(), waymark }, key);

@@ -1,3 +1,4 @@
+import { countsOf, isNothing } from '../../domain/exchange/counts.ts';
 import { largestExchange, largestReview } from '../../domain/exchange/envelope.ts';
 import { makeReview } from '../../domain/exchange/make-review.ts';
 import type { OpenedShare, ReviewDraft } from '../../domain/exchange/make-review.ts';
@@ -39,8 +40,7 @@ export function sealReview(
   made: Review['made'],
   key: SigningKey,
 ): Buffer {
-  if (draft.ratings.length + draft.comments.length + draft.endorsements.length === 0)
-    throw new WaymarkError('invalid-input', message('exchange.emptyReview'));
+  if (isNothing(countsOf(draft))) throw new WaymarkError('invalid-input', message('exchange.emptyReview'));
   const payload = Buffer.from(JSON.stringify(makeReview(share, draft, made)));
   const sound = parseReview(payload.toString('utf8'));
   if (!sound.ok)

@@ -14,13 +14,13 @@ export function signerOf(known: readonly Person[], key: string, claimed: string 
       : recognition.kind === 'changed'
         ? recognition.others
         : [];
-  return { kind: recognition.kind, claimed, ...shownKey(key), people: people.map(personDto) };
+  return { kind: recognition.kind, key, claimed, ...shownKey(key), people: people.map(personDto) };
 }
 
-/** A key as people compare it. */
+/** A public key as people compare it. */
 export function shownKey(key: string) {
   const fingerprint = fingerprintOfKey(key);
-  return { key, fingerprint, words: fingerprintWords(fingerprint) };
+  return { fingerprint, words: fingerprintWords(fingerprint) };
 }
 
 /** A person as the window and the terminal show them. */

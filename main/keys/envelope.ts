@@ -65,8 +65,9 @@ function parse(text: string): Envelope | 'newer' | undefined {
   if (isTooDeep(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    const { data: any } = anyEnvelopeSchema.safeParse(value);
-    return any && any.version > 1 ? 'newer' : envelopeSchema.safeParse(value).data;
+    const { data: ofAnyVersion } = anyEnvelopeSchema.safeParse(value);
+    if (ofAnyVersion && ofAnyVersion.version > 1) return 'newer';
+    return envelopeSchema.safeParse(value).data;
   } catch {
     return undefined;
   }

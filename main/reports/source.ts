@@ -2,6 +2,7 @@ import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { timeZoneHere } from '../../domain/report/days.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
+import { nameIn } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Paths } from '../paths/paths.ts';
 
@@ -18,12 +19,11 @@ interface Origin {
 
 /** What a report on one path of a workspace is made from. Days are those of this computer's time zone. */
 export function reportSource(index: PathIndex, { paths, log, settings, version, now }: Origin): ReportSource {
-  const name = settings.name.trim();
   return {
     index,
     events: log.events,
     renamed: paths.renamed(),
-    name: name === '' ? null : name,
+    name: nameIn(settings),
     now,
     timeZone: timeZoneHere(),
     waymark: version,

@@ -32,8 +32,10 @@ export function peopleService(
     handlers: {
       async 'people:list'() {
         const own = await publicKeyIn(store.files.folder, fs);
-        const { key: _, ...shown } = own === undefined ? { key: '' } : shownKey(own);
-        return { people: (await all()).map(personDto), own: 'words' in shown ? shown : null };
+        return {
+          people: (await all()).map(personDto),
+          own: own === undefined ? null : shownKey(own),
+        };
       },
       'people:name': ({ person, name }) =>
         change((log) =>

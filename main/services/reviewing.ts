@@ -7,7 +7,7 @@ import { finished } from '../../domain/exchange/review-draft.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { fingerprintOfKey } from '../exchange/fingerprint.ts';
-import { makeReviewFile, reviewsGiven } from '../exchange/give-review.ts';
+import { makeReviewFile, ofShare, reviewsGiven } from '../exchange/give-review.ts';
 import type { KeptFiles } from '../exchange/kept-files.ts';
 import { openShare } from '../exchange/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
@@ -47,12 +47,15 @@ export function reviewingService(
   }
 
   /** The last review that was given to an earlier share by the same learner of the same path. */
-  async function lastReview({ content, origin }: SealedShare): Promise<Opened['before']> {
+  async function lastReview(
+    { content, origin }: SealedShare,
+    given: readonly SealedReview[],
+  ): Promise<Opened['before']> {
     const earlier = (await opened.all()).filter(
       ({ hash, key, made }) => key === origin.key && hash !== origin.hash && made < content.made.at,
     );
     for (const { hash } of earlier.toSorted((a, b) => (a.made < b.made ? 1 : -1))) {
-      const [review] = await reviewsGiven(kept, hash);
+      const [review] = ofShare(given, hash);
       if (review === undefined) continue;
       const share = openShare(await readKept(hash)).content;
       if (share.path.id === content.path.id) return { share, review: review.content };
@@ -71,6 +74,7 @@ export function reviewingService(
       refuseWrongFingerprint(signer, compared);
       if (isStopped(signer, compared)) return { stopped: true, signer };
       await kept.keep('opened', origin.hash, bytes, Date.now());
+      const given = await reviewsGiven(kept);
       return {
         stopped: false,
         opened: {
@@ -78,13 +82,14 @@ export function reviewingService(
           share: content,
           signer,
           draft: await drafts.get(origin.hash),
-          given: (await reviewsGiven(kept, origin.hash)).map(givenDto),
-          before: await lastReview(share),
+          given: ofShare(given, origin.hash).map(givenDto),
+          before: await lastReview(share, given),
         },
       };
     },
     async 'reviewing:list'() {
       const names = new Map((await people()).map(({ key, name }) => [key, name]));
+      const given = await reviewsGiven(kept);
       const listed = [];
       for (const { hash, key, claimed, title, made, at } of await opened.all()) {
         const draft = await drafts.get(hash);
@@ -96,7 +101,7 @@ export function reviewingService(
           made,
           at,
           draft: draft && countsOf(finished(draft)),
-          given: (await reviewsGiven(kept, hash)).map(givenDto),
+          given: ofShare(given, hash).map(givenDto),
         });
       }
       return listed;

@@ -1,5 +1,4 @@
 import type { Handlers, Parsed } from '../../domain/contract/index.ts';
-import type { Change } from '../../domain/contract/progress.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
 import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
 import { notesOf } from '../../domain/exchange/make-share.ts';
@@ -7,6 +6,7 @@ import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
+import { nameIn } from '../../domain/settings/settings.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { KeptFiles } from '../exchange/kept-files.ts';
@@ -67,16 +67,14 @@ export function sharingService(
   }
 
   /** Changes what the learner did about a comment that a review has. */
-  const deal: (
-    comment: string,
-    decide: (now: CommentProgress) => EventDraft | undefined,
-  ) => Promise<Change | null> = (comment, decide) =>
-    change((log) => {
+  function deal(comment: string, decide: (now: CommentProgress) => EventDraft | undefined) {
+    return change((log) => {
       if (!givenComments(reviewsIn(log)).some(({ key }) => key === comment))
         throw new WaymarkError('not-found', message('exchange.noComment'));
       const draft = decide(log.at('comments', comment));
       return draft ? [draft] : [];
     });
+  }
 
   /** The share that was prepared last. */
   let prepared: { readonly bytes: Buffer; readonly share: SealedShare } | undefined;
@@ -84,11 +82,10 @@ export function sharingService(
   return {
     async 'sharing:prepare'({ path, choice }) {
       const index = paths.get(store.log, path);
-      const name = settings.settings.name.trim();
       const source = {
         index,
         log: store.log,
-        name: name === '' ? null : name,
+        name: nameIn(settings.settings),
         now: Date.now(),
         waymark: version,
       };

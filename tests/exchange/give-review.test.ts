@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeReviewFile, reviewsGiven } from '../../main/exchange/give-review.ts';
+import { makeReviewFile, ofShare, reviewsGiven } from '../../main/exchange/give-review.ts';
 import { KeptFiles } from '../../main/exchange/kept-files.ts';
 import { openedShare, someDraft } from '../support/reviews.ts';
 import { someKey } from '../support/shares.ts';
@@ -18,7 +18,7 @@ test('a second review of a share is dated after the first, also where the clock 
   expect(await give(share, '2026-11-28T10:00:00.000Z')).toBe('2026-11-28T10:00:00.000Z');
   expect(await give(share, '2026-11-01T10:00:00.000Z')).toBe('2026-11-28T10:00:00.001Z');
   expect(await give(other, '2026-11-01T10:00:00.000Z')).toBe('2026-11-01T10:00:00.000Z');
-  expect((await reviewsGiven(kept, share.origin.hash)).map(({ content }) => content.made.at)).toEqual([
+  expect(ofShare(await reviewsGiven(kept), share.origin.hash).map(({ content }) => content.made.at)).toEqual([
     '2026-11-28T10:00:00.001Z',
     '2026-11-28T10:00:00.000Z',
   ]);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { shareSections } from '../../../domain/exchange/share-sections.ts';
+import { nameIn } from '../../../domain/settings/settings.ts';
 import { message } from '../../../domain/words/message.ts';
 import { KeptFiles } from '../../exchange/kept-files.ts';
 import { openShare } from '../../exchange/open-sealed.ts';
@@ -28,9 +29,9 @@ export const share: Command = {
     const reader = await call.read();
     const index = pathOf(reader, call);
     const without = listAt('--without', options['without'], [...index.skills.keys()]);
-    const name = (await readSettings(folder)).name.trim();
+    const name = nameIn(await readSettings(folder));
     const now = Date.now();
-    const source = { index, log: reader.log, name: name === '' ? null : name, now, waymark: version };
+    const source = { index, log: reader.log, name, now, waymark: version };
     const bytes = sealShare(source, { sections, notes: null, without }, await keyToSignWith(folder));
     const { content, origin } = openShare(bytes);
     await saveFile(file, bytes, folder);

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plannedTargets } from '../../../domain/exchange/mentors.ts';
 import { nextItems } from '../../../domain/readiness/next-items.ts';
 import { nameKey } from '../../actions/keys.ts';
 import { keyOf } from '../../actions/list.ts';
-import { useAnswer } from '../../use-answer.ts';
 import { useNow } from '../../use-now.ts';
 import { useCommands } from '../../commands.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,16 +25,11 @@ export function NextItems({ onFocus }: { onFocus: (key: string | undefined) => v
   const commands = useCommands();
   const show = useShowInPath();
   const inWords = useReason();
-  const { index, item, tallies, standing } = view;
-  const received = useAnswer('sharing:received', {});
-  const next = useMemo(() => {
-    const planned = received?.comments.filter(({ progress }) => progress.planned && !progress.resolved) ?? [];
-    return nextItems(
-      { index, item, tallies, standing, now },
-      shown,
-      planned.map(({ on }) => on),
-    );
-  }, [index, item, tallies, standing, now, received]);
+  const { index, item, tallies, standing, reviews, comments } = view;
+  const next = useMemo(
+    () => nextItems({ index, item, tallies, standing, now }, shown, plannedTargets(reviews, comments)),
+    [index, item, tallies, standing, now, reviews, comments],
+  );
   const keys = (
     <span className={styles.keys}>
       <Keys keys={nameKey(keyOf('toggle')!)} /> {t('today.done')} <Keys keys={nameKey(keyOf('learning')!)} />{' '}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedShare } from '../../../../domain/contract/reviewing.ts';
-import { sayCounts } from '../../../../domain/exchange/counts.ts';
+import { isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useSay } from '../../../i18n/use-say.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -48,7 +48,7 @@ function ShareLine({ share, onOpen }: { share: ListedShare; onOpen: () => void }
   const state =
     given[0] !== undefined
       ? t('reviews.give.givenOn', { day: format.day(given[0].at, now), count: given.length })
-      : draft !== null && draft.ratings + draft.comments + draft.endorsements > 0
+      : draft !== null && !isNothing(draft)
         ? t('reviews.give.begun', { counts: say(sayCounts(draft)) })
         : t('reviews.give.notBegun');
   return (

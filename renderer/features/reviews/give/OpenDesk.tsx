@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opened } from '../../../../domain/contract/reviewing.ts';
-import { sayCounts } from '../../../../domain/exchange/counts.ts';
+import { countsOf, isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { longestInReview } from '../../../../domain/exchange/limits.ts';
 import { finished, newDraft } from '../../../../domain/exchange/review-draft.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
@@ -59,13 +59,9 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
   const tellSaved = useSavedFile();
   const { hash, share, signer, given, before } = opened;
   const [draft, setDraft] = useState<DeskDraft>(opened.draft ?? newDraft(settings.name));
-  const { name, ratings, comments, endorsements } = finished(draft);
-  const counts = {
-    ratings: ratings.length,
-    comments: comments.length,
-    endorsements: endorsements.length,
-  };
-  const isEmpty = counts.ratings + counts.comments + counts.endorsements === 0;
+  const review = finished(draft);
+  const counts = countsOf(review);
+  const isEmpty = isNothing(counts);
 
   function change(next: DeskDraft): void {
     setDraft(next);
@@ -94,12 +90,12 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
         <p>
           {isEmpty
             ? t('reviews.desk.empty')
-            : name === ''
+            : review.name === ''
               ? t('reviews.desk.nameless')
               : say(sayCounts(counts))}
           {given[0] !== undefined && <span>{t('reviews.desk.again')}</span>}
         </p>
-        <PushButton look="primary" isDisabled={isEmpty || name === ''} onPress={() => void give()}>
+        <PushButton look="primary" isDisabled={isEmpty || review.name === ''} onPress={() => void give()}>
           {t('reviews.desk.save')}
         </PushButton>
       </footer>

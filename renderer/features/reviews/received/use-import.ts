@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../../../domain/contract/index.ts';
-import { countsOf, sayCounts } from '../../../../domain/exchange/counts.ts';
+import { addCounts, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';
 import { handFile } from '../../../hand-file.ts';
@@ -42,19 +42,13 @@ export function useImport() {
     if (waiting === undefined) return;
     const { review, compared, look: seen } = waiting;
     setWaiting(undefined);
-    const { ratings, comments, endorsements } = seen.plan.diff;
-    const comes = ({ is }: { readonly is: unknown }) => is !== null;
-    const taken = {
-      ratings: ratings.filter(comes),
-      comments: comments.filter(comes),
-      endorsements: endorsements.filter(comes),
-    };
+    const { added, changed } = seen.plan;
     if (await commands.attempt(send('sharing:import', { review, compared })))
       toasts.show({
         tone: 'note',
         text: t('reviews.import.done', {
           name: seen.content.mentor.name,
-          counts: say(sayCounts(countsOf(taken))),
+          counts: say(sayCounts(addCounts(added, changed))),
         }),
       });
   }
