@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { basename, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/**
+ * `failures` holds what is said of each failed test: its name, and the first lines of why.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Totals
+ */
+
+const linesOfReason = 12;
 
 /**
  * What the JSON report of vitest counts.
@@ -16,7 +23,25 @@ export function vitestTotals(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap((/** @type {any} */ file) => {
+      const failed = file.assertionResults.filter((/** @type {any} */ one) => one.status === 'failed');
+      const named = failed.map((/** @type {any} */ one) =>
+        failure(`${file.name} › ${one.fullName}`, one.failureMessages),
+      );
+      return unloaded.includes(file) ? [failure(file.name, [file.message])] : named;
+    }),
   };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} reasons
+ */
+function failure(name, reasons) {
+  const own = stripVTControlCharacters(reasons.join('\n'))
+    .split('\n')
+    .filter((line) => !line.includes('/node_modules/'));
+  return [relative('', name), ...own.slice(0, linesOfReason).map((line) => `    ${line}`)].join('\n');
 }
 
 /**
@@ -24,12 +49,38 @@ export function vitestTotals(report) {
  * @param {any} report
  * @returns {Totals}
  */
-export function playwrightTotals({ stats, errors }) {
+export function playwrightTotals({ stats, errors, suites = [] }) {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    failures: [
+      ...specsIn(suites)
+        .filter((/** @type {any} */ spec) => !spec.ok)
+        .map((/** @type {any} */ spec) =>
+          failure(`${spec.file}:${spec.line} › ${spec.title}`, reasonsOf(spec)),
+        ),
+      ...errors.map((/** @type {any} */ error) => failure('playwright', [error.message ?? ''])),
+    ],
   };
+}
+
+/**
+ * @param {any[]} suites
+ * @returns {any[]}
+ */
+function specsIn(suites) {
+  return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsIn(suite.suites ?? [])]);
+}
+
+/**
+ * @param {any} spec
+ * @returns {string[]} why its last try failed
+ */
+function reasonsOf(spec) {
+  return spec.tests.flatMap((/** @type {any} */ test) =>
+    (test.results.at(-1)?.errors ?? []).map((/** @type {any} */ error) => error.message ?? ''),
+  );
 }
 
 /**
@@ -40,13 +91,14 @@ export function playwrightTotals({ stats, errors }) {
  * @returns {Totals}
  */
 export function suiteTotals(file, code, count) {
-  let totals = { passed: 0, failed: 0, skipped: 0 };
+  const crashed = [`${basename(file)}: the suite ended with code ${code}`];
+  let totals;
   try {
     totals = count(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { ...totals, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0, failures: crashed };
   }
-  return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
+  return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1, failures: crashed } : totals;
 }
 
 /**
@@ -54,14 +106,21 @@ export function suiteTotals(file, code, count) {
  * @returns {Totals}
  */
 export function sum(suites) {
-  const total = (/** @type {keyof Totals} */ key) => suites.reduce((all, suite) => all + suite[key], 0);
-  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+  const total = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    suites.reduce((all, suite) => all + suite[key], 0);
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    skipped: total('skipped'),
+    failures: suites.flatMap((suite) => suite.failures),
+  };
 }
 
 /**
- * The last line of npm test.
+ * The last lines of npm test: what failed once more, as a long log is often cut at its beginning, then the counts.
  * @param {Totals} totals
  */
-export function summary({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function summary({ passed, failed, skipped, failures }) {
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return [...(failures.length > 0 ? ['Failed:', ...failures, ''] : []), counts].join('\n');
 }

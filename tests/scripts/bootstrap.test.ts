@@ -59,11 +59,56 @@ describe('what is done again', () => {
 describe('the last line of a run', () => {
   it('adds up all suites', () => {
     const suites = [
-      { passed: 3, failed: 0, skipped: 1 },
-      { passed: 4, failed: 2, skipped: 0 },
+      { passed: 3, failed: 0, skipped: 1, failures: [] },
+      { passed: 4, failed: 2, skipped: 0, failures: ['one', 'two'] },
     ];
-    expect(summary(sum(suites))).toBe('7 passed, 2 failed, 1 skipped');
-    expect(summary(sum([{ passed: 7, failed: 0, skipped: 0 }]))).toBe('7 passed, 0 failed');
+    expect(summary(sum(suites))).toBe('Failed:\none\ntwo\n\n7 passed, 2 failed, 1 skipped');
+    expect(summary(sum([{ passed: 7, failed: 0, skipped: 0, failures: [] }]))).toBe('7 passed, 0 failed');
+  });
+
+  it('comes after what failed, by name and reason', () => {
+    const unit = vitestTotals({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'holds', failureMessages: [] },
+            {
+              status: 'failed',
+              fullName: 'adds up',
+              failureMessages: ['\x1b[31mexpected 3\x1b[39m\nat b.ts'],
+            },
+          ],
+        },
+      ],
+    });
+    const spec = (title: string, ok: boolean) => ({
+      ok,
+      title,
+      file: 'c.spec.ts',
+      line: 7,
+      tests: [{ results: [{ errors: [{ message: 'first try' }] }, { errors: [{ message: 'not seen' }] }] }],
+    });
+    const stories = playwrightTotals({
+      stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+      errors: [],
+      suites: [{ specs: [spec('opens', true)], suites: [{ specs: [spec('closes', false)] }] }],
+    });
+    expect(summary(sum([unit, stories])).split('\n')).toEqual([
+      'Failed:',
+      'a.test.ts › adds up',
+      '    expected 3',
+      '    at b.ts',
+      'c.spec.ts:7 › closes',
+      '    not seen',
+      '',
+      '2 passed, 2 failed',
+    ]);
   });
 
   it('counts a file that could not be loaded, and an error outside any test', () => {
@@ -72,9 +117,9 @@ describe('the last line of a run', () => {
       numFailedTests: 0,
       numPendingTests: 0,
       numTodoTests: 0,
-      testResults: [{ status: 'failed', assertionResults: [] }],
+      testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [], message: 'no such module' }],
     };
-    expect(vitestTotals(report).failed).toBe(1);
+    expect(vitestTotals(report)).toMatchObject({ failed: 1, failures: ['a.test.ts\n    no such module'] });
     expect(
       playwrightTotals({ stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] }).failed,
     ).toBe(1);
@@ -83,11 +128,12 @@ describe('the last line of a run', () => {
   it('counts a suite that crashed as one failure, whatever its report says', () => {
     const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
     const file = join(folder, 'report.json');
-    const count = () => ({ passed: 5, failed: 0, skipped: 0 });
+    const count = () => ({ passed: 5, failed: 0, skipped: 0, failures: [] });
+    const failures = ['report.json: the suite ended with code 1'];
     expect(suiteTotals(file, 0, count).failed).toBe(1);
     writeFileSync(file, '{}');
-    expect(suiteTotals(file, 1, count)).toEqual({ passed: 5, failed: 1, skipped: 0 });
-    expect(suiteTotals(file, 0, count)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+    expect(suiteTotals(file, 1, count)).toEqual({ passed: 5, failed: 1, skipped: 0, failures });
+    expect(suiteTotals(file, 0, count)).toEqual({ passed: 5, failed: 0, skipped: 0, failures: [] });
     rmSync(folder, { recursive: true });
   });
 });
