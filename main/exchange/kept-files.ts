@@ -9,7 +9,7 @@ import {
 } from '../store/durable-file.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
-import { timeForFileName, workspaceFiles } from '../store/files.ts';
+import { workspaceFiles } from '../store/files.ts';
 
 /** What a workspace keeps: the shares it gave, the reviews of them, the shares of others, and the reviews it gave. */
 export const keptKinds = {
@@ -42,7 +42,7 @@ export class KeptFiles {
   /** Keeps a file, unless it is kept already. @throws WaymarkError `disk` */
   async keep(kind: KeptKind, hash: string, bytes: Uint8Array, now: number): Promise<void> {
     const folder = join(this.#folder, kind);
-    const file = join(folder, `${timeForFileName(now)}-${hash}.${keptKinds[kind]}`);
+    const file = join(folder, `${stampOf(now)}-${hash}.${keptKinds[kind]}`);
     try {
       if ((await this.#nameOf(kind, hash)) !== undefined) return;
       await this.#fs.makeFolder(folder);
@@ -54,9 +54,7 @@ export class KeptFiles {
 
   /** What is kept of a kind, latest first. What is not ours is left out. */
   async list(kind: KeptKind): Promise<readonly KeptFile[]> {
-    return (await this.#names(kind))
-      .map((name) => ({ hash: name.slice(21, 85), at: timeOf(name.slice(0, 20)) }))
-      .toReversed();
+    return (await this.#names(kind)).map((name) => ({ hash: hashIn(name), at: timeIn(name) })).toReversed();
   }
 
   async has(kind: KeptKind, hash: string): Promise<boolean> {
@@ -71,7 +69,7 @@ export class KeptFiles {
   }
 
   async #nameOf(kind: KeptKind, hash: string): Promise<string | undefined> {
-    return (await this.#names(kind)).find((name) => name.slice(21, 85) === hash);
+    return (await this.#names(kind)).find((name) => hashIn(name) === hash);
   }
 
   async #names(kind: KeptKind): Promise<readonly string[]> {
@@ -80,9 +78,19 @@ export class KeptFiles {
   }
 }
 
-// 2026-11-27T10-00-00Z-<SHA-256>.waymark
-const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-[0-9a-f]{64}\.waymark(?:-review)?$/;
+// 2026-11-27T10-00-00.000Z-<SHA-256>.waymark: to the millisecond, as two files of one second have an order too.
+const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-[0-9a-f]{64}\.waymark(?:-review)?$/;
 
-function timeOf(stamp: string): number {
-  return Date.parse(`${stamp.slice(0, 11)}${stamp.slice(11).replaceAll('-', ':')}`);
+function stampOf(ms: number): string {
+  return new Date(ms).toISOString().replaceAll(':', '-');
+}
+
+const stampLength = stampOf(0).length;
+
+function hashIn(name: string): string {
+  return name.slice(stampLength + 1, stampLength + 65);
+}
+
+function timeIn(name: string): number {
+  return Date.parse(`${name.slice(0, 11)}${name.slice(11, stampLength).replaceAll('-', ':')}`);
 }
