@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from './host.ts';
+import { askPassphrase } from './hosts/terminal/ask-passphrase.ts';
 import { runTerminal } from './hosts/terminal/run.ts';
 
 /** Prints with an installed browser, which is loaded only where something is printed. */
@@ -17,7 +18,7 @@ process.stdout.on('error', () => process.exit());
 
 process.exitCode = await runTerminal(
   process.argv.slice(2),
-  { version, resources: join(root, 'resources'), print },
+  { version, resources: join(root, 'resources'), print, passphrase: askPassphrase },
   {
     out: (text) => process.stdout.write(`${text}\n`),
     bytes: (bytes) => process.stdout.write(bytes),

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { envelopeSchema } from '../domain/exchange/envelope.ts';
+import { protectedKeySchema } from '../domain/exchange/protected-key.ts';
 import { reviewSchema } from '../domain/exchange/review.ts';
 import { shareSchema } from '../domain/exchange/share.ts';
 import { pathSchema, skillEntrySchema, skillFileSchema } from '../domain/path/schema.ts';
@@ -23,6 +24,7 @@ const formats = {
   },
   'share.schema.json': { title: 'Waymark share (payload of .waymark)', schema: shareSchema },
   'review.schema.json': { title: 'Waymark review (payload of .waymark-review)', schema: reviewSchema },
+  'key.schema.json': { title: 'Waymark protected signing key (.waymark-key)', schema: protectedKeySchema },
   'event.schema.json': { title: 'Waymark event', schema: eventSchema },
   'checkpoint.schema.json': {
     title: 'Waymark checkpoint (waymark.json)',

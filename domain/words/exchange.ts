@@ -60,3 +60,16 @@ export const exchangeWords = {
   shareTooLarge:
     'This share would be too large to be opened: {{bytes}} bytes, and at most {{most}} can be read. Leave out the history, or some skills.',
 } as const;
+
+/** What is said of the signing key and the file that protects it. */
+export const keyWords = {
+  short:
+    'This passphrase is too short: it needs {{least}} characters or more. Four or more words are a good one.',
+  differ: 'The two passphrases are not the same. Nothing was written.',
+  noPassphrase: 'A passphrase is needed: type it when asked, or give it as the first line of standard input.',
+  noKeyFile: 'This is not a key that Waymark saved, or it was damaged on the way.',
+  wrongPassphrase:
+    'This is not the passphrase of this key, or its file was changed. The key here is as it was.',
+  other:
+    'This workspace has another signing key. To replace it, say so: the old one is kept beside it. The key here is as it was.',
+} as const;

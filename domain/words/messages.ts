@@ -1,4 +1,4 @@
-import { exchangeWords } from './exchange.ts';
+import { exchangeWords, keyWords } from './exchange.ts';
 import { documentWords, shapeWords } from './faults.ts';
 import { reportWords } from './report.ts';
 import { commandWords, terminalWords } from './terminal.ts';
@@ -171,6 +171,7 @@ export const messages = {
   },
   report: reportWords,
   exchange: exchangeWords,
+  key: keyWords,
   /** What a look at a signed file has shown. */
   verify: {
     unchanged: 'Unchanged since Waymark wrote it on {{day}}, key {{fingerprint}}.',

@@ -55,6 +55,17 @@ error; 2 for wrong usage.`,
   shared: 'The share is in {{file}}: {{skills}} skills, with {{sections}}.',
   sharedBare: 'The share is in {{file}}: {{skills}} skills, without notes, evidence, history or name.',
   reviewed: 'The review is in {{file}}: {{counts}}.',
+  key: 'Your key: {{fingerprint}}\nRead aloud: {{words}}',
+  noKeyYet: 'This workspace has no signing key yet. It is made with the first report, share or review.',
+  newPassphrase: 'A passphrase for this key: ',
+  samePassphrase: 'The same once more: ',
+  passphrase: 'The passphrase of this key: ',
+  keySaved:
+    'Key {{fingerprint}} is in {{file}}, protected by the passphrase. Without the passphrase nobody can open it, you included.',
+  keyTaken: 'This workspace now signs with key {{fingerprint}}.',
+  keyTakenFor:
+    'This workspace now signs with key {{fingerprint}}. What was there before is kept as {{former}}.',
+  keyIsThere: 'This workspace signs with key {{fingerprint}} already. Nothing was changed.',
   sinceAfterUntil: 'The period begins on {{since}}, after its end on {{until}}.',
   sampleMade: 'A sample is in {{folder}}. Open it with: npm start -- --workspace {{folder}}',
 } as const;
@@ -77,6 +88,7 @@ export const commandWords = {
     'writes a file with your progress on a path for a mentor. Without --with it holds the states and your self-ratings, and no notes, evidence, history or name',
   review:
     'writes a review of a share for the learner to import; TARGET is an item, a skill, a responsibility, or "whole"; --ask marks what to talk about',
+  key: 'shows your signing key; saves it protected by a passphrase, or takes it from such a file, so that another computer signs as you. The passphrase is asked for, or is the first line of standard input',
   import:
     'imports a review of a share of yours: all of it or nothing, undone as one; --compared names the fingerprint that you compared with its sender',
   agenda:

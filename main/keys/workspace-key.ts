@@ -1,10 +1,12 @@
+import type { ProtectedKey } from '../../domain/exchange/protected-key.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { errorCode, nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { workspaceFiles } from '../store/files.ts';
-import { readSigningKey, signingKeyIn } from './signing-key.ts';
+import { openProtectedKey } from './protected-key.ts';
+import { readSigningKey, replaceSigningKey, signingKeyIn } from './signing-key.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /**
@@ -18,7 +20,8 @@ export async function workspaceKey(
 ): Promise<SigningKey | undefined> {
   try {
     await fs.info(folder);
-    return await signingKeyIn(fs, workspaceFiles(folder).signingKey);
+    const key = await signingKeyIn(fs, workspaceFiles(folder).signingKey);
+    return key === 'unusable' ? undefined : key;
   } catch (failure) {
     if (errorCode(failure) === undefined) throw failure;
     return undefined;
@@ -31,10 +34,8 @@ export async function workspaceKey(
  */
 export async function keyToSignWith(folder: string, fs: FileSystem = nodeFileSystem): Promise<SigningKey> {
   const file = workspaceFiles(folder).signingKey;
-  const key = await signingKeyIn(fs, file).catch((failure: unknown) => {
-    throw asDiskError(failure, file, nothingChanged);
-  });
-  if (key === undefined) throw new WaymarkError('disk', message('exchange.noKey'), { file });
+  const key = await orDiskError(file, signingKeyIn(fs, file));
+  if (key === 'unusable') throw new WaymarkError('disk', message('exchange.noKey'), { file });
   return key;
 }
 
@@ -44,8 +45,46 @@ export async function publicKeyIn(
   fs: FileSystem = nodeFileSystem,
 ): Promise<string | undefined> {
   const file = workspaceFiles(folder).signingKey;
-  const key = await readSigningKey(fs, file).catch((failure: unknown) => {
+  const key = await orDiskError(file, readSigningKey(fs, file));
+  return typeof key === 'string' ? undefined : Buffer.from(key.publicKey).toString('base64');
+}
+
+/** How a protected key stands to the workspace: it has none yet, this one, or another (or what is no key at all). */
+export type KeyInPlace = 'none' | 'same' | 'other';
+
+/** @throws WaymarkError `disk` */
+export async function keyInPlace(
+  folder: string,
+  { key }: ProtectedKey,
+  fs: FileSystem = nodeFileSystem,
+): Promise<KeyInPlace> {
+  const file = workspaceFiles(folder).signingKey;
+  const found = await orDiskError(file, readSigningKey(fs, file));
+  if (typeof found === 'string') return found === 'none' ? 'none' : 'other';
+  return Buffer.from(found.publicKey).toString('base64') === key ? 'same' : 'other';
+}
+
+/**
+ * Makes a protected key the signing key of a workspace.
+ * @param replace whether it may take the place of another key, which is kept beside it
+ * @returns `former`: the file in which what stood there is kept; null where nothing was replaced
+ * @throws WaymarkError `untrusted` with another passphrase; `invalid-input` where another key stands there; `disk`
+ */
+export async function useProtectedKey(
+  folder: string,
+  { protectedKey, passphrase, replace }: { protectedKey: ProtectedKey; passphrase: string; replace: boolean },
+  fs: FileSystem = nodeFileSystem,
+): Promise<{ readonly was: KeyInPlace; readonly former: string | null }> {
+  const file = workspaceFiles(folder).signingKey;
+  const key = await openProtectedKey(protectedKey, passphrase);
+  const was = await keyInPlace(folder, protectedKey, fs);
+  if (was === 'same') return { was, former: null };
+  if (was === 'other' && !replace) throw new WaymarkError('invalid-input', message('key.other'), { file });
+  return { was, former: await orDiskError(file, replaceSigningKey(fs, file, key)) };
+}
+
+async function orDiskError<T>(file: string, doing: Promise<T>): Promise<T> {
+  return doing.catch((failure: unknown) => {
     throw asDiskError(failure, file, nothingChanged);
   });
-  return key && Buffer.from(key.publicKey).toString('base64');
 }

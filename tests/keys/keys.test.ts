@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -6,10 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { seal, unseal as unsealOrSay } from '../../main/keys/envelope.ts';
 import type { Unsealed } from '../../main/keys/envelope.ts';
 import { fingerprintOf, isSignedBy, isWeakKey } from '../../main/keys/public-key.ts';
-import { signingKeyIn } from '../../main/keys/signing-key.ts';
-import type { SigningKey } from '../../main/keys/signing-key.ts';
+import { signingKeyFrom } from '../../main/keys/signing-key.ts';
 import { workspaceKey } from '../../main/keys/workspace-key.ts';
-import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writeProtected } from '../support/write-protected.ts';
 
@@ -19,9 +17,7 @@ function unseal(text: string): Unsealed | undefined {
   return typeof opened === 'string' ? undefined : opened;
 }
 
-async function newKey(): Promise<SigningKey> {
-  return (await signingKeyIn(nodeFileSystem, join(await temporaryFolder(), 'keys', 'signing-key.pem')))!;
-}
+const newKey = () => signingKeyFrom(randomBytes(32));
 
 describe('the signing key', () => {
   it('is made on first use, and is the same from then on', async () => {
@@ -64,7 +60,7 @@ describe('the signing key', () => {
   });
 
   it('has a fingerprint of 30 digits, another one for another key', async () => {
-    const [a, b] = [await newKey(), await newKey()];
+    const [a, b] = [newKey(), newKey()];
     expect(a.fingerprint).toMatch(/^(?:\d{5} ){5}\d{5}$/);
     expect(a.fingerprint).not.toBe(b.fingerprint);
     expect(fingerprintOf(Buffer.alloc(32, 7))).toBe(fingerprintOf(Buffer.alloc(32, 7)));
@@ -73,7 +69,7 @@ describe('the signing key', () => {
 
 describe('an envelope', () => {
   it('gives back what was put in, and whose it is', async () => {
-    const key = await newKey();
+    const key = newKey();
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (payload) => {
         const opened = unseal(seal(key, 'report', payload));
@@ -89,7 +85,7 @@ describe('an envelope', () => {
   });
 
   it('with any one bit turned is none', async () => {
-    const bytes = Buffer.from(seal(await newKey(), 'report', Buffer.from('{"done":12}')));
+    const bytes = Buffer.from(seal(newKey(), 'report', Buffer.from('{"done":12}')));
     const accepted: number[] = [];
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       bytes[bit >> 3]! ^= 1 << (bit & 7);
@@ -101,7 +97,7 @@ describe('an envelope', () => {
   });
 
   it('of another type, version or order, with more in it or written in another way, is none', async () => {
-    const text = seal(await newKey(), 'report', Buffer.from('x'));
+    const text = seal(newKey(), 'report', Buffer.from('x'));
     const { type, ...rest } = JSON.parse(text);
     const wrong = [
       JSON.stringify({ type: 'share', ...rest }),
@@ -157,7 +153,7 @@ describe('a public key', () => {
   });
 
   it('does not take the second form of a signature, S and the order added', async () => {
-    const key = await newKey();
+    const key = newKey();
     const text = Buffer.from('text');
     const signature = key.sign(text);
     const order = 2n ** 252n + 27742317777372353535851937790883648493n;

@@ -5,6 +5,7 @@ import type { Opened } from '../../domain/contract/reviewing.ts';
 import { newDraft, withComment, withLevel, withStatement } from '../../domain/exchange/review-draft.ts';
 import type { App } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
+import { workspaceKey } from '../../main/keys/workspace-key.ts';
 import { openReview } from '../../main/exchange/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import { saveFile } from '../../main/save-file.ts';
@@ -108,11 +109,7 @@ describe('reviewing:open', () => {
     const { hash } = await open();
     await ask(app, 'reviewing:draft', { share: hash, draft });
     await ask(app, 'reviewing:give', { share: hash });
-    const pem = await readFile(join(folder, 'keys/signing-key.pem'), 'utf8');
-    const { createPrivateKey, createPublicKey, sign } = await import('node:crypto');
-    const key = createPrivateKey(pem);
-    const publicKey = Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url');
-    const own = { publicKey, fingerprint: '', sign: (bytes: Uint8Array) => sign(null, bytes, key) };
+    const own = (await workspaceKey(folder))!;
     await expect(open(someShare(), own)).rejects.toMatchObject({
       problem: { message: { code: 'exchange.ownShare' } },
     });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { makeShare } from '../../domain/exchange/make-share.ts';
 import type { ShareSource } from '../../domain/exchange/make-share.ts';
 import type { Share } from '../../domain/exchange/share.ts';
@@ -6,7 +6,7 @@ import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { sha256 } from '../../main/exchange/open-sealed.ts';
-import { fingerprintOf } from '../../main/keys/public-key.ts';
+import { signingKeyFrom } from '../../main/keys/signing-key.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
 import { samplePath } from './paths.ts';
 import { eventsAt, mark } from './reports.ts';
@@ -22,11 +22,7 @@ export const allOf: ShareChoice = {
 export const bare: ShareChoice = { sections: [], notes: null, without: [] };
 
 /** A key that is kept nowhere. */
-export function someKey(): SigningKey {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
-  return { publicKey: raw, fingerprint: fingerprintOf(raw), sign: (bytes) => sign(null, bytes, privateKey) };
-}
+export const someKey = (): SigningKey => signingKeyFrom(randomBytes(32));
 
 /** Two weeks on the small path. */
 export const sharedEvents = eventsAt(

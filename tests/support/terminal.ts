@@ -13,8 +13,8 @@ export interface Ran {
   readonly err: readonly string[];
 }
 
-/** Runs a command line as it stands. */
-export async function run(...argv: readonly string[]): Promise<Ran> {
+/** Runs a command line as it stands. @param passphrase what is typed where one is asked for */
+export async function run(argv: readonly string[], passphrase = ''): Promise<Ran> {
   const out: string[] = [];
   const bytes: Uint8Array[] = [];
   const err: string[] = [];
@@ -24,15 +24,19 @@ export async function run(...argv: readonly string[]): Promise<Ran> {
     err: (line: string) => void err.push(line),
   };
   const print: Host['printToPdf'] = (html, size) => printWithChromium(installedBrowser(), html, size);
-  const code = await runTerminal(argv, { version, resources: join(root, 'resources'), print }, output);
+  const about = { version, resources: join(root, 'resources'), print, passphrase: async () => passphrase };
+  const code = await runTerminal(argv, about, output);
   return { code, out: out.join('\n'), bytes: Buffer.concat(bytes), err };
 }
 
 /** The terminal on one workspace. */
 export function terminalOn(folder: string) {
-  const waymark = (...argv: readonly string[]) => run(...argv, '--workspace', folder);
+  const waymark = (...argv: readonly string[]) => run([...argv, '--workspace', folder]);
   return {
     waymark,
+    /** The same where a passphrase is asked for. */
+    withPassphrase: (passphrase: string, ...argv: readonly string[]) =>
+      run([...argv, '--workspace', folder], passphrase),
     /** What a command says to a program. */
     json: async (...argv: readonly string[]) => JSON.parse((await waymark(...argv, '--json')).out),
   };

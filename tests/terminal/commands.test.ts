@@ -22,7 +22,7 @@ const json = (...argv: readonly string[]) => terminalOn(folder).json(...argv);
 describe('the folder', () => {
   it('is never the usual one where none is named after --workspace', async () => {
     for (const name of ['', ' '])
-      expect(await run('mark', item, 'done', '--workspace', name)).toMatchObject({
+      expect(await run(['mark', item, 'done', '--workspace', name])).toMatchObject({
         code: 1,
         err: [expect.stringContaining('No folder is named')],
       });

@@ -20,6 +20,8 @@ export interface Call {
   /** Waymark's own version. */
   readonly version: string;
   readonly print: Host['printToPdf'];
+  /** Asks for a passphrase. @param questions more than one where it must be typed more than once */
+  passphrase(questions: readonly string[]): Promise<string>;
   /** Opens the workspace to look at; works while a window has it open. */
   read(): Promise<Reader>;
   /** Sends one request to the app, the same that a window would; throws its Problem as a WaymarkError. */

@@ -11,6 +11,7 @@ import type { Answer, Call, Command } from './command.ts';
 import { agenda } from './agenda-command.ts';
 import { backup, doctor } from './file-commands.ts';
 import { importReview } from './import-command.ts';
+import { key } from './key-command.ts';
 import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { report } from './report-command.ts';
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   review,
   import: importReview,
   agenda,
+  key,
   verify,
   sample,
 };
@@ -51,8 +53,11 @@ const everywhere = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
 
-/** What the terminal knows of this Waymark: its version, its resources, and what it prints with. */
-export type About = Pick<AppOptions, 'version' | 'resources'> & { readonly print: Host['printToPdf'] };
+/** What the terminal knows of this Waymark: its version, its resources, what it prints with, how it asks. */
+export type About = Pick<AppOptions, 'version' | 'resources'> & {
+  readonly print: Host['printToPdf'];
+  readonly passphrase: Call['passphrase'];
+};
 
 /** Where a command's words go. */
 export interface Output {
@@ -133,6 +138,7 @@ function callOf(
     resources: about.resources,
     version: about.version,
     print: about.print,
+    passphrase: about.passphrase,
     async read() {
       const reader = await openReader(folder, about.resources);
       for (const { message } of reader.notices) output.err(say(message));
