@@ -15,6 +15,7 @@ import type { WriteNote } from './services/drafts.ts';
 import { unheard } from './jobs.ts';
 import { filesService } from './services/files.ts';
 import { pathsService } from './services/paths.ts';
+import { keysService } from './services/keys.ts';
 import { peopleService } from './services/people.ts';
 import { progressService } from './services/progress.ts';
 import { reportsService } from './services/reports.ts';
@@ -129,6 +130,7 @@ export async function openSession(
           key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
         }),
         ...people.handlers,
+        ...keysService(folder, exchange),
         ...sharingService(store, paths, settings, change, exchange),
         ...reviewingService(folder, { ...exchange, opened, drafts: reviewDrafts }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),

@@ -6,6 +6,7 @@ export const fileEndings = {
   report: ['html', 'htm', 'pdf'],
   share: ['waymark'],
   review: ['waymark-review'],
+  key: ['waymark-key'],
 } as const;
 export type FileKind = keyof typeof fileEndings;
 

@@ -7,6 +7,7 @@ import { fileDialogSchema, fileRequests } from './files.ts';
 import { jobProgressSchema, jobRequests } from './jobs.ts';
 import type { JobWord } from './jobs.ts';
 import type { EventName, RequestName } from './names.ts';
+import { keyRequests } from './keys.ts';
 import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
 import { reportRequests } from './reports.ts';
@@ -39,6 +40,7 @@ export const requests = {
   ...sharingRequests,
   ...reviewingRequests,
   ...peopleRequests,
+  ...keyRequests,
   ...settingsRequests,
   ...jobRequests,
   /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */

@@ -112,6 +112,7 @@ export const messages = {
     report: 'Reports',
     share: 'Shares',
     review: 'Reviews',
+    key: 'Signing keys',
     droppedTooLarge: 'This file is too large: at most {{most}} bytes can be looked at.',
     noFile: '{{file}} is not a file that can be read: a folder, a pipe or a device.',
     tooLarge: 'The file {{file}} is too large: {{bytes}} bytes, and at most {{most}} can be read.',

@@ -171,6 +171,9 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
           <TextInput label="With an error" limit={100} error="Links start with https://" {...common} />
         </div>
         <div className={styles.half}>
+          <TextInput label="A secret" limit={100} isSecret {...common} />
+        </div>
+        <div className={styles.half}>
           <TextInput
             label="A line until it has the focus"
             limit={100}

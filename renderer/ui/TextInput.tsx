@@ -19,6 +19,8 @@ interface Props {
   /** A line without a frame until the focus is on it. */
   readonly isLine?: boolean;
   readonly autoFocus?: boolean;
+  /** Nothing of what is typed shows, and no password manager offers to keep it. */
+  readonly isSecret?: boolean;
   /** What is wrong with the value. */
   readonly error?: string | undefined;
   /** The name by which a shortcut finds it. */
@@ -28,7 +30,17 @@ interface Props {
 
 /** A field to type in. */
 export function TextInput(props: Props) {
-  const { label, hideLabel = false, isLine = false, rows = 1, placeholder, error, focusName, ref } = props;
+  const {
+    label,
+    hideLabel = false,
+    isLine = false,
+    isSecret = false,
+    rows = 1,
+    placeholder,
+    error,
+    focusName,
+    ref,
+  } = props;
   const { value, onChange, onBlur, limit, autoFocus = false } = props;
   const { t } = useTranslation();
   const format = useFormat();
@@ -51,7 +63,11 @@ export function TextInput(props: Props) {
       isInvalid={error !== undefined || over}
     >
       <Label className={hideLabel ? 'visually-hidden' : styles.label!}>{label}</Label>
-      {rows === 1 ? <Input {...input} /> : <TextArea {...input} rows={rows} />}
+      {rows === 1 ? (
+        <Input {...input} {...(isSecret ? { type: 'password', autoComplete: 'off' } : {})} />
+      ) : (
+        <TextArea {...input} rows={rows} />
+      )}
       {isNear && (
         <Text slot="description" className={styles.count!} data-over={over}>
           {t(over ? 'field.tooLong' : 'field.length', {

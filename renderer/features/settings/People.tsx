@@ -10,30 +10,21 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { useAnswer } from '../../use-answer.ts';
+import { useLoaded } from '../../use-answer.ts';
 import { useNow } from '../../use-now.ts';
+import { useView } from '../../use-workspace.tsx';
+import { OwnKey } from './OwnKey.tsx';
 import styles from './settings.module.css';
 
 /** The learner's own key, and everybody whose key was seen. */
 export function People() {
   const { t } = useTranslation();
-  const found = useAnswer('people:list', {});
+  const { revision } = useView();
+  const [replaced, setReplaced] = useState(0);
+  const found = useLoaded(JSON.stringify([revision, replaced]), () => send('people:list', {}));
   return (
     <Section title={t('settings.people')}>
-      {found?.own ? (
-        <div className={styles.person}>
-          <Fingerprint
-            label={t('settings.ownKey')}
-            fingerprint={found.own.fingerprint}
-            words={found.own.words}
-          />
-          <p className={styles.quiet}>{t('settings.ownKeyMeans')}</p>
-        </div>
-      ) : (
-        <p className={styles.about}>
-          {t('settings.ownKey')}: {t('settings.noOwnKey')}
-        </p>
-      )}
+      {found && <OwnKey shown={found.own} onChange={() => setReplaced((count) => count + 1)} />}
       {found?.people.length === 0 && <p className={styles.about}>{t('settings.noPeople')}</p>}
       {found?.people.map((person) => (
         <Person key={person.key} person={person} />

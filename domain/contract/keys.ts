@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { longestPassphrase } from '../exchange/passphrase.ts';
+
+const passphrase = z.string().min(1).max(longestPassphrase);
+const file = z.string().max(4096);
+
+/** The signing key of the workspace, saved and taken in a file that a passphrase protects. */
+export const keyRequests = {
+  /** Saves the key, made where there is none yet; null where the learner cancels. */
+  'keys:save': {
+    effect: 'read',
+    input: z.strictObject({ passphrase }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
+  /** Which key a file that the learner chose protects, and how it stands to the key here. */
+  'keys:look': {
+    effect: 'read',
+    input: z.strictObject({ file }),
+    output: z.strictObject({
+      fingerprint: z.string(),
+      words: z.array(z.string()).readonly(),
+      inPlace: z.enum(['none', 'same', 'other']),
+    }),
+  },
+  /** Makes it the key of this workspace. `former` is the file in which the one before is kept. */
+  'keys:take': {
+    effect: 'read',
+    input: z.strictObject({ file, passphrase, replace: z.boolean() }),
+    output: z.strictObject({ former: z.string().nullable() }),
+  },
+} as const;

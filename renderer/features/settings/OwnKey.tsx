@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../domain/contract/index.ts';
+import { send } from '../../api.ts';
+import { Fingerprint } from '../../ui/Fingerprint.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { useComplain } from '../../use-complain.ts';
+import { SaveKeyDialog } from './SaveKeyDialog.tsx';
+import { TakeKeyDialog } from './TakeKeyDialog.tsx';
+import type { KeyFile } from './TakeKeyDialog.tsx';
+import styles from './settings.module.css';
+
+interface Props {
+  readonly shown: Output<'people:list'>['own'];
+  /** It may be another one from now on. */
+  readonly onChange: () => void;
+}
+
+/** The key that this workspace signs with, and the ways of it to another computer and back. */
+export function OwnKey({ shown, onChange }: Props) {
+  const { t } = useTranslation();
+  const complain = useComplain();
+  const [isSaving, setSaving] = useState(false);
+  const [taking, setTaking] = useState<KeyFile>();
+
+  async function choose(): Promise<void> {
+    try {
+      const chosen = await send('files:open', { kind: 'key' });
+      if (chosen) setTaking({ ...chosen, look: await send('keys:look', chosen) });
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  return (
+    <div className={styles.person}>
+      {shown ? (
+        <>
+          <Fingerprint label={t('settings.ownKey')} {...shown} />
+          <p className={styles.quiet}>{t('settings.ownKeyMeans')}</p>
+        </>
+      ) : (
+        <p className={styles.quiet}>
+          {t('settings.ownKey')}: {t('settings.noOwnKey')}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <PushButton onPress={() => setSaving(true)}>{t('settings.saveKey')}</PushButton>
+        <PushButton onPress={() => void choose()}>{t('settings.takeKey')}</PushButton>
+      </div>
+      {isSaving && (
+        <SaveKeyDialog
+          onClose={() => {
+            setSaving(false);
+            onChange();
+          }}
+        />
+      )}
+      {taking && (
+        <TakeKeyDialog
+          keyFile={taking}
+          onClose={() => {
+            setTaking(undefined);
+            onChange();
+          }}
+        />
+      )}
+    </div>
+  );
+}

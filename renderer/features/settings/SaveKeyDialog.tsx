@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLongEnough, longestPassphrase, shortestPassphrase } from '../../../domain/exchange/passphrase.ts';
+import { send } from '../../api.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Popup, PopupButtons } from '../../ui/Popup.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
+import { useComplain } from '../../use-complain.ts';
+import { useSavedFile } from '../../use-saved-file.ts';
+import styles from './settings.module.css';
+
+/** Asks for a passphrase twice, and saves the key of the workspace protected by it. */
+export function SaveKeyDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const complain = useComplain();
+  const tellSaved = useSavedFile();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  // What is wrong is told once the learner asks to save, and then until it is mended.
+  const [isAsked, setAsked] = useState(false);
+  const [isWorking, setWorking] = useState(false);
+  const isShort = !isLongEnough(passphrase);
+  const isOther = passphrase !== again;
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setAsked(true);
+    if (isWorking || isShort || isOther || passphrase.length > longestPassphrase) return;
+    setWorking(true);
+    try {
+      const saved = await send('keys:save', { passphrase });
+      if (saved) {
+        tellSaved(saved.file);
+        onClose();
+      }
+    } catch (failure) {
+      complain(failure);
+    }
+    setWorking(false);
+  }
+
+  return (
+    <Popup title={t('settings.saveKeyTitle')} isOpen onClose={onClose}>
+      <p>{t('settings.saveKeyMeans')}</p>
+      <form className={styles.form} onSubmit={(event) => void save(event)}>
+        <TextInput
+          label={t('settings.newPassphrase', { least: format.number(shortestPassphrase) })}
+          isSecret
+          autoFocus
+          value={passphrase}
+          limit={longestPassphrase}
+          onChange={setPassphrase}
+          error={isAsked && isShort ? t('message.key.short', { least: shortestPassphrase }) : undefined}
+        />
+        <TextInput
+          label={t('settings.samePassphrase')}
+          isSecret
+          value={again}
+          limit={longestPassphrase}
+          onChange={setAgain}
+          error={isAsked && !isShort && isOther ? t('settings.passphrasesDiffer') : undefined}
+        />
+        {isWorking && <WorkBar label={t('settings.protecting')} />}
+        <PopupButtons>
+          <PushButton onPress={onClose}>{t('settings.cancel')}</PushButton>
+          <PushButton type="submit" look="primary">
+            {t('settings.saveKeyNow')}
+          </PushButton>
+        </PopupButtons>
+      </form>
+    </Popup>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../domain/contract/index.ts';
+import { longestPassphrase } from '../../../domain/exchange/passphrase.ts';
+import { send } from '../../api.ts';
+import { useSay } from '../../i18n/use-say.ts';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { Fingerprint } from '../../ui/Fingerprint.tsx';
+import { Popup, PopupButtons } from '../../ui/Popup.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
+import { WorkBar } from '../../ui/WorkBar.tsx';
+import { problemOf } from '../../workspace.ts';
+import styles from './settings.module.css';
+
+/** A file with a protected key that the learner chose, and what can be known of it without its passphrase. */
+export interface KeyFile {
+  readonly file: string;
+  readonly look: Output<'keys:look'>;
+}
+
+/** Asks for the passphrase of a key, and lets the workspace sign with it. */
+export function TakeKeyDialog({ keyFile, onClose }: { keyFile: KeyFile; onClose: () => void }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const toasts = useToasts();
+  const [passphrase, setPassphrase] = useState('');
+  const [replace, setReplace] = useState(false);
+  const [error, setError] = useState<string>();
+  const [isWorking, setWorking] = useState(false);
+  const { file, look } = keyFile;
+  const { inPlace, fingerprint, words } = look;
+
+  async function take(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isWorking || passphrase === '') return;
+    setWorking(true);
+    try {
+      const { former } = await send('keys:take', { file, passphrase, replace });
+      const text = former === null ? t('settings.keyTaken') : t('settings.keyTakenFor', { former });
+      toasts.show({ tone: 'note', text });
+      onClose();
+    } catch (failure) {
+      setError(say(problemOf(failure).message));
+      setWorking(false);
+    }
+  }
+
+  return (
+    <Popup title={t('settings.takeKeyTitle')} isOpen wide onClose={onClose}>
+      <Fingerprint label={t('settings.thisKey')} fingerprint={fingerprint} words={words} />
+      <p>{t(`settings.takeKeyMeans.${inPlace}`)}</p>
+      {inPlace === 'same' ? (
+        <PopupButtons>
+          <PushButton autoFocus onPress={onClose}>
+            {t('frame.close')}
+          </PushButton>
+        </PopupButtons>
+      ) : (
+        <form className={styles.form} onSubmit={(event) => void take(event)}>
+          <TextInput
+            label={t('settings.passphrase')}
+            isSecret
+            autoFocus
+            value={passphrase}
+            limit={longestPassphrase}
+            onChange={(typed) => {
+              setPassphrase(typed);
+              setError(undefined);
+            }}
+            error={error}
+          />
+          {inPlace === 'other' && (
+            <CheckBox isSelected={replace} onChange={setReplace}>
+              {t('settings.replaceKey')}
+            </CheckBox>
+          )}
+          {isWorking && <WorkBar label={t('settings.opening')} />}
+          <PopupButtons>
+            <PushButton onPress={onClose}>{t('settings.cancel')}</PushButton>
+            <PushButton type="submit" look="primary" isDisabled={inPlace === 'other' && !replace}>
+              {t('settings.takeKeyNow')}
+            </PushButton>
+          </PopupButtons>
+        </form>
+      )}
+    </Popup>
+  );
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { App } from '../../main/app.ts';
+import { noWindow } from '../../main/host.ts';
+import { saveFile } from '../../main/save-file.ts';
+import { ask, openTestApp } from '../support/apps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const passphrase = 'a bridge over still water';
+let outside: string;
+/** What the learner chooses in the dialog. */
+let file: string;
+let apps: App[];
+
+beforeEach(async () => {
+  outside = await temporaryFolder();
+  apps = [];
+});
+afterEach(() => Promise.all(apps.map((app) => app.close())));
+
+async function openOne(): Promise<App> {
+  const folder = await mkdtemp(join(outside, 'workspace-'));
+  const app = await openTestApp(folder, {
+    host: {
+      ...noWindow,
+      openFile: async () => file,
+      async saveFile(name, bytes) {
+        await saveFile(join(outside, name), bytes, folder);
+        return join(outside, name);
+      },
+    },
+  });
+  apps.push(app);
+  return app;
+}
+const own = async (app: App) => (await ask(app, 'people:list', {})).own;
+const code = (name: string) => ({ problem: { message: { code: name } } });
+
+it('brings the key of one workspace into another by a file and its passphrase', async () => {
+  const [first, second] = [await openOne(), await openOne()];
+  const saved = await ask(first, 'keys:save', { passphrase });
+  expect(saved!.file).toMatch(/waymark-\d{5}-\d{5}\.waymark-key$/);
+  file = saved!.file;
+  await expect(ask(second, 'keys:look', { file })).rejects.toMatchObject(code('file.notChosen'));
+  await ask(second, 'files:open', { kind: 'key' });
+  expect(await ask(second, 'keys:look', { file })).toEqual({ ...(await own(first)), inPlace: 'none' });
+  await expect(
+    ask(second, 'keys:take', { file, passphrase: 'not the words', replace: true }),
+  ).rejects.toMatchObject(code('key.wrongPassphrase'));
+  expect(await own(second)).toBeNull();
+  expect(await ask(second, 'keys:take', { file, passphrase, replace: false })).toEqual({ former: null });
+  expect(await own(second)).toEqual(await own(first));
+  expect(await ask(second, 'keys:look', { file })).toMatchObject({ inPlace: 'same' });
+});
+
+it('keeps a key that is replaced', async () => {
+  const [first, second] = [await openOne(), await openOne()];
+  file = (await ask(first, 'keys:save', { passphrase }))!.file;
+  await ask(second, 'keys:save', { passphrase });
+  await ask(second, 'files:open', { kind: 'key' });
+  expect(await ask(second, 'keys:look', { file })).toMatchObject({ inPlace: 'other' });
+  await expect(ask(second, 'keys:take', { file, passphrase, replace: false })).rejects.toMatchObject(
+    code('key.other'),
+  );
+  const { former } = await ask(second, 'keys:take', { file, passphrase, replace: true });
+  expect(await readFile(former!, 'utf8')).toContain('PRIVATE KEY');
+  expect(await own(second)).toEqual(await own(first));
+});
