@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { indexPath } from '../domain/path/path-index.ts';
 import type { LearningPath } from '../domain/path/schema.ts';
 import { makeReport } from '../domain/report/report.ts';
+import { fingerprintOfKey } from '../main/exchange/fingerprint.ts';
+import { sha256 } from '../main/exchange/open-sealed.ts';
 import { choiceFor } from '../domain/report/sections.ts';
 import type { ReportFormat } from '../domain/report/sections.ts';
 import { installedBrowser, printWithChromium } from '../main/hosts/chromium/print.ts';
@@ -40,8 +42,16 @@ export const reportAs =
         now: Date.parse(workspace.events.at(-1)!.at),
         timeZone: 'UTC',
         waymark: '0.1.0',
+        mentorKeys: { sha256, fingerprintOf: fingerprintOfKey },
       };
-      const choice = { preset: 'everything', since: null, until: null, without: [], notes: true } as const;
+      const choice = {
+        preset: 'everything',
+        since: null,
+        until: null,
+        without: [],
+        notes: true,
+        comments: true,
+      } as const;
       const times: number[] = [];
       // The first is to warm up.
       for (let i = 0; i <= (quick ? 2 : 10); i++) {

@@ -16,6 +16,8 @@ export const reportChoiceSchema = z.strictObject({
   until: day,
   without: z.array(z.enum(reportSections)).max(reportSections.length).readonly(),
   notes: z.boolean(),
+  // What was kept before there were reviews does not say.
+  comments: z.boolean().default(false),
 });
 
 /** What the screen of reports keeps: the choice, the file it becomes, and when one was last saved. */

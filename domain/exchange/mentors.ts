@@ -77,6 +77,8 @@ function latestBySkill<T extends { readonly mentor: string }>(
 export interface GivenComment extends Comment {
   /** See `commentKey`. */
   readonly key: string;
+  /** The review that it is in; see `reviewsKey`. */
+  readonly review: string;
   readonly mentor: string;
   readonly at: string;
 }
@@ -87,6 +89,7 @@ export function givenComments(reviews: readonly CountingReview[]): readonly Give
     content.comments.map((comment) => ({
       ...comment,
       key: commentKey(key, comment.id),
+      review: key,
       mentor,
       at: content.made.at,
     })),

@@ -16,6 +16,7 @@ export const csvColumns = [
   'reason',
   'evidence',
   'note',
+  'mentors',
 ] as const;
 
 type Row = Readonly<Record<(typeof csvColumns)[number], string | number | boolean | null>>;
@@ -24,7 +25,7 @@ type Row = Readonly<Record<(typeof csvColumns)[number], string | number | boolea
  * A report as CSV (RFC 4180), one line per item; the report must have its items. It begins with a byte order mark, by
  * which spreadsheets know UTF-8.
  */
-export function reportCsv({ areas = [] }: Report): string {
+export function reportCsv({ areas = [], mentors }: Report): string {
   const rows = areas.flatMap(({ title: area, skills }) =>
     skills.flatMap(({ items, ...skill }) =>
       items.map((item): Row => ({
@@ -44,6 +45,10 @@ export function reportCsv({ areas = [] }: Report): string {
           .map(({ title, url }) => (url === null ? title : `${title} <${url}>`))
           .join('\n'),
         note: item.note,
+        mentors: (mentors?.ratings ?? [])
+          .filter((rating) => rating.skill === skill.skill)
+          .map(({ mentor, level }) => `${level} ${mentor.name ?? mentor.fingerprint}`)
+          .join('\n'),
       })),
     ),
   );

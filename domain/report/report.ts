@@ -12,6 +12,8 @@ import type { Calendar, Day } from './days.ts';
 import { evidenceOf, itemEntry } from './entries.ts';
 import { pathStateOf, walkHistory } from './moments.ts';
 import type { Moment, PathState } from './moments.ts';
+import { mentorsOf } from './mentors.ts';
+import type { MentorKeys, ReportMentors } from './mentors.ts';
 import type { Report } from './schema.ts';
 import { chosenSections, usualPeriod } from './sections.ts';
 import type { ReportChoice, ReportSection } from './sections.ts';
@@ -31,6 +33,7 @@ export interface ReportSource {
   readonly timeZone: string;
   /** Waymark's own version. */
   readonly waymark: string;
+  readonly mentorKeys: MentorKeys;
 }
 
 /** Makes a report at once; see `reportInTurns`. */
@@ -50,7 +53,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
   const { index, events, now, timeZone, waymark } = source;
   const { path } = index;
   const calendar = calendarIn(timeZone);
-  const sections = chosenSections(choice);
+  const chosen = chosenSections(choice);
   const until = choice.until ?? calendar.dayOf(now);
   const since = choice.since ?? (choice.preset === 'since' ? addDays(until, -usualPeriod) : null);
   const firstAt = events[0] && calendar.dayOf(Date.parse(events[0].at));
@@ -60,16 +63,25 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
   let current!: PathState;
   let before: PathState | undefined;
   const doneBy = new Map<Day, ReadonlyMap<string, number>>();
-  const moments: Moment[] = [{ at: endOf(until), look: (log) => (current = pathStateOf(index, log)) }];
+  let mentors: ReportMentors | undefined;
+  const lookAtEnd = (log: ProgressLog) => {
+    current = pathStateOf(index, log);
+    if (chosen.includes('mentors'))
+      mentors = mentorsOf(index, log, calendar, source.mentorKeys, choice.comments);
+  };
+  const moments: Moment[] = [{ at: endOf(until), look: lookAtEnd }];
   if (since !== null)
     moments.push({ at: calendar.startOf(since), look: (log) => (before = pathStateOf(index, log)) });
-  if (sections.includes('curve') && begun !== null)
+  if (chosen.includes('curve') && begun !== null)
     for (const day of curveDays(begun, until))
       moments.push({
         at: endOf(day),
         look: (log) => void doneBy.set(day, countDone(log, index)),
       });
   yield* walkHistory(events, source.renamed, moments);
+
+  // Where no mentor said anything, nothing is said of mentors.
+  const sections = chosen.filter((section) => section !== 'mentors' || mentors !== undefined);
 
   current = hiding(current, choice.without);
   const figures = figuresOf(index, current);
@@ -112,6 +124,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
           })
         : undefined,
     evidence: shown('evidence', () => evidenceOf(index, current, calendar)),
+    mentors,
     skipped: shown('skipped', () => skippedOf(index, counted, current, calendar)),
   };
   return withoutUndefined(report);

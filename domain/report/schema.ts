@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestInReview } from '../exchange/limits.ts';
 import { fields } from '../progress/event-kind.ts';
 import { longest } from '../progress/patterns.ts';
 import { states } from '../progress/states.ts';
@@ -10,6 +11,8 @@ const count = z.int().nonnegative();
 const day = z.string().refine(isDay).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const level = z.int().min(1).max(5).nullable();
 const title = line(120);
+/** Of a key: 30 digits in groups of five. */
+const fingerprint = z.string().max(40);
 const text = line(300);
 
 /** A count of items; see `Figure` in readiness/standing.ts. */
@@ -61,6 +64,12 @@ const skill = z.strictObject({
 });
 
 const changedItem = z.strictObject({ ...named, on: day.nullable() });
+
+/** Who said it, and when. */
+const byMentor = {
+  mentor: z.strictObject({ name: line(longestInReview.name).nullable(), fingerprint }),
+  on: day,
+};
 
 /** A report on progress, version 1. A section that was left out is not there. */
 export const reportSchema = z.strictObject({
@@ -124,6 +133,49 @@ export const reportSchema = z.strictObject({
     .array(z.strictObject({ id: z.string().max(64), title, figure, skills: z.array(skill) }))
     .optional(),
   evidence: z.array(shownEvidence).optional(),
+  /** What mentors said: of each the last about a skill. Not there where none said anything. */
+  mentors: z
+    .strictObject({
+      /** Whether the learner has compared the key with its holder. */
+      people: z.array(
+        z.strictObject({ name: line(longestInReview.name).nullable(), fingerprint, compared: z.boolean() }),
+      ),
+      /** `own` is the learner's level, `level` the mentor's. */
+      ratings: z.array(
+        z.strictObject({
+          skill: fields.skillKey.schema,
+          title,
+          own: level,
+          level: z.int().min(1).max(5),
+          ...byMentor,
+        }),
+      ),
+      endorsements: z.array(
+        z.strictObject({
+          skill: fields.skillKey.schema,
+          title,
+          text: prose(longestInReview.statement),
+          /** Whether the skill is still what was endorsed. */
+          current: z.boolean(),
+          ...byMentor,
+        }),
+      ),
+      /** Empty where comments are left out. */
+      comments: z.array(
+        z.strictObject({
+          /** The text or title of what it is about; null for all that was shared. */
+          about: text.nullable(),
+          text: prose(longestInReview.comment),
+          /** Whether the mentor wants to talk about it. */
+          ask: z.boolean(),
+          /** The learner's; empty where there is none. */
+          answer: prose(longest.answer),
+          resolved: z.boolean(),
+          ...byMentor,
+        }),
+      ),
+    })
+    .optional(),
   skipped: z
     .array(
       z.strictObject({ ...changedItem.shape, counts: z.boolean(), reason: line(longest.reason).nullable() }),

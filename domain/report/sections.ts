@@ -10,6 +10,7 @@ export const reportSections = [
   'skills',
   'items',
   'evidence',
+  'mentors',
   'skipped',
   'formulas',
 ] as const;
@@ -20,8 +21,8 @@ export const reportPresets = ['one-page', 'since', 'everything'] as const;
 export type ReportPreset = (typeof reportPresets)[number];
 
 const presetSections: Readonly<Record<ReportPreset, readonly ReportSection[]>> = {
-  'one-page': ['responsibilities', 'skills', 'evidence', 'formulas'],
-  since: ['responsibilities', 'changes', 'curve', 'skills', 'skipped', 'formulas'],
+  'one-page': ['responsibilities', 'skills', 'evidence', 'mentors', 'formulas'],
+  since: ['responsibilities', 'changes', 'curve', 'skills', 'mentors', 'skipped', 'formulas'],
   everything: reportSections,
 };
 
@@ -43,6 +44,8 @@ export interface ReportChoice {
   readonly without: readonly ReportSection[];
   /** Whether the notes go in. */
   readonly notes: boolean;
+  /** Whether the comments of mentors go in. */
+  readonly comments: boolean;
 }
 
 /** How far a preset that compares looks back where nobody says, days. */

@@ -161,10 +161,12 @@ export const windowWords = {
       skills: 'Skills and levels',
       items: 'All items',
       evidence: 'Evidence',
+      mentors: 'What mentors say',
       skipped: 'Skipped, with reasons',
       formulas: 'How it is counted',
     },
     notes: 'With my notes',
+    comments: 'With the comments of mentors',
     format: 'Format',
     formats: {
       md: 'Markdown',

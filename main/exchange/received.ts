@@ -1,9 +1,8 @@
 import type { Received } from '../../domain/contract/sharing.ts';
 import { agendaOf } from '../../domain/exchange/agenda.ts';
 import { countsOf } from '../../domain/exchange/counts.ts';
-import { skillContentNow } from '../../domain/exchange/make-share.ts';
+import { isCurrent } from '../../domain/exchange/is-current.ts';
 import { endorsements, givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
-import type { GivenEndorsement } from '../../domain/exchange/mentors.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import { titleOfTarget } from '../../domain/exchange/title-of-target.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
@@ -53,22 +52,10 @@ export function received(log: ProgressLog, paths: readonly PathIndex[], people: 
         text: endorsement.text,
         mentor: mentorOf(endorsement.mentor),
         at: endorsement.at,
-        current: isCurrent(log, paths, endorsement),
+        current: isCurrent(log, paths, endorsement, sha256),
       }))
       .toSorted(latestFirst),
   };
-}
-
-/** Whether a skill is still what was endorsed: the same items in the same states, the same evidence. */
-export function isCurrent(
-  log: ProgressLog,
-  paths: readonly PathIndex[],
-  { skill: key, hash, evidence }: GivenEndorsement,
-): boolean {
-  return paths.some(({ skills }) => {
-    const skill = skills.get(key);
-    return skill !== undefined && sha256(skillContentNow(skill, log, evidence)) === hash;
-  });
 }
 
 function latestFirst(a: { readonly at: string }, b: { readonly at: string }): number {

@@ -4,6 +4,8 @@ import { timeZoneHere } from '../../domain/report/days.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
 import { nameIn } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { fingerprintOfKey } from '../exchange/fingerprint.ts';
+import { sha256 } from '../exchange/open-sealed.ts';
 import type { Paths } from '../paths/paths.ts';
 
 /** Where a report on a workspace comes from. */
@@ -27,5 +29,6 @@ export function reportSource(index: PathIndex, { paths, log, settings, version, 
     now,
     timeZone: timeZoneHere(),
     waymark: version,
+    mentorKeys: { sha256, fingerprintOf: fingerprintOfKey },
   };
 }

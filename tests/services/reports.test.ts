@@ -7,9 +7,10 @@ import { noWindow } from '../../main/host.ts';
 import type { Host } from '../../main/host.ts';
 import { largestDrop } from '../../main/services/files.ts';
 import { ask, openTestApp } from '../support/apps.ts';
+import { everything } from '../support/reports.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const choice: ReportChoice = { preset: 'everything', since: null, until: null, without: [], notes: false };
+const choice: ReportChoice = everything;
 const wanted = { choice, format: 'md', paper: 'A4', language: 'en', locale: 'en' } as const;
 const item = 'postgresql/read-query-plan';
 

@@ -3,6 +3,8 @@ import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
 import type { ReportChoice } from '../../domain/report/sections.ts';
+import { fingerprintOfKey } from '../../main/exchange/fingerprint.ts';
+import { sha256 } from '../../main/exchange/open-sealed.ts';
 import { reportWriting } from '../../main/reports/writing.ts';
 import { samplePath } from './paths.ts';
 
@@ -13,6 +15,7 @@ export const everything: ReportChoice = {
   until: null,
   without: [],
   notes: false,
+  comments: false,
 };
 
 /** Something that happens at a time, or the undo of what happened before. */
@@ -52,6 +55,7 @@ export function sourceOf(events: readonly Event[], more: Partial<ReportSource> =
     now: Date.parse('2026-11-27T12:00:00Z'),
     timeZone: 'UTC',
     waymark: '0.1.0',
+    mentorKeys: { sha256, fingerprintOf: fingerprintOfKey },
     ...more,
   };
 }

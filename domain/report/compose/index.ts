@@ -9,6 +9,7 @@ import { curve } from './curve.ts';
 import { evidence } from './evidence.ts';
 import { formulas } from './formulas.ts';
 import { matrix } from './matrix.ts';
+import { mentors } from './mentors.ts';
 import { responsibilities } from './responsibilities.ts';
 import { items, skills } from './skills.ts';
 import { signature } from './signature.ts';
@@ -26,6 +27,7 @@ const composers: Readonly<Record<ReportSection, Compose>> = {
   skills,
   items,
   evidence,
+  mentors,
   skipped,
   formulas,
 };
@@ -50,6 +52,7 @@ export function composeReport(
     skills: message('report.skills.title'),
     items: message('report.items.title'),
     evidence: message('report.evidence.title'),
+    mentors: message('report.mentors.title'),
     skipped: message('report.skipped.title'),
     formulas: message('report.formulas.title'),
   };

@@ -6,16 +6,20 @@ import type { Writing } from '../writing.ts';
 import { levelWords } from './changes.ts';
 import { evidenceLink } from './evidence.ts';
 import { fraction } from './figures.ts';
+import { mentorLevels } from './mentors.ts';
 
 type Area = NonNullable<Report['areas']>[number];
 
 /** Skills area by area, with their levels; the ones that are not begun in one line. */
-export function skills({ areas = [], preset }: Report, writing: Writing): readonly Block[] {
+export function skills(report: Report, writing: Writing): readonly Block[] {
+  const { areas = [], preset } = report;
   const { say } = writing;
   if (preset === 'one-page') return briefSkills(areas, writing);
   return [
     quiet(say(message('report.skills.lede'))),
-    ...areas.map((area): Block => areaSection(area, `skills-${area.id}`, writing, skillTable(area, writing))),
+    ...areas.map((area): Block =>
+      areaSection(area, `skills-${area.id}`, writing, skillTable(area, report, writing)),
+    ),
   ];
 }
 
@@ -88,7 +92,7 @@ function areaSection({ title, figure }: Area, id: string, writing: Writing, bloc
   return { kind: 'section', id, title, figure: fraction(writing, figure), blocks };
 }
 
-function skillTable({ title, skills: all }: Area, writing: Writing): readonly Block[] {
+function skillTable({ title, skills: all }: Area, report: Report, writing: Writing): readonly Block[] {
   const { say } = writing;
   const begun = all.filter(
     ({ figure, level }) => figure.done + figure.learning + figure.skipped > 0 || level !== null,
@@ -112,7 +116,10 @@ function skillTable({ title, skills: all }: Area, writing: Writing): readonly Bl
     rows: begun.map((skill) => [
       [skill.title, ...kindOf(skill, writing)],
       [fraction(writing, skill.figure)],
-      [say(levelWords(skill.level))],
+      [
+        say(levelWords(skill.level)),
+        ...mentorLevels(report, skill.skill, writing).map((words) => ({ quiet: words })),
+      ],
     ]),
   };
   return [...(begun.length > 0 ? [table] : []), ...(untouched.length > 0 ? [quiet(rest)] : [])];

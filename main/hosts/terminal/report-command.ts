@@ -28,7 +28,7 @@ const here = calendarIn(timeZoneHere());
 const formats = reportFormats.join('|');
 
 export const report: Command = {
-  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes] [--paper A4|Letter] [--now DATE]`,
+  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments] [--paper A4|Letter] [--now DATE]`,
   summary: message('command.report', { sections: reportSections.join(', ') }),
   takes: [0, 0],
   options: {
@@ -77,13 +77,15 @@ function choiceOf({ options }: Call, today: Day): ReportChoice {
   const until = dayAt('--until', options['until']);
   if (since !== null && since > (until ?? today))
     throw new UsageError(message('terminal.sinceAfterUntil', { since, until: until ?? today }));
+  const extras = listAt('--with', options['with'], ['notes', 'comments']);
   return {
     preset:
       options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets),
     since,
     until,
     without: listAt('--without', options['without'], reportSections),
-    notes: listAt('--with', options['with'], ['notes']).includes('notes'),
+    notes: extras.includes('notes'),
+    comments: extras.includes('comments'),
   };
 }
 

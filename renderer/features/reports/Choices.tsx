@@ -12,6 +12,7 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
+import { useView } from '../../use-workspace.tsx';
 import styles from './reports.module.css';
 import type { useReportChoice } from './use-report-choice.ts';
 
@@ -19,7 +20,11 @@ import type { useReportChoice } from './use-report-choice.ts';
 export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice> }) {
   const { t } = useTranslation();
   const { choice, format, paper, today, isReversed, change, changeChoice, choosePreset } = wanted;
-  const { preset, since, until, without, notes } = choice;
+  const { preset, since, until, without, notes, comments } = choice;
+  const { reviews } = useView();
+  const sections = sectionsOf(preset, since !== null).filter(
+    (section) => section !== 'mentors' || reviews.size > 0,
+  );
   const hasDocument = format !== 'csv';
   const setSection = (section: ReportSection, isIn: boolean) =>
     changeChoice({ without: isIn ? without.filter((one) => one !== section) : [...without, section] });
@@ -51,7 +56,7 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
       {hasDocument && (
         <fieldset className={styles.sections}>
           <legend>{t('reports.sections')}</legend>
-          {sectionsOf(preset, since !== null).map((section) => (
+          {sections.map((section) => (
             <CheckBox
               key={section}
               isSelected={!without.includes(section)}
@@ -67,6 +72,14 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
           {t('reports.notes')}
         </CheckBox>
       )}
+      {reviews.size > 0 &&
+        hasDocument &&
+        preset !== 'one-page' &&
+        chosenSections(choice).includes('mentors') && (
+          <CheckBox isSelected={comments} onChange={(isIn) => changeChoice({ comments: isIn })}>
+            {t('reports.comments')}
+          </CheckBox>
+        )}
       <div className={styles.days}>
         <SelectBox
           label={t('reports.format')}

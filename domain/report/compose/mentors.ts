@@ -1,0 +1,152 @@
+import { message } from '../../words/message.ts';
+import type { Message } from '../../words/message.ts';
+import { quiet } from '../document.ts';
+import type { Block, Table } from '../document.ts';
+import type { ReportMentors } from '../mentors.ts';
+import type { Report } from '../schema.ts';
+import type { Writing } from '../writing.ts';
+import { levelWords } from './changes.ts';
+
+type Rating = ReportMentors['ratings'][number];
+type Endorsement = ReportMentors['endorsements'][number];
+type Comment = ReportMentors['comments'][number];
+
+/** So many of each on one page, and statements of so many characters: a longer one would fill it, and none is cut. */
+const fewest = 4;
+const longestBrief = 240;
+
+/** What mentors said: levels, statements, comments, and by which keys they are known. */
+export function mentors({ mentors: said, preset }: Report, writing: Writing): readonly Block[] {
+  if (said === undefined) return [];
+  const { say } = writing;
+  if (preset === 'one-page') return briefly(said, writing);
+  const { people, ratings, endorsements, comments } = said;
+  return [
+    quiet(say(message('report.mentors.lede'))),
+    ...(ratings.length > 0 ? [ratingTable(ratings, writing)] : []),
+    ...listOf(
+      'mentors-endorsements',
+      message('report.mentors.endorsements'),
+      endorsements,
+      writing,
+      endorsement,
+    ),
+    ...listOf('mentors-comments', message('report.mentors.comments'), comments, writing, comment),
+    ...listOf(
+      'mentors-keys',
+      message('report.mentors.keys'),
+      people,
+      writing,
+      ({ name, fingerprint, compared }) => [
+        nameOf(name, writing),
+        {
+          quiet: say(
+            compared
+              ? message('report.mentors.compared', { fingerprint })
+              : message('report.mentors.notCompared', { fingerprint }),
+          ),
+        },
+      ],
+    ),
+  ];
+}
+
+/** The level that each mentor gives a skill, in words with the name. */
+export function mentorLevels({ mentors: said }: Report, skill: string, writing: Writing): readonly string[] {
+  const given = said?.ratings.filter((rating) => rating.skill === skill) ?? [];
+  return given.map(({ mentor, level }) =>
+    writing.say(
+      message('report.mentors.level', { name: nameOf(mentor.name, writing), level: levelWords(level) }),
+    ),
+  );
+}
+
+function briefly({ ratings, endorsements }: ReportMentors, writing: Writing): readonly Block[] {
+  const { say } = writing;
+  const stated = endorsements
+    .filter(({ current, text }) => current && text.length <= longestBrief)
+    .slice(0, fewest);
+  const rated = ratings.slice(0, fewest).map(({ title, level, mentor }) =>
+    message('report.mentors.briefRating', {
+      skill: title,
+      level: levelWords(level),
+      name: nameOf(mentor.name, writing),
+    }),
+  );
+  const left = endorsements.length - stated.length + ratings.length - rated.length;
+  return [
+    ...(rated.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: [say(message('report.mentors.briefRatings', { ratings: rated }))],
+          } as const,
+        ]
+      : []),
+    ...(stated.length > 0
+      ? [{ kind: 'list', items: stated.map((one) => endorsement(one, writing)) } as const]
+      : []),
+    ...(left > 0 ? [quiet(say(message('report.mentors.more', { count: left })))] : []),
+  ];
+}
+
+function ratingTable(ratings: readonly Rating[], writing: Writing): Table {
+  const { say, day } = writing;
+  return {
+    kind: 'table',
+    name: 'mentors',
+    caption: say(message('report.mentors.ratings')),
+    columns: [
+      { title: say(message('report.skills.skill')) },
+      { title: say(message('report.skills.level')) },
+      { title: say(message('report.mentors.given')) },
+      { title: say(message('report.mentors.by')) },
+    ],
+    rows: ratings.map(({ title, own, level, mentor, on }) => [
+      [title],
+      [say(levelWords(own))],
+      [say(levelWords(level))],
+      [nameOf(mentor.name, writing), { quiet: day(on) }],
+    ]),
+  };
+}
+
+function listOf<T>(
+  id: string,
+  title: Message,
+  all: readonly T[],
+  writing: Writing,
+  textOf: (one: T, writing: Writing) => ReturnType<typeof endorsement>,
+): readonly Block[] {
+  if (all.length === 0) return [];
+  const blocks: readonly Block[] = [{ kind: 'list', items: all.map((one) => textOf(one, writing)) }];
+  return [{ kind: 'section', id, title: writing.say(title), blocks }];
+}
+
+function endorsement({ title, text, mentor, on, current }: Endorsement, writing: Writing) {
+  const { say, day } = writing;
+  const params = { skill: title, name: nameOf(mentor.name, writing), day: day(on) };
+  const words = current
+    ? message('report.mentors.endorsed', params)
+    : message('report.mentors.endorsedEarlier', params);
+  return [text, { quiet: say(words) }];
+}
+
+function comment({ about, text, ask, answer, resolved, mentor, on }: Comment, writing: Writing) {
+  const { say, day } = writing;
+  const words = [
+    message('report.mentors.commented', {
+      about: about ?? say(message('exchange.whole')),
+      name: nameOf(mentor.name, writing),
+      day: day(on),
+    }),
+    ...(ask ? [message('report.mentors.asks')] : []),
+    ...(answer === '' ? [] : [message('report.mentors.answered', { answer })]),
+    ...(resolved ? [message('report.mentors.resolved')] : []),
+  ];
+  return [...(text === '' ? [] : [text]), { quiet: words.map(say).join(' · ') }];
+}
+
+function nameOf(name: string | null, { say }: Writing): string {
+  return name ?? say(message('report.mentors.nameless'));
+}

@@ -1,0 +1,79 @@
+import { isCurrent } from '../exchange/is-current.ts';
+import { endorsements, givenComments, mentorRatings, reviewsIn } from '../exchange/mentors.ts';
+import { peopleOf, sightingsIn } from '../exchange/people.ts';
+import type { Sha256 } from '../exchange/skill-content.ts';
+import { titleOfTarget } from '../exchange/title-of-target.ts';
+import type { PathIndex } from '../path/path-index.ts';
+import type { ProgressLog } from '../progress/progress-log.ts';
+import type { Calendar } from './days.ts';
+import type { Report } from './schema.ts';
+
+/** What needs the host's cryptography, of what mentors said. */
+export interface MentorKeys {
+  readonly sha256: Sha256;
+  /** The fingerprint of a public key. */
+  readonly fingerprintOf: (key: string) => string;
+}
+
+export type ReportMentors = NonNullable<Report['mentors']>;
+
+/**
+ * What mentors said of a path, as it stood in this log.
+ * @param comments whether their comments go in
+ * @returns undefined where none said anything
+ */
+export function mentorsOf(
+  index: PathIndex,
+  log: ProgressLog,
+  calendar: Calendar,
+  { sha256, fingerprintOf }: MentorKeys,
+  comments: boolean,
+): ReportMentors | undefined {
+  const reviews = reviewsIn(log);
+  const onPath = new Set(
+    reviews.filter(({ content }) => content.share.path.id === index.path.id).map(({ key }) => key),
+  );
+  const people = new Map(peopleOf(sightingsIn(log), log).map((person) => [person.key, person]));
+  const by = ({ mentor, at }: { readonly mentor: string; readonly at: string }) => ({
+    mentor: { name: people.get(mentor)?.name ?? null, fingerprint: fingerprintOf(mentor) },
+    on: calendar.dayOf(Date.parse(at)),
+  });
+  const { skills } = index.path;
+  const [rated, endorsed] = [mentorRatings(reviews), endorsements(reviews)];
+  const said = {
+    ratings: skills.flatMap(({ key, title }) =>
+      (rated.get(key) ?? []).map((rating) => ({
+        skill: key,
+        title,
+        own: log.at('skills', key).level,
+        level: rating.level,
+        ...by(rating),
+      })),
+    ),
+    endorsements: skills.flatMap(({ key, title }) =>
+      (endorsed.get(key) ?? []).map((endorsement) => ({
+        skill: key,
+        title,
+        text: endorsement.text,
+        current: isCurrent(log, [index], endorsement, sha256),
+        ...by(endorsement),
+      })),
+    ),
+    comments: givenComments(reviews).flatMap((comment) => {
+      const about = titleOfTarget([index], comment.on);
+      const isHere = about !== null || ('whole' in comment.on && onPath.has(comment.review));
+      if (!comments || !isHere) return [];
+      const { answer, resolved } = log.at('comments', comment.key);
+      return [{ about, text: comment.text, ask: comment.ask, answer, resolved, ...by(comment) }];
+    }),
+  };
+  const all = [...said.ratings, ...said.endorsements, ...said.comments];
+  if (all.length === 0) return undefined;
+  const fingerprints = new Set(all.map(({ mentor }) => mentor.fingerprint));
+  return {
+    people: [...people.values()]
+      .map(({ key, name, compared }) => ({ name, fingerprint: fingerprintOf(key), compared }))
+      .filter(({ fingerprint }) => fingerprints.has(fingerprint)),
+    ...said,
+  };
+}
