@@ -6,6 +6,7 @@ import { error, ok } from '../domain/result.ts';
 import type { Problem, Result } from '../domain/result.ts';
 import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
+import { Arrivals } from './arrivals.ts';
 import { Desk } from './desk.ts';
 import type { Host } from './host.ts';
 import { problemOf } from './problem-of.ts';
@@ -48,6 +49,8 @@ export interface App {
   subscribe(listener: EventListener): () => void;
   /** Calls back when another process was started on the same workspace. */
   onSecondInstance(listener: () => void): void;
+  /** Takes a file that the system or a command line gave, for the window to open. @param file its full path */
+  takeFile(file: string): void;
   /** Waits for what is on its way to disk, then lets go of the workspace. */
   close(): Promise<void>;
 }
@@ -69,7 +72,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const secondInstanceListeners = new Set<() => void>();
   let stopListening = () => {};
   // Only the process that holds the workspace hears of others.
-  const desk = new Desk(options, emit, () => {
+  const arrivals = new Arrivals();
+  const desk = new Desk({ ...options, arrivals }, emit, () => {
     stopListening = listenForSecondInstances(folder, () =>
       secondInstanceListeners.forEach((listener) => listener()),
     );
@@ -94,6 +98,10 @@ export async function openApp(options: AppOptions): Promise<App> {
       return () => listeners.delete(listener);
     },
     onSecondInstance: (listener) => void secondInstanceListeners.add(listener),
+    takeFile(file) {
+      arrivals.add(file);
+      emit('files:came', {});
+    },
     async close() {
       stopListening();
       await desk.close();

@@ -5,13 +5,13 @@ import type { Bounds } from '../domain/contract/settings.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
-import type { AppOptions, EventListener } from './app.ts';
+import type { EventListener } from './app.ts';
 import { Jobs, unheard } from './jobs.ts';
 import { problemOf } from './problem-of.ts';
 import { SaveState } from './save-state.ts';
 import { samplePlace } from './place.ts';
 import { openSession } from './session.ts';
-import type { Session } from './session.ts';
+import type { Session, SessionOptions } from './session.ts';
 import { Turns } from './store/turns.ts';
 import { startOver } from './store/start-over.ts';
 import { message } from '../domain/words/message.ts';
@@ -21,7 +21,7 @@ import { message } from '../domain/words/message.ts';
  * around, that of a made-up learner.
  */
 export class Desk {
-  readonly #options: AppOptions;
+  readonly #options: SessionOptions;
   readonly #emit: EventListener;
   readonly saving: SaveState;
   readonly #onOpen: () => void;
@@ -33,7 +33,7 @@ export class Desk {
   readonly #turns = new Turns();
 
   /** @param onOpen is called when the learner's own workspace has been opened */
-  constructor(options: AppOptions, emit: EventListener, onOpen: () => void) {
+  constructor(options: SessionOptions, emit: EventListener, onOpen: () => void) {
     this.#options = options;
     this.#emit = emit;
     this.saving = new SaveState((state) => emit('store:state', state));
@@ -127,11 +127,12 @@ export class Desk {
 
   /** Nothing of it can reach the learner's own workspace. */
   async #openSample(): Promise<Session> {
-    const { resources, version, host } = this.#options;
+    const { resources, version, host, arrivals } = this.#options;
     const place = samplePlace();
     try {
       await place.prepare(resources, version);
-      const options = { folder: place.folder, installation: place.installation!, resources, version, host };
+      const { folder, installation } = place;
+      const options = { folder, installation: installation!, resources, version, host, arrivals };
       const session = await openSession(options, this.#emit, () => {}, true);
       return {
         ...session,

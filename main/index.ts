@@ -9,7 +9,7 @@ import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
 import { electronHost } from './hosts/electron/host.ts';
 import { answerRequests, sendEvent } from './hosts/electron/ipc.ts';
-import { readArguments } from './hosts/electron/launch.ts';
+import { fileIn, readArguments } from './hosts/electron/launch.ts';
 import type { Launch } from './hosts/electron/launch.ts';
 import { installMenu } from './hosts/electron/menu.ts';
 import { registerScheme, serveWindow } from './hosts/electron/protocol.ts';
@@ -30,6 +30,8 @@ const preload = join(here, '../preload/index.cjs');
 const resources = join(here, '../../resources');
 
 let say = sayIn('en');
+const early: string[] = [];
+let takeFile = (file: string): void => void early.push(file);
 try {
   const launch = readArguments(process.argv);
   const language = languageOf(launch.lang);
@@ -42,6 +44,12 @@ try {
   registerScheme();
   app.enableSandbox();
   secureEverything(origin, app.isPackaged);
+
+  // On macOS a double-click may come before there is a window.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    takeFile(file);
+  });
 
   if (claimWorkspace(folder)) {
     // Not awaited: Electron is not ready before this module has run to its end.
@@ -88,7 +96,17 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
 
   window = openWindow(origin, preload, resources, waymark);
   reloadAfterCrash(window, () => void end(1));
-  app.on('second-instance', () => showWindow(window));
+  takeFile = (file) => {
+    waymark.takeFile(file);
+    showWindow(window);
+  };
+  early.forEach(takeFile);
+  if (launch.file !== undefined) takeFile(resolve(launch.file));
+  app.on('second-instance', (_event, argv, cwd) => {
+    const file = fileIn(argv);
+    if (file === undefined) showWindow(window);
+    else takeFile(resolve(cwd, file));
+  });
   app.on('activate', () => showWindow(window));
   waymark.onSecondInstance(() => showWindow(window));
   announce(folder);

@@ -28,6 +28,7 @@ import { nodeFileSystem } from './store/file-system.ts';
 import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
 import type { Message } from '../domain/words/message.ts';
+import type { Arrivals } from './arrivals.ts';
 
 /** The requests that change which workspace is open; `desk.ts` answers them itself. */
 export type AppRequest =
@@ -36,6 +37,11 @@ export type AppRequest =
   | 'workspace:startOver'
   | 'workspace:showSample';
 export type SessionHandlers = Omit<Handlers, AppRequest>;
+
+/** What a session is opened with. */
+export interface SessionOptions extends AppOptions {
+  readonly arrivals: Arrivals;
+}
 
 /** A workspace that is open, with one handler for each request about it. */
 export interface Session {
@@ -53,7 +59,7 @@ export interface Session {
  * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`, `not-found` (the path document)
  */
 export async function openSession(
-  options: AppOptions,
+  options: SessionOptions,
   emit: EventListener,
   onBackupProblem: (problem: Message | null) => void,
   visit = false,
@@ -80,7 +86,7 @@ export async function openSession(
       if (made.changes.some(([slice]) => slice === 'paths')) await paths.load(store.log);
       emit('progress:changed', made);
     });
-    const files = filesService(host);
+    const files = filesService(host, options.arrivals);
     const drafts = await Drafts.open(fs, store.files, Date.now());
     const progress = progressService(store, paths, change);
     const writeNote: WriteNote = (item, text) => progress['progress:note']({ item, text }, unheard);

@@ -9,6 +9,7 @@ import { Frame } from './frame/Frame.tsx';
 import { ProblemScreen } from './frame/ProblemScreen.tsx';
 import { FormatProvider, formatIn } from './i18n/format.ts';
 import { writeNumbersWith } from './i18n/index.ts';
+import { IncomingFile, IncomingProvider } from './incoming.tsx';
 import { Navigation, NavigationProvider } from './navigation.tsx';
 import { ScreensProvider } from './screen-table.ts';
 import { screens } from './screens.tsx';
@@ -54,6 +55,7 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
     () => workspace.subscribe(() => navigation.enterPath(workspace.view()!.index.path.id)),
     [workspace, navigation],
   );
+  const [incoming] = useState(() => new IncomingFile());
   const [registry] = useState(() => new ActionRegistry(actionsWith(screens)));
   const format = useMemo(() => formatIn(locale), [locale]);
   writeNumbersWith(format.number);
@@ -68,7 +70,9 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
             <ToastProvider>
               <CommandsProvider>
                 <ScreensProvider value={screens}>
-                  <Frame />
+                  <IncomingProvider value={incoming}>
+                    <Frame />
+                  </IncomingProvider>
                 </ScreensProvider>
               </CommandsProvider>
             </ToastProvider>

@@ -10,6 +10,17 @@ export const fileEndings = {
 } as const;
 export type FileKind = keyof typeof fileEndings;
 
+/** What a file that is dropped on the window, or given by the system, can be. */
+export const incomingKinds = ['share', 'review', 'report'] as const satisfies readonly FileKind[];
+export type IncomingKind = (typeof incomingKinds)[number];
+
+/** What a file is for, by the ending of its name; null where no screen takes it. */
+export function incomingKindOf(name: string): IncomingKind | null {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const endings: Readonly<Record<FileKind, readonly string[]>> = fileEndings;
+  return incomingKinds.find((kind) => endings[kind].includes(ending)) ?? null;
+}
+
 /** The folders that the window's own file dialog reaches: the downloads, and the folder `exports` of the workspace. */
 export const filePlaces = ['downloads', 'exports'] as const;
 export type FilePlace = (typeof filePlaces)[number];

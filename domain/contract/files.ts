@@ -72,6 +72,12 @@ export const fileRequests = {
     }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
+  /** The next file that the system or a command line gave the app; it can be read as one that was chosen. */
+  'files:arrived': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ file: z.string(), name: z.string() }).nullable(),
+  },
   /** Shows the folder of a file that was saved in this window. `opened` is false where there is no file manager. */
   'files:reveal': {
     effect: 'read',

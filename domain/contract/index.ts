@@ -66,6 +66,8 @@ export const events = {
   'job:progress': jobProgressSchema,
   /** The host needs a file from the learner, and has no dialog of its own. */
   'files:dialog': fileDialogSchema,
+  /** The system gave the app a file: ask for it (`files:arrived`). */
+  'files:came': z.strictObject({}),
   /** A command of the native menu, as `window:menu` named it. */
   'command:run': z.strictObject({ command: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;

@@ -33,6 +33,7 @@ export const requestNames = [
   'files:reveal',
   'files:list',
   'files:answer',
+  'files:arrived',
   'reports:preview',
   'reports:save',
   'reports:verify',
@@ -70,6 +71,7 @@ export const eventNames = [
   'store:state',
   'job:progress',
   'files:dialog',
+  'files:came',
   'command:run',
 ] as const;
 

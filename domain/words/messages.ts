@@ -168,6 +168,7 @@ export const messages = {
     needed: 'The option {{option}} is needed.',
     choice: 'The option {{option}} cannot be {{asked}}; there are {{known}}.',
     pair: 'The option {{option}} takes a name and a value with = between them, not {{asked}}.',
+    oneFile: 'One file at a time can be opened; {{asked}} is one too many.',
     date: 'The option {{option}} takes a day such as 2026-11-27, not {{asked}}.',
   },
   report: reportWords,

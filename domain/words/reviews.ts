@@ -36,7 +36,8 @@ export const reviewsWords = {
     skills_other: '{{count}} skills',
   },
   received: {
-    means: 'A mentor sent a review back, a file that ends in .waymark-review? Import it, or drop it here.',
+    means:
+      'A mentor sent a review back, a file that ends in .waymark-review? Import it, or drop it on the window.',
     import: 'Import a review …',
     none: 'No reviews yet.',
     how: 'Send a share to somebody whose judgement you trust; their review comes back as a file.',
@@ -80,7 +81,7 @@ export const reviewsWords = {
   },
   give: {
     means:
-      'A learner sent you a share, a file that ends in .waymark? Open it, or drop it here. Reviewing takes ten minutes, and nothing in it touches your own progress.',
+      'A learner sent you a share, a file that ends in .waymark? Open it, or drop it on the window. Reviewing takes ten minutes, and nothing in it touches your own progress.',
     open: 'Open a share …',
     opened: 'Shares you opened',
     none: 'You have not opened a share yet.',

@@ -37,6 +37,9 @@ export const windowWords = {
     messages: 'Messages',
     changed: '{{what}}. {{done}} of {{required}} required items done.',
     close: 'Close',
+    dropHere: 'Drop a share, a review or a report here',
+    strangeFile:
+      'Waymark cannot open {{name}} here. It takes shares (.waymark), reviews (.waymark-review) and reports (.html, .pdf).',
   },
   banner: {
     sampleLabel: 'A sample',
@@ -183,7 +186,7 @@ export const windowWords = {
     making: 'Making the report',
     preview: 'Preview',
     check: 'Check a report',
-    checkMeans: 'Whether a report (HTML or PDF) is as Waymark wrote it. Drop it here, or choose it.',
+    checkMeans: 'Whether a report (HTML or PDF) is as Waymark wrote it. Drop it on the window, or choose it.',
     checkFile: 'Choose a file …',
     unchanged: 'Unchanged',
     notAsWritten: 'Not as Waymark wrote it',

@@ -1,7 +1,8 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Handlers, Parsed } from '../../domain/contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
+import type { Arrivals } from '../arrivals.ts';
 import type { Host } from '../host.ts';
 import { readFileBytes } from '../read-text-file.ts';
 
@@ -12,7 +13,10 @@ export type ReadFile<T = string> = (file: string, most: number) => Promise<T>;
 export const largestDrop = 32 * 1024 * 1024;
 
 /** The requests about files that the learner chooses. A page that names a file nobody chose gets nothing. */
-export function filesService(host: Host): {
+export function filesService(
+  host: Host,
+  arrivals: Arrivals,
+): {
   readonly handlers: Pick<Handlers, Extract<keyof Handlers, `files:${string}`>>;
   readonly read: ReadFile;
   /** The same of what was dropped as well, as bytes. */
@@ -35,6 +39,12 @@ export function filesService(host: Host): {
         if (file === null) return null;
         chosen.add(file);
         return { file };
+      },
+      async 'files:arrived'() {
+        const file = arrivals.next();
+        if (file === undefined) return null;
+        chosen.add(file);
+        return { file, name: basename(file) };
       },
       'files:drop': async (part) => dropped.take(part),
       async 'files:reveal'({ file }) {

@@ -14,6 +14,8 @@ import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { useArrivedFiles } from './use-arrived-files.ts';
+import { useDroppedFiles } from './use-bring-file.ts';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useNativeMenu } from './use-native-menu.ts';
@@ -26,11 +28,13 @@ export function Frame() {
   const navigation = useNavigation();
   const { t } = useTranslation();
   const steps = useSteps();
+  const { isOver, zone } = useDroppedFiles();
   const [helping, setHelping] = useState(false);
   useKeyboard(settings.letterKeys);
   useNativeMenu();
   useAnnouncedChanges();
   useKeptFocus();
+  useArrivedFiles();
   const going = screens.map(({ id }): [ActionId, Handler] => [
     goTo(id),
     { run: () => navigation.change({ screen: id }) },
@@ -43,7 +47,7 @@ export function Frame() {
   });
   const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-drop {...zone}>
       <title>{index.path.title}</title>
       <Sidebar />
       <div className={styles.column}>
@@ -53,6 +57,7 @@ export function Frame() {
         </div>
         <ToastBar label={t('frame.messages')} dismissLabel={t('frame.dismiss')} />
       </div>
+      {isOver && <div className={styles.drop}>{t('frame.dropHere')}</div>}
       <FileDialog />
       <ShortcutSheet isOpen={helping} onClose={() => setHelping(false)} />
     </div>

@@ -4,22 +4,8 @@ import { terminalOn } from '../support/terminal.ts';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 import { readFile } from 'node:fs/promises';
 import { openReview } from '../../main/exchange/open-sealed.ts';
+import { flipped, share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';
-
-/** A share of the sample learner. @returns its file */
-async function share(folder: string): Promise<string> {
-  const learner = join(folder, 'learner');
-  const file = join(folder, 'robin.waymark');
-  await learnersWorkspace(learner);
-  await terminalOn(learner).waymark('share', '--out', file, '--with', 'notes,evidence,history,name');
-  return file;
-}
-
-/** A file with one letter of its signature changed. */
-function flipped(file: string): string {
-  const at = file.length - 40;
-  return `${file.slice(0, at)}${file[at] === 'A' ? 'B' : 'A'}${file.slice(at + 1)}`;
-}
 
 test('a mentor opens a share, rates before they see, writes, leaves, comes back and saves a review', async ({
   open,

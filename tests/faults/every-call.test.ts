@@ -182,7 +182,7 @@ describe('D4 a fault at every file-system call', () => {
       );
     }
 
-    it(`holds through ${name}`, { timeout: 240_000 }, async () => {
+    it(`holds through ${name}`, { timeout: 600_000 }, async () => {
       const root = await temporaryFolder();
       const prepared = join(root, 'prepared');
       await scenario.prepare(prepared);

@@ -9,6 +9,7 @@ import { makeShare } from '../../domain/exchange/make-share.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { App } from '../../main/app.ts';
+import { keptKinds } from '../../main/exchange/kept-files.ts';
 import { openSealed, openShare } from '../../main/exchange/open-sealed.ts';
 import { noWindow } from '../../main/host.ts';
 import { keyToSignWith } from '../../main/keys/workspace-key.ts';
@@ -70,6 +71,13 @@ const ways = {
       const taken = await ask(app, 'files:drop', { part, isFirst: start === 0, isLast });
       if (taken) return takeIn(kind, taken.file);
     }
+  },
+  async association({ kind, bytes }: Fixture) {
+    const named = join(outside, `double-clicked.${keptKinds[kind === 'review' ? 'received' : 'opened']}`);
+    await writeFile(named, bytes);
+    app.takeFile(named);
+    const { file } = (await ask(app, 'files:arrived', {}))!;
+    await takeIn(kind, file);
   },
   async terminal({ kind, bytes }: Fixture) {
     const file = join(outside, 'named');

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { WaymarkError } from '../../../domain/result.ts';
 import { languageAsked } from '../../language.ts';
 import { readOptions, UsageError } from '../../usage.ts';
@@ -7,19 +8,20 @@ import { findProject } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
+import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Language } from '../../../domain/words/languages.ts';
 
 let language: Language = 'en';
 try {
   language = languageAsked(process.argv.slice(2));
-  const { screenshot, browser, reload, lang: _, ...launch } = readArguments();
+  const { screenshot, browser, reload, lang: _, file, ...launch } = readArguments();
   const { assetsFolder, resources, version } = await findProject();
   const place = placeOf(launch);
   try {
     await place.prepare(resources, version);
     const { folder: workspace, installation } = place;
-    const waymark = await openWaymarkOnChromium({ workspace, installation, browser, language });
+    const waymark = await openWaymarkOnChromium({ workspace, installation, browser, language, file });
     const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
     process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${workspace}\n`);
     closeOnSignal(waymark);
@@ -38,7 +40,8 @@ try {
 }
 
 function readArguments() {
-  return readOptions({
+  const { values, positionals } = readOptions({
+    allowPositionals: true,
     options: {
       workspace: { type: 'string' },
       sample: { type: 'boolean' },
@@ -48,7 +51,10 @@ function readArguments() {
       // For npm run dev.
       reload: { type: 'boolean' },
     },
-  }).values;
+  });
+  const [file, second] = positionals;
+  if (second !== undefined) throw new UsageError(message('option.oneFile', { asked: second }));
+  return { ...values, file: file === undefined ? undefined : resolve(file) };
 }
 
 function closeOnSignal(waymark: Waymark): void {

@@ -28,6 +28,8 @@ export interface WaymarkOptions {
   readonly downloads?: string | undefined;
   /** The file of the browser; else an installed one is found. */
   readonly browser?: string | undefined;
+  /** A file to open in the window: its full path. */
+  readonly file?: string | undefined;
   readonly language?: Language | undefined;
   readonly headless?: boolean | undefined;
   readonly onBlocked?: ((url: string) => void) | undefined;
@@ -93,6 +95,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
       onBlocked: options.onBlocked,
     });
   try {
+    if (options.file !== undefined) app.takeFile(options.file);
     if (app.problem?.kind === 'busy') throw new WaymarkError('busy', app.problem.message, app.problem.detail);
     return keepOpen(app, await open(), open, (current) => (window = current));
   } catch (failure) {

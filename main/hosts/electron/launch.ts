@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { incomingKindOf } from '../../../domain/contract/file-kinds.ts';
 import { message } from '../../../domain/words/message.ts';
 import { UsageError } from '../../usage.ts';
 
@@ -6,6 +7,8 @@ import { UsageError } from '../../usage.ts';
 export interface Launch {
   readonly workspace?: string;
   readonly screenshot?: string;
+  /** A file to open in the window, as it was typed. */
+  readonly file?: string;
   /** The language of the window. */
   readonly lang?: string;
   /** Show a made-up learner instead of a workspace. */
@@ -28,8 +31,10 @@ export function readArguments(argv: readonly string[]): Launch {
     strict: false,
     allowPositionals: true,
   });
-  const launch: { workspace?: string; screenshot?: string; lang?: string; sample: boolean } = {
+  const file = fileIn(argv);
+  const launch: { file?: string; workspace?: string; screenshot?: string; lang?: string; sample: boolean } = {
     sample: values['sample'] === true,
+    ...(file === undefined ? {} : { file }),
   };
   for (const name of ['workspace', 'screenshot', 'lang'] as const) {
     const value = values[name];
@@ -40,4 +45,16 @@ export function readArguments(argv: readonly string[]): Launch {
     launch[name] = value;
   }
   return launch;
+}
+
+/** The file that a command line names, as it was typed; undefined where it names none that Waymark opens. */
+export function fileIn(argv: readonly string[]): string | undefined {
+  const { positionals } = parseArgs({
+    args: argv.slice(1),
+    options: { workspace: { type: 'string' }, screenshot: { type: 'string' }, lang: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  });
+  // The folder of the app is among them, and what stands after Chromium's own switches.
+  return positionals.find((typed) => incomingKindOf(typed) !== null);
 }

@@ -17,6 +17,7 @@ import { useLoaded } from '../../use-answer.ts';
 import { useJob } from '../../use-job.ts';
 import { useSavedFile } from '../../use-saved-file.ts';
 import { useScroll } from '../../use-scroll.ts';
+import { useIncoming } from '../../incoming.tsx';
 import { useView } from '../../use-workspace.tsx';
 import { Choices } from './Choices.tsx';
 import { Preview } from './Preview.tsx';
@@ -35,6 +36,7 @@ export function ReportsScreen() {
   const say = useSay();
   const wanted = useReportChoice();
   const check = useCheck();
+  useIncoming(['report'], ({ file }) => void check.look(file));
   const { choice, format, paper } = wanted;
   const [saving, setSaving] = useState(false);
   const saveJob = useJob('reports:save');
@@ -75,15 +77,7 @@ export function ReportsScreen() {
 
   return (
     <Screen title={t('screen.reports')} lede={t('reports.lede')} {...useScroll('reports')}>
-      <div
-        className={styles.reports}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const [file] = event.dataTransfer.files;
-          if (file) void check.drop(file);
-        }}
-      >
+      <div className={styles.reports}>
         <div className={styles.side}>
           <Choices wanted={wanted} />
           <div className={styles.buttons}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '../../../domain/contract/index.ts';
 import { send } from '../../api.ts';
-import { handFile } from '../../hand-file.ts';
 import { useComplain } from '../../use-complain.ts';
 
 export type Verdict = Output<'reports:verify'>;
@@ -24,6 +23,6 @@ export function useCheck() {
     verdict,
     close: () => setVerdict(undefined),
     choose: () => check(() => send('files:open', { kind: 'report' })),
-    drop: (file: File) => check(() => handFile(file)),
+    look: (file: string) => check(async () => ({ file })),
   };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { reviewTabs } from '../../../domain/contract/review-tabs.ts';
+import { useIncoming } from '../../incoming.tsx';
 import { useNavigation, useWhere } from '../../navigation.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -14,7 +15,7 @@ import { useImport } from './received/use-import.ts';
 import { Send } from './send/Send.tsx';
 import styles from './reviews.module.css';
 
-/** Shares and reviews: a file out, a file back. Either can be dropped anywhere on the screen. */
+/** Shares and reviews: a file out, a file back. */
 export function ReviewsScreen() {
   const { t } = useTranslation();
   const { reviews } = useWhere();
@@ -22,22 +23,14 @@ export function ReviewsScreen() {
   const scroll = useScroll('reviews');
   const opening = useOpenShare();
   const importing = useImport();
+  useIncoming(
+    ['share', 'review'],
+    ({ kind, file }) => void (kind === 'review' ? importing.look({ file }) : opening.open({ file })),
+  );
   if (reviews.share !== null) return <OpenDesk key={reviews.share} hash={reviews.share} />;
-  const drop = (file: File) =>
-    file.name.endsWith('.waymark-review') ? importing.drop(file) : opening.drop(file);
   return (
     <Screen title={t('screen.reviews')} lede={t('reviews.lede')} {...scroll}>
-      <div
-        className={styles.tab}
-        data-wide={reviews.tab === 'send'}
-        data-drop="reviews"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const [file] = event.dataTransfer.files;
-          if (file) void drop(file);
-        }}
-      >
+      <div className={styles.tab} data-wide={reviews.tab === 'send'}>
         <div className={styles.tabs}>
           <Segmented
             label={t('reviews.tabs')}

@@ -38,6 +38,7 @@ function standInApp(): StandInApp {
       return () => listeners.delete(listener);
     },
     onSecondInstance: () => {},
+    takeFile: () => {},
     close: async () => {},
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
 import type { Bounds } from '../../../domain/contract/settings.ts';
@@ -23,6 +23,8 @@ let out: string;
 let err: string;
 let signals: Map<string, () => void>;
 let secondInstance: () => void;
+/** The files that the app was given. */
+let taken: string[];
 let lastBounds: Bounds | undefined;
 let remembered: Bounds[];
 let send: EventListener;
@@ -41,6 +43,7 @@ beforeEach(() => {
   });
   vi.stubEnv('WAYMARK_HOST_REASON', undefined);
   vi.stubEnv('ELECTRON_RENDERER_URL', undefined);
+  taken = [];
   close = vi.fn<() => Promise<void>>(async () => {});
   openApp.mockImplementation(async () => waymark());
 });
@@ -62,6 +65,7 @@ function waymark(problem?: App['problem']): App {
       return () => {};
     },
     onSecondInstance: (listener) => (secondInstance = listener),
+    takeFile: (file) => void taken.push(file),
     close,
   };
 }
@@ -176,10 +180,25 @@ test('a second start on the same workspace says so and ends with 1; the first co
   electron.app.lockIsFree = true;
   const window = await start();
   window.minimized = true;
-  electron.app.emit('second-instance', {});
+  electron.app.emit('second-instance', {}, ['waymark', '--workspace', folder], '/');
   expect(window.calls).toEqual(['restore', 'show', 'focus']);
   secondInstance();
   expect(window.calls).toHaveLength(6);
+});
+
+test('a file that the system gives is taken: at start, by a second start, and on macOS before there is a window', async () => {
+  openApp.mockImplementation(async () => {
+    electron.app.emit('open-file', { preventDefault() {} }, '/mail/early.waymark-review');
+    return waymark();
+  });
+  const window = (await start('--lang', 'en', 'shares/robin.waymark'))!;
+  expect(taken).toEqual(['/mail/early.waymark-review', resolve('shares/robin.waymark')]);
+  window.calls.length = 0;
+  const argv = ['waymark', '--enable-features=X', '--lang', 'b.waymark', 'a.waymark'];
+  electron.app.emit('second-instance', {}, argv, '/mail');
+  electron.app.emit('open-file', { preventDefault() {} }, '/mail/late.waymark');
+  expect(taken.slice(2)).toEqual([resolve('/mail', 'a.waymark'), '/mail/late.waymark']);
+  expect(window.calls).toEqual(['show', 'focus', 'show', 'focus']);
 });
 
 test('a workspace held by another host: one line on stderr, exit 1, no window', async () => {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Input } from '../../../../domain/contract/index.ts';
 import type { Signer } from '../../../../domain/contract/people.ts';
 import { send } from '../../../api.ts';
-import { handFile } from '../../../hand-file.ts';
 import { useNavigation } from '../../../navigation.tsx';
 import { useComplain } from '../../../use-complain.ts';
 
@@ -31,7 +30,7 @@ export function useOpenShare() {
     /** Who signed the share that waits. */
     stopped: waiting?.signer,
     choose: () => open(() => send('files:open', { kind: 'share' })),
-    drop: (file: File) => open(() => handFile(file)),
+    open: (share: Source) => open(async () => share),
     reopen: (kept: string) => open(async () => ({ kept })),
     accept: (fingerprint: string) => open(async () => waiting?.share ?? null, fingerprint),
     close: () => setWaiting(undefined),

@@ -14,7 +14,7 @@ import type { Look, useImport } from './use-import.ts';
 /** What an import would change, before it does. */
 export function ImportDialog({ importing }: { importing: ReturnType<typeof useImport> }) {
   const { t } = useTranslation();
-  const { look, isStopped, accept, take, close } = importing;
+  const { shown: look, isStopped, accept, take, close } = importing;
   if (look === undefined) return null;
   if (isStopped)
     return (

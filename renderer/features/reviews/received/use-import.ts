@@ -4,7 +4,6 @@ import type { Input, Output } from '../../../../domain/contract/index.ts';
 import { addCounts, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';
-import { handFile } from '../../../hand-file.ts';
 import { useSay } from '../../../i18n/use-say.ts';
 import { useNavigation } from '../../../navigation.tsx';
 import { useToasts } from '../../../ui/Toasts.tsx';
@@ -27,7 +26,7 @@ export function useImport() {
     readonly compared: string | null;
   }>();
 
-  async function look(choose: () => Promise<Source | null>): Promise<void> {
+  async function lookAt(choose: () => Promise<Source | null>): Promise<void> {
     try {
       const review = await choose();
       if (review === null) return;
@@ -54,11 +53,11 @@ export function useImport() {
   }
 
   return {
-    look: waiting?.look,
+    shown: waiting?.look,
     /** Whether the key must be compared before anything else. */
     isStopped: waiting?.look.signer.kind === 'changed' && waiting.compared === null,
-    choose: () => look(() => send('files:open', { kind: 'review' })),
-    drop: (file: File) => look(() => handFile(file)),
+    choose: () => lookAt(() => send('files:open', { kind: 'review' })),
+    look: (review: Source) => lookAt(async () => review),
     accept: (fingerprint: string) => setWaiting((now) => now && { ...now, compared: fingerprint }),
     take,
     close: () => setWaiting(undefined),

@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent } from 'react';
+import { listen, send } from '../api.ts';
+import { useComplain } from '../use-complain.ts';
+import { useBringFile } from './use-bring-file.ts';
+
+/** Opens what the system or a command line gave the app: before the window was there, and from then on. */
+export function useArrivedFiles(): void {
+  const bring = useBringFile();
+  const complain = useComplain();
+  const open = useEffectEvent(async () => {
+    try {
+      const arrived = await send('files:arrived', {});
+      if (arrived) await bring(arrived.name, async () => arrived);
+    } catch (failure) {
+      complain(failure);
+    }
+  });
+  useEffect(() => {
+    void open();
+    return listen('files:came', () => void open());
+  }, []);
+}

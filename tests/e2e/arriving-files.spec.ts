@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { flipped, share } from './support/share-file.ts';
+import { expect, test } from './support/waymark-test.ts';
+
+test('a share that the system opens Waymark with is on the desk at once', async ({ open }, info) => {
+  const file = await share(info.outputPath('share'));
+  const { path } = await open({ file });
+  await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
+});
+
+test('a file that cannot be opened is told of, and Waymark opens as ever', async ({ open }, info) => {
+  const { path } = await open({ file: info.outputPath('gone.waymark') });
+  await expect(path.toast(/gone\.waymark cannot be read/)).toBeVisible();
+  await path.go('Path');
+  await expect(path.tree).toBeVisible();
+});
+
+test('a file is dropped anywhere, and goes to the screen that it is for', async ({ open }, info) => {
+  const text = await readFile(await share(info.outputPath('share')), 'utf8');
+  const { path } = await open();
+  const heading = path.page.getByRole('heading', { level: 1 });
+  await path.go('Path');
+  await path.drop(path.tree, 'robin.WAYMARK', text);
+  await expect(heading).toHaveText('Review of Robin Example');
+
+  // Over an open desk too, and what cannot be opened leaves the way back.
+  await path.drop(heading, 'other.waymark', flipped(text));
+  await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
+  await path.go('Settings');
+  await path.drop(path.main, 'report.html', '<p>');
+  await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
+  await path.press('Escape');
+  await path.drop(path.main, 'holiday.jpg', 'x');
+  await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
+});
+
+test('where a file would go shows while it is dragged over the window, and text is dragged as ever', async ({
+  open,
+}) => {
+  const { path } = await open();
+  const over = (kind: 'file' | 'text', event: string) =>
+    path.page.evaluate(
+      ([what, name]) => {
+        const dataTransfer = new DataTransfer();
+        if (what === 'file') dataTransfer.items.add(new File(['x'], 'a.waymark'));
+        else dataTransfer.setData('text/plain', 'words');
+        const dragged = new DragEvent(name!, { dataTransfer, bubbles: true, cancelable: true });
+        document.querySelector('main')!.dispatchEvent(dragged);
+        return dragged.defaultPrevented;
+      },
+      [kind, event],
+    );
+  const hint = path.page.getByText('Drop a share, a review or a report here');
+  expect(await over('text', 'dragover')).toBe(false);
+  await expect(hint).toHaveCount(0);
+  expect(await over('file', 'dragover')).toBe(true);
+  await expect(hint).toBeVisible();
+  await over('file', 'dragleave');
+  await expect(hint).toHaveCount(0);
+});
