@@ -102,6 +102,8 @@ export async function openSession(
       whoSigned: people.whoSigned,
       people: people.all,
       save: files.save,
+      print: (...document: Parameters<typeof host.printToPdf>) => host.printToPdf(...document),
+      resources: options.resources,
       version,
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));

@@ -45,6 +45,7 @@ export const requestNames = [
   'sharing:answer',
   'sharing:resolve',
   'sharing:plan',
+  'sharing:agenda',
   'sharing:look',
   'sharing:import',
   'reviewing:open',

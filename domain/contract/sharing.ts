@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { locale } from './locale.ts';
+import { languages } from '../words/languages.ts';
+import { paperSizes } from '../report/sections.ts';
 import { reviewSchema, targetSchema } from '../exchange/review.ts';
 import { shareSections } from '../exchange/share-sections.ts';
 import { shareSchema } from '../exchange/share.ts';
@@ -107,6 +110,12 @@ const shareChoiceSchema = z.strictObject({
 const shownShare = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
 
 export const sharingRequests = {
+  /** Saves what there is to talk about as a PDF; null where the learner cancels. */
+  'sharing:agenda': {
+    effect: 'read',
+    input: z.strictObject({ paper: z.enum(paperSizes), language: z.enum(languages), locale }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
   /**
    * Makes and signs a share, and opens it as whoever gets it would. Its bytes are held until the next one is made:
    * `sharing:save` saves the very same.

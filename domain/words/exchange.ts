@@ -42,6 +42,11 @@ export const exchangeWords = {
   importedOlder:
     'Kept as history: you have a later review of this share by the same mentor, and that one goes on counting.',
   importedBefore: 'This review was imported before. Nothing was changed.',
+  agenda: 'Agenda for a talk',
+  agendaOf: '{{name}}: agenda for a talk',
+  agendaOn:
+    'As things stand on {{day}}. A point goes when the ratings come closer, a question when it is resolved.',
+  agreed: 'What we agree on',
   agendaPoints: 'Rated two or more levels apart',
   agendaQuestions: 'To be talked about',
   selfLevel: 'you: {{level}}',

@@ -67,6 +67,7 @@ error; 2 for wrong usage.`,
     'This workspace now signs with key {{fingerprint}}. What was there before is kept as {{former}}.',
   keyIsThere: 'This workspace signs with key {{fingerprint}} already. Nothing was changed.',
   sinceAfterUntil: 'The period begins on {{since}}, after its end on {{until}}.',
+  agendaSaved: 'The agenda is in {{file}}.',
   sampleMade: 'A sample is in {{folder}}. Open it with: npm start -- --workspace {{folder}}',
 } as const;
 

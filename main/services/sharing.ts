@@ -6,6 +6,7 @@ import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
+import { calendarIn, timeZoneHere } from '../../domain/report/days.ts';
 import { nameIn } from '../../domain/settings/settings.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
@@ -13,12 +14,14 @@ import type { KeptFiles } from '../exchange/kept-files.ts';
 import { KeptShares } from '../exchange/kept-shares.ts';
 import { openReview, openShare } from '../exchange/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
+import { agendaPdf } from '../exchange/agenda-file.ts';
 import { received } from '../exchange/received.ts';
 import { sealShare } from '../exchange/seal.ts';
 import { refuseUncompared } from '../exchange/signer.ts';
 import type { Host } from '../host.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
 import type { Paths } from '../paths/paths.ts';
+import { reportWriting } from '../reports/writing.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
@@ -35,6 +38,9 @@ interface Ways {
   readonly whoSigned: SayWhoSigned;
   readonly people: () => Promise<readonly Person[]>;
   readonly save: Host['saveFile'];
+  readonly print: Host['printToPdf'];
+  /** The folder of what Waymark comes with. */
+  readonly resources: string;
   /** Waymark's own version. */
   readonly version: string;
 }
@@ -45,7 +51,7 @@ export function sharingService(
   paths: Paths,
   settings: Pick<SettingsService, 'settings'>,
   change: MakeChange,
-  { kept, fs, read, whoSigned, people, save, version }: Ways,
+  { kept, fs, read, whoSigned, people, save, version, resources, print }: Ways,
 ): Pick<Handlers, Extract<keyof Handlers, `sharing:${string}`>> {
   const sent = new KeptShares(kept, 'sent');
 
@@ -123,6 +129,18 @@ export function sharingService(
       return shown(openShare(file));
     },
     'sharing:received': async () => received(store.log, paths.all(store.log), await people()),
+    async 'sharing:agenda'({ paper, language, locale }) {
+      const now = Date.now();
+      const source = {
+        received: received(store.log, paths.all(store.log), await people()),
+        name: nameIn(settings.settings),
+        now,
+      };
+      const writing = reportWriting(language, locale);
+      const bytes = await agendaPdf(source, { writing, paper, resources, version, print });
+      const file = await save(`agenda-${calendarIn(timeZoneHere()).dayOf(now)}.pdf`, bytes);
+      return file === null ? null : { file };
+    },
     'sharing:answer': ({ comment, text }) =>
       deal(comment, (now) => (now.answer === text ? undefined : { type: 'comment.answered', comment, text })),
     'sharing:resolve': ({ comment, resolved }) =>

@@ -100,6 +100,7 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await path.go('Reviews');
   await expect(page.getByText('you: Working')).toBeVisible();
   await expect(page.getByText('Ada Mentor: Awareness')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save as PDF …' })).toBeVisible();
   await expect(page.getByText('Endorsed an earlier version.')).toBeVisible();
   await expect(page.getByText('Endorsed as it stands today.')).toBeVisible();
 

@@ -98,6 +98,28 @@ describe('sharing:look', () => {
   });
 });
 
+describe('the agenda', () => {
+  it('is printed with what there is to talk about, and saved under its day', async () => {
+    await app.close();
+    let printed = '';
+    app = await openTestApp(folder, {
+      host: {
+        ...noWindow,
+        async printToPdf(html, size) {
+          printed = html;
+          return Buffer.from(size);
+        },
+        saveFile: async (name, bytes) => `/mail/${name} ${String(Buffer.from(bytes))}`,
+      },
+    });
+    const saved = await ask(app, 'sharing:agenda', { paper: 'Letter', language: 'en', locale: 'en' });
+    expect(saved!.file).toMatch(/^\/mail\/agenda-\d{4}-\d\d-\d\d\.pdf Letter$/);
+    for (const part of ['Robin Example', 'PostgreSQL', 'Ada Mentor', 'Which node was the slow one'])
+      expect(printed).toContain(part);
+    expect(printed).not.toContain('You are well on the way');
+  });
+});
+
 describe('a share that is made', () => {
   const choice = {
     sections: ['notes', 'name'],

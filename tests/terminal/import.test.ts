@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openShare } from '../../main/exchange/open-sealed.ts';
+import { readPdf } from '../support/pdf.ts';
 import { terminalOn } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { learnersWorkspace } from '../support/workspaces.ts';
@@ -70,6 +71,17 @@ describe('a share, a review and its import, by the terminal alone', () => {
     const { out } = await terminalOn(learner).waymark('agenda');
     expect(out).toContain(far === 5 ? 'Ada Mentor: Expert' : 'Ada Mentor: Awareness');
     expect(await readdir(join(learner, 'exchange/received'))).toHaveLength(1);
+    const printed = join(outside, 'agenda.pdf');
+    expect(await terminalOn(learner).json('agenda', '--out', printed)).toMatchObject({
+      file: printed,
+      points: 1,
+    });
+    const { lines } = await readPdf(await readFile(printed));
+    const words = lines
+      .flat()
+      .map((line) => line.text)
+      .join(' ');
+    for (const part of ['PostgreSQL', 'Ada Mentor', 'Which level, and why?']) expect(words).toContain(part);
   });
 
   it('changes nothing the second time, and is taken back as one', async () => {

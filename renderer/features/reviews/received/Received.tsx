@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { levels } from '../../../../domain/path/levels.ts';
 import { sayCounts } from '../../../../domain/exchange/counts.ts';
 import type { Received as ReceivedData } from '../../../../domain/contract/sharing.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -9,8 +8,8 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { Section } from '../../../ui/Screen.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { useNow } from '../../../use-now.ts';
-import { useShowInPath } from '../../../use-show-in-path.ts';
 import reviews from '../reviews.module.css';
+import { Agenda } from './Agenda.tsx';
 import { GivenComment } from './GivenComment.tsx';
 import styles from './received.module.css';
 
@@ -33,7 +32,7 @@ export function Received({ onImport }: { onImport: () => void }) {
       )}
       {found && found.reviews.length > 0 && (
         <>
-          <Agenda points={found.points} />
+          <Agenda points={found.points} questions={open.filter(({ ask }) => ask)} />
           <Section
             title={t('reviews.received.comments')}
             note={t('reviews.received.open', { count: open.length })}
@@ -60,33 +59,6 @@ export function Received({ onImport }: { onImport: () => void }) {
         </>
       )}
     </>
-  );
-}
-
-function Agenda({ points }: Pick<ReceivedData, 'points'>) {
-  const { t } = useTranslation();
-  const show = useShowInPath();
-  const nameOf = (value: number) => t(`message.level.${levels[value - 1]!}`);
-  return (
-    <Section title={t('reviews.received.agenda')}>
-      {points.length === 0 && <EmptyState title={t('reviews.received.noAgenda')} />}
-      <ul className={styles.points}>
-        {points.map(({ skill, title, self, level, mentor }) => (
-          <li key={`${skill} ${mentor.key}`}>
-            <PushButton look="link" isDisabled={!show.has(skill)} onPress={() => show(skill)}>
-              {title}
-            </PushButton>
-            <span>{t('message.exchange.selfLevel', { level: nameOf(self) })}</span>
-            <span>
-              {t('message.exchange.mentorLevel', {
-                name: mentor.name ?? t('reviews.received.mentor'),
-                level: nameOf(level),
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Received } from '../../../../domain/contract/sharing.ts';
+import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
+import { levels } from '../../../../domain/path/levels.ts';
+import { send } from '../../../api.ts';
+import { useCommands } from '../../../commands.tsx';
+import { localeOf } from '../../../i18n/format.ts';
+import { windowLanguage } from '../../../i18n/language.ts';
+import { useWhere } from '../../../navigation.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { Section } from '../../../ui/Screen.tsx';
+import { useSavedFile } from '../../../use-saved-file.ts';
+import { useShowInPath } from '../../../use-show-in-path.ts';
+import { useView } from '../../../use-workspace.tsx';
+import styles from './received.module.css';
+
+interface Props {
+  readonly points: Received['points'];
+  /** The open comments that a mentor wants to talk about. */
+  readonly questions: Received['comments'];
+}
+
+/** What learner and mentors have to talk about; it can be saved to be printed. */
+export function Agenda({ points, questions }: Props) {
+  const { t } = useTranslation();
+  const show = useShowInPath();
+  const print = usePrintedAgenda();
+  const nameOf = (value: number) => t(`message.level.${levels[value - 1]!}`);
+  const mentorOf = (mentor: { readonly name: string | null }) => mentor.name ?? t('reviews.received.mentor');
+  const link = (key: string | null, title: string) => (
+    <PushButton
+      look="link"
+      isDisabled={key === null || !show.has(key)}
+      onPress={() => key !== null && show(key)}
+    >
+      {title}
+    </PushButton>
+  );
+  const isEmpty = points.length + questions.length === 0;
+  return (
+    <Section title={t('reviews.received.agenda')}>
+      {isEmpty && <EmptyState title={t('reviews.received.noAgenda')} />}
+      {points.length > 0 && <h3 className={styles.agendaHead}>{t('reviews.received.apart')}</h3>}
+      <ul className={styles.points}>
+        {points.map(({ skill, title, self, level, mentor }) => (
+          <li key={`${skill} ${mentor.key}`}>
+            {link(skill, title)}
+            <span>{t('message.exchange.selfLevel', { level: nameOf(self) })}</span>
+            <span>{t('message.exchange.mentorLevel', { name: mentorOf(mentor), level: nameOf(level) })}</span>
+          </li>
+        ))}
+      </ul>
+      {questions.length > 0 && <h3 className={styles.agendaHead}>{t('reviews.received.asked')}</h3>}
+      <ul className={styles.points}>
+        {questions.map(({ key, on, title, text, mentor }) => (
+          <li key={key}>
+            {link(keyOfTarget(on), title ?? keyOfTarget(on) ?? t('message.exchange.whole'))}
+            <span className={styles.asked}>{text}</span>
+            <span>{mentorOf(mentor)}</span>
+          </li>
+        ))}
+      </ul>
+      {!isEmpty && (
+        <div className={styles.print}>
+          <PushButton isDisabled={print.isWorking} onPress={() => void print.save()}>
+            {t('reviews.received.printAgenda')}
+          </PushButton>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function usePrintedAgenda() {
+  const commands = useCommands();
+  const tellSaved = useSavedFile();
+  const { settings } = useView();
+  const { report } = useWhere();
+  const [isWorking, setWorking] = useState(false);
+  return {
+    isWorking,
+    async save(): Promise<void> {
+      setWorking(true);
+      const wanted = {
+        paper: report?.paper ?? 'A4',
+        language: windowLanguage(),
+        locale: localeOf(settings.locale),
+      } as const;
+      await commands.attempt(
+        send('sharing:agenda', wanted).then((saved) => {
+          if (saved) tellSaved(saved.file);
+        }),
+      );
+      setWorking(false);
+    },
+  };
+}
