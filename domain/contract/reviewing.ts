@@ -6,6 +6,7 @@ import { fields } from '../progress/event-kind.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { reviewTabs } from './review-tabs.ts';
 import { countsSchema } from './sharing.ts';
+import { shownReviewSchema } from './shown-review.ts';
 
 const hash = fields.hash.schema;
 const skill = fields.skillKey.schema;
@@ -67,6 +68,8 @@ const listed = z.strictObject({
 export type ListedShare = z.infer<typeof listed>;
 
 export const reviewingRequests = {
+  /** A review that was given, as it was. */
+  'reviewing:review': { effect: 'read', input: z.strictObject({ hash }), output: shownReviewSchema },
   /**
    * Opens a share of somebody else to review it, and keeps it. `stopped` where its key must be compared first: then
    * nothing of it is shown.

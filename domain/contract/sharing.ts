@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locale } from './locale.ts';
+import { shownReviewSchema } from './shown-review.ts';
 import { languages } from '../words/languages.ts';
 import { paperSizes } from '../report/sections.ts';
 import { reviewSchema, targetSchema } from '../exchange/review.ts';
@@ -110,6 +111,8 @@ const shareChoiceSchema = z.strictObject({
 const shownShare = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
 
 export const sharingRequests = {
+  /** A review that was received, as it was. */
+  'sharing:review': { effect: 'read', input: z.strictObject({ hash }), output: shownReviewSchema },
   /** Saves what there is to talk about as a PDF; null where the learner cancels. */
   'sharing:agenda': {
     effect: 'read',

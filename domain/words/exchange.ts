@@ -59,6 +59,7 @@ export const exchangeWords = {
     'This is a share of your own: it was signed with the key of this workspace. Only somebody else can review it.',
   notPrepared: 'The share was made anew in the meantime. Look at it, and save it again.',
   sentGone: 'The file of this share is not in the workspace any more.',
+  reviewGone: 'The file of this review is not in the workspace any more.',
   noComment: 'That comment is not there any more. Nothing was changed.',
   noKey:
     'The signing key of this workspace cannot be read, so nothing can be signed. Put back the file in the folder "keys" of the workspace from a copy, or move it away to begin with another key.',

@@ -66,6 +66,7 @@ export const reviewsWords = {
     reviews: 'Reviews over time',
     replaced: 'replaced by a later one',
   },
+  shown: { ratings: 'Ratings', comments: 'Comments', endorsements: 'Endorsements' },
   import: {
     title: 'A review by {{name}}',
     kind: {
@@ -91,8 +92,8 @@ export const reviewsWords = {
     none: 'You have not opened a share yet.',
     notBegun: 'not begun',
     begun: 'in progress: {{counts}}',
-    givenOn_one: 'reviewed {{day}}',
-    givenOn_other: 'reviewed {{count}} times, last {{day}}',
+    givenAt: 'You gave this review on {{moment}}.',
+    showGiven: 'Review of {{moment}}',
   },
   desk: {
     title: 'Review of {{learner}}',

@@ -4,6 +4,7 @@ import { countsOf } from '../../domain/exchange/counts.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import { finished } from '../../domain/exchange/review-draft.ts';
+import { indexPath } from '../../domain/path/path-index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { fingerprintOfKey } from '../exchange/fingerprint.ts';
@@ -14,6 +15,7 @@ import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
 import type { KeptShares } from '../exchange/kept-shares.ts';
 import type { ReviewDrafts } from '../exchange/review-drafts.ts';
 import type { Host } from '../host.ts';
+import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { ReadFile } from './files.ts';
@@ -109,6 +111,11 @@ export function reviewingService(
     async 'reviewing:draft'({ share, draft }) {
       await drafts.keep(share, draft);
       return null;
+    },
+    async 'reviewing:review'({ hash }) {
+      const review = await openKeptReview(kept, 'given', hash);
+      const share = openShare(await readKept(review.content.share.hash));
+      return shownReview(review, [indexPath(share.content.path)], null);
     },
     async 'reviewing:give'({ share: hash }) {
       const share = openShare(await readKept(hash));

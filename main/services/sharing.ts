@@ -16,6 +16,7 @@ import { openReview, openShare } from '../exchange/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
 import { agendaPdf } from '../exchange/agenda-file.ts';
 import { received } from '../exchange/received.ts';
+import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
 import { sealShare } from '../exchange/seal.ts';
 import { refuseUncompared } from '../exchange/signer.ts';
 import type { Host } from '../host.ts';
@@ -129,6 +130,11 @@ export function sharingService(
       return shown(openShare(file));
     },
     'sharing:received': async () => received(store.log, paths.all(store.log), await people()),
+    async 'sharing:review'({ hash }) {
+      const review = await openKeptReview(kept, 'received', hash);
+      const signer = await whoSigned(review.origin.key, review.content.mentor.name);
+      return shownReview(review, paths.all(store.log), signer);
+    },
     async 'sharing:agenda'({ paper, language, locale }) {
       const now = Date.now();
       const source = {

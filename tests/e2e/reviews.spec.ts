@@ -130,6 +130,12 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await expect(page.getByText('Ada Mentor: Awareness')).toHaveCount(0);
   await expect(page.getByText('replaced by a later one')).toBeVisible();
 
+  // The one that it replaced can still be read as it was.
+  await page.getByRole('listitem').filter({ hasText: 'replaced by a later one' }).getByRole('button').click();
+  await expect(path.dialog).toHaveAccessibleName('A review by Ada Mentor');
+  await expect(path.dialog).toContainText('Which node was the slow one');
+  await path.press('Escape');
+
   await path.drop(zone, 'ada.waymark-review', newer);
   await expect(path.dialog).toContainText('You have imported this review before.');
   await path.press('Enter');

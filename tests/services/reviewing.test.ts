@@ -66,6 +66,22 @@ const draft = withStatement(
   'Well done.',
 );
 
+describe('reviewing:review', () => {
+  it('shows a review that was given, in the words of the path that was shared', async () => {
+    const { hash } = await open();
+    await ask(app, 'reviewing:draft', { share: hash, draft });
+    await ask(app, 'reviewing:give', { share: hash });
+    const [share] = await ask(app, 'reviewing:list', {});
+    expect(await ask(app, 'reviewing:review', { hash: share!.given[0]!.hash })).toMatchObject({
+      name: 'Ada Mentor',
+      signer: null,
+      ratings: [{ title: 'sql', level: 2 }],
+      comments: [{ text: 'Show me.' }],
+      endorsements: [{ title: 'sql', text: 'Well done.' }],
+    });
+  });
+});
+
 describe('reviewing:open', () => {
   it('shows a share, and leaves the progress of the mentor alone', async () => {
     const before = await ask(app, 'workspace:open', {});

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Received } from '../../domain/contract/sharing.ts';
 import type { App } from '../../main/app.ts';
@@ -95,6 +97,25 @@ describe('sharing:look', () => {
     expect(done.change!.events).toHaveLength(1);
     expect((await ask(app, 'sharing:look', { review: bytes() })).plan.kind).toBe('known');
     expect((await received()).reviews.map(({ counting }) => counting)).toEqual([true, false]);
+  });
+});
+
+describe('a review that was received', () => {
+  it('opens again as it was, though a later one counts, and though the learner went on', async () => {
+    const [first] = (await received()).reviews;
+    await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    const shown = await ask(app, 'sharing:review', { hash: first!.hash });
+    expect(shown).toMatchObject({
+      name: 'Ada Mentor',
+      signer: { kind: 'known' },
+      ratings: expect.arrayContaining([{ title: 'PostgreSQL', level: 1 }]),
+      comments: expect.arrayContaining([expect.objectContaining({ title: null, ask: false })]),
+      endorsements: expect.arrayContaining([expect.objectContaining({ title: 'Node.js' })]),
+    });
+    await rm(join(folder, 'exchange/received'), { recursive: true });
+    await expect(ask(app, 'sharing:review', { hash: first!.hash })).rejects.toMatchObject({
+      problem: { kind: 'not-found', message: { code: 'exchange.reviewGone' } },
+    });
   });
 });
 

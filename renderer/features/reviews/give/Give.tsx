@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedShare } from '../../../../domain/contract/reviewing.ts';
 import { isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
+import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useSay } from '../../../i18n/use-say.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -9,6 +10,7 @@ import { Section } from '../../../ui/Screen.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { useNow } from '../../../use-now.ts';
 import styles from '../reviews.module.css';
+import { useShownReview } from '../use-shown-review.tsx';
 
 interface Props {
   readonly onOpen: () => void;
@@ -19,6 +21,7 @@ interface Props {
 export function Give({ onOpen, onReopen }: Props) {
   const { t } = useTranslation();
   const shares = useAnswer('reviewing:list', {});
+  const shown = useShownReview((hash) => send('reviewing:review', { hash }));
   return (
     <>
       <div className={styles.lead}>
@@ -31,33 +34,50 @@ export function Give({ onOpen, onReopen }: Props) {
         {shares?.length === 0 && <EmptyState title={t('reviews.give.none')} />}
         <ul className={styles.files}>
           {shares?.map((share) => (
-            <ShareLine key={share.hash} share={share} onOpen={() => onReopen(share.hash)} />
+            <ShareLine
+              key={share.hash}
+              share={share}
+              onOpen={() => onReopen(share.hash)}
+              onShow={shown.show}
+            />
           ))}
         </ul>
       </Section>
+      {shown.dialog}
     </>
   );
 }
 
-function ShareLine({ share, onOpen }: { share: ListedShare; onOpen: () => void }) {
+interface LineProps {
+  readonly share: ListedShare;
+  readonly onOpen: () => void;
+  readonly onShow: (review: string) => void;
+}
+
+function ShareLine({ share, onOpen, onShow }: LineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useSay();
   const now = useNow();
   const { learner, title, made, draft, given } = share;
   const state =
-    given[0] !== undefined
-      ? t('reviews.give.givenOn', { day: format.day(given[0].at, now), count: given.length })
-      : draft !== null && !isNothing(draft)
-        ? t('reviews.give.begun', { counts: say(sayCounts(draft)) })
-        : t('reviews.give.notBegun');
+    draft !== null && !isNothing(draft)
+      ? t('reviews.give.begun', { counts: say(sayCounts(draft)) })
+      : t('reviews.give.notBegun');
   return (
     <li>
       <PushButton look="link" onPress={onOpen}>
         {learner ?? t('reviews.noName')}
       </PushButton>
       <span>{title}</span>
-      <span className={styles.quiet}>{state}</span>
+      <span className={styles.given}>
+        {given.length === 0 && state}
+        {given.map(({ hash, at }) => (
+          <PushButton key={hash} look="link" onPress={() => onShow(hash)}>
+            {t('reviews.give.showGiven', { moment: format.moment(at) })}
+          </PushButton>
+        ))}
+      </span>
       <time dateTime={made}>{format.day(made, now)}</time>
     </li>
   );

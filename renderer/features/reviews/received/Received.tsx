@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { sayCounts } from '../../../../domain/exchange/counts.ts';
 import type { Received as ReceivedData } from '../../../../domain/contract/sharing.ts';
+import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useSay } from '../../../i18n/use-say.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -9,6 +10,7 @@ import { Section } from '../../../ui/Screen.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { useNow } from '../../../use-now.ts';
 import reviews from '../reviews.module.css';
+import { useShownReview } from '../use-shown-review.tsx';
 import { Agenda } from './Agenda.tsx';
 import { GivenComment } from './GivenComment.tsx';
 import styles from './received.module.css';
@@ -95,12 +97,15 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
   const format = useFormat();
   const say = useSay();
   const now = useNow();
+  const shown = useShownReview((hash) => send('sharing:review', { hash }));
   return (
     <Section title={t('reviews.received.reviews')}>
       <ul className={reviews.files}>
         {given.map(({ hash, mentor, at, path, counts, counting }) => (
           <li key={hash}>
-            <b>{mentor.name ?? t('reviews.received.mentor')}</b>
+            <PushButton look="link" onPress={() => shown.show(hash)}>
+              {mentor.name ?? t('reviews.received.mentor')}
+            </PushButton>
             <span>{path}</span>
             <span className={reviews.quiet}>
               {say(sayCounts(counts))}
@@ -110,6 +115,7 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
           </li>
         ))}
       </ul>
+      {shown.dialog}
     </Section>
   );
 }

@@ -1,0 +1,40 @@
+import type { Signer } from '../../domain/contract/people.ts';
+import type { ShownReview } from '../../domain/contract/shown-review.ts';
+import { keyOfTarget, titleOfTarget } from '../../domain/exchange/title-of-target.ts';
+import type { Target } from '../../domain/exchange/review.ts';
+import type { PathIndex } from '../../domain/path/path-index.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { openReview } from './open-sealed.ts';
+import type { SealedReview } from './open-sealed.ts';
+
+/** A review that was kept, opened again. @throws WaymarkError `not-found`, or as `openReview` */
+export async function openKeptReview(
+  kept: KeptFiles,
+  kind: 'received' | 'given',
+  hash: string,
+): Promise<SealedReview> {
+  const file = await kept.read(kind, hash);
+  if (file === undefined) throw new WaymarkError('not-found', message('exchange.reviewGone'));
+  return openReview(file);
+}
+
+/** A review as it was given. @param paths in whose words it is told; what none of them has goes by its key */
+export function shownReview(
+  { content, origin }: SealedReview,
+  paths: readonly PathIndex[],
+  signer: Signer | null,
+): ShownReview {
+  const titleOf = (on: Target) => titleOfTarget(paths, on) ?? keyOfTarget(on);
+  const skillTitle = (skill: string) => titleOf({ skill }) ?? skill;
+  return {
+    hash: origin.hash,
+    name: content.mentor.name,
+    at: content.made.at,
+    signer,
+    ratings: content.ratings.map(({ skill, level }) => ({ title: skillTitle(skill), level })),
+    comments: content.comments.map(({ on, text, ask }) => ({ title: titleOf(on), text, ask })),
+    endorsements: content.endorsements.map(({ skill, text }) => ({ title: skillTitle(skill), text })),
+  };
+}

@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import type { ShownReview } from '../../../domain/contract/shown-review.ts';
+import { useComplain } from '../../use-complain.ts';
+import { ReviewDialog } from './ReviewDialog.tsx';
+
+/** Opens kept reviews again. @param load asks main for one by its hash */
+export function useShownReview(load: (hash: string) => Promise<ShownReview>) {
+  const complain = useComplain();
+  const [review, setReview] = useState<ShownReview>();
+  return {
+    show: (hash: string): void => void load(hash).then(setReview, complain),
+    dialog: review && <ReviewDialog review={review} onClose={() => setReview(undefined)} />,
+  };
+}
