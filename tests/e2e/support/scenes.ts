@@ -136,6 +136,10 @@ export const stages: Readonly<Record<string, Stage>> = {
         await window.main.getByRole('radio').first().click();
         await window.main.locator('blockquote').first().waitFor();
       }),
+      'received-review': screen('v', async (window) => {
+        await window.main.getByRole('listitem').last().getByRole('button').click();
+        await window.dialog.waitFor();
+      }),
       send: screen('v', async (window) => {
         await window.main.getByRole('radio').nth(1).click();
         await window.page.getByRole('listbox').waitFor();
@@ -151,8 +155,12 @@ export const stages: Readonly<Record<string, Stage>> = {
         await window.main.getByRole('radio').last().click();
         await window.main.getByRole('listitem').first().waitFor();
       }),
+      'given-review': screen('v', async (window) => {
+        await window.main.getByRole('listitem').getByRole('button').nth(1).click();
+        await window.dialog.waitFor();
+      }),
       desk: screen('v', async (window) => {
-        await window.main.getByRole('listitem').getByRole('button').click();
+        await window.main.getByRole('listitem').getByRole('button').first().click();
         await window.page.getByRole('listbox').waitFor();
       }),
       'desk-skill': screen('v', async (window) => {
