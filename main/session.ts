@@ -29,6 +29,7 @@ import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
 import type { Message } from '../domain/words/message.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { Host } from './host.ts';
 
 /** The requests that change which workspace is open; `desk.ts` answers them itself. */
 export type AppRequest =
@@ -95,6 +96,7 @@ export async function openSession(
     const opened = new KeptShares(kept, 'opened');
     const reviewDrafts = new ReviewDrafts(fs, store.files, kept);
     const people = peopleService(store, change, opened, fs);
+    const print: Host['printToPdf'] = (html, size) => host.printToPdf(html, size);
     const exchange = {
       kept,
       fs,
@@ -102,7 +104,7 @@ export async function openSession(
       whoSigned: people.whoSigned,
       people: people.all,
       save: files.save,
-      print: (...document: Parameters<typeof host.printToPdf>) => host.printToPdf(...document),
+      print,
       resources: options.resources,
       version,
     };
@@ -132,7 +134,7 @@ export async function openSession(
         ...reportsService(store, paths, settings, {
           version,
           resources: options.resources,
-          host,
+          print,
           save: files.save,
           read: files.readBytes,
           key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),

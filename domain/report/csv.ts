@@ -27,8 +27,12 @@ type Row = Readonly<Record<(typeof csvColumns)[number], string | number | boolea
  */
 export function reportCsv({ areas = [], mentors }: Report): string {
   const rows = areas.flatMap(({ title: area, skills }) =>
-    skills.flatMap(({ items, ...skill }) =>
-      items.map((item): Row => ({
+    skills.flatMap(({ items, ...skill }) => {
+      const levels = (mentors?.ratings ?? [])
+        .filter((rating) => rating.skill === skill.skill)
+        .map(({ mentor, level }) => `${level} ${mentor.name ?? mentor.fingerprint}`)
+        .join('\n');
+      return items.map((item): Row => ({
         area,
         skill: skill.title,
         level: skill.level,
@@ -45,12 +49,9 @@ export function reportCsv({ areas = [], mentors }: Report): string {
           .map(({ title, url }) => (url === null ? title : `${title} <${url}>`))
           .join('\n'),
         note: item.note,
-        mentors: (mentors?.ratings ?? [])
-          .filter((rating) => rating.skill === skill.skill)
-          .map(({ mentor, level }) => `${level} ${mentor.name ?? mentor.fingerprint}`)
-          .join('\n'),
-      })),
-    ),
+        mentors: levels,
+      }));
+    }),
   );
   const lines = [[...csvColumns], ...rows.map((row) => csvColumns.map((column) => cell(row[column])))];
   return `\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;

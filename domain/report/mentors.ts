@@ -33,11 +33,17 @@ export function mentorsOf(
   const onPath = new Set(
     reviews.filter(({ content }) => content.share.path.id === index.path.id).map(({ key }) => key),
   );
-  const people = new Map(peopleOf(sightingsIn(log), log).map((person) => [person.key, person]));
-  const by = ({ mentor, at }: { readonly mentor: string; readonly at: string }) => ({
-    mentor: { name: people.get(mentor)?.name ?? null, fingerprint: fingerprintOf(mentor) },
-    on: calendar.dayOf(Date.parse(at)),
-  });
+  const people = new Map(
+    peopleOf(sightingsIn(log), log).map(({ key, name, compared }) => [
+      key,
+      { name, fingerprint: fingerprintOf(key), compared },
+    ]),
+  );
+  const by = ({ mentor, at }: { readonly mentor: string; readonly at: string }) => {
+    // Whoever is in a review that counts was seen with it.
+    const { name, fingerprint } = people.get(mentor)!;
+    return { mentor: { name, fingerprint }, on: calendar.dayOf(Date.parse(at)) };
+  };
   const { skills } = index.path;
   const [rated, endorsed] = [mentorRatings(reviews), endorsements(reviews)];
   const said = {
@@ -71,9 +77,7 @@ export function mentorsOf(
   if (all.length === 0) return undefined;
   const fingerprints = new Set(all.map(({ mentor }) => mentor.fingerprint));
   return {
-    people: [...people.values()]
-      .map(({ key, name, compared }) => ({ name, fingerprint: fingerprintOf(key), compared }))
-      .filter(({ fingerprint }) => fingerprints.has(fingerprint)),
+    people: [...people.values()].filter(({ fingerprint }) => fingerprints.has(fingerprint)),
     ...said,
   };
 }

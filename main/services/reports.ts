@@ -18,7 +18,7 @@ import type { SettingsService } from './settings.ts';
 interface About {
   readonly version: string;
   readonly resources: string;
-  readonly host: Host;
+  readonly print: Host['printToPdf'];
   /** Lets the learner choose where a file goes; null where they cancel. */
   readonly save: Host['saveFile'];
   /** Reads a file that the learner has chosen or dropped. */
@@ -32,7 +32,7 @@ export function reportsService(
   store: OpenStore,
   paths: Paths,
   settings: Pick<SettingsService, 'settings'>,
-  { version, resources, host, save, read, key }: About,
+  { version, resources, print, save, read, key }: About,
 ): Pick<Handlers, Extract<keyof Handlers, `reports:${string}`>> {
   async function make(choice: ReportChoice, format: ReportFormat, job: Job): Promise<Report> {
     const { log } = store;
@@ -53,7 +53,6 @@ export function reportsService(
       const report = await make(choice, format, job);
       job.report(0.9, 'writing');
       const writing = reportWriting(language, locale);
-      const print = (...document: Parameters<Host['printToPdf']>) => host.printToPdf(...document);
       const bytes = await renderReport(report, format, {
         writing,
         paper,

@@ -20,17 +20,7 @@ export interface Launch {
  * @throws UsageError where an option of ours lacks its value.
  */
 export function readArguments(argv: readonly string[]): Launch {
-  const { values } = parseArgs({
-    args: argv.slice(1),
-    options: {
-      workspace: { type: 'string' },
-      screenshot: { type: 'string' },
-      sample: { type: 'boolean' },
-      lang: { type: 'string' },
-    },
-    strict: false,
-    allowPositionals: true,
-  });
+  const { values } = parse(argv);
   const file = fileIn(argv);
   const launch: { file?: string; workspace?: string; screenshot?: string; lang?: string; sample: boolean } = {
     sample: values['sample'] === true,
@@ -49,12 +39,21 @@ export function readArguments(argv: readonly string[]): Launch {
 
 /** The file that a command line names, as it was typed; undefined where it names none that Waymark opens. */
 export function fileIn(argv: readonly string[]): string | undefined {
-  const { positionals } = parseArgs({
+  const { positionals } = parse(argv);
+  // The folder of the app is among them, and what stands after Chromium's own switches.
+  return positionals.find((typed) => incomingKindOf(typed) !== null);
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
     args: argv.slice(1),
-    options: { workspace: { type: 'string' }, screenshot: { type: 'string' }, lang: { type: 'string' } },
+    options: {
+      workspace: { type: 'string' },
+      screenshot: { type: 'string' },
+      sample: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
     strict: false,
     allowPositionals: true,
   });
-  // The folder of the app is among them, and what stands after Chromium's own switches.
-  return positionals.find((typed) => incomingKindOf(typed) !== null);
 }
