@@ -49,6 +49,11 @@ export function isLetterKey(key: string): boolean {
   return /^\S(?: |$)/.test(key);
 }
 
+/** Whether a letter or a digit belongs to what has the focus: a list where one goes to a line by typing its beginning. */
+export function isTypeAhead(key: string, target: EventTarget | null): boolean {
+  return /^\w$/.test(key) && target instanceof Element && target.closest('[role=listbox]') !== null;
+}
+
 /** Whether a key press belongs to what has the focus: a field to type in. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

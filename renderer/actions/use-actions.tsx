@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { listen } from '../api.ts';
 import { isCovered } from '../ui/is-covered.ts';
-import { describeKey, isLetterKey, isTyping } from './keys.ts';
+import { describeKey, isLetterKey, isTypeAhead, isTyping } from './keys.ts';
 import { ActionRegistry } from './registry.ts';
 import type { Handlers } from './registry.ts';
 
@@ -36,8 +36,9 @@ export function useKeyboard(letterKeys: boolean): void {
     if (press.defaultPrevented || isCovered()) return;
     const key = describeKey(press);
     if (key === undefined || (isLetterKey(key) && !letterKeys)) return;
-    const action = registry.actionFor(key, prefix.current);
     const { target } = press;
+    if (isTypeAhead(key, target)) return;
+    const action = registry.actionFor(key, prefix.current);
     const typing = isTyping(target);
     prefix.current = undefined;
     // The time of a chord before must not end this one.

@@ -1,3 +1,4 @@
+import { learnersWorkspace } from '../support/workspaces.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('the whole of an evening by keyboard alone', async ({ open }) => {
@@ -158,4 +159,21 @@ test('two keys lead to a screen, also soon after two others have', async ({ open
   await clock.runFor(600);
   await path.press('t');
   await expect(path.current).toHaveText('Today');
+});
+
+test('shortcuts work beside a list; in the list letters go to its lines', async ({ open, workspace }) => {
+  await learnersWorkspace(workspace);
+  const { path } = await open();
+  await path.go('Reviews');
+  await path.page.getByRole('radio', { name: 'Send' }).click();
+  const list = path.page.getByRole('listbox');
+  await list.waitFor();
+  await path.press('g', 's');
+  await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+  await path.press('g', 'v');
+  await list.getByRole('option').first().click();
+  await path.press('p', 'o');
+  await expect(list.getByRole('option', { name: /^PostgreSQL/ })).toBeFocused();
+  await path.press('g', 's');
+  await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Reviews');
 });
