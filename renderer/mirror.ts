@@ -1,5 +1,7 @@
 import type { Change } from '../domain/contract/progress.ts';
 import type { Snapshot } from '../domain/contract/workspace.ts';
+import { countingReviews, mentorRatings } from '../domain/exchange/mentors.ts';
+import type { MentorRating } from '../domain/exchange/mentors.ts';
 import { indexPath } from '../domain/path/path-index.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
 import { folds } from '../domain/progress/slices/folds.ts';
@@ -34,6 +36,8 @@ export interface Mirror {
   readonly shown: Progress;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
+  /** What mentors say of each skill; see `mentorRatings`. */
+  readonly mentors: ReadonlyMap<string, readonly MentorRating[]>;
   readonly undo: Change['undo'];
   readonly redo: Change['redo'];
   /** Counts the changes that are confirmed. */
@@ -62,6 +66,7 @@ export function mirrorOf(
     shown,
     tallies,
     standing: standing(path, tallies),
+    mentors: ratingsIn(confirmed),
     undo,
     redo,
     revision,
@@ -93,10 +98,9 @@ export function takeChange(mirror: Mirror, change: Change): Mirror | 'behind' {
   const items = change.changes.flatMap(([slice, key]) => (slice === 'items' ? [key] : []));
   const others = change.changes.filter(([slice]) => slice !== 'items');
   const { undo, redo, revision } = change;
-  return show(
-    { ...mirror, confirmed, shown: withEntries(mirror.shown, others), undo, redo, revision },
-    items,
-  );
+  const shown = withEntries(mirror.shown, others);
+  const mentors = confirmed.reviews === mirror.confirmed.reviews ? mirror.mentors : ratingsIn(confirmed);
+  return show({ ...mirror, confirmed, shown, mentors, undo, redo, revision }, items);
 }
 
 /** What stands in a slice under a key. */
@@ -118,6 +122,10 @@ function show(mirror: Mirror, items: readonly string[]): Mirror {
 function stand({ index, standing: before }: Mirror, tallies: Mirror['tallies']): Standing {
   const now = standing(index.path, tallies);
   return isSameSet(before.counted, now.counted) ? { ...now, counted: before.counted } : now;
+}
+
+function ratingsIn({ reviews }: Progress): Mirror['mentors'] {
+  return mentorRatings(countingReviews(reviews));
 }
 
 const stateIn =

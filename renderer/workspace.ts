@@ -37,6 +37,8 @@ export interface WorkspaceView {
   /** What mentors said, and what the learner did about their comments. */
   readonly reviews: Progress['reviews'];
   readonly comments: Progress['comments'];
+  /** What mentors say of each skill, by its key. */
+  readonly mentors: Mirror['mentors'];
   readonly tally: (skillKey: string) => SkillTally;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
@@ -162,13 +164,14 @@ export class Workspace {
 }
 
 /** The part of the view that progress moves. The functions are others whenever what they tell may be. */
-function seenIn({ index, shown, tallies, standing, undo, redo, revision, pending }: Mirror): Seen {
+function seenIn({ index, shown, mentors, tallies, standing, undo, redo, revision, pending }: Mirror): Seen {
   return {
     index,
     item: (key) => valueAt(shown, 'items', key),
     skill: (key) => valueAt(shown, 'skills', key),
     reviews: shown.reviews,
     comments: shown.comments,
+    mentors,
     tally: (key) => tallies.get(key)!,
     tallies,
     standing,
@@ -186,6 +189,7 @@ type Seen = Pick<
   | 'skill'
   | 'reviews'
   | 'comments'
+  | 'mentors'
   | 'tally'
   | 'tallies'
   | 'standing'

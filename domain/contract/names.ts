@@ -42,6 +42,7 @@ export const requestNames = [
   'sharing:sent',
   'sharing:show',
   'sharing:received',
+  'sharing:opinions',
   'sharing:answer',
   'sharing:resolve',
   'sharing:plan',

@@ -8,6 +8,7 @@ import { shareSections } from '../exchange/share-sections.ts';
 import { shareSchema } from '../exchange/share.ts';
 import { fields } from '../progress/event-kind.ts';
 import { answer } from '../progress/slices/comments/slice.ts';
+import { subjectSchema } from '../progress/slices/evidence/events.ts';
 import { slices } from '../progress/slices/index.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { changeSchema } from './progress.ts';
@@ -47,6 +48,36 @@ const level = z.int().min(1).max(5);
 /** Who said something: by the name that is known for the key. */
 const mentor = z.strictObject({ key: fields.publicKey.schema, name: z.string().nullable() });
 
+const comments = z
+  .array(
+    z.strictObject({
+      key: commentKey,
+      on: targetSchema,
+      /** What it is about; null for all that was shared. */
+      title: z.string().nullable(),
+      text: z.string(),
+      ask: z.boolean(),
+      mentor,
+      at: z.string(),
+      progress: slices.comments.value,
+    }),
+  )
+  .readonly();
+
+const endorsements = z
+  .array(
+    z.strictObject({
+      skill: z.string(),
+      title: z.string(),
+      text: z.string(),
+      mentor,
+      at: z.string(),
+      /** Whether the skill is still what was endorsed. */
+      current: z.boolean(),
+    }),
+  )
+  .readonly();
+
 /** What came back from mentors, as things stand. */
 const receivedSchema = z.strictObject({
   reviews: z
@@ -69,36 +100,19 @@ const receivedSchema = z.strictObject({
       z.strictObject({ skill: z.string(), title: z.string(), self: level, level, mentor, at: z.string() }),
     )
     .readonly(),
-  comments: z
-    .array(
-      z.strictObject({
-        key: commentKey,
-        on: targetSchema,
-        /** What it is about; null for all that was shared. */
-        title: z.string().nullable(),
-        text: z.string(),
-        ask: z.boolean(),
-        mentor,
-        at: z.string(),
-        progress: slices.comments.value,
-      }),
-    )
-    .readonly(),
-  endorsements: z
-    .array(
-      z.strictObject({
-        skill: z.string(),
-        title: z.string(),
-        text: z.string(),
-        mentor,
-        at: z.string(),
-        /** Whether the skill is still what was endorsed. */
-        current: z.boolean(),
-      }),
-    )
-    .readonly(),
+  comments,
+  endorsements,
 });
 export type Received = z.infer<typeof receivedSchema>;
+
+/** What mentors say of one item or skill, latest first. */
+const opinionsSchema = z.strictObject({
+  /** Of each mentor the last level of the skill. */
+  ratings: z.array(z.strictObject({ mentor, level, at: z.string() })).readonly(),
+  comments,
+  endorsements,
+});
+export type Opinions = z.infer<typeof opinionsSchema>;
 
 /** What the learner wants to share of a path; see `ShareChoice`. */
 const shareChoiceSchema = z.strictObject({
@@ -162,6 +176,12 @@ export const sharingRequests = {
   'sharing:show': { effect: 'read', input: z.strictObject({ hash }), output: shownShare },
   /** What came back from mentors: reviews and comments latest first, points by how far apart. */
   'sharing:received': { effect: 'read', input: z.strictObject({}), output: receivedSchema },
+  /** What mentors say of an item or a skill: of an item its own comments, of a skill those on its items too. */
+  'sharing:opinions': {
+    effect: 'read',
+    input: z.strictObject({ subject: subjectSchema }),
+    output: opinionsSchema,
+  },
   /** Answers a comment; an empty text takes the answer back. */
   'sharing:answer': {
     effect: 'write',

@@ -1,24 +1,34 @@
-import type { Received } from '../../domain/contract/sharing.ts';
+import type { Opinions, Received } from '../../domain/contract/sharing.ts';
 import { agendaOf } from '../../domain/exchange/agenda.ts';
 import { countsOf } from '../../domain/exchange/counts.ts';
 import { isCurrent } from '../../domain/exchange/is-current.ts';
-import { endorsements, givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
+import { endorsements, givenComments, mentorRatings, reviewsIn } from '../../domain/exchange/mentors.ts';
+import type { GivenComment, GivenEndorsement } from '../../domain/exchange/mentors.ts';
 import type { Person } from '../../domain/exchange/people.ts';
+import type { Target } from '../../domain/exchange/review.ts';
 import { titleOfTarget } from '../../domain/exchange/title-of-target.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
 import { sha256 } from './open-sealed.ts';
 
-/** What came back from mentors, as things stand. @param paths all of the workspace */
-export function received(log: ProgressLog, paths: readonly PathIndex[], people: readonly Person[]): Received {
-  const names = new Map(people.map(({ key, name }) => [key, name]));
-  const mentorOf = (key: string) => ({ key, name: names.get(key) ?? null });
-  const skillTitle = (skill: string) => titleOfTarget(paths, { skill }) ?? skill;
+/** Where what mentors said is told. */
+interface Source {
+  readonly log: ProgressLog;
+  /** All of the workspace. */
+  readonly paths: readonly PathIndex[];
+  readonly people: readonly Person[];
+}
+
+/** What came back from mentors, as things stand. */
+export function received(source: Source): Received {
+  const { log, paths } = source;
+  const teller = tellerOf(source);
   const counting = reviewsIn(log);
   const given = [...log.all('reviews')].flatMap(([key, { all }]) =>
     all.map(({ hash, content }, i) => ({
       hash,
-      mentor: mentorOf(key.slice(key.indexOf('/') + 1)),
+      mentor: teller.mentor(key.slice(key.indexOf('/') + 1)),
       at: content.made.at,
       path: paths.find(({ path }) => path.id === content.share.path.id)?.path.title ?? content.share.path.id,
       counts: countsOf(content),
@@ -29,33 +39,71 @@ export function received(log: ProgressLog, paths: readonly PathIndex[], people: 
     reviews: given.toSorted(latestFirst),
     points: agendaOf(log).points.map(({ mentor, ...point }) => ({
       ...point,
-      title: skillTitle(point.skill),
-      mentor: mentorOf(mentor),
+      title: teller.skillTitle(point.skill),
+      mentor: teller.mentor(mentor),
     })),
-    comments: givenComments(counting)
-      .map(({ key, on, text, ask, mentor, at }) => ({
-        key,
-        on,
-        title: titleOfTarget(paths, on),
-        text,
-        ask,
-        mentor: mentorOf(mentor),
-        at,
-        progress: log.at('comments', key),
-      }))
-      .toSorted(latestFirst),
-    endorsements: [...endorsements(counting).values()]
-      .flat()
-      .map((endorsement) => ({
-        skill: endorsement.skill,
-        title: skillTitle(endorsement.skill),
-        text: endorsement.text,
-        mentor: mentorOf(endorsement.mentor),
-        at: endorsement.at,
-        current: isCurrent(log, paths, endorsement, sha256),
-      }))
-      .toSorted(latestFirst),
+    comments: givenComments(counting).map(teller.comment).toSorted(latestFirst),
+    endorsements: [...endorsements(counting).values()].flat().map(teller.endorsement).toSorted(latestFirst),
   };
+}
+
+/** What mentors say of an item or a skill; see `sharing:opinions`. */
+export function opinions(source: Source, subject: Subject): Opinions {
+  const teller = tellerOf(source);
+  const counting = reviewsIn(source.log);
+  const skill = 'skill' in subject ? subject.skill : skillOf(source.paths, subject.item);
+  return {
+    ratings: (mentorRatings(counting).get(skill) ?? [])
+      .map(({ mentor, level, at }) => ({ mentor: teller.mentor(mentor), level, at }))
+      .toSorted(latestFirst),
+    comments: givenComments(counting)
+      .filter(({ on }) => isAbout(on, subject, source.paths))
+      .map(teller.comment)
+      .toSorted(latestFirst),
+    endorsements: (endorsements(counting).get(skill) ?? []).map(teller.endorsement).toSorted(latestFirst),
+  };
+}
+
+function tellerOf({ log, paths, people }: Source) {
+  const names = new Map(people.map(({ key, name }) => [key, name]));
+  const mentor = (key: string) => ({ key, name: names.get(key) ?? null });
+  const skillTitle = (skill: string) => titleOfTarget(paths, { skill }) ?? skill;
+  return {
+    mentor,
+    skillTitle,
+    comment: ({ key, on, text, ask, mentor: by, at }: GivenComment) => ({
+      key,
+      on,
+      title: titleOfTarget(paths, on),
+      text,
+      ask,
+      mentor: mentor(by),
+      at,
+      progress: log.at('comments', key),
+    }),
+    endorsement: (given: GivenEndorsement) => ({
+      skill: given.skill,
+      title: skillTitle(given.skill),
+      text: given.text,
+      mentor: mentor(given.mentor),
+      at: given.at,
+      current: isCurrent(log, paths, given, sha256),
+    }),
+  };
+}
+
+function isAbout(on: Target, subject: Subject, paths: readonly PathIndex[]): boolean {
+  if ('skill' in on) return 'skill' in subject && on.skill === subject.skill;
+  if (!('item' in on)) return false;
+  return paths.some(({ renamed, items }) => {
+    const key = renamed.get(on.item) ?? on.item;
+    return 'item' in subject ? key === subject.item : items.get(key)?.skill.key === subject.skill;
+  });
+}
+
+/** The skill that has an item in the first path that has it; empty where none has. */
+function skillOf(paths: readonly PathIndex[], item: string): string {
+  return paths.flatMap(({ items }) => items.get(item)?.skill.key ?? [])[0] ?? '';
 }
 
 function latestFirst(a: { readonly at: string }, b: { readonly at: string }): number {

@@ -15,7 +15,7 @@ import { KeptShares } from '../exchange/kept-shares.ts';
 import { openReview, openShare } from '../exchange/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
 import { agendaPdf } from '../exchange/agenda-file.ts';
-import { received } from '../exchange/received.ts';
+import { opinions, received } from '../exchange/received.ts';
 import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
 import { sealShare } from '../exchange/seal.ts';
 import { refuseUncompared } from '../exchange/signer.ts';
@@ -83,6 +83,8 @@ export function sharingService(
     });
   }
 
+  const told = async () => ({ log: store.log, paths: paths.all(store.log), people: await people() });
+
   /** The share that was prepared last. */
   let prepared: { readonly bytes: Buffer; readonly share: SealedShare } | undefined;
 
@@ -129,7 +131,8 @@ export function sharingService(
       if (file === undefined) throw new WaymarkError('not-found', message('exchange.sentGone'));
       return shown(openShare(file));
     },
-    'sharing:received': async () => received(store.log, paths.all(store.log), await people()),
+    'sharing:received': async () => received(await told()),
+    'sharing:opinions': async ({ subject }) => opinions(await told(), subject),
     async 'sharing:review'({ hash }) {
       const review = await openKeptReview(kept, 'received', hash);
       const signer = await whoSigned(review.origin.key, review.content.mentor.name);
@@ -138,7 +141,7 @@ export function sharingService(
     async 'sharing:agenda'({ paper, language, locale }) {
       const now = Date.now();
       const source = {
-        received: received(store.log, paths.all(store.log), await people()),
+        received: received(await told()),
         name: nameIn(settings.settings),
         now,
       };

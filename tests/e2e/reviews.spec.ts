@@ -110,7 +110,13 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await expect(question.getByRole('checkbox', { name: 'Make it a next item' })).toBeChecked();
   await path.go('Today');
   await expect(page.getByText(/^Planned because of a mentor’s comment/)).toBeVisible();
-  await path.go('Reviews');
+  await path.go('Path');
+  await path.find('Explain, from a query plan');
+  await expect(path.skill('PostgreSQL')).toHaveAccessibleName(/rated Working ?, mentor: Awareness/);
+  await expect(path.inspector).toContainText('Which node was the slow one');
+  await path.skill('PostgreSQL').click();
+  await expect(path.inspector.getByText('Ada Mentor: Awareness')).toBeVisible();
+  await path.inspector.getByRole('button', { name: 'Answer under Reviews' }).click();
   await expect(question.getByPlaceholder('Answer')).toHaveValue('The sequential scan on orders.');
   await question.getByText('Resolved').click();
   await expect(page.getByText('1 resolved')).toBeVisible();

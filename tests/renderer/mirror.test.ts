@@ -4,6 +4,8 @@ import { states } from '../../domain/progress/states.ts';
 import { Workspace } from '../../renderer/workspace.ts';
 import { LateMain } from '../support/late-main.ts';
 import { samplePath } from '../support/paths.ts';
+import { openedShare, someReview } from '../support/reviews.ts';
+import { someKey } from '../support/shares.ts';
 
 const path = samplePath();
 const items = path.skills.flatMap((skill) => skill.items.map(({ id }) => `${skill.key}/${id}`)).slice(0, 3);
@@ -101,6 +103,19 @@ describe('the mirror', () => {
     expect(workspace.view()!.item).not.toBe(before.item);
     await main.settle();
     await marked;
+  });
+
+  it('shows the levels of mentors that reviews bring, and leaves them alone at any other change', async () => {
+    const { main, workspace } = await openWindow();
+    const share = openedShare(someKey());
+    const mentor = `${'A'.repeat(43)}=`;
+    main.change({ type: 'review.imported', review: 'a'.repeat(64), mentor, content: someReview(share) });
+    await main.settle();
+    const { mentors } = workspace.view()!;
+    expect(mentors.get('sql')).toMatchObject([{ mentor, level: 1 }]);
+    main.change({ type: 'item.marked', item: items[0]!, state: 'done' });
+    await main.settle();
+    expect(workspace.view()!.mentors).toBe(mentors);
   });
 
   it('ends equal to the store, whatever is asked, answered, refused, heard late or twice', async () => {

@@ -75,6 +75,42 @@ describe('what came back from mentors', () => {
   });
 });
 
+describe('sharing:opinions', () => {
+  const about = (subject: { item: string } | { skill: string }) => ask(app, 'sharing:opinions', { subject });
+  const ada = { name: 'Ada Mentor' };
+
+  it('tells of a skill its levels, its endorsements and the comments on its items', async () => {
+    expect(await about({ skill: 'postgresql' })).toMatchObject({
+      ratings: [{ mentor: ada, level: 1 }],
+      comments: [{ on: { item: 'postgresql/read-query-plan' }, mentor: ada }],
+      endorsements: [],
+    });
+    expect(await about({ skill: 'nodejs' })).toMatchObject({
+      ratings: [],
+      comments: [],
+      endorsements: [{ text: 'Solid work.', current: false }],
+    });
+  });
+
+  it('tells of an item what is said of it alone, with the levels of its skill', async () => {
+    expect(await about({ item: 'postgresql/read-query-plan' })).toMatchObject({
+      ratings: [{ level: 1 }],
+      comments: [{ ask: true }],
+    });
+    const other = (await ask(app, 'workspace:open', {})).path.skills
+      .find(({ key }) => key === 'postgresql')!
+      .items.find(({ id }) => id !== 'read-query-plan')!;
+    expect(await about({ item: `postgresql/${other.id}` })).toMatchObject({
+      ratings: [{ level: 1 }],
+      comments: [],
+    });
+  });
+
+  it('tells nothing of what no path has', async () => {
+    expect(await about({ item: 'gone/item' })).toEqual({ ratings: [], comments: [], endorsements: [] });
+  });
+});
+
 describe('sharing:look', () => {
   it('says what an import would change, and changes nothing', async () => {
     const before = await ask(app, 'workspace:open', {});

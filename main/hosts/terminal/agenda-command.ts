@@ -85,7 +85,7 @@ async function save(call: Call, { log, paths }: Reader, file: string): Promise<A
   const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
   const settings = await readSettings(folder);
   const source = {
-    received: received(log, paths.all(log), peopleOf(sightingsIn(log), log)),
+    received: received({ log, paths: paths.all(log), people: peopleOf(sightingsIn(log), log) }),
     name: nameIn(settings),
     now: Date.now(),
   };

@@ -33,7 +33,7 @@ export function OwnKey({ shown, onChange }: Props) {
   }
 
   return (
-    <div className={styles.person}>
+    <div className={styles.person} data-own-key>
       {shown ? (
         <>
           <Fingerprint label={t('settings.ownKey')} {...shown} />

@@ -33,6 +33,9 @@ const screen =
     await then(window);
   };
 
+/** Save a copy of the workspace's key, and use another. */
+const ownKeyButtons = ({ main }: WindowPage) => main.locator('[data-own-key]').getByRole('button');
+
 /** Waits for the preview of a report. */
 const reportOf =
   (preset: string): Scene =>
@@ -131,7 +134,14 @@ export const stages: Readonly<Record<string, Stage>> = {
   },
   reviewed: {
     fill: async (folder) => void (await reviewedWorkspace(folder)),
+    options: { downloads: join(root, 'docs/formats/examples') },
     scenes: {
+      'item-mentors': findItem,
+      'skill-mentors': async (window) => {
+        await findItem(window);
+        await window.press('ArrowLeft');
+        await window.page.locator('[role=treeitem][aria-selected=true][aria-level="2"]').waitFor();
+      },
       received: screen('v', async (window) => {
         await window.main.getByRole('radio').first().click();
         await window.main.locator('blockquote').first().waitFor();
@@ -145,6 +155,15 @@ export const stages: Readonly<Record<string, Stage>> = {
         await window.page.getByRole('listbox').waitFor();
       }),
       people: screen('s', (window) => window.main.getByRole('checkbox').first().waitFor()),
+      'save-key': screen('s', async (window) => {
+        await ownKeyButtons(window).first().click();
+        await window.dialog.waitFor();
+      }),
+      'take-key': screen('s', async (window) => {
+        await ownKeyButtons(window).last().click();
+        await window.dialog.getByRole('row', { name: 'key-1.waymark-key' }).dblclick();
+        await window.dialog.locator('input[type=password]').waitFor();
+      }),
       'today-planned': screen('t'),
     },
   },

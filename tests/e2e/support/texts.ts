@@ -22,7 +22,11 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
       const element = node.parentElement!;
       if (text === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue;
-      if (element.closest('.visually-hidden, script, style') || isForReadersOnly(element)) continue;
+      if (
+        element.closest('.visually-hidden, [data-live-announcer], script, style') ||
+        isForReadersOnly(element)
+      )
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rect = range.getBoundingClientRect();

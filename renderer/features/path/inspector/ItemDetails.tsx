@@ -11,6 +11,7 @@ import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
 import { LinkButton } from '../../../LinkButton.tsx';
 import { NoteField } from './NoteField.tsx';
+import { Opinions } from './Opinions.tsx';
 import { Rating } from './Rating.tsx';
 
 interface Props {
@@ -84,6 +85,7 @@ export function ItemDetails({ placed, onSelect }: Props) {
         </section>
       )}
       <Rating skill={skill} />
+      <Opinions subject={{ item: key }} />
       <HistoryList subject={{ item: key }} />
     </>
   );

@@ -8,6 +8,7 @@ import { useKind } from '../use-kind.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
+import { Opinions } from './Opinions.tsx';
 import { Rating } from './Rating.tsx';
 
 /** All about one skill. */
@@ -62,6 +63,7 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
         </section>
       )}
       <Rating skill={skill} />
+      <Opinions subject={{ skill: skill.key }} />
       <EvidenceList subject={{ skill: skill.key }} evidence={view.skill(skill.key).evidence} />
       <HistoryList subject={{ skill: skill.key }} />
     </>

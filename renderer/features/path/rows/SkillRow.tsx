@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { widestGap } from '../../../../domain/exchange/agenda.ts';
+import type { MentorRating } from '../../../../domain/exchange/mentors.ts';
 import { levels } from '../../../../domain/path/levels.ts';
 import type { Choice } from '../../../../domain/path/schema.ts';
 import { furthest } from '../../../../domain/readiness/standing.ts';
@@ -25,6 +27,9 @@ export function SkillRow({ row, onToggle }: Props) {
   const { done, required } = figure;
   const { level } = view.skill(skill.key);
   const levelName = level === null ? '' : t(`message.level.${levels[level - 1]!}`);
+  const rated = view.mentors.get(skill.key) ?? [];
+  const mentors = useMentorLevels(rated);
+  const isApart = level !== null && rated.some((one) => Math.abs(one.level - level) >= widestGap);
   const kind = useKind(skill);
   const note = useChoiceNote(opens);
   return (
@@ -41,6 +46,7 @@ export function SkillRow({ row, onToggle }: Props) {
           <Spoken>{t('tree.skillDone', { done, required })}</Spoken>
           <Spoken>{kind}</Spoken>
           {levelName && <Spoken>{t('tree.rated', { level: levelName })}</Spoken>}
+          {mentors && <Spoken>{mentors}</Spoken>}
           {note && <Spoken>{note}</Spoken>}
         </h3>
         <span className={styles.tag} aria-hidden="true">
@@ -48,6 +54,11 @@ export function SkillRow({ row, onToggle }: Props) {
         </span>
         <span className={styles.level} aria-hidden="true">
           {levelName}
+          {mentors && (
+            <span className={styles.mentors} data-apart={isApart}>
+              {mentors}
+            </span>
+          )}
         </span>
         <CoverageBar figure={figure} />
         <span className={styles.figure} aria-hidden="true">
@@ -56,6 +67,17 @@ export function SkillRow({ row, onToggle }: Props) {
       </div>
     </div>
   );
+}
+
+/** The levels that mentors give a skill, in words; empty where none does. */
+function useMentorLevels(ratings: readonly MentorRating[]): string {
+  const { t } = useTranslation();
+  if (ratings.length === 0) return '';
+  const given = ratings.map(({ level }) => level);
+  const [lowest, highest] = [Math.min(...given), Math.max(...given)];
+  const nameOf = (level: number) => t(`message.level.${levels[level - 1]!}`);
+  if (lowest === highest) return t('tree.mentors', { count: given.length, level: nameOf(lowest) });
+  return t('tree.mentorsBetween', { lowest: nameOf(lowest), highest: nameOf(highest) });
 }
 
 /** What a choice group asks for, and which of its skills is furthest. */

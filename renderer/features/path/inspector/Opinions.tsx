@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next';
+import type { Opinions as Told } from '../../../../domain/contract/sharing.ts';
+import { levels } from '../../../../domain/path/levels.ts';
+import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useNavigation, useWhere } from '../../../navigation.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { useAnswer } from '../../../use-answer.ts';
+import { useNow } from '../../../use-now.ts';
+import { useView } from '../../../use-workspace.tsx';
+import styles from './inspector.module.css';
+import said from './opinions.module.css';
+
+interface Props {
+  readonly subject: Subject;
+}
+
+/** What mentors say of an item or a skill; nothing where no review was ever imported. */
+export function Opinions({ subject }: Props) {
+  return useView().reviews.size === 0 ? null : <AskedOpinions subject={subject} />;
+}
+
+function AskedOpinions({ subject }: Props) {
+  const { t } = useTranslation();
+  const told = useAnswer('sharing:opinions', { subject });
+  const navigation = useNavigation();
+  const { reviews } = useWhere();
+  if (told === undefined) return null;
+  const { ratings, comments } = told;
+  // An endorsement is of a whole skill: it stands there once, not at each of its items.
+  const endorsements = 'skill' in subject ? told.endorsements : [];
+  if (ratings.length + endorsements.length + comments.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('inspector.mentors')}</h3>
+      <ul className={styles.list}>
+        {ratings.map(({ mentor, level, at }) => (
+          <li key={mentor.key}>
+            <span>
+              {t('inspector.mentorLevel', {
+                name: mentor.name ?? t('reviews.received.mentor'),
+                level: t(`message.level.${levels[level - 1]!}`),
+              })}
+            </span>
+            <Day at={at} />
+          </li>
+        ))}
+      </ul>
+      <ul className={said.list}>
+        {endorsements.map(({ mentor, text, at, current }) => (
+          <li key={mentor.key}>
+            <By mentor={mentor} at={at}>
+              <em data-current={current}>
+                {t(current ? 'reviews.received.current' : 'reviews.received.earlier')}
+              </em>
+            </By>
+            <blockquote>{text}</blockquote>
+          </li>
+        ))}
+        {comments.map((comment) => (
+          <Comment key={comment.key} comment={comment} isTitled={'skill' in subject} />
+        ))}
+      </ul>
+      {comments.length > 0 && (
+        <PushButton
+          look="link"
+          onPress={() =>
+            navigation.change({ screen: 'reviews', reviews: { ...reviews, tab: 'received', share: null } })
+          }
+        >
+          {t('inspector.toReviews')}
+        </PushButton>
+      )}
+    </section>
+  );
+}
+
+/** @param isTitled whether the item that it is about is named */
+function Comment({ comment, isTitled }: { comment: Told['comments'][number]; isTitled: boolean }) {
+  const { t } = useTranslation();
+  const { on, title, text, ask, mentor, at, progress } = comment;
+  return (
+    <li>
+      <By mentor={mentor} at={at}>
+        {progress.resolved ? (
+          <em>{t('inspector.resolved')}</em>
+        ) : (
+          ask && <em data-current={false}>{t('reviews.received.ask')}</em>
+        )}
+      </By>
+      {isTitled && 'item' in on && <p className={styles.empty}>{title ?? on.item}</p>}
+      {text !== '' && <p>{text}</p>}
+    </li>
+  );
+}
+
+interface ByProps {
+  readonly mentor: { readonly name: string | null };
+  readonly at: string;
+  readonly children: React.ReactNode;
+}
+
+/** Who said something, when, and how it stands. */
+function By({ mentor, at, children }: ByProps) {
+  const { t } = useTranslation();
+  return (
+    <p className={said.by}>
+      <b>{mentor.name ?? t('reviews.received.mentor')}</b>
+      {children}
+      <Day at={at} />
+    </p>
+  );
+}
+
+function Day({ at }: { at: string }) {
+  const format = useFormat();
+  return <time dateTime={at}>{format.day(at, useNow())}</time>;
+}
