@@ -266,7 +266,7 @@ export const messages = {
   },
   /** What `doctor` says of a file. */
   checkup: {
-    nothing: 'nothing is kept here yet',
+    nothing: 'no progress is kept here yet',
     missing: 'missing',
     checkpoint_one: '{{count}} event up to line {{line}}, all checked',
     checkpoint_other: '{{count}} events up to line {{line}}, all checked',
@@ -282,5 +282,8 @@ export const messages = {
     usual: 'cannot be read; the usual values are used in its place',
     checked: 'checked',
     path: 'not the document that was kept here; add the path again',
+    exchange: 'not the file that was kept here; it cannot be opened again',
+    draft: 'cannot be read; the review of this share has to be begun again',
+    key: 'no key that Waymark can sign with',
   },
 } as const;

@@ -26,6 +26,7 @@ export interface KeptFile {
   readonly hash: string;
   /** When it was kept, ms since 1970. */
   readonly at: number;
+  readonly name: string;
 }
 
 /** The files that went between the learner and others, each kept byte for byte as it was. */
@@ -54,7 +55,9 @@ export class KeptFiles {
 
   /** What is kept of a kind, latest first. What is not ours is left out. */
   async list(kind: KeptKind): Promise<readonly KeptFile[]> {
-    return (await this.#names(kind)).map((name) => ({ hash: hashIn(name), at: timeIn(name) })).toReversed();
+    return (await this.#names(kind))
+      .map((name) => ({ hash: hashIn(name), at: timeIn(name), name }))
+      .toReversed();
   }
 
   async has(kind: KeptKind, hash: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Notice, Snapshot } from '../../domain/contract/workspace.ts';
 import type { Host } from '../host.ts';
 import type { SessionHandlers } from '../session.ts';
-import { checkWorkspace } from '../store/checkup.ts';
+import { checkWorkspace } from '../checkup.ts';
 import { folderSize } from '../store/folder-size.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { Paths } from '../paths/paths.ts';

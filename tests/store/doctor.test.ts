@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../domain/words/say-in.ts';
-import { checkWorkspace } from '../../main/store/checkup.ts';
+import { checkWorkspace } from '../../main/checkup.ts';
 import { padToBlock } from '../../main/store/journal-lines.ts';
 import { workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,24 +1,25 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { draftsSchema } from '../../domain/contract/drafts.ts';
-import { settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
-import type { Checkup } from '../../domain/contract/workspace.ts';
-import { readKeptPaths } from '../paths/kept-paths.ts';
-import { inspectBackup, listBackups } from './backups.ts';
-import type { Checkpoint } from './checkpoint.ts';
-import { asDiskError, nothingChanged, listIfThere, readIfThere } from './durable-file.ts';
-import { nodeFileSystem } from './file-system.ts';
-import type { FileSystem } from './file-system.ts';
-import { workspaceFiles } from './files.ts';
-import { readJournal } from './journal-lines.ts';
-import type { JournalHead } from './journal-lines.ts';
-import { isLocked } from './lock.ts';
-import { migrations } from './migrations/index.ts';
-import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
-import type { StateReading } from './read-checkpoint.ts';
-import { SmallFile } from './small-file.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { draftsSchema } from '../domain/contract/drafts.ts';
+import { settingsSchema, windowSchema } from '../domain/contract/settings.ts';
+import type { Checkup } from '../domain/contract/workspace.ts';
+import { checkExchange } from './exchange/check-exchange.ts';
+import { readKeptPaths } from './paths/kept-paths.ts';
+import { inspectBackup, listBackups } from './store/backups.ts';
+import type { Checkpoint } from './store/checkpoint.ts';
+import { asDiskError, nothingChanged, listIfThere, readIfThere } from './store/durable-file.ts';
+import { nodeFileSystem } from './store/file-system.ts';
+import type { FileSystem } from './store/file-system.ts';
+import { workspaceFiles } from './store/files.ts';
+import { readJournal } from './store/journal-lines.ts';
+import type { JournalHead } from './store/journal-lines.ts';
+import { isLocked } from './store/lock.ts';
+import { migrations } from './store/migrations/index.ts';
+import { checkEntries, readCheckpoint } from './store/read-checkpoint.ts';
+import type { StateReading } from './store/read-checkpoint.ts';
+import { SmallFile } from './store/small-file.ts';
+import { message } from '../domain/words/message.ts';
+import type { Message } from '../domain/words/message.ts';
 
 type Finding = Checkup['files'][number];
 
@@ -51,10 +52,12 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
       found.push({ name: 'lock', ok: true, detail: message('checkup.open') });
     const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
     for (const name of leftOver) found.push({ name, ok: true, detail: message('checkup.leftOver') });
-    const unused = found.every(({ detail }) => detail.code === missing.code);
-    return unused
-      ? { ok: true, files: [{ name: 'waymark.json', ok: true, detail: message('checkup.nothing') }] }
-      : { ok: found.every(({ ok }) => ok), files: found };
+    const isUnused = found.every(({ detail }) => detail.code === missing.code);
+    const progress = isUnused
+      ? [{ name: 'waymark.json', ok: true, detail: message('checkup.nothing') }]
+      : found;
+    const all = [...progress, ...(await checkExchange(fs, folder))];
+    return { ok: all.every(({ ok }) => ok), files: all };
   } catch (failure) {
     throw asDiskError(failure, folder, nothingChanged);
   }

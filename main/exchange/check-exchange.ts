@@ -1,0 +1,55 @@
+import { basename, dirname, join } from 'node:path';
+import { deskDraftSchema } from '../../domain/contract/reviewing.ts';
+import type { Checkup } from '../../domain/contract/workspace.ts';
+import { message } from '../../domain/words/message.ts';
+import { readSigningKey } from '../keys/signing-key.ts';
+import { listIfThere } from '../store/durable-file.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { workspaceFiles } from '../store/files.ts';
+import { SmallFile } from '../store/small-file.ts';
+import { keptKinds, KeptFiles } from './kept-files.ts';
+import type { KeptFile, KeptKind } from './kept-files.ts';
+import { openSealed } from './open-sealed.ts';
+
+type Finding = Checkup['files'][number];
+
+/** Checks what went between the learner and others, and the keys; changes nothing. @throws the errors of the disk */
+export async function checkExchange(fs: FileSystem, workspace: string): Promise<readonly Finding[]> {
+  const { exchange, signingKey } = workspaceFiles(workspace);
+  const kept = new KeptFiles(workspace, fs);
+  const found: Finding[] = [];
+  for (const kind of Object.keys(keptKinds) as KeptKind[])
+    for (const file of await kept.list(kind)) found.push(await checkKept(kept, kind, file));
+  const drafts = join(exchange, 'drafts');
+  for (const name of await namesIn(fs, drafts, '.json')) found.push(await checkDraft(fs, join(drafts, name)));
+  for (const name of await namesIn(fs, dirname(signingKey), '.pem'))
+    found.push(await checkKey(fs, join(dirname(signingKey), name)));
+  return found;
+}
+
+async function checkKept(kept: KeptFiles, kind: KeptKind, { hash, name }: KeptFile): Promise<Finding> {
+  const bytes = await kept.read(kind, hash);
+  const opening = bytes && openSealed(bytes);
+  const type = keptKinds[kind] === 'waymark' ? 'share' : 'review';
+  const ok = opening?.ok === true && opening.sealed.type === type && opening.sealed.origin.hash === hash;
+  return {
+    name: `exchange/${kind}/${name}`,
+    ok,
+    detail: message(ok ? 'checkup.checked' : 'checkup.exchange'),
+  };
+}
+
+async function checkDraft(fs: FileSystem, file: string): Promise<Finding> {
+  const { damaged } = await SmallFile.open(fs, file, deskDraftSchema.nullable(), null);
+  const detail = message(damaged ? 'checkup.draft' : 'checkup.checked');
+  return { name: `exchange/drafts/${basename(file)}`, ok: !damaged, detail };
+}
+
+async function checkKey(fs: FileSystem, file: string): Promise<Finding> {
+  const ok = typeof (await readSigningKey(fs, file)) !== 'string';
+  return { name: `keys/${basename(file)}`, ok, detail: message(ok ? 'checkup.checked' : 'checkup.key') };
+}
+
+async function namesIn(fs: FileSystem, folder: string, ending: string): Promise<readonly string[]> {
+  return (await listIfThere(fs, folder)).filter((name) => name.endsWith(ending)).toSorted();
+}

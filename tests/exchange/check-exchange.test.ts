@@ -1,0 +1,69 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newDraft } from '../../domain/exchange/review-draft.ts';
+import { say } from '../../domain/words/say-in.ts';
+import { checkWorkspace } from '../../main/checkup.ts';
+import { keptKinds } from '../../main/exchange/kept-files.ts';
+import { ask, openTestApp } from '../support/apps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { mentorsWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
+
+let learner: string;
+let mentor: string;
+
+beforeEach(async () => {
+  [learner, mentor] = [await temporaryFolder(), await temporaryFolder()];
+  await reviewedWorkspace(learner);
+  await mentorsWorkspace(mentor);
+  const app = await openTestApp(mentor);
+  const [{ hash } = { hash: '' }] = await ask(app, 'reviewing:list', {});
+  await ask(app, 'reviewing:draft', { share: hash, draft: newDraft('Ada Mentor') });
+  await app.close();
+});
+
+async function badIn(folder: string): Promise<string[]> {
+  const { files } = await checkWorkspace(folder);
+  return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${say(detail)}`);
+}
+
+/** A file with one letter of its signature changed. */
+function flipped(file: string): string {
+  const at = file.length - 40;
+  return `${file.slice(0, at)}${file[at] === 'A' ? 'B' : 'A'}${file.slice(at + 1)}`;
+}
+
+async function firstIn(...folder: string[]): Promise<string> {
+  const [name] = await readdir(join(...folder));
+  return join(...folder, name!);
+}
+
+describe('doctor', () => {
+  it('checks every share, review, draft and key, and finds them sound', async () => {
+    const names = [...(await checkWorkspace(learner)).files, ...(await checkWorkspace(mentor)).files].map(
+      ({ name }) => name.replace(/[^/]+$/, ''),
+    );
+    const kept = Object.keys(keptKinds).map((kind) => `exchange/${kind}/`);
+    expect(names).toEqual(expect.arrayContaining([...kept, 'exchange/drafts/', 'keys/']));
+    expect([await badIn(learner), await badIn(mentor)]).toEqual([[], []]);
+  });
+
+  it('finds a kept file in which a bit was turned, or that is another one', async () => {
+    const sent = await firstIn(learner, 'exchange/sent');
+    await writeFile(sent, flipped(await readFile(sent, 'utf8')));
+    expect(await badIn(learner)).toEqual([
+      expect.stringMatching(/^exchange\/sent\/.*: not the file that was kept here/),
+    ]);
+    await writeFile(sent, await readFile(await firstIn(mentor, 'exchange/opened')));
+    expect(await badIn(learner)).toHaveLength(1);
+  });
+
+  it('finds a draft that cannot be read, and a key that is none', async () => {
+    await writeFile(await firstIn(mentor, 'exchange/drafts'), '{');
+    await writeFile(join(mentor, 'keys/signing-key.pem'), 'no key');
+    expect(await badIn(mentor)).toEqual([
+      expect.stringMatching(/^exchange\/drafts\/.*: cannot be read/),
+      'keys/signing-key.pem: no key that Waymark can sign with',
+    ]);
+  });
+});
