@@ -1,28 +1,31 @@
 /*
- * npm run torture [-- --only D1[,D3,D7] [--kills N] [--races N] [--seed N]]
- * The long form of the tests in tests/faults: what takes too long for every run. Exit code 1 on a violation.
+ * npm run torture [-- --only D1[,D3,D7,H1,H2] [--kills N] [--races N] [--mutations N] [--seed N]]
+ * The long form of the tests in tests/faults and tests/hostile: what takes too long for every run. Exit code 1 on a violation.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillDisks } from './full-disk.ts';
+import { openHostileFiles, sayCost } from './hostile-files.ts';
 import { killRepeatedly } from './kills.ts';
 import { raceForLocks } from './lock-races.ts';
+import { openMutations } from './mutations.ts';
 import { seededRandom } from './random.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'D1,D3,D7' },
+    only: { type: 'string', default: 'D1,D3,D7,H1,H2' },
     races: { type: 'string', default: '400' },
     kills: { type: 'string', default: '2000' },
+    mutations: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
 const wanted = new Set(values.only.split(','));
-const unknown = [...wanted].filter((name) => !['D1', 'D3', 'D7'].includes(name));
+const unknown = [...wanted].filter((name) => !['D1', 'D3', 'D7', 'H1', 'H2'].includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no torture ${unknown.join(', ')}; there are D1, D3 and D7.\n`);
+  process.stderr.write(`There is no torture ${unknown.join(', ')}; there are D1, D3, D7, H1 and H2.\n`);
   process.exit(2);
 }
 const root = await mkdtemp(join(tmpdir(), 'waymark-torture-'));
@@ -52,6 +55,22 @@ try {
       );
       violations = [...violations, ...tally.violations];
     }
+  }
+  if (wanted.has('H1')) {
+    const tally = await openHostileFiles(join(root, 'hostile'));
+    process.stdout.write(
+      `H1 hostile shares and reviews: ${tally.files} files, ${tally.violations.length} violations\n` +
+        `   slowest: ${tally.slowest.name}, ${sayCost(tally.slowest)}; most memory: ${tally.largest.name}, ${sayCost(tally.largest)}\n`,
+    );
+    violations = [...violations, ...tally.violations];
+  }
+  if (wanted.has('H2')) {
+    const tally = openMutations(Number(values.mutations), Number(values.seed));
+    process.stdout.write(
+      `H2 shares and reviews changed at random, seed ${values.seed}: ${tally.files} files, ${tally.accepted} sound all the same, ` +
+        `slowest ${Math.round(tally.slowest)} ms, ${tally.violations.length} violations\n`,
+    );
+    violations = [...violations, ...tally.violations];
   }
 } finally {
   await rm(root, { recursive: true, force: true });

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { openMutations } from '../torture/mutations.ts';
+
+describe('H2 files changed at random', () => {
+  // 2,000 here; `npm run torture -- --only H2` opens 100,000.
+  it('are refused, or hold nothing that the format does not allow', { timeout: 120_000 }, () => {
+    const seed = Date.now() % 1_000_000;
+    const { files, accepted, violations } = openMutations(2000, seed);
+    expect({ seed, violations }).toEqual({ seed, violations: [] });
+    expect(files).toBe(2000);
+    // Neither all that is refused nor all that is accepted would say much.
+    expect(accepted).toBeGreaterThan(5);
+    expect(accepted).toBeLessThan(1000);
+  });
+});
