@@ -1,11 +1,11 @@
 import type { Opinions, Received } from '../../domain/contract/sharing.ts';
 import { agendaOf } from '../../domain/exchange/agenda.ts';
 import { countsOf } from '../../domain/exchange/counts.ts';
+import { isAbout } from '../../domain/exchange/is-about.ts';
 import { isCurrent } from '../../domain/exchange/is-current.ts';
 import { endorsements, givenComments, mentorRatings, reviewsIn } from '../../domain/exchange/mentors.ts';
 import type { GivenComment, GivenEndorsement } from '../../domain/exchange/mentors.ts';
 import type { Person } from '../../domain/exchange/people.ts';
-import type { Target } from '../../domain/exchange/review.ts';
 import { titleOfTarget } from '../../domain/exchange/title-of-target.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
@@ -90,15 +90,6 @@ function tellerOf({ log, paths, people }: Source) {
       current: isCurrent(log, paths, given, sha256),
     }),
   };
-}
-
-function isAbout(on: Target, subject: Subject, paths: readonly PathIndex[]): boolean {
-  if ('skill' in on) return 'skill' in subject && on.skill === subject.skill;
-  if (!('item' in on)) return false;
-  return paths.some(({ renamed, items }) => {
-    const key = renamed.get(on.item) ?? on.item;
-    return 'item' in subject ? key === subject.item : items.get(key)?.skill.key === subject.skill;
-  });
 }
 
 /** The skill that has an item in the first path that has it; empty where none has. */
