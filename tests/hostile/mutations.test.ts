@@ -9,7 +9,7 @@ describe('H2 files changed at random', () => {
     expect({ seed, violations }).toEqual({ seed, violations: [] });
     expect(files).toBe(2000);
     // Neither all that is refused nor all that is accepted would say much.
-    expect(accepted).toBeGreaterThan(5);
+    expect(accepted).toBeGreaterThan(0);
     expect(accepted).toBeLessThan(1000);
   });
 });

@@ -102,7 +102,7 @@ const value = fc.oneof(
   fc.integer({ min: 1, max: 5 }),
 );
 
-/** A good file of which something is changed: its bytes, or its content with a signature that fits the change. */
+/** A good file of which something is changed: its bytes, or its content, with a signature that fits the change or not. */
 const mutation = fc.oneof(
   fc.record({
     of: fc.constantFrom('file', 'payload'),
@@ -113,6 +113,7 @@ const mutation = fc.oneof(
     of: fc.constant('values' as const),
     kind: fc.constantFrom(...kinds),
     values: fc.array(fc.tuple(fc.nat(), value), { minLength: 1, maxLength: 3 }),
+    isForged: fc.nat(3).map((n) => n === 0),
   }),
 );
 type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
@@ -125,8 +126,15 @@ function fileOf(made: Mutation): Buffer {
     case 'payload':
       return sealed(kind, made.edits.reduce(edited, payloadOf(kind)));
     case 'values':
-      return sealed(kind, Buffer.from(JSON.stringify(made.values.reduce(withValue, good[kind])) ?? ''));
+      return withPayload(made);
   }
+}
+
+function withPayload({ kind, values, isForged }: Extract<Mutation, { of: 'values' }>): Buffer {
+  const payload = Buffer.from(JSON.stringify(values.reduce(withValue, good[kind])) ?? '');
+  if (!isForged) return sealed(kind, payload);
+  const envelope = JSON.parse(sealed(kind, payloadOf(kind)).toString()) as object;
+  return Buffer.from(JSON.stringify({ ...envelope, payload: payload.toString('base64') }));
 }
 
 function withValue(document: unknown, [n, instead]: readonly [number, unknown]): unknown {
@@ -154,7 +162,8 @@ const isByTheBook = Object.fromEntries(
 function faultOf(made: Mutation, file: Buffer, opening: ReturnType<typeof openSealed>): string | undefined {
   if (!opening.ok) return opening.refusal.kind === 'internal' ? 'refused as a fault of Waymark' : undefined;
   const { sealed: opened } = opening;
-  if (made.of === 'file' && !file.equals(sealed(made.kind, payloadOf(made.kind))))
+  const isSigned = made.of === 'payload' || (made.of === 'values' && !made.isForged);
+  if (!isSigned && !file.equals(sealed(made.kind, payloadOf(made.kind))))
     return 'accepted, though it is another file than was signed';
   if (!isByTheBook[opened.type]!(opened.content)) return 'accepted against its JSON Schema';
   return faultInUse(opened);
