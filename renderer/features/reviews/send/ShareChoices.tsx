@@ -1,6 +1,9 @@
+import { memo, useCallback, useState } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../domain/contract/index.ts';
 import type { ShareChoice, ShareSection } from '../../../../domain/exchange/share-sections.ts';
+import type { Skill } from '../../../../domain/path/schema.ts';
 import { NameField } from '../../../NameField.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -15,14 +18,14 @@ interface Props {
   readonly made: Output<'sharing:prepare'> | undefined;
   readonly choice: ShareChoice;
   readonly onPath: (id: string) => void;
-  readonly onChange: (choice: ShareChoice) => void;
+  readonly onChange: Dispatch<SetStateAction<ShareChoice>>;
 }
 
 /** What goes into a share: each note on its own, each skill unless it is left out. */
 export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
   const { t } = useTranslation();
   const { paths } = useView();
-  const { sections, without } = choice;
+  const { sections } = choice;
   const has = (section: ShareSection) => sections.includes(section);
   const setSection = (section: ShareSection, isIn: boolean) =>
     onChange({
@@ -49,30 +52,40 @@ export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
         {has('name') && <NameField />}
       </fieldset>
       {made && <Notes notes={made.notes} choice={choice} onChange={onChange} />}
-      {made && (
-        <details className={styles.group}>
-          <summary>
-            {without.length === 0
-              ? t('reviews.send.without')
-              : t('reviews.send.withoutCount', { count: without.length })}
-          </summary>
-          {made.share.path.skills.map(({ key, title }) => (
-            <CheckBox
-              key={key}
-              isSelected={without.includes(key)}
-              onChange={(isOut) =>
-                onChange({
-                  ...choice,
-                  without: isOut ? [...without, key] : without.filter((one) => one !== key),
-                })
-              }
-            >
-              {title}
-            </CheckBox>
-          ))}
-        </details>
-      )}
+      {made && <LeftOut skills={made.share.path.skills} choice={choice} onChange={onChange} />}
     </>
+  );
+}
+
+type LeftOutProps = Pick<Props, 'choice' | 'onChange'> & { readonly skills: readonly Skill[] };
+
+function LeftOut({ skills, choice, onChange }: LeftOutProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { without } = choice;
+  return (
+    <details className={styles.group} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {without.length === 0
+          ? t('reviews.send.without')
+          : t('reviews.send.withoutCount', { count: without.length })}
+      </summary>
+      {isOpen &&
+        skills.map(({ key, title }) => (
+          <CheckBox
+            key={key}
+            isSelected={without.includes(key)}
+            onChange={(isOut) =>
+              onChange({
+                ...choice,
+                without: isOut ? [...without, key] : without.filter((one) => one !== key),
+              })
+            }
+          >
+            {title}
+          </CheckBox>
+        ))}
+    </details>
   );
 }
 
@@ -82,11 +95,16 @@ type NotesProps = Pick<Props, 'choice' | 'onChange'> & {
 
 function Notes({ notes, choice, onChange }: NotesProps) {
   const { t } = useTranslation();
-  const ticked = choice.notes ?? notes.map(({ item }) => item);
-  const tick = (items: readonly string[]) => {
-    const others = choice.sections.filter((section) => section !== 'notes');
-    onChange({ ...choice, sections: items.length > 0 ? ['notes', ...others] : others, notes: items });
-  };
+  const ticked = new Set(choice.notes);
+  const tick = (items: readonly string[]) => onChange((now) => withNotes(now, items));
+  const tickOne = useCallback(
+    (item: string, isIn: boolean) =>
+      onChange((now) => {
+        const others = (now.notes ?? []).filter((one) => one !== item);
+        return withNotes(now, isIn ? [...others, item] : others);
+      }),
+    [onChange],
+  );
   return (
     <fieldset className={styles.group}>
       <legend>{t('reviews.send.notes')}</legend>
@@ -104,19 +122,33 @@ function Notes({ notes, choice, onChange }: NotesProps) {
         </p>
       )}
       <div className={styles.notes}>
-        {notes.map(({ item, text, note }) => (
-          <CheckBox
-            key={item}
-            isSelected={ticked.includes(item)}
-            onChange={(isIn) => tick(isIn ? [...ticked, item] : ticked.filter((one) => one !== item))}
-          >
-            <span className={styles.note}>
-              {text}
-              <small>{note}</small>
-            </span>
-          </CheckBox>
+        {notes.map((note) => (
+          <Note key={note.item} {...note} isTicked={ticked.has(note.item)} onTick={tickOne} />
         ))}
       </div>
     </fieldset>
   );
 }
+
+/** The same with these notes; the section of notes goes along only where there are any. */
+function withNotes(choice: ShareChoice, notes: readonly string[]): ShareChoice {
+  const others = choice.sections.filter((section) => section !== 'notes');
+  return { ...choice, sections: notes.length > 0 ? ['notes', ...others] : others, notes };
+}
+
+type NoteProps = NotesProps['notes'][number] & {
+  readonly isTicked: boolean;
+  readonly onTick: (item: string, isIn: boolean) => void;
+};
+
+// There may be thousands: only the one that is ticked is drawn again.
+const Note = memo(function Note({ item, text, note, isTicked, onTick }: NoteProps) {
+  return (
+    <CheckBox isSelected={isTicked} onChange={(isIn) => onTick(item, isIn)}>
+      <span className={styles.note}>
+        {text}
+        <small>{note}</small>
+      </span>
+    </CheckBox>
+  );
+});
