@@ -1,4 +1,5 @@
 import type { DraftTexts } from '../domain/contract/drafts.ts';
+import { Observable } from './observable.ts';
 
 /** What can be typed, by field; the rest of a field's name is the key of its item, skill or comment. */
 export type DraftKind = 'note' | 'evidence' | 'link' | 'answer';
@@ -11,12 +12,12 @@ type Keep = (field: string, text: string | null) => Promise<unknown>;
  * What is being typed, by field. It belongs to the field until it is saved as a whole: it outlives the field's being
  * on the screen, an answer that says no, and (main keeps it) the window.
  */
-export class Drafts {
+export class Drafts extends Observable {
   readonly #keep: Keep;
-  readonly #listeners = new Set<() => void>();
   #texts: ReadonlyMap<string, string> = new Map();
 
   constructor(keep: Keep) {
+    super();
     this.#keep = keep;
   }
 
@@ -24,11 +25,6 @@ export class Drafts {
   load(kept: DraftTexts, isSameWorkspace: boolean): void {
     this.#set(new Map([...Object.entries(kept), ...(isSameWorkspace ? this.#texts : [])]));
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Undefined where nothing is being typed. */
   get(field: DraftField): string | undefined {
@@ -56,6 +52,6 @@ export class Drafts {
 
   #set(texts: ReadonlyMap<string, string>): void {
     this.#texts = texts;
-    for (const listener of this.#listeners) listener();
+    this.announce();
   }
 }

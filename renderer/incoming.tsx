@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { IncomingKind } from '../domain/contract/file-kinds.ts';
+import { Observable } from './observable.ts';
 
 /** A file that came to the window: dropped on it, or handed over by the system. */
 export interface Incoming {
@@ -9,20 +10,14 @@ export interface Incoming {
 }
 
 /** The file that came last, until the screen that it is for takes it. */
-export class IncomingFile {
-  readonly #listeners = new Set<() => void>();
+export class IncomingFile extends Observable {
   #waiting: Incoming | undefined;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly waiting = (): Incoming | undefined => this.#waiting;
 
   bring(incoming: Incoming | undefined): void {
     this.#waiting = incoming;
-    for (const listener of this.#listeners) listener();
+    this.announce();
   }
 
   /** The file that waits, if it is of one of these kinds: it waits no more. */

@@ -2,6 +2,7 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { View } from '../domain/contract/settings.ts';
 import { send } from './api.ts';
 import type { ScreenId } from './screen-table.ts';
+import { Observable } from './observable.ts';
 
 export const startView: View = {
   screen: 'path',
@@ -30,12 +31,12 @@ export function areaRowId(areaId: string): string {
 const pauseBeforeKeeping = 300;
 
 /** Where the learner is in the window. Kept by main, so that it comes back after a restart or a crash. */
-export class Navigation {
-  readonly #listeners = new Set<() => void>();
+export class Navigation extends Observable {
   #view: View;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: View | null) {
+    super();
     this.#view = view ?? startView;
   }
 
@@ -48,17 +49,12 @@ export class Navigation {
     this.change({ pathId, path: { ...path, inspector }, cell, scroll });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   readonly view = (): View => this.#view;
 
   change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
     this.#keep();
-    for (const listener of this.#listeners) listener();
+    this.announce();
   }
 
   changePath(part: Partial<View['path']>): void {

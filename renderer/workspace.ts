@@ -19,6 +19,7 @@ import { listen, send } from './api.ts';
 import { Drafts } from './drafts.ts';
 import { expectMark, mirrorOf, settleMark, takeChange, valueAt } from './mirror.ts';
 import type { Mirror, Progress } from './mirror.ts';
+import { Observable } from './observable.ts';
 
 export type SaveState = Payload<'store:state'>;
 
@@ -52,8 +53,7 @@ export interface WorkspaceView {
 }
 
 /** The workspace as main gives it: opened once, then moved by the changes that main announces (mirror.ts). */
-export class Workspace {
-  readonly #listeners = new Set<() => void>();
+export class Workspace extends Observable {
   readonly drafts = new Drafts((field, text) => send('drafts:keep', { field, text }));
   #mirror: Mirror | undefined;
   #view: WorkspaceView | undefined;
@@ -64,15 +64,11 @@ export class Workspace {
   #heard: Change[] | undefined;
 
   constructor() {
+    super();
     listen('progress:changed', (change) => this.#take(change));
     listen('workspace:replaced', () => void this.open());
     listen('store:state', (saving) => this.#update({ saving }));
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly view = (): WorkspaceView | undefined => this.#view;
   /** Why the workspace could not be opened. */
@@ -108,7 +104,7 @@ export class Workspace {
       this.#problem = problemOf(failure);
     }
     this.#heard = undefined;
-    this.#announce();
+    this.announce();
     for (const change of heard) this.#take(change);
   }
 
@@ -155,11 +151,7 @@ export class Workspace {
   #update(change: Partial<WorkspaceView>): void {
     if (this.#view === undefined) return;
     this.#view = { ...this.#view, ...change };
-    this.#announce();
-  }
-
-  #announce(): void {
-    for (const listener of this.#listeners) listener();
+    this.announce();
   }
 }
 

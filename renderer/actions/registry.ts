@@ -1,4 +1,5 @@
 import type { Action, ActionId } from './list.ts';
+import { Observable } from '../observable.ts';
 
 /** What an action does on the screen that is shown. */
 export interface Handler {
@@ -10,21 +11,16 @@ export interface Handler {
 export type Handlers = Readonly<Partial<Record<ActionId, Handler>>>;
 
 /** Who does what at this moment: the frame, and the screen that is shown. */
-export class ActionRegistry {
+export class ActionRegistry extends Observable {
   readonly #owners = new Map<string, Handlers>();
-  readonly #listeners = new Set<() => void>();
   #enabled: ReadonlySet<ActionId> = new Set();
   /** All that there are. */
   readonly actions: readonly Action[];
 
   constructor(actions: readonly Action[]) {
+    super();
     this.actions = actions;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** The actions that can be done now; the same set until that changes. */
   readonly enabled = (): ReadonlySet<ActionId> => this.#enabled;
@@ -59,7 +55,7 @@ export class ActionRegistry {
     const enabled = new Set(this.actions.map(({ id }) => id).filter((id) => this.#handler(id)));
     if (enabled.size === this.#enabled.size && [...enabled].every((id) => this.#enabled.has(id))) return;
     this.#enabled = enabled;
-    for (const listener of this.#listeners) listener();
+    this.announce();
   }
 
   /** The action that a key does, after `prefix` where a chord has begun; `'prefix'` where the key begins one. */
