@@ -11,6 +11,7 @@ import { renderReport } from '../reports/render.ts';
 import { reportSource } from '../reports/source.ts';
 import { reportWriting } from '../reports/writing.ts';
 import { largestReport, verifyReport } from '../reports/verify.ts';
+import { savedName } from '../saved-name.ts';
 import type { ReadFile } from './files.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { SettingsService } from './settings.ts';
@@ -61,16 +62,10 @@ export function reportsService(
         key,
       });
       job.report(1, 'writing');
-      const file = await save(fileName(report, format), bytes);
+      const { path, period } = report;
+      const file = await save(savedName(path.id, period.until, format), bytes);
       return file === null ? null : { file, on: report.period.until };
     },
     'reports:verify': async ({ file }) => verifyReport(await read(file, largestReport)),
   };
-}
-
-/** The longest beginning of a name that leaves room for the rest. */
-const longestId = 48;
-
-function fileName({ path, period }: Report, format: ReportFormat): string {
-  return `${path.id.slice(0, longestId)}-${period.until}.${format}`;
 }

@@ -17,6 +17,7 @@ import type { ReviewDrafts } from '../exchange/review-drafts.ts';
 import type { Host } from '../host.ts';
 import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
+import { savedName } from '../saved-name.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { ReadFile } from './files.ts';
 import { isStopped, refuseWrongFingerprint } from '../exchange/signer.ts';
@@ -125,10 +126,8 @@ export function reviewingService(
       const now = Date.now();
       const made = await makeReviewFile(share, finished(draft), { kept, key, now, waymark: version });
       const { content, origin } = made.review;
-      const file = await save(
-        `${content.share.path.id.slice(0, 40)}-${content.made.at.slice(0, 10)}.waymark-review`,
-        made.bytes,
-      );
+      const name = savedName(content.share.path.id, content.made.at, 'waymark-review');
+      const file = await save(name, made.bytes);
       if (file === null) return null;
       await kept.keep('given', origin.hash, made.bytes, now);
       return { file, counts: countsOf(content) };

@@ -22,6 +22,7 @@ import { refuseUncompared } from '../exchange/signer.ts';
 import type { Host } from '../host.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
 import type { Paths } from '../paths/paths.ts';
+import { savedName } from '../saved-name.ts';
 import { reportWriting } from '../reports/writing.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { OpenStore } from '../store/open-store.ts';
@@ -113,7 +114,7 @@ export function sharingService(
         throw new WaymarkError('not-found', message('exchange.notPrepared'));
       const { bytes, share } = prepared;
       const { path, made } = share.content;
-      const file = await save(`${path.id.slice(0, longestId)}-${made.at.slice(0, 10)}.waymark`, bytes);
+      const file = await save(savedName(path.id, made.at, 'waymark'), bytes);
       if (file === null) return null;
       await kept.keep('sent', hash, bytes, Date.now());
       return { file };
@@ -176,9 +177,6 @@ export function sharingService(
     },
   };
 }
-
-/** The longest beginning of a name that leaves room for the rest. */
-const longestId = 40;
 
 function shown({ content, origin }: SealedShare) {
   return { hash: origin.hash, share: content, fingerprint: origin.fingerprint };
