@@ -20,7 +20,8 @@ export function useHappened(): (event: Event, alone?: boolean, count?: number) =
   }
 
   return (event, alone = false, count = 1) => {
-    if (count > 1) return say(message('happened.batch', { count }));
+    // What was compared for an import is part of it.
+    if (count > 1 && event.type !== 'review.imported') return say(message('happened.batch', { count }));
     const about = alone ? undefined : subject(event);
     const what = happened(event);
     return say(about === undefined ? what : message('happened.to', { what, subject: about }));

@@ -34,6 +34,8 @@ export function useBringFile(): (
 
 /** Lets files be dropped anywhere; text that is dragged goes where it always goes. */
 export function useDroppedFiles() {
+  const { t } = useTranslation();
+  const toasts = useToasts();
   const bring = useBringFile();
   const [isOver, setOver] = useState(false);
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
@@ -53,8 +55,10 @@ export function useDroppedFiles() {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) void bring(file.name, () => handFile(file));
+        const [file, ...others] = event.dataTransfer.files;
+        if (file === undefined) return;
+        void bring(file.name, () => handFile(file));
+        if (others.length > 0) toasts.show({ tone: 'note', text: t('frame.oneFile', { name: file.name }) });
       },
     },
   };

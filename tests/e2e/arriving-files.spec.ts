@@ -20,18 +20,20 @@ test('a file is dropped anywhere, and goes to the screen that it is for', async 
   const { path } = await open();
   const heading = path.page.getByRole('heading', { level: 1 });
   await path.go('Path');
-  await path.drop(path.tree, 'robin.WAYMARK', text);
+  await path.drop(path.tree, { 'robin.WAYMARK': text });
   await expect(heading).toHaveText('Review of Robin Example');
 
   // Over an open desk too, and what cannot be opened leaves the way back.
-  await path.drop(heading, 'other.waymark', flipped(text));
+  await path.drop(heading, { 'other.waymark': flipped(text) });
   await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
   await path.go('Settings');
-  await path.drop(path.main, 'report.html', '<p>');
+  await path.drop(path.main, { 'report.html': '<p>' });
   await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
   await path.press('Escape');
-  await path.drop(path.main, 'holiday.jpg', 'x');
+  await path.drop(path.main, { 'holiday.jpg': 'x' });
   await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
+  await path.drop(path.main, { 'first.html': '<p>', 'second.html': '<p>' });
+  await expect(path.toast(/takes one file at a time, and opened first\.html/)).toBeVisible();
 });
 
 test('where a file would go shows while it is dragged over the window, and text is dragged as ever', async ({

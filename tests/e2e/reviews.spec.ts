@@ -64,7 +64,7 @@ test('a share with one bit turned is refused with the reason', async ({ open }, 
   const text = await readFile(await share(folder), 'utf8');
   const { path } = await open();
   await path.go('Reviews');
-  await path.drop(path.page.locator('[data-drop]'), 'a.waymark', flipped(text));
+  await path.drop(path.page.locator('[data-drop]'), { 'a.waymark': flipped(text) });
   await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
   await path.page.getByRole('radio', { name: 'Give' }).click();
   await expect(path.main.getByText('You have not opened a share yet.')).toBeVisible();
@@ -76,15 +76,15 @@ test('a known name with another key stops until it is compared', async ({ open }
   const { path } = await open();
   await path.go('Reviews');
   const zone = path.page.locator('[data-drop]');
-  await path.drop(zone, 'a.waymark', text);
+  await path.drop(zone, { 'a.waymark': text });
   await path.button('All shares').click();
-  await path.drop(zone, 'b.waymark', other);
+  await path.drop(zone, { 'b.waymark': other });
   await expect(path.dialog).toHaveAccessibleName('Is this really Robin Example?');
   await expect(path.button('Open it')).toBeDisabled();
   await path.button('Leave it').click();
   await expect(path.main.getByRole('listitem')).toHaveCount(1);
 
-  await path.drop(zone, 'b.waymark', other);
+  await path.drop(zone, { 'b.waymark': other });
   await path.dialog.getByText('I compared them with').click();
   await path.button('Open it').click();
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
@@ -122,7 +122,7 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await expect(page.getByText('1 resolved')).toBeVisible();
 
   const zone = page.locator('[data-drop]');
-  await path.drop(zone, 'ada.waymark-review', newer);
+  await path.drop(zone, { 'ada.waymark-review': newer });
   await expect(path.dialog).toHaveAccessibleName('A review by Ada Mentor');
   await expect(path.dialog.getByRole('listitem')).toHaveText([
     /PostgreSQL.*Awareness → Foundational/,
@@ -142,7 +142,7 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await expect(path.dialog).toContainText('Which node was the slow one');
   await path.press('Escape');
 
-  await path.drop(zone, 'ada.waymark-review', newer);
+  await path.drop(zone, { 'ada.waymark-review': newer });
   await expect(path.dialog).toContainText('You have imported this review before.');
   await path.press('Enter');
   await expect(path.dialog).toHaveCount(0);
@@ -156,7 +156,7 @@ test('a review of another learner’s share is refused with the reason', async (
   await learnersWorkspace(workspace);
   const { path } = await open();
   await path.go('Reviews');
-  await path.drop(path.page.locator('[data-drop]'), 'ada.waymark-review', theirs);
+  await path.drop(path.page.locator('[data-drop]'), { 'ada.waymark-review': theirs });
   await expect(path.toast(/a share of another learner/)).toBeVisible();
   await expect(path.page.getByText('No reviews yet.')).toBeVisible();
 });
@@ -224,11 +224,11 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
     'utf8',
   );
   const zone = page.locator('[data-drop]');
-  await learner.path.drop(zone, 'twice.waymark-review', review);
+  await learner.path.drop(zone, { 'twice.waymark-review': review });
   await expect(learner.path.dialog).toContainText('You have imported this review before.');
   await learner.path.press('Enter');
   await expect(learner.path.dialog).toHaveCount(0);
-  await learner.path.drop(zone, 'flipped.waymark-review', flipped(review));
+  await learner.path.drop(zone, { 'flipped.waymark-review': flipped(review) });
   await expect(learner.path.toast(/The signature does not fit this file/)).toBeVisible();
   const share = join(
     downloads,
@@ -245,10 +245,20 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
     '--rate',
     'postgresql=1',
   );
-  await learner.path.drop(zone, 'forged.waymark-review', await readFile(forged, 'utf8'));
+  await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });
   await expect(learner.path.dialog).toHaveAccessibleName('Is this really Ada Mentor?');
   await learner.path.button('Leave it').click();
   await expect(page.getByText('Ada Mentor: Expert')).toBeVisible();
+
+  // Once it is compared, the key and the review come in as one step, and one undo takes both back.
+  await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });
+  await learner.path.dialog.getByText('I compared them with').click();
+  await learner.path.button('Look at it').click();
+  await learner.path.button('Import').click();
+  await expect(learner.path.toast(/^Imported from Ada Mentor/)).toBeVisible();
+  await learner.path.press('Control+z');
+  await expect(learner.path.toast(/^Undone: Review by Ada Mentor imported/)).toBeVisible();
+  await expect(page.getByText('Ada Mentor: Awareness')).toHaveCount(0);
 
   // The endorsement is of what was shared.
   await learner.path.go('Path');

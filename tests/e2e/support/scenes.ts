@@ -78,7 +78,7 @@ const screens: Readonly<Record<string, Scene>> = {
     await reportOf('since')(window);
   }),
   'reports-check': screen('r', async (window) => {
-    await window.drop(window.page.locator('section[aria-busy=false]'), 'report.html', '<p>');
+    await window.drop(window.page.locator('section[aria-busy=false]'), { 'report.html': '<p>' });
     await window.dialog.waitFor();
   }),
   'reports-everything': screen('r', async (window) => {

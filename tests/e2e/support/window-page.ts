@@ -43,16 +43,13 @@ export class WindowPage {
     await this.page.getByRole('menu').getByText(title).click();
   }
 
-  /** Drops a file with this content somewhere. */
-  async drop(target: Locator, name: string, content: string): Promise<void> {
-    const dataTransfer = await this.page.evaluateHandle(
-      ([fileName, text]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([text!], fileName!));
-        return data;
-      },
-      [name, content],
-    );
+  /** Drops files somewhere, by their names with what is in them. */
+  async drop(target: Locator, files: Readonly<Record<string, string>>): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle((dropped) => {
+      const data = new DataTransfer();
+      for (const [name, text] of Object.entries(dropped)) data.items.add(new File([text], name));
+      return data;
+    }, files);
     await target.dispatchEvent('drop', { dataTransfer });
   }
 
