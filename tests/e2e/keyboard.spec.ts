@@ -1,4 +1,5 @@
-import { learnersWorkspace } from '../support/workspaces.ts';
+import { mkdir } from 'node:fs/promises';
+import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('the whole of an evening by keyboard alone', async ({ open }) => {
@@ -176,4 +177,30 @@ test('shortcuts work beside a list; in the list letters go to its lines', async 
   await expect(list.getByRole('option', { name: /^PostgreSQL/ })).toBeFocused();
   await path.press('g', 's');
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Reviews');
+});
+
+test('what came back from mentors, by keyboard alone', async ({ open, workspace }, info) => {
+  await reviewedWorkspace(workspace);
+  const downloads = info.outputPath('downloads');
+  await mkdir(downloads, { recursive: true });
+  const { path } = await open({ downloads });
+  const tabTo = async (name: string | RegExp) => {
+    const target = path.main.getByRole('button', { name });
+    await expect(async () => {
+      await path.press('Tab');
+      await expect(target).toBeFocused({ timeout: 1 });
+    }).toPass({ intervals: [1] });
+  };
+  await path.press('g', 'v');
+  await expect(path.main.getByText('Agenda')).toBeVisible();
+  await tabTo('Save as PDF …');
+  await path.press('Enter');
+  await expect(path.dialog).toHaveAccessibleName('Save a file');
+  await path.press('Enter');
+  await expect(path.toast(/^Saved: .*agenda-.*\.pdf$/)).toBeVisible();
+  await tabTo('Ada Mentor');
+  await path.press('Enter');
+  await expect(path.dialog).toHaveAccessibleName('A review by Ada Mentor');
+  await path.press('Escape');
+  await expect(path.main.getByRole('button', { name: 'Ada Mentor' })).toBeFocused();
 });
