@@ -54,20 +54,47 @@ async function reviewPictures(): Promise<void> {
     await page.getByRole('radio', { name: 'Received' }).click();
     await page.locator('blockquote').first().waitFor();
     await picture(page, `reviews-received-${place}`);
+    await page.getByRole('listitem').last().getByRole('button').click();
+    await page.getByRole('dialog').waitFor();
+    await picture(page, `reviews-kept-${place}`);
+    await page.keyboard.press('Escape');
     await page.getByRole('radio', { name: 'Send' }).click();
     await page.getByRole('listbox').waitFor();
     await picture(page, `reviews-send-${place}`);
+    await page.keyboard.press('Escape');
+    await go(page, 'p');
+    await page.getByRole('searchbox').fill('sql');
+    await page.getByRole('treeitem', { name: /^SQL ?,/ }).click();
+    await page.locator('[data-details] blockquote').waitFor();
+    await picture(page, `path-mentors-${place}`);
+    await go(page, 's');
+    await page.locator('[data-own-key]').scrollIntoViewIfNeeded();
+    await picture(page, `people-${place}`);
+    await page.locator('[data-own-key]').getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await picture(page, `key-save-${place}`);
+    await page.keyboard.press('Escape');
+    await go(page, 'v');
   });
   await picturesOf(mentor, async (page, place) => {
-    const desk = page.getByRole('listbox');
-    if (!(await desk.isVisible())) {
-      await page.getByRole('radio', { name: 'Give' }).click();
-      await page.getByRole('button', { name: 'Robin Example' }).click();
-      await page.getByRole('option', { name: /^PostgreSQL/ }).click();
-      await page.getByRole('radio', { name: 'Awareness' }).click();
-    }
+    await page.getByRole('radio', { name: 'Give' }).click();
+    await page.getByRole('button', { name: 'Robin Example' }).waitFor();
+    await picture(page, `reviews-give-${place}`);
+    await page.getByRole('button', { name: 'Robin Example' }).click();
+    await page.getByRole('option', { name: /^PostgreSQL/ }).click();
+    const rating = page.getByRole('radio', { name: 'Awareness' });
+    // Pressed again it would be taken back.
+    if (!(await rating.isChecked())) await rating.click();
     await picture(page, `reviews-desk-${place}`);
+    await page.getByRole('button', { name: 'All shares' }).click();
   });
+}
+
+/** Goes to a screen by its key. */
+async function go(page: Page, key: string): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('g');
+  await page.keyboard.press(key);
 }
 
 /** Shows the screen of reviews of a workspace in both themes. */
@@ -79,8 +106,7 @@ async function picturesOf(
   const { page } = waymark;
   await page.waitForSelector('html[data-ready=true]');
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.keyboard.press('g');
-  await page.keyboard.press('v');
+  await go(page, 'v');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await take(page, `${colorScheme}-1280`);
