@@ -24,9 +24,14 @@ export function finished({ name, ratings, comments, endorsements }: DeskDraft): 
   };
 }
 
-/** Whether the mentor may see what the learner says of a skill: only after saying something, or on purpose. */
-export function isRevealed({ ratings, revealed }: DeskDraft, skill: string): boolean {
-  return ratings.some((rating) => rating.skill === skill) || revealed.includes(skill);
+/** The skills of which the mentor may see what the learner says: only after saying something, or on purpose. */
+export function revealedIn({ ratings, revealed }: DeskDraft): ReadonlySet<string> {
+  return new Set([...revealed, ...ratings.map(({ skill }) => skill)]);
+}
+
+/** Shows the mentor what the learner says of some skills, for good. */
+export function withRevealed(draft: DeskDraft, skills: readonly string[]): DeskDraft {
+  return { ...draft, revealed: [...new Set([...draft.revealed, ...skills])] };
 }
 
 export function levelIn({ ratings }: Pick<DeskDraft, 'ratings'>, skill: string): number | null {
@@ -36,11 +41,8 @@ export function levelIn({ ratings }: Pick<DeskDraft, 'ratings'>, skill: string):
 /** Rates a skill; null takes the rating back. What was seen once stays seen. */
 export function withLevel(draft: DeskDraft, skill: string, level: number | null): DeskDraft {
   const others = draft.ratings.filter((rating) => rating.skill !== skill);
-  return {
-    ...draft,
-    ratings: level === null ? others : [...others, { skill, level }],
-    revealed: draft.revealed.includes(skill) ? draft.revealed : [...draft.revealed, skill],
-  };
+  const ratings = level === null ? others : [...others, { skill, level }];
+  return withRevealed({ ...draft, ratings }, [skill]);
 }
 
 /** The comment of a draft on one thing: at the desk, each thing has one. */

@@ -137,6 +137,11 @@ export const reviewsWords = {
     gap_one: '{{count}} level apart.',
     gap_other: '{{count}} levels apart: something to talk about.',
     lastTime: 'Last time you said: {{level}}.',
+    all: 'Ratings',
+    allHidden: 'What {{learner}} says of a skill shows once you have rated it.',
+    revealAll: 'Show all ratings now',
+    none: '{{learner}} rated no skill.',
+    notRated: 'you: not rated',
   },
   comment: {
     add: 'Comment',

@@ -420,7 +420,6 @@ export const windowWords = {
     removeEvidence: 'Remove {{title}}',
     rating: '{{skill}}, my level',
     mentors: 'What mentors say',
-    mentorLevel: '{{name}}: {{level}}',
     resolved: 'resolved',
     toReviews: 'Answer under Reviews',
     history: 'History',

@@ -28,6 +28,15 @@ test('a mentor opens a share, rates before they see, writes, leaves, comes back 
   await expect(page.getByText(/Robin Example says:/)).toHaveCount(0);
   await page.getByRole('radio', { name: 'Awareness' }).click();
   await expect(page.getByText('Robin Example says: Working. 2 levels apart')).toBeVisible();
+  // At a glance what is rated stands side by side; the rest shows when it is asked for, and leads to its skill.
+  await page.getByRole('option', { name: 'At a glance' }).click();
+  const ratings = page.getByRole('listitem').filter({ hasText: 'Robin Example: ' });
+  await expect(ratings).toHaveText(['PostgreSQLRobin Example: Workingyou: Awareness']);
+  await first.path.button('Show all ratings now').click();
+  await expect(ratings.filter({ hasText: 'you: not rated' }).first()).toBeVisible();
+  await expect(first.path.button('Show all ratings now')).toHaveCount(0);
+  await ratings.getByRole('button', { name: 'PostgreSQL' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'PostgreSQL' })).toBeVisible();
   await page.getByRole('button', { name: /^Comment on Explain, from a query plan/ }).click();
   await page.keyboard.type('Which node was the slow one?');
   await page.getByText('Ask about this when we talk').first().click();

@@ -3,14 +3,16 @@ import {
   commentOn,
   finished,
   hasSaid,
-  isRevealed,
   levelIn,
   newDraft,
+  revealedIn,
   statementOn,
   withComment,
   withLevel,
+  withRevealed,
   withStatement,
 } from '../../../domain/exchange/review-draft.ts';
+import type { DeskDraft } from '../../../domain/exchange/review-draft.ts';
 import { skillsOn } from '../../../domain/exchange/walk.ts';
 import { makeShare } from '../../../domain/exchange/make-share.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
@@ -19,6 +21,7 @@ import { allOf, bare, sharedEvents, shareSource, someShare } from '../../support
 
 const empty = newDraft('Ada');
 const id = '1'.repeat(16);
+const isRevealed = (draft: DeskDraft, skill: string) => revealedIn(draft).has(skill);
 
 describe('the draft of a review', () => {
   it('hides the self-rating of a skill until it is rated or asked for, and never hides it again', () => {
@@ -27,7 +30,9 @@ describe('the draft of a review', () => {
     expect([isRevealed(rated, 'sql'), isRevealed(rated, 'java')]).toEqual([true, false]);
     const back = withLevel(rated, 'sql', null);
     expect([levelIn(back, 'sql'), isRevealed(back, 'sql')]).toEqual([null, true]);
-    expect(isRevealed({ ...empty, revealed: ['java'] }, 'java')).toBe(true);
+    const shown = withRevealed(withRevealed(rated, ['java']), ['java', 'ruby']);
+    expect(shown.revealed).toEqual(['sql', 'java', 'ruby']);
+    expect(isRevealed(shown, 'java')).toBe(true);
   });
 
   it('has one comment on each thing, which keeps its id, its place and its mark', () => {

@@ -37,7 +37,7 @@ function AskedOpinions({ subject }: Props) {
         {ratings.map(({ mentor, level, at }) => (
           <li key={mentor.key}>
             <span>
-              {t('inspector.mentorLevel', {
+              {t('message.exchange.mentorLevel', {
                 name: mentor.name ?? t('reviews.received.mentor'),
                 level: t(`message.level.${levels[level - 1]!}`),
               })}

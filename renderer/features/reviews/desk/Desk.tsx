@@ -39,6 +39,11 @@ export function Desk({ share, learner, before, draft, onChange }: Props) {
   const skill = at < 0 ? undefined : reading.skills.get(chosen);
   const next = keys[at + 1];
   const previous = at > 0 ? keys[at - 1] : overviewId;
+  // A skill that is not on this way through is on the way through all.
+  const choose = (key: string) => {
+    if (!keys.includes(key)) setWalk('all');
+    setChosen(key);
+  };
   const titleOf = (key: string) => reading.skills.get(key)?.skill.title ?? '';
 
   const options = walks
@@ -76,7 +81,7 @@ export function Desk({ share, learner, before, draft, onChange }: Props) {
             onChange={onChange}
           />
         ) : (
-          <Overview reading={reading} draft={draft} onChange={onChange} />
+          <Overview reading={reading} learner={learner} draft={draft} onChange={onChange} onChoose={choose} />
         )}
         {keys.length === 0 && <EmptyState title={t('reviews.walk.empty')} />}
         <nav className={styles.steps} aria-label={t('reviews.walk.steps')}>

@@ -5,16 +5,20 @@ import { useFormat } from '../../../i18n/format.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './desk.module.css';
+import { Ratings } from './Ratings.tsx';
 import type { Reading } from './read-share.ts';
 
 interface Props {
   readonly reading: Reading;
+  readonly learner: string;
   readonly draft: DeskDraft;
   readonly onChange: (draft: DeskDraft) => void;
+  /** Goes to a skill. */
+  readonly onChoose: (skill: string) => void;
 }
 
 /** How far the learner has come, responsibility by responsibility, and what the mentor says of the whole. */
-export function Overview({ reading, draft, onChange }: Props) {
+export function Overview({ reading, learner, draft, onChange, onChoose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { share, standing, skills } = reading;
@@ -47,6 +51,7 @@ export function Overview({ reading, draft, onChange }: Props) {
           isOpen
         />
       </section>
+      <Ratings {...{ reading, learner, draft, onChange, onChoose }} />
       <section>
         <h3>{t('role.responsibilities')}</h3>
         <ul className={styles.responsibilities}>

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { widestGap } from '../../../../domain/exchange/agenda.ts';
 import { longestInReview } from '../../../../domain/exchange/limits.ts';
 import {
-  isRevealed,
   levelIn,
+  revealedIn,
   statementOn,
   withLevel,
+  withRevealed,
   withStatement,
 } from '../../../../domain/exchange/review-draft.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
@@ -113,13 +114,13 @@ function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 're
   const lastTime = last ? (
     <p className={styles.quiet}>{t('reviews.rate.lastTime', { level: nameOf(last) })}</p>
   ) : null;
-  if (!isRevealed(draft, key))
+  if (!revealedIn(draft).has(key))
     return (
       <>
         {lastTime}
         <p className={styles.quiet}>
           {t('reviews.rate.hidden', { learner })}{' '}
-          <PushButton look="link" onPress={() => onChange({ ...draft, revealed: [...draft.revealed, key] })}>
+          <PushButton look="link" onPress={() => onChange(withRevealed(draft, [key]))}>
             {t('reviews.rate.reveal')}
           </PushButton>
         </p>
