@@ -264,7 +264,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.dialog.getByText('I compared them with').click();
   await learner.path.button('Look at it').click();
   await learner.path.button('Import').click();
-  await expect(learner.path.toast(/^Imported from Ada Mentor/)).toBeVisible();
+  await expect(page.getByText('Ada Mentor: Awareness')).toBeVisible();
   await learner.path.press('Control+z');
   await expect(learner.path.toast(/^Undone: Review by Ada Mentor imported/)).toBeVisible();
   await expect(page.getByText('Ada Mentor: Awareness')).toHaveCount(0);
