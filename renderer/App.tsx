@@ -15,12 +15,12 @@ import { ScreensProvider } from './screen-table.ts';
 import { screens } from './screens.tsx';
 import { AnnouncerProvider } from './ui/Announcer.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';
-import { WorkspaceProvider, useView } from './use-workspace.tsx';
+import { WorkspaceProvider, useViewOf } from './use-workspace.tsx';
 import type { Workspace } from './workspace.ts';
 
 /** The window: the workspace, or why it cannot be shown. */
 export function App({ workspace }: { workspace: Workspace }) {
-  const view = useSyncExternalStore(workspace.subscribe, workspace.view);
+  const isOpen = useSyncExternalStore(workspace.subscribe, () => workspace.view() !== undefined);
   const problem = useSyncExternalStore(workspace.subscribe, workspace.problem);
   useEffect(() => {
     // For the hosts: there is something to see. Two frames on, so that it has been painted.
@@ -32,7 +32,7 @@ export function App({ workspace }: { workspace: Workspace }) {
   return (
     <I18nProvider locale="en-GB">
       {problem && <ProblemScreen problem={problem} onRetry={() => workspace.open()} />}
-      {!problem && view && (
+      {!problem && isOpen && (
         <ErrorBoundary>
           <WorkspaceProvider value={workspace}>
             <OpenWorkspace workspace={workspace} />
@@ -44,7 +44,7 @@ export function App({ workspace }: { workspace: Workspace }) {
 }
 
 function OpenWorkspace({ workspace }: { workspace: Workspace }) {
-  const { theme, locale } = useView().settings;
+  const { theme, locale } = useViewOf(({ settings }) => settings);
   const [navigation] = useState(() => {
     const made = new Navigation(workspace.where);
     made.enterPath(workspace.view()!.index.path.id);

@@ -3,14 +3,14 @@ import type { Input, Output } from '../domain/contract/index.ts';
 import type { RequestName } from '../domain/contract/names.ts';
 import { send } from './api.ts';
 import { useComplain } from './use-complain.ts';
-import { useView } from './use-workspace.tsx';
+import { useViewOf } from './use-workspace.tsx';
 
 /**
  * What main answers to a request that only reads, asked again after every change. Undefined until the first answer
  * comes; where main refuses, the learner is told why and the last answer stays.
  */
 export function useAnswer<N extends RequestName>(name: N, input: Input<N>): Output<N> | undefined {
-  const { revision } = useView();
+  const revision = useViewOf((view) => view.revision);
   return useLoaded(JSON.stringify([input, revision]), () => send(name, input));
 }
 

@@ -2,12 +2,13 @@ import type { Event } from '../domain/progress/events.ts';
 import { happened, namedSubjectOf } from '../domain/words/happened.ts';
 import { message } from '../domain/words/message.ts';
 import { useSay } from './i18n/use-say.ts';
-import { useView } from './use-workspace.tsx';
+import { useViewOf } from './use-workspace.tsx';
 
 /** Says what an event did, in words; `alone` leaves out what it was done to. Of several made as one, how many there are. */
 export function useHappened(): (event: Event, alone?: boolean, count?: number) => string {
   const say = useSay();
-  const { index, paths } = useView();
+  const index = useViewOf((view) => view.index);
+  const paths = useViewOf((view) => view.paths);
 
   function subject(event: Event): string | undefined {
     const [slice, key] = namedSubjectOf(event) ?? [];

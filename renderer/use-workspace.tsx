@@ -11,10 +11,21 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** What the workspace shows now; the component is rendered again when it changes. Only below an opened workspace. */
+/** What the workspace shows now; the component is rendered again when anything of it changes. Only below an opened workspace. */
 export function useView(): WorkspaceView {
+  return useViewOf((view) => view);
+}
+
+/**
+ * A part of what the workspace shows now; the component is rendered again when that part is another one. For what is
+ * there many times, or stays the same while items are marked.
+ * @param select takes the part out, and makes no new object of its own
+ */
+export function useViewOf<T>(select: (view: WorkspaceView) => T): T {
   const workspace = useWorkspace();
-  const view = useSyncExternalStore(workspace.subscribe, workspace.view);
-  if (view === undefined) throw new Error('The workspace is not open.');
-  return view;
+  return useSyncExternalStore(workspace.subscribe, () => {
+    const view = workspace.view();
+    if (view === undefined) throw new Error('The workspace is not open.');
+    return select(view);
+  });
 }

@@ -29,28 +29,33 @@ export interface Facts {
 type Part = 'text' | 'area' | 'responsibility' | 'states' | 'requiredOnly';
 type Test = (placed: PlacedItem) => boolean;
 
-/** One test for each part of a filter. */
-function tests(filter: Filter, { stateOf, counted }: Facts): Readonly<Record<Part, Test>> {
+/** One test for each part of a filter that asks for something. */
+function tests(filter: Filter, { stateOf, counted }: Facts): readonly (readonly [Part, Test])[] {
   const words = filter.text.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const states = new Set(filter.states);
-  return {
-    text: ({ key, item, skill }) => {
-      if (words.length === 0) return true;
-      const searched = `${item.text} ${skill.title} ${key}`.toLocaleLowerCase();
-      return words.every((word) => searched.includes(word));
-    },
-    area: ({ skill }) => filter.area === '' || skill.area === filter.area,
-    responsibility: ({ responsibilities }) =>
-      filter.responsibility === '' || responsibilities.includes(filter.responsibility),
-    states: ({ key }) => states.size === 0 || states.has(stateOf(key)),
-    requiredOnly: ({ skill }) => !filter.requiredOnly || counted.has(skill.key),
+  const all: Readonly<Record<Part, Test | false>> = {
+    text:
+      words.length > 0 &&
+      (({ key, item, skill }) => {
+        const searched = `${item.text} ${skill.title} ${key}`.toLocaleLowerCase();
+        return words.every((word) => searched.includes(word));
+      }),
+    area: filter.area !== '' && (({ skill }) => skill.area === filter.area),
+    responsibility:
+      filter.responsibility !== '' &&
+      (({ responsibilities }) => responsibilities.includes(filter.responsibility)),
+    states: states.size > 0 && (({ key }) => states.has(stateOf(key))),
+    requiredOnly: filter.requiredOnly && (({ skill }) => counted.has(skill.key)),
   };
+  return (Object.entries(all) as [Part, Test | false][]).flatMap(([part, test]) =>
+    test ? [[part, test] as const] : [],
+  );
 }
 
 /** Whether an item passes the whole of a filter. */
 export function matcher(filter: Filter, facts: Facts): Test {
-  const all = Object.values(tests(filter, facts));
-  return (placed) => all.every((test) => test(placed));
+  const all = tests(filter, facts);
+  return (placed) => all.every(([, test]) => test(placed));
 }
 
 /** How many items each chip of the filter would show, the rest of the filter being as it is. */
@@ -67,19 +72,31 @@ export function countFacets(
   { counted }: Standing,
 ): Facets {
   const facts = { stateOf, counted };
-  const byPart = Object.entries(tests(filter, facts)) as [Part, Test][];
+  const byPart = tests(filter, facts);
   const states = { todo: 0, learning: 0, done: 0, skipped: 0 };
   const responsibilities = new Map(index.path.responsibilities.map(({ id }) => [id, 0]));
   let required = 0;
   for (const placed of index.items.values()) {
-    const failing = byPart.filter(([, test]) => !test(placed));
-    if (failing.length > 1) continue;
-    const only = failing[0]?.[0];
-    const passesBut = (part: Part) => only === undefined || only === part;
-    if (passesBut('states')) states[stateOf(placed.key)]++;
-    if (passesBut('requiredOnly') && counted.has(placed.skill.key)) required++;
-    if (!passesBut('responsibility')) continue;
+    const failing = failingParts(byPart, placed);
+    if (failing === 'several') continue;
+    if (failing === 'none' || failing === 'states') states[stateOf(placed.key)]++;
+    if ((failing === 'none' || failing === 'requiredOnly') && counted.has(placed.skill.key)) required++;
+    if (failing !== 'none' && failing !== 'responsibility') continue;
     for (const id of placed.responsibilities) responsibilities.set(id, (responsibilities.get(id) ?? 0) + 1);
   }
   return { states, responsibilities, required };
+}
+
+/** Which part of a filter an item does not pass. A loop: it is done for every item of a path at every mark. */
+function failingParts(
+  byPart: readonly (readonly [Part, Test])[],
+  placed: PlacedItem,
+): Part | 'none' | 'several' {
+  let failing: Part | 'none' = 'none';
+  for (const [part, test] of byPart) {
+    if (test(placed)) continue;
+    if (failing !== 'none') return 'several';
+    failing = part;
+  }
+  return failing;
 }

@@ -5,13 +5,14 @@ import { send } from '../api.ts';
 import { useCommands } from '../commands.tsx';
 import { useSay } from '../i18n/use-say.ts';
 import { PushButton } from '../ui/PushButton.tsx';
-import { useView } from '../use-workspace.tsx';
+import { useViewOf } from '../use-workspace.tsx';
 import styles from './frame.module.css';
 
 /** What the learner must know about this workspace while it is open. */
 export function Banners() {
   const { t } = useTranslation();
-  const { about, saving } = useView();
+  const about = useViewOf((view) => view.about);
+  const saving = useViewOf((view) => view.saving);
   const commands = useCommands();
   const say = useSay();
   /** How many of the notices the learner has read: later ones are shown again. */

@@ -8,7 +8,7 @@ import { startView, useNavigation, useWhere } from '../navigation.tsx';
 import { useScreens } from '../screen-table.ts';
 import { ToastBar } from '../ui/Toasts.tsx';
 import { useSteps } from '../use-steps.ts';
-import { useView } from '../use-workspace.tsx';
+import { useViewOf } from '../use-workspace.tsx';
 import { Banners } from './Banners.tsx';
 import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
@@ -23,14 +23,17 @@ import { useNativeMenu } from './use-native-menu.ts';
 /** The window around the screens: sidebar, banners, and what can be done anywhere. */
 export function Frame() {
   const screens = useScreens();
-  const { undo, redo, isMarking, index, settings } = useView();
+  const canUndo = useViewOf(({ undo, isMarking }) => undo !== null || isMarking);
+  const canRedo = useViewOf(({ redo }) => redo !== null);
+  const title = useViewOf(({ index }) => index.path.title);
+  const letterKeys = useViewOf(({ settings }) => settings.letterKeys);
   const { screen } = useWhere();
   const navigation = useNavigation();
   const { t } = useTranslation();
   const steps = useSteps();
   const { isOver, zone } = useDroppedFiles();
   const [helping, setHelping] = useState(false);
-  useKeyboard(settings.letterKeys);
+  useKeyboard(letterKeys);
   useNativeMenu();
   useAnnouncedChanges();
   useKeptFocus();
@@ -41,14 +44,14 @@ export function Frame() {
   ]);
   useHandlers({
     ...Object.fromEntries(going),
-    undo: { run: steps.undo, isEnabled: undo !== null || isMarking },
-    redo: { run: steps.redo, isEnabled: redo !== null },
+    undo: { run: steps.undo, isEnabled: canUndo },
+    redo: { run: steps.redo, isEnabled: canRedo },
     shortcuts: { run: () => setHelping(true) },
   });
   const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
   return (
     <div className={styles.frame} data-drop {...zone}>
-      <title>{index.path.title}</title>
+      <title>{title}</title>
       <Sidebar />
       <div className={styles.column}>
         <Banners />

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
-import { useView } from '../use-workspace.tsx';
+import { useViewOf } from '../use-workspace.tsx';
 import styles from './sidebar.module.css';
 
 /** The percentage, and the formula behind it one click away. */
 export function HowCounted() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { coverage, optional } = useView().standing;
+  const { coverage, optional } = useViewOf(({ standing }) => standing);
   const [isOpen, open] = useState(false);
   const percent = format.share(coverage.done, coverage.required);
   const close = () => open(false);

@@ -1,18 +1,19 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AvailablePath } from '../../domain/contract/paths.ts';
 import { send } from '../api.ts';
 import { useCommands } from '../commands.tsx';
 import menu from '../ui/menu.module.css';
-import { useView } from '../use-workspace.tsx';
+import { useViewOf } from '../use-workspace.tsx';
 import styles from './sidebar.module.css';
 
 /** The path that the learner is on; opens to the others, and to those that can be added. */
-export function PathSwitch() {
+export const PathSwitch = memo(function PathSwitch() {
   const { t } = useTranslation();
-  const { index, paths } = useView();
+  const index = useViewOf((view) => view.index);
+  const paths = useViewOf((view) => view.paths);
   const commands = useCommands();
   const [available, setAvailable] = useState<readonly AvailablePath[]>([]);
 
@@ -74,4 +75,4 @@ export function PathSwitch() {
       </Popover>
     </MenuTrigger>
   );
-}
+});

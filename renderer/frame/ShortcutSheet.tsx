@@ -3,7 +3,7 @@ import { nameKey } from '../actions/keys.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
-import { useView } from '../use-workspace.tsx';
+import { useViewOf } from '../use-workspace.tsx';
 import styles from './frame.module.css';
 import sheet from './sheet.module.css';
 import { useActionGroups } from './use-menu-groups.ts';
@@ -11,7 +11,7 @@ import { useActionGroups } from './use-menu-groups.ts';
 /** Every shortcut, from the list that the handlers and the menu go by. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const { letterKeys } = useView().settings;
+  const letterKeys = useViewOf(({ settings }) => settings.letterKeys);
   const groups = useActionGroups();
   return (
     <Popup title={t('frame.shortcuts')} isOpen={isOpen} onClose={onClose} wide>

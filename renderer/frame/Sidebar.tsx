@@ -11,7 +11,7 @@ import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useSteps } from '../use-steps.ts';
-import { useView } from '../use-workspace.tsx';
+import { useViewOf } from '../use-workspace.tsx';
 import styles from './sidebar.module.css';
 import { HowCounted } from './HowCounted.tsx';
 import { NavLink } from './NavLink.tsx';
@@ -21,51 +21,69 @@ import { useMenuGroups } from './use-menu-groups.ts';
 /** The quiet column: path and coverage, where to go, undo and redo, the state of the store. */
 export function Sidebar() {
   const { t } = useTranslation();
-  const { standing } = useView();
-  const screens = useScreens();
-  const { screen } = useWhere();
-  const navigation = useNavigation();
-  const { done, required } = standing.coverage;
   return (
     <aside className={styles.side} aria-label={t('frame.sidebar')}>
       <div className={styles.card}>
         <PathSwitch />
-        <div className={styles.sub}>{t('frame.coverage', { done, required })}</div>
-        <CoverageBar figure={standing.coverage} />
+        <Coverage />
         <HowCounted />
       </div>
-      <nav className={styles.nav} aria-label={t('frame.screens')}>
-        {screens.map(
-          ({ id, keys, Icon }) =>
-            Icon && (
-              <NavLink
-                key={id}
-                text={t(`screen.${id}`)}
-                shortcut={keys[0]}
-                isCurrent={id === screen}
-                onPress={() => navigation.change({ screen: id })}
-              >
-                <Icon aria-hidden="true" />
-              </NavLink>
-            ),
-        )}
-      </nav>
+      <Screens />
       <div className={styles.grow} />
-      <Tools />
+      <div className={styles.tools}>
+        <Steps />
+        <span className={styles.grow} />
+        <Tools />
+      </div>
       <StoreState />
     </aside>
   );
 }
 
-/** Undo, redo, and all that can be done. */
-function Tools() {
+function Coverage() {
   const { t } = useTranslation();
-  const { undo, redo } = useView();
-  const steps = useSteps();
-  const actions = useActions();
-  const groups = useMenuGroups();
+  const coverage = useViewOf(({ standing }) => standing.coverage);
+  const { done, required } = coverage;
   return (
-    <div className={styles.tools}>
+    <>
+      <div className={styles.sub}>{t('frame.coverage', { done, required })}</div>
+      <CoverageBar figure={coverage} />
+    </>
+  );
+}
+
+function Screens() {
+  const { t } = useTranslation();
+  const screens = useScreens();
+  const { screen } = useWhere();
+  const navigation = useNavigation();
+  return (
+    <nav className={styles.nav} aria-label={t('frame.screens')}>
+      {screens.map(
+        ({ id, keys, Icon }) =>
+          Icon && (
+            <NavLink
+              key={id}
+              text={t(`screen.${id}`)}
+              shortcut={keys[0]}
+              isCurrent={id === screen}
+              onPress={() => navigation.change({ screen: id })}
+            >
+              <Icon aria-hidden="true" />
+            </NavLink>
+          ),
+      )}
+    </nav>
+  );
+}
+
+function Steps() {
+  const { t } = useTranslation();
+  const undo = useViewOf((view) => view.undo);
+  const redo = useViewOf((view) => view.redo);
+  const steps = useSteps();
+  return (
+    <>
       <IconButton
         label={undo ? t('frame.undoWhat', { what: steps.describe(undo) }) : t('frame.nothingToUndo')}
         shortcut={nameKey(keyOf('undo')!)}
@@ -82,7 +100,17 @@ function Tools() {
       >
         <Redo2 aria-hidden="true" />
       </IconButton>
-      <span className={styles.grow} />
+    </>
+  );
+}
+
+/** All that can be done, by key and as a menu. */
+function Tools() {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const groups = useMenuGroups();
+  return (
+    <>
       <IconButton
         label={t('action.shortcuts')}
         shortcut={nameKey(keyOf('shortcuts')!)}
@@ -95,7 +123,7 @@ function Tools() {
           <Menu aria-hidden="true" />
         </IconButton>
       </ActionMenu>
-    </div>
+    </>
   );
 }
 
@@ -103,7 +131,8 @@ function Tools() {
 function StoreState() {
   const { t } = useTranslation();
   const say = useSay();
-  const { about, saving } = useView();
+  const about = useViewOf((view) => view.about);
+  const saving = useViewOf((view) => view.saving);
   const backups = saving.state === 'saved' ? saving.backups : null;
   const saved = backups === null ? saving.state : 'backupsFail';
   const state = about.readOnly === null ? saved : 'readOnly';

@@ -4,7 +4,7 @@ import { isLetterKey, nameKey } from '../actions/keys.ts';
 import { groups } from '../actions/list.ts';
 import type { Action, ActionId, Group } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
-import { useView } from '../use-workspace.tsx';
+import { useViewOf } from '../use-workspace.tsx';
 
 export interface ActionEntry {
   readonly id: ActionId;
@@ -27,7 +27,7 @@ export interface ActionGroup {
 export function useActionGroups(): readonly ActionGroup[] {
   const { t } = useTranslation();
   const registry = useActions();
-  const { letterKeys } = useView().settings;
+  const letterKeys = useViewOf(({ settings }) => settings.letterKeys);
   const enabled = useSyncExternalStore(registry.subscribe, registry.enabled);
   return groups.map((id) => ({
     id,

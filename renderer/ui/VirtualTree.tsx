@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import styles from './tree.module.css';
 
@@ -57,11 +57,13 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
   const frame = useRef<HTMLDivElement>(null);
   const [{ margin, width }, setPlace] = useState({ margin: 0, width: 0 });
   const at = active ? rows.indexOf(active) : -1;
+  // With another function the virtualizer would measure every row again.
+  const keyAt = useCallback((i: number) => rows[i]!.id, [rows]);
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize: (i) => estimate(rows[i]!, width),
-    getItemKey: (i) => rows[i]!.id,
+    getItemKey: keyAt,
     overscan: 12,
     initialOffset: props.initialScroll,
     scrollMargin: margin,

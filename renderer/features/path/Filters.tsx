@@ -1,17 +1,22 @@
 import { ChevronsDownUp, ChevronsUpDown, PanelRight, X } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Responsibility } from '../../../domain/path/schema.ts';
 import { shortTitle } from '../../../domain/path/short-title.ts';
 import { states } from '../../../domain/progress/states.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { nameKey } from '../../actions/keys.ts';
 import { keyOf } from '../../actions/list.ts';
+import { useActions } from '../../actions/use-actions.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useNavigation, useWhere } from '../../navigation.tsx';
+import { useViewOf } from '../../use-workspace.tsx';
 import type { PathState } from './path-state.ts';
 import styles from './path.module.css';
 
@@ -19,21 +24,17 @@ interface Props {
   readonly path: PathState;
   /** Whether the inspector is open. */
   readonly inspector: boolean;
-  readonly onInspector: (open: boolean) => void;
   /** The learner goes on to what was found. */
   readonly onSearched: () => void;
 }
 
 /** What to show of the path, and how much of it each choice would show. */
-export function Filters({ path, inspector, onInspector, onSearched }: Props) {
+export function Filters({ path, inspector, onSearched }: Props) {
   const { t } = useTranslation();
-  const { index } = useView();
-  const format = useFormat();
+  const index = useViewOf((view) => view.index);
   const { filter, facets, setFilter, matches } = path;
   const all = index.items.size;
   const area = index.path.areas.find(({ id }) => id === filter.area);
-  const withState = (state: State, chosen: boolean) =>
-    states.filter((one) => (one === state ? chosen : filter.states.includes(one)));
 
   return (
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
@@ -47,66 +48,20 @@ export function Filters({ path, inspector, onInspector, onSearched }: Props) {
       />
       <div className={styles.chips} role="group" aria-label={t('filters.state')}>
         {states.map((state) => (
-          <Chip
-            key={state}
-            mark={<StateMark state={state} />}
-            label={t('filters.stateChip', {
-              state: t(`message.state.${state}`),
-              count: facets.states[state],
-            })}
-            count={format.number(facets.states[state])}
-            isSelected={filter.states.includes(state)}
-            onChange={(chosen) => setFilter({ states: withState(state, chosen) })}
-          />
+          <StateChip key={state} state={state} count={facets.states[state]} />
         ))}
       </div>
-      <Chip
-        count={format.number(facets.required)}
-        isSelected={filter.requiredOnly}
-        onChange={(requiredOnly) => setFilter({ requiredOnly })}
-      >
-        {t('filters.required')}
-      </Chip>
-      <div className={styles.icons}>
-        <IconButton
-          label={t('action.expandAll')}
-          shortcut={nameKey(keyOf('expandAll')!)}
-          onPress={() => path.setAllExpanded(true)}
-        >
-          <ChevronsUpDown aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={t('action.collapseAll')}
-          shortcut={nameKey(keyOf('collapseAll')!)}
-          onPress={() => path.setAllExpanded(false)}
-        >
-          <ChevronsDownUp aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={t('action.inspector')}
-          shortcut={nameKey(keyOf('inspector')!)}
-          aria-expanded={inspector}
-          onPress={() => onInspector(!inspector)}
-        >
-          <PanelRight aria-hidden="true" />
-        </IconButton>
-      </div>
+      <RequiredChip count={facets.required} />
+      <Icons inspector={inspector} />
       <div className={styles.line}>
         <div className={styles.chips} role="group" aria-label={t('filters.responsibility')}>
-          {index.path.responsibilities.map((one) => {
-            const count = facets.responsibilities.get(one.id) ?? 0;
-            return (
-              <Chip
-                key={one.id}
-                count={format.number(count)}
-                isSelected={filter.responsibility === one.id}
-                onChange={(chosen) => setFilter({ responsibility: chosen ? one.id : '' })}
-                hint={t('filters.responsibilityHint', { title: one.title, count })}
-              >
-                {shortTitle(one)}
-              </Chip>
-            );
-          })}
+          {index.path.responsibilities.map((one) => (
+            <ResponsibilityChip
+              key={one.id}
+              responsibility={one}
+              count={facets.responsibilities.get(one.id) ?? 0}
+            />
+          ))}
         </div>
         {area && (
           <Chip mark={<X aria-hidden="true" />} isSelected onChange={() => setFilter({ area: '' })}>
@@ -129,3 +84,84 @@ export function Filters({ path, inspector, onInspector, onSearched }: Props) {
     </div>
   );
 }
+
+// A mark changes the counts of two states, and nothing else here: each part is drawn again only where it says something else.
+
+const StateChip = memo(function StateChip({ state, count }: { state: State; count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigation = useNavigation();
+  const chosen = useWhere().path.states;
+  const choose = (isIn: boolean) =>
+    navigation.changePath({
+      states: states.filter((one) => (one === state ? isIn : chosen.includes(one))),
+    });
+  return (
+    <Chip
+      mark={<StateMark state={state} />}
+      label={t('filters.stateChip', { state: t(`message.state.${state}`), count })}
+      count={format.number(count)}
+      isSelected={chosen.includes(state)}
+      onChange={choose}
+    />
+  );
+});
+
+const RequiredChip = memo(function RequiredChip({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigation = useNavigation();
+  return (
+    <Chip
+      count={format.number(count)}
+      isSelected={useWhere().path.requiredOnly}
+      onChange={(requiredOnly) => navigation.changePath({ requiredOnly })}
+    >
+      {t('filters.required')}
+    </Chip>
+  );
+});
+
+interface ResponsibilityProps {
+  readonly responsibility: Responsibility;
+  readonly count: number;
+}
+
+const ResponsibilityChip = memo(function ResponsibilityChip({ responsibility, count }: ResponsibilityProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigation = useNavigation();
+  const { id, title } = responsibility;
+  return (
+    <Chip
+      count={format.number(count)}
+      isSelected={useWhere().path.responsibility === id}
+      onChange={(chosen) => navigation.changePath({ responsibility: chosen ? id : '' })}
+      hint={t('filters.responsibilityHint', { title, count })}
+    >
+      {shortTitle(responsibility)}
+    </Chip>
+  );
+});
+
+const Icons = memo(function Icons({ inspector }: { inspector: boolean }) {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const button = (id: 'expandAll' | 'collapseAll' | 'inspector', Icon: LucideIcon, more = {}) => (
+    <IconButton
+      label={t(`action.${id}`)}
+      shortcut={nameKey(keyOf(id)!)}
+      onPress={() => actions.run(id)}
+      {...more}
+    >
+      <Icon aria-hidden="true" />
+    </IconButton>
+  );
+  return (
+    <div className={styles.icons}>
+      {button('expandAll', ChevronsUpDown)}
+      {button('collapseAll', ChevronsDownUp)}
+      {button('inspector', PanelRight, { 'aria-expanded': inspector })}
+    </div>
+  );
+});

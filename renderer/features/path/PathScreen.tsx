@@ -120,12 +120,7 @@ export function PathScreen() {
           <Welcome />
         </header>
         <div className={styles.tools} ref={tools}>
-          <Filters
-            path={path}
-            inspector={inspector.isOpen}
-            onInspector={setInspector}
-            onSearched={goToFirstMatch}
-          />
+          <Filters path={path} inspector={inspector.isOpen} onSearched={goToFirstMatch} />
         </div>
         {scroller && path.rows.length > 0 && (
           <VirtualTree
@@ -145,8 +140,8 @@ export function PathScreen() {
           >
             {(row) => {
               if (row.kind === 'area') return <AreaRow row={row} onToggle={() => path.toggle(row.id)} />;
-              if (row.kind === 'skill') return <SkillRow row={row} onToggle={() => path.toggle(row.id)} />;
-              return <ItemRow placed={row.placed} onToggle={() => commands.toggle(row.id)} />;
+              if (row.kind === 'skill') return <SkillRow row={row} onToggle={path.toggle} />;
+              return <ItemRow placed={row.placed} onToggle={commands.toggle} />;
             }}
           </VirtualTree>
         )}

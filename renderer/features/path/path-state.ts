@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useView } from '../../use-workspace.tsx';
 import { countFacets, isFiltering, noFilter } from '../../../domain/queries/filter-items.ts';
@@ -67,7 +67,7 @@ export function usePathState(): PathState {
   // At first the first skill: a heading would tell less.
   const active = rows[at] ?? rows.find(({ kind }) => kind === 'skill') ?? rows[0];
 
-  const select = (id: string) => navigation.changePath({ active: id });
+  const select = useCallback((id: string) => navigation.changePath({ active: id }), [navigation]);
   const goTo = (place: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
     if (row) select(row.id);
@@ -76,6 +76,15 @@ export function usePathState(): PathState {
     const others = where.collapsed.filter((one) => one !== id);
     navigation.changePath({ collapsed: hidden ? [...others, id] : others });
   };
+  const toggle = useCallback(
+    (id: string) => {
+      const hidden = navigation.view().path.collapsed;
+      navigation.changePath({
+        collapsed: hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id],
+      });
+    },
+    [navigation],
+  );
   const parentOf = (row: Row) => rows.slice(0, rows.indexOf(row)).findLast(({ level }) => level < row.level);
 
   return {
@@ -97,7 +106,7 @@ export function usePathState(): PathState {
       const to = open ? (next && next.level > active.level ? next : active) : parentOf(active);
       if (to) select(to.id);
     },
-    toggle: (id) => setHidden(id, !collapsed.has(id)),
+    toggle,
     setAllExpanded(open) {
       navigation.changePath({
         collapsed: open ? [] : index.path.skills.map(({ key }) => key),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { states } from '../../../../domain/progress/states.ts';
@@ -5,7 +6,7 @@ import { useCommands } from '../../../commands.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { useView } from '../../../use-workspace.tsx';
+import { useViewOf } from '../../../use-workspace.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
@@ -20,14 +21,14 @@ interface Props {
 }
 
 /** All about one item. */
-export function ItemDetails({ placed, onSelect }: Props) {
+export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props) {
   const { t } = useTranslation();
-  const view = useView();
+  const { areas, responsibilities } = useViewOf(({ index }) => index.path);
   const commands = useCommands();
   const { key, item, skill } = placed;
-  const { state, reason, note, evidence } = view.item(key);
-  const area = view.index.path.areas.find(({ id }) => id === skill.area)!;
-  const serves = view.index.path.responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
+  const { state, reason, note, evidence } = useViewOf((view) => view.item(key));
+  const area = areas.find(({ id }) => id === skill.area)!;
+  const serves = responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
   return (
     <>
       <header>
@@ -89,4 +90,4 @@ export function ItemDetails({ placed, onSelect }: Props) {
       <HistoryList subject={{ item: key }} />
     </>
   );
-}
+});

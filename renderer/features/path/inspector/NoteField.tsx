@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { memo, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longest } from '../../../../domain/progress/patterns.ts';
 import { hasHiddenInText } from '../../../../domain/plain-text.ts';
@@ -8,7 +8,7 @@ import { TextInput } from '../../../ui/TextInput.tsx';
 import { useDraft } from '../../../use-draft.ts';
 
 /** The note of an item. What is typed is kept with every key, and becomes one note when the field is left. */
-export function NoteField({ item, saved }: { item: string; saved: string }) {
+export const NoteField = memo(function NoteField({ item, saved }: { item: string; saved: string }) {
   const { t } = useTranslation();
   const commands = useCommands();
   const { text, type } = useDraft(`note:${item}`, saved);
@@ -34,4 +34,4 @@ export function NoteField({ item, saved }: { item: string; saved: string }) {
       />
     </section>
   );
-}
+});

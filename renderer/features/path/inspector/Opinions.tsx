@@ -7,7 +7,7 @@ import { useNavigation, useWhere } from '../../../navigation.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { useNow } from '../../../use-now.ts';
-import { useView } from '../../../use-workspace.tsx';
+import { useViewOf } from '../../../use-workspace.tsx';
 import styles from './inspector.module.css';
 import said from './opinions.module.css';
 
@@ -17,7 +17,8 @@ interface Props {
 
 /** What mentors say of an item or a skill; nothing where no review was ever imported. */
 export function Opinions({ subject }: Props) {
-  return useView().reviews.size === 0 ? null : <AskedOpinions subject={subject} />;
+  const hasReviews = useViewOf(({ reviews }) => reviews.size > 0);
+  return hasReviews ? <AskedOpinions subject={subject} /> : null;
 }
 
 function AskedOpinions({ subject }: Props) {

@@ -1,15 +1,16 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Skill } from '../../../../domain/path/schema.ts';
 import { useCommands } from '../../../commands.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
-import { useView } from '../../../use-workspace.tsx';
+import { useViewOf } from '../../../use-workspace.tsx';
 
 /** The learner's own rating of a skill, 1 to 5, with what the level means. */
-export function Rating({ skill }: { skill: Skill }) {
+export const Rating = memo(function Rating({ skill }: { skill: Skill }) {
   const { t } = useTranslation();
   const commands = useCommands();
-  const { level } = useView().skill(skill.key);
+  const { level } = useViewOf((view) => view.skill(skill.key));
   const title = t('inspector.rating', { skill: skill.title });
   return (
     <section>
@@ -26,4 +27,4 @@ export function Rating({ skill }: { skill: Skill }) {
       />
     </section>
   );
-}
+});

@@ -1,31 +1,32 @@
 import { Paperclip, StickyNote } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { shortTitle } from '../../../../domain/path/short-title.ts';
 import { Spoken } from '../../../ui/Spoken.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { useView } from '../../../use-workspace.tsx';
+import { useViewOf } from '../../../use-workspace.tsx';
 import styles from './rows.module.css';
 
 interface Props {
   readonly placed: PlacedItem;
-  readonly onToggle: () => void;
+  readonly onToggle: (key: string) => void;
 }
 
 /** A checkable line. */
-export function ItemRow({ placed, onToggle }: Props) {
+export const ItemRow = memo(function ItemRow({ placed, onToggle }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const view = useView();
-  const { state, reason, note, evidence } = view.item(placed.key);
+  const { state, reason, note, evidence } = useViewOf((view) => view.item(placed.key));
+  const responsibilities = useViewOf(({ index }) => index.path.responsibilities);
   const { text, hours } = placed.item;
   const stateName = t(`message.state.${state}`);
-  const serves = view.index.path.responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
+  const serves = responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
   const titles = format.list(serves.map(({ title }) => title));
   return (
     <div className={styles.item} data-state={state}>
-      <span className={styles.check} title={t('action.toggle')} onClick={onToggle}>
+      <span className={styles.check} title={t('action.toggle')} onClick={() => onToggle(placed.key)}>
         <StateMark state={state} />
       </span>
       <span className={styles.text}>
@@ -52,4 +53,4 @@ export function ItemRow({ placed, onToggle }: Props) {
       </span>
     </div>
   );
-}
+});

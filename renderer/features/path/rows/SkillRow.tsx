@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { widestGap } from '../../../../domain/exchange/agenda.ts';
 import type { MentorRating } from '../../../../domain/exchange/mentors.ts';
@@ -7,7 +8,7 @@ import { furthest } from '../../../../domain/readiness/standing.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { Spoken } from '../../../ui/Spoken.tsx';
-import { useView } from '../../../use-workspace.tsx';
+import { useViewOf } from '../../../use-workspace.tsx';
 import { useKind } from '../use-kind.ts';
 import type { Row } from '../rows.ts';
 import styles from './rows.module.css';
@@ -15,25 +16,24 @@ import { Twisty } from './Twisty.tsx';
 
 interface Props {
   readonly row: Extract<Row, { kind: 'skill' }>;
-  readonly onToggle: () => void;
+  readonly onToggle: (key: string) => void;
 }
 
 /** A section: a skill, why the role needs it, its fraction and self-rating; before the first of a choice, what is to be chosen. */
-export function SkillRow({ row, onToggle }: Props) {
+export const SkillRow = memo(function SkillRow({ row, onToggle }: Props) {
   const { t } = useTranslation();
-  const view = useView();
   const { skill, expanded, opens } = row;
-  const figure = view.tally(skill.key).all;
+  const figure = useViewOf((view) => view.tally(skill.key)).all;
   const { done, required } = figure;
-  const { level } = view.skill(skill.key);
+  const { level } = useViewOf((view) => view.skill(skill.key));
   const levelName = level === null ? '' : t(`message.level.${levels[level - 1]!}`);
-  const rated = view.mentors.get(skill.key) ?? [];
+  const rated = useViewOf(({ mentors }) => mentors.get(skill.key)) ?? [];
   const mentors = useMentorLevels(rated);
   const isApart = level !== null && rated.some((one) => Math.abs(one.level - level) >= widestGap);
   const kind = useKind(skill);
   const note = useChoiceNote(opens);
   return (
-    <div className={styles.skill} onClick={onToggle}>
+    <div className={styles.skill} onClick={() => onToggle(skill.key)}>
       {note && (
         <p className={styles.choice} aria-hidden="true">
           <b>{opens?.title}</b> {note}
@@ -67,7 +67,7 @@ export function SkillRow({ row, onToggle }: Props) {
       </div>
     </div>
   );
-}
+});
 
 /** The levels that mentors give a skill, in words; empty where none does. */
 function useMentorLevels(ratings: readonly MentorRating[]): string {
@@ -84,11 +84,22 @@ function useMentorLevels(ratings: readonly MentorRating[]): string {
 function useChoiceNote(choice: Choice | undefined): string | undefined {
   const { t } = useTranslation();
   const format = useFormat();
-  const { index, tallies, tally } = useView();
+  const index = useViewOf((view) => view.index);
+  // As text, so that it is the same until it says something else.
+  const begun = useViewOf(({ tallies, tally }) =>
+    choice === undefined
+      ? ''
+      : furthest(choice, tallies)
+          .filter((key) => tally(key).all.done + tally(key).all.learning > 0)
+          .join(' '),
+  );
   if (choice === undefined) return undefined;
-  const begun = furthest(choice, tallies).filter((key) => tally(key).all.done + tally(key).all.learning > 0);
-  const skills = format.list(begun.map((key) => index.skills.get(key)!.title));
-  const said = begun.length > 0 ? t('tree.furthest', { skills, count: begun.length }) : t('tree.notStarted');
+  const furthestOnes = begun === '' ? [] : begun.split(' ');
+  const skills = format.list(furthestOnes.map((key) => index.skills.get(key)!.title));
+  const said =
+    furthestOnes.length > 0
+      ? t('tree.furthest', { skills, count: furthestOnes.length })
+      : t('tree.notStarted');
   const words = { count: choice.atLeast, all: choice.skills.length, furthest: said };
   return t('tree.choiceNote', words);
 }
