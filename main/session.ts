@@ -110,7 +110,12 @@ export async function openSession(
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
-    const notices = () => [...store.notices, ...settings.notices, ...paths.notices(store.log)];
+    const notices = () => [
+      ...store.notices,
+      ...settings.notices,
+      ...drafts.notices,
+      ...paths.notices(store.log),
+    ];
     return {
       get notices() {
         return notices();

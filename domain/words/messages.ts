@@ -243,6 +243,10 @@ export const messages = {
     settings: 'The settings could not be read, so the usual ones are in use; your progress is untouched.',
     settingsKept:
       'The settings could not be read, so the usual ones are in use; your progress is untouched. The file is kept in the folder "damaged".',
+    drafts:
+      'What was being typed when Waymark was last open could not be read; all that was saved is untouched.',
+    draftsKept:
+      'What was being typed when Waymark was last open could not be read; all that was saved is untouched. The file is kept in the folder "damaged".',
     filesChanged:
       'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".',
     restoreFinished:

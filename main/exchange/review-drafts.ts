@@ -87,7 +87,7 @@ export class ReviewDrafts {
         deskDraftSchema.nullable(),
         null,
       );
-      if (damaged) await file.keepDamaged(this.#files.damaged, Date.now()).catch(() => {});
+      if (damaged) await file.keepDamaged(this.#files.damaged, Date.now());
       return file;
     } catch (failure) {
       throw asDiskError(failure, this.#path(share));

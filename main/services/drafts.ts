@@ -2,7 +2,9 @@ import { draftsSchema } from '../../domain/contract/drafts.ts';
 import type { DraftTexts } from '../../domain/contract/drafts.ts';
 import type { Handlers } from '../../domain/contract/index.ts';
 import { note } from '../../domain/progress/slices/items/slice.ts';
+import type { Notice } from '../../domain/contract/workspace.ts';
 import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
@@ -29,18 +31,24 @@ export class Drafts {
   #next: Promise<void> | undefined;
   #pause: Promise<unknown> = Promise.resolve();
 
-  private constructor(fs: FileSystem, path: string, file: SmallFile<DraftTexts>) {
+  /** What the learner must know of what could not be read. */
+  readonly notices: readonly Notice[];
+
+  private constructor(fs: FileSystem, path: string, file: SmallFile<DraftTexts>, notices: readonly Notice[]) {
+    this.notices = notices;
     this.#fs = fs;
     this.#path = path;
     this.#file = file;
     this.#texts = new Map(Object.entries(file.value));
   }
 
-  /** Reads `drafts.json`. One that cannot be read is kept in `damaged/`. @param now ms since 1970 */
+  /** Reads `drafts.json`. One that cannot be read is kept in `damaged/`, and said. @param now ms since 1970 */
   static async open(fs: FileSystem, files: WorkspaceFiles, now: number): Promise<Drafts> {
     const { file, damaged } = await SmallFile.open<DraftTexts>(fs, files.drafts, draftsSchema, {});
-    if (damaged) await file.keepDamaged(files.damaged, now).catch(() => {});
-    return new Drafts(fs, files.drafts, file);
+    if (!damaged) return new Drafts(fs, files.drafts, file, []);
+    const kept = await file.keepDamaged(files.damaged, now);
+    const told = message(kept ? 'notice.draftsKept' : 'notice.drafts');
+    return new Drafts(fs, files.drafts, file, [{ kind: 'cleaned', message: told }]);
   }
 
   get texts(): DraftTexts {

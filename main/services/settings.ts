@@ -45,12 +45,7 @@ export async function openSettings(
     defaultSettings,
   );
   const { file: place } = await SmallFile.open(fs, files.window, windowSchema, nowhere);
-  const kept =
-    damaged &&
-    (await settings.keepDamaged(files.damaged, now).then(
-      () => true,
-      () => false,
-    ));
+  const kept = damaged && (await settings.keepDamaged(files.damaged, now));
   host.useTheme(settings.value.theme);
 
   const remember = (part: Partial<WindowPlace>) => place.write({ ...place.value, ...part }).catch(() => {});

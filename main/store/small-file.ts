@@ -65,12 +65,17 @@ export class SmallFile<T> {
     return this.#turns.idle();
   }
 
-  /** Moves the file into the folder `damaged`, as it is. */
-  async keepDamaged(damaged: string, now: number): Promise<void> {
+  /** Moves the file into the folder `damaged`, as it is. @returns whether it is there */
+  async keepDamaged(damaged: string, now: number): Promise<boolean> {
     const kept = join(damaged, `${timeForFileName(now)}-${basename(this.#path)}`);
-    await this.#fs.makeFolder(damaged);
-    await this.#fs.rename(this.#path, kept);
-    await this.#fs.syncFolder(dirname(this.#path));
+    try {
+      await this.#fs.makeFolder(damaged);
+      await this.#fs.rename(this.#path, kept);
+      await this.#fs.syncFolder(dirname(this.#path));
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 

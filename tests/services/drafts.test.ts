@@ -130,9 +130,11 @@ describe('the draft of a note', () => {
   });
 });
 
-test('drafts that cannot be read are kept in the folder "damaged"', async () => {
+test('drafts that cannot be read are kept in the folder "damaged", and the learner is told', async () => {
   await writeFile(join(folder, 'drafts.json'), '{"note:a/b": 7}');
   await open();
   expect(await drafts()).toEqual({});
+  const { notices } = await ask(app, 'workspace:open', {});
+  expect(notices).toMatchObject([{ message: { code: 'notice.draftsKept' } }]);
   expect(await ask(app, 'workspace:check', {})).toMatchObject({ ok: true });
 });
