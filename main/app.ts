@@ -27,6 +27,8 @@ export interface AppOptions {
   /** Waymark's own version. */
   readonly version: string;
   readonly host: Host;
+  /** A file to open in the window, wherever that is: its full path. */
+  readonly file?: string | undefined;
   /** Another disk than the real one; for tests. */
   readonly fs?: FileSystem;
 }
@@ -73,14 +75,24 @@ export async function openApp(options: AppOptions): Promise<App> {
   let stopListening = () => {};
   // Only the process that holds the workspace hears of others.
   const arrivals = new Arrivals();
+  const takeFile = (file: string) => {
+    arrivals.add(file);
+    emit('files:came', {});
+  };
   const desk = new Desk({ ...options, arrivals }, emit, () => {
-    stopListening = listenForSecondInstances(folder, () =>
-      secondInstanceListeners.forEach((listener) => listener()),
-    );
+    stopListening = listenForSecondInstances(folder, (files) => {
+      files.forEach(takeFile);
+      secondInstanceListeners.forEach((listener) => listener());
+    });
   });
   await desk.open();
   // A second window brings the first one forward; a command in a terminal leaves it where it is.
-  if (desk.problem?.kind === 'busy' && options.host.name !== 'terminal') await announceSecondInstance(folder);
+  const { problem } = desk;
+  if (problem?.kind === 'busy' && options.host.name !== 'terminal') {
+    // On another computer the name of a file means nothing.
+    const file = problem.message.code === 'lock.here' ? options.file : undefined;
+    await announceSecondInstance(folder, file);
+  } else if (options.file !== undefined) takeFile(options.file);
   return {
     get problem() {
       return desk.problem;
@@ -98,10 +110,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       return () => listeners.delete(listener);
     },
     onSecondInstance: (listener) => void secondInstanceListeners.add(listener),
-    takeFile(file) {
-      arrivals.add(file);
-      emit('files:came', {});
-    },
+    takeFile,
     async close() {
       stopListening();
       await desk.close();

@@ -1,22 +1,57 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { listIfThere, readIfThere, writeDurably } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
 
-/** Tells the process that holds a workspace that another one was started on it, by touching its lock. */
-export async function announceSecondInstance(folder: string): Promise<void> {
+// It holds the path of a file that the process with the window is to open.
+const handedName = /^handed-[0-9a-f]{16}$/;
+const longestPath = 4096;
+
+/**
+ * Tells the process that holds a workspace that another one was started on it, by touching its lock.
+ * @param file the full path of a file that it was started with, handed over to be opened
+ */
+export async function announceSecondInstance(folder: string, file?: string): Promise<void> {
+  const handed = join(folder, `handed-${randomBytes(8).toString('hex')}`);
+  if (file !== undefined) await writeDurably(nodeFileSystem, handed, [Buffer.from(file)]).catch(() => {});
   await nodeFileSystem.touch(workspaceFiles(folder).lock).catch(() => {});
 }
 
-/** Calls back whenever another process was started on the workspace, on some systems twice. @returns an unsubscribe function */
-export function listenForSecondInstances(folder: string, listener: () => void): () => void {
+/**
+ * Calls back whenever another process was started on the workspace, on some systems twice.
+ * @param listener gets the full paths of the files that it handed over
+ * @returns an unsubscribe function
+ */
+export function listenForSecondInstances(
+  folder: string,
+  listener: (files: readonly string[]) => void,
+): () => void {
+  const hear = async () => listener(await takeHanded(folder).catch(() => []));
   try {
     const watcher = fs.watch(workspaceFiles(folder).lock, { persistent: false }, (what) => {
-      if (what === 'change') listener();
+      if (what === 'change') void hear();
     });
     watcher.on('error', () => {});
+    // What was handed to a process that is gone is for nobody.
+    void takeHanded(folder).catch(() => {});
     return () => watcher.close();
   } catch {
     // Without a way to watch files the second start is still refused; only the window does not come forward.
     return () => {};
   }
+}
+
+/** The files that were handed over, each once. */
+async function takeHanded(folder: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const name of (await listIfThere(nodeFileSystem, folder)).filter((one) => handedName.test(one))) {
+    const bytes = await readIfThere(nodeFileSystem, join(folder, name));
+    await nodeFileSystem.remove(join(folder, name)).catch(() => {});
+    if (!Buffer.isBuffer(bytes) || bytes.length > longestPath) continue;
+    const file = bytes.toString('utf8');
+    if (isAbsolute(file) && !file.includes('\0')) files.push(file);
+  }
+  return files;
 }

@@ -72,6 +72,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     folder: options.workspace,
     resources: options.resources ?? project.resources,
     version: project.version,
+    file: options.file,
     ...(options.installation ? { installation: options.installation } : {}),
     ...(options.fs ? { fs: options.fs } : {}),
     host: chromiumHost({
@@ -95,7 +96,6 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
       onBlocked: options.onBlocked,
     });
   try {
-    if (options.file !== undefined) app.takeFile(options.file);
     if (app.problem?.kind === 'busy') throw new WaymarkError('busy', app.problem.message, app.problem.detail);
     return keepOpen(app, await open(), open, (current) => (window = current));
   } catch (failure) {
