@@ -1,24 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
 import { shareSections } from '../../../../domain/exchange/share-sections.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './desk.module.css';
 import { Ratings } from './Ratings.tsx';
-import type { Reading } from './read-share.ts';
-
-interface Props {
-  readonly reading: Reading;
-  readonly learner: string;
-  readonly draft: DeskDraft;
-  readonly onChange: (draft: DeskDraft) => void;
-  /** Goes to a skill. */
-  readonly onChoose: (skill: string) => void;
-}
+import type { GlanceProps } from './Ratings.tsx';
 
 /** How far the learner has come, responsibility by responsibility, and what the mentor says of the whole. */
-export function Overview({ reading, learner, draft, onChange, onChoose }: Props) {
+export function Overview(props: GlanceProps) {
+  const { reading, draft, onChange } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { share, standing, skills } = reading;
@@ -51,7 +42,7 @@ export function Overview({ reading, learner, draft, onChange, onChoose }: Props)
           isOpen
         />
       </section>
-      <Ratings {...{ reading, learner, draft, onChange, onChoose }} />
+      <Ratings {...props} />
       <section>
         <h3>{t('role.responsibilities')}</h3>
         <ul className={styles.responsibilities}>

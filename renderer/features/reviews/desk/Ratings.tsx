@@ -7,7 +7,7 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import styles from './desk.module.css';
 import type { Reading } from './read-share.ts';
 
-interface Props {
+export interface GlanceProps {
   readonly reading: Reading;
   readonly learner: string;
   readonly draft: DeskDraft;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What learner and mentor say of each skill, side by side, as far as the mentor may see it. */
-export function Ratings({ reading, learner, draft, onChange, onChoose }: Props) {
+export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceProps) {
   const { t } = useTranslation();
   const nameOf = (level: number) => t(`message.level.${levels[level - 1]!}`);
   const rated = [...reading.skills.values()].filter(({ told }) => told.level !== null);
