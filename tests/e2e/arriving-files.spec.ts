@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { flipped, share } from './support/share-file.ts';
+import { flipped } from '../support/shares.ts';
+import { share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('a share that the system opens Waymark with is on the desk at once', async ({ open }, info) => {

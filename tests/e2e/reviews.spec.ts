@@ -1,10 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { terminalOn } from '../support/terminal.ts';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
-import { readFile } from 'node:fs/promises';
 import { openReview } from '../../main/exchange/open-sealed.ts';
-import { flipped, share } from './support/share-file.ts';
+import { flipped } from '../support/shares.ts';
+import { share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('a mentor opens a share, rates before they see, writes, leaves, comes back and saves a review', async ({
@@ -168,113 +167,6 @@ test('a review of another learner’s share is refused with the reason', async (
   await path.drop(path.page.locator('[data-drop]'), { 'ada.waymark-review': theirs });
   await expect(path.toast(/a share of another learner/)).toBeVisible();
   await expect(path.page.getByText('No reviews yet.')).toBeVisible();
-});
-
-test('a share goes out, a review comes back: two workspaces, two windows, one file each way', async ({
-  open,
-  workspace,
-}, info) => {
-  test.slow();
-  const downloads = info.outputPath('mail');
-  await mkdir(downloads, { recursive: true });
-  await learnersWorkspace(workspace);
-
-  const learner = await open({ downloads });
-  const { page } = learner.path;
-  await learner.path.go('Reviews');
-  await page.getByRole('radio', { name: 'Send' }).click();
-  const preview = page.getByRole('region', { name: 'As your mentor will see it' });
-  await expect(preview.getByText('Shared are the states of the items and the self-ratings.')).toBeVisible();
-  await page.getByText('My name').click();
-  await page.getByText('Explain, from a query plan').click();
-  await expect(preview.getByText('with notes and the name')).toBeVisible();
-  // What the mentor will see, and what not: the note that is ticked, and no other.
-  await preview.getByRole('option', { name: /^PostgreSQL/ }).click();
-  await expect(preview.getByText(/^A partial index on orders/)).toBeVisible();
-  await preview.getByRole('option', { name: /^Indexes/ }).click();
-  await expect(preview.getByText(/^Equality first/)).toHaveCount(0);
-  await learner.path.button('Save the share …').click();
-  await learner.path.button('Save').click();
-  await expect(learner.path.toast(/^Saved: .*\.waymark$/)).toBeVisible();
-  await expect(page.getByText('64 skills, with notes and the name')).toBeVisible();
-
-  const mentor = await open({ workspace: info.outputPath('mentor'), downloads });
-  await mentor.path.go('Reviews');
-  await mentor.path.page.getByRole('radio', { name: 'Give' }).click();
-  await mentor.path.button('Open a share …').click();
-  await mentor.path.dialog.getByRole('row', { name: /\.waymark/ }).click();
-  await mentor.path.button('Open').click();
-  await mentor.path.page.getByRole('option', { name: /^PostgreSQL/ }).click();
-  await expect(mentor.path.page.getByText(/^A partial index on orders/)).toBeVisible();
-  await mentor.path.page.getByRole('radio', { name: 'Expert' }).click();
-  await mentor.path.page.getByRole('textbox', { name: 'Endorse PostgreSQL' }).fill('I have seen the plan.');
-  await mentor.path.page.getByLabel('Your name').fill('Ada Mentor');
-  await mentor.path.button('Save the review …').click();
-  await mentor.path.button('Save').click();
-  await expect(mentor.path.toast(/^Saved: .*\.waymark-review$/)).toBeVisible();
-  await mentor.close();
-
-  await page.getByRole('radio', { name: 'Received' }).click();
-  await learner.path.button('Import a review …').click();
-  await learner.path.dialog.getByRole('row', { name: /\.waymark-review/ }).click();
-  await learner.path.button('Open').click();
-  await expect(learner.path.dialog).toHaveAccessibleName('A review by Ada Mentor');
-  await learner.path.button('Import').click();
-  await expect(page.getByText('Ada Mentor: Expert')).toBeVisible();
-  await expect(page.getByText('Endorsed as it stands today.')).toBeVisible();
-
-  // Twice is once; a flipped bit is refused; a known name with another key stops.
-  const files = await readdir(downloads);
-  const review = await readFile(
-    join(
-      downloads,
-      files.find((name) => name.endsWith('-review'))!,
-    ),
-    'utf8',
-  );
-  const zone = page.locator('[data-drop]');
-  await learner.path.drop(zone, { 'twice.waymark-review': review });
-  await expect(learner.path.dialog).toContainText('You have imported this review before.');
-  await learner.path.press('Enter');
-  await expect(learner.path.dialog).toHaveCount(0);
-  await learner.path.drop(zone, { 'flipped.waymark-review': flipped(review) });
-  await expect(learner.path.toast(/The signature does not fit this file/)).toBeVisible();
-  const share = join(
-    downloads,
-    files.find((name) => name.endsWith('.waymark'))!,
-  );
-  const forged = join(downloads, 'forged.waymark-review');
-  await terminalOn(info.outputPath('mallory')).waymark(
-    'review',
-    share,
-    '--out',
-    forged,
-    '--as',
-    'Ada Mentor',
-    '--rate',
-    'postgresql=1',
-  );
-  await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });
-  await expect(learner.path.dialog).toHaveAccessibleName('Is this really Ada Mentor?');
-  await learner.path.button('Leave it').click();
-  await expect(page.getByText('Ada Mentor: Expert')).toBeVisible();
-
-  // Once it is compared, the key and the review come in as one step, and one undo takes both back.
-  await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });
-  await learner.path.dialog.getByText('I compared them with').click();
-  await learner.path.button('Look at it').click();
-  await learner.path.button('Import').click();
-  await expect(page.getByText('Ada Mentor: Awareness')).toBeVisible();
-  await learner.path.press('Control+z');
-  await expect(learner.path.toast(/^Undone: Review by Ada Mentor imported/)).toBeVisible();
-  await expect(page.getByText('Ada Mentor: Awareness')).toHaveCount(0);
-
-  // The endorsement is of what was shared.
-  await learner.path.go('Path');
-  await learner.path.find('query plan, why a query');
-  await learner.path.press('l');
-  await learner.path.go('Reviews');
-  await expect(page.getByText('Endorsed an earlier version.')).toBeVisible();
 });
 
 test('people are listed by their keys, get names, and are marked as compared', async ({

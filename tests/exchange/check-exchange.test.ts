@@ -6,6 +6,7 @@ import { say } from '../../domain/words/say-in.ts';
 import { checkWorkspace } from '../../main/checkup.ts';
 import { keptKinds } from '../../main/exchange/kept-files.ts';
 import { ask, openTestApp } from '../support/apps.ts';
+import { flipped } from '../support/shares.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { mentorsWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 
@@ -25,12 +26,6 @@ beforeEach(async () => {
 async function badIn(folder: string): Promise<string[]> {
   const { files } = await checkWorkspace(folder);
   return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${say(detail)}`);
-}
-
-/** A file with one letter of its signature changed. */
-function flipped(file: string): string {
-  const at = file.length - 40;
-  return `${file.slice(0, at)}${file[at] === 'A' ? 'B' : 'A'}${file.slice(at + 1)}`;
 }
 
 async function firstIn(...folder: string[]): Promise<string> {

@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { events, requests } from '../../domain/contract/index.ts';
@@ -12,8 +12,6 @@ import { entriesIn } from '../support/slices.ts';
 
 const item = 'postgresql/read-query-plan';
 const other = 'command-line/count-in-logs';
-/** A host that opens a window: it has the one that is open come forward. */
-const windowHost = { ...noWindow, name: 'chromium' } as const;
 let folder: string;
 let app: App;
 
@@ -195,38 +193,6 @@ describe('the way in', () => {
       true,
     );
     expect(await ask(app, 'workspace:check', {})).toMatchObject({ ok: true });
-  });
-
-  it('answers with the problem where the workspace is open elsewhere', async () => {
-    const second = await openTestApp(folder);
-    expect(second.problem).toMatchObject({ kind: 'busy' });
-    expect(await second.handle('workspace:open', {})).toMatchObject({ ok: false, error: { kind: 'busy' } });
-    await second.close();
-    expect(await app.handle('workspace:check', {})).toMatchObject({ ok: true });
-  });
-
-  it('hands a file that it is to open to the one that has the workspace open', async () => {
-    const share = join(folder, 'robin.waymark');
-    await writeFile(share, 'a share');
-    const heard = record(app);
-    const second = await openTestApp(folder, { host: windowHost, file: share });
-    await second.close();
-    await vi.waitFor(() => expect(heard.map(({ name }) => name)).toContain('files:came'));
-    expect(await ask(app, 'files:arrived', {})).toMatchObject({ name: 'robin.waymark' });
-    expect(await ask(app, 'files:arrived', {})).toBeNull();
-    expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]);
-  });
-
-  it('takes nothing for a handed file that is none: no full path, or a long text', async () => {
-    const heard = record(app);
-    for (const [i, text] of ['robin.waymark', '', `/${'x'.repeat(5000)}`, '/a\0b'].entries())
-      await writeFile(join(folder, `handed-${String(i).repeat(16)}`), text);
-    const second = await openTestApp(folder, { host: windowHost });
-    await second.close();
-    await vi.waitFor(async () =>
-      expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]),
-    );
-    expect(heard.map(({ name }) => name)).not.toContain('files:came');
   });
 });
 

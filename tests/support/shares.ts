@@ -83,3 +83,9 @@ export function withAt(document: unknown, [step, ...rest]: Place, value: unknown
       : [...entries, [step, changed]],
   );
 }
+
+/** A file with one letter of its signature changed. */
+export function flipped(file: string): string {
+  const at = file.length - 40;
+  return `${file.slice(0, at)}${file[at] === 'A' ? 'B' : 'A'}${file.slice(at + 1)}`;
+}

@@ -6,13 +6,13 @@ import fc from 'fast-check';
 import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
 import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { openSealed, openShare } from '../../main/exchange/open-sealed.ts';
+import { openSealed } from '../../main/exchange/open-sealed.ts';
 import type { Sealed } from '../../main/exchange/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import { signingKeyFrom } from '../../main/keys/signing-key.ts';
 import { readShare } from '../../renderer/features/reviews/desk/read-share.ts';
 import { root } from '../support/apps.ts';
-import { someReview } from '../support/reviews.ts';
+import { openedShare, someReview } from '../support/reviews.ts';
 import { gone, someShare, withAt } from '../support/shares.ts';
 
 const kinds = ['share', 'review'] as const;
@@ -20,8 +20,10 @@ type Kind = (typeof kinds)[number];
 
 const [learner, mentor] = [1, 2].map((byte) => signingKeyFrom(Buffer.alloc(32, byte)));
 const sealed = (kind: Kind, payload: Buffer) => Buffer.from(seal(mentor!, kind, payload));
-const toShare = openShare(Buffer.from(seal(learner!, 'share', Buffer.from(JSON.stringify(someShare())))));
-const good: Readonly<Record<Kind, unknown>> = { share: someShare(), review: someReview(toShare) };
+const good: Readonly<Record<Kind, unknown>> = {
+  share: someShare(),
+  review: someReview(openedShare(learner!)),
+};
 const payloadOf = (kind: Kind) => Buffer.from(JSON.stringify(good[kind]));
 
 /** One thing done to bytes. Places are shares of the whole, 0 to 1. */

@@ -10,9 +10,3 @@ export async function share(folder: string): Promise<string> {
   await terminalOn(learner).waymark('share', '--out', file, '--with', 'notes,evidence,history,name');
   return file;
 }
-
-/** A file with one letter of its signature changed. */
-export function flipped(file: string): string {
-  const at = file.length - 40;
-  return `${file.slice(0, at)}${file[at] === 'A' ? 'B' : 'A'}${file.slice(at + 1)}`;
-}

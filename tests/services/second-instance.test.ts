@@ -1,0 +1,53 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { App } from '../../main/app.ts';
+import { noWindow } from '../../main/host.ts';
+import { ask, openTestApp, record } from '../support/apps.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** A host that opens a window: it has the one that is open come forward. */
+const windowHost = { ...noWindow, name: 'chromium' } as const;
+
+let folder: string;
+let app: App;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  app = await openTestApp(folder);
+});
+afterEach(() => app.close());
+
+describe('a second app on a workspace', () => {
+  it('answers with the problem where the workspace is open elsewhere', async () => {
+    const second = await openTestApp(folder);
+    expect(second.problem).toMatchObject({ kind: 'busy' });
+    expect(await second.handle('workspace:open', {})).toMatchObject({ ok: false, error: { kind: 'busy' } });
+    await second.close();
+    expect(await app.handle('workspace:check', {})).toMatchObject({ ok: true });
+  });
+
+  it('hands a file that it is to open to the one that has the workspace open', async () => {
+    const share = join(folder, 'robin.waymark');
+    await writeFile(share, 'a share');
+    const heard = record(app);
+    const second = await openTestApp(folder, { host: windowHost, file: share });
+    await second.close();
+    await vi.waitFor(() => expect(heard.map(({ name }) => name)).toContain('files:came'));
+    expect(await ask(app, 'files:arrived', {})).toMatchObject({ name: 'robin.waymark' });
+    expect(await ask(app, 'files:arrived', {})).toBeNull();
+    expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]);
+  });
+
+  it('takes nothing for a handed file that is none: no full path, or a long text', async () => {
+    const heard = record(app);
+    for (const [i, text] of ['robin.waymark', '', `/${'x'.repeat(5000)}`, '/a\0b'].entries())
+      await writeFile(join(folder, `handed-${String(i).repeat(16)}`), text);
+    const second = await openTestApp(folder, { host: windowHost });
+    await second.close();
+    await vi.waitFor(async () =>
+      expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]),
+    );
+    expect(heard.map(({ name }) => name)).not.toContain('files:came');
+  });
+});
