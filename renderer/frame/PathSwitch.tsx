@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AvailablePath } from '../../domain/contract/paths.ts';
@@ -10,7 +10,7 @@ import { useViewOf } from '../use-workspace.tsx';
 import styles from './sidebar.module.css';
 
 /** The path that the learner is on; opens to the others, and to those that can be added. */
-export const PathSwitch = memo(function PathSwitch() {
+export function PathSwitch() {
   const { t } = useTranslation();
   const index = useViewOf((view) => view.index);
   const paths = useViewOf((view) => view.paths);
@@ -75,4 +75,4 @@ export const PathSwitch = memo(function PathSwitch() {
       </Popover>
     </MenuTrigger>
   );
-});
+}

@@ -1,4 +1,5 @@
 import { Keyboard, Menu, Redo2, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameKey } from '../actions/keys.ts';
 import { keyOf } from '../actions/list.ts';
@@ -18,8 +19,11 @@ import { NavLink } from './NavLink.tsx';
 import { PathSwitch } from './PathSwitch.tsx';
 import { useMenuGroups } from './use-menu-groups.ts';
 
-/** The quiet column: path and coverage, where to go, undo and redo, the state of the store. */
-export function Sidebar() {
+/**
+ * The quiet column: path and coverage, where to go, undo and redo, the state of the store. Each part of it knows by itself
+ * when it says something else.
+ */
+export const Sidebar = memo(function Sidebar() {
   const { t } = useTranslation();
   return (
     <aside className={styles.side} aria-label={t('frame.sidebar')}>
@@ -38,7 +42,7 @@ export function Sidebar() {
       <StoreState />
     </aside>
   );
-}
+});
 
 function Coverage() {
   const { t } = useTranslation();

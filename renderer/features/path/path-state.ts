@@ -72,16 +72,12 @@ export function usePathState(): PathState {
     const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
     if (row) select(row.id);
   };
-  const setHidden = (id: string, hidden: boolean) => {
-    const others = where.collapsed.filter((one) => one !== id);
-    navigation.changePath({ collapsed: hidden ? [...others, id] : others });
-  };
+  /** @param hidden whether what is below the row is; the other way round where it is not told */
   const toggle = useCallback(
-    (id: string) => {
-      const hidden = navigation.view().path.collapsed;
-      navigation.changePath({
-        collapsed: hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id],
-      });
+    (id: string, hidden?: boolean) => {
+      const { collapsed: before } = navigation.view().path;
+      const others = before.filter((one) => one !== id);
+      navigation.changePath({ collapsed: (hidden ?? !before.includes(id)) ? [...others, id] : others });
     },
     [navigation],
   );
@@ -101,7 +97,7 @@ export function usePathState(): PathState {
     move: (by) => goTo((active ? rows.indexOf(active) : 0) + by),
     expand(open) {
       if (!active) return;
-      if (active.kind !== 'item' && active.expanded !== open) return setHidden(active.id, !open);
+      if (active.kind !== 'item' && active.expanded !== open) return toggle(active.id, !open);
       const next = rows[rows.indexOf(active) + 1];
       const to = open ? (next && next.level > active.level ? next : active) : parentOf(active);
       if (to) select(to.id);
