@@ -5,6 +5,11 @@ import type { GivenComment } from './mentors.ts';
 /** From so many levels between two ratings on, they are to be talked about. */
 export const widestGap = 2;
 
+/** How many levels lie between two ratings; 0 where one is missing. */
+export function levelsApart(one: number | null, other: number | null): number {
+  return one === null || other === null ? 0 : Math.abs(one - other);
+}
+
 /** A skill that learner and mentor rate far apart. */
 export interface AgendaPoint {
   readonly skill: string;
@@ -32,15 +37,11 @@ export function agendaOf(log: ProgressLog): Agenda {
   const points = [...mentorRatings(reviews)].flatMap(([skill, ratings]) => {
     const self = log.at('skills', skill).level;
     return ratings.flatMap(({ mentor, level, at }) =>
-      self !== null && Math.abs(self - level) >= widestGap ? [{ skill, self, mentor, level, at }] : [],
+      self !== null && levelsApart(self, level) >= widestGap ? [{ skill, self, mentor, level, at }] : [],
     );
   });
   return {
-    points: points.toSorted((a, b) => gapOf(b) - gapOf(a)),
+    points: points.toSorted((a, b) => levelsApart(b.self, b.level) - levelsApart(a.self, a.level)),
     questions: givenComments(reviews).filter(({ key, ask }) => ask && !log.at('comments', key).resolved),
   };
-}
-
-function gapOf({ self, level }: AgendaPoint): number {
-  return Math.abs(self - level);
 }

@@ -12,7 +12,7 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useViewOf } from '../../use-workspace.tsx';
 import styles from './reports.module.css';
 import type { useReportChoice } from './use-report-choice.ts';
 
@@ -21,9 +21,9 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
   const { t } = useTranslation();
   const { choice, format, paper, today, isReversed, change, changeChoice, choosePreset } = wanted;
   const { preset, since, until, without, notes, comments } = choice;
-  const { reviews } = useView();
+  const hasReviews = useViewOf(({ reviews }) => reviews.size > 0);
   const sections = sectionsOf(preset, since !== null).filter(
-    (section) => section !== 'mentors' || reviews.size > 0,
+    (section) => section !== 'mentors' || hasReviews,
   );
   const hasDocument = format !== 'csv';
   const setSection = (section: ReportSection, isIn: boolean) =>
@@ -72,14 +72,11 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
           {t('reports.notes')}
         </CheckBox>
       )}
-      {reviews.size > 0 &&
-        hasDocument &&
-        preset !== 'one-page' &&
-        chosenSections(choice).includes('mentors') && (
-          <CheckBox isSelected={comments} onChange={(isIn) => changeChoice({ comments: isIn })}>
-            {t('reports.comments')}
-          </CheckBox>
-        )}
+      {hasReviews && hasDocument && preset !== 'one-page' && chosenSections(choice).includes('mentors') && (
+        <CheckBox isSelected={comments} onChange={(isIn) => changeChoice({ comments: isIn })}>
+          {t('reports.comments')}
+        </CheckBox>
+      )}
       <div className={styles.days}>
         <SelectBox
           label={t('reports.format')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownReview } from '../../../domain/contract/shown-review.ts';
-import { levels } from '../../../domain/path/levels.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useLevelName } from '../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Signature } from './people/Signature.tsx';
@@ -11,6 +11,7 @@ import styles from './reviews.module.css';
 export function ReviewDialog({ review, onClose }: { review: ShownReview; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useLevelName();
   const { name, at, signer, ratings, comments, endorsements } = review;
   return (
     <Popup title={t('reviews.import.title', { name })} isOpen wide onClose={onClose}>
@@ -27,7 +28,7 @@ export function ReviewDialog({ review, onClose }: { review: ShownReview; onClose
         tabIndex={0}
       >
         <Part title={t('reviews.shown.ratings')}>
-          {ratings.map(({ title, level }) => [title, t(`message.level.${levels[level - 1]!}`)])}
+          {ratings.map(({ title, level }) => [title, nameOf(level)])}
         </Part>
         <Part title={t('reviews.shown.comments')}>
           {comments.map(({ title, text, ask }) => [

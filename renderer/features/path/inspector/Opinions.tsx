@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Opinions as Told } from '../../../../domain/contract/sharing.ts';
-import { levels } from '../../../../domain/path/levels.ts';
 import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
 import { useNavigation, useWhere } from '../../../navigation.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { useAnswer } from '../../../use-answer.ts';
@@ -23,6 +23,8 @@ export function Opinions({ subject }: Props) {
 
 function AskedOpinions({ subject }: Props) {
   const { t } = useTranslation();
+  const nameOf = useLevelName();
+  const mentorOf = useMentorName();
   const told = useAnswer('sharing:opinions', { subject });
   const navigation = useNavigation();
   const { reviews } = useWhere();
@@ -39,8 +41,8 @@ function AskedOpinions({ subject }: Props) {
           <li key={mentor.key}>
             <span>
               {t('message.exchange.mentorLevel', {
-                name: mentor.name ?? t('reviews.received.mentor'),
-                level: t(`message.level.${levels[level - 1]!}`),
+                name: mentorOf(mentor),
+                level: nameOf(level),
               })}
             </span>
             <Day at={at} />
@@ -103,10 +105,10 @@ interface ByProps {
 
 /** Who said something, when, and how it stands. */
 function By({ mentor, at, children }: ByProps) {
-  const { t } = useTranslation();
+  const mentorOf = useMentorName();
   return (
     <p className={said.by}>
-      <b>{mentor.name ?? t('reviews.received.mentor')}</b>
+      <b>{mentorOf(mentor)}</b>
       {children}
       <Day at={at} />
     </p>

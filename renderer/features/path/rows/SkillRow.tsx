@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { widestGap } from '../../../../domain/exchange/agenda.ts';
+import { levelsApart, widestGap } from '../../../../domain/exchange/agenda.ts';
 import type { MentorRating } from '../../../../domain/exchange/mentors.ts';
-import { levels } from '../../../../domain/path/levels.ts';
 import type { Choice } from '../../../../domain/path/schema.ts';
 import { furthest } from '../../../../domain/readiness/standing.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { Spoken } from '../../../ui/Spoken.tsx';
 import { useViewOf } from '../../../use-workspace.tsx';
@@ -26,10 +26,11 @@ export const SkillRow = memo(function SkillRow({ row, onToggle }: Props) {
   const figure = useViewOf((view) => view.tally(skill.key)).all;
   const { done, required } = figure;
   const { level } = useViewOf((view) => view.skill(skill.key));
-  const levelName = level === null ? '' : t(`message.level.${levels[level - 1]!}`);
+  const nameOf = useLevelName();
+  const levelName = level === null ? '' : nameOf(level);
   const rated = useViewOf(({ mentors }) => mentors.get(skill.key)) ?? [];
   const mentors = useMentorLevels(rated);
-  const isApart = level !== null && rated.some((one) => Math.abs(one.level - level) >= widestGap);
+  const isApart = rated.some((one) => levelsApart(level, one.level) >= widestGap);
   const kind = useKind(skill);
   const note = useChoiceNote(opens);
   return (
@@ -72,10 +73,10 @@ export const SkillRow = memo(function SkillRow({ row, onToggle }: Props) {
 /** The levels that mentors give a skill, in words; empty where none does. */
 function useMentorLevels(ratings: readonly MentorRating[]): string {
   const { t } = useTranslation();
+  const nameOf = useLevelName();
   if (ratings.length === 0) return '';
   const given = ratings.map(({ level }) => level);
   const [lowest, highest] = [Math.min(...given), Math.max(...given)];
-  const nameOf = (level: number) => t(`message.level.${levels[level - 1]!}`);
   if (lowest === highest) return t('tree.mentors', { count: given.length, level: nameOf(lowest) });
   return t('tree.mentorsBetween', { lowest: nameOf(lowest), highest: nameOf(highest) });
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { widestGap } from '../../../../domain/exchange/agenda.ts';
+import { levelsApart, widestGap } from '../../../../domain/exchange/agenda.ts';
 import { levelIn, revealedIn, withRevealed } from '../../../../domain/exchange/review-draft.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
-import { levels } from '../../../../domain/path/levels.ts';
+import { useLevelName } from '../../../i18n/use-names.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import styles from './desk.module.css';
+import ratings from './ratings.module.css';
 import type { Reading } from './read-share.ts';
 
 export interface GlanceProps {
@@ -19,7 +20,7 @@ export interface GlanceProps {
 /** What learner and mentor say of each skill, side by side, as far as the mentor may see it. */
 export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceProps) {
   const { t } = useTranslation();
-  const nameOf = (level: number) => t(`message.level.${levels[level - 1]!}`);
+  const nameOf = useLevelName();
   const rated = [...reading.skills.values()].filter(({ told }) => told.level !== null);
   const revealed = revealedIn(draft);
   const seen = rated.filter(({ skill }) => revealed.has(skill.key));
@@ -36,10 +37,10 @@ export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceP
           </PushButton>
         </p>
       )}
-      <ul className={styles.ratings}>
+      <ul className={ratings.list}>
         {seen.map(({ skill, told }) => {
           const own = levelIn(draft, skill.key);
-          const isApart = own !== null && Math.abs(own - told.level!) >= widestGap;
+          const isApart = levelsApart(own, told.level) >= widestGap;
           return (
             <li key={skill.key}>
               <PushButton look="link" onPress={() => onChoose(skill.key)}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { widestGap } from '../../../../domain/exchange/agenda.ts';
+import { levelsApart, widestGap } from '../../../../domain/exchange/agenda.ts';
 import { longestInReview } from '../../../../domain/exchange/limits.ts';
 import {
   levelIn,
@@ -11,8 +11,8 @@ import {
 } from '../../../../domain/exchange/review-draft.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
 import type { Review } from '../../../../domain/exchange/review.ts';
-import { levels } from '../../../../domain/path/levels.ts';
 import { hasHiddenInText } from '../../../../domain/plain-text.ts';
+import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -110,7 +110,7 @@ function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 're
   const { level } = shown.told;
   const own = levelIn(draft, key);
   const last = before && levelIn(before, key);
-  const nameOf = (value: number) => t(`message.level.${levels[value - 1]!}`);
+  const nameOf = useLevelName();
   const lastTime = last ? (
     <p className={styles.quiet}>{t('reviews.rate.lastTime', { level: nameOf(last) })}</p>
   ) : null;
@@ -126,7 +126,7 @@ function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 're
         </p>
       </>
     );
-  const gap = own === null || level === null ? 0 : Math.abs(own - level);
+  const gap = levelsApart(own, level);
   return (
     <>
       {lastTime}

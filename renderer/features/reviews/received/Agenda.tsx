@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Received } from '../../../../domain/contract/sharing.ts';
 import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
-import { levels } from '../../../../domain/path/levels.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';
 import { localeOf } from '../../../i18n/format.ts';
 import { windowLanguage } from '../../../i18n/language.ts';
+import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
 import { useWhere } from '../../../navigation.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -27,8 +27,8 @@ export function Agenda({ points, questions }: Props) {
   const { t } = useTranslation();
   const show = useShowInPath();
   const print = usePrintedAgenda();
-  const nameOf = (value: number) => t(`message.level.${levels[value - 1]!}`);
-  const mentorOf = (mentor: { readonly name: string | null }) => mentor.name ?? t('reviews.received.mentor');
+  const nameOf = useLevelName();
+  const mentorOf = useMentorName();
   const link = (key: string | null, title: string) => (
     <PushButton
       look="link"

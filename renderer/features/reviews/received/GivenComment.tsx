@@ -7,6 +7,7 @@ import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';
 import type { DraftField } from '../../../drafts.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useMentorName } from '../../../i18n/use-names.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
@@ -21,6 +22,7 @@ type Comment = Received['comments'][number];
 export function GivenComment({ comment }: { comment: Comment }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mentorOf = useMentorName();
   const now = useNow();
   const commands = useCommands();
   const show = useShowInPath();
@@ -40,7 +42,7 @@ export function GivenComment({ comment }: { comment: Comment }) {
         )}
         <span>
           {t('reviews.received.by', {
-            name: mentor.name ?? t('reviews.received.mentor'),
+            name: mentorOf(mentor),
             day: format.day(at, now),
           })}
           {ask && <em>{t('reviews.received.ask')}</em>}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { levels } from '../../../../domain/path/levels.ts';
 import type { Pair } from '../../../../domain/exchange/import-review.ts';
 import type { Target } from '../../../../domain/exchange/review.ts';
 import { keyOfTarget, titleOfTarget } from '../../../../domain/exchange/title-of-target.ts';
+import { useLevelName } from '../../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../../ui/Popup.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { useView } from '../../../use-workspace.tsx';
@@ -50,12 +50,12 @@ export function ImportDialog({ importing }: { importing: ReturnType<typeof useIm
 /** Part by part: what comes, what changes, what goes. */
 function Diff({ plan }: Pick<Look, 'plan'>) {
   const { t } = useTranslation();
+  const nameOf = useLevelName();
   const { index } = useView();
   const { ratings, comments, endorsements } = plan.diff;
   if (ratings.length + comments.length + endorsements.length === 0) return null;
   const title = (on: Target) => titleOfTarget([index], on) ?? keyOfTarget(on) ?? t('message.exchange.whole');
-  const levelOf = (rating: { level: number } | null) =>
-    rating && t(`message.level.${levels[rating.level - 1]!}`);
+  const levelOf = (rating: { level: number } | null) => rating && nameOf(rating.level);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
     <ul className={styles.diff} aria-label={t('reviews.import.diff')} tabIndex={0}>

@@ -3,6 +3,7 @@ import { sayCounts } from '../../../../domain/exchange/counts.ts';
 import type { Received as ReceivedData } from '../../../../domain/contract/sharing.ts';
 import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useMentorName } from '../../../i18n/use-names.ts';
 import { useSay } from '../../../i18n/use-say.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -67,6 +68,7 @@ export function Received({ onImport }: { onImport: () => void }) {
 function Endorsements({ endorsements }: Pick<ReceivedData, 'endorsements'>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mentorOf = useMentorName();
   const now = useNow();
   if (endorsements.length === 0) return null;
   return (
@@ -78,7 +80,7 @@ function Endorsements({ endorsements }: Pick<ReceivedData, 'endorsements'>) {
             <blockquote>{text}</blockquote>
             <p>
               {t('reviews.received.by', {
-                name: mentor.name ?? t('reviews.received.mentor'),
+                name: mentorOf(mentor),
                 day: format.day(at, now),
               })}{' '}
               <span data-current={current}>
@@ -95,6 +97,7 @@ function Endorsements({ endorsements }: Pick<ReceivedData, 'endorsements'>) {
 function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mentorOf = useMentorName();
   const say = useSay();
   const now = useNow();
   const shown = useShownReview((hash) => send('sharing:review', { hash }));
@@ -104,7 +107,7 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
         {given.map(({ hash, mentor, at, path, counts, counting }) => (
           <li key={hash}>
             <PushButton look="link" onPress={() => shown.show(hash)}>
-              {mentor.name ?? t('reviews.received.mentor')}
+              {mentorOf(mentor)}
             </PushButton>
             <span>{path}</span>
             <span className={reviews.quiet}>
