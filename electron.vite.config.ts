@@ -4,19 +4,24 @@ import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 
+// The texts of the licences of what is bundled; `main/licences.ts` reads them.
+const license = { fileName: 'licences.json' };
+
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       minify: false,
-      externalizeDeps: { exclude: ['i18next', 'lowdb', 'yaml', 'zod'] },
+      // A package holds no node_modules: whatever is imported from there is bundled.
+      externalizeDeps: false,
+      license,
       rollupOptions: {
         input: {
           index: resolve(here, 'main/index.ts'),
           chromium: resolve(here, 'main/hosts/chromium/index.ts'),
         },
-        // Only the Chromium host needs it, and that runs beside node_modules.
-        external: ['playwright-core'],
+        // Only the Chromium host needs playwright-core, and that runs beside node_modules.
+        external: ['electron', 'playwright-core'],
       },
     },
   },
@@ -37,6 +42,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      license,
       // Inlined assets would be data: addresses, which the content security policy does not allow for fonts.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },

@@ -13,6 +13,7 @@ const slow = [
   'reports',
   'keys',
   'exchange',
+  'packed',
 ];
 
 export default defineConfig({

@@ -127,6 +127,7 @@ export async function openSession(
       handlers: {
         ...workspaceService(store, paths, settings, {
           version,
+          resources: options.resources,
           host,
           notices,
           drafts: () => drafts.texts,

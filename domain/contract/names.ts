@@ -6,6 +6,7 @@ export const requestNames = [
   'workspace:check',
   'workspace:size',
   'workspace:reveal',
+  'workspace:licences',
   'workspace:dropFailed',
   'workspace:startOver',
   'workspace:showSample',

@@ -54,6 +54,16 @@ export const checkupSchema = z.strictObject({
 });
 export type Checkup = z.infer<typeof checkupSchema>;
 
+/** The licence of Waymark, or of something that is built into it. */
+export const licenceSchema = z.strictObject({
+  /** What it is for: a package and its version, or a font. */
+  name: z.string(),
+  /** Its identifier by SPDX, as far as it is known. */
+  licence: z.string(),
+  text: z.string(),
+});
+export type Licence = z.infer<typeof licenceSchema>;
+
 export const workspaceRequests = {
   /** The learner has seen that a change could not be saved, and goes on without it. */
   'workspace:dropFailed': { effect: 'read', input: z.strictObject({}), output: z.null() },
@@ -78,6 +88,12 @@ export const workspaceRequests = {
     effect: 'read',
     input: z.strictObject({}),
     output: z.strictObject({ opened: z.boolean() }),
+  },
+  /** The licences of Waymark and of what is built into it. */
+  'workspace:licences': {
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.array(licenceSchema),
   },
   /**
    * Starts over in a workspace that is damaged and has no backup: its files are kept in `damaged/`.

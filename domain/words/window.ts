@@ -260,6 +260,10 @@ export const windowWords = {
     about: 'About',
     version: 'Waymark {{version}}, on {{host}}.',
     licence: 'Free software under the MIT licence. It never goes online.',
+    licences: 'Licences',
+    licencesTitle: 'Licences of Waymark and of what is built into it',
+    licencesMean:
+      'Waymark is made with these packages and fonts. Choose one to read its licence. Those of Electron and Chromium lie beside the program.',
   },
   paths: {
     title: 'Learning paths',

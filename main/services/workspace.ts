@@ -1,5 +1,6 @@
 import type { Notice, Snapshot } from '../../domain/contract/workspace.ts';
 import type { Host } from '../host.ts';
+import { readLicences } from '../licences.ts';
 import type { SessionHandlers } from '../session.ts';
 import { checkWorkspace } from '../checkup.ts';
 import { folderSize } from '../store/folder-size.ts';
@@ -10,6 +11,8 @@ import type { SettingsService } from './settings.ts';
 
 interface About {
   readonly version: string;
+  /** The folder of what Waymark comes with. */
+  readonly resources: string;
   readonly host: Host;
   readonly notices: () => readonly Notice[];
   readonly drafts: () => Snapshot['drafts'];
@@ -21,7 +24,7 @@ export function workspaceService(
   store: OpenStore,
   paths: Paths,
   settings: SettingsService,
-  { version, host, notices, drafts, sample }: About,
+  { version, resources, host, notices, drafts, sample }: About,
 ): Pick<SessionHandlers, Extract<keyof SessionHandlers, `workspace:${string}`>> {
   const { folder } = store.files;
   return {
@@ -49,6 +52,7 @@ export function workspaceService(
     },
     'workspace:check': () => checkWorkspace(folder),
     'workspace:size': () => folderSize(folder),
+    'workspace:licences': () => readLicences(resources),
     'workspace:reveal': async () => ({ opened: await host.showFolder(folder) }),
   };
 }

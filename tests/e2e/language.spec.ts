@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { marks } from '../../domain/words/pseudo.ts';
 import { evidence, notes, skips } from '../../domain/sample/sample-words.ts';
+import { readLicences } from '../../main/licences.ts';
+import { root } from '../support/apps.ts';
 import { bundledIndex } from '../support/paths.ts';
 import { stages } from './support/scenes.ts';
 import { seenTexts } from './support/texts.ts';
@@ -7,8 +10,12 @@ import { expect, test } from './support/waymark-test.ts';
 
 const documents = [bundledIndex(), bundledIndex('api-platform-engineer')].map(({ path }) => path);
 
-/** Words that are not Waymark's own: the path's, the learner's, names. */
-const data = new Set([...documents, notes, evidence, skips].flatMap(stringsIn).map((text) => text.trim()));
+const licences = await readLicences(join(root, 'resources'));
+
+/** Words that are not Waymark's own: the path's, the learner's, names, licences. */
+const data = new Set(
+  [...documents, notes, evidence, skips, licences].flatMap(stringsIn).map((text) => text.trim()),
+);
 
 test('every word is from the catalogue, and longer words are not cut off', async ({ open, workspace }) => {
   // Every screen and dialog, in two sizes.

@@ -31,6 +31,7 @@ export function completeFuses(settings: Readonly<Record<string, unknown>>): Reco
 /** electron-builder's hook between packing and signing: sets all fuses, and fails if one is left open. */
 export async function afterPack({ appOutDir, electronPlatformName, packager }: PackContext): Promise<void> {
   const product = packager.appInfo.productFilename;
+  const isForMac = ['darwin', 'mas'].includes(electronPlatformName);
   const binary =
     { darwin: `${product}.app`, mas: `${product}.app`, win32: `${product}.exe` }[electronPlatformName] ??
     packager.executableName ??
@@ -38,6 +39,8 @@ export async function afterPack({ appOutDir, electronPlatformName, packager }: P
   await flipFuses(join(appOutDir, binary), {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,
+    // A program for Apple silicon whose signature does not match its bytes is not started.
+    resetAdHocDarwinSignature: isForMac,
     ...completeFuses(packager.config.electronFuses ?? {}),
   });
 }

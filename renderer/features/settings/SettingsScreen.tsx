@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import { useScroll } from '../../use-scroll.ts';
 import { useView } from '../../use-workspace.tsx';
+import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';
 import { LearningPaths } from './LearningPaths.tsx';
@@ -24,7 +25,7 @@ export function SettingsScreen() {
   const format = useFormat();
   const now = useNow();
   const commands = useCommands();
-  const { settings, about } = useView();
+  const { settings } = useView();
   return (
     <Screen title={t('screen.settings')} {...useScroll('settings')}>
       <div className={styles.settings}>
@@ -69,12 +70,7 @@ export function SettingsScreen() {
         <DataFolder />
         <Backups />
         <People />
-        <Section title={t('settings.about')}>
-          <p className={styles.about}>
-            {t('settings.version', { version: about.version, host: t(`host.${about.host}`) })}
-          </p>
-          <p className={styles.about}>{t('settings.licence')}</p>
-        </Section>
+        <About />
       </div>
     </Screen>
   );

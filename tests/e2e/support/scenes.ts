@@ -87,6 +87,10 @@ const screens: Readonly<Record<string, Scene>> = {
   }),
   role: screen('o'),
   settings: screen('s', (window) => window.page.locator('table').waitFor()),
+  licences: screen('s', async (window) => {
+    await window.main.locator('section').last().getByRole('button').last().click();
+    await window.dialog.locator('summary').first().click();
+  }),
   restore: screen('s', async (window) => {
     await window.page.locator('table').getByRole('button').last().click();
     await window.dialog.getByRole('list').waitFor();

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { afterPack, completeFuses } from '../../../main/hosts/electron/fuses.ts';
 
@@ -14,10 +14,11 @@ const builder = parse(readFileSync('electron-builder.yml', 'utf8')) as {
 const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
 
 // How a fuse wire lies in the Electron binary: sentinel, version, length, one byte per fuse.
-function binaryWith(fuses: number): { readonly folder: string; readonly binary: string } {
+function binaryWith(fuses: number, name = 'waymark'): { readonly folder: string; readonly binary: string } {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-fuses-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const binary = join(folder, 'waymark');
+  const binary = join(folder, name);
+  mkdirSync(dirname(binary), { recursive: true });
   const wire = [
     1,
     fuses,
@@ -27,10 +28,10 @@ function binaryWith(fuses: number): { readonly folder: string; readonly binary: 
   writeFileSync(binary, Buffer.concat([Buffer.alloc(99), sentinel, Buffer.from(wire), Buffer.alloc(99)]));
   return { folder, binary };
 }
-const packed = (folder: string, electronFuses: Record<string, unknown>) =>
+const packed = (folder: string, electronFuses: Record<string, unknown>, platform = 'linux') =>
   afterPack({
     appOutDir: folder,
-    electronPlatformName: 'linux',
+    electronPlatformName: platform,
     packager: {
       executableName: 'waymark',
       appInfo: { productFilename: 'Waymark' },
@@ -45,7 +46,7 @@ test('E1.19 Check which fuses you can change: E2 every fuse that @electron/fuses
   );
   expect(byName).toEqual({
     RunAsNode: false,
-    EnableCookieEncryption: true,
+    EnableCookieEncryption: false,
     EnableNodeOptionsEnvironmentVariable: false,
     EnableNodeCliInspectArguments: false,
     EnableEmbeddedAsarIntegrityValidation: true,
@@ -74,4 +75,16 @@ test('E1.19 Check which fuses you can change: E2 strict: a fuse left open, or on
   await expect(packed(binaryWith(names.length + 1).folder, builder.electronFuses)).rejects.toThrow(
     'strictlyRequireAllFuses',
   );
+});
+
+test('E2 on a Mac the program is signed anew once its fuses are set: Apple silicon starts nothing else', async () => {
+  const inside = 'Waymark.app/Contents/Frameworks/Electron Framework.framework/Electron Framework';
+  const { folder } = binaryWith(names.length, inside);
+  const calls = join(folder, 'calls');
+  writeFileSync(join(folder, 'codesign'), `#!/bin/sh\necho "$@" > '${calls}'\n`, { mode: 0o755 });
+  vi.stubEnv('PATH', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await packed(folder, builder.electronFuses, 'darwin');
+  expect(readFileSync(calls, 'utf8')).toMatch(/^--sign - --force .*Waymark\.app\n$/);
+  expect(builder.electronFuses).toMatchObject({ resetAdHocDarwinSignature: true });
 });

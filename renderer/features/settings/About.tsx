@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { useView } from '../../use-workspace.tsx';
+import { Licences } from './Licences.tsx';
+import styles from './settings.module.css';
+
+/** Which Waymark this is, and whose work is in it. */
+export function About() {
+  const { t } = useTranslation();
+  const { about } = useView();
+  const [isShown, show] = useState(false);
+  return (
+    <Section title={t('settings.about')}>
+      <p className={styles.about}>
+        {t('settings.version', { version: about.version, host: t(`host.${about.host}`) })}
+      </p>
+      <p className={styles.about}>
+        {t('settings.licence')}{' '}
+        <PushButton look="link" onPress={() => show(true)}>
+          {t('settings.licences')}
+        </PushButton>
+      </p>
+      {isShown && <Licences onClose={() => show(false)} />}
+    </Section>
+  );
+}
