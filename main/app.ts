@@ -27,8 +27,8 @@ export interface AppOptions {
   /** Waymark's own version. */
   readonly version: string;
   readonly host: Host;
-  /** A file to open in the window, wherever that is: its full path. */
-  readonly file?: string | undefined;
+  /** The files to open in the window, wherever that is: their full paths. */
+  readonly files?: readonly string[] | undefined;
   /** Another disk than the real one; for tests. */
   readonly fs?: FileSystem;
 }
@@ -90,9 +90,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { problem } = desk;
   if (problem?.kind === 'busy' && options.host.name !== 'terminal') {
     // On another computer the name of a file means nothing.
-    const file = problem.message.code === 'lock.here' ? options.file : undefined;
-    await announceSecondInstance(folder, file);
-  } else if (options.file !== undefined) takeFile(options.file);
+    const files = problem.message.code === 'lock.here' ? options.files : [];
+    await announceSecondInstance(folder, files);
+  } else options.files?.forEach(takeFile);
   return {
     get problem() {
       return desk.problem;

@@ -5,22 +5,24 @@ import type { Menu } from '../domain/contract/settings.ts';
 import { message } from '../domain/words/message.ts';
 import { sayIn } from '../domain/words/say-in.ts';
 import { openApp } from './app.ts';
+import { outliveOutput } from './closed-output.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
 import { electronHost } from './hosts/electron/host.ts';
 import { answerRequests, sendEvent } from './hosts/electron/ipc.ts';
-import { fileIn, readArguments } from './hosts/electron/launch.ts';
+import { filesHandedOver, readArguments } from './hosts/electron/launch.ts';
 import type { Launch } from './hosts/electron/launch.ts';
 import { installMenu } from './hosts/electron/menu.ts';
 import { registerScheme, serveWindow } from './hosts/electron/protocol.ts';
 import { takeScreenshot } from './hosts/electron/screenshot.ts';
 import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
-import { openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
+import { hideInsteadOfClosing, openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
 import { announce, complain } from './hosts/electron/output.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { UsageError } from './usage.ts';
 import { placeOf } from './place.ts';
+import { announceSecondInstance } from './store/second-instance.ts';
 import type { Place } from './place.ts';
 
 // This module is built to out/main/index.js; the others may end up in chunks, and cannot know.
@@ -30,8 +32,10 @@ const preload = join(here, '../preload/index.cjs');
 const resources = join(here, '../../resources');
 
 let say = sayIn('en');
+outliveOutput();
+/** Files that were given before there is an app to take them. */
 const early: string[] = [];
-let takeFile = (file: string): void => void early.push(file);
+let takeFiles = (files: readonly string[]): void => void early.push(...files);
 try {
   const launch = readArguments(process.argv);
   const language = languageOf(launch.lang);
@@ -48,10 +52,11 @@ try {
   // On macOS a double-click may come before there is a window.
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    takeFile(file);
+    takeFiles([file]);
   });
+  app.on('second-instance', (_event, _argv, _cwd, handed) => takeFiles(filesHandedOver(handed)));
 
-  if (claimWorkspace(folder)) {
+  if (claimWorkspace(folder, launch.files)) {
     // Not awaited: Electron is not ready before this module has run to its end.
     void app
       .whenReady()
@@ -69,13 +74,14 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
   const version = app.getVersion();
   await place.prepare(resources, version);
   let window: BrowserWindow | undefined;
-  const findWindow = () => window;
+  const findWindow = () => (window?.isDestroyed() ? undefined : window);
 
   const showMenu = (menu: Menu) =>
     installMenu(menu, {
       run: (command) => sendEvent(findWindow, 'command:run', { command }),
       packaged: app.isPackaged,
       platform: process.platform,
+      say,
     });
   const host = electronHost({ findWindow, showMenu, workspace: folder, say });
   const waymark = await openApp({
@@ -83,9 +89,13 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
     resources,
     version,
     host,
+    files: [...launch.files, ...early.splice(0)],
     ...(installation ? { installation } : {}),
   });
-  if (waymark.problem?.kind === 'busy') return refuse(say(waymark.problem.message), 1);
+  if (waymark.problem?.kind === 'busy') {
+    await announceSecondInstance(folder, early.splice(0));
+    return refuse(say(waymark.problem.message), 1);
+  }
   const end = installShutdown({ close: () => waymark.close().finally(() => place.leave()) });
 
   secureSession(session.defaultSession, origin, app.isPackaged);
@@ -94,21 +104,18 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
   waymark.subscribe((name, payload) => sendEvent(findWindow, name, payload));
   showMenu([]);
 
-  window = openWindow(origin, preload, resources, waymark);
+  window = openWindow(origin, preload, resources, waymark, () => void end(1));
+  if (process.platform === 'darwin') hideInsteadOfClosing(window, end.hasBegun);
+  // Windows does not wait for whoever it logs out.
+  window.on('session-end', () => void end());
   reloadAfterCrash(window, () => void end(1));
-  takeFile = (file) => {
-    waymark.takeFile(file);
-    showWindow(window);
+  takeFiles = (files) => {
+    files.forEach(waymark.takeFile);
+    showWindow(findWindow());
   };
-  early.forEach(takeFile);
-  if (launch.file !== undefined) takeFile(resolve(launch.file));
-  app.on('second-instance', (_event, argv, cwd) => {
-    const file = fileIn(argv);
-    if (file === undefined) showWindow(window);
-    else takeFile(resolve(cwd, file));
-  });
-  app.on('activate', () => showWindow(window));
-  waymark.onSecondInstance(() => showWindow(window));
+  if (early.length > 0) takeFiles(early.splice(0));
+  app.on('activate', () => showWindow(findWindow()));
+  waymark.onSecondInstance(() => showWindow(findWindow()));
   announce(folder);
 
   if (launch.screenshot === undefined) return;

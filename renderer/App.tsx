@@ -9,7 +9,7 @@ import { Frame } from './frame/Frame.tsx';
 import { ProblemScreen } from './frame/ProblemScreen.tsx';
 import { FormatProvider, formatIn } from './i18n/format.ts';
 import { writeNumbersWith } from './i18n/index.ts';
-import { IncomingFile, IncomingProvider } from './incoming.tsx';
+import { IncomingFiles, IncomingProvider } from './incoming.tsx';
 import { Navigation, NavigationProvider } from './navigation.tsx';
 import { ScreensProvider } from './screen-table.ts';
 import { screens } from './screens.tsx';
@@ -55,7 +55,7 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
     () => workspace.subscribe(() => navigation.enterPath(workspace.view()!.index.path.id)),
     [workspace, navigation],
   );
-  const [incoming] = useState(() => new IncomingFile());
+  const [incoming] = useState(() => new IncomingFiles());
   const [registry] = useState(() => new ActionRegistry(actionsWith(screens)));
   const format = useMemo(() => formatIn(locale), [locale]);
   writeNumbersWith(format.number);

@@ -1,53 +1,77 @@
-import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { IncomingKind } from '../domain/contract/file-kinds.ts';
 import { Observable } from './observable.ts';
+import { useComplain } from './use-complain.ts';
 
 /** A file that came to the window: dropped on it, or handed over by the system. */
 export interface Incoming {
   readonly kind: IncomingKind;
-  /** The name by which main reads it. */
-  readonly file: string;
+  /** Has main take it in; answers with the name by which main reads it. */
+  readonly hand: () => Promise<{ readonly file: string }>;
 }
 
-/** The file that came last, until the screen that it is for takes it. */
-export class IncomingFile extends Observable {
-  #waiting: Incoming | undefined;
+/** The files that have come and wait for their screen: they open one after the other. */
+export class IncomingFiles extends Observable {
+  #waiting: readonly Incoming[] = [];
 
-  readonly waiting = (): Incoming | undefined => this.#waiting;
+  /** The one whose turn it is. */
+  readonly first = (): Incoming | undefined => this.#waiting[0];
 
-  bring(incoming: Incoming | undefined): void {
-    this.#waiting = incoming;
+  add(file: Incoming): void {
+    this.#waiting = [...this.#waiting, file];
     this.announce();
   }
 
-  /** The file that waits, if it is of one of these kinds: it waits no more. */
-  take(kinds: readonly IncomingKind[]): Incoming | undefined {
-    const waiting = this.#waiting;
-    if (waiting === undefined || !kinds.includes(waiting.kind)) return undefined;
-    this.bring(undefined);
-    return waiting;
+  /** A file has been looked at: it is the turn of the next. */
+  finish(file: Incoming): void {
+    if (this.first() !== file) return;
+    this.#waiting = this.#waiting.slice(1);
+    this.announce();
   }
 }
 
-const IncomingContext = createContext<IncomingFile | null>(null);
+const IncomingContext = createContext<IncomingFiles | null>(null);
 
 export const IncomingProvider = IncomingContext;
 
-export function useIncomingFile(): IncomingFile {
+export function useIncomingFiles(): IncomingFiles {
   const incoming = use(IncomingContext);
   if (incoming === null) throw new Error('Nothing can come to this component.');
   return incoming;
 }
 
-/** Handles files of these kinds, those too that came before the component was there. */
-export function useIncoming(kinds: readonly IncomingKind[], handle: (incoming: Incoming) => void): void {
-  const incoming = useIncomingFile();
-  const waiting = useSyncExternalStore(incoming.subscribe, incoming.waiting);
-  const takeIt = useEffectEvent(() => {
-    const taken = incoming.take(kinds);
-    if (taken) handle(taken);
+/** The file whose turn it is. */
+export function useFirstIncoming(): Incoming | undefined {
+  const incoming = useIncomingFiles();
+  return useSyncExternalStore(incoming.subscribe, incoming.first);
+}
+
+/**
+ * Handles files of these kinds, those too that came before the component was there.
+ * @param isBusy whether what became of a file still lies open: the next one waits until it is closed
+ */
+export function useIncoming(
+  kinds: readonly IncomingKind[],
+  handle: (kind: IncomingKind, file: string) => Promise<void>,
+  isBusy: boolean,
+): void {
+  const incoming = useIncomingFiles();
+  const complain = useComplain();
+  const first = useFirstIncoming();
+  const begun = useRef<Incoming>(undefined);
+  const [handled, setHandled] = useState<Incoming>();
+  const step = useEffectEvent(() => {
+    if (first === undefined || isBusy || !kinds.includes(first.kind)) return;
+    if (first === handled) return incoming.finish(first);
+    if (first === begun.current) return;
+    begun.current = first;
+    void first
+      .hand()
+      .then(({ file }) => handle(first.kind, file))
+      .catch(complain)
+      .then(() => setHandled(first));
   });
-  useEffect(() => {
-    if (waiting) takeIt();
-  }, [waiting]);
+  useEffect(() => step(), [first, handled, isBusy]);
+  // Whoever leaves the screen has seen enough of the file.
+  useEffect(() => () => void (begun.current && incoming.finish(begun.current)), [incoming]);
 }

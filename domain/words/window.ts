@@ -38,7 +38,7 @@ export const windowWords = {
     changed: '{{what}}. {{done}} of {{required}} required items done.',
     close: 'Close',
     dropHere: 'Drop a share, a review or a report here',
-    oneFile: 'Waymark takes one file at a time, and opened {{name}}. Drop the others after it.',
+    severalFiles: '{{count}} files open one after the other. Shares are then listed under Give a review.',
     strangeFile:
       'Waymark cannot open {{name}} here. It takes shares (.waymark), reviews (.waymark-review) and reports (.html, .pdf).',
   },

@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { listIfThere, readIfThere, writeDurably } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
+import { Turns } from './turns.ts';
 
 // It holds the path of a file that the process with the window is to open.
 const handedName = /^handed-[0-9a-f]{16}$/;
@@ -11,31 +12,39 @@ const longestPath = 4096;
 
 /**
  * Tells the process that holds a workspace that another one was started on it, by touching its lock.
- * @param file the full path of a file that it was started with, handed over to be opened
+ * @param files the full paths of the files that it was started with, handed over to be opened
  */
-export async function announceSecondInstance(folder: string, file?: string): Promise<void> {
-  const handed = join(folder, `handed-${randomBytes(8).toString('hex')}`);
-  if (file !== undefined) await writeDurably(nodeFileSystem, handed, [Buffer.from(file)]).catch(() => {});
+export async function announceSecondInstance(folder: string, files: readonly string[] = []): Promise<void> {
+  for (const file of files) {
+    const handed = join(folder, `handed-${randomBytes(8).toString('hex')}`);
+    await writeDurably(nodeFileSystem, handed, [Buffer.from(file)]).catch(() => {});
+  }
   await nodeFileSystem.touch(workspaceFiles(folder).lock).catch(() => {});
 }
 
 /**
- * Calls back whenever another process was started on the workspace, on some systems twice.
- * @param listener gets the full paths of the files that it handed over
+ * Calls back whenever another process was started on the workspace, on some systems twice; and at once where files were
+ * handed over while nobody listened yet.
+ * @param listener gets the full paths of the files that were handed over, each once
  * @returns an unsubscribe function
  */
 export function listenForSecondInstances(
   folder: string,
   listener: (files: readonly string[]) => void,
 ): () => void {
-  const hear = async () => listener(await takeHanded(folder).catch(() => []));
+  // One after the other: two at once would both read a file before either has removed it.
+  const turns = new Turns();
+  const hear = (isCalled: boolean) =>
+    turns.take(async () => {
+      const files = await takeHanded(folder).catch(() => []);
+      if (isCalled || files.length > 0) listener(files);
+    });
   try {
     const watcher = fs.watch(workspaceFiles(folder).lock, { persistent: false }, (what) => {
-      if (what === 'change') void hear();
+      if (what === 'change') void hear(true);
     });
     watcher.on('error', () => {});
-    // What was handed to a process that is gone is for nobody.
-    void takeHanded(folder).catch(() => {});
+    void hear(false);
     return () => watcher.close();
   } catch {
     // Without a way to watch files the second start is still refused; only the window does not come forward.

@@ -72,3 +72,16 @@ export function actionsWith(screens: readonly Pick<ScreenEntry, 'id' | 'keys'>[]
 export function keyOf(id: OwnId): string | undefined {
   return actions.find((action) => action.id === id)?.keys[0];
 }
+
+/**
+ * Who a command of the native menu is for, by the rules of the keys: what is typed in a field is the field's own to take
+ * back, and nothing is done meanwhile to the item behind it.
+ */
+export function ownerOfCommand(
+  { id, group }: Pick<Action, 'id' | 'group'>,
+  isTyping: boolean,
+): 'window' | 'field' | 'nobody' {
+  if (!isTyping) return 'window';
+  if (id === 'undo' || id === 'redo') return 'field';
+  return group === 'item' ? 'nobody' : 'window';
+}

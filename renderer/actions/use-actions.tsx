@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useEffectEvent, useId, useLayoutEffect, 
 import { listen } from '../api.ts';
 import { isCovered } from '../ui/is-covered.ts';
 import { describeKey, isLetterKey, isTypeAhead, isTyping } from './keys.ts';
+import { ownerOfCommand } from './list.ts';
 import { ActionRegistry } from './registry.ts';
 import type { Handlers } from './registry.ts';
 
@@ -57,11 +58,11 @@ export function useKeyboard(letterKeys: boolean): void {
   });
 
   const onCommand = useEffectEvent((command: string) => {
-    const id = registry.actions.find((action) => action.id === command)?.id;
-    if (id === undefined) return;
-    // Undo in a text field is the field's own, as it is by keyboard.
-    if ((id === 'undo' || id === 'redo') && isTyping(document.activeElement)) document.execCommand(id);
-    else registry.run(id);
+    const action = registry.actions.find(({ id }) => id === command);
+    if (action === undefined || isCovered()) return;
+    const whose = ownerOfCommand(action, isTyping(document.activeElement));
+    if (whose === 'window') registry.run(action.id);
+    else if (whose === 'field') document.execCommand(action.id);
   });
 
   useEffect(() => {

@@ -15,7 +15,7 @@ import styles from './frame.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useArrivedFiles } from './use-arrived-files.ts';
-import { useDroppedFiles } from './use-bring-file.ts';
+import { useDroppedFiles, useIncomingScreen } from './use-bring-file.ts';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useNativeMenu } from './use-native-menu.ts';
@@ -38,6 +38,7 @@ export function Frame() {
   useAnnouncedChanges();
   useKeptFocus();
   useArrivedFiles();
+  useIncomingScreen();
   const going = screens.map(({ id }): [ActionId, Handler] => [
     goTo(id),
     { run: () => navigation.change({ screen: id }) },

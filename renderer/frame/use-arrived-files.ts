@@ -7,16 +7,19 @@ import { useBringFile } from './use-bring-file.ts';
 export function useArrivedFiles(): void {
   const bring = useBringFile();
   const complain = useComplain();
-  const open = useEffectEvent(async () => {
+  const takeAll = useEffectEvent(async () => {
     try {
-      const arrived = await send('files:arrived', {});
-      if (arrived) await bring(arrived.name, async () => arrived);
+      for (;;) {
+        const arrived = await send('files:arrived', {});
+        if (arrived === null) return;
+        bring(arrived.name, async () => arrived);
+      }
     } catch (failure) {
       complain(failure);
     }
   });
   useEffect(() => {
-    void open();
-    return listen('files:came', () => void open());
+    void takeAll();
+    return listen('files:came', () => void takeAll());
   }, []);
 }

@@ -1,35 +1,35 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incomingKindOf } from '../../domain/contract/file-kinds.ts';
 import { handFile } from '../hand-file.ts';
-import { useIncomingFile } from '../incoming.tsx';
+import { useFirstIncoming, useIncomingFiles } from '../incoming.tsx';
+import type { Incoming } from '../incoming.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
-import { useComplain } from '../use-complain.ts';
 
-/** Brings a file to the screen that it is for. @param name by its ending the screen is found */
-export function useBringFile(): (
-  name: string,
-  hand: () => Promise<{ readonly file: string }>,
-) => Promise<void> {
+/** Takes in a file. @param name by its ending the screen is found */
+export function useBringFile(): (name: string, hand: Incoming['hand']) => void {
   const { t } = useTranslation();
-  const incoming = useIncomingFile();
-  const navigation = useNavigation();
+  const incoming = useIncomingFiles();
   const toasts = useToasts();
-  const complain = useComplain();
-  return async (name, hand) => {
+  return (name, hand) => {
     const kind = incomingKindOf(name);
-    if (kind === null) return toasts.show({ tone: 'problem', text: t('frame.strangeFile', { name }) });
-    try {
-      const { file } = await hand();
-      if (kind === 'report') navigation.change({ screen: 'reports' });
-      else navigation.change({ screen: 'reviews', reviews: { ...navigation.view().reviews, share: null } });
-      incoming.bring({ kind, file });
-    } catch (failure) {
-      complain(failure);
-    }
+    if (kind !== null) incoming.add({ kind, hand });
+    else toasts.show({ tone: 'problem', text: t('frame.strangeFile', { name }) });
   };
+}
+
+/** Goes to the screen of the file whose turn it is. */
+export function useIncomingScreen(): void {
+  const navigation = useNavigation();
+  const first = useFirstIncoming();
+  const go = useEffectEvent(() => {
+    if (first?.kind === 'report') navigation.change({ screen: 'reports' });
+    else if (first)
+      navigation.change({ screen: 'reviews', reviews: { ...navigation.view().reviews, share: null } });
+  });
+  useEffect(() => go(), [first]);
 }
 
 /** Lets files be dropped anywhere; text that is dragged goes where it always goes. */
@@ -55,10 +55,10 @@ export function useDroppedFiles() {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        const [file, ...others] = event.dataTransfer.files;
-        if (file === undefined) return;
-        void bring(file.name, () => handFile(file));
-        if (others.length > 0) toasts.show({ tone: 'note', text: t('frame.oneFile', { name: file.name }) });
+        const files = [...event.dataTransfer.files];
+        for (const file of files) bring(file.name, () => handFile(file));
+        if (files.length > 1)
+          toasts.show({ tone: 'note', text: t('frame.severalFiles', { count: files.length }) });
       },
     },
   };

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { terminalOn } from '../support/terminal.ts';
 import { flipped } from '../support/shares.ts';
 import { share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('a share that the system opens Waymark with is on the desk at once', async ({ open }, info) => {
   const file = await share(info.outputPath('share'));
-  const { path } = await open({ file });
+  const { path } = await open({ files: [file] });
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
 });
 
 test('a file that cannot be opened is told of, and Waymark opens as ever', async ({ open }, info) => {
-  const { path } = await open({ file: info.outputPath('gone.waymark') });
+  const { path } = await open({ files: [info.outputPath('gone.waymark')] });
   await expect(path.toast(/gone\.waymark cannot be read/)).toBeVisible();
   await path.go('Path');
   await expect(path.tree).toBeVisible();
@@ -33,8 +34,25 @@ test('a file is dropped anywhere, and goes to the screen that it is for', async 
   await path.press('Escape');
   await path.drop(path.main, { 'holiday.jpg': 'x' });
   await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
-  await path.drop(path.main, { 'first.html': '<p>', 'second.html': '<p>' });
-  await expect(path.toast(/takes one file at a time, and opened first\.html/)).toBeVisible();
+});
+
+test('several files open one after the other, wherever they come from', async ({ open }, info) => {
+  const first = await share(info.outputPath('first'));
+  const second = info.outputPath('second.waymark');
+  await terminalOn(info.outputPath('first/learner')).waymark('share', '--out', second, '--with', 'name');
+  const { path } = await open({ files: [first, second] });
+  await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
+  await path.main.getByRole('button', { name: 'All shares' }).click();
+  await expect(path.main.getByRole('listitem')).toHaveCount(2);
+  await path.drop(path.main, { 'first.html': '<p>', 'picture.jpg': 'x', 'second.html': '<b>' });
+  await expect(path.toast(/Waymark cannot open picture\.jpg here/)).toBeVisible();
+  // One verdict lies open; the next comes when it is closed.
+  for (let left = 2; left > 0; left -= 1) {
+    await expect(path.dialog).toHaveCount(1);
+    await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
+    await path.press('Escape');
+  }
+  await expect(path.dialog).toHaveCount(0);
 });
 
 test('where a file would go shows while it is dragged over the window, and text is dragged as ever', async ({

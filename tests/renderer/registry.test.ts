@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { actionsWith, goTo } from '../../renderer/actions/list.ts';
+import { actionsWith, goTo, ownerOfCommand } from '../../renderer/actions/list.ts';
+import type { ActionId } from '../../renderer/actions/list.ts';
 import { ActionRegistry } from '../../renderer/actions/registry.ts';
 import type { ScreenId } from '../../renderer/screen-table.ts';
 
@@ -67,4 +68,19 @@ describe('who does what', () => {
     registry.offer('screen', { undo: { run: () => {} } });
     expect([heard.mock.calls.length, [...registry.enabled()]]).toEqual([1, ['undo']]);
   });
+});
+
+it('a command of the native menu follows the rules of the keys', () => {
+  const owner = (id: ActionId, isTyping: boolean) =>
+    ownerOfCommand(
+      actionsWith([]).find((action) => action.id === id)!,
+      isTyping,
+    );
+  expect((['toggle', 'note', 'undo', 'find'] as const).map((id) => owner(id, false))).toEqual(
+    Array.from({ length: 4 }, () => 'window'),
+  );
+  expect(owner('toggle', true)).toBe('nobody');
+  expect(owner('skip', true)).toBe('nobody');
+  expect(owner('undo', true)).toBe('field');
+  expect(owner('find', true)).toBe('window');
 });

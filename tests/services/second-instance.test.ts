@@ -31,12 +31,37 @@ describe('a second app on a workspace', () => {
     const share = join(folder, 'robin.waymark');
     await writeFile(share, 'a share');
     const heard = record(app);
-    const second = await openTestApp(folder, { host: windowHost, file: share });
+    const second = await openTestApp(folder, { host: windowHost, files: [share] });
     await second.close();
     await vi.waitFor(() => expect(heard.map(({ name }) => name)).toContain('files:came'));
     expect(await ask(app, 'files:arrived', {})).toMatchObject({ name: 'robin.waymark' });
     expect(await ask(app, 'files:arrived', {})).toBeNull();
     expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]);
+  });
+
+  it('opens what was handed over while it was opening itself, and several files each once', async () => {
+    await app.close();
+    const names = ['a.waymark', 'b.waymark'];
+    for (const [i, name] of names.entries())
+      await writeFile(join(folder, `handed-${String(i).repeat(16)}`), join(folder, name));
+    app = await openTestApp(folder);
+    const arrived: (string | undefined)[] = [];
+    await vi.waitFor(async () => {
+      const next = await ask(app, 'files:arrived', {});
+      if (next) arrived.push(next.name);
+      expect(arrived.toSorted()).toEqual(names);
+    });
+    const second = await openTestApp(folder, {
+      host: windowHost,
+      files: names.map((name) => join(folder, name)),
+    });
+    await second.close();
+    await vi.waitFor(async () => {
+      const next = await ask(app, 'files:arrived', {});
+      if (next) arrived.push(next.name);
+      expect(arrived).toHaveLength(4);
+    });
+    expect(await ask(app, 'files:arrived', {})).toBeNull();
   });
 
   it('takes nothing for a handed file that is none: no full path, or a long text', async () => {

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Bounds } from '../../../domain/contract/settings.ts';
+import { fitBounds } from '../../window/fit-bounds.ts';
+import type { Area } from '../../window/fit-bounds.ts';
 
 // A page hears when its window changes its size, but not when it is moved, and once it is closed nobody can be asked.
 const askEvery = 2000;
@@ -35,6 +37,25 @@ export function watchBounds(
       await ask();
     },
   };
+}
+
+/**
+ * Brings a window into sight that was opened where no screen is any more, or larger than its screen. Only the browser
+ * knows the screens, and only once there is a window.
+ */
+export async function bringIntoSight(page: Page, session: CDPSession): Promise<void> {
+  const bounds = await readBounds(session, undefined);
+  if (bounds === undefined || bounds.maximized) return;
+  // The screen that the window is on, or nearest to.
+  const area = await page.evaluate<Area>(
+    '({ x: screen.availLeft, y: screen.availTop, width: screen.availWidth, height: screen.availHeight })',
+  );
+  const { x, y, width, height } = fitBounds(bounds, [area]);
+  if (x === bounds.x && y === bounds.y && width === bounds.width && height === bounds.height) return;
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  const left = x ?? area.x + Math.max(0, Math.round((area.width - width) / 2));
+  const top = y ?? area.y + Math.max(0, Math.round((area.height - height) / 2));
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
 }
 
 export async function maximise(session: CDPSession): Promise<void> {

@@ -3,6 +3,7 @@ import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
 import type { Host } from '../../host.ts';
+import { safeLink } from '../../safe-link.ts';
 import { saveFile } from '../../save-file.ts';
 import type { FileDialog } from '../../window/file-dialog.ts';
 
@@ -29,10 +30,9 @@ export function chromiumHost(options: ChromiumHostOptions): Host {
   return {
     name: 'chromium',
     async openLink(url) {
-      const { href, protocol } = new URL(url);
-      if (protocol !== 'https:' && protocol !== 'mailto:') return false;
-      if (!(await ask(say(message('link.ask', { address: href }))))) return false;
-      return launch(...opener(platform, href));
+      const link = safeLink(url);
+      if (link === undefined || !(await ask(say(message('link.ask', { address: link }))))) return false;
+      return launch(...opener(platform, link));
     },
     showFolder: (folder) => launch(...folderOpener(platform, folder)),
     openFile: (kind) => dialog.openFile(kind),

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
 import { WaymarkError } from '../../../domain/result.ts';
+import { outliveOutput } from '../../closed-output.ts';
 import { languageAsked } from '../../language.ts';
+import { namedFile } from '../../named-file.ts';
 import { readOptions, UsageError } from '../../usage.ts';
 import { placeOf } from '../../place.ts';
 import { savePicture } from './picture.ts';
@@ -8,20 +9,20 @@ import { findProject } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
-import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Language } from '../../../domain/words/languages.ts';
 
 let language: Language = 'en';
+outliveOutput();
 try {
   language = languageAsked(process.argv.slice(2));
-  const { screenshot, browser, reload, lang: _, file, ...launch } = readArguments();
+  const { screenshot, browser, reload, lang: _, files, ...launch } = readArguments();
   const { assetsFolder, resources, version } = await findProject();
   const place = placeOf(launch);
   try {
     await place.prepare(resources, version);
     const { folder: workspace, installation } = place;
-    const waymark = await openWaymarkOnChromium({ workspace, installation, browser, language, file });
+    const waymark = await openWaymarkOnChromium({ workspace, installation, browser, language, files });
     const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
     process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${workspace}\n`);
     closeOnSignal(waymark);
@@ -52,9 +53,7 @@ function readArguments() {
       reload: { type: 'boolean' },
     },
   });
-  const [file, second] = positionals;
-  if (second !== undefined) throw new UsageError(message('option.oneFile', { asked: second }));
-  return { ...values, file: file === undefined ? undefined : resolve(file) };
+  return { ...values, files: positionals.map((typed) => namedFile(typed)) };
 }
 
 function closeOnSignal(waymark: Waymark): void {

@@ -28,8 +28,8 @@ export interface WaymarkOptions {
   readonly downloads?: string | undefined;
   /** The file of the browser; else an installed one is found. */
   readonly browser?: string | undefined;
-  /** A file to open in the window: its full path. */
-  readonly file?: string | undefined;
+  /** The files to open in the window: their full paths. */
+  readonly files?: readonly string[] | undefined;
   readonly language?: Language | undefined;
   readonly headless?: boolean | undefined;
   readonly onBlocked?: ((url: string) => void) | undefined;
@@ -72,7 +72,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     folder: options.workspace,
     resources: options.resources ?? project.resources,
     version: project.version,
-    file: options.file,
+    files: options.files,
     ...(options.installation ? { installation: options.installation } : {}),
     ...(options.fs ? { fs: options.fs } : {}),
     host: chromiumHost({

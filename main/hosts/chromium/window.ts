@@ -10,7 +10,7 @@ import { launchOptions } from './launch-options.ts';
 import { makeProfile, removeAbandonedProfiles, removeProfile } from './profile.ts';
 import { answerRequest } from './requests.ts';
 import { guardNetwork, keepToWindow } from './network-guard.ts';
-import { maximise, watchBounds } from './bounds.ts';
+import { bringIntoSight, maximise, watchBounds } from './bounds.ts';
 
 /** Where the window lives: a name that never resolves (RFC 2606), so that nothing can be there by chance. */
 export const windowOrigin = 'https://waymark.invalid';
@@ -127,6 +127,7 @@ async function prepareWindow(
   keepToWindow(page, session, windowOrigin, onBlocked);
   // A dialog is for the learner to answer; with no listener playwright would dismiss it.
   page.on('dialog', () => {});
+  if (!options.headless) await bringIntoSight(page, session);
   if (options.bounds?.maximized) await maximise(session);
   await page.goto(new URL(at, windowOrigin).href);
   const bounds = options.headless ? undefined : watchBounds(session, options.onBounds ?? (() => {}));

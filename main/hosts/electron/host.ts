@@ -6,6 +6,7 @@ import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
 import type { Host } from '../../host.ts';
+import { safeLink } from '../../safe-link.ts';
 import { saveFile } from '../../save-file.ts';
 import type { FindWindow } from './ipc.ts';
 import { printWithElectron } from './print.ts';
@@ -72,14 +73,14 @@ export function paper(): string {
 }
 
 async function openLink(address: string, findWindow: FindWindow, say: Say): Promise<boolean> {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
   // The contract has checked this already; what reaches the system must not hang on that alone.
-  if (!url || !['https:', 'mailto:'].includes(url.protocol) || url.username || url.password) return false;
+  const link = safeLink(address);
+  if (link === undefined) return false;
   const question: MessageBoxOptions = {
     type: 'question',
     title: say(message('link.title')),
-    message: say(message(url.protocol === 'mailto:' ? 'link.mail' : 'link.page')),
-    detail: say(message('link.offline', { address: url.href })),
+    message: say(message(link.startsWith('mailto:') ? 'link.mail' : 'link.page')),
+    detail: say(message('link.offline', { address: link })),
     buttons: [say(message('link.open')), say(message('link.cancel'))],
     defaultId: 1,
     cancelId: 1,
@@ -87,6 +88,6 @@ async function openLink(address: string, findWindow: FindWindow, say: Say): Prom
   };
   const { response } = await overWindow(findWindow, dialog.showMessageBox.bind(dialog), question);
   if (response !== 0) return false;
-  await shell.openExternal(url.href);
+  await shell.openExternal(link);
   return true;
 }

@@ -1,14 +1,16 @@
+import { isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
 import { incomingKindOf } from '../../../domain/contract/file-kinds.ts';
 import { message } from '../../../domain/words/message.ts';
+import { namedFile } from '../../named-file.ts';
 import { UsageError } from '../../usage.ts';
 
 /** What Waymark was asked for when it was started. */
 export interface Launch {
   readonly workspace?: string;
   readonly screenshot?: string;
-  /** A file to open in the window, as it was typed. */
-  readonly file?: string;
+  /** The files to open in the window: their full paths. */
+  readonly files: readonly string[];
   /** The language of the window. */
   readonly lang?: string;
   /** Show a made-up learner instead of a workspace. */
@@ -20,32 +22,7 @@ export interface Launch {
  * @throws UsageError where an option of ours lacks its value.
  */
 export function readArguments(argv: readonly string[]): Launch {
-  const { values } = parse(argv);
-  const file = fileIn(argv);
-  const launch: { file?: string; workspace?: string; screenshot?: string; lang?: string; sample: boolean } = {
-    sample: values['sample'] === true,
-    ...(file === undefined ? {} : { file }),
-  };
-  for (const name of ['workspace', 'screenshot', 'lang'] as const) {
-    const value = values[name];
-    if (value === undefined) continue;
-    if (typeof value !== 'string' || value === '' || value.startsWith('--')) {
-      throw new UsageError(message('option.needsValue', { option: `--${name}` }));
-    }
-    launch[name] = value;
-  }
-  return launch;
-}
-
-/** The file that a command line names, as it was typed; undefined where it names none that Waymark opens. */
-export function fileIn(argv: readonly string[]): string | undefined {
-  const { positionals } = parse(argv);
-  // The folder of the app is among them, and what stands after Chromium's own switches.
-  return positionals.find((typed) => incomingKindOf(typed) !== null);
-}
-
-function parse(argv: readonly string[]) {
-  return parseArgs({
+  const { values, positionals } = parseArgs({
     args: argv.slice(1),
     options: {
       workspace: { type: 'string' },
@@ -56,4 +33,32 @@ function parse(argv: readonly string[]) {
     strict: false,
     allowPositionals: true,
   });
+  const launch: { workspace?: string; screenshot?: string; lang?: string } = {};
+  for (const name of ['workspace', 'screenshot', 'lang'] as const) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'string' || value === '' || value.startsWith('--')) {
+      throw new UsageError(message('option.needsValue', { option: `--${name}` }));
+    }
+    launch[name] = value;
+  }
+  // The folder of the app is among them, and what stands after Chromium's own switches.
+  const files = positionals.map((typed) => namedFile(typed)).filter((file) => incomingKindOf(file) !== null);
+  return { ...launch, files, sample: values['sample'] === true };
+}
+
+/** What a second start hands to the first. Chromium puts the arguments in another order, so they are not asked. */
+export interface HandedOver {
+  readonly files: readonly string[];
+}
+
+const most = 100;
+
+/** The files that a second start has handed over: full paths, whatever it was that came. */
+export function filesHandedOver(handed: unknown): readonly string[] {
+  const { files } = (handed ?? {}) as Partial<Record<keyof HandedOver, unknown>>;
+  if (!Array.isArray(files)) return [];
+  return files
+    .slice(0, most)
+    .filter((file): file is string => typeof file === 'string' && isAbsolute(file) && !file.includes('\0'));
 }

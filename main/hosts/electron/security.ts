@@ -21,12 +21,14 @@ export function secureEverything(origin: WindowOrigin, packaged: boolean): void 
   });
 }
 
-/** Grants no permission, checks no spelling (it fetches dictionaries), and lets no request leave the app. */
+/** Grants no permission, checks no spelling (it fetches dictionaries), and lets no request leave the app and no file come down. */
 export function secureSession(session: Session, origin: WindowOrigin, packaged: boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  // Files are saved by main, where the learner says; a page may not put any on the disk.
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
     answer({ cancel: !mayRequest(url, resourceType, origin, packaged) });
   });

@@ -1,29 +1,50 @@
-import { app } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { App } from '../../app.ts';
 import { complain } from './output.ts';
 
-export type Shutdown = (code?: number) => Promise<void>;
+export interface Shutdown {
+  /** Closes the workspace, then ends the process. Once, whoever asks. */
+  (code?: number): Promise<void>;
+  /** Whether it is under way, or the system ends everything: then nothing may hold a window open. */
+  readonly hasBegun: () => boolean;
+}
 
 /** One way out, taken once, whoever asks: what is on its way to disk gets there, then the process ends. */
-export function installShutdown(waymark: Pick<App, 'close'>): Shutdown {
+export function installShutdown(
+  waymark: Pick<App, 'close'>,
+  platform: NodeJS.Platform = process.platform,
+): Shutdown {
   let running: Promise<void> | undefined;
-  const shutDown: Shutdown = (code = 0) => (running ??= closeAndExit(waymark, code));
+  let isSystemEnding = false;
+  let isClosed = false;
+  const shutDown = (code = 0) => (running ??= closeAndExit(code));
+
+  async function closeAndExit(code: number): Promise<void> {
+    try {
+      await waymark.close();
+      isClosed = true;
+      app.exit(code);
+    } catch (failure) {
+      complain(`the workspace could not be closed: ${String(failure)}`);
+      app.exit(1);
+    }
+  }
+
   app.on('before-quit', (event) => {
-    event.preventDefault();
+    // To prevent it while the system logs out would cancel the logging out on macOS (electron/electron#230).
+    if (!isSystemEnding && !isClosed) event.preventDefault();
     void shutDown();
   });
+  const onSystemEnd = (event: { preventDefault(): void }) => {
+    isSystemEnding = true;
+    // Elsewhere it only asks for the moment that closing takes.
+    if (platform !== 'darwin') event.preventDefault();
+    void shutDown();
+  };
+  // Its types do not tell of the event that it hands over.
+  powerMonitor.on('shutdown', onSystemEnd as () => void);
   app.on('window-all-closed', () => void shutDown());
   process.on('SIGINT', () => void shutDown());
   process.on('SIGTERM', () => void shutDown());
-  return shutDown;
-}
-
-async function closeAndExit(waymark: Pick<App, 'close'>, code: number): Promise<void> {
-  try {
-    await waymark.close();
-    app.exit(code);
-  } catch (failure) {
-    complain(`the workspace could not be closed: ${String(failure)}`);
-    app.exit(1);
-  }
+  return Object.assign(shutDown, { hasBegun: () => isSystemEnding || running !== undefined });
 }

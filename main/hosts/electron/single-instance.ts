@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { HandedOver } from './launch.ts';
 
 /**
  * Claims a workspace for this process; false where another Waymark window has it, which then comes
- * forward. Electron's lock lies in its data folder, so each workspace gets a data folder of its own.
+ * forward and opens the files. Electron's lock lies in its data folder, so each workspace gets a data folder of its own.
  */
-export function claimWorkspace(folder: string): boolean {
+export function claimWorkspace(folder: string, files: readonly string[]): boolean {
   const data = shellFolder(app.getPath('appData'), folder);
   mkdirSync(data, { recursive: true, mode: 0o700 });
   app.setPath('userData', data);
   app.setPath('sessionData', data);
-  return app.requestSingleInstanceLock();
+  return app.requestSingleInstanceLock({ files } satisfies HandedOver);
 }
 
 /** Electron's own folder (caches, window state) for a workspace; never the workspace itself. */

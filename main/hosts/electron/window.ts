@@ -13,12 +13,19 @@ const crashWindow = 60_000;
 // The window moves many times while it is dragged; only where it comes to rest is kept.
 const restAfter = 500;
 
-/** Opens the window where it was last; it shows itself once it has something to show. */
+// A page that never paints must not keep the workspace in a window that nobody sees.
+const longestWait = 10_000;
+
+/**
+ * Opens the window where it was last; it shows itself once it has something to show, or has had long enough.
+ * @param giveUp is called where its page cannot be loaded
+ */
 export function openWindow(
   origin: WindowOrigin,
   preload: string,
   resources: string,
   waymark: Pick<App, 'lastBounds' | 'rememberBounds'>,
+  giveUp: () => void,
 ): BrowserWindow {
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const { maximized, ...bounds } = fitBounds(waymark.lastBounds, areas);
@@ -50,13 +57,42 @@ export function openWindow(
   });
   if (maximized) window.maximize();
   rememberPlace(window, waymark);
-  window.once('ready-to-show', () => window.show());
+  showOnce(window);
   // A page must not be able to hold the window open: all it knows is on disk already.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   void window.loadURL(origin.url).catch((failure: unknown) => {
     complain(`the window could not be loaded: ${String(failure)}`);
+    giveUp();
   });
   return window;
+}
+
+function showOnce(window: BrowserWindow): void {
+  let isShown = false;
+  const show = () => {
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    window.show();
+  };
+  const timer = setTimeout(show, longestWait);
+  timer.unref();
+  window.once('ready-to-show', show);
+  window.once('closed', () => clearTimeout(timer));
+}
+
+/**
+ * On a Mac the program stays when its window is closed, and the window comes back from the Dock; only Quit ends it.
+ * @param isEnding whether the program is about to end: then the window goes
+ */
+export function hideInsteadOfClosing(window: BrowserWindow, isEnding: () => boolean): void {
+  window.on('close', (event) => {
+    if (isEnding()) return;
+    event.preventDefault();
+    if (!window.isFullScreen()) return window.hide();
+    // A window that is hidden while it fills the screen leaves a black one behind.
+    window.once('leave-full-screen', () => window.hide());
+    window.setFullScreen(false);
+  });
 }
 
 function rememberPlace(window: BrowserWindow, waymark: Pick<App, 'rememberBounds'>): void {
@@ -93,7 +129,10 @@ export function reloadAfterCrash(window: BrowserWindow, giveUp: () => void): voi
     complain(`the window's process ended (${reason})`);
     const now = Date.now();
     crashes.push(now);
-    if (crashes.filter((at) => now - at < crashWindow).length > crashesAllowed) giveUp();
-    else window.webContents.reload();
+    if (crashes.filter((at) => now - at < crashWindow).length > crashesAllowed) return giveUp();
+    // Not at once: within this event Electron before 43 crashed with it (June 2026).
+    setImmediate(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
   });
 }

@@ -36,7 +36,7 @@ export function ReportsScreen() {
   const say = useSay();
   const wanted = useReportChoice();
   const check = useCheck();
-  useIncoming(['report'], ({ file }) => void check.look(file));
+  useIncoming(['report'], (_kind, file) => check.look(file), check.verdict !== undefined);
   const { choice, format, paper } = wanted;
   const [saving, setSaving] = useState(false);
   const saveJob = useJob('reports:save');

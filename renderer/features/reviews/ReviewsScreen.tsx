@@ -25,7 +25,8 @@ export function ReviewsScreen() {
   const importing = useImport();
   useIncoming(
     ['share', 'review'],
-    ({ kind, file }) => void (kind === 'review' ? importing.look({ file }) : opening.open({ file })),
+    (kind, file) => (kind === 'review' ? importing.look({ file }) : opening.open({ file })),
+    importing.shown !== undefined || opening.stopped !== undefined,
   );
   if (reviews.share !== null) return <OpenDesk key={reviews.share} hash={reviews.share} />;
   return (

@@ -25,8 +25,8 @@ export interface OpenOptions {
   readonly resources?: string;
   /** Another workspace than that of the test. */
   readonly workspace?: string;
-  /** A file to open in the window. */
-  readonly file?: string;
+  /** The files to open in the window. */
+  readonly files?: readonly string[];
   /** Another folder for downloads. */
   readonly downloads?: string;
 }

@@ -44,6 +44,12 @@ describe('openLink', () => {
     },
   );
 
+  test('hands on whom a message goes to, its subject and its text, and nothing else', async () => {
+    const { host, launched } = hostThatHears(true);
+    await host.openLink('mailto:ada@example.com?attach=/etc/passwd&subject=Hi');
+    expect(launched[0]?.at(-1)).toBe('mailto:ada@example.com?subject=Hi');
+  });
+
   test('opens nothing when the learner says no', async () => {
     const { host, launched } = hostThatHears(false);
     expect(await host.openLink('https://example.com/')).toBe(false);

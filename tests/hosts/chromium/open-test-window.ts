@@ -7,7 +7,7 @@ import { ok } from '../../../domain/result.ts';
 import type { App, EventListener } from '../../../main/app.ts';
 import { findBrowser } from '../../../main/hosts/chromium/browser.ts';
 import { openChromiumWindow } from '../../../main/hosts/chromium/window.ts';
-import type { ChromiumWindow } from '../../../main/hosts/chromium/window.ts';
+import type { ChromiumWindow, WindowOptions } from '../../../main/hosts/chromium/window.ts';
 
 const { env, platform } = process;
 
@@ -67,7 +67,7 @@ export async function buildTestWindow() {
   const browser = findBrowser({ env, platform, exists: existsSync });
   if (browser === null) throw new Error('These tests need Chromium, Chrome or Edge.');
   return {
-    async open(): Promise<TestWindow> {
+    async open(options: Pick<WindowOptions, 'headless' | 'bounds'> = {}): Promise<TestWindow> {
       const app = standInApp();
       const blocked: string[] = [];
       const window = await openChromiumWindow({
@@ -76,6 +76,7 @@ export async function buildTestWindow() {
         preloadFile: join(folder, 'preload', 'index.cjs'),
         browser,
         headless: true,
+        ...options,
         onBlocked: (url) => blocked.push(url),
       });
       return { ...window, app, blocked };

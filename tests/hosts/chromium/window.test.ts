@@ -45,6 +45,29 @@ describe('the window', () => {
     expect(await profiles(own)).toBe(0);
   });
 
+  test.each([
+    ['left of and above every screen', { x: -4000, y: -3000, width: 1100, height: 700 }],
+    ['far to the right', { x: 9000, y: 200, width: 1100, height: 700 }],
+    ['larger than the screen', { x: 0, y: 0, width: 9000, height: 8000 }],
+  ])('comes into sight where it was last %s', async (_, bounds) => {
+    const window = await built.open({ headless: false, bounds: { ...bounds, maximized: false } });
+    try {
+      const session = await window.page.context().newCDPSession(window.page);
+      const at = (await session.send('Browser.getWindowForTarget')).bounds;
+      const [left, top, width, height] = await window.page.evaluate<number[]>(
+        '[screen.availLeft, screen.availTop, screen.availWidth, screen.availHeight]',
+      );
+      const inSight = {
+        x: Math.min(at.left! + at.width!, left! + width!) - Math.max(at.left!, left!),
+        y: Math.min(at.top! + at.height!, top! + height!) - Math.max(at.top!, top!),
+      };
+      expect(inSight).toEqual({ x: Math.min(at.width!, width!), y: Math.min(at.height!, height!) });
+      expect(at.width).toBeLessThanOrEqual(Math.max(width!, 900));
+    } finally {
+      await window.close();
+    }
+  });
+
   test('waits with a picture until the page is ready', async () => {
     const window = await built.open();
     const folder = await mkdtemp(join(tmpdir(), 'waymark-picture-'));

@@ -51,7 +51,7 @@ export class StandInContents extends EventEmitter {
   }
 }
 
-export class StandInSession {
+export class StandInSession extends EventEmitter {
   askPermission: ((contents: unknown, permission: string, answer: Answer<boolean>) => void) | undefined;
   checkPermission: (() => boolean) | undefined;
   checkDevice: (() => boolean) | undefined;
@@ -89,6 +89,7 @@ export class BrowserWindow extends EventEmitter {
   loaded: string[] = [];
   calls: string[] = [];
   minimized = false;
+  fullScreen = false;
   destroyed = false;
   readonly options: BrowserWindowConstructorOptions;
   constructor(options: BrowserWindowConstructorOptions) {
@@ -99,8 +100,21 @@ export class BrowserWindow extends EventEmitter {
   }
   bounds = { x: 0, y: 0, width: 1280, height: 800 };
   background = '';
+  /** Why the page cannot be loaded. */
+  static fault: Error | undefined;
   async loadURL(url: string) {
     this.loaded.push(url);
+    if (BrowserWindow.fault) throw BrowserWindow.fault;
+  }
+  hide() {
+    this.calls.push('hide');
+  }
+  isFullScreen() {
+    return this.fullScreen;
+  }
+  setFullScreen(on: boolean) {
+    this.fullScreen = on;
+    this.calls.push(`setFullScreen ${on}`);
   }
   destroy() {
     this.destroyed = true;
@@ -156,7 +170,10 @@ class StandInApp extends EventEmitter {
   getVersion() {
     return '0.1.0';
   }
-  requestSingleInstanceLock() {
+  /** What this process has for the one that holds the lock. */
+  handed: unknown;
+  requestSingleInstanceLock(handed?: unknown) {
+    this.handed = handed;
     this.calls.push('requestSingleInstanceLock');
     return this.lockIsFree;
   }
@@ -184,6 +201,7 @@ export const nativeTheme = {
     return nativeTheme.themeSource === 'dark';
   },
 };
+export const powerMonitor = new EventEmitter();
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
 };
@@ -239,6 +257,8 @@ export const ipcRenderer = new StandInRenderer();
 /** A stand-in as new. */
 export function resetElectron(): void {
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
+  BrowserWindow.fault = undefined;
   Object.assign(app, {
     isPackaged: true,
     lockIsFree: true,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -180,25 +180,57 @@ test('a second start on the same workspace says so and ends with 1; the first co
   electron.app.lockIsFree = true;
   const window = await start();
   window.minimized = true;
-  electron.app.emit('second-instance', {}, ['waymark', '--workspace', folder], '/');
+  electron.app.emit('second-instance', {}, ['waymark', '--workspace', folder], '/', { files: [] });
   expect(window.calls).toEqual(['restore', 'show', 'focus']);
   secondInstance();
   expect(window.calls).toHaveLength(6);
 });
 
-test('a file that the system gives is taken: at start, by a second start, and on macOS before there is a window', async () => {
-  openApp.mockImplementation(async () => {
+test('no file is lost, at whatever moment it is given: at start, by a second start, on macOS before there is a window', async () => {
+  openApp.mockImplementation(async ({ files = [] }) => {
+    taken.push(...files);
     electron.app.emit('open-file', { preventDefault() {} }, '/mail/early.waymark-review');
+    electron.app.emit('second-instance', {}, ['waymark'], '/', { files: ['/mail/opening.waymark'] });
     return waymark();
   });
-  const window = (await start('--lang', 'en', 'shares/robin.waymark'))!;
-  expect(taken).toEqual(['/mail/early.waymark-review', resolve('shares/robin.waymark')]);
+  // The lock is taken, and Electron is not ready yet.
+  vi.spyOn(electron.app, 'whenReady').mockImplementation(() => {
+    electron.app.emit('second-instance', {}, ['waymark'], '/', { files: ['/mail/soon.waymark'] });
+    return electron.app.ready.promise;
+  });
+  const args = ['--lang', 'en', 'shares/robin.waymark', 'file:///mail/a%20share.waymark', 'notes.txt'];
+  const window = (await start(...args))!;
+  const given = [resolve('shares/robin.waymark'), '/mail/a share.waymark'];
+  expect(electron.app.handed).toEqual({ files: given });
+  expect(taken).toEqual([
+    ...given,
+    '/mail/soon.waymark',
+    '/mail/early.waymark-review',
+    '/mail/opening.waymark',
+  ]);
   window.calls.length = 0;
+  // Chromium brings arguments in another order, so they are not asked.
   const argv = ['waymark', '--enable-features=X', '--lang', 'b.waymark', 'a.waymark'];
-  electron.app.emit('second-instance', {}, argv, '/mail');
+  electron.app.emit('second-instance', {}, argv, '/mail', { files: ['/mail/a.waymark', '/mail/b.waymark'] });
   electron.app.emit('open-file', { preventDefault() {} }, '/mail/late.waymark');
-  expect(taken.slice(2)).toEqual([resolve('/mail', 'a.waymark'), '/mail/late.waymark']);
+  expect(taken.slice(5)).toEqual(['/mail/a.waymark', '/mail/b.waymark', '/mail/late.waymark']);
   expect(window.calls).toEqual(['show', 'focus', 'show', 'focus']);
+  for (const strange of [null, 'x', { files: 'x' }, { files: ['relative.waymark', 7, '/a\0b'] }])
+    electron.app.emit('second-instance', {}, argv, '/mail', strange);
+  expect(taken).toHaveLength(8);
+});
+
+test('where the workspace is open on another host, every file goes to that one', async () => {
+  const late = join(folder, 'late.waymark');
+  openApp.mockImplementation(async () => {
+    electron.app.emit('open-file', { preventDefault() {} }, late);
+    return waymark({ kind: 'busy', message: message('lock.here') });
+  });
+  await start('a.waymark');
+  expect(openApp.mock.calls[0]![0].files).toEqual([resolve('a.waymark')]);
+  await settled();
+  const handed = readdirSync(folder).filter((name) => name.startsWith('handed-'));
+  expect(handed.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([late]);
 });
 
 test('a workspace held by another host: one line on stderr, exit 1, no window', async () => {
@@ -211,6 +243,23 @@ test('any other problem is shown by the window', async () => {
   openApp.mockResolvedValue(waymark({ kind: 'newer-version', message: message('workspace.newerUnknown') }));
   expect(await start()).toBeDefined();
   expect(electron.app.exits).toEqual([]);
+});
+
+test('a window whose page cannot be loaded does not keep the workspace', async () => {
+  electron.BrowserWindow.fault = new Error('ERR_FAILED');
+  await start();
+  await settled();
+  expect([electron.app.exits, close.mock.calls.length]).toEqual([[1], 1]);
+  expect(err).toContain('ERR_FAILED');
+});
+
+test('once the window is gone, nothing is sent to it or shown over it', async () => {
+  const window = await start();
+  window.destroyed = true;
+  send('store:state', { state: 'saved', backups: null });
+  electron.app.emit('activate');
+  await openApp.mock.calls[0]![0].host.openLink('https://example.org');
+  expect([window.webContents.sent, window.calls, electron.questions.asked.length]).toEqual([[], [], 1]);
 });
 
 test('wrong usage ends with 2', async () => {
@@ -250,6 +299,9 @@ test('a window that dies is loaded again, but not for ever', async () => {
   webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
   expect(webContents.reloads).toBe(0);
   for (let i = 0; i < 3; i += 1) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  // Not within the event: Electron crashed with it.
+  expect(webContents.reloads).toBe(0);
+  await new Promise((done) => setImmediate(done));
   expect([webContents.reloads, electron.app.exits]).toEqual([3, []]);
   webContents.emit('render-process-gone', {}, { reason: 'crashed' });
   await settled();

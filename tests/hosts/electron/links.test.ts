@@ -39,3 +39,13 @@ test('E1.15 Do not use shell.openExternal with untrusted content: opened after a
   expect(await host.openLink('mailto:mentor@example.com')).toBe(true);
   expect(electron.openedOutside).toEqual(['https://example.com/a', 'mailto:mentor@example.com']);
 });
+
+test('E1.15 Do not use shell.openExternal with untrusted content: a message goes out with whom, subject and text, nothing else', async () => {
+  const address =
+    'mailto:ada@example.com?subject=Hi%20there&attach=/etc/passwd&Body=x&bcc=eve@example.com&cc=eve@example.com&to=bo@example.com#f';
+  expect(await host.openLink(address)).toBe(true);
+  expect(electron.openedOutside).toEqual([
+    'mailto:ada@example.com?subject=Hi%20there&Body=x&to=bo@example.com',
+  ]);
+  expect(electron.questions.asked[0]?.detail).not.toContain('passwd');
+});

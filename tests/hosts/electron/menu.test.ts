@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import type { Menu } from '../../../domain/contract/settings.ts';
+import { marks } from '../../../domain/words/pseudo.ts';
+import { sayIn } from '../../../domain/words/say-in.ts';
 import { menuTemplate } from '../../../main/hosts/electron/menu.ts';
 import type { MenuOptions } from '../../../main/hosts/electron/menu.ts';
 
@@ -69,5 +71,34 @@ test('reload and developer tools only while developing', () => {
 });
 
 test('macOS has its own menu of the program', () => {
-  expect(template([], { platform: 'darwin' })[0]).toEqual({ role: 'appMenu' });
+  expect(template([], { platform: 'darwin' })[0]).toMatchObject({ role: 'appMenu' });
 });
+
+test('on macOS only keys with Cmd are in the menu: it takes every other key from the field that is typed in', () => {
+  const keys = ['L', '?', 'Shift+X', 'CmdOrCtrl+F', 'Shift+CmdOrCtrl+Z'];
+  const entries = keys.map((accelerator) => ({
+    command: 'x',
+    label: accelerator,
+    accelerator,
+    enabled: true,
+  }));
+  const shown = (platform: NodeJS.Platform) =>
+    itemsOf(template([{ group: 'item', label: 'Item', entries }], { platform }))
+      .filter(({ click, accelerator }) => click && accelerator)
+      .map(({ accelerator }) => accelerator);
+  expect(shown('darwin')).toEqual(['CmdOrCtrl+F', 'Shift+CmdOrCtrl+Z']);
+  expect(shown('linux')).toEqual(keys);
+});
+
+test.each(['linux', 'win32', 'darwin'] as const)(
+  'on %s every word of the menu is in the language of the window',
+  (platform) => {
+    const all = template([], { platform, say: sayIn('pseudo') });
+    // The first menu of a Mac is called as the program is.
+    const labels = [...all.slice(platform === 'darwin' ? 1 : 0), ...itemsOf(all)]
+      .filter(({ type }) => type !== 'separator')
+      .map(({ label }) => label);
+    expect(labels.filter((label) => !label?.startsWith(marks[0]))).toEqual([]);
+    expect(itemsOf(all).map(({ role }) => role)).toContain('close');
+  },
+);

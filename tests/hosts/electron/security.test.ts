@@ -24,10 +24,16 @@ const foreign = [
 
 function open() {
   secureEverything(origin, electron.app.isPackaged);
-  openWindow(origin, '/out/preload/index.cjs', '/resources', {
-    lastBounds: undefined,
-    rememberBounds: () => {},
-  });
+  openWindow(
+    origin,
+    '/out/preload/index.cjs',
+    '/resources',
+    {
+      lastBounds: undefined,
+      rememberBounds: () => {},
+    },
+    () => {},
+  );
   return electron.BrowserWindow.opened[0]!;
 }
 const preferences = () => open().options.webPreferences ?? {};
