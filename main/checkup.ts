@@ -7,6 +7,7 @@ import { checkExchange } from './exchange/check-exchange.ts';
 import { readKeptPaths } from './paths/kept-paths.ts';
 import { inspectBackup, listBackups } from './store/backups.ts';
 import type { Checkpoint } from './store/checkpoint.ts';
+import { inspectCopies } from './store/copies.ts';
 import { asDiskError, nothingChanged, listIfThere, readIfThere } from './store/durable-file.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import type { FileSystem } from './store/file-system.ts';
@@ -28,9 +29,10 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
   const files = workspaceFiles(folder);
   try {
     const checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);
+    const known = new Set(checkpoint.kind === 'good' ? checkpoint.checkpoint.events.map(({ id }) => id) : []);
     const found: Finding[] = [
       describeCheckpoint(checkpoint),
-      await checkJournal(fs, files.journal, checkpoint),
+      await checkJournal(fs, files.journal, checkpoint, known),
     ];
     found.push(...(await checkReach(fs, files.backups, checkpoint)));
     found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
@@ -48,6 +50,8 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     for (const name of await listIfThere(fs, files.damaged)) {
       found.push({ name: `damaged/${name}`, ok: true, detail: message('checkup.earlier') });
     }
+    for (const { name, missing, detail } of await inspectCopies(fs, files, migrations, (id) => known.has(id)))
+      found.push({ name, ok: !missing, detail });
     if (await isLocked(fs, files.lock))
       found.push({ name: 'lock', ok: true, detail: message('checkup.open') });
     const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
@@ -90,13 +94,19 @@ function describeCheckpoint(reading: StateReading): Finding {
   }
 }
 
-async function checkJournal(fs: FileSystem, path: string, checkpoint: StateReading): Promise<Finding> {
+async function checkJournal(
+  fs: FileSystem,
+  path: string,
+  checkpoint: StateReading,
+  known: Set<string>,
+): Promise<Finding> {
   const name = 'journal.jsonl';
   const bytes = await readIfThere(fs, path);
   if (bytes === undefined) return { name, ok: false, detail: missing };
   if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: message('checkup.noFile') };
   const { head, entries, end, faults } = readJournal(bytes);
-  const { refused } = checkEntries(entries, head?.format ?? 1, migrations);
+  const { refused, lines } = checkEntries(entries, head?.format ?? 1, migrations);
+  for (const { events } of lines) for (const { id } of events) known.add(id);
   const all = [
     ...faults,
     ...(refused > 0 ? [message('journal.noEvents', { count: refused })] : []),

@@ -10,8 +10,16 @@ import { message } from '../domain/words/message.ts';
 /** What the app asks of whatever gives it its window and dialogs. */
 export interface Host {
   readonly name: (typeof hostNames)[number];
-  /** Opens an https or mailto address outside the app after asking the learner; false where they said no. */
+  /**
+   * Opens an address (https, mailto, http of the learner's own network) outside the app after asking the learner; false
+   * where they said no.
+   */
   openLink(url: string): Promise<boolean>;
+  /**
+   * Shows where a file lies, after asking the learner with its name; false where they said no. It is not opened: what a
+   * file does when it is opened, its name does not tell.
+   */
+  showFile(file: string): Promise<boolean>;
   /** Shows a folder in the file manager of the system; false where that cannot be done. */
   showFolder(folder: string): Promise<boolean>;
   /** Lets the learner choose a file to be read; null where they cancel. */
@@ -47,6 +55,7 @@ export interface FileDialogRequests {
 export const noWindow: Host = {
   name: 'terminal',
   openLink: async () => false,
+  showFile: async () => false,
   showFolder: async () => false,
   openFile: async () => null,
   saveFile: async () => null,

@@ -7,10 +7,10 @@ import { message } from '../domain/words/message.ts';
  * Reads a file that a person has named. Only a regular file is opened (a named pipe would hang, a device would never
  * end), and its size is looked at before it is read.
  * @param most bytes
- * @throws WaymarkError `not-found`, `invalid-input` (no regular file), `too-large`
+ * @throws WaymarkError `not-found`, `invalid-input` (no regular file, no text that can be read for certain), `too-large`
  */
 export async function readTextFile(file: string, most: number): Promise<string> {
-  return (await readFileBytes(file, most)).toString('utf8');
+  return decodeText(await readFileBytes(file, most), file);
 }
 
 /** As `readTextFile`, but the bytes. */
@@ -37,5 +37,27 @@ export async function readFileBytes(file: string, most: number): Promise<Buffer>
     return bytes.subarray(0, bytesRead);
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * A text in UTF-8, or in UTF-16 where its first two bytes say so. In any other encoding the letters beyond ASCII could be
+ * read as others than they are, so it is refused.
+ * @param file its name, for what is said of it
+ * @throws WaymarkError `invalid-input`
+ */
+export function decodeText(bytes: Buffer, file: string): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // UTF-16 without its mark: every other byte of what is ASCII is zero.
+    const zeros = bytes.subarray(0, 1000).filter((byte) => byte === 0).length;
+    const isWide = zeros > Math.min(bytes.length, 1000) / 4;
+    throw new WaymarkError('invalid-input', message(isWide ? 'file.utf16' : 'file.encoding', { file }), {
+      file,
+    });
   }
 }

@@ -1,15 +1,17 @@
+import { isOwnNetwork } from '../domain/plain-text.ts';
+
 /** What a message that the learner is about to write may begin with; RFC 6068 lets an address name any header. */
 const mailHeaders = new Set(['to', 'subject', 'body']);
 
 /**
- * An address as it may leave the app: of `mailto:` only to whom, the subject and the text. Mail programs take others
+ * An address as it may leave the app: a page, over http only in the learner's own network; of `mailto:` only to whom, the subject and the text. Mail programs take others
  * too, some of which attach files or send copies unseen.
  * @returns undefined for what never leaves the app
  */
 export function safeLink(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || url.username || url.password) return undefined;
-  if (url.protocol === 'https:') return url.href;
+  if (url.protocol === 'https:' || isOwnNetwork(url.href)) return url.href;
   if (url.protocol !== 'mailto:') return undefined;
   const kept = url.search
     .slice(1)

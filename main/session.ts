@@ -13,6 +13,8 @@ import { changesTo } from './services/changes.ts';
 import { Drafts } from './services/drafts.ts';
 import type { WriteNote } from './services/drafts.ts';
 import { unheard } from './jobs.ts';
+import { namedFile } from './named-file.ts';
+import { isFileLink } from '../domain/plain-text.ts';
 import { filesService } from './services/files.ts';
 import { pathsService } from './services/paths.ts';
 import { keysService } from './services/keys.ts';
@@ -23,6 +25,8 @@ import { reviewingService } from './services/reviewing.ts';
 import { sharingService } from './services/sharing.ts';
 import { openSettings } from './services/settings.ts';
 import { workspaceService } from './services/workspace.ts';
+import { inspectCopies } from './store/copies.ts';
+import { migrations } from './store/migrations/index.ts';
 import { deviceFor } from './store/device.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { openStore } from './store/open-store.ts';
@@ -110,11 +114,15 @@ export async function openSession(
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
+    const ids = new Set(store.log.events.map(({ id }) => id));
+    const copies = await inspectCopies(fs, store.files, migrations, (id) => ids.has(id));
+    const ofCopies = settings.tellOfCopies(copies);
     const notices = () => [
       ...store.notices,
       ...settings.notices,
       ...drafts.notices,
       ...paths.notices(store.log),
+      ...ofCopies,
     ];
     return {
       get notices() {
@@ -151,7 +159,9 @@ export async function openSession(
         ...reviewingService(folder, { ...exchange, opened, drafts: reviewDrafts }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
-        'links:open': async ({ url }) => ({ opened: await host.openLink(url) }),
+        'links:open': async ({ url }) => ({
+          opened: await (isFileLink(url) ? host.showFile(namedFile(url)) : host.openLink(url)),
+        }),
       },
       async close() {
         await settings.settled();

@@ -33,7 +33,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     <I18nProvider locale="en-GB">
       {problem && <ProblemScreen problem={problem} onRetry={() => workspace.open()} />}
       {!problem && isOpen && (
-        <ErrorBoundary>
+        <ErrorBoundary onRetry={() => location.reload()}>
           <WorkspaceProvider value={workspace}>
             <OpenWorkspace workspace={workspace} />
           </WorkspaceProvider>

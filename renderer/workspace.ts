@@ -4,7 +4,7 @@ import type { View } from '../domain/contract/settings.ts';
 import type { Snapshot } from '../domain/contract/workspace.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
 import type { Skill } from '../domain/path/schema.ts';
-import { isProse } from '../domain/plain-text.ts';
+import { findHidden } from '../domain/plain-text.ts';
 import { longest } from '../domain/progress/patterns.ts';
 import type { ItemProgress } from '../domain/progress/slices/items/slice.ts';
 import type { SkillProgress } from '../domain/progress/slices/skills/slice.ts';
@@ -123,7 +123,7 @@ export class Workspace extends Observable {
   /** Makes what is typed for the note of an item its note, if that can be. @throws WaymarkError; the draft stays then */
   async finishNote(item: string): Promise<void> {
     const text = this.drafts.get(`note:${item}`);
-    if (text === undefined || !isProse(text, longest.note)) return;
+    if (text === undefined || text.length > longest.note || findHidden(text)) return;
     const isNew = this.#mirror && text !== valueAt(this.#mirror.confirmed, 'items', item).note;
     if (isNew) await send('progress:note', { item, text });
     this.drafts.drop(`note:${item}`, text);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../result.ts';
-import { link } from '../text.ts';
+import { evidenceLink } from '../text.ts';
 import { backupRequests } from './backups.ts';
 import { draftRequests } from './drafts.ts';
 import { fileDialogSchema, fileRequests } from './files.ts';
@@ -43,10 +43,10 @@ export const requests = {
   ...keyRequests,
   ...settingsRequests,
   ...jobRequests,
-  /** Opens an address outside the app, after asking. `opened` is false where the learner said no. */
+  /** Opens an address outside the app, or shows where a file lies, after asking. `opened` is false where the learner said no. */
   'links:open': {
     effect: 'read',
-    input: z.strictObject({ url: link }),
+    input: z.strictObject({ url: evidenceLink }),
     output: z.strictObject({ opened: z.boolean() }),
   },
 } as const satisfies Record<RequestName, RequestSchemas>;

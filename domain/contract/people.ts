@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fields } from '../progress/event-kind.ts';
 import { personName } from '../progress/slices/people/slice.ts';
+import { typedLine } from '../text.ts';
 import { changeSchema } from './progress.ts';
 
 const publicKey = fields.publicKey.schema;
@@ -52,7 +53,7 @@ export const peopleRequests = {
   /** Gives somebody a name; null takes it back. */
   'people:name': {
     effect: 'write',
-    input: z.strictObject({ person: publicKey, name: personName.schema.nullable() }),
+    input: z.strictObject({ person: publicKey, name: typedLine(personName.schema).nullable() }),
     output: changed,
   },
   /** Says whether the fingerprint was compared with its holder. */

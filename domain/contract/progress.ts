@@ -6,6 +6,7 @@ import { entrySchemaOf, slices } from '../progress/slices/index.ts';
 import { note, reason } from '../progress/slices/items/slice.ts';
 import { level } from '../progress/slices/skills/slice.ts';
 import { states } from '../progress/states.ts';
+import { typed, typedLine } from '../text.ts';
 
 const item = fields.itemKey.schema;
 const skill = fields.skillKey.schema;
@@ -41,21 +42,21 @@ export const progressRequests = {
     input: z.strictObject({
       item,
       state: z.enum(states),
-      reason: reason.schema.optional(),
+      reason: typedLine(reason.schema).optional(),
     }),
     output: changed,
   },
   'progress:note': {
     effect: 'write',
-    input: z.strictObject({ item, text: note.schema }),
+    input: z.strictObject({ item, text: typed(note.schema) }),
     output: changed,
   },
   'progress:addEvidence': {
     effect: 'write',
     input: z.strictObject({
       subject: subjectSchema,
-      title: evidenceTitle.schema,
-      url: fields.link.schema.optional(),
+      title: typedLine(evidenceTitle.schema),
+      url: typedLine(fields.evidenceLink.schema).optional(),
     }),
     output: changed,
   },

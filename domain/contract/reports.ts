@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { isDay } from '../report/days.ts';
+import { isLikelyDay } from '../report/days.ts';
 import { signedFiguresSchema } from '../report/figures.ts';
 import { reportSchema } from '../report/schema.ts';
 import { paperSizes, reportFormats, reportPresets, reportSections } from '../report/sections.ts';
 import { languages } from '../words/languages.ts';
 import { messageSchema } from '../words/message-schema.ts';
+import { because } from '../words/fault-of.ts';
 import { locale } from './locale.ts';
 
-const day = z.string().max(10).refine(isDay).nullable();
+const day = z.string().max(10).refine(isLikelyDay, because('day')).nullable();
 
-/** What the learner wants in a report; see `ReportChoice`. */
-export const reportChoiceSchema = z.strictObject({
+const choiceSchema = z.strictObject({
   preset: z.enum(reportPresets),
   since: day,
   until: day,
@@ -20,9 +20,16 @@ export const reportChoiceSchema = z.strictObject({
   comments: z.boolean().default(false),
 });
 
+/** What the learner wants in a report; see `ReportChoice`. */
+export const reportChoiceSchema = choiceSchema.refine(
+  ({ since, until }) => since === null || until === null || since <= until,
+  because('reversed'),
+);
+
 /** What the screen of reports keeps: the choice, the file it becomes, and when one was last saved. */
 export const reportViewSchema = z.strictObject({
-  choice: reportChoiceSchema,
+  // While the days are being chosen they may stand the wrong way round.
+  choice: choiceSchema,
   format: z.enum(reportFormats),
   paper: z.enum(paperSizes),
   lastSaved: day,

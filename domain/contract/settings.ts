@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { because } from '../words/fault-of.ts';
 import { states } from '../progress/states.ts';
-import { hasHiddenInLine } from '../plain-text.ts';
+import { hiddenFromLine } from '../plain-text.ts';
 import { longestName, themes } from '../settings/settings.ts';
-import { line } from '../text.ts';
+import { line, prose, typedLine } from '../text.ts';
 import { locale } from './locale.ts';
 import { reportViewSchema } from './reports.ts';
 import { reviewsViewSchema } from './reviewing.ts';
@@ -12,10 +12,7 @@ const settingsFields = {
   theme: z.enum(themes),
   locale,
   letterKeys: z.boolean(),
-  name: z
-    .string()
-    .max(longestName)
-    .refine((name) => !hasHiddenInLine(name), because('hidden')),
+  name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, because('oneLine')),
 };
 
 /** As they are kept. What an earlier Waymark did not know of has its usual value. */
@@ -73,8 +70,13 @@ export const boundsSchema = z.strictObject({
 });
 export type Bounds = z.infer<typeof boundsSchema>;
 
-/** What `window.json` holds: where the window is, and where the learner is in it. */
-export const windowSchema = z.strictObject({ bounds: boundsSchema.nullable(), view: viewSchema.nullable() });
+/** What `window.json` holds: where the window is, where the learner is in it, and what they have been told of once. */
+export const windowSchema = z.strictObject({
+  bounds: boundsSchema.nullable(),
+  view: viewSchema.nullable(),
+  /** The copies of our files beside them that the window has told of. */
+  toldCopies: z.array(z.string().max(255)).max(1000).default([]),
+});
 export type WindowPlace = z.infer<typeof windowSchema>;
 
 /** One line of the native menu. */
@@ -106,7 +108,7 @@ export const settingsRequests = {
   /** Changes what is given and keeps the rest; answers with all. */
   'settings:change': {
     effect: 'write',
-    input: z.strictObject(settingsFields).partial(),
+    input: z.strictObject({ ...settingsFields, name: typedLine(settingsFields.name) }).partial(),
     output: settingsSchema,
   },
   /** Keeps where the learner is. Nothing is said where it cannot be kept: it is no work of the learner's. */

@@ -10,6 +10,7 @@ import { fields } from '../progress/event-kind.ts';
 import { answer } from '../progress/slices/comments/slice.ts';
 import { subjectSchema } from '../progress/slices/evidence/events.ts';
 import { slices } from '../progress/slices/index.ts';
+import { typed } from '../text.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { changeSchema } from './progress.ts';
 
@@ -185,7 +186,7 @@ export const sharingRequests = {
   /** Answers a comment; an empty text takes the answer back. */
   'sharing:answer': {
     effect: 'write',
-    input: z.strictObject({ comment: commentKey, text: answer.schema }),
+    input: z.strictObject({ comment: commentKey, text: typed(answer.schema) }),
     output: changed,
   },
   'sharing:resolve': {

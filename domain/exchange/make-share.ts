@@ -1,6 +1,7 @@
 import { itemKey } from '../path/keys.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { Skill } from '../path/schema.ts';
+import { isLink } from '../plain-text.ts';
 import { stepOf } from '../progress/events.ts';
 import type { Action } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
@@ -94,8 +95,9 @@ function sharedItem(key: string, { log }: ShareSource, { sections, notes }: Shar
   };
 }
 
+/** A file and a page of the learner's own network say nothing to others but where the learner keeps things. */
 function shownEvidence({ title, url, at }: Evidence) {
-  return { title, ...(url === undefined ? {} : { url }), at };
+  return { title, ...(url !== undefined && isLink(url) ? { url } : {}), at };
 }
 
 /** What was done somewhere and not taken back. */

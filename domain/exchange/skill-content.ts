@@ -1,5 +1,6 @@
 import { itemKey } from '../path/keys.ts';
 import type { Skill } from '../path/schema.ts';
+import { isLink } from '../plain-text.ts';
 import type { State } from '../progress/states.ts';
 
 interface Shown {
@@ -23,7 +24,11 @@ export function skillContent(skill: Skill, { state, evidence }: SkillContent): s
   const shown = (key: string) =>
     evidence === undefined
       ? {}
-      : { evidence: evidence(key).map(({ title, url }) => (url === undefined ? [title] : [title, url])) };
+      : {
+          evidence: evidence(key).map(({ title, url }) =>
+            url !== undefined && isLink(url) ? [title, url] : [title],
+          ),
+        };
   return JSON.stringify({
     skill: skill.key,
     items: skill.items.map(({ id, text }) => {

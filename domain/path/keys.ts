@@ -8,7 +8,9 @@ export function itemKey(skillKey: string, itemId: string): ItemKey {
   return `${skillKey}/${itemId}`;
 }
 
-/** The ids of the responsibilities that an item serves: its own, else its skill's. */
+/** The ids of the responsibilities that an item serves, each once: its own, else its skill's. */
 export function responsibilitiesOf(skill: Skill, item: Item): readonly string[] {
-  return item.responsibilities ?? skill.responsibilities;
+  const ids = item.responsibilities ?? skill.responsibilities;
+  // A document of an earlier Waymark may name one twice.
+  return ids.length < 2 ? ids : [...new Set(ids)];
 }

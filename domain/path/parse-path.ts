@@ -1,6 +1,8 @@
+import { checkNew } from './check-new.ts';
 import { checkReferences } from './check-references.ts';
 import { faultsOf, readDocument, refuse } from './read-document.ts';
 import type { Refusal } from './read-document.ts';
+import { recogniseForeign } from './recognise.ts';
 import { resolveSkills } from './resolve-skills.ts';
 import { pathFileSchema } from './schema.ts';
 import type { LearningPath } from './schema.ts';
@@ -13,12 +15,34 @@ export type ParsedPath = { readonly ok: true; readonly path: LearningPath } | Re
  * with every fault, in the order of the file.
  */
 export function parsePath(text: string, library: SkillLibrary = new Map()): ParsedPath {
+  return parse(text, library, checkNew);
+}
+
+/** The same for a document that was kept: what an earlier Waymark has let through is read as it always was. */
+export function parseKeptPath(text: string): ParsedPath {
+  return parse(text, new Map(), () => []);
+}
+
+function parse(text: string, library: SkillLibrary, checkMore: typeof checkNew): ParsedPath {
   const reading = readDocument(text);
+  const foreign = reading.ok
+    ? recogniseForeign(text, reading.value)
+    : isOfSyntax(reading)
+      ? recogniseForeign(text)
+      : undefined;
+  if (foreign) return refuse([{ line: 1, at: '', message: foreign }]);
   if (!reading.ok) return reading;
   const { value, at } = reading;
   const parsed = pathFileSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return refuse(faultsOf(parsed.error, at));
   const { path, faults } = resolveSkills(parsed.data, library);
-  const found = [...faults, ...(faults.length > 0 ? [] : checkReferences(path))];
+  const found = [...faults, ...(faults.length > 0 ? [] : [...checkReferences(path), ...checkMore(path)])];
   return found.length > 0 ? refuse(found.map((fault) => at(fault.place, fault.message))) : { ok: true, path };
+}
+
+/** Whether a document is refused as no sound YAML or JSON; not for its size. */
+function isOfSyntax({ faults }: Refusal): boolean {
+  return faults.some(
+    ({ message: { code } }) => code.startsWith('document.yaml.') || code === 'document.noJson',
+  );
 }

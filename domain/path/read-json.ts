@@ -11,9 +11,15 @@ export class DuplicateKey extends Error {
   }
 }
 
+/** The most keys that one object may have. */
+export const mostKeys = 10_000;
+
+/** An object of JSON has more keys than anybody can mean. */
+export class TooManyKeys extends Error {}
+
 /**
  * Reads JSON and refuses what `JSON.parse` would pass over: an object that says a key twice.
- * @throws SyntaxError, DuplicateKey
+ * @throws SyntaxError, DuplicateKey, TooManyKeys
  */
 export function readJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
@@ -36,6 +42,7 @@ function findDuplicateKey(text: string): string | undefined {
       const key = token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
       if (keys?.has(key)) return JSON.stringify(key);
       keys?.add(key);
+      if (keys && keys.size > mostKeys) throw new TooManyKeys();
     }
     isKeyNext = token === '{' || (token === ',' && around.at(-1) !== undefined);
   }

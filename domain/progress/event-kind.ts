@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { because } from '../words/fault-of.ts';
-import { isLine, isLink, isProse } from '../plain-text.ts';
-import { line, link, prose } from '../text.ts';
+import { isEvidenceLink, isLine, isProse } from '../plain-text.ts';
+import { evidenceLink, line, prose } from '../text.ts';
 import { patterns } from './patterns.ts';
 
 /** A field of an event, by its schema and by a check with the same verdict, about twice as fast and without a copy. */
@@ -42,7 +42,7 @@ export const fields = {
   true: field(z.literal(true), (value) => value === true),
   line: (max: number) => text(line(max), (value) => isLine(value, max)),
   prose: (max: number) => text(prose(max), (value) => isProse(value, max)),
-  link: text(link, isLink),
+  evidenceLink: text(evidenceLink, isEvidenceLink),
   oneOf: <const V extends readonly string[]>(values: V) =>
     field(z.enum(values), (value) => (values as readonly unknown[]).includes(value)),
 };

@@ -14,6 +14,11 @@ export function isDay(text: string): boolean {
   return at >= 0 && new Date(at).toISOString().startsWith(text);
 }
 
+/** Whether it is a day that somebody can mean: one after 2199 is a slip of the finger, or of a wrong clock. */
+export function isLikelyDay(text: string): boolean {
+  return isDay(text) && text < '2200';
+}
+
 /** What tells the days of one time zone apart. */
 export interface Calendar {
   /** IANA name, such as `Europe/Berlin`. */
@@ -24,9 +29,27 @@ export interface Calendar {
   startOf(day: Day): Instant;
 }
 
-/** The time zone of this computer, IANA name. */
+/**
+ * The time zone of this computer, IANA name; `UTC` where the system names none that there is (`TZ=`, a broken
+ * `/etc/localtime`): so its clock goes then.
+ */
 export function timeZoneHere(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zoneHere() ?? 'UTC';
+}
+
+/** Whether the system names a time zone that there is. */
+export function knowsTimeZone(): boolean {
+  return zoneHere() !== undefined;
+}
+
+function zoneHere(): string | undefined {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    // "Etc/Unknown" is a name of ICU's for none, and refused as one.
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone && timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param timeZone IANA name @throws RangeError where there is no such time zone */

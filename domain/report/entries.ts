@@ -1,4 +1,5 @@
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
+import { isLink } from '../plain-text.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { Calendar, Day } from './days.ts';
@@ -14,9 +15,9 @@ export function itemEntry({ key, item, skill }: PlacedItem, progress: ItemProgre
   return { item: key, text: item.text, skill: skill.title, on: markedOn(progress, calendar) };
 }
 
-/** A piece of evidence as reports have it. */
+/** A piece of evidence as reports have it: with its address, if others can follow it. */
 export function evidenceEntry({ title, url, at }: Evidence, calendar: Calendar) {
-  return { title, url: url ?? null, on: calendar.dayOf(Date.parse(at)) };
+  return { title, url: url !== undefined && isLink(url) ? url : null, on: calendar.dayOf(Date.parse(at)) };
 }
 
 /** What evidence belongs to: an item, or a skill by its key. */

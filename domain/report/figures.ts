@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Figure } from '../readiness/standing.ts';
+import { isLikelyDay } from './days.ts';
 import type { Report } from './schema.ts';
 
 const count = z.int().nonnegative();
@@ -8,7 +9,7 @@ const count = z.int().nonnegative();
 export const signedFiguresSchema = z.strictObject({
   path: z.string().max(64),
   version: z.string().max(40),
-  until: z.string().max(10),
+  until: z.string().max(10).refine(isLikelyDay),
   /** Each by what it is of; that of the whole path, the first, by the path's title. */
   figures: z.array(z.strictObject({ of: z.string().max(120), done: count, required: count })).max(1000),
 });

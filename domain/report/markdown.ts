@@ -75,14 +75,20 @@ function writeInline(inline: Inline): string {
  * Rules: https://spec.commonmark.org/0.31.2 and https://github.github.com/gfm
  */
 export function plain(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^ ?(\d{1,9})([.)])(?= |$)/, '$1\\$2')
-    .replace(/^ ?([#+\-=])/, '\\$1');
+  return (
+    text
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+      .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+      // Addresses, which GitHub and others make links of wherever they stand.
+      .replaceAll(/(?<=\b(?:https?|ftp|mailto|xmpp)):(?=\S)/gi, '\\:')
+      .replaceAll(/(?<=\bwww)\./gi, '\\.')
+      .replaceAll(/(?<=[\w.+-])@(?=[\w-])/g, '\\@')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/^ ?(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+      .replace(/^ ?([#+\-=])/, '\\$1')
+  );
 }
 
 /** An address between `<` and `>`. */

@@ -9,6 +9,7 @@ export const exchangeWords = {
   unsound: 'The signature of key {{fingerprint}} is good, but the content cannot be used: {{fault}}',
   form: 'It is not written as Waymark writes it.',
   place: '{{place}}: {{fault}}',
+  hiddenText: 'Character {{at}} of this text cannot be seen ({{character}}): {{text}}',
   otherHash: 'The hash of this skill is that of another content.',
   notInSections: 'This tells more than the share says it does.',
   goodShare: 'A share of the path {{title}}, made on {{day}}, unchanged since key {{fingerprint}} signed it.',

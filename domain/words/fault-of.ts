@@ -17,6 +17,8 @@ export const because = (reason: Reason): Reason => reason;
 export function faultOf(issue: Issue): Message {
   if (isReason(issue.message)) return message(`shape.${issue.message}`);
   switch (issue.code) {
+    case 'custom':
+      return hiddenAt(issue.params) ?? message('shape.other');
     case 'invalid_type':
       return 'input' in issue && issue.input === undefined
         ? message('shape.missing')
@@ -34,6 +36,13 @@ export function faultOf(issue: Issue): Message {
     default:
       return message('shape.other');
   }
+}
+
+/** Of a text that is typed: which character cannot be seen, and where it stands. */
+function hiddenAt({ character, at }: Record<string, unknown> = {}): Message | undefined {
+  return typeof character === 'string' && typeof at === 'number'
+    ? message('shape.hiddenAt', { character, at })
+    : undefined;
 }
 
 const isReason = (text: string): text is Reason => Object.hasOwn(shapeWords, text);

@@ -68,14 +68,16 @@ export const messages = {
     failed: '{{what}} {{kept}}',
     ENOSPC: 'The disk is full. Free some space and try again.',
     EDQUOT: 'Your share of the disk is full. Free some space and try again.',
-    EROFS: 'The disk is read-only. Make it writable, or open another workspace.',
-    forbidden:
-      'Waymark may not write to the folder of this workspace. Change its permissions, or open another workspace.',
-    EBUSY: 'Another program holds the files of this workspace. Close it and try again.',
+    EROFS: 'The disk of {{path}} is read-only. Make it writable, or choose another place.',
+    forbidden: 'Waymark may not use {{path}}. Change its permissions, or choose another place.',
+    EBUSY: 'Another program holds {{path}}. Close it and try again.',
     EMFILE: 'Too many files are open on this computer. Close some programs and try again.',
     EIO: 'The disk could not be read or written; it may be failing. Copy your workspace to another disk soon.',
     fileInTheWay:
-      'There is a file where the folder of this workspace should be. Move it away, or open another workspace.',
+      'There is a file where a folder should be: {{path}}. Move it away, or choose another place.',
+    EISDIR: 'There is a folder of this name: {{path}}. Choose another name.',
+    ENAMETOOLONG: 'The name {{name}} is too long for this disk. Choose a shorter one.',
+    ENOENT: 'There is no {{path}}, or nothing can be made there.',
     other: 'The disk reported an error ({{error}}).',
     displaced:
       'Another program keeps replacing the files of this workspace. This change was not saved; close that program and try again.',
@@ -114,6 +116,9 @@ export const messages = {
     review: 'Reviews',
     key: 'Signing keys',
     droppedTooLarge: 'This file is too large: at most {{most}} bytes can be looked at.',
+    encoding:
+      'The file {{file}} is not in UTF-8, but in an older encoding such as Windows-1252. Save it as UTF-8 and try again.',
+    utf16: 'The file {{file}} is in UTF-16 without the mark that says so. Save it as UTF-8 and try again.',
     noFile: '{{file}} is not a file that can be read: a folder, a pipe or a device.',
     tooLarge: 'The file {{file}} is too large: {{bytes}} bytes, and at most {{most}} can be read.',
     notChosen: 'This file was not chosen in the file dialog, so it is not read.',
@@ -199,6 +204,8 @@ export const messages = {
     open: 'Open',
     cancel: 'Cancel',
     ask: 'Open this address outside Waymark?\n\n{{address}}',
+    file: 'Show where this file lies?',
+    askFile: 'Show where this file lies?\n\n{{file}}',
   },
   /** The native menu, as far as it is the system's. */
   menu: {
@@ -271,6 +278,12 @@ export const messages = {
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched.',
     draftsKept:
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched. The file is kept in the folder "damaged".',
+    copies:
+      'Another program, such as a sync client, has put copies beside the files of this workspace: {{names}}. They hold nothing that is not here, and can be deleted.',
+    copiesHold_one:
+      'Another program, such as a sync client, has put copies beside the files of this workspace: {{names}}. They hold {{count}} change that is not here. Keep them: Waymark does not use them, and deletes nothing.',
+    copiesHold_other:
+      'Another program, such as a sync client, has put copies beside the files of this workspace: {{names}}. They hold {{count}} changes that are not here. Keep them: Waymark does not use them, and deletes nothing.',
     filesChanged:
       'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".',
     restoreFinished:
@@ -305,6 +318,14 @@ export const messages = {
     newer: 'written by a newer Waymark ({{version}}, format {{format}})',
     earlier: 'kept from an earlier recovery; not in use',
     open: 'open in a running Waymark',
+    copy: 'a copy of {{own}} that another program made; not in use',
+    copyUnreadable: 'a copy of {{own}} that another program made; it cannot be read, and is not in use',
+    copyHolds_one:
+      'a copy of {{own}} that another program made: it holds {{count}} change that is not here. Keep it; it is not in use',
+    copyHolds_other:
+      'a copy of {{own}} that another program made: it holds {{count}} changes that are not here. Keep it; it is not in use',
+    copyHoldsNothing:
+      'a copy of {{own}} that another program made: it holds nothing that is not here, and can be deleted',
     leftOver: 'left by a write that was cut off; removed at the next start',
     noReach: 'none holds what waymark.json does: backups cannot be made',
     usual: 'cannot be read; the usual values are used in its place',

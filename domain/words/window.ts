@@ -156,6 +156,7 @@ export const windowWords = {
     since: 'Compare with',
     until: 'As of',
     reversed: 'This is after the last day.',
+    noTimeZone: 'This computer names no time zone that there is. Days are those of UTC.',
     sections: 'What goes in',
     section: {
       responsibilities: 'Readiness for each responsibility',
@@ -292,6 +293,9 @@ export const windowWords = {
   },
   field: {
     length: '{{length}} of {{limit}} characters',
+    hidden: 'Character {{at}} cannot be seen ({{character}}); the text is saved once it is out.',
+    takeOut: 'Take it out',
+    tidied: 'What cannot be seen was left out of what you pasted.',
     tooLong: '{{length}} of {{limit}} characters: shorten it to have it saved',
   },
   fileDialog: {
@@ -418,9 +422,10 @@ export const windowWords = {
     evidence: 'Evidence',
     evidenceTitle: 'What shows that you did it',
     evidenceNone: 'Add what shows that you did it',
-    evidenceLink: 'Link (https), if there is one',
+    evidenceLink: 'Link or file, if there is one',
     addEvidence: 'Add evidence',
-    badLink: 'Links start with https:// or mailto:',
+    badLink:
+      'Links start with https:// or mailto:, those of your own network with http://. A file is named by its whole path.',
     removeEvidence: 'Remove {{title}}',
     rating: '{{skill}}, my level',
     mentors: 'What mentors say',

@@ -1,6 +1,5 @@
 import { composeAgenda } from '../../domain/exchange/compose-agenda.ts';
 import type { AgendaSource } from '../../domain/exchange/compose-agenda.ts';
-import { calendarIn, timeZoneHere } from '../../domain/report/days.ts';
 import type { PaperSize } from '../../domain/report/sections.ts';
 import type { Writing } from '../../domain/report/writing.ts';
 import type { Host } from '../host.ts';
@@ -17,11 +16,11 @@ interface Printing {
   readonly print: Host['printToPdf'];
 }
 
-/** The agenda as a PDF. Days are those of this computer's time zone. @throws WaymarkError `not-found` where nothing prints */
+/** The agenda as a PDF. @throws WaymarkError `not-found` where nothing prints */
 export async function agendaPdf(
-  source: Omit<AgendaSource, 'calendar'>,
+  source: AgendaSource,
   { writing, paper, resources, version, print }: Printing,
 ): Promise<Uint8Array> {
-  const document = composeAgenda({ ...source, calendar: calendarIn(timeZoneHere()) }, writing);
+  const document = composeAgenda(source, writing);
   return print(await htmlFile(document, resources, version), paper);
 }

@@ -1,4 +1,7 @@
 import type { ReviewDraft } from '../../domain/exchange/make-review.ts';
+import { findHidden, hasVisible, shown } from '../../domain/plain-text.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { openReview, openSealed } from './open-sealed.ts';
@@ -33,11 +36,25 @@ export async function makeReviewFile(
   draft: ReviewDraft,
   { kept, key, now, waymark }: Giving,
 ): Promise<{ readonly bytes: Buffer; readonly review: SealedReview }> {
+  refuseHidden(draft);
   const [last] = ofShare(await reviewsGiven(kept), share.origin.hash);
   // Whoever reads two of them takes the later one: it must not seem earlier where the clock was set back.
   const at = Math.max(now, last === undefined ? 0 : Date.parse(last.content.made.at) + 1);
   const bytes = sealReview(share, draft, { at: new Date(at).toISOString(), waymark }, key);
   return { bytes, review: openReview(bytes) };
+}
+
+/** @throws WaymarkError `invalid-input` where a text has something that cannot be seen */
+function refuseHidden({ name, comments, endorsements }: ReviewDraft): void {
+  for (const text of [name, ...[...comments, ...endorsements].map((said) => said.text)]) {
+    const found = findHidden(text);
+    if (found)
+      throw new WaymarkError(
+        'invalid-input',
+        message('exchange.hiddenText', { ...found, text: shown(text) }),
+      );
+  }
+  if (!hasVisible(name)) throw new WaymarkError('invalid-input', message('shape.empty'));
 }
 
 interface Giving {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { parsePath } from '../../domain/path/parse-path.ts';
+import { parseKeptPath } from '../../domain/path/parse-path.ts';
 import { maxDocumentBytes } from '../../domain/path/read-document.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { listIfThere, readIfThere, writeDurably } from '../store/durable-file.ts';
@@ -71,7 +71,7 @@ function fileName({ path, version, hash }: DocumentName): string {
 async function readDocumentFile(fs: FileSystem, file: string): Promise<LearningPath | undefined> {
   const bytes = await readIfThere(fs, file);
   if (!Buffer.isBuffer(bytes) || bytes.length > maxDocumentBytes) return undefined;
-  const parsed = parsePath(bytes.toString('utf8'));
+  const parsed = parseKeptPath(bytes.toString('utf8'));
   return parsed.ok ? parsed.path : undefined;
 }
 

@@ -54,13 +54,18 @@ export function signReport(
   return seal(key, 'report', Buffer.from(JSON.stringify(signed)));
 }
 
-/** The texts of an HTML report in their order: what stands between its tags, from its body on. */
+/** The texts of an HTML report in their order: what stands between its tags, from its body on. In one pass over it. */
 export function textsOf(html: string): readonly string[] {
-  return html
-    .slice(html.indexOf('<body>'))
-    .split(/<[^>]*>/)
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  const texts: string[] = [];
+  for (let from = Math.max(0, html.indexOf('<body>')); from < html.length;) {
+    const open = html.indexOf('<', from);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    // What is no whole tag is text, to the end.
+    const text = html.slice(from, close < 0 ? html.length : open).trim();
+    if (text !== '') texts.push(text);
+    from = close < 0 ? html.length : close + 1;
+  }
+  return texts;
 }
 
 /** By what a text is known again, without telling what it says. */

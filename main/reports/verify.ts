@@ -24,7 +24,8 @@ export function verifyReport(file: Buffer): Verdict {
   const content = found.document(document.bytes);
   if (content.length !== document.bytes || sha256(content) !== document.sha256) {
     const { done, required } = figures.figures[0] ?? { done: 0, required: 0 };
-    const foreign = found.texts ? foreignTexts(found.texts(content), signed.texts) : [];
+    const lookedAt = content.subarray(0, document.bytes + mostAdded);
+    const foreign = found.texts ? foreignTexts(found.texts(lookedAt), signed.texts) : [];
     return {
       ok: false,
       ...base,
@@ -80,6 +81,9 @@ function inPdf(file: Buffer): Found | undefined {
     isAllOf: (document) => attachToPdf(document, envelope)?.equals(file) ?? false,
   };
 }
+
+/** Of what was added to a file no more is looked at than shows what was done, bytes. */
+const mostAdded = 64 * 1024;
 
 /** So many texts show what was done to a file. */
 const mostForeign = 20;

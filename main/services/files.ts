@@ -4,7 +4,7 @@ import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Arrivals } from '../arrivals.ts';
 import type { Host } from '../host.ts';
-import { readFileBytes } from '../read-text-file.ts';
+import { decodeText, readFileBytes } from '../read-text-file.ts';
 
 /** Reads a file that the learner has chosen, of at most so many bytes. @throws WaymarkError */
 export type ReadFile<T = string> = (file: string, most: number) => Promise<T>;
@@ -60,7 +60,7 @@ export function filesService(
         return host.fileDialog.answer(answer, job);
       },
     },
-    read: async (file, most) => (await read(file, most)).toString('utf8'),
+    read: async (file, most) => decodeText(await read(file, most), file),
     readBytes: async (file, most) => dropped.named(file) ?? read(file, most),
     async save(name, bytes) {
       const file = await host.saveFile(name, bytes);

@@ -5,6 +5,7 @@ import type { Notice } from '../../domain/contract/workspace.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Host } from '../host.ts';
+import type { Copy } from '../store/copies.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
@@ -20,6 +21,8 @@ export interface SettingsService {
   readonly bounds: Bounds | null;
   readonly notices: readonly Notice[];
   readonly handlers: SettingsHandlers;
+  /** What is to be told of copies beside our files: of each once. Remembers that it was told. */
+  tellOfCopies(copies: readonly Copy[]): readonly Notice[];
   /** Keeps where the window is. Never fails: it is no work of the learner's. */
   rememberBounds(bounds: Bounds): void;
   /** Waits for what is on its way to disk. */
@@ -37,7 +40,7 @@ export async function openSettings(
   host: Host,
   now: number,
 ): Promise<SettingsService> {
-  const nowhere = { bounds: null, view: null };
+  const nowhere: WindowPlace = { bounds: null, view: null, toldCopies: [] };
   const { file: settings, damaged } = await SmallFile.open<Settings>(
     fs,
     files.settings,
@@ -81,6 +84,12 @@ export async function openSettings(
         return null;
       },
     },
+    tellOfCopies(copies) {
+      const names = copies.map(({ name }) => name);
+      if (names.every((name) => place.value.toldCopies.includes(name))) return [];
+      void remember({ toldCopies: names });
+      return [copiesNotice(names, copies)];
+    },
     rememberBounds: (bounds) => void remember({ bounds }),
     async settled() {
       await settings.settled();
@@ -93,5 +102,17 @@ function damagedNotice(kept: boolean): Notice {
   return {
     kind: 'cleaned',
     message: message(kept ? 'notice.settingsKept' : 'notice.settings'),
+  };
+}
+
+function copiesNotice(names: readonly string[], copies: readonly Copy[]): Notice {
+  const count = copies.reduce((sum, { missing = 0 }) => sum + missing, 0);
+  const shown = names.join(', ');
+  return {
+    kind: 'cleaned',
+    message:
+      count > 0
+        ? message('notice.copiesHold', { names: shown, count })
+        : message('notice.copies', { names: shown }),
   };
 }

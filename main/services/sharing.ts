@@ -141,14 +141,16 @@ export function sharingService(
     },
     async 'sharing:agenda'({ paper, language, locale }) {
       const now = Date.now();
+      const calendar = calendarIn(timeZoneHere());
       const source = {
         received: received(await told()),
         name: nameIn(settings.settings),
         now,
+        calendar,
       };
       const writing = reportWriting(language, locale);
       const bytes = await agendaPdf(source, { writing, paper, resources, version, print });
-      const file = await save(`agenda-${calendarIn(timeZoneHere()).dayOf(now)}.pdf`, bytes);
+      const file = await save(`agenda-${calendar.dayOf(now)}.pdf`, bytes);
       return file === null ? null : { file };
     },
     'sharing:answer': ({ comment, text }) =>

@@ -7,6 +7,8 @@ import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 
 const temporary = /^\.(?!lock\.).+\.[0-9a-f]{12}\.tmp$/;
+/** So much of a name is in that of its temporary file: a name of 255 bytes, as long as most disks allow, has room. */
+const keptOfName = 60;
 
 // Another program (a virus scanner, a sync client) may hold the target for a moment; on Windows that
 // shows as a refusal. Five tries over about 0.3 s.
@@ -25,7 +27,10 @@ export async function writeDurably(
   mode = 0o600,
 ): Promise<void> {
   const folder = dirname(path);
-  const temporaryPath = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporaryPath = join(
+    folder,
+    `.${basename(path).slice(0, keptOfName)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
   const file = await fs.open(temporaryPath, 'wx', mode);
   try {
     try {
@@ -116,6 +121,7 @@ export function isFull(failure: unknown): boolean {
 
 /**
  * The error for the learner behind an error of the disk; anything else is passed on as it is.
+ * @param path what was worked on; named is what the disk refused, as far as it says so
  * @param kept what they still have
  */
 export function asDiskError(failure: unknown, path: string, kept = changeNotSaved): unknown {
@@ -123,7 +129,7 @@ export function asDiskError(failure: unknown, path: string, kept = changeNotSave
   if (code === undefined || failure instanceof WaymarkError) return failure;
   return new WaymarkError(
     'disk',
-    message('disk.failed', { what: whatOf(code), kept }),
+    message('disk.failed', { what: whatOf(code, refusedPath(failure) ?? path), kept }),
     {
       code,
       path,
@@ -132,25 +138,41 @@ export function asDiskError(failure: unknown, path: string, kept = changeNotSave
   );
 }
 
+/** What the disk refused; for a temporary file the folder in which it could not be made, or what it was to become. */
+function refusedPath(failure: unknown): string | undefined {
+  const { path, dest } = failure as { readonly path?: unknown; readonly dest?: unknown };
+  if (typeof path !== 'string' || path === '') return undefined;
+  if (!basename(path).endsWith('.tmp')) return path;
+  return errorCode(failure) === 'EISDIR' && typeof dest === 'string' ? dest : dirname(path);
+}
+
 const changeNotSaved = message('kept.changeNotSaved');
 export const stateUnknown = message('kept.unknown');
 export const nothingChanged = message('kept.nothingChanged');
 
-function whatOf(code: string): Message {
+function whatOf(code: string, path: string): Message {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return message('disk.forbidden');
+      return message('disk.forbidden', { path });
+    case 'EROFS':
+      return message('disk.EROFS', { path });
+    case 'EBUSY':
+      return message('disk.EBUSY', { path });
     case 'ENOSPC':
     case 'EDQUOT':
-    case 'EROFS':
-    case 'EBUSY':
     case 'EMFILE':
     case 'EIO':
       return message(`disk.${code}`);
     case 'ENOTDIR':
     case 'EEXIST':
-      return message('disk.fileInTheWay');
+      return message('disk.fileInTheWay', { path });
+    case 'EISDIR':
+      return message('disk.EISDIR', { path });
+    case 'ENAMETOOLONG':
+      return message('disk.ENAMETOOLONG', { name: basename(path) });
+    case 'ENOENT':
+      return message('disk.ENOENT', { path });
     default:
       return message('disk.other', { error: code });
   }

@@ -3,8 +3,14 @@ import type { ReactNode } from 'react';
 import { problemOf } from '../workspace.ts';
 import { ProblemScreen } from './ProblemScreen.tsx';
 
-/** Shows a page with a way back where a screen broke; what was saved is safe in main. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failure: unknown }> {
+interface Props {
+  readonly children: ReactNode;
+  /** Loads the window anew; without it what broke is tried once more in its place. */
+  readonly onRetry?: () => void;
+}
+
+/** Shows a page with a way back where something broke; what was saved is safe in main. */
+export class ErrorBoundary extends Component<Props, { failure: unknown }> {
   override state = { failure: undefined as unknown };
 
   static getDerivedStateFromError(failure: unknown) {
@@ -13,10 +19,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failure:
 
   override render() {
     const { failure } = this.state;
+    const { children, onRetry = () => this.setState({ failure: undefined }) } = this.props;
     return failure === undefined ? (
-      this.props.children
+      children
     ) : (
-      <ProblemScreen problem={problemOf(failure)} onRetry={() => location.reload()} />
+      <ProblemScreen problem={problemOf(failure)} onRetry={onRetry} />
     );
   }
 }

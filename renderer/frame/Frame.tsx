@@ -10,6 +10,7 @@ import { ToastBar } from '../ui/Toasts.tsx';
 import { useSteps } from '../use-steps.ts';
 import { useViewOf } from '../use-workspace.tsx';
 import { Banners } from './Banners.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -57,7 +58,10 @@ export function Frame() {
       <div className={styles.column}>
         <Banners />
         <div className={styles.screen}>
-          <shown.Component />
+          {/* A screen that breaks leaves the others within reach. */}
+          <ErrorBoundary key={shown.id}>
+            <shown.Component />
+          </ErrorBoundary>
         </div>
         <ToastBar label={t('frame.messages')} dismissLabel={t('frame.dismiss')} />
       </div>

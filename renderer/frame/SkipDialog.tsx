@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longest } from '../../domain/progress/patterns.ts';
+import { isTyped } from '../../domain/plain-text.ts';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -28,7 +29,7 @@ function SkipForm({ item, onSkip, onClose }: Props & { item: string }) {
   const { t } = useTranslation();
   const { index, item: progressOf } = useView();
   const [reason, setReason] = useState(progressOf(item).reason ?? '');
-  const fits = reason.trim().length <= longest.reason;
+  const fits = reason.trim() === '' || isTyped(reason.trim(), longest.reason);
   return (
     <form
       className={styles.form}

@@ -1,5 +1,8 @@
 import { createContext, use } from 'react';
 import { percentOf } from '../../domain/readiness/standing.ts';
+import { calendarIn, daysBetween, timeZoneHere } from '../../domain/report/days.ts';
+import { momentsIn, shortDaysIn } from '../../domain/words/moments.ts';
+import type { WriteMoment } from '../../domain/words/moments.ts';
 
 /** Numbers and dates as the learner's own language writes them. */
 export interface Format {
@@ -7,8 +10,8 @@ export interface Format {
   /** `done` of `required` as a percentage, rounded down: only everything is 100 %. */
   readonly share: (done: number, required: number) => string;
   readonly list: (words: readonly string[]) => string;
-  /** A UTC time as the learner's own day and hour: `24 Nov, 21:14`. */
-  readonly moment: (at: string) => string;
+  /** A UTC time as the learner's own day and hour: `24 Nov, 21:14`; with the year where it is another than now. */
+  readonly moment: WriteMoment;
   /** `24 November 2026, 21:14` */
   readonly fullMoment: (at: string) => string;
   /** `Tuesday, 24 November` */
@@ -19,36 +22,36 @@ export interface Format {
   readonly bytes: (bytes: number) => string;
 }
 
-const dayLength = 24 * 60 * 60 * 1000;
-
 /**
  * @param locale a BCP 47 tag; `system` for that of the computer
  * @param words the language of the words around them
  */
 export function formatIn(locale: string, words = 'en'): Format {
   const tag = localeOf(locale);
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
+  const timeZone = timeZoneHere();
+  const { dayOf } = calendarIn(timeZone);
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(words);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const time = { hour: '2-digit', minute: '2-digit' } as const;
-  const moment = dates({ day: 'numeric', month: 'short', ...time });
   const fullMoment = dates({ day: 'numeric', month: 'long', year: 'numeric', ...time });
   const today = dates({ weekday: 'long', day: 'numeric', month: 'long' });
   const weekday = dates({ weekday: 'long' });
-  const shortDay = dates({ day: 'numeric', month: 'short' });
+  const shortDay = shortDaysIn(tag, timeZone);
   return {
     number: (value) => number.format(value),
     share: (done, required) => percent.format(percentOf({ done, required }) / 100),
     list: (all) => list.format(all),
-    moment: (at) => moment.format(new Date(at)),
+    moment: momentsIn(tag, timeZone),
     fullMoment: (at) => fullMoment.format(new Date(at)),
     today: (now) => today.format(now),
     day(at, now) {
-      const days = Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / dayLength);
+      const days = daysBetween(dayOf(Date.parse(at)), dayOf(now));
       if (days <= 1 && days >= 0) return relative.format(-days, 'day');
-      return (days > 1 && days < 7 ? weekday : shortDay).format(new Date(at));
+      return days > 1 && days < 7 ? weekday.format(new Date(at)) : shortDay(at, now);
     },
     bytes(bytes) {
       const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
@@ -71,11 +74,6 @@ export function localeOf(locale: string): string {
   } catch {
     return navigator.language;
   }
-}
-
-function startOfDay(at: number): number {
-  const date = new Date(at);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
 const FormatContext = createContext<Format>(formatIn('system'));

@@ -1,7 +1,10 @@
-import type { Ref } from 'react';
+import { useState } from 'react';
+import type { ClipboardEvent, Ref } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { findHidden, tidy, withoutHidden } from '../../domain/plain-text.ts';
 import { useFormat } from '../i18n/format.ts';
+import { PushButton } from './PushButton.tsx';
 import styles from './field.module.css';
 
 interface Props {
@@ -28,7 +31,10 @@ interface Props {
   readonly ref?: Ref<HTMLDivElement>;
 }
 
-/** A field to type in. */
+/**
+ * A field to type in. What cannot be seen is left out of what is pasted, as far as nothing is lost by that, and said; undo
+ * takes back what was pasted. What is in the text all the same is named, and one press takes it out.
+ */
 export function TextInput(props: Props) {
   const {
     label,
@@ -37,18 +43,30 @@ export function TextInput(props: Props) {
     isSecret = false,
     rows = 1,
     placeholder,
-    error,
     focusName,
     ref,
   } = props;
   const { value, onChange, onBlur, limit, autoFocus = false } = props;
   const { t } = useTranslation();
   const format = useFormat();
+  const [wasTidied, setTidied] = useState(false);
   const over = value.length > limit;
   const isNear = value.length > limit * 0.9;
+  const hidden = isSecret ? undefined : findHidden(value);
+  const error = hidden ? t('field.hidden', { ...hidden, at: format.number(hidden.at) }) : props.error;
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (isSecret || tidy(pasted, false) === pasted) return;
+    event.preventDefault();
+    // As if it had been pasted: the field's own undo takes it back.
+    document.execCommand('insertText', false, tidy(pasted, rows === 1));
+    setTidied(true);
+  };
   const input = {
     className: styles.input!,
     'data-line': isLine,
+    dir: 'auto',
+    onPaste,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(focusName === undefined ? {} : { 'data-focus': focusName }),
   };
@@ -57,7 +75,10 @@ export function TextInput(props: Props) {
       {...(ref ? { ref } : {})}
       className={styles.field!}
       value={value}
-      onChange={onChange}
+      onChange={(typed) => {
+        setTidied(false);
+        onChange(typed);
+      }}
       {...(onBlur ? { onBlur } : {})}
       autoFocus={autoFocus}
       isInvalid={error !== undefined || over}
@@ -68,15 +89,22 @@ export function TextInput(props: Props) {
       ) : (
         <TextArea {...input} rows={rows} />
       )}
-      {isNear && (
-        <Text slot="description" className={styles.count!} data-over={over}>
-          {t(over ? 'field.tooLong' : 'field.length', {
-            length: format.number(value.length),
-            limit: format.number(limit),
-          })}
+      {(isNear || wasTidied) && (
+        <Text slot="description" className={styles.count!} data-over={over} role="status">
+          {wasTidied
+            ? t('field.tidied')
+            : t(over ? 'field.tooLong' : 'field.length', {
+                length: format.number(value.length),
+                limit: format.number(limit),
+              })}
         </Text>
       )}
       <FieldError className={styles.error!}>{error}</FieldError>
+      {hidden && (
+        <PushButton look="link" onPress={() => onChange(withoutHidden(value))}>
+          {t('field.takeOut')}
+        </PushButton>
+      )}
     </TextField>
   );
 }

@@ -26,7 +26,7 @@ describe('what is wrong with a value', () => {
     [z.enum(['a', 'b']), 'c', 'This must be one of: a, b.'],
     [z.strictObject({}), { a: 1, b: 2 }, 'There is no such field here: a, b.'],
     [line(10), ' ', 'This is empty.'],
-    [line(10), 'a\u202eb', 'This has characters that cannot be seen or that reorder the text.'],
+    [line(10), 'a\u202eb', 'Character 2 cannot be seen: U+202E.'],
     [link, 'http://example.com', 'This is not an https or mailto address.'],
     [z.union([z.string(), z.number()]), true, 'This is not as it should be.'],
     [z.string().regex(/a/, 'toString'), 'b', 'This is not as it should be.'],

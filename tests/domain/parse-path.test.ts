@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { parsePath } from '../../domain/path/parse-path.ts';
+import { parseKeptPath, parsePath } from '../../domain/path/parse-path.ts';
+import { standingOf } from '../../domain/readiness/standing.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { say } from '../../domain/words/say-in.ts';
 import { faultsOf, samplePath } from '../support/paths.ts';
@@ -96,7 +97,7 @@ describe('a path document', () => {
     [
       'text that reorders itself',
       (path) => (path.title = 'abc\u202Edef'),
-      'title: This has characters that cannot be seen or that reorder the text.',
+      'title: Character 4 cannot be seen: U+202E.',
     ],
   ])('with %s is refused', (_, change, fault) => {
     expect(after(change)).toContain(fault);
@@ -129,15 +130,18 @@ describe('a path document', () => {
     });
   });
 
+  const notAPath =
+    'This is not a learning path. Waymark reads YAML or JSON with the fields id, version, title, role, responsibilities, areas and skills; docs/paths.md shows how.';
+
   it.each([
     ['an alias', 'a: &x 1\nb: *x\n', 'Anchors and aliases are not allowed.'],
     ['a billion laughs', 'a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b]\n', 'Anchors and aliases are not allowed.'],
-    ['a key twice', 'id: a\nid: b\n', 'This is not sound YAML: Map keys must be unique.'],
+    ['a key twice', 'id: a\nid: b\n', 'The key id is there twice.'],
     ['brackets without end', '['.repeat(100_000), 'The document is nested more than 64 levels deep.'],
     ['dashes without end', '- '.repeat(5_000), 'The document is nested more than 64 levels deep.'],
     ['a giant', ' '.repeat(4_000_001), 'The document is too large (over 4 million characters).'],
-    ['nothing', '', 'This must be a group of fields.'],
-    ['a list', '- 1', 'This must be a group of fields.'],
+    ['nothing', '', notAPath],
+    ['a list', '- 1', notAPath],
   ])('that is %s is refused', (_, text, message) => {
     const parsed = parsePath(text);
     expect(parsed.ok ? [] : parsed.faults.map((fault) => say(fault.message))).toContain(message);
@@ -190,10 +194,10 @@ describe('a hostile document', () => {
 
   it.each<[string, string, RegExp]>([
     ['four million line breaks', '\n'.repeat(3_999_999), /too large for YAML/],
-    ['eighty thousand line breaks', '\n'.repeat(80_000), /more than 60000 lines/],
+    ['eighty thousand line breaks', '\n'.repeat(80_000), /more than 30000 lines/],
     ['a list of a million', '- a\n'.repeat(999_999), /too large for YAML/],
-    ['a list of two hundred thousand', '- a\n'.repeat(200_000), /more than 60000 lines/],
-    ['a million brackets', '[]'.repeat(499_000), /more than 60000 lines and marks/],
+    ['a list of two hundred thousand', '- a\n'.repeat(200_000), /more than 30000 lines/],
+    ['a million brackets', '[]'.repeat(499_000), /more than 30000 lines and marks/],
     ['openers in one line', '- '.repeat(400_000), /levels deep/],
     ['openers over many lines', '-\n'.repeat(100), /levels deep/],
     [
@@ -207,8 +211,22 @@ describe('a hostile document', () => {
     [
       'JSON with seventy thousand keys',
       `{${Array.from({ length: 70_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
-      /This is missing/,
+      /more than 10000 of them/,
     ],
+    [
+      'a hundred thousand renames',
+      JSON.stringify({
+        ...samplePath(),
+        renamed: Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`a/${i}`, `b/${i}`])),
+      }),
+      /more than 10000 of them/,
+    ],
+    [
+      'a mapping of YAML without end',
+      Array.from({ length: 14_000 }, (_, i) => `k${i}: 1`).join('\n'),
+      /10000/,
+    ],
+    ['a key of YAML again and again', 'a: 1\n'.repeat(14_000), /The key a is there twice/],
     [
       'a hundred thousand skills',
       JSON.stringify({ ...samplePath(), skills: Array.from({ length: 100_000 }, () => ({})) }),
@@ -240,5 +258,72 @@ describe('a hostile document', () => {
         expect(inCycle.toSorted()).toEqual(graph.flatMap((_, i) => (reach(i).has(i) ? [i] : [])));
       }),
     );
+  });
+});
+
+describe('what was brought as a path and is none', () => {
+  const said = (text: string) => {
+    const parsed = parsePath(text);
+    return parsed.ok ? ['taken'] : parsed.faults.map(({ message }) => say(message));
+  };
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a list in Markdown',
+      '# Backend roadmap\n\n- [ ] Learn SQL: joins\n- [x] Learn git\n',
+      /a text in Markdown/,
+    ],
+    ['links in Markdown', '* [SQL](https://example.org): joins\n* [git](https://example.org)\n', /Markdown/],
+    ['a table', 'skill,level,done\nSQL,2,yes\n"git, more",3,no\n', /a table \(CSV\)/],
+    ['a table with semicolons', 'Skill;Stufe\nSQL;2\n', /a table \(CSV\)/],
+    ['a web page', '<!doctype html><title>Roadmap</title>', /a web page/],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', /another program/],
+    ['a ladder of another tool', 'ladder:\n  - name: L3\n    skills_needed: [x]\n', /not a learning path/],
+    ['another JSON', JSON.stringify({ nodes: [{ data: 1 }], edges: [] }), /not a learning path/],
+    ['a lone text', 'learn things', /not a learning path/],
+  ])('%s is said to be that, with what Waymark reads and where it is told', (_, text, reason) => {
+    const [first, ...others] = said(text);
+    expect(first).toMatch(reason);
+    expect(first).toContain('docs/paths.md');
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['a tab', 'id: x\n\ttitle: y\n'],
+    ['a colon in a text', 'id: x\ntitle: a: b\n'],
+    ['an open quote', 'id: x\ntitle: "y\nversion: 1.0.0\n'],
+    ['several documents', 'id: x\n---\nid: y\n'],
+    ['a bad beginning', 'id: x\ntitle: @y\n'],
+  ])('%s is told in words that need no knowledge of the parser', (_, text) => {
+    for (const words of said(text))
+      expect(words).not.toMatch(/token|YAML\.|parse|implicit|scalar|flow-|Nested/);
+  });
+});
+
+describe('what is named twice', () => {
+  it('is refused in a new path, and counts once in one that was kept', () => {
+    const path = samplePath();
+    const doubled = {
+      ...path,
+      skills: path.skills.map((one, i) =>
+        i === 0 ? { ...one, responsibilities: [...one.responsibilities, ...one.responsibilities] } : one,
+      ),
+    };
+    const text = JSON.stringify(doubled);
+    const parsed = parsePath(text);
+    expect(parsed.ok || say(parsed.faults[0]!.message)).toMatch(/The responsibility ".*" is there twice/);
+    const kept = parseKeptPath(text);
+    if (!kept.ok) throw new Error('refused');
+    const done = () => 'done' as const;
+    expect(standingOf(kept.path, done).responsibilities).toEqual(standingOf(path, done).responsibilities);
+  });
+
+  it('what cannot be seen is refused in a new path with its place', () => {
+    const text = JSON.stringify({ ...samplePath(), title: 'Sam\u00adple' });
+    const parsed = parsePath(text);
+    expect(parsed.ok || parsed.faults.map(({ at, message }) => [at, say(message)])).toEqual([
+      ['title', 'Character 4 cannot be seen: U+00AD.'],
+    ]);
+    expect(parseKeptPath(text).ok).toBe(true);
   });
 });

@@ -162,9 +162,7 @@ test('a file where the folder should be: said on a calm page, its first action h
   await rm(workspace, { recursive: true, force: true });
   await writeFile(workspace, 'not a folder');
   const { path } = await open();
-  await expect(
-    path.page.getByText(/There is a file where the folder of this workspace should be/),
-  ).toBeVisible();
+  await expect(path.page.getByText(/There is a file where a folder should be/)).toBeVisible();
   await expect(path.page.getByText(/start Waymark with --workspace/)).toBeVisible();
   await expect(path.button('Try again')).toBeFocused();
   await expect(path.page.locator('pre')).toBeHidden();

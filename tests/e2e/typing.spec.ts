@@ -123,3 +123,57 @@ test('what is too long is said and not cut', async ({ open }) => {
   await expect(path.button('A long link')).toHaveCount(0);
   expect(await path.violations()).toEqual([]);
 });
+
+test('what cannot be seen is left out of what is pasted, and undo takes the paste back', async ({ open }) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  const note = path.inspector.getByRole('textbox', { name: 'Note' });
+  await note.fill('before ');
+  await note.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '\u202aC:\\x\u202c and\u00ad more\u2028below');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(note).toHaveValue('before C:\\x and more\nbelow');
+  await expect(path.inspector.getByText('What cannot be seen was left out')).toBeVisible();
+  await path.press('Control+z');
+  await expect(note).toHaveValue('before ');
+});
+
+test('what is typed and cannot be seen is named with its place, stays, and one press takes it out', async ({
+  open,
+}) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  const note = path.inspector.getByRole('textbox', { name: 'Note' });
+  await note.fill('abc\u202edef');
+  await expect(path.inspector.getByText('Character 4 cannot be seen (U+202E)')).toBeVisible();
+  await path.tree.focus();
+  await expect(path.inspector.getByText('Nothing happened yet.')).toBeVisible();
+  await path.inspector.getByRole('button', { name: 'Take it out' }).click();
+  await expect(note).toHaveValue('abcdef');
+  await note.focus();
+  await path.press('Escape');
+  await expect(path.inspector.getByText('Note changed')).toBeVisible();
+
+  const evidence = path.inspector.getByRole('textbox', { name: 'What shows that you did it' });
+  await evidence.fill('\u3164');
+  await expect(path.inspector.getByText('U+3164')).toBeVisible();
+});
+
+test('a file and a page of one’s own network are evidence as what they are', async ({ open }) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  const add = async (title: string, link: string) => {
+    await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill(title);
+    await path.inspector.getByRole('textbox', { name: 'Link or file' }).fill(link);
+    await path.press('Enter');
+  };
+  await add('Wiki', 'http://wiki/page');
+  await add('Report', String.raw`\\server\share\my report.pdf`);
+  await add('Pull request', '[PR](https://example.org/1)');
+  for (const title of ['Wiki', 'Report', 'Pull request'])
+    await expect(path.inspector.getByRole('button', { name: title, exact: true })).toBeVisible();
+  await add('Elsewhere', 'http://example.org/1');
+  await expect(path.inspector.getByText(/Links start with https/)).toBeVisible();
+});

@@ -36,6 +36,17 @@ const hiddenInLines = {
   tab: '\t',
 };
 
+/** Days that there are not, or that nobody can mean. */
+const badInstants = [
+  '2026-02-31T10:00:00.000Z',
+  '2026-11-31T10:00:00.000Z',
+  '2027-02-29T10:00:00.000Z',
+  '0001-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+];
+/** Texts of which nothing can be seen. */
+const nothingVisible = ['\u3164', '\u00AD\u00AD', '\u200D', '\u2800'];
+
 const badLinks = [
   'javascript:alert(1)',
   'file:///etc/passwd',
@@ -201,6 +212,14 @@ function shares(at: At): Fixture[] {
     at('share', 'level -1', [...sql, 'level'], -1),
     at('share', 'a level as text', [...sql, 'level'], '3'),
     at('share', 'a time of another form', ['made', 'at'], '27.11.2026'),
+    ...badInstants.flatMap((instant) => [
+      at('share', `made at ${instant}`, ['made', 'at'], instant),
+      at('share', `evidence of ${instant}`, [...evidence, 'at'], instant),
+    ]),
+    ...nothingVisible.flatMap((text) => [
+      at('share', `a learner called ${JSON.stringify(text)}`, ['learner', 'name'], text),
+      at('share', `evidence called ${JSON.stringify(text)}`, [...evidence, 'title'], text),
+    ]),
     at('share', 'a note that was not ticked', ['sections'], ['evidence', 'history', 'name']),
     at('share', 'a note of 20,001 characters', [...item, 'note'], 'n'.repeat(20_001)),
     at('share', 'a note that is a list', [...item, 'note'], ['x']),
@@ -228,6 +247,10 @@ function reviews(at: At): Fixture[] {
     at('review', 'a field more', ['more'], 1),
     at('review', 'no mentor', ['mentor'], gone),
     at('review', 'a name that is empty', ['mentor', 'name'], ' '),
+    ...nothingVisible.map((text) =>
+      at('review', `a name of ${JSON.stringify(text)}`, ['mentor', 'name'], text),
+    ),
+    ...badInstants.map((instant) => at('review', `made at ${instant}`, ['made', 'at'], instant)),
     at('review', 'a name of 121 characters', ['mentor', 'name'], 'n'.repeat(121)),
     at('review', 'a share that is none', ['share', 'hash'], '../../keys/signing-key.pem'),
     at('review', 'another learner’s key', ['share', 'key'], `${'A'.repeat(43)}=`),

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { readFirstPath, readLibrary } from '../../main/paths/read-path.ts';
+import { checkPathFile, readFirstPath, readLibrary } from '../../main/paths/read-path.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { resourcesWith } from '../support/workspaces.ts';
@@ -49,4 +49,30 @@ it('finds a skill that stands in two files', async () => {
   await library('b.yaml', JSON.stringify({ skills: [java] }));
   const { faults } = await readLibrary(resources);
   expect(faults).toMatchObject([{ file: join(resources, 'skills', 'b.yaml'), at: 'skills[0].key' }]);
+});
+
+const path = { ...samplePath(), title: 'Données' };
+const checked = async (bytes: Buffer) => {
+  const file = join(resources, 'own.yaml');
+  await writeFile(file, bytes);
+  return checkPathFile(file, resources);
+};
+
+it.each<[string, (text: string) => Buffer]>([
+  ['UTF-8', (text) => Buffer.from(text)],
+  ['UTF-8 with its mark', (text) => Buffer.from(`\ufeff${text}`)],
+  ['UTF-16, as its mark says', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16 the other way round', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+])('a path in %s is read', async (_, encode) => {
+  const { parsed } = await checked(encode(JSON.stringify(path)));
+  expect(parsed).toMatchObject({ ok: true, path: { title: 'Données' } });
+});
+
+it.each<[string, (text: string) => Buffer, string]>([
+  ['UTF-16 without a mark', (text) => Buffer.from(text, 'utf16le'), 'file.utf16'],
+  ['Windows-1252', (text) => Buffer.from(text, 'latin1'), 'file.encoding'],
+])('a path in %s is refused by name', async (_, encode, code) => {
+  await expect(checked(encode(JSON.stringify(path)))).rejects.toMatchObject({
+    problem: { message: { code, parameters: { file: join(resources, 'own.yaml') } } },
+  });
 });

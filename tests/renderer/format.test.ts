@@ -25,6 +25,16 @@ describe('dates and numbers', () => {
     ]);
   });
 
+  it('have the year where it is not this one', () => {
+    const { day, moment } = formatIn('en-GB');
+    const then = new Date(2019, 2, 4, 12, 30).toISOString();
+    expect([day(then, now), moment(then, now)]).toEqual(['4 Mar 2019', '4 Mar 2019, 12:30']);
+    expect(moment(at(3), now)).toBe('3 Nov, 22:10');
+    const newYear = new Date(2027, 0, 2, 9, 0).getTime();
+    expect(day(new Date(2026, 11, 20).toISOString(), newYear)).toBe('20 Dec 2026');
+    expect(day(new Date(2026, 11, 30).toISOString(), newYear)).toBe('Wednesday');
+  });
+
   it('only call everything 100 %', () => {
     const { share } = formatIn('en-GB');
     expect([share(0, 0), share(299, 300), share(300, 300)]).toEqual(['100%', '99%', '100%']);

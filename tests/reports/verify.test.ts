@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../main/reports/signature.ts';
 import { verifyReport } from '../../main/reports/verify.ts';
 import { readPdf } from '../support/pdf.ts';
 import { terminalOn } from '../support/terminal.ts';
@@ -162,5 +163,27 @@ describe('waymark verify', () => {
     const { bytes } = await waymark('report', '--format', 'html', '--out', '-');
     expect(bytes.toString()).not.toContain('Checkable figures');
     expect(verifyReport(bytes)).toMatchObject({ ok: false, reason: { code: 'verify.noSignature' } });
+  });
+});
+
+describe('a report that is made to take long', () => {
+  it('is read in one pass, and no further than what was signed', () => {
+    const texts = textsOf(`<html><body>${'<'.repeat(2_000_000)}`);
+    expect(texts).toHaveLength(1);
+    expect(textsOf('<html><body><h1>One</h1> two <b>three</b> four')).toEqual([
+      'One',
+      'two',
+      'three',
+      'four',
+    ]);
+  });
+
+  it('tells the first of what was added, and does not look at all of it', async () => {
+    const { bytes } = await reportAs('html');
+    const added = Buffer.from(`<p>Added</p>${'<'.repeat(5_000_000)}`);
+    const verdict = verifyReport(Buffer.concat([bytes, added]));
+    expect(verdict).toMatchObject({ ok: false, reason: { code: 'verify.changed' } });
+    expect(verdict.foreign[0]).toBe('Added');
+    expect(verdict.foreign.at(-1)!.length).toBeLessThan(100_000);
   });
 });

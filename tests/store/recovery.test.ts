@@ -27,7 +27,7 @@ async function damage(name: string): Promise<void> {
 const itemsOf = (store: Awaited<ReturnType<typeof openStore>>) =>
   [...store.log.all('items').keys()].toSorted();
 
-describe.each([1, 2, 3])('a workspace of format %i', (format) => {
+describe.each([1, 2, 3, 4])('a workspace of format %i', (format) => {
   const fixture = join(root, `tests/fixtures/format-${format}`);
 
   it('keeps every tick, note, rating and piece of evidence', async () => {

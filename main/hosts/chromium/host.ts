@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
@@ -34,6 +35,10 @@ export function chromiumHost(options: ChromiumHostOptions): Host {
       if (link === undefined || !(await ask(say(message('link.ask', { address: link }))))) return false;
       return launch(...opener(platform, link));
     },
+    async showFile(file) {
+      if (!(await ask(say(message('link.askFile', { file }))))) return false;
+      return launch(...fileShower(platform, file));
+    },
     showFolder: (folder) => launch(...folderOpener(platform, folder)),
     openFile: (kind) => dialog.openFile(kind),
     async saveFile(name, bytes) {
@@ -59,6 +64,13 @@ function opener(platform: NodeJS.Platform, address: string): Command {
 
 function folderOpener(platform: NodeJS.Platform, folder: string): Command {
   return platform === 'win32' ? ['explorer.exe', [folder]] : opener(platform, folder);
+}
+
+/** Shows a file among the others of its folder; where the system has no way to do so, the folder. */
+function fileShower(platform: NodeJS.Platform, file: string): Command {
+  if (platform === 'darwin') return ['open', ['-R', file]];
+  if (platform === 'win32') return ['explorer.exe', [`/select,${file}`]];
+  return opener(platform, dirname(file));
 }
 
 const launchDetached: Launch = (command, args) =>

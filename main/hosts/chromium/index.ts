@@ -9,6 +9,7 @@ import { findProject } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
+import { inert } from '../../../domain/words/inert.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Language } from '../../../domain/words/languages.ts';
 
@@ -24,7 +25,9 @@ try {
     const { folder: workspace, installation } = place;
     const waymark = await openWaymarkOnChromium({ workspace, installation, browser, language, files });
     const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
-    process.stdout.write(`Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${workspace}\n`);
+    process.stdout.write(
+      `Waymark on Chromium ${waymark.browserVersion}: ${why}. Data: ${inert(workspace)}\n`,
+    );
     closeOnSignal(waymark);
     if (reload) reloadOnChange(waymark, assetsFolder);
     if (screenshot !== undefined) {
@@ -36,7 +39,7 @@ try {
   }
   process.exit(0);
 } catch (failure) {
-  process.stderr.write(`waymark: ${oneLine(failure)}\n`);
+  process.stderr.write(`waymark: ${inert(oneLine(failure))}\n`);
   process.exit(failure instanceof UsageError ? 2 : 1);
 }
 

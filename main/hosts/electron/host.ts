@@ -29,6 +29,7 @@ export function electronHost({
   return {
     name: 'electron',
     openLink: (url) => openLink(url, findWindow, say),
+    showFile: (file) => showFile(file, findWindow, say),
     // An empty answer is Electron's way of saying that it worked.
     showFolder: async (folder) => (await shell.openPath(folder)) === '',
     async openFile(kind) {
@@ -76,18 +77,29 @@ async function openLink(address: string, findWindow: FindWindow, say: Say): Prom
   // The contract has checked this already; what reaches the system must not hang on that alone.
   const link = safeLink(address);
   if (link === undefined) return false;
-  const question: MessageBoxOptions = {
+  const question = say(message(link.startsWith('mailto:') ? 'link.mail' : 'link.page'));
+  const detail = say(message('link.offline', { address: link }));
+  if (!(await ask(findWindow, say, question, detail))) return false;
+  await shell.openExternal(link);
+  return true;
+}
+
+async function showFile(file: string, findWindow: FindWindow, say: Say): Promise<boolean> {
+  if (!(await ask(findWindow, say, say(message('link.file')), file))) return false;
+  shell.showItemInFolder(file);
+  return true;
+}
+
+async function ask(findWindow: FindWindow, say: Say, question: string, detail: string): Promise<boolean> {
+  const options: MessageBoxOptions = {
     type: 'question',
     title: say(message('link.title')),
-    message: say(message(link.startsWith('mailto:') ? 'link.mail' : 'link.page')),
-    detail: say(message('link.offline', { address: link })),
+    message: question,
+    detail,
     buttons: [say(message('link.open')), say(message('link.cancel'))],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
   };
-  const { response } = await overWindow(findWindow, dialog.showMessageBox.bind(dialog), question);
-  if (response !== 0) return false;
-  await shell.openExternal(link);
-  return true;
+  return (await overWindow(findWindow, dialog.showMessageBox.bind(dialog), options)).response === 0;
 }

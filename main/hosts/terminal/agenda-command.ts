@@ -83,11 +83,13 @@ export const agenda: Command = {
 async function save(call: Call, { log, paths }: Reader, file: string): Promise<Answer> {
   const { options, folder, resources, version, print, say } = call;
   const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
+  const calendar = call.calendar();
   const settings = await readSettings(folder);
   const source = {
     received: received({ log, paths: paths.all(log), people: peopleOf(sightingsIn(log), log) }),
     name: nameIn(settings),
     now: Date.now(),
+    calendar,
   };
   const writing = reportWriting(languageOf(options['lang']), settings.locale);
   const bytes = await agendaPdf(source, { writing, paper, resources, version, print });

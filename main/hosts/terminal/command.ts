@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Input, Output } from '../../../domain/contract/index.ts';
 import type { RequestName } from '../../../domain/contract/names.ts';
+import type { Calendar } from '../../../domain/report/days.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
 import type { Host } from '../../host.ts';
@@ -19,6 +20,8 @@ export interface Call {
   readonly resources: string;
   /** Waymark's own version. */
   readonly version: string;
+  /** The days of this computer's time zone; says so where it has none and they are those of UTC. */
+  calendar(): Calendar;
   readonly print: Host['printToPdf'];
   /** Asks for a passphrase. @param questions more than one where it must be typed more than once */
   passphrase(questions: readonly string[]): Promise<string>;

@@ -14,6 +14,7 @@ import { UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { columns, readState } from './format.ts';
 import { happened, namedSubjectOf } from '../../../domain/words/happened.ts';
+import { momentsIn } from '../../../domain/words/moments.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
@@ -144,8 +145,10 @@ export const history: Command = {
         undone,
       }),
     );
+    const { timeZone } = call.calendar();
+    const [write, now] = [momentsIn('en-GB', timeZone), Date.now()];
     const rows = entries.map((entry) => [
-      entry.at,
+      write(entry.at, now),
       keyOf(entry, reader),
       say(happened(entry)),
       entry.undone ? `(${say(message('happened.undone'))})` : '',

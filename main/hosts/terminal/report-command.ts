@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { calendarIn, isDay, timeZoneHere } from '../../../domain/report/days.ts';
-import type { Day } from '../../../domain/report/days.ts';
+import { isLikelyDay } from '../../../domain/report/days.ts';
+import type { Calendar, Day } from '../../../domain/report/days.ts';
 import { makeReport } from '../../../domain/report/report.ts';
 import {
   choiceFor,
@@ -23,8 +23,6 @@ import type { Call, Command } from './command.ts';
 import { listAt, needed, oneOf } from './options.ts';
 import { pathOf } from './read-commands.ts';
 
-/** The days of this computer's time zone. */
-const here = calendarIn(timeZoneHere());
 const formats = reportFormats.join('|');
 
 export const report: Command = {
@@ -48,7 +46,8 @@ export const report: Command = {
     const format = oneOf('--format', options['format'], reportFormats);
     const out = needed('--out', options['out']);
     const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
-    const now = nowOf(options['now']);
+    const here = call.calendar();
+    const now = nowOf(options['now'], here);
     const choice = choiceOf(call, here.dayOf(now));
     const reader = await call.read();
     const settings = await readSettings(folder);
@@ -90,14 +89,14 @@ function choiceOf({ options }: Call, today: Day): ReportChoice {
 }
 
 function dayAt(option: string, asked: string | undefined): string | null {
-  if (asked === undefined || isDay(asked)) return asked ?? null;
+  if (asked === undefined || isLikelyDay(asked)) return asked ?? null;
   throw new UsageError(message('option.date', { option, asked }));
 }
 
 /** The time that counts as now, ms since 1970: a day begins it, and nothing of that day is left out. */
-function nowOf(asked: string | undefined): number {
+function nowOf(asked: string | undefined, here: Calendar): number {
   if (asked === undefined) return Date.now();
-  if (isDay(asked)) return here.startOf(asked);
+  if (isLikelyDay(asked)) return here.startOf(asked);
   const at = /^\d{4}-\d\d-\d\dT/.test(asked) ? Date.parse(asked) : NaN;
   if (at >= 0) return at;
   throw new UsageError(message('option.date', { option: '--now', asked }));

@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { WaymarkError } from '../../../domain/result.ts';
+import { calendarIn, knowsTimeZone, timeZoneHere } from '../../../domain/report/days.ts';
 import { noWindow } from '../../host.ts';
 import type { Host } from '../../host.ts';
 import { openApp, problemOf } from '../../app.ts';
@@ -23,6 +24,7 @@ import { mark, note, redo, undo } from './write-commands.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
+import { inert, inertJson } from '../../../domain/words/inert.ts';
 import { languageAsked } from '../../language.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -70,7 +72,13 @@ export interface Output {
  * Runs one command line.
  * @returns the exit code: 0; 1 with one line on `err`; 2 for wrong usage
  */
-export async function runTerminal(argv: readonly string[], about: About, output: Output): Promise<0 | 1 | 2> {
+export async function runTerminal(
+  argv: readonly string[],
+  about: About,
+  { err, ...out }: Output,
+): Promise<0 | 1 | 2> {
+  // Names of files and words of learners stand in what is said.
+  const output: Output = { ...out, err: (line) => err(inert(line)) };
   let say = sayIn('en');
   try {
     say = sayIn(languageAsked(argv));
@@ -137,6 +145,10 @@ function callOf(
     folder,
     resources: about.resources,
     version: about.version,
+    calendar() {
+      if (!knowsTimeZone()) output.err(say(message('terminal.noTimeZone')));
+      return calendarIn(timeZoneHere());
+    },
     print: about.print,
     passphrase: about.passphrase,
     async read() {
@@ -174,7 +186,7 @@ async function requestOnce(
 
 function print(answer: Answer, json: boolean, output: Output): 0 | 1 {
   if (answer.bytes && !json) output.bytes(answer.bytes);
-  else output.out(json ? JSON.stringify(answer.json, null, 2) : answer.text);
+  else output.out(json ? inertJson(JSON.stringify(answer.json, null, 2)) : inert(answer.text));
   if (answer.failure === undefined) return 0;
   output.err(answer.failure);
   return 1;

@@ -2,6 +2,7 @@ import { createWorkspace } from './0001-create.ts';
 import { keepCommits } from './0002-commits.ts';
 import { choosePaths } from './0003-paths.ts';
 import { importReviews } from './0004-reviews.ts';
+import { keepFilesAsEvidence } from './0005-evidence.ts';
 
 type Json = Record<string, unknown>;
 
@@ -13,7 +14,13 @@ export interface Migration {
 }
 
 /** Number n (from 1) turns format n - 1 into format n. Format 0 is no workspace yet. */
-export const migrations: readonly Migration[] = [createWorkspace, keepCommits, choosePaths, importReviews];
+export const migrations: readonly Migration[] = [
+  createWorkspace,
+  keepCommits,
+  choosePaths,
+  importReviews,
+  keepFilesAsEvidence,
+];
 
 /** Brings the content of a checkpoint from `format` up to date, one numbered step after the other. */
 export function migrate(content: Json, format: number, steps: readonly Migration[]): Json {

@@ -6,6 +6,7 @@ import {
   reportPresets,
   sectionsOf,
 } from '../../../domain/report/sections.ts';
+import { knowsTimeZone } from '../../../domain/report/days.ts';
 import type { ReportSection } from '../../../domain/report/sections.ts';
 import { NameField } from '../../NameField.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
@@ -53,6 +54,7 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
           onChange={(day) => changeChoice({ until: day === today ? null : day })}
         />
       </div>
+      {!knowsTimeZone() && <p className={styles.meaning}>{t('reports.noTimeZone')}</p>}
       {hasDocument && (
         <fieldset className={styles.sections}>
           <legend>{t('reports.sections')}</legend>

@@ -5,12 +5,14 @@ import { useLevelName } from '../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Signature } from './people/Signature.tsx';
+import { useNow } from '../../use-now.ts';
 import styles from './reviews.module.css';
 
 /** A review that was received or given, as it was. */
 export function ReviewDialog({ review, onClose }: { review: ShownReview; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const now = useNow();
   const nameOf = useLevelName();
   const { name, at, signer, ratings, comments, endorsements } = review;
   return (
@@ -18,7 +20,7 @@ export function ReviewDialog({ review, onClose }: { review: ShownReview; onClose
       {signer ? (
         <Signature signer={signer} made={at} isTakenIn />
       ) : (
-        <p className={styles.quiet}>{t('reviews.give.givenAt', { moment: format.moment(at) })}</p>
+        <p className={styles.quiet}>{t('reviews.give.givenAt', { moment: format.moment(at, now) })}</p>
       )}
       <div
         className={styles.whole}

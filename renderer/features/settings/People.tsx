@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPerson } from '../../../domain/contract/people.ts';
 import { longestInReview } from '../../../domain/exchange/limits.ts';
-import { isLine } from '../../../domain/plain-text.ts';
+import { isTyped } from '../../../domain/plain-text.ts';
 import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -44,7 +44,7 @@ function Person({ person }: { person: KnownPerson }) {
 
   async function keep(): Promise<void> {
     const given = name.trim();
-    const isGood = given === '' || isLine(given, longestInReview.name);
+    const isGood = given === '' || isTyped(given, longestInReview.name);
     // What is not good stays in the field, where its limit is told.
     if (!isGood) return;
     if (given !== (person.name ?? ''))

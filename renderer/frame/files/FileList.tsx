@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileDialogRequest } from '../../../domain/contract/files.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNow } from '../../use-now.ts';
 import styles from './files.module.css';
 import type { ShownFolder, Where } from './use-listing.ts';
 
@@ -23,6 +24,7 @@ interface Props {
 export function FileList({ shown, request, hasFocus, onName, onGo, onChoose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const now = useNow();
   const { place, folder, path, entries, more } = shown;
   const { mode, endings } = request;
   const [picked, setPicked] = useState<Key>();
@@ -71,7 +73,7 @@ export function FileList({ shown, request, hasFocus, onName, onGo, onChoose }: P
             {entry.kind === 'file' && (
               <>
                 <span className={styles.aside}>{format.bytes(entry.bytes)}</span>
-                <span className={styles.aside}>{format.moment(new Date(entry.at).toISOString())}</span>
+                <span className={styles.aside}>{format.moment(new Date(entry.at).toISOString(), now)}</span>
               </>
             )}
           </GridListItem>

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarIn, daysBetween, isDay } from '../../../domain/report/days.ts';
+import {
+  addDays,
+  calendarIn,
+  daysBetween,
+  isDay,
+  knowsTimeZone,
+  timeZoneHere,
+} from '../../../domain/report/days.ts';
+import { systemTimeZone } from '../../support/time-zone.ts';
 
 const zones = [
   'UTC',
@@ -39,6 +47,19 @@ describe('a calendar', () => {
     expect(iso('Europe/Berlin', '2026-07-27')).toBe('2026-07-26T22:00:00.000Z');
     // Where the clocks go from 0:00 to 1:00, the day begins at 1:00.
     expect(iso('Africa/Cairo', '2026-04-24')).toBe('2026-04-23T22:00:00.000Z');
+  });
+});
+
+describe('the time zone of this computer', () => {
+  it.each(['', 'Etc/Unknown', 'Mars/Base', ':/nowhere'])('is UTC where the system says "%s"', (zone) => {
+    systemTimeZone(zone);
+    expect([timeZoneHere(), knowsTimeZone()]).toEqual(['UTC', false]);
+  });
+
+  it.each(['Asia/Kathmandu', 'Europe/Berlin'])('is %s where the system says so', (zone) => {
+    systemTimeZone(zone);
+    const year = calendarIn(zone).dayOf(0);
+    expect([calendarIn(timeZoneHere()).dayOf(0), knowsTimeZone()]).toEqual([year, true]);
   });
 });
 

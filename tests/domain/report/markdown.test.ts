@@ -118,3 +118,13 @@ describe('the Markdown of a report', () => {
     );
   });
 });
+
+it('makes no link of an address that a learner wrote in a text', () => {
+  const text =
+    'see https://example.org/x, http://example.org, www.example.org or me@example.org, ftp://example.org, mailto:me@example.org';
+  const html = render(markdownOf(text));
+  expect(html).not.toMatch(/href="[^"]*(?:example\.org\/x|www\.example|me@example|ftp:)/);
+  expect(readable(html)).toContain(text);
+  // What is a link of its own stays one.
+  expect(html).toContain('<a href="https://example.org/a_b');
+});

@@ -240,6 +240,8 @@ export const shell = {
   fault: '',
   openExternal: async (url: string) => void openedOutside.push(url),
   openPath: async () => shell.fault,
+  shownItems: [] as string[],
+  showItemInFolder: (file: string) => void shell.shownItems.push(file),
 };
 export const exposed = new Map<string, unknown>();
 export const contextBridge = {
@@ -271,6 +273,7 @@ export function resetElectron(): void {
   session.defaultSession = new StandInSession();
   nativeTheme.themeSource = 'system';
   shell.fault = '';
+  shell.shownItems = [];
   BrowserWindow.opened = [];
   questions.response = 0;
   fileDialogs.choice = undefined;

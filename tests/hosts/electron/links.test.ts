@@ -49,3 +49,27 @@ test('E1.15 Do not use shell.openExternal with untrusted content: a message goes
   ]);
   expect(electron.questions.asked[0]?.detail).not.toContain('passwd');
 });
+
+test('E1.15 Do not use shell.openExternal with untrusted content: a file is shown where it lies, after a question that names it', async () => {
+  electron.questions.response = 1;
+  expect(await host.showFile('/home/robin/report.pdf')).toBe(false);
+  electron.questions.response = 0;
+  expect(await host.showFile('/home/robin/report.pdf')).toBe(true);
+  expect(electron.questions.asked.map(({ detail }) => detail)).toEqual(
+    Array.from({ length: 2 }, () => '/home/robin/report.pdf'),
+  );
+  expect([electron.shell.shownItems, electron.openedOutside]).toEqual([['/home/robin/report.pdf'], []]);
+});
+
+test('E1.15 Do not use shell.openExternal with untrusted content: http only in a network of one’s own', async () => {
+  const own = ['http://wiki/', 'http://192.168.1.5:8080/x', 'http://nas.local/', 'http://localhost:3000/'];
+  for (const url of own) expect([url, await host.openLink(url)]).toEqual([url, true]);
+  const foreign = [
+    'http://example.com/',
+    'http://8.8.8.8/',
+    'http://172.32.0.1/',
+    'http://a@wiki/',
+    'http://2130706433.com/',
+  ];
+  for (const url of foreign) expect([url, await host.openLink(url)]).toEqual([url, false]);
+});

@@ -22,7 +22,7 @@ export const evidenceTitle = fields.line(longest.evidenceTitle);
 const added = eventKind('evidence.added', {
   subject,
   title: evidenceTitle,
-  url: optional(fields.link),
+  url: optional(fields.evidenceLink),
 });
 const removed = eventKind('evidence.removed', { subject, evidence: fields.eventId });
 export const evidenceKinds = [added, removed] as const;
@@ -32,7 +32,7 @@ export const evidenceSchema = z.strictObject({
   id: fields.eventId.schema,
   at: fields.instant.schema,
   title: evidenceTitle.schema,
-  url: fields.link.schema.optional(),
+  url: fields.evidenceLink.schema.optional(),
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 

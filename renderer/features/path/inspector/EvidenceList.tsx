@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence/events.ts';
-import { asLink, hasHiddenInLine, isLine, isLink, longestLink } from '../../../../domain/plain-text.ts';
+import { asLink, isEvidenceLink, isTyped, longestLink } from '../../../../domain/plain-text.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
 import { send } from '../../../api.ts';
 import { useDraft } from '../../../use-draft.ts';
@@ -60,11 +60,12 @@ function AddEvidence({ subject }: { subject: Subject }) {
   const [wasRefused, setRefused] = useState(false);
   const given = title.text.trim();
   const url = asLink(link.text);
-  const isGoodLink = url === '' || isLink(url);
+  const isGoodLink = url === '' || isEvidenceLink(url);
+  const isGoodTitle = isTyped(given, longest.evidenceTitle);
   const isBegun = given !== '' || link.text !== '';
 
   async function add(): Promise<void> {
-    if (!isLine(given, longest.evidenceTitle) || !isGoodLink) return setRefused(true);
+    if (!isGoodTitle || !isGoodLink) return setRefused(true);
     const evidence = { subject, title: given, ...(url === '' ? {} : { url }) };
     if (!(await commands.attempt(send('progress:addEvidence', evidence)))) return;
     title.drop();
@@ -90,7 +91,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
         value={title.text}
         onChange={title.type}
         limit={longest.evidenceTitle}
-        error={wasRefused && hasHiddenInLine(given) ? t('message.shape.hidden') : undefined}
+        error={wasRefused && !isGoodTitle ? t('message.shape.empty') : undefined}
       />
       {isBegun && (
         <>

@@ -3,12 +3,14 @@ import type { Subject } from '../../../../domain/progress/slices/evidence/events
 import { useFormat } from '../../../i18n/format.ts';
 import { useAnswer } from '../../../use-answer.ts';
 import { useHappened } from '../../../use-happened.ts';
+import { useNow } from '../../../use-now.ts';
 import styles from './inspector.module.css';
 
 /** What happened to an item or a skill, newest first; what was undone is struck out. */
 export function HistoryList({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const now = useNow();
   const happened = useHappened();
   const entries = useAnswer('progress:history', { subject, limit: 100 }) ?? [];
 
@@ -26,7 +28,7 @@ export function HistoryList({ subject }: { subject: Subject }) {
             ) : (
               <span>{happened(event, true)}</span>
             )}
-            <time dateTime={event.at}>{format.moment(event.at)}</time>
+            <time dateTime={event.at}>{format.moment(event.at, now)}</time>
           </li>
         ))}
       </ol>

@@ -1,7 +1,6 @@
 import { memo, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longest } from '../../../../domain/progress/patterns.ts';
-import { hasHiddenInText } from '../../../../domain/plain-text.ts';
 import { useCommands } from '../../../commands.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
@@ -30,7 +29,6 @@ export const NoteField = memo(function NoteField({ item, saved }: { item: string
         rows={3}
         limit={longest.note}
         placeholder={t('inspector.notePlaceholder')}
-        error={hasHiddenInText(text) ? t('message.shape.hidden') : undefined}
       />
     </section>
   );

@@ -5,7 +5,6 @@ import { longestInReview } from '../../../../domain/exchange/limits.ts';
 import { commentOn, withComment } from '../../../../domain/exchange/review-draft.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
 import type { Target } from '../../../../domain/exchange/review.ts';
-import { hasHiddenInText } from '../../../../domain/plain-text.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
@@ -46,7 +45,6 @@ export function CommentField({ target, about, draft, onChange, isOpen = false }:
         autoFocus={wanted}
         value={text}
         limit={longestInReview.comment}
-        error={hasHiddenInText(text) ? t('message.shape.hidden') : undefined}
         onChange={(typed) => change({ text: typed })}
       />
       <CheckBox isSelected={comment?.ask ?? false} onChange={(ask) => change({ ask })}>

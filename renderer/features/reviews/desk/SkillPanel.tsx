@@ -11,7 +11,6 @@ import {
 } from '../../../../domain/exchange/review-draft.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
 import type { Review } from '../../../../domain/exchange/review.ts';
-import { hasHiddenInText } from '../../../../domain/plain-text.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
@@ -95,7 +94,6 @@ export function SkillPanel({ reading, shown, learner, before, draft, onChange }:
           rows={2}
           value={statement}
           limit={longestInReview.statement}
-          error={hasHiddenInText(statement) ? t('message.shape.hidden') : undefined}
           onChange={(text) => onChange(withStatement(draft, skill.key, text))}
         />
       </section>

@@ -74,7 +74,7 @@ function ShareLine({ share, onOpen, onShow }: LineProps) {
         {given.length === 0 && state}
         {given.map(({ hash, at }) => (
           <PushButton key={hash} look="link" onPress={() => onShow(hash)}>
-            {t('reviews.give.showGiven', { moment: format.moment(at) })}
+            {t('reviews.give.showGiven', { moment: format.moment(at, now) })}
           </PushButton>
         ))}
       </span>

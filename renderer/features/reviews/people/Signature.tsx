@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Signer } from '../../../../domain/contract/people.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Fingerprint } from '../../../ui/Fingerprint.tsx';
+import { useNow } from '../../../use-now.ts';
 import styles from './people.module.css';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 export function Signature({ signer, made, isTakenIn = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const now = useNow();
   const [person] = signer.people;
   const isKnown =
     signer.kind === 'known' &&
@@ -26,14 +28,14 @@ export function Signature({ signer, made, isTakenIn = false }: Props) {
   const Icon = person?.compared ? BadgeCheck : BadgeInfo;
   const state = isKnown
     ? t(person.compared ? 'reviews.signature.compared' : 'reviews.signature.known', {
-        day: format.moment(person.firstSeen),
+        day: format.moment(person.firstSeen, now),
       })
     : t('reviews.signature.new');
   return (
     <details className={styles.signature}>
       <summary>
         <Icon aria-hidden="true" />
-        {t('reviews.signature.unchanged', { day: format.moment(made) })} {state}
+        {t('reviews.signature.unchanged', { day: format.moment(made, now) })} {state}
       </summary>
       <p className={styles.quiet}>{t('reviews.signature.proves')}</p>
       <Fingerprint label={t('reviews.signature.key')} fingerprint={signer.fingerprint} words={signer.words} />

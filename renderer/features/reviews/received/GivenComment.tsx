@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Received } from '../../../../domain/contract/sharing.ts';
 import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
-import { hasHiddenInText } from '../../../../domain/plain-text.ts';
+import { findHidden } from '../../../../domain/plain-text.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';
@@ -75,7 +75,7 @@ function Answer({ comment: { key, progress }, about }: { comment: Comment; about
   const { t } = useTranslation();
   const commands = useCommands();
   const { text, type, drop } = useDraft(fieldOf(key), progress.answer);
-  const isBad = text.length > longest.answer || hasHiddenInText(text);
+  const isBad = text.length > longest.answer || findHidden(text) !== undefined;
   async function finish(): Promise<void> {
     if (isBad) return;
     if (text === progress.answer) return drop();
@@ -90,7 +90,6 @@ function Answer({ comment: { key, progress }, about }: { comment: Comment; about
       rows={text === '' ? 1 : 2}
       value={text}
       limit={longest.answer}
-      error={hasHiddenInText(text) ? t('message.shape.hidden') : undefined}
       onChange={type}
       onBlur={() => void finish()}
     />

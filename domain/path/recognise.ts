@@ -1,0 +1,41 @@
+import { message } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
+
+/**
+ * Says what a file is that was brought as a path and is none: a person who brings a list in Markdown or a table is not
+ * helped by hearing which sign of YAML it lacks.
+ * @param text of the file
+ * @param value what it was read as, where it is sound YAML or JSON
+ * @returns undefined for what seems to be meant as a path
+ */
+export function recogniseForeign(text: string, value?: unknown): Message | undefined {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return names.some((name) => Object.hasOwn(value, name)) ? undefined : foreign('other');
+  if (/^(?:%PDF-|PK\u0003\u0004|\{\\rtf)/.test(text) || text.includes('\0')) return foreign('binary');
+  if (/^\s*(?:<!doctype|<html|<\?xml)/i.test(text)) return foreign('page');
+  const lines = text.split(/\r?\n/, 40).filter((line) => line.trim() !== '');
+  if (lines.some((line) => pathField.test(line))) return undefined;
+  if (isTable(lines)) return foreign('table');
+  if (lines.some((line) => /^(?:#{1,6} \S|\s*[-*+] \[(?:[ xX]\]|[^\]]+\]\()|\|.*\|\s*$|```)/.test(line)))
+    return foreign('markdown');
+  // Sound, and not even a group of fields.
+  return value === undefined ? undefined : foreign('other');
+}
+
+const names = ['id', 'version', 'title', 'role', 'responsibilities', 'areas', 'skills'];
+const pathField = new RegExp(`^(?:${names.join('|')}):(?: |$)|^\\s*"(?:${names.join('|')})"\\s*:`);
+
+/** Whether every line has as many of one separator as the first, at least one. */
+function isTable(lines: readonly string[]): boolean {
+  const [first, ...others] = lines;
+  if (first === undefined || others.length === 0) return false;
+  return [',', ';', '\t'].some((separator) => {
+    const columns = first.split(separator).length;
+    // Separators within quotes make a line longer.
+    return columns > 1 && others.every((line) => line.split(separator).length >= columns);
+  });
+}
+
+function foreign(kind: 'markdown' | 'table' | 'page' | 'binary' | 'other'): Message {
+  return message(`document.looksLike.${kind}`, { reads: message('document.reads') });
+}

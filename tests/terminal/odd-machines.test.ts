@@ -1,0 +1,145 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inertJson } from '../../domain/words/inert.ts';
+import { reportSchema } from '../../domain/report/schema.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { terminalOn } from '../support/terminal.ts';
+import { systemTimeZone } from '../support/time-zone.ts';
+import { reviewedWorkspace } from '../support/workspaces.ts';
+
+let folder: string;
+let outside: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  outside = await temporaryFolder();
+});
+
+describe.each(['', 'Etc/Unknown', 'Mars/Base', ':/nowhere', 'CET-1CEST'])(
+  'where the zone is "%s"',
+  (zone) => {
+    it('every command works, and what it writes is what its schema says', async () => {
+      systemTimeZone(zone);
+      await reviewedWorkspace(folder);
+      const { waymark, json } = terminalOn(folder);
+      const json1 = join(outside, 'report.json');
+      const commands = [
+        ['status'],
+        ['list', '--state', 'done'],
+        ['history'],
+        ['doctor'],
+        ['backup', 'list'],
+        ['path', 'list'],
+        ['agenda'],
+        ['key'],
+        ['mark', 'nodejs/event-loop-order', 'learning'],
+        ['report', '--format', 'json', '--out', json1, '--since', '2026-01-01'],
+        ['report', '--format', 'md', '--out', '-', '--now', '2026-11-01'],
+        ['share', '--out', join(outside, 'robin.waymark'), '--with', 'history'],
+      ];
+      for (const command of commands)
+        expect([command, (await waymark(...command)).code]).toEqual([command, 0]);
+      const report = reportSchema.parse(JSON.parse(await readFile(json1, 'utf8')));
+      expect(report.period.timeZone).toBe('UTC');
+      expect((await json('history')).length).toBeGreaterThan(100);
+    });
+  },
+);
+
+it('says that days are those of UTC where no zone is named, and only then', async () => {
+  const { waymark } = terminalOn(folder);
+  await waymark('mark', 'nodejs/event-loop-order', 'learning');
+  systemTimeZone('Etc/Unknown');
+  expect((await waymark('history')).err).toEqual([
+    'This computer names no time zone that there is; days are those of UTC.',
+  ]);
+  systemTimeZone('Asia/Kathmandu');
+  expect((await waymark('history')).err).toEqual([]);
+});
+
+it('history shows the days and hours of the learner’s zone, with the year where it is another', async () => {
+  const { waymark, json } = terminalOn(folder);
+  await waymark('mark', 'nodejs/event-loop-order', 'learning');
+  const [{ at }] = await json('history');
+  systemTimeZone('Asia/Kathmandu');
+  const there = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Kathmandu',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(Date.parse(at));
+  expect((await waymark('history')).out).toContain(`${there}  nodejs/event-loop-order`);
+
+  const sample = terminalOn(await temporaryFolder());
+  await sample.waymark('mark', 'nodejs/event-loop-order', 'done');
+  expect((await sample.waymark('history')).out).not.toMatch(/ 20\d\d/);
+});
+
+describe('a place that cannot be written to', () => {
+  const said = async (out: string) => {
+    const { code, err } = await terminalOn(folder).waymark('report', '--format', 'md', '--out', out);
+    return [code, (err.at(-1) ?? '').replaceAll(outside, '~')];
+  };
+
+  it('is named, with what is the matter', async () => {
+    await terminalOn(folder).waymark('mark', 'nodejs/event-loop-order', 'learning');
+    await writeFile(join(outside, 'file'), '');
+    await mkdir(join(outside, 'folder.md'));
+    expect(await said(join(outside, 'file', 'r.md'))).toEqual([
+      1,
+      'There is a file where a folder should be: ~/file. Move it away, or choose another place. Nothing was changed.',
+    ]);
+    expect(await said(join(outside, 'folder.md'))).toEqual([
+      1,
+      'There is a folder of this name: ~/folder.md. Choose another name. Nothing was changed.',
+    ]);
+    const long = `${'x'.repeat(300)}.md`;
+    expect(await said(join(outside, long))).toEqual([
+      1,
+      `The name ${long} is too long for this disk. Choose a shorter one. Nothing was changed.`,
+    ]);
+    expect(await said('/proc/r.md')).toEqual([1, expect.stringMatching(/\/proc\b/)]);
+    expect((await said('/proc/r.md'))[1]).not.toMatch(/workspace|E[A-Z]{4,}/);
+    // As long as a disk allows, and no temporary name is in its way.
+    expect((await said(join(outside, `${'y'.repeat(250)}.md`)))[0]).toBe(0);
+  });
+});
+
+it('what stands in a name or a text does nothing to the terminal, and JSON stays the same JSON', async () => {
+  const { waymark, json } = terminalOn(folder);
+  const name = 'evil\u001b[31m\u009b2J\u202e.waymark';
+  const file = join(outside, name);
+  await writeFile(file, 'nothing');
+  const said = [
+    await waymark('verify', file),
+    await waymark('path', 'check', file),
+    await waymark('mark', name, 'done'),
+  ];
+  for (const { out, err } of said)
+    expect(`${out}${err.join()}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  expect(said[1]!.out).toContain(String.raw`evil\u{1b}[31m\u{9b}2J\u{202e}.waymark`);
+  await waymark('mark', 'nodejs/event-loop-order', 'learning');
+  // Such a text may be there from an earlier time, or from elsewhere.
+  expect(inertJson(JSON.stringify({ a: 'x\u009b\u202ey' }))).toBe(String.raw`{"a":"x\u009b\u202ey"}`);
+  expect((await json('status')).path.id).toBe('backend-engineer');
+});
+
+it('what is typed for a note may have nothing that cannot be seen, and that is said with its place', async () => {
+  const { waymark, json } = terminalOn(folder);
+  const item = 'nodejs/event-loop-order';
+  const { code, err } = await waymark('note', item, 'abc\u202edef');
+  expect([code, err.join()]).toEqual([1, expect.stringContaining('Character 4 cannot be seen: U+202E')]);
+  expect((await waymark('mark', item, 'skipped', '--reason', '\u3164')).err.join()).toContain('U+3164');
+  expect(await json('history')).toEqual([]);
+});
+
+it.each(['0001-01-01', '9999-12-31', '2026-02-31', '2200-01-01', '1969-12-31'])(
+  'a report of %s is refused',
+  async (day) => {
+    for (const option of ['--since', '--until', '--now'])
+      expect(
+        (await terminalOn(folder).waymark('report', '--format', 'md', '--out', '-', option, day)).code,
+      ).toBe(2);
+  },
+);
