@@ -25,11 +25,13 @@ export interface Host {
   /** Lets the learner choose a file to be read; null where they cancel. */
   openFile(kind: FileKind): Promise<string | null>;
   /**
-   * Lets the learner choose where a file goes, and writes it there: whole, or not at all.
+   * Lets the learner choose where a file goes, then makes it and writes it there: whole, or not at all. They are asked
+   * first: a dialog that comes seconds later takes what they type meanwhile.
+   * @param make its bytes; not called where they cancel
    * @returns the file; null where they cancel
    * @throws WaymarkError `disk` where it cannot be written, `invalid-input` where it would replace a file of Waymark's
    */
-  saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
+  saveFile(suggestedName: string, make: () => Promise<Uint8Array>): Promise<string | null>;
   /**
    * Prints a document that stands by itself: no script of it runs, and nothing is fetched for it.
    * @param size of the paper, where the document does not say one itself (`@page`)

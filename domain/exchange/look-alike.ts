@@ -1,3 +1,5 @@
+import { fold } from '../fold.ts';
+
 // Letters of other scripts that look like Latin ones in most typefaces, after case is folded; a small part of the table
 // `confusables.txt` of Unicode TS 39.
 const lookalikes: Readonly<Record<string, string>> = {
@@ -84,12 +86,8 @@ const lookalikes: Readonly<Record<string, string>> = {
  * marks, and letters that look like others make no difference; nor does `I`, `l` or `1`, and `rn` and `m`.
  */
 export function lookOf(name: string): string {
-  const letters = name
-    // A capital I looks like a small l.
-    .replaceAll('I', 'l')
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
+  // A capital I looks like a small l.
+  const letters = fold(name.replaceAll('I', 'l')).replaceAll(/\p{M}/gu, '');
   const latin = [...letters].map((letter) => lookalikes[letter] ?? letter).join('');
   return latin
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

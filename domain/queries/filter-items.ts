@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import type { State } from '../progress/states.ts';
 import type { Standing } from '../readiness/standing.ts';
@@ -31,13 +32,13 @@ type Test = (placed: PlacedItem) => boolean;
 
 /** One test for each part of a filter that asks for something. */
 function tests(filter: Filter, { stateOf, counted }: Facts): readonly (readonly [Part, Test])[] {
-  const words = filter.text.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
   const states = new Set(filter.states);
   const all: Readonly<Record<Part, Test | false>> = {
     text:
       words.length > 0 &&
-      (({ key, item, skill }) => {
-        const searched = `${item.text} ${skill.title} ${key}`.toLocaleLowerCase();
+      ((placed) => {
+        const searched = searchedIn(placed);
         return words.every((word) => searched.includes(word));
       }),
     area: filter.area !== '' && (({ skill }) => skill.area === filter.area),
@@ -50,6 +51,19 @@ function tests(filter: Filter, { stateOf, counted }: Facts): readonly (readonly 
   return (Object.entries(all) as [Part, Test | false][]).flatMap(([part, test]) =>
     test ? [[part, test] as const] : [],
   );
+}
+
+/** What is searched of each item, folded once. */
+const searchable = new WeakMap<PlacedItem, string>();
+
+function searchedIn(placed: PlacedItem): string {
+  let text = searchable.get(placed);
+  if (text === undefined) {
+    const { key, item, skill } = placed;
+    text = fold(`${item.text} ${skill.title} ${key}`);
+    searchable.set(placed, text);
+  }
+  return text;
 }
 
 /** Whether an item passes the whole of a filter. */

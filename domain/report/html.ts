@@ -1,3 +1,4 @@
+import { shown } from '../plain-text.ts';
 import { element, markupText } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { stateMarks } from '../progress/states.ts';
@@ -5,12 +6,15 @@ import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './do
 
 type Node = Markup | string;
 
+/** What a learner or a mentor wrote begins where its own language does, among words that begin at the left. */
+const byItself = { dir: 'auto' } as const;
+
 /** The body of a report: what the window shows before it is saved, and what the file holds. */
 export function reportMarkup({ preset, name, heading, blocks }: ReportDocument): Markup {
   return element(
     'article',
     { class: `report ${preset}` },
-    ...(name === null ? [] : [element('p', { class: 'by' }, name)]),
+    ...(name === null ? [] : [element('p', { class: 'by', ...byItself }, shown(name))]),
     element('h1', {}, heading),
     ...blocks.map((one) => block(one, 2)),
   );
@@ -51,17 +55,17 @@ export function reportHtml(document: ReportDocument, { css, hash }: Style, gener
 function block(one: Block, level: number): Markup {
   switch (one.kind) {
     case 'paragraph':
-      return element('p', one.tone ? { class: one.tone } : {}, ...inlines(one.text));
+      return element('p', { ...(one.tone ? { class: one.tone } : {}), ...byItself }, ...inlines(one.text));
     case 'facts':
       return element(
         'dl',
         {},
         ...one.rows.map(([name, value]) =>
-          element('div', {}, element('dt', {}, name), element('dd', {}, ...inlines(value))),
+          element('div', {}, element('dt', {}, name), element('dd', byItself, ...inlines(value))),
         ),
       );
     case 'list':
-      return element('ul', {}, ...one.items.map((item) => element('li', {}, ...inlines(item))));
+      return element('ul', {}, ...one.items.map((item) => element('li', byItself, ...inlines(item))));
     case 'checklist':
       return element('ul', { class: 'checklist' }, ...one.items.map(checkItem));
     case 'table':
@@ -122,8 +126,8 @@ function table({ name, caption, columns, rows }: Table): Markup {
           {},
           ...row.map((cell, i) =>
             i === 0
-              ? element('th', { scope: 'row' }, ...inlines(cell))
-              : element('td', end(i), ...inlines(cell)),
+              ? element('th', { scope: 'row', ...byItself }, ...inlines(cell))
+              : element('td', { ...end(i), ...byItself }, ...inlines(cell)),
           ),
         ),
       ),
@@ -138,8 +142,8 @@ function checkItem({ state, stateWords, text, more, note }: CheckItem): Markup {
     element('span', { class: 'mark', role: 'img', 'aria-label': stateWords }, stateMarks[state]),
     ' ',
     text,
-    ...more.map((one) => element('p', {}, ...inlines(one))),
-    ...(note === '' ? [] : [element('blockquote', {}, note)]),
+    ...more.map((one) => element('p', byItself, ...inlines(one))),
+    ...(note === '' ? [] : [element('blockquote', byItself, shown(note))]),
   );
 }
 
@@ -148,7 +152,7 @@ function inlines(text: Text): Node[] {
 }
 
 function write(inline: Inline): Node {
-  if (typeof inline === 'string') return inline;
-  if ('quiet' in inline) return element('span', { class: 'quiet' }, inline.quiet);
-  return element('a', { href: inline.href, rel: 'noreferrer' }, inline.link);
+  if (typeof inline === 'string') return shown(inline);
+  if ('quiet' in inline) return element('span', { class: 'quiet', ...byItself }, shown(inline.quiet));
+  return element('a', { href: inline.href, rel: 'noreferrer', ...byItself }, shown(inline.link));
 }

@@ -1,3 +1,4 @@
+import { shown } from '../plain-text.ts';
 import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './document.ts';
 
 /** A report as GitHub-flavoured Markdown, with task lists; drawings are left to the tables behind them. */
@@ -76,7 +77,7 @@ function writeInline(inline: Inline): string {
  */
 export function plain(text: string): string {
   return (
-    text
+    shown(text)
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
       .replaceAll(/&(?=#?\w+;)/g, '&amp;')

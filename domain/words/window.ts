@@ -35,6 +35,7 @@ export const windowWords = {
     folder: 'Your data: {{folder}}',
     dismiss: 'Dismiss',
     messages: 'Messages',
+    needsItem: 'That key is for an item. Choose one first: the arrow keys lead to it.',
     changed: '{{what}}. {{done}} of {{required}} required items done.',
     close: 'Close',
     dropHere: 'Drop a share, a review or a report here',

@@ -62,8 +62,8 @@ export function filesService(
     },
     read: async (file, most) => decodeText(await read(file, most), file),
     readBytes: async (file, most) => dropped.named(file) ?? read(file, most),
-    async save(name, bytes) {
-      const file = await host.saveFile(name, bytes);
+    async save(name, make) {
+      const file = await host.saveFile(name, make);
       if (file !== null) saved.add(file);
       return file;
     },

@@ -23,8 +23,7 @@ export function keysService(
   return {
     async 'keys:save'({ passphrase }) {
       const key = await keyToSignWith(folder, fs);
-      const file = await save(
-        `${nameOfKey(key.fingerprint)}.waymark-key`,
+      const file = await save(`${nameOfKey(key.fingerprint)}.waymark-key`, async () =>
         Buffer.from(await protectKey(key, passphrase)),
       );
       return file === null ? null : { file };

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Handlers, Job } from '../../domain/contract/index.ts';
+import { calendarIn, timeZoneHere } from '../../domain/report/days.ts';
 import { reportInTurns } from '../../domain/report/report.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import { choiceFor } from '../../domain/report/sections.ts';
@@ -51,20 +52,19 @@ export function reportsService(
   return {
     'reports:preview': ({ choice, format }, job) => make(choice, format, job),
     async 'reports:save'({ choice, format, paper, language, locale }, job) {
-      const report = await make(choice, format, job);
-      job.report(0.9, 'writing');
-      const writing = reportWriting(language, locale);
-      const bytes = await renderReport(report, format, {
-        writing,
-        paper,
-        resources,
-        print,
-        key,
+      const { id } = paths.chosen(store.log).path;
+      const until = choice.until ?? calendarIn(timeZoneHere()).dayOf(Date.now());
+      let on = until;
+      const file = await save(savedName(id, until, format), async () => {
+        const report = await make(choice, format, job);
+        on = report.period.until;
+        job.report(0.9, 'writing');
+        const writing = reportWriting(language, locale);
+        const bytes = await renderReport(report, format, { writing, paper, resources, print, key });
+        job.report(1, 'writing');
+        return bytes;
       });
-      job.report(1, 'writing');
-      const { path, period } = report;
-      const file = await save(savedName(path.id, period.until, format), bytes);
-      return file === null ? null : { file, on: report.period.until };
+      return file === null ? null : { file, on };
     },
     'reports:verify': async ({ file }) => verifyReport(await read(file, largestReport)),
   };

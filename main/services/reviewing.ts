@@ -127,7 +127,7 @@ export function reviewingService(
       const made = await makeReviewFile(share, finished(draft), { kept, key, now, waymark: version });
       const { content, origin } = made.review;
       const name = savedName(content.share.path.id, content.made.at, 'waymark-review');
-      const file = await save(name, made.bytes);
+      const file = await save(name, async () => made.bytes);
       if (file === null) return null;
       await kept.keep('given', origin.hash, made.bytes, now);
       return { file, counts: countsOf(content) };

@@ -114,7 +114,7 @@ export function sharingService(
         throw new WaymarkError('not-found', message('exchange.notPrepared'));
       const { bytes, share } = prepared;
       const { path, made } = share.content;
-      const file = await save(savedName(path.id, made.at, 'waymark'), bytes);
+      const file = await save(savedName(path.id, made.at, 'waymark'), async () => bytes);
       if (file === null) return null;
       await kept.keep('sent', hash, bytes, Date.now());
       return { file };
@@ -149,8 +149,9 @@ export function sharingService(
         calendar,
       };
       const writing = reportWriting(language, locale);
-      const bytes = await agendaPdf(source, { writing, paper, resources, version, print });
-      const file = await save(`agenda-${calendar.dayOf(now)}.pdf`, bytes);
+      const file = await save(`agenda-${calendar.dayOf(now)}.pdf`, () =>
+        agendaPdf(source, { writing, paper, resources, version, print }),
+      );
       return file === null ? null : { file };
     },
     'sharing:answer': ({ comment, text }) =>

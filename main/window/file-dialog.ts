@@ -156,10 +156,13 @@ export class FileDialog implements FileDialogRequests {
   }
 }
 
+// The same order on every computer.
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** Folders by name, then files, the newest first. */
 function inOrder(a: Entry, b: Entry): number {
   if (a.kind !== b.kind) return a.kind === 'folder' ? -1 : 1;
-  return (a.kind === 'file' ? b.at - a.at : 0) || a.name.localeCompare(b.name);
+  return (a.kind === 'file' ? b.at - a.at : 0) || byName.compare(a.name, b.name);
 }
 
 function endsWith(name: string, ending: string): boolean {

@@ -1,17 +1,35 @@
 /** The modifier of this system: Cmd on a Mac, Ctrl elsewhere. */
 const isMac = navigator.platform.startsWith('Mac');
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** A key press as the list of actions writes it (`mod+z`, `j`, ` `); undefined for combinations that are not ours. */
 export function describeKey(press: KeyPress, mac = isMac): string | undefined {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = press;
+  const { ctrlKey, metaKey, shiftKey, altKey } = press;
   if (altKey || (mac ? ctrlKey : metaKey)) return undefined;
   const mod = mac ? metaKey : ctrlKey;
+  const key = characterOf(press);
   const name = key.length === 1 ? key.toLowerCase() : key;
   // Shift is part of what a lone character is: `?` is `?` on every keyboard.
   return `${mod && shiftKey ? 'shift+' : ''}${mod ? 'mod+' : ''}${name}`;
 }
+
+/** What the marks that have a key of their own in the list of actions are, wherever a layout has them. */
+const ownMarks = '*-/?,';
+
+/**
+ * What a key stands for: what is on it where that is Latin, so that Dvorak, AZERTY and QWERTZ stay as they are; else what
+ * is in its place on a US keyboard (Russian, Greek, Hebrew, Arabic). Digits by their place: on AZERTY they need Shift.
+ */
+function characterOf({ key, code, shiftKey }: Pick<KeyPress, 'key' | 'code' | 'shiftKey'>): string {
+  const [, digit] = /^Digit([1-9])$/.exec(code) ?? [];
+  if (digit !== undefined && !shiftKey && !ownMarks.includes(key)) return digit;
+  // Names of keys (`Escape`) are Latin; some Arabic keys write two letters.
+  if (!/\p{L}/u.test(key) || /\p{Script=Latin}/u.test(key)) return key;
+  return places[code] ?? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key;
+}
+
+const places: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Slash: '/', Minus: '-' };
 
 const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
@@ -51,7 +69,9 @@ export function isLetterKey(key: string): boolean {
 
 /** Whether a letter or a digit belongs to what has the focus: a list where one goes to a line by typing its beginning. */
 export function isTypeAhead(key: string, target: EventTarget | null): boolean {
-  return /^\w$/.test(key) && target instanceof Element && target.closest('[role=listbox]') !== null;
+  return (
+    /^[\p{L}\p{N}]$/u.test(key) && target instanceof Element && target.closest('[role=listbox]') !== null
+  );
 }
 
 /** Whether a key press belongs to what has the focus: a field to type in. */
@@ -60,4 +80,20 @@ export function isTyping(target: EventTarget | null): boolean {
   // A box to tick has no text of its own to take back.
   if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio)$/.test(target.type);
   return target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+/**
+ * Whether a key press is for an input method, which is putting a character together: its Escape and its Enter are its own.
+ * 229 is what browsers give the key that began it, before they say that they compose (UI Events, 4.3.3).
+ */
+export function isComposing({
+  isComposing: composes,
+  keyCode,
+}: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+  return composes || keyCode === 229;
+}
+
+/** Whether a select that is closed has the focus: a letter would change its value. */
+export function isClosedSelect(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[aria-haspopup=listbox][aria-expanded=false]') !== null;
 }

@@ -42,11 +42,11 @@ export function ProblemScreen({ problem, onRetry }: Props) {
       <h1>{t(`problem.${shown.kind}`)}</h1>
       <p>{say(shown.message)}</p>
       <div>
-        <PushButton look="primary" autoFocus isDisabled={working} onPress={() => void retry()}>
+        <PushButton look="primary" autoFocus isPending={working} onPress={() => void retry()}>
           {t('problem.retry')}
         </PushButton>
         {canStartOver && (
-          <PushButton isDisabled={working} onPress={() => void retry(() => send('workspace:startOver', {}))}>
+          <PushButton isPending={working} onPress={() => void retry(() => send('workspace:startOver', {}))}>
             {t('problem.startOver')}
           </PushButton>
         )}

@@ -7,7 +7,7 @@ const landmarks = 'section, aside, nav, main';
 
 /**
  * Keeps the keyboard in the window: where what has the focus goes away (a message that is dismissed, a piece of evidence
- * that is removed) the focus would fall to nothing. It goes to what is next to it in the same part of the window, or to
+ * that is removed) or cannot be used any more (the last undo) the focus would fall to nothing. It goes to what is next to it in the same part of the window, or to
  * the list of the screen.
  */
 export function useKeptFocus(): void {
@@ -19,21 +19,26 @@ export function useKeptFocus(): void {
     };
     const restore = () => {
       const [had] = around;
-      if (had === undefined || had.isConnected || document.activeElement !== document.body) return;
+      if (had === undefined || !isLost(had) || document.activeElement !== document.body) return;
       next(around)?.focus();
     };
     // A dialog that closes gives the focus back itself, a frame later.
     const soon = () => requestAnimationFrame(() => requestAnimationFrame(restore));
     const observer = new MutationObserver(() => {
-      if (around[0]?.isConnected === false && document.activeElement === document.body) soon();
+      if (around[0] && isLost(around[0]) && document.activeElement === document.body) soon();
     });
     document.addEventListener('focusin', remember);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       document.removeEventListener('focusin', remember);
       observer.disconnect();
     };
   }, []);
+}
+
+/** Whether an element is gone, or is disabled and so has no focus. */
+function isLost(element: Element): boolean {
+  return !element.isConnected || element.matches(':disabled');
 }
 
 function ancestors(element: Element): Element[] {

@@ -29,6 +29,7 @@ import { ToastBar, useToasts } from '../ui/Toasts.tsx';
 import { VirtualTree } from '../ui/VirtualTree.tsx';
 import { WorkBar } from '../ui/WorkBar.tsx';
 import styles from './gallery.module.css';
+import { Words } from '../ui/Words.tsx';
 
 const nothing = () => {};
 const figure = { required: 10, done: 4, learning: 2, skipped: 1 };
@@ -345,6 +346,13 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
       </div>
     );
   },
+  Words: () => (
+    <>
+      <Words as="p">Read the plan aloud</Words>
+      <Words as="p">שלום עולם</Words>
+      <Words as="p">{'a\u202eb'}</Words>
+    </>
+  ),
   Drawing: () => (
     <Drawing
       tree={{

@@ -13,7 +13,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     <AnnounceContext value={announce}>
       {children}
       {/* A new element each time: the same words twice are read out twice. */}
-      <div className="visually-hidden" role="status" data-announcer>
+      <div className="visually-hidden" role="status" data-announcer data-react-aria-top-layer="true">
         <span key={said.count}>{said.text}</span>
       </div>
     </AnnounceContext>

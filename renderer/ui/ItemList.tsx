@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, GridList, GridListItem } from 'react-aria-components';
+import { describeKey } from '../actions/keys.ts';
 import type { State } from '../../domain/progress/states.ts';
 import styles from './list.module.css';
 import { StateMark } from './StateMark.tsx';
@@ -27,12 +28,23 @@ interface Props {
   readonly onFocus: (key: string | undefined) => void;
 }
 
-/** A short list of items, moved through by the arrow keys; Enter or a click opens one. */
+/** A short list of items, moved through by the arrow keys or j and k; Space toggles one, Enter or a click opens it. */
 export function ItemList({ label, items, toggleLabel, stateName, onToggle, onOpen, onFocus }: Props) {
   return (
     <div
       onFocus={({ target }) => onFocus(target.closest<HTMLElement>('[data-key]')?.dataset['key'])}
       onBlur={() => onFocus(undefined)}
+      onKeyDownCapture={(press) => {
+        // On the line itself: react-aria would take Space for a choice, and a button in the line is pressed by it.
+        const row = press.target instanceof HTMLElement && press.target.matches('[role=row]') && press.target;
+        if (!row || press.nativeEvent.isComposing) return;
+        const key = describeKey(press.nativeEvent);
+        if (key === ' ') onToggle(row.dataset['key']!);
+        else if (key === 'j' || key === 'k') lineBeside(row, key === 'j' ? 1 : -1)?.focus();
+        else return;
+        press.preventDefault();
+        press.stopPropagation();
+      }}
     >
       <GridList
         className={styles.list!}
@@ -56,4 +68,10 @@ export function ItemList({ label, items, toggleLabel, stateName, onToggle, onOpe
       </GridList>
     </div>
   );
+}
+
+/** The line so many lines further down, or up. */
+function lineBeside(row: HTMLElement, by: number): HTMLElement | undefined {
+  const rows = [...row.closest('[role=grid]')!.querySelectorAll<HTMLElement>('[role=row]')];
+  return rows[rows.indexOf(row) + by];
 }

@@ -7,7 +7,7 @@ interface Props extends Omit<ButtonProps, 'className' | 'style'> {
   readonly look?: 'primary' | 'plain' | 'link';
 }
 
-/** A button with words. */
+/** A button with words. While its work is under way it is pending, not disabled: the focus stays on it. */
 export function PushButton({ look = 'plain', ...props }: Props) {
   return <Button {...props} className={styles[look]!} />;
 }

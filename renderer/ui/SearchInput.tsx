@@ -30,7 +30,7 @@ export function SearchInput({ label, clearLabel, shortcut, value, onChange, onDo
       maxLength={200}
     >
       <Search aria-hidden="true" />
-      <Input placeholder={label} data-focus="search" />
+      <Input placeholder={label} data-focus="search" dir="auto" />
       {value === '' ? (
         <Keys keys={shortcut} />
       ) : (

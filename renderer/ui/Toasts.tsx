@@ -80,7 +80,13 @@ export function ToastBar({ label, dismissLabel }: { label: string; dismissLabel:
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [shown, dismiss]);
   return (
-    <section className={styles.toasts} aria-label={label} hidden={shown.length === 0}>
+    // Over dialogs too, for the eye, the keyboard and whoever is read to: react-aria leaves such a layer alone.
+    <section
+      className={styles.toasts}
+      aria-label={label}
+      hidden={shown.length === 0}
+      data-react-aria-top-layer="true"
+    >
       {shown.map(({ id, text, tone, actions = [] }) => (
         <div key={id} className={styles.toast} data-tone={tone}>
           <span>{text}</span>

@@ -204,3 +204,115 @@ test('what came back from mentors, by keyboard alone', async ({ open, workspace 
   await path.press('Escape');
   await expect(path.main.getByRole('button', { name: 'Ada Mentor' })).toBeFocused();
 });
+
+test('Space ticks, j and k move in the short lists of Today and of the map', async ({ open, workspace }) => {
+  await learnersWorkspace(workspace);
+  const { path } = await open();
+  for (const [name, list] of [
+    ['Today', () => path.page.getByRole('grid', { name: 'Next' })],
+    ['Map', () => path.page.getByRole('grid')],
+  ] as const) {
+    await path.go(name);
+    if (name === 'Map') await path.page.locator('table button').first().click();
+    const rows = list().getByRole('row');
+    await rows.first().focus();
+    await path.press('j');
+    await expect(rows.nth(1)).toBeFocused();
+    await path.press('k');
+    await expect(rows.first()).toBeFocused();
+    const before = await path.done();
+    await path.press('Space');
+    await expect.poll(() => path.done()).not.toBe(before);
+    await path.press('Control+z');
+    await expect.poll(() => path.done()).toBe(before);
+  }
+});
+
+test('a key of items says so on a skill, and what is typed after it does nothing', async ({ open }) => {
+  const { path } = await open();
+  await path.treeHasFocus();
+  const skill = await path.active();
+  await path.press('n');
+  await expect(path.toast(/That key is for an item/)).toBeVisible();
+  await path.page.keyboard.type('jjls1 xi', { delay: 20 });
+  expect(await path.active()).toBe(skill);
+  await expect(path.page.getByRole('dialog')).toHaveCount(0);
+  // Whoever pauses gives commands again.
+  await path.page.waitForTimeout(1300);
+  await path.press('j');
+  await expect.poll(() => path.active()).toMatch(/, To do/);
+});
+
+test('a select keeps its value while its keys lead to another screen', async ({ open }) => {
+  const { path } = await open();
+  await path.go('Settings');
+  const locale = path.page.getByRole('button', { name: 'Dates and numbers' });
+  const before = await locale.textContent();
+  await locale.focus();
+  await path.press('g', 'p');
+  await expect(path.current).toHaveText('Path');
+  await path.go('Settings');
+  expect(await locale.textContent()).toBe(before);
+});
+
+test('the focus stays on a button while its work is under way, and on the list when the sample opens', async ({
+  open,
+}) => {
+  const { path } = await open();
+  await path.button('look around with a sample learner').press('Enter');
+  await expect(path.page.getByText('You are looking at a made-up learner')).toBeVisible();
+  await path.treeHasFocus();
+  await path.go('Settings');
+  for (const [screen, name] of [
+    ['Settings', 'Make one now'],
+    ['Reports', 'Save …'],
+  ] as const) {
+    await path.go(screen);
+    const button = path.button(name);
+    await button.focus();
+    await path.press('Enter');
+    if (screen === 'Reports') {
+      // Asked at once, before the report is made: nothing that is typed meanwhile is lost to it.
+      await expect(path.dialog).toHaveAccessibleName('Save a file');
+      await path.press('Escape');
+    } else await expect(path.toast(/The backup is made/)).toBeVisible();
+    await expect(button).toBeFocused();
+  }
+});
+
+test('messages can be read and reached while a dialog is open', async ({ open }) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  await path.press('Space');
+  await expect(path.coverage).toHaveText(/^1 of/);
+  await path.press('Control+z', '?');
+  await expect(path.dialog).toBeVisible();
+  const message = path.toast(/^Undone: /);
+  await expect(message).toBeVisible();
+  expect(await message.evaluate((element) => element.closest('[inert], [aria-hidden=true]') !== null)).toBe(
+    false,
+  );
+  expect(
+    await path.announced.evaluate((element) => element.closest('[inert], [aria-hidden=true]') !== null),
+  ).toBe(false);
+  await path.messages.getByRole('button', { name: 'Redo' }).click();
+  await expect(path.coverage).toHaveText(/^1 of/);
+  await expect(path.dialog).toBeVisible();
+});
+
+test('the first tick moves nothing: what stands above the list stays until it is dismissed', async ({
+  open,
+}) => {
+  const { path } = await open();
+  const first = path.tree.locator('[aria-level="3"]').first();
+  const second = path.tree.locator('[aria-level="3"]').nth(1);
+  const place = await second.boundingBox();
+  await first.locator('[class*=check]').click();
+  await expect(path.coverage).toHaveText(/^1 of/);
+  expect(await second.boundingBox()).toEqual(place);
+  await path.page
+    .getByRole('region', { name: 'Three things to try' })
+    .getByRole('button', { name: 'Dismiss' })
+    .click();
+  await expect(path.page.getByRole('region', { name: 'Three things to try' })).toHaveCount(0);
+});

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, describeKey, isLetterKey, nameKey } from '../../renderer/actions/keys.ts';
+import {
+  acceleratorOf,
+  describeKey,
+  isComposing,
+  isLetterKey,
+  nameKey,
+} from '../../renderer/actions/keys.ts';
 
-const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+const none = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
 describe('a key press', () => {
   it.each([
@@ -42,4 +48,44 @@ describe('a key press', () => {
 it('a key is a character alone, or a chord that begins with one', () => {
   expect(['l', '?', '1', 'g t'].map(isLetterKey)).toEqual([true, true, true, true]);
   expect([' ', 'Enter', 'mod+z', 'F1'].map(isLetterKey)).toEqual([false, false, false, false]);
+});
+
+describe('a key is what is on it where that is Latin, and what is in its place where it is not', () => {
+  it.each([
+    ['Russian', { key: 'о', code: 'KeyJ' }, 'j'],
+    ['Russian, with Ctrl', { key: 'я', code: 'KeyZ', ctrlKey: true }, 'mod+z'],
+    [
+      'Russian, with Ctrl and Shift',
+      { key: 'Я', code: 'KeyZ', ctrlKey: true, shiftKey: true },
+      'shift+mod+z',
+    ],
+    ['Russian comma', { key: 'б', code: 'Comma', ctrlKey: true }, 'mod+,'],
+    ['Greek', { key: 'λ', code: 'KeyL' }, 'l'],
+    ['Greek capital', { key: 'Σ', code: 'KeyS', shiftKey: true }, 's'],
+    ['Hebrew', { key: 'ך', code: 'KeyL' }, 'l'],
+    ['Arabic, two letters on a key', { key: 'لا', code: 'KeyB' }, 'b'],
+    ['Dvorak', { key: 'l', code: 'KeyP' }, 'l'],
+    ['Dvorak, with Ctrl', { key: 'z', code: 'Slash', ctrlKey: true }, 'mod+z'],
+    ['AZERTY', { key: 'z', code: 'KeyW', ctrlKey: true }, 'mod+z'],
+    ['AZERTY digit', { key: 'é', code: 'Digit2' }, '2'],
+    ['AZERTY digit, by what is on it', { key: '2', code: 'Digit2', shiftKey: true }, '2'],
+    ['AZERTY minus', { key: '-', code: 'Digit6' }, '-'],
+    ['US star', { key: '*', code: 'Digit8', shiftKey: true }, '*'],
+    ['US at', { key: '@', code: 'Digit2', shiftKey: true }, '@'],
+    ['QWERTZ', { key: 'z', code: 'KeyY', ctrlKey: true }, 'mod+z'],
+    ['QWERTZ slash', { key: '/', code: 'Digit7', shiftKey: true }, '/'],
+    ['German umlaut', { key: 'ö', code: 'Semicolon' }, 'ö'],
+    ['Arrow', { key: 'ArrowDown', code: 'ArrowDown' }, 'ArrowDown'],
+    ['Space', { key: ' ', code: 'Space' }, ' '],
+  ])('%s', (_, press, key) => {
+    expect(describeKey({ ...none, ...press }, false)).toBe(key);
+  });
+});
+
+it('a key that an input method puts a character together with is the method’s own', () => {
+  expect([
+    isComposing({ isComposing: true, keyCode: 27 }),
+    isComposing({ isComposing: false, keyCode: 229 }),
+    isComposing({ isComposing: false, keyCode: 27 }),
+  ]).toEqual([true, true, false]);
 });

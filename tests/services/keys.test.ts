@@ -25,8 +25,8 @@ async function openOne(): Promise<App> {
     host: {
       ...noWindow,
       openFile: async () => file,
-      async saveFile(name, bytes) {
-        await saveFile(join(outside, name), bytes, folder);
+      async saveFile(name, make) {
+        await saveFile(join(outside, name), await make(), folder);
         return join(outside, name);
       },
     },

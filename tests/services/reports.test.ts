@@ -20,9 +20,9 @@ function savingHost() {
   const shown: string[] = [];
   const host: Host = {
     ...noWindow,
-    async saveFile(name, bytes) {
+    async saveFile(name, make) {
       const file = `/home/ada/${name}`;
-      saved.push({ file, text: Buffer.from(bytes).toString() });
+      saved.push({ file, text: Buffer.from(await make()).toString() });
       return file;
     },
     async showFolder(folder) {
@@ -111,7 +111,9 @@ describe('reports', () => {
   });
 
   it('have no PDF where there is nothing to print with', async () => {
-    const app = await openTestApp(await temporaryFolder());
+    const app = await openTestApp(await temporaryFolder(), {
+      host: { ...noWindow, saveFile: async (_name, make) => String(await make()) },
+    });
     expect(await app.handle('reports:save', { ...wanted, format: 'pdf' })).toMatchObject({
       error: { kind: 'not-found', message: { code: 'window.noBrowser' } },
     });

@@ -32,9 +32,9 @@ const openMentor = () =>
     host: {
       ...noWindow,
       openFile: async () => chosen,
-      async saveFile(name, bytes) {
+      async saveFile(name, make) {
         if (chosen === null) return null;
-        await saveFile(join(outside, name), bytes, folder);
+        await saveFile(join(outside, name), await make(), folder);
         return join(outside, name);
       },
     },

@@ -166,7 +166,7 @@ describe('the agenda', () => {
           printed = html;
           return Buffer.from(size);
         },
-        saveFile: async (name, bytes) => `/mail/${name} ${String(Buffer.from(bytes))}`,
+        saveFile: async (name, make) => `/mail/${name} ${String(Buffer.from(await make()))}`,
       },
     });
     const saved = await ask(app, 'sharing:agenda', { paper: 'Letter', language: 'en', locale: 'en' });
@@ -191,8 +191,8 @@ describe('a share that is made', () => {
     app = await openTestApp(folder, {
       host: {
         ...noWindow,
-        async saveFile(name, file) {
-          saved = { name, bytes: Buffer.from(file) };
+        async saveFile(name, make) {
+          saved = { name, bytes: Buffer.from(await make()) };
           return `/mail/${name}`;
         },
       },

@@ -41,9 +41,9 @@ export function chromiumHost(options: ChromiumHostOptions): Host {
     },
     showFolder: (folder) => launch(...folderOpener(platform, folder)),
     openFile: (kind) => dialog.openFile(kind),
-    async saveFile(name, bytes) {
+    async saveFile(name, make) {
       const file = await dialog.placeFor(name);
-      if (file !== null) await saveFile(file, bytes, workspace);
+      if (file !== null) await saveFile(file, await make(), workspace);
       return file;
     },
     printToPdf: print,

@@ -39,14 +39,14 @@ export function electronHost({
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    async saveFile(name, bytes) {
+    async saveFile(name, make) {
       const { canceled, filePath } = await overWindow(findWindow, dialog.showSaveDialog.bind(dialog), {
         defaultPath: join(app.getPath('downloads'), name),
         filters: [{ name, extensions: [extname(name).slice(1)] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || !filePath) return null;
-      await saveFile(filePath, bytes, workspace);
+      await saveFile(filePath, await make(), workspace);
       return filePath;
     },
     printToPdf: printWithElectron,

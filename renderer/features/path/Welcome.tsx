@@ -1,22 +1,34 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/use-actions.tsx';
 import { useCommands } from '../../commands.tsx';
 import { send } from '../../api.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { useView } from '../../use-workspace.tsx';
 import styles from './welcome.module.css';
 
-/** The first run: where the data lies, and three things to try. Gone with the first change. */
+/**
+ * The first run: where the data lies, and three things to try. It stays until it is dismissed or the screen is left: gone
+ * with the first tick it would move the list under the pointer.
+ */
 export function Welcome() {
   const { t } = useTranslation();
   const { about, isNew, revision } = useView();
   const actions = useActions();
   const commands = useCommands();
-  if (!isNew || revision > 0 || about.sample !== null || about.readOnly !== null) return null;
+  const [isShown, show] = useState(isNew && revision === 0);
+  if (!isShown || about.sample !== null || about.readOnly !== null) return null;
   return (
     <section className={styles.welcome} aria-label={t('welcome.title')}>
-      <h2>{t('welcome.title')}</h2>
+      <header>
+        <h2>{t('welcome.title')}</h2>
+        <IconButton label={t('frame.dismiss')} onPress={() => show(false)}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </header>
       <ol>
         <li>
           {t('welcome.tick')} <Keys keys="Space" />

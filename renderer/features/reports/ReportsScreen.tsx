@@ -81,7 +81,12 @@ export function ReportsScreen() {
         <div className={styles.side}>
           <Choices wanted={wanted} />
           <div className={styles.buttons}>
-            <PushButton look="primary" isDisabled={saving || wanted.isReversed} onPress={() => void save()}>
+            <PushButton
+              look="primary"
+              isPending={saving}
+              isDisabled={wanted.isReversed}
+              onPress={() => void save()}
+            >
               {t('reports.save')}
             </PushButton>
             <PushButton onPress={() => void copy()}>{t('reports.copy')}</PushButton>

@@ -7,6 +7,7 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { Signature } from './people/Signature.tsx';
 import { useNow } from '../../use-now.ts';
 import styles from './reviews.module.css';
+import { Words } from '../../ui/Words.tsx';
 
 /** A review that was received or given, as it was. */
 export function ReviewDialog({ review, onClose }: { review: ShownReview; onClose: () => void }) {
@@ -61,7 +62,7 @@ function Part({ title, children: rows }: { title: string; children: (readonly [s
           // oxlint-disable-next-line react/no-array-index-key -- two comments may be the same, and they never move
           <div key={i}>
             <dt>{about}</dt>
-            <dd>{words}</dd>
+            <Words as="dd">{words}</Words>
           </div>
         ))}
       </dl>

@@ -64,7 +64,7 @@ export function Backups() {
     <Section title={t('backups.title')} note={t('backups.kept')}>
       <div className={styles.row}>
         <p>{t('backups.means')}</p>
-        <PushButton isDisabled={working} onPress={() => void make()}>
+        <PushButton isPending={working} onPress={() => void make()}>
           {t('backups.make')}
         </PushButton>
       </div>

@@ -79,7 +79,7 @@ export function LearningPaths() {
         </SettingRow>
       ))}
       <SettingRow title={t('paths.own')} meaning={<p>{t('paths.ownMeans')}</p>}>
-        <PushButton isDisabled={adding} onPress={() => void addFile()}>
+        <PushButton isPending={adding} onPress={() => void addFile()}>
           {t('paths.addFile')}
         </PushButton>
       </SettingRow>

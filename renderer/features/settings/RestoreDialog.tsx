@@ -68,7 +68,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         <PushButton onPress={onClose}>{t('restore.cancel')}</PushButton>
         <PushButton
           look="primary"
-          isDisabled={preview === undefined || working}
+          isPending={preview === undefined || working}
           onPress={() => void restore()}
         >
           {t('backups.restore')}

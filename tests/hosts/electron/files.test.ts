@@ -30,7 +30,7 @@ test('a file is chosen in the dialog of the system', async () => {
 
 test('a file is saved where the learner says, and begins among the downloads', async () => {
   electron.fileDialogs.choice = join(folder, 'mine.pdf');
-  expect(await host().saveFile('report.pdf', Buffer.from('%PDF'))).toBe(join(folder, 'mine.pdf'));
+  expect(await host().saveFile('report.pdf', async () => Buffer.from('%PDF'))).toBe(join(folder, 'mine.pdf'));
   expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('%PDF');
   expect(electron.fileDialogs.asked).toMatchObject([
     { defaultPath: '/home/me/Downloads/report.pdf', filters: [{ extensions: ['pdf'] }] },
@@ -39,14 +39,14 @@ test('a file is saved where the learner says, and begins among the downloads', a
 
 test('nothing is saved over a file of the workspace', async () => {
   electron.fileDialogs.choice = join(folder, 'workspace', 'waymark.json');
-  await expect(host().saveFile('waymark.json', Buffer.from('{}'))).rejects.toMatchObject({
+  await expect(host().saveFile('waymark.json', async () => Buffer.from('{}'))).rejects.toMatchObject({
     problem: { kind: 'invalid-input' },
   });
 });
 
 test('cancelled is a value', async () => {
   expect(await host().openFile('path')).toBeNull();
-  expect(await host().saveFile('report.pdf', Buffer.from('%PDF'))).toBeNull();
+  expect(await host().saveFile('report.pdf', async () => Buffer.from('%PDF'))).toBeNull();
 });
 
 describe('printing', () => {

@@ -15,6 +15,7 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import styles from './inspector.module.css';
 import { LinkButton } from '../../../LinkButton.tsx';
+import { Words } from '../../../ui/Words.tsx';
 
 /** What shows that an item or a skill was done, and a line to add more. */
 export function EvidenceList({ subject, evidence }: { subject: Subject; evidence: readonly Evidence[] }) {
@@ -32,7 +33,13 @@ export function EvidenceList({ subject, evidence }: { subject: Subject; evidence
         <ul className={styles.list}>
           {evidence.map(({ id, at, title, url }) => (
             <li key={id}>
-              {url ? <LinkButton url={url}>{title}</LinkButton> : <span>{title}</span>}
+              {url ? (
+                <LinkButton url={url}>
+                  <Words>{title}</Words>
+                </LinkButton>
+              ) : (
+                <Words>{title}</Words>
+              )}
               <time dateTime={at}>{format.day(at, now)}</time>
               <IconButton
                 label={t('inspector.removeEvidence', { title })}

@@ -5,6 +5,7 @@ import { useAnswer } from '../../../use-answer.ts';
 import { useHappened } from '../../../use-happened.ts';
 import { useNow } from '../../../use-now.ts';
 import styles from './inspector.module.css';
+import { Words } from '../../../ui/Words.tsx';
 
 /** What happened to an item or a skill, newest first; what was undone is struck out. */
 export function HistoryList({ subject }: { subject: Subject }) {
@@ -23,10 +24,13 @@ export function HistoryList({ subject }: { subject: Subject }) {
           <li key={event.id}>
             {undone ? (
               <span>
-                <s>{happened(event, true)}</s> {t('message.happened.undone')}
+                <s>
+                  <Words>{happened(event, true)}</Words>
+                </s>{' '}
+                {t('message.happened.undone')}
               </span>
             ) : (
-              <span>{happened(event, true)}</span>
+              <Words>{happened(event, true)}</Words>
             )}
             <time dateTime={event.at}>{format.moment(event.at, now)}</time>
           </li>

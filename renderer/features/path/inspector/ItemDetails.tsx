@@ -14,6 +14,7 @@ import { LinkButton } from '../../../LinkButton.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Opinions } from './Opinions.tsx';
 import { Rating } from './Rating.tsx';
+import { Words } from '../../../ui/Words.tsx';
 
 interface Props {
   readonly placed: PlacedItem;
@@ -56,7 +57,7 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
         />
         {state === 'skipped' && (
           <p className={styles.reason}>
-            {reason ?? t('inspector.noReason')}{' '}
+            <Words>{reason ?? t('inspector.noReason')}</Words>{' '}
             <PushButton look="link" onPress={() => commands.choose(key, 'skipped')}>
               {t('inspector.changeReason')}
             </PushButton>

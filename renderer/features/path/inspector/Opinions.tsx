@@ -10,6 +10,7 @@ import { useNow } from '../../../use-now.ts';
 import { useViewOf } from '../../../use-workspace.tsx';
 import styles from './inspector.module.css';
 import said from './opinions.module.css';
+import { Words } from '../../../ui/Words.tsx';
 
 interface Props {
   readonly subject: Subject;
@@ -57,7 +58,7 @@ function AskedOpinions({ subject }: Props) {
                 {t(current ? 'reviews.received.current' : 'reviews.received.earlier')}
               </em>
             </By>
-            <blockquote>{text}</blockquote>
+            <Words as="blockquote">{text}</Words>
           </li>
         ))}
         {comments.map((comment) => (
@@ -92,7 +93,7 @@ function Comment({ comment, isTitled }: { comment: Told['comments'][number]; isT
         )}
       </By>
       {isTitled && 'item' in on && <p className={styles.empty}>{title ?? on.item}</p>}
-      {text !== '' && <p>{text}</p>}
+      {text !== '' && <Words as="p">{text}</Words>}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Paperclip, StickyNote } from 'lucide-react';
 import { memo } from 'react';
+import { shown } from '../../../../domain/plain-text.ts';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -31,7 +32,12 @@ export const ItemRow = memo(function ItemRow({ placed, onToggle }: Props) {
       </span>
       <span className={styles.text}>
         {text}
-        {reason && <em aria-hidden="true"> {t('tree.skipReason', { reason })}</em>}
+        {reason && (
+          <em aria-hidden="true" dir="auto">
+            {' '}
+            {t('tree.skipReason', { reason: shown(reason) })}
+          </em>
+        )}
         <Spoken>{reason ? t('tree.stateWithReason', { state: stateName, reason }) : stateName}</Spoken>
         {note !== '' && <Spoken>{t('tree.withNote')}</Spoken>}
         {evidence.length > 0 && <Spoken>{t('tree.evidence', { count: evidence.length })}</Spoken>}

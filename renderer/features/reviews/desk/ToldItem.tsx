@@ -8,6 +8,7 @@ import { useNow } from '../../../use-now.ts';
 import { CommentField } from './CommentField.tsx';
 import styles from './desk.module.css';
 import type { ShownItem } from './read-share.ts';
+import { Words } from '../../../ui/Words.tsx';
 
 interface Props {
   readonly shown: ShownItem;
@@ -29,8 +30,16 @@ export function ToldItem({ shown: { key, item, told }, draft, onChange }: Props)
           {item.text}
           <span className="visually-hidden">, {t(`message.state.${state}`)}</span>
         </p>
-        {told?.reason !== undefined && <p className={styles.quiet}>{told.reason}</p>}
-        {told?.note !== undefined && <p className={styles.note}>{told.note}</p>}
+        {told?.reason !== undefined && (
+          <Words as="p" className={styles.quiet}>
+            {told.reason}
+          </Words>
+        )}
+        {told?.note !== undefined && (
+          <Words as="p" className={styles.note}>
+            {told.note}
+          </Words>
+        )}
         {told?.evidence && <ShownEvidence evidence={told.evidence} />}
         <CommentField target={{ item: key }} about={item.text} draft={draft} onChange={onChange} />
       </div>
@@ -45,7 +54,13 @@ export function ShownEvidence({ evidence }: { evidence: NonNullable<SharedItem['
       {evidence.map(({ title, url, at }, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- two pieces may be the same, and they never move
         <li key={i}>
-          {url === undefined ? title : <LinkButton url={url}>{title}</LinkButton>}
+          {url === undefined ? (
+            <Words>{title}</Words>
+          ) : (
+            <LinkButton url={url}>
+              <Words>{title}</Words>
+            </LinkButton>
+          )}
           <Day at={at} />
         </li>
       ))}

@@ -64,7 +64,7 @@ export function Agenda({ points, questions }: Props) {
       </ul>
       {!isEmpty && (
         <div className={styles.print}>
-          <PushButton isDisabled={print.isWorking} onPress={() => void print.save()}>
+          <PushButton isPending={print.isWorking} onPress={() => void print.save()}>
             {t('reviews.received.printAgenda')}
           </PushButton>
         </div>

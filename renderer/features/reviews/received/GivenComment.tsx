@@ -15,6 +15,7 @@ import { useDraft } from '../../../use-draft.ts';
 import { useNow } from '../../../use-now.ts';
 import { useShowInPath } from '../../../use-show-in-path.ts';
 import styles from './received.module.css';
+import { Words } from '../../../ui/Words.tsx';
 
 type Comment = Received['comments'][number];
 
@@ -48,7 +49,11 @@ export function GivenComment({ comment }: { comment: Comment }) {
           {ask && <em>{t('reviews.received.ask')}</em>}
         </span>
       </header>
-      {text !== '' && <p className={styles.said}>{text}</p>}
+      {text !== '' && (
+        <Words as="p" className={styles.said}>
+          {text}
+        </Words>
+      )}
       <Answer comment={comment} about={about} />
       <div className={styles.deal}>
         <CheckBox

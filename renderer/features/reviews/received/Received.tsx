@@ -15,6 +15,7 @@ import { useShownReview } from '../use-shown-review.tsx';
 import { Agenda } from './Agenda.tsx';
 import { GivenComment } from './GivenComment.tsx';
 import styles from './received.module.css';
+import { Words } from '../../../ui/Words.tsx';
 
 /** For a learner: what mentors said, and what there is to talk about. */
 export function Received({ onImport }: { onImport: () => void }) {
@@ -77,7 +78,7 @@ function Endorsements({ endorsements }: Pick<ReceivedData, 'endorsements'>) {
         {endorsements.map(({ skill, title, text, mentor, at, current }) => (
           <li key={`${skill} ${mentor.key}`}>
             <h3>{title}</h3>
-            <blockquote>{text}</blockquote>
+            <Words as="blockquote">{text}</Words>
             <p>
               {t('reviews.received.by', {
                 name: mentorOf(mentor),

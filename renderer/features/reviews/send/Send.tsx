@@ -58,7 +58,12 @@ export function Send() {
           onChange={setChoice}
         />
         <div className={styles.save}>
-          <PushButton look="primary" isDisabled={isBehind || past !== undefined} onPress={() => void save()}>
+          <PushButton
+            look="primary"
+            isPending={isBehind}
+            isDisabled={past !== undefined}
+            onPress={() => void save()}
+          >
             {t('reviews.send.save')}
           </PushButton>
           {made && (
