@@ -127,7 +127,13 @@ function mismatches(
   if (head && head.generation < checkpoint.generation) return [];
   if (head && head.generation > checkpoint.generation) return [message('journal.otherRestore')];
   return first !== undefined && first > checkpoint.seq + 1
-    ? [message('journal.apart', { from: checkpoint.seq + 1, to: first - 1 })]
+    ? [
+        message('journal.apart', {
+          from: checkpoint.seq + 1,
+          to: first - 1,
+          count: first - 1 - checkpoint.seq,
+        }),
+      ]
     : [];
 }
 

@@ -1,20 +1,19 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { WaymarkError } from '../domain/result.ts';
 import { message } from '../domain/words/message.ts';
+import { UsageError } from './usage.ts';
 
 /**
  * Where the workspace lies: the folder asked for, else `WAYMARK_WORKSPACE`, else the usual place for
  * the data of a program on this system.
- * @throws WaymarkError `invalid-input` where the folder asked for has no name
+ * @throws UsageError where the folder asked for has no name
  */
 export function workspaceFolder(
   asked: string | undefined,
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  if (asked !== undefined && asked.trim() === '')
-    throw new WaymarkError('invalid-input', message('request.noWorkspace'));
+  if (asked !== undefined && asked.trim() === '') throw new UsageError(message('request.noWorkspace'));
   if (asked !== undefined) return resolve(asked);
   const chosen = env['WAYMARK_WORKSPACE'];
   if (chosen) return resolve(chosen);

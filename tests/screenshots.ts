@@ -158,6 +158,19 @@ try {
     await page.locator('section[aria-busy=false] article').waitFor();
     await picture(page, `reports-${colorScheme}-1280`);
   }
+  for (const [key, name, ready] of [
+    ['t', 'today', 'main [role=grid]'],
+    ['m', 'map', 'main table'],
+    ['o', 'role', 'main h1'],
+    ['s', 'settings', 'main table'],
+  ] as const) {
+    await go(page, key);
+    await page.locator(ready).first().waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await picture(page, `${name}-${colorScheme}-1280`);
+    }
+  }
   await waymark.close();
   for (const preset of reportPresets) await reportPicture(preset);
   await reviewPictures();

@@ -57,7 +57,7 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: ShareChoice): Sh
     skill: skill.key,
     hash: sha256(skillContentNow(skill, log, tellsEvidence)),
     level,
-    ...(tellsEvidence && evidence.length > 0 ? { evidence: evidence.map(shownEvidence) } : {}),
+    ...(tellsEvidence && evidence.length > 0 ? { evidence: evidence.map(shownIn(choice)) } : {}),
     ...(choice.sections.includes('history') && ratings.length > 0 ? { history: ratings } : {}),
     items: skill.items.flatMap(({ id }) => {
       const key = itemKey(skill.key, id);
@@ -76,7 +76,8 @@ export function skillContentNow(skill: Skill, log: ProgressLog, tellsEvidence: b
   });
 }
 
-function sharedItem(key: string, { log }: ShareSource, { sections, notes }: ShareChoice): SharedItem {
+function sharedItem(key: string, { log }: ShareSource, choice: ShareChoice): SharedItem {
+  const { sections, notes } = choice;
   const { state, since, reason, note, evidence } = log.at('items', key);
   const tellsNote = sections.includes('notes') && note !== '' && (notes === null || notes.includes(key));
   const marks = countedActions(log, 'items', key).flatMap((action) =>
@@ -85,19 +86,26 @@ function sharedItem(key: string, { log }: ShareSource, { sections, notes }: Shar
   return {
     item: key,
     state,
-    ...(since === undefined ? {} : { since }),
-    ...(reason === undefined ? {} : { reason }),
+    ...(since !== undefined && sections.includes('history') ? { since } : {}),
+    ...(reason !== undefined && sections.includes('reasons') ? { reason } : {}),
     ...(tellsNote ? { note } : {}),
     ...(sections.includes('evidence') && evidence.length > 0
-      ? { evidence: evidence.map(shownEvidence) }
+      ? { evidence: evidence.map(shownIn(choice)) }
       : {}),
     ...(sections.includes('history') && marks.length > 0 ? { history: marks } : {}),
   };
 }
 
-/** A file and a page of the learner's own network say nothing to others but where the learner keeps things. */
-function shownEvidence({ title, url, at }: Evidence) {
-  return { title, ...(url !== undefined && isLink(url) ? { url } : {}), at };
+/**
+ * Evidence as a share tells it. A file and a page of the learner's own network say nothing to others but where the learner
+ * keeps things; and the hour of anything belongs to the history.
+ */
+function shownIn({ sections }: ShareChoice) {
+  return ({ title, url, at }: Evidence) => ({
+    title,
+    ...(url !== undefined && isLink(url) ? { url } : {}),
+    at: sections.includes('history') ? at : `${at.slice(0, 10)}T00:00:00.000Z`,
+  });
 }
 
 /** What was done somewhere and not taken back. */

@@ -1,4 +1,5 @@
 import type { Target } from '../exchange/review.ts';
+import { calendarIn, daysBetween, timeZoneHere } from '../report/days.ts';
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import { itemKey } from '../path/keys.ts';
 import type { Skill } from '../path/schema.ts';
@@ -45,7 +46,6 @@ export interface Situation {
 const nearly = 3;
 // Of the suggestions for one and the same kind of reason, before all kinds have had their turn.
 const mostOfAKind = 1;
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * What to do next, at most `count` items, each with its reason, from as many skills. First what was begun longest
@@ -113,6 +113,9 @@ function suggestionsFrom(situation: Situation, skills: readonly Skill[]): Sugges
   const unbegun = todo.filter(({ figure }) => figure.done + figure.learning === 0);
   const opened = openedBy(situation, skills);
 
+  // By the calendar: what was begun last night was begun yesterday.
+  const { dayOf } = calendarIn(timeZoneHere());
+  const today = dayOf(situation.now);
   const underWay = skills
     .flatMap((skill) => learningIn(situation, skill))
     .map((item) => ({ item, since: Date.parse(situation.item(item.key).since ?? '') || situation.now }))
@@ -120,7 +123,7 @@ function suggestionsFrom(situation: Situation, skills: readonly Skill[]): Sugges
   return [
     ...underWay.map(({ item, since }) => ({
       item,
-      reason: { kind: 'under-way' as const, days: Math.max(0, Math.floor((situation.now - since) / day)) },
+      reason: { kind: 'under-way' as const, days: Math.max(0, daysBetween(dayOf(since), today)) },
     })),
     ...begun
       .filter((one) => left(one) <= nearly)

@@ -45,8 +45,14 @@ export function share(figure: Pick<Figure, 'required' | 'done'>): number {
 }
 
 /** Coverage in whole percent, rounded down: only everything is 100. */
-export function percentOf(figure: Pick<Figure, 'required' | 'done'>): number {
-  return Math.floor(share(figure) * 100);
+export function percentOf({ done, required }: Pick<Figure, 'required' | 'done'>): number {
+  // In whole numbers: 29 / 50 * 100 is 57.99….
+  return required === 0 ? 100 : Math.floor((100 * done) / required);
+}
+
+/** The same to a tenth of a percent. */
+export function exactPercentOf({ done, required }: Pick<Figure, 'required' | 'done'>): number {
+  return required === 0 ? 100 : Math.floor((1000 * done) / required) / 10;
 }
 
 /** Counts one skill's items by `stateOf` their keys. */

@@ -28,3 +28,18 @@ export function signedFigures({ path, period, coverage, responsibilities, areas 
     ],
   };
 }
+
+/**
+ * The first of some signed figures that cannot be true beside the others: more done than there is, or a part that has
+ * more than the whole. Waymark signs none such; the holder of a key can sign anything.
+ */
+export function contradiction({ figures }: SignedFigures): SignedFigures['figures'][number] | undefined {
+  const [whole] = figures;
+  return figures.find(
+    ({ done, required }) =>
+      done > required ||
+      done > whole!.done ||
+      required > whole!.required ||
+      required - done > whole!.required - whole!.done,
+  );
+}

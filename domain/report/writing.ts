@@ -1,4 +1,4 @@
-import { percentOf } from '../readiness/standing.ts';
+import { exactPercentOf, percentOf } from '../readiness/standing.ts';
 import type { Figure } from '../readiness/standing.ts';
 import type { Message } from '../words/message.ts';
 import type { Day } from './days.ts';
@@ -15,6 +15,8 @@ export interface Writing {
   readonly month: (day: Day) => string;
   /** How much of a figure is done, as a percentage, rounded down: only everything is 100 %. */
   readonly percent: (figure: Pick<Figure, 'required' | 'done'>) => string;
+  /** The same to a tenth of a percent. */
+  readonly exactPercent: (figure: Pick<Figure, 'required' | 'done'>) => string;
 }
 
 /**
@@ -24,6 +26,7 @@ export interface Writing {
 export function writingIn(lang: string, locale: string, say: Writing['say']): Writing {
   const numbers = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const exactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
@@ -33,6 +36,7 @@ export function writingIn(lang: string, locale: string, say: Writing['say']): Wr
     day: remembered((day) => days.format(new Date(day))),
     month: (day) => months.format(new Date(day)),
     percent: (figure) => percent.format(percentOf(figure) / 100),
+    exactPercent: (figure) => exactPercent.format(exactPercentOf(figure) / 100),
   };
 }
 

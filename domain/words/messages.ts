@@ -180,14 +180,16 @@ export const messages = {
   key: keyWords,
   /** What a look at a signed file has shown. */
   verify: {
-    unchanged: 'Unchanged since Waymark wrote it on {{day}}, key {{fingerprint}}.',
+    unchanged: 'Unchanged since it was signed on {{day}} by key {{fingerprint}}.',
+    contradictory:
+      'The signed figures contradict each other ({{what}}: {{done}} of {{required}}), so Waymark did not write them: somebody signed them with key {{fingerprint}} by other means.',
     changed:
-      'This file was changed after Waymark wrote it on {{day}}, key {{fingerprint}}. Signed were {{done}} of {{required}} required items done.',
-    added: 'Something was added to this file after Waymark wrote it on {{day}}, key {{fingerprint}}.',
+      'This file was changed after it was signed on {{day}} by key {{fingerprint}}. Signed were {{done}} of {{required}} required items done.',
+    added: 'Something was added to this file after it was signed on {{day}} by key {{fingerprint}}.',
     noSignature:
       'This file has no signature of Waymark. Shares, reviews, and reports saved as HTML or PDF have one; another program may have removed it.',
     badSignature: 'The signature in this file is not good: it was changed, or it belongs to another file.',
-    foreign: 'Waymark did not write:',
+    foreign: 'Not there when it was signed:',
     signedFigures: 'Signed, as of {{until}}:',
     figure: '{{done}} of {{required}}',
     proves:
@@ -267,7 +269,8 @@ export const messages = {
     noEvents_one: '{{count}} line does not hold an event',
     noEvents_other: '{{count}} lines do not hold an event',
     otherRestore: 'it is of a restore that waymark.json does not have',
-    apart: 'lines {{from}} to {{to}} are neither in it nor in waymark.json',
+    apart_one: '{{count}} line, number {{from}}, is neither in it nor in waymark.json',
+    apart_other: '{{count}} lines, {{from}} to {{to}}, are neither in it nor in waymark.json',
     someMissing: 'lines of the journal are missing',
   },
   notice: {

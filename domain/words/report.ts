@@ -15,8 +15,8 @@ export const reportWords = {
   coverage: {
     all: '{{done}} of {{required}} required items are done: {{percent}}.',
     before: 'Before {{since}} it was {{done}} of {{required}}: {{percent}}.',
-    rest: 'Of the others, {{learning}} are under way, {{skipped}} were skipped on purpose, and {{open}} are still to do.',
-    optional: 'Beyond what is required, {{done}} of {{required}} items are done.',
+    rest: 'Of the others: {{learning}} under way, {{skipped}} skipped on purpose, {{open}} still to do.',
+    optional: 'Beyond what is required: {{done}} of {{required}} items done.',
   },
   fraction: '{{done}} of {{required}}',
   fractionShare: '{{done}} of {{required}} ({{percent}})',
@@ -148,7 +148,8 @@ export const reportWords = {
   formulas: {
     title: 'How it is counted',
     item: 'An item is one thing that somebody in this role should be able to do and to show.',
-    coverage: 'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}, rounded down.',
+    coverage:
+      'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}. Elsewhere it is given in whole percent, rounded down.',
     required:
       'Required are the items of every required skill. Where the path asks for some skills of a group only (one of four languages, say), those that the learner is furthest in count.',
     skipped: 'Skipped items, and those under way, count as not done.',

@@ -3,6 +3,7 @@ import type { AgendaSource } from '../../domain/exchange/compose-agenda.ts';
 import type { PaperSize } from '../../domain/report/sections.ts';
 import type { Writing } from '../../domain/report/writing.ts';
 import type { Host } from '../host.ts';
+import { withMaker } from '../reports/pdf-maker.ts';
 import { htmlFile } from '../reports/html-file.ts';
 
 /** What an agenda is printed with. */
@@ -22,5 +23,5 @@ export async function agendaPdf(
   { writing, paper, resources, version, print }: Printing,
 ): Promise<Uint8Array> {
   const document = composeAgenda(source, writing);
-  return print(await htmlFile(document, resources, version), paper);
+  return withMaker(await print(await htmlFile(document, resources, version), paper), `Waymark ${version}`);
 }

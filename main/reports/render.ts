@@ -9,6 +9,7 @@ import type { Host } from '../host.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
 import { htmlFile } from './html-file.ts';
 import { attachToPdf } from './pdf-attachment.ts';
+import { withMaker } from './pdf-maker.ts';
 import { sealOf, signReport, textMark, textsOf } from './signature.ts';
 import { envelopePlace } from './verify.ts';
 
@@ -77,7 +78,9 @@ async function renderPdf(
   const document = composeReport(report, writing, seal);
   let pdf: Uint8Array = new Uint8Array();
   for (const zoom of report.preset === 'one-page' ? zooms : [1]) {
-    pdf = await print(await htmlFile(document, resources, report.made.waymark, zoom), paper);
+    const { waymark } = report.made;
+    const printed = await print(await htmlFile(document, resources, waymark, zoom), paper);
+    pdf = withMaker(printed, `Waymark ${waymark}`);
     if (pagesOf(pdf) === 1) break;
   }
   if (!key) return pdf;

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/contract/reports.ts';
+import { contradiction } from '../../domain/report/figures.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 import { unseal } from '../keys/envelope.ts';
@@ -21,6 +22,15 @@ export function verifyReport(file: Buffer): Verdict {
   const base = { type: 'report', fingerprint: opened.fingerprint, signed: figures, foreign: [] } as const;
   const day = signed.made.slice(0, 10);
   const { fingerprint } = opened;
+  const wrong = contradiction(figures);
+  if (wrong) {
+    const { of: what, done, required } = wrong;
+    return {
+      ok: false,
+      ...base,
+      reason: message('verify.contradictory', { what, done, required, fingerprint }),
+    };
+  }
   const content = found.document(document.bytes);
   if (content.length !== document.bytes || sha256(content) !== document.sha256) {
     const { done, required } = figures.figures[0] ?? { done: 0, required: 0 };

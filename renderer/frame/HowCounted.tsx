@@ -21,7 +21,9 @@ export function HowCounted() {
       </PushButton>
       <Popup title={t('formula.title')} isOpen={isOpen} onClose={close}>
         <div className={styles.formula}>
-          <p>{t('formula.body', { ...coverage, percent })}</p>
+          <p>
+            {t('formula.body', { ...coverage, percent: format.exactShare(coverage.done, coverage.required) })}
+          </p>
           <p>{t('formula.required')}</p>
           <p>{t('formula.skipped', { count: coverage.skipped })}</p>
           <p>{t('formula.optional', { ...optional })}</p>

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { percentOf } from '../../domain/readiness/standing.ts';
+import { exactPercentOf, percentOf } from '../../domain/readiness/standing.ts';
 import { calendarIn, daysBetween, timeZoneHere } from '../../domain/report/days.ts';
 import { momentsIn, shortDaysIn } from '../../domain/words/moments.ts';
 import type { WriteMoment } from '../../domain/words/moments.ts';
@@ -9,11 +9,15 @@ export interface Format {
   readonly number: (value: number) => string;
   /** `done` of `required` as a percentage, rounded down: only everything is 100 %. */
   readonly share: (done: number, required: number) => string;
+  /** The same to a tenth of a percent: beside a fraction that anybody can calculate. */
+  readonly exactShare: (done: number, required: number) => string;
   readonly list: (words: readonly string[]) => string;
   /** A UTC time as the learner's own day and hour: `24 Nov, 21:14`; with the year where it is another than now. */
   readonly moment: WriteMoment;
   /** `24 November 2026, 21:14` */
   readonly fullMoment: (at: string) => string;
+  /** `24 November 2026, 21:14:05` */
+  readonly second: (at: string) => string;
   /** `Tuesday, 24 November` */
   readonly today: (now: number) => string;
   /** How long ago, in days: `today`, `yesterday`, else the day. */
@@ -34,19 +38,23 @@ export function formatIn(locale: string, words = 'en'): Format {
     new Intl.DateTimeFormat(tag, { ...options, timeZone });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const exactPercent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(words);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   const fullMoment = dates({ day: 'numeric', month: 'long', year: 'numeric', ...time });
+  const second = dates({ day: 'numeric', month: 'long', year: 'numeric', ...time, second: '2-digit' });
   const today = dates({ weekday: 'long', day: 'numeric', month: 'long' });
   const weekday = dates({ weekday: 'long' });
   const shortDay = shortDaysIn(tag, timeZone);
   return {
     number: (value) => number.format(value),
     share: (done, required) => percent.format(percentOf({ done, required }) / 100),
+    exactShare: (done, required) => exactPercent.format(exactPercentOf({ done, required }) / 100),
     list: (all) => list.format(all),
     moment: momentsIn(tag, timeZone),
     fullMoment: (at) => fullMoment.format(new Date(at)),
+    second: (at) => second.format(new Date(at)),
     today: (now) => today.format(now),
     day(at, now) {
       const days = daysBetween(dayOf(Date.parse(at)), dayOf(now));

@@ -9,6 +9,7 @@ import { nextItems } from '../../domain/readiness/next-items.ts';
 import type { Situation } from '../../domain/readiness/next-items.ts';
 import { standing, tallySkill } from '../../domain/readiness/standing.ts';
 import { bundledIndex, samplePath } from '../support/paths.ts';
+import { systemTimeZone } from '../support/time-zone.ts';
 
 const now = Date.parse('2026-11-24T20:00:00.000Z');
 const sample = indexPath(samplePath());
@@ -55,6 +56,15 @@ describe('what is next', () => {
       ['sql/two', 'asked'],
       [expect.not.stringContaining('sql/two'), expect.any(String)],
     ]);
+  });
+
+  it('was begun yesterday where it was begun last night, by the calendar and not by the hour', () => {
+    systemTimeZone('Asia/Kathmandu');
+    // 1:45 in the morning there; half an hour before midnight, and half an hour after.
+    const days = (since: string) =>
+      nextItems(situation({ 'sql/one': 'learning' }, sample, since), 1)[0]!.reason;
+    expect(days('2026-11-24T17:45:00.000Z')).toMatchObject({ kind: 'under-way', days: 1 });
+    expect(days('2026-11-24T18:45:00.000Z')).toMatchObject({ kind: 'under-way', days: 0 });
   });
 
   it('is before all what was begun, and for how long', () => {

@@ -61,6 +61,19 @@ describe('the catalogue', () => {
     expect(one).toEqual(other);
   });
 
+  it('has a plural wherever a number stands before what is counted', () => {
+    const counted =
+      /(?<!of )\{\{\w+\}\} (?:skills|items|files|lines|changes|events|notes|pages|days|hours)\b/;
+    const single = messages(en).filter(([key, text]) => !/_(?:one|other)$/.test(key) && counted.test(text));
+    // What is always above one.
+    const many = new Set(['frame.severalFiles', 'message.document.tooManyMarks']);
+    expect(single.map(([key]) => key).filter((key) => !many.has(key))).toEqual([]);
+    const verbs = messages(en).filter(
+      ([key, text]) => !/_(?:one|other)$/.test(key) && /\}\} (?:are|were|have)\b/.test(text),
+    );
+    expect(verbs.map(([key]) => key)).toEqual([]);
+  });
+
   it('has all words of the window: none stand in the code', () => {
     const outside = sources
       // The gallery is for those who build the window, and no part of it.

@@ -30,7 +30,7 @@ test('a file is dropped anywhere, and goes to the screen that it is for', async 
   await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
   await path.go('Settings');
   await path.drop(path.main, { 'report.html': '<p>' });
-  await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
+  await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
   await path.press('Escape');
   await path.drop(path.main, { 'holiday.jpg': 'x' });
   await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
@@ -49,7 +49,7 @@ test('several files open one after the other, wherever they come from', async ({
   // One verdict lies open; the next comes when it is closed.
   for (let left = 2; left > 0; left -= 1) {
     await expect(path.dialog).toHaveCount(1);
-    await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
+    await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
     await path.press('Escape');
   }
   await expect(path.dialog).toHaveCount(0);

@@ -111,7 +111,7 @@ test('a report is checked: chosen it is unchanged, dropped with another figure i
   const text = await readFile(join(downloads, name!), 'utf8');
   const preview = path.page.getByRole('region', { name: 'Preview' });
   await path.drop(preview, { 'report.html': text.replace('done: 30%', 'done: 90%') });
-  await expect(path.dialog).toHaveAccessibleName('Not as Waymark wrote it');
+  await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
   await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90%/]);
   await expect(path.dialog).toContainText('108 of 349');
 });

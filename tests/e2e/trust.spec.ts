@@ -175,3 +175,31 @@ test('a file where the folder should be: said on a calm page, its first action h
   await path.button('Try again').click();
   await expect(path.tree).toBeVisible();
 });
+
+test('what a restore has replaced is named, and one press away', async ({ open }) => {
+  const { path } = await open();
+  const tick = async (text: string) => {
+    await path.find(text);
+    await path.press('Space');
+    await path.saved();
+  };
+  await tick('does not use an index');
+  await path.go('Settings');
+  await path.button('Make one now').click();
+  await expect(path.toast(/The backup is made/)).toBeVisible();
+  await path.go('Path');
+  await tick('event loop');
+  await expect(path.coverage).toHaveText(/^2 of/);
+  await path.go('Settings');
+  // Two backups of one minute are told apart by their seconds.
+  const made = path.page.getByRole('row', { name: /by you/ });
+  await made.getByRole('button', { name: 'Restore' }).click();
+  await path.dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(
+    path.toast(/^Restored: .*\. What was there before is the backup of .*\d\d:\d\d:\d\d/),
+  ).toBeVisible();
+  await expect(path.coverage).toHaveText(/^1 of/);
+  await expect(path.page.getByRole('rowheader', { name: /\d\d:\d\d:\d\d/ }).nth(1)).toBeVisible();
+  await path.messages.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(path.coverage).toHaveText(/^2 of/);
+});

@@ -40,6 +40,29 @@ describe('dates and numbers', () => {
     expect([share(0, 0), share(299, 300), share(300, 300)]).toEqual(['100%', '99%', '100%']);
   });
 
+  it('give the percentage that a fraction has, to a tenth where the fraction stands beside it', () => {
+    const { share, exactShare } = formatIn('en-GB');
+    expect([share(29, 50), share(108, 349), share(57, 100), share(7, 25)]).toEqual([
+      '58%',
+      '30%',
+      '57%',
+      '28%',
+    ]);
+    expect([exactShare(108, 349), exactShare(299, 300), exactShare(29, 50)]).toEqual([
+      '30.9%',
+      '99.6%',
+      '58%',
+    ]);
+    // Every percentage that comes out whole is that number.
+    const fractions = Array.from({ length: 200 }, (_, i) => i + 1).flatMap((required) =>
+      Array.from({ length: required + 1 }, (_, done) => [done, required] as const),
+    );
+    const whole = fractions.filter(([done, required]) => (100 * done) % required === 0);
+    expect(
+      whole.filter(([done, required]) => share(done, required) !== `${(100 * done) / required}%`),
+    ).toEqual([]);
+  });
+
   it('give sizes that one can read', () => {
     const { bytes } = formatIn('en-GB');
     expect([bytes(187), bytes(30_400), bytes(1_240_000)]).toEqual(['187 bytes', '30 kB', '1.2 MB']);

@@ -1,8 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../main/reports/signature.ts';
-import { verifyReport } from '../../main/reports/verify.ts';
+import { contradiction } from '../../domain/report/figures.ts';
+import { seal } from '../../main/keys/envelope.ts';
+import { withMaker } from '../../main/reports/pdf-maker.ts';
+import { sha256, textsOf } from '../../main/reports/signature.ts';
+import { envelopePlace, verifyReport } from '../../main/reports/verify.ts';
+import { someKey } from '../support/shares.ts';
 import { readPdf } from '../support/pdf.ts';
 import { terminalOn } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -151,8 +155,8 @@ describe('waymark verify', () => {
     });
     await writeFile(file, altered(await readFile(file), 'done: 30%', 'done: 90%'));
     const refused = await waymark('verify', file);
-    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('Waymark did not write:') });
-    expect(refused.err).toEqual([expect.stringContaining('was changed after Waymark wrote it')]);
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('Not there when it was signed:') });
+    expect(refused.err).toEqual([expect.stringContaining('was changed after it was signed')]);
     expect(await waymark('verify', join(folder, 'none'))).toMatchObject({ code: 1 });
     expect(await waymark('verify')).toMatchObject({ code: 2 });
   });
@@ -186,4 +190,58 @@ describe('a report that is made to take long', () => {
     expect(verdict.foreign[0]).toBe('Added');
     expect(verdict.foreign.at(-1)!.length).toBeLessThan(100_000);
   });
+});
+
+describe('figures that somebody signed by other means', () => {
+  const figures = (part: readonly [number, number]) => ({
+    path: 'backend-engineer',
+    version: '1.0.0',
+    until: '2026-11-27',
+    figures: [
+      { of: 'All', done: 10, required: 40 },
+      { of: 'Part', done: part[0], required: part[1] },
+    ],
+  });
+
+  it.each([
+    ['more done than there is', [9, 8]],
+    ['more done than in all', [11, 20]],
+    ['more required than in all', [5, 41]],
+    ['more left than in all', [1, 35]],
+  ] as const)('are said to contradict each other: %s', (_, part) => {
+    expect(contradiction(figures(part))?.of).toBe('Part');
+  });
+
+  it('are left alone where they can be true, and told with the key that signed them where not', async () => {
+    expect(contradiction(figures([5, 20]))).toBeUndefined();
+    const { bytes } = await reportAs('html');
+    const key = someKey();
+    const { before, after } = envelopePlace;
+    const html = bytes.toString().replace(new RegExp(`${before}[^<]*`), before);
+    const signed = {
+      made: '2026-11-27T10:00:00.000Z',
+      figures: figures([9, 8]),
+      document: { bytes: html.length, sha256: sha256(html) },
+      texts: [],
+    };
+    const envelope = Buffer.from(seal(key, 'report', Buffer.from(JSON.stringify(signed)))).toString('base64');
+    const verdict = verifyReport(Buffer.from(html.replace(before + after, before + envelope + after)));
+    expect(verdict).toMatchObject({
+      ok: false,
+      fingerprint: key.fingerprint,
+      reason: { code: 'verify.contradictory', parameters: { what: 'Part', done: 9, required: 8 } },
+    });
+  });
+});
+
+it('a PDF names Waymark as its maker, and nothing of the machine', async () => {
+  const { bytes } = await reportAs('pdf');
+  const raw = bytes.toString('latin1');
+  expect(raw).toMatch(/\/Creator \(Waymark \d+\.\d+\.\d+\)/);
+  expect(raw).toMatch(/\/Producer \((?:Waymark \d+\.\d+\.\d+)?\)/);
+  expect(raw).not.toMatch(/Mozilla|Chrome|Linux|Skia|X11|Windows|Mac OS/);
+  const long = Buffer.from('<</Creator (Mozilla \\(X11\\) \\) (a \\( b)) /Producer (S)>> rest');
+  const named = Buffer.from(withMaker(long, 'Waymark 0.1.0')).toString();
+  expect(named).toHaveLength(long.length);
+  expect(named).toMatch(/^<<\/Creator \(Waymark 0\.1\.0\) +\/Producer \(\) *>> rest$/);
 });

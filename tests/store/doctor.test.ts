@@ -34,7 +34,7 @@ describe('doctor', () => {
       padToBlock([head, ...others].join('\n').trimEnd() + '\n', 0),
     );
     expect(await bad()).toEqual([
-      'journal.jsonl: damaged: lines 6 to 6 are neither in it nor in waymark.json',
+      'journal.jsonl: damaged: 1 line, number 6, is neither in it nor in waymark.json',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { makeShare } from '../../domain/exchange/make-share.ts';
 import type { ShareSource } from '../../domain/exchange/make-share.ts';
 import type { Share } from '../../domain/exchange/share.ts';
+import { shareSections } from '../../domain/exchange/share-sections.ts';
 import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
@@ -13,7 +14,7 @@ import { eventsAt, mark } from './reports.ts';
 
 /** Everything that a share can hold. */
 export const allOf: ShareChoice = {
-  sections: ['notes', 'evidence', 'history', 'name'],
+  sections: [...shareSections],
   notes: null,
   without: [],
 };

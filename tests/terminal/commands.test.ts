@@ -23,7 +23,7 @@ describe('the folder', () => {
   it('is never the usual one where none is named after --workspace', async () => {
     for (const name of ['', ' '])
       expect(await run(['mark', item, 'done', '--workspace', name])).toMatchObject({
-        code: 1,
+        code: 2,
         err: [expect.stringContaining('No folder is named')],
       });
   });

@@ -25,7 +25,7 @@ describe('waymark share', () => {
     expect(await share()).toMatchObject({
       code: 0,
       err: [],
-      out: expect.stringContaining('without notes, evidence, history or name'),
+      out: expect.stringContaining('without notes, reasons, evidence, history or name'),
     });
     const content = await shared();
     expect(content).toMatchObject({

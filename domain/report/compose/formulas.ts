@@ -4,12 +4,12 @@ import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 
 /** How every figure came about, and what a tick and a level are worth. */
-export function formulas({ coverage, preset }: Report, { say, percent }: Writing): readonly Block[] {
+export function formulas({ coverage, preset }: Report, { say, exactPercent }: Writing): readonly Block[] {
   const { done, required } = coverage.now;
   const brief = preset === 'one-page';
   const lines = [
     message('report.formulas.item'),
-    message('report.formulas.coverage', { done, required, percent: percent(coverage.now) }),
+    message('report.formulas.coverage', { done, required, percent: exactPercent(coverage.now) }),
     message('report.formulas.required'),
     ...(brief ? [] : [message('report.formulas.skipped'), message('report.formulas.readiness')]),
     message('report.formulas.own'),

@@ -36,14 +36,14 @@ export const share: Command = {
     const { content, origin } = openShare(bytes);
     await saveFile(file, bytes, folder);
     await new KeptFiles(folder).keep('sent', origin.hash, bytes, now);
-    const skills = content.skills.length;
+    const skills = message('terminal.skills', { count: content.skills.length });
     return {
       json: {
         file,
         share: origin.hash,
         fingerprint: origin.fingerprint,
         bytes: bytes.length,
-        skills,
+        skills: content.skills.length,
         sections,
       },
       text: say(

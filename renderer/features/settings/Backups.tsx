@@ -60,6 +60,16 @@ export function Backups() {
     again();
   }
 
+  /** With seconds where another one is of the same minute. */
+  function momentOf({ at, name }: Backup): string {
+    if (at === null) return name;
+    const moment = format.fullMoment(at);
+    const isShared = backups?.some(
+      (one) => one.name !== name && one.at && format.fullMoment(one.at) === moment,
+    );
+    return isShared ? format.second(at) : moment;
+  }
+
   return (
     <Section title={t('backups.title')} note={t('backups.kept')}>
       <div className={styles.row}>
@@ -97,7 +107,7 @@ export function Backups() {
             <tbody>
               {backups.map((backup) => (
                 <tr key={backup.name}>
-                  <th scope="row">{backup.at === null ? backup.name : format.fullMoment(backup.at)}</th>
+                  <th scope="row">{momentOf(backup)}</th>
                   <td>{t(`backupKind.${kindOf(backup.name)}`)}</td>
                   <td>{backup.events === null ? '–' : format.number(backup.events)}</td>
                   <td>{format.bytes(backup.bytes)}</td>

@@ -69,7 +69,12 @@ export function LearningPaths() {
           meaning={
             <>
               <p>{summary}</p>
-              <p>{t('paths.size', { skills, items })}</p>
+              <p>
+                {t('paths.size', {
+                  skills: t('paths.skills', { count: skills }),
+                  items: t('paths.items', { count: items }),
+                })}
+              </p>
             </>
           }
         >

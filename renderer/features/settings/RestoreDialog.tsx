@@ -24,7 +24,8 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const commands = useCommands();
   const [preview, setPreview] = useState<RestorePreview>();
   const [working, setWorking] = useState(false);
-  const at = backup.at === null ? backup.name : format.fullMoment(backup.at);
+  const nameOf = ({ at: made, name }: Backup) => (made === null ? name : format.second(made));
+  const at = nameOf(backup);
 
   const fail = useEffectEvent((failure: unknown) => {
     complain(failure);
@@ -41,10 +42,18 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     };
   }, [backup.name]);
 
-  async function restore(): Promise<void> {
+  /** @param name of a backup; what was there before it is one click away, by the name of its own backup */
+  async function restore(name: string): Promise<void> {
     setWorking(true);
-    if (await commands.attempt(send('backups:restore', { name: backup.name })))
-      show({ text: t('restore.done', { at }), tone: 'note' });
+    const answer = send('backups:restore', { name });
+    if (await commands.attempt(answer)) {
+      const { restored, before } = await answer;
+      show({
+        text: t('restore.done', { at: nameOf(restored), before: nameOf(before) }),
+        tone: 'note',
+        actions: [{ text: t('restore.back'), onPress: () => void restore(before.name) }],
+      });
+    }
     onClose();
   }
 
@@ -69,7 +78,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         <PushButton
           look="primary"
           isPending={preview === undefined || working}
-          onPress={() => void restore()}
+          onPress={() => void restore(backup.name)}
         >
           {t('backups.restore')}
         </PushButton>

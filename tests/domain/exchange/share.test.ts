@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { makeShare, notesOf } from '../../../domain/exchange/make-share.ts';
 import { parseShare } from '../../../domain/exchange/parse-share.ts';
 import { readPayload } from '../../../domain/exchange/read-payload.ts';
-import { shareSections } from '../../../domain/exchange/share-sections.ts';
-import type { ShareSection } from '../../../domain/exchange/share-sections.ts';
+import { shareSections, toldBy } from '../../../domain/exchange/share-sections.ts';
+import type { ShareChoice, ShareSection } from '../../../domain/exchange/share-sections.ts';
 import { shareSchema } from '../../../domain/exchange/share.ts';
 import type { Share } from '../../../domain/exchange/share.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
+import { message } from '../../../domain/words/message.ts';
+import { say } from '../../../domain/words/say-in.ts';
+import { windowWords } from '../../../domain/words/window.ts';
 import { sha256 } from '../../../main/exchange/open-sealed.ts';
 import { eventsAt, mark } from '../../support/reports.ts';
 import type { Happened } from '../../support/reports.ts';
@@ -17,20 +20,15 @@ const skillIn = (share: Share, key: string) => share.skills.find(({ skill }) => 
 const hashOf = (share: Share, key: string) => skillIn(share, key).hash;
 
 describe('makeShare', () => {
-  it('tells states, reasons and self-ratings, and nothing else unless it is asked for', () => {
+  it('tells states and self-ratings, and nothing else unless it is asked for', () => {
     const share = someShare(bare);
     expect(skillIn(share, 'sql')).toEqual({
       skill: 'sql',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       level: 3,
       items: [
-        { item: 'sql/one', state: 'done', since: '2026-11-04T10:00:00.000Z' },
-        {
-          item: 'sql/two',
-          state: 'skipped',
-          since: '2026-11-06T10:00:00.000Z',
-          reason: 'The team has no use for it.',
-        },
+        { item: 'sql/one', state: 'done' },
+        { item: 'sql/two', state: 'skipped' },
       ],
     });
     const text = JSON.stringify(share);
@@ -178,5 +176,44 @@ describe('readPayload', () => {
     );
     const share = makeShare(shareSource({ log }), allOf);
     expect(read(JSON.stringify(share))).toEqual({ ok: true, value: share });
+  });
+});
+
+describe('what leaves the computer', () => {
+  /** The names of all fields with a value, as in `skills.items.since`; the path is a document of its own. */
+  function fieldsOf(value: unknown, at = ''): string[] {
+    if (at === 'path' || at === 'sections' || typeof value !== 'object' || value === null) return [at];
+    if (toldBy[at] !== undefined) return [at];
+    if (Array.isArray(value)) return value.flatMap((one) => fieldsOf(one, at));
+    return Object.entries(value).flatMap(([name, one]) => fieldsOf(one, at === '' ? name : `${at}.${name}`));
+  }
+  const made = (sections: ShareChoice['sections']) => someShare({ sections, notes: null, without: [] });
+
+  it('is named field by field, by what it is ticked with', () => {
+    const all = fieldsOf(made(shareSections));
+    expect(all.filter((field) => toldBy[field] === undefined)).toEqual([]);
+    // Each line of the table is of a field that there is.
+    expect(Object.keys(toldBy).filter((field) => !all.includes(field))).toEqual([]);
+  });
+
+  it.each(['nothing', ...shareSections])('is no more than what is ticked: %s', (ticked) => {
+    const share = made(shareSections.filter((section) => section === ticked));
+    const there = new Set(fieldsOf(share).map((field) => toldBy[field]));
+    there.delete('always');
+    expect([...there].filter((section) => section !== ticked && section !== 'name')).toEqual([]);
+    expect(share.learner.name === null).toBe(ticked !== 'name');
+    // No moment but when the file was made, unless the history is ticked.
+    const moments = JSON.stringify(share.skills).match(/\d\d:\d\d:\d\d\.\d{3}Z/g) ?? [];
+    expect(ticked === 'history' || moments.every((moment) => moment === '00:00:00.000Z')).toBe(true);
+    expect(JSON.stringify(share.skills).includes('The team has no use')).toBe(ticked === 'reasons');
+  });
+
+  it('is named by the window and by the terminal', () => {
+    const { means, evidence, reasons, history, name, notes } = windowWords.reviews.send;
+    for (const always of ['path', 'states', 'ratings', 'when', 'which Waymark'])
+      expect(means).toContain(always);
+    for (const words of [evidence, reasons, history, name, notes]) expect(words).not.toBe('');
+    const bare = say(message('terminal.sharedBare', { file: 'f', skills: '1 skill' }));
+    for (const told of ['path', 'states', 'ratings', 'when', ...shareSections]) expect(bare).toContain(told);
   });
 });

@@ -44,7 +44,7 @@ export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
       )}
       <fieldset className={styles.group}>
         <legend>{t('reviews.send.more')}</legend>
-        {(['evidence', 'history', 'name'] as const).map((section) => (
+        {(['evidence', 'reasons', 'history', 'name'] as const).map((section) => (
           <CheckBox key={section} isSelected={has(section)} onChange={(isIn) => setSection(section, isIn)}>
             {t(`reviews.send.${section}`)}
           </CheckBox>
