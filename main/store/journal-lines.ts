@@ -84,6 +84,12 @@ export function readJournal(bytes: Buffer): JournalReading {
   let end: number | undefined;
   let number = 0;
   for (let from = 0; from < bytes.length;) {
+    // A journal ends in thousands of empty lines, the room that it took ahead: each costs no search.
+    if (bytes[from] === 0x0a) {
+      number++;
+      from++;
+      continue;
+    }
     const newline = bytes.indexOf(0x0a, from);
     const to = newline < 0 ? bytes.length : newline;
     number++;

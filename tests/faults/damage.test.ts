@@ -1,10 +1,10 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { workspaceFiles } from '../../main/store/files.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
 import { readWorkspace } from '../../main/store/read-workspace.ts';
+import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -18,10 +18,25 @@ describe('D5 a damaged store', () => {
     await workspaceWith(folder, held);
   });
 
+  /** The same workspace on a disk in memory, which is read thousands of times. */
+  async function inMemory(): Promise<MemoryFileSystem> {
+    const disk = new MemoryFileSystem();
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((one) => one.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      disk.put(path, await readFile(path));
+    }
+    return disk;
+  }
+
   /** Reads the workspace with `file` replaced: how many changes are there, and what the learner is told. */
-  async function readWith(file: string, bytes: Buffer): Promise<{ events: number; told: string[] }> {
-    await writeFile(join(folder, file), bytes);
-    const { state, notices } = await readWorkspace(nodeFileSystem, workspaceFiles(folder), migrations);
+  async function readWith(
+    disk: MemoryFileSystem,
+    file: string,
+    bytes: Buffer,
+  ): Promise<{ events: number; told: string[] }> {
+    disk.put(join(folder, file), bytes);
+    const { state, notices } = await readWorkspace(disk, workspaceFiles(folder), migrations);
     return { events: state.events.length, told: notices.map(({ kind }) => kind) };
   }
 
@@ -42,43 +57,37 @@ describe('D5 a damaged store', () => {
     }
   }
 
-  it(
-    'finds every flipped byte and every cut of a 4 KB checkpoint, and loses nothing by it',
-    { timeout: 240_000 },
-    async () => {
-      const bytes = await readFile(join(folder, 'waymark.json'));
-      expect(bytes.length).toBeGreaterThan(4000);
-      const wrong: string[] = [];
-      for (const { name, damaged } of [...flips(bytes), ...cuts(bytes)]) {
-        const { events, told } = await readWith('waymark.json', damaged);
-        if (told.join() !== 'recovered' || events !== held)
-          wrong.push(`${name}: ${events} events, told ${told}`);
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
+  it('finds every flipped byte and every cut of a 4 KB checkpoint, and loses nothing by it', async () => {
+    const disk = await inMemory();
+    const bytes = await readFile(join(folder, 'waymark.json'));
+    expect(bytes.length).toBeGreaterThan(4000);
+    const wrong: string[] = [];
+    for (const { name, damaged } of [...flips(bytes), ...cuts(bytes)]) {
+      const { events, told } = await readWith(disk, 'waymark.json', damaged);
+      if (told.join() !== 'recovered' || events !== held)
+        wrong.push(`${name}: ${events} events, told ${told}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 
-  it(
-    'finds every flipped byte and every cut of the journal, and never counts a lost change as kept',
-    { timeout: 240_000 },
-    async () => {
-      const bytes = await readFile(join(folder, 'journal.jsonl'));
-      const used = bytes.lastIndexOf('}') + 2;
-      const wrong: string[] = [];
-      for (const { name, damaged } of [...flips(bytes.subarray(0, used)), ...cuts(bytes, used)]) {
-        const padded = name.startsWith('cut') ? damaged : Buffer.concat([damaged, bytes.subarray(used)]);
-        const { events, told } = await readWith('journal.jsonl', padded);
-        if (told.length !== 1) wrong.push(`${name}: told ${told}`);
-        // A flipped end mark looks like a write that was cut off: then a line before it may be one that was never confirmed.
-        const mayBeTorn = name.startsWith('byte') && isEndMark(bytes, name);
-        if (events < held - 3 || (events < held && told[0] !== 'lost' && !mayBeTorn))
-          wrong.push(`${name}: ${events} events, told ${told}`);
-        if (name.startsWith('byte') && events === held && told[0] === 'lost')
-          wrong.push(`${name}: told lost, but nothing is`);
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
+  it('finds every flipped byte and every cut of the journal, and never counts a lost change as kept', async () => {
+    const disk = await inMemory();
+    const bytes = await readFile(join(folder, 'journal.jsonl'));
+    const used = bytes.lastIndexOf('}') + 2;
+    const wrong: string[] = [];
+    for (const { name, damaged } of [...flips(bytes.subarray(0, used)), ...cuts(bytes, used)]) {
+      const padded = name.startsWith('cut') ? damaged : Buffer.concat([damaged, bytes.subarray(used)]);
+      const { events, told } = await readWith(disk, 'journal.jsonl', padded);
+      if (told.length !== 1) wrong.push(`${name}: told ${told}`);
+      // A flipped end mark looks like a write that was cut off: then a line before it may be one that was never confirmed.
+      const mayBeTorn = name.startsWith('byte') && isEndMark(bytes, name);
+      if (events < held - 3 || (events < held && told[0] !== 'lost' && !mayBeTorn))
+        wrong.push(`${name}: ${events} events, told ${told}`);
+      if (name.startsWith('byte') && events === held && told[0] === 'lost')
+        wrong.push(`${name}: told lost, but nothing is`);
+    }
+    expect(wrong).toEqual([]);
+  });
 
   /** Whether the flip of that name hit the last line, or the line break before it. */
   function isEndMark(bytes: Buffer, name: string): boolean {
@@ -128,7 +137,7 @@ describe('D5 a damaged store', () => {
   it.each(['null', '0', '[]', '{}', '{"events":[]}'])(
     'takes %s for damage, not for an empty workspace',
     async (content) => {
-      const { told, events } = await readWith('waymark.json', Buffer.from(content));
+      const { told, events } = await readWith(await inMemory(), 'waymark.json', Buffer.from(content));
       expect({ told, events }).toEqual({ told: ['recovered'], events: held });
     },
   );

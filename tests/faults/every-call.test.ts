@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WaymarkError } from '../../domain/result.ts';
@@ -10,8 +8,8 @@ import { migrations } from '../../main/store/migrations/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { FaultyFileSystem, faults } from '../support/faulty-file-system.ts';
 import type { FaultPlan } from '../support/faulty-file-system.ts';
-import { append, marked, openStore, temporaryFiles, workspaceWith } from '../support/stores.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { MemoryFileSystem } from '../support/memory-file-system.ts';
+import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { say } from '../../domain/words/say-in.ts';
 
 /** Marks that were acknowledged, and so must be there afterwards. */
@@ -41,7 +39,6 @@ async function attempt(step: () => Promise<unknown>): Promise<boolean> {
 }
 
 async function withStore(
-  folder: string,
   fs: FileSystem,
   steps: (store: Store) => Promise<void>,
   more: readonly Migration[] = [],
@@ -55,13 +52,16 @@ async function withStore(
 
 const unchanged: Migration = { state: (state) => state, event: (event) => event };
 
+/** Where the workspace lies on a disk in memory. */
+const folder = '/workspace';
+
 /** What is done to a workspace while one call fails. Each starts from what `prepare` made. */
 const scenarios = {
   'a new workspace, ticks, a checkpoint': {
     prepare: async () => {},
     held: 0,
-    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
-      withStore(folder, fs, async (store) => {
+    run: (fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(fs, async (store) => {
         await tick(store, 'new/one', acknowledged);
         await Promise.all([tick(store, 'new/two', acknowledged), tick(store, 'new/three', acknowledged)]);
         await attempt(() => store.checkpoint());
@@ -69,58 +69,55 @@ const scenarios = {
       }),
   },
   'an old workspace, a backup, undo': {
-    prepare: (folder: string) => workspaceWith(folder, 9),
+    prepare: (fs: FileSystem) => workspaceWith(folder, 9, { fs }),
     held: 9,
-    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
-      withStore(folder, fs, async (store) => {
+    run: (fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(fs, async (store) => {
         await tick(store, 'old/one', acknowledged);
         await attempt(() => store.backup('manual'));
         await tick(store, 'old/two', acknowledged);
       }),
   },
   'recovery from a damaged checkpoint': {
-    prepare: async (folder: string) => {
-      await workspaceWith(folder, 9);
+    prepare: async (fs: MemoryFileSystem) => {
+      await workspaceWith(folder, 9, { fs });
       const file = join(folder, 'waymark.json');
-      const bytes = await readFile(file);
+      const bytes = fs.read(file);
       bytes[bytes.length >> 1]! ^= 1;
-      await writeFile(file, bytes);
+      fs.put(file, bytes);
     },
     held: 9,
-    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
-      withStore(folder, fs, (store) => tick(store, 'after/recovery', acknowledged)),
+    run: (fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(fs, (store) => tick(store, 'after/recovery', acknowledged)),
   },
   'recovery from a torn journal': {
-    prepare: async (folder: string) => {
-      await workspaceWith(folder, 9);
+    prepare: async (fs: MemoryFileSystem) => {
+      await workspaceWith(folder, 9, { fs });
       const file = join(folder, 'journal.jsonl');
-      const bytes = await readFile(file);
-      await writeFile(
-        file,
-        padToBlock(`${bytes.toString('utf8', 0, bytes.indexOf('{"end"'))}{"seq":10,"ev`, 0),
-      );
+      const bytes = fs.read(file);
+      fs.put(file, padToBlock(`${bytes.toString('utf8', 0, bytes.indexOf('{"end"'))}{"seq":10,"ev`, 0));
     },
     held: 9,
-    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
-      withStore(folder, fs, (store) => tick(store, 'after/recovery', acknowledged)),
+    run: (fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(fs, (store) => tick(store, 'after/recovery', acknowledged)),
   },
   'a migration': {
-    prepare: (folder: string) => workspaceWith(folder, 9),
+    prepare: (fs: FileSystem) => workspaceWith(folder, 9, { fs }),
     held: 9,
     more: [unchanged],
-    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
-      withStore(folder, fs, (store) => tick(store, 'after/migration', acknowledged), [unchanged]),
+    run: (fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(fs, (store) => tick(store, 'after/migration', acknowledged), [unchanged]),
   },
   'restoring a backup': {
-    prepare: async (folder: string) => {
-      await workspaceWith(folder, 9);
-      const store = await openStore(folder);
+    prepare: async (fs: MemoryFileSystem) => {
+      await workspaceWith(folder, 9, { fs });
+      const store = await openStore(folder, { fs });
       await store.backup('manual');
       await store.close();
     },
     held: 9,
-    run: (folder: string, fs: FileSystem, acknowledged: Acknowledged) =>
-      withStore(folder, fs, async (store) => {
+    run: (fs: FileSystem, acknowledged: Acknowledged) =>
+      withStore(fs, async (store) => {
         await tick(store, 'only/before', acknowledged);
         const manual = (await store.backups()).find(({ name }) => name.includes('manual'));
         if (manual && (await attempt(() => store.restore(manual.name)))) acknowledged.clear();
@@ -130,10 +127,10 @@ const scenarios = {
 } satisfies Record<
   string,
   {
-    prepare(folder: string): Promise<void>;
+    prepare(fs: MemoryFileSystem): Promise<void>;
     held: number;
     more?: readonly Migration[];
-    run(folder: string, fs: FileSystem, acknowledged: Acknowledged): Promise<void>;
+    run(fs: FileSystem, acknowledged: Acknowledged): Promise<void>;
   }
 >;
 
@@ -142,18 +139,17 @@ describe('D4 a fault at every file-system call', () => {
     const more = 'more' in scenario ? scenario.more : [];
 
     /** Runs the scenario under a plan, lets the power come back, and looks at what is there. */
-    async function violations(root: string, prepared: string, plan: FaultPlan): Promise<string[]> {
-      const folder = join(root, 'run');
-      if (existsSync(prepared)) await cp(prepared, folder, { recursive: true });
-      const fs = new FaultyFileSystem(plan);
+    async function violations(prepared: MemoryFileSystem, plan: FaultPlan): Promise<string[]> {
+      const disk = prepared.copy();
+      const fs = new FaultyFileSystem(plan, disk);
       const acknowledged: Acknowledged = new Set();
-      await scenario.run(folder, fs, acknowledged);
-      await rm(join(folder, 'lock'), { force: true });
+      await scenario.run(fs, acknowledged);
+      await disk.remove(join(folder, 'lock')).catch(() => {});
       const found = fs.fired ? [] : ['the fault was never met'];
-      const left = (await temporaryFiles(folder)).filter((file) => !file.startsWith('lock'));
+      const left = temporaryFiles(disk).filter((file) => !file.startsWith('lock'));
       if (!plan.sticky && left.length > 1) found.push(`temporary files: ${left.join(' ')}`);
       try {
-        const store = await openStore(folder, { migrations: [...migrations, ...more] });
+        const store = await openStore(folder, { fs: disk, migrations: [...migrations, ...more] });
         const missing = () =>
           [...acknowledged].filter((item) => store.log.at('items', item).state !== 'done');
         // A disk that died for good in the middle of a restore may hold either; what was there is in the backup.
@@ -171,30 +167,27 @@ describe('D4 a fault at every file-system call', () => {
         await append(store, marked('at/last'));
         await store.close();
         // The draft of a lock stays for a minute: it could belong to a process that is starting.
-        const after = (await temporaryFiles(folder)).filter((file) => !file.startsWith('.lock.'));
+        const after = temporaryFiles(disk).filter((file) => !file.startsWith('.lock.'));
         if (after.length > 0) found.push('temporary files after the next start');
       } catch (failure) {
         found.push(`cannot be opened any more: ${String(failure)}`);
       }
-      await rm(folder, { recursive: true });
       return found.map(
         (violation) => `call ${plan.at} ${plan.fault}${plan.sticky ? ' for good' : ''}: ${violation}`,
       );
     }
 
-    it(`holds through ${name}`, { timeout: 600_000 }, async () => {
-      const root = await temporaryFolder();
-      const prepared = join(root, 'prepared');
+    it(`holds through ${name}`, async () => {
+      const prepared = new MemoryFileSystem();
       await scenario.prepare(prepared);
-      if (existsSync(prepared)) await cp(prepared, join(root, 'count'), { recursive: true });
-      const counter = new FaultyFileSystem();
-      await scenario.run(join(root, 'count'), counter, new Set());
+      const counter = new FaultyFileSystem(undefined, prepared.copy());
+      await scenario.run(counter, new Set());
 
       const found: string[] = [];
       for (let at = 1; at <= counter.calls; at++) {
         for (const fault of faults) {
           for (const sticky of [false, true])
-            found.push(...(await violations(root, prepared, { at, fault, sticky })));
+            found.push(...(await violations(prepared, { at, fault, sticky })));
         }
       }
       expect(counter.calls).toBeGreaterThan(20);
@@ -202,3 +195,8 @@ describe('D4 a fault at every file-system call', () => {
     });
   }
 });
+
+/** Temporary files that a crash has left. */
+function temporaryFiles(disk: MemoryFileSystem): string[] {
+  return disk.below(folder).filter((name) => name.endsWith('.tmp'));
+}

@@ -14,7 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function htmlOf(...argv: readonly string[]): Promise<string> {
+/** Each kind of report is made once. */
+const made = new Map<string, Promise<string>>();
+
+function htmlOf(...argv: readonly string[]): Promise<string> {
+  const html = made.get(argv.join()) ?? makeHtml(argv);
+  made.set(argv.join(), html);
+  return html;
+}
+
+async function makeHtml(argv: readonly string[]): Promise<string> {
   const folder = await temporaryFolder();
   await learnersWorkspace(folder);
   return (

@@ -21,14 +21,16 @@ export interface FaultPlan {
   readonly sticky: boolean;
 }
 
-/** The real disk, with one call made to fail. `calls` counts; `fired` says whether the fault was met. */
+/** A disk, the real one unless another is given, with one call made to fail. `calls` counts; `fired` says whether the fault was met. */
 export class FaultyFileSystem implements FileSystem {
   calls = 0;
   fired = false;
+  readonly #disk: FileSystem;
   #plan: FaultPlan | undefined;
 
-  constructor(plan?: FaultPlan) {
+  constructor(plan?: FaultPlan, disk: FileSystem = nodeFileSystem) {
     this.#plan = plan;
+    this.#disk = disk;
   }
 
   /** Another plan from now on; none mends the disk. */
@@ -38,7 +40,7 @@ export class FaultyFileSystem implements FileSystem {
 
   async open(path: string, flags: 'r' | 'r+' | 'wx', mode?: number): Promise<OpenFile> {
     this.#reach();
-    const file = await nodeFileSystem.open(path, flags, mode);
+    const file = await this.#disk.open(path, flags, mode);
     const guarded =
       <R>(call: () => Promise<R>) =>
       async () => {
@@ -66,15 +68,19 @@ export class FaultyFileSystem implements FileSystem {
     };
   }
 
-  rename = this.#guard(nodeFileSystem.rename);
-  link = this.#guard(nodeFileSystem.link);
-  remove = this.#guard(nodeFileSystem.remove);
-  makeFolder = this.#guard(nodeFileSystem.makeFolder);
-  list = this.#guard(nodeFileSystem.list);
-  info = this.#guard(nodeFileSystem.info);
-  identity = this.#guard(nodeFileSystem.identity);
-  syncFolder = this.#guard(nodeFileSystem.syncFolder);
-  touch = this.#guard(nodeFileSystem.touch);
+  rename = this.#guard((...given: Parameters<FileSystem['rename']>) => this.#disk.rename(...given));
+  link = this.#guard((...given: Parameters<FileSystem['link']>) => this.#disk.link(...given));
+  remove = this.#guard((...given: Parameters<FileSystem['remove']>) => this.#disk.remove(...given));
+  makeFolder = this.#guard((...given: Parameters<FileSystem['makeFolder']>) =>
+    this.#disk.makeFolder(...given),
+  );
+  list = this.#guard((...given: Parameters<FileSystem['list']>) => this.#disk.list(...given));
+  info = this.#guard((...given: Parameters<FileSystem['info']>) => this.#disk.info(...given));
+  identity = this.#guard((...given: Parameters<FileSystem['identity']>) => this.#disk.identity(...given));
+  syncFolder = this.#guard((...given: Parameters<FileSystem['syncFolder']>) =>
+    this.#disk.syncFolder(...given),
+  );
+  touch = this.#guard((...given: Parameters<FileSystem['touch']>) => this.#disk.touch(...given));
 
   async pause(): Promise<void> {}
 

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSample } from '../../main/services/sample.ts';
@@ -8,17 +9,47 @@ import { root, version } from './apps.ts';
 import { workspaceWith } from './stores.ts';
 import { terminalOn } from './terminal.ts';
 
+/** What one run of the tests makes once and copies from then on, by its name: its folder, and what making it gave. */
+const made = new Map<string, Promise<{ readonly folder: string; readonly value: string }>>();
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+const folders: string[] = [];
+
+/** Fills a folder with a workspace that is made once in each process. @returns what making it gave */
+async function copyOf(name: string, folder: string, make: (at: string) => Promise<string>): Promise<string> {
+  const once = async () => {
+    const root = await mkdtemp(join(tmpdir(), 'waymark-fixture-'));
+    folders.push(root);
+    const at = join(root, 'workspace');
+    return { folder: at, value: await make(at) };
+  };
+  const fixture = made.get(name) ?? once();
+  made.set(name, fixture);
+  const { folder: from, value } = await fixture;
+  await mkdir(folder, { recursive: true });
+  await cp(from, folder, { recursive: true, preserveTimestamps: true });
+  return value;
+}
+
 /** Seven months on the bundled path, as a learner of flesh and blood. */
 export async function learnersWorkspace(folder: string): Promise<void> {
-  await makeSample(folder, join(root, 'resources'), version);
-  await rm(workspaceFiles(folder).sample);
+  await copyOf('learner', folder, async (at) => {
+    await makeSample(at, join(root, 'resources'), version);
+    await rm(workspaceFiles(at).sample);
+    return '';
+  });
 }
 
 /**
  * The learner's workspace, with a review that came back from a mentor.
  * @returns a newer review of the same share
  */
-export async function reviewedWorkspace(folder: string): Promise<string> {
+export function reviewedWorkspace(folder: string): Promise<string> {
+  return copyOf('reviewed', folder, makeReviewed);
+}
+
+async function makeReviewed(folder: string): Promise<string> {
   const outside = await mkdtemp(join(tmpdir(), 'waymark-mentor-'));
   const [mentor, share] = [join(outside, 'workspace'), join(outside, 'robin.waymark')];
   const review = async (name: string, ...argv: readonly string[]) => {
@@ -62,7 +93,11 @@ export async function reviewedWorkspace(folder: string): Promise<string> {
  * The workspace of a mentor who opened a learner's share and has given one review of it.
  * @returns the share
  */
-export async function mentorsWorkspace(folder: string): Promise<string> {
+export function mentorsWorkspace(folder: string): Promise<string> {
+  return copyOf('mentor', folder, makeMentors);
+}
+
+async function makeMentors(folder: string): Promise<string> {
   const outside = await mkdtemp(join(tmpdir(), 'waymark-learner-'));
   const [learner, share] = [join(outside, 'workspace'), join(outside, 'robin.waymark')];
   try {
