@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withWindow } from './bootstrap.mjs';
-import { runTool, script, tool } from './run.mjs';
+import { runQuietly, runTool, script, tool } from './run.mjs';
 import { playwrightTotals, suiteTotals, sum, summary, vitestTotals } from './totals.mjs';
 
 await script((args) =>
@@ -11,7 +11,10 @@ await script((args) =>
     const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
     const inFolder = { ...env, TMPDIR: folder, TEMP: folder, TMP: folder };
     try {
-      const totals = sum([await vitest(args, folder, inFolder), await playwright(args, folder, inFolder)]);
+      // Side by side: either waits much of its time, for disks and for browsers.
+      const totals = sum(
+        await Promise.all([vitest(args, folder, inFolder), playwright(args, folder, inFolder)]),
+      );
       process.stdout.write(`\n${summary(totals)}\n`);
       return totals.failed === 0 ? 0 : 1;
     } finally {
@@ -39,10 +42,12 @@ async function vitest(args, folder, env) {
  */
 async function playwright(args, folder, env) {
   const report = join(folder, 'playwright.json');
-  const code = await runTool(
-    tool('@playwright/test', 'playwright'),
-    ['test', '--pass-with-no-tests', '--reporter=line,json', ...args],
-    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-  );
+  const [command, script] = tool('@playwright/test', 'playwright');
+  const reporters = ['--pass-with-no-tests', '--reporter=line,json'];
+  // Shown when it is done: two that write at once cannot be read.
+  const { code, text } = await runQuietly(command, [script, 'test', ...reporters, ...args], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
+  process.stdout.write(`\n${text}`);
   return suiteTotals(report, code, playwrightTotals);
 }

@@ -292,9 +292,9 @@ export const messages = {
     restoreFinished:
       'A backup was being restored when Waymark stopped; that is finished now. What was there before is kept as a backup.',
     recovered:
-      'The file waymark.json could not be used: {{reason}}. In its place, {{all}} were put together from {{sources}} and {{fromJournal}} from the journal.',
+      'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}} and, for {{fromJournal}}, from the journal.',
     recoveredKept:
-      'The file waymark.json could not be used: {{reason}}. In its place, {{all}} were put together from {{sources}} and {{fromJournal}} from the journal. The damaged file is kept in the folder "damaged".',
+      'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}} and, for {{fromJournal}}, from the journal. The damaged file is kept in the folder "damaged".',
     source: '{{name}} ({{events}})',
     olderSources_one: '{{count}} older one',
     olderSources_other: '{{count}} older ones',

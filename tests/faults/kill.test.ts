@@ -6,7 +6,7 @@ import { seededRandom } from '../torture/random.ts';
 
 describe('D1 kill -9 at random moments', () => {
   // 50 here; `npm run torture -- --only D1` does 2,000.
-  it('loses nothing acknowledged in 50 kills', { timeout: 240_000 }, async () => {
+  it('loses nothing acknowledged in 50 kills', async () => {
     const seed = Date.now() % 1_000_000;
     const tally = await killRepeatedly(await temporaryFolder(tmpdir()), 50, seededRandom(seed));
     expect({ seed, violations: tally.violations }).toEqual({ seed, violations: [] });

@@ -40,7 +40,7 @@ async function holder(
 }
 
 describe('D7 one process at a time', () => {
-  it('refuses a second one 50 times, and the first hears of it each time', { timeout: 60_000 }, async () => {
+  it('refuses a second one 50 times, and the first hears of it each time', async () => {
     const folder = await temporaryFolder();
     const first = await holder(folder);
     for (let i = 1; i <= 50; i++) {
@@ -53,7 +53,7 @@ describe('D7 one process at a time', () => {
     expect(first.lines.filter((line) => line === 'second').length).toBeGreaterThanOrEqual(50);
   });
 
-  it('takes over the lock of a killed process 50 times', { timeout: 120_000 }, async () => {
+  it('takes over the lock of a killed process 50 times', async () => {
     const folder = await temporaryFolder();
     for (let i = 0; i < 50; i++) {
       const { child } = await holder(folder);

@@ -1,10 +1,11 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** A host that opens a window: it has the one that is open come forward. */
 const windowHost = { ...noWindow, name: 'chromium' } as const;
@@ -33,7 +34,7 @@ describe('a second app on a workspace', () => {
     const heard = record(app);
     const second = await openTestApp(folder, { host: windowHost, files: [share] });
     await second.close();
-    await vi.waitFor(() => expect(heard.map(({ name }) => name)).toContain('files:came'));
+    await eventually(() => expect(heard.map(({ name }) => name)).toContain('files:came'));
     expect(await ask(app, 'files:arrived', {})).toMatchObject({ name: 'robin.waymark' });
     expect(await ask(app, 'files:arrived', {})).toBeNull();
     expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]);
@@ -46,7 +47,7 @@ describe('a second app on a workspace', () => {
       await writeFile(join(folder, `handed-${String(i).repeat(16)}`), join(folder, name));
     app = await openTestApp(folder);
     const arrived: (string | undefined)[] = [];
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const next = await ask(app, 'files:arrived', {});
       if (next) arrived.push(next.name);
       expect(arrived.toSorted()).toEqual(names);
@@ -56,7 +57,7 @@ describe('a second app on a workspace', () => {
       files: names.map((name) => join(folder, name)),
     });
     await second.close();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const next = await ask(app, 'files:arrived', {});
       if (next) arrived.push(next.name);
       expect(arrived).toHaveLength(4);
@@ -70,7 +71,7 @@ describe('a second app on a workspace', () => {
       await writeFile(join(folder, `handed-${String(i).repeat(16)}`), text);
     const second = await openTestApp(folder, { host: windowHost });
     await second.close();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]),
     );
     expect(heard.map(({ name }) => name)).not.toContain('files:came');

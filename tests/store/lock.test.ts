@@ -16,7 +16,7 @@ describe.each([
   ['with hard links', true],
   ['without hard links', false],
 ])('five starters at once, on a file system %s', (_, links) => {
-  it('never have two holders, never none for good, and leave nothing', { timeout: 120_000 }, async () => {
+  it('never have two holders, never none for good, and leave nothing', async () => {
     const tally = await raceForLocks(await temporaryFolder(), 20, links, seededRandom(11));
     expect(tally.violations).toEqual([]);
     expect(tally.races).toBe(140);

@@ -48,9 +48,7 @@ export class PathPage extends WindowPage {
    * tests that run side by side take that from each other.
    */
   async treeHasFocus(): Promise<void> {
-    await expect
-      .poll(() => this.tree.evaluate((tree) => tree === document.activeElement), { timeout: 15_000 })
-      .toBe(true);
+    await expect.poll(() => this.tree.evaluate((tree) => tree === document.activeElement)).toBe(true);
   }
 
   /** How many items can be seen whole, below what stays at the top. */

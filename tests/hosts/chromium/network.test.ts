@@ -99,7 +99,7 @@ describe.each([
     expect(connections).toBe(0);
     expect(window.page.url()).toBe('https://waymark.invalid/');
     // Chromium closes a page in its own time, which on a busy machine is more than a second.
-    await expect.poll(() => openPages(window), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => openPages(window)).toBe(1);
   });
 
   test.each(['navigation', 'popup'])('a %s is reported', async (name) => {

@@ -8,6 +8,7 @@ import { say } from '../../../domain/words/say-in.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { App, AppOptions, EventListener } from '../../../main/app.ts';
 import * as electron from './electron-stand-in.ts';
+import { eventually } from '../../support/eventually.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 const openApp = vi.hoisted(() => vi.fn<(options: AppOptions) => Promise<App>>());
@@ -82,10 +83,14 @@ async function start(...args: string[]) {
     process.argv = argv;
   }
   electron.app.ready.resolve();
-  await new Promise((done) => setTimeout(done, 20));
+  // All of the start is done in one turn once there is a window.
+  await eventually(() =>
+    expect(electron.BrowserWindow.opened.length + electron.app.exits.length).toBeGreaterThan(0),
+  );
+  await new Promise((done) => setImmediate(done));
   return electron.BrowserWindow.opened[0]!;
 }
-const settled = () => vi.waitFor(() => expect(electron.app.exits).toHaveLength(1));
+const settled = () => eventually(() => expect(electron.app.exits).toHaveLength(1));
 
 test('starts: one line, one window, one handler', async () => {
   const window = await start();

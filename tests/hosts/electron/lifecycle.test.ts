@@ -3,6 +3,7 @@ import { windowOrigin } from '../../../main/hosts/electron/origin.ts';
 import { installShutdown } from '../../../main/hosts/electron/shutdown.ts';
 import { hideInsteadOfClosing, openWindow } from '../../../main/hosts/electron/window.ts';
 import * as electron from './electron-stand-in.ts';
+import { eventually } from '../../support/eventually.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
@@ -15,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const settled = () => vi.waitFor(() => expect(electron.app.exits).toEqual([0]));
+const settled = () => eventually(() => expect(electron.app.exits).toEqual([0]));
 
 test.each(['darwin', 'linux'] as const)(
   'on %s quitting waits until everything is on disk',
