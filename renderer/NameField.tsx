@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestName } from '../domain/settings/settings.ts';
-import { isTyped } from '../domain/plain-text.ts';
+import { isTyped, withoutHidden } from '../domain/plain-text.ts';
 import { useCommands } from './commands.tsx';
 import { TextInput } from './ui/TextInput.tsx';
 import { useView } from './use-workspace.tsx';
@@ -21,7 +21,8 @@ export function NameField() {
       limit={longestName}
       onChange={setTyped}
       onBlur={() => {
-        const given = name.trim();
+        // What cannot be seen is no part of a name.
+        const given = withoutHidden(name).trim();
         // What is not good stays in the field, where it is told.
         if (given !== '' && !isTyped(given, longestName)) return;
         if (given !== settings.name) commands.changeSettings({ name: given });

@@ -5,6 +5,7 @@ import { useCommands } from './commands.tsx';
 import { useNavigation } from './navigation.tsx';
 import { useToasts } from './ui/Toasts.tsx';
 import { useHappened } from './use-happened.ts';
+import { useWorkspace } from './use-workspace.tsx';
 import { useShowInPath } from './use-show-in-path.ts';
 import type { WorkspaceView } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export function useSteps() {
   const { t } = useTranslation();
   const navigation = useNavigation();
   const commands = useCommands();
+  const workspace = useWorkspace();
   const happened = useHappened();
   const showInPath = useShowInPath();
   const { show } = useToasts();
@@ -38,9 +40,15 @@ export function useSteps() {
       tone: 'note',
       actions: [
         ...(canShow && !isOnPath ? [{ text: t('step.show'), onPress: () => showInPath(subject) }] : []),
-        { text: t(`action.${back}`), onPress: () => void take(back) },
+        { text: t(`action.${back}`), onPress: () => takeIfLast(back, step) },
       ],
     });
   }
+  /** A message stays for a while: by then its step may not be the last one any more. */
+  function takeIfLast(direction: Direction, { event }: Step): void {
+    if (workspace.view()?.[direction]?.event.id === event.id) return void take(direction);
+    show({ tone: 'note', text: t('step.later') });
+  }
+
   return { describe, undo: () => void take('undo'), redo: () => void take('redo') };
 }

@@ -35,13 +35,13 @@ export const windowWords = {
     folder: 'Your data: {{folder}}',
     dismiss: 'Dismiss',
     messages: 'Messages',
-    needsItem: 'That key is for an item. Choose one first: the arrow keys lead to it.',
+    needsItem: 'That key is for an item of the screen Path: choose one there first.',
     changed: '{{what}}. {{done}} of {{required}} required items done.',
     close: 'Close',
     dropHere: 'Drop a share, a review or a report here',
-    severalFiles: '{{count}} files open one after the other. Shares are then listed under Give a review.',
+    severalFiles: '{{count}} files open one after the other. Shares are then listed under Reviews, Give.',
     strangeFile:
-      'Waymark cannot open {{name}} here. It takes shares (.waymark), reviews (.waymark-review) and reports (.html, .pdf).',
+      'Waymark cannot open {{name}} here. It takes shares (.waymark), reviews (.waymark-review) and reports (.html, .pdf); a learning path (.yaml) is added in Settings.',
   },
   banner: {
     sampleLabel: 'A sample',
@@ -73,7 +73,12 @@ export const windowWords = {
     openFolder: 'Open folder',
     noFileManager: 'No file manager could be opened. The file is {{file}}',
   },
-  step: { undo: 'Undone: {{what}}', redo: 'Done again: {{what}}', show: 'Show in the path' },
+  step: {
+    undo: 'Undone: {{what}}',
+    redo: 'Done again: {{what}}',
+    show: 'Show in the path',
+    later: 'Something else was changed since; nothing was done.',
+  },
   formula: {
     open: '{{percent}}: how it is counted',
     title: 'How this is counted',
@@ -301,7 +306,7 @@ export const windowWords = {
   field: {
     length: '{{length}} of {{limit}} characters',
     hidden: 'Character {{at}} cannot be seen ({{character}}); the text is saved once it is out.',
-    takeOut: 'Take it out',
+    takeOut: 'Take out what cannot be seen',
     tidied: 'What cannot be seen was left out of what you pasted.',
     tooLong: '{{length}} of {{limit}} characters: shorten it to have it saved',
   },
@@ -328,7 +333,7 @@ export const windowWords = {
   },
   backups: {
     title: 'Backups',
-    kept: 'of 12 days, 10 weeks and 9 months',
+    kept: 'kept of 12 days, 10 weeks and 9 months',
     means: 'Made by themselves as you go. Each is read again and counted before it is called good.',
     make: 'Make one now',
     made: 'The backup is made, read again and good.',

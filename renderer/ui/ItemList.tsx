@@ -49,6 +49,8 @@ export function ItemList({ label, items, toggleLabel, stateName, onToggle, onOpe
       <GridList
         className={styles.list!}
         aria-label={label}
+        // Letters are shortcuts here.
+        disallowTypeAhead
         items={items}
         dependencies={[toggleLabel, onToggle]}
         onAction={(key) => onOpen(String(key))}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -326,4 +327,10 @@ describe('what is named twice', () => {
     ]);
     expect(parseKeptPath(text).ok).toBe(true);
   });
+});
+
+it('the path that docs/paths.md begins with is sound', () => {
+  const [, text] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/paths.md', 'utf8'))!;
+  const parsed = parsePath(text!);
+  expect(parsed.ok || parsed.faults.map(({ message }) => say(message))).toBe(true);
 });

@@ -3,13 +3,12 @@ import { seenTexts } from './support/texts.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
-  // One window for a stage: to open it takes as long as to look at a screen.
   test(`${name}: axe finds nothing in either theme, and nothing is cut off at 200 % zoom`, async ({
     open,
     workspace,
-  }) => {
+  }, info) => {
     await fill(workspace);
-    const { path } = await open(options);
+    const { path, close } = await open(options);
     const found: string[] = [];
     for (const [scene, show] of Object.entries(scenes)) {
       await path.page.emulateMedia({ colorScheme: 'light' });
@@ -21,12 +20,16 @@ for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
     }
     expect(found).toEqual([]);
 
-    // What is left of 1280 × 800.
-    await path.page.setViewportSize({ width: 640, height: 400 });
+    // The scenes once more, from their beginning: in a window with what is left of 1280 × 800.
+    await close();
+    const another = info.outputPath('workspace');
+    await fill(another);
+    const { path: small } = await open({ ...options, workspace: another });
+    await small.page.setViewportSize({ width: 640, height: 400 });
     const cutOff: string[] = [];
     for (const [scene, show] of Object.entries(scenes)) {
-      await show(path);
-      const texts = (await seenTexts(path.page)).filter(({ isCutOff }) => isCutOff);
+      await show(small);
+      const texts = (await seenTexts(small.page)).filter(({ isCutOff }) => isCutOff);
       cutOff.push(...texts.map(({ text }) => `${scene}: ${text}`));
     }
     expect(cutOff).toEqual([]);

@@ -233,7 +233,7 @@ test('a key of items says so on a skill, and what is typed after it does nothing
   await path.treeHasFocus();
   const skill = await path.active();
   await path.press('n');
-  await expect(path.toast(/That key is for an item/)).toBeVisible();
+  await expect(path.toast(/That key is for an item of the screen Path/)).toBeVisible();
   await path.page.keyboard.type('jjls1 xi', { delay: 20 });
   expect(await path.active()).toBe(skill);
   await expect(path.page.getByRole('dialog')).toHaveCount(0);

@@ -150,7 +150,7 @@ test('what is typed and cannot be seen is named with its place, stays, and one p
   await expect(path.inspector.getByText('Character 4 cannot be seen (U+202E)')).toBeVisible();
   await path.tree.focus();
   await expect(path.inspector.getByText('Nothing happened yet.')).toBeVisible();
-  await path.inspector.getByRole('button', { name: 'Take it out' }).click();
+  await path.inspector.getByRole('button', { name: 'Take out what cannot be seen' }).click();
   await expect(note).toHaveValue('abcdef');
   await note.focus();
   await path.press('Escape');

@@ -81,7 +81,7 @@ export function PathScreen() {
       run: (key) => skill && key !== '' && commands.rate(skill, Number(key)),
       isEnabled: Boolean(skill),
     },
-    find: { run: () => document.querySelector<HTMLElement>('[data-focus=search]')?.focus() },
+    find: { run: focusSearch },
     inspector: { run: () => setInspector(!inspector.isOpen) },
     expandAll: { run: () => path.setAllExpanded(true) },
     collapseAll: { run: () => path.setAllExpanded(false) },
@@ -155,6 +155,13 @@ export function PathScreen() {
       {inspector.isOpen && <Inspector active={active} onSelect={path.select} onClose={closeInspector} />}
     </div>
   );
+}
+
+/** Goes to the search; what is typed next takes the place of what stands there. */
+function focusSearch(): void {
+  const search = document.querySelector<HTMLInputElement>('[data-focus=search]');
+  search?.focus();
+  search?.select();
 }
 
 const isSearching = () => document.activeElement?.matches('[data-focus=search]') ?? false;
