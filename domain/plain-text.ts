@@ -30,11 +30,12 @@ export function isProse(text: string, max: number): boolean {
 // black flag make the flags of England, Scotland and Wales. All else of Unicode's Default_Ignorable_Code_Point shows
 // nothing, as do the controls and the separators of lines and paragraphs.
 const needed = String.raw`\u200c-\u200f\u061c\ufe00-\ufe0f\u{e0100}-\u{e01ef}`;
-const flagTags = String.raw`(?<=\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]`;
+const flagTags = String.raw`(?<=\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]`;
 const hidden = new RegExp(
   String.raw`(?!${flagTags})(?![${needed}\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2028\u2029]`,
   'gu',
 );
+const hiddenRuns = new RegExp(`(?:${hidden.source})+`, 'gu');
 const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Z}\u2800]/gu;
 
 /** A character of a text that cannot be seen. */
@@ -71,13 +72,16 @@ export function withoutHidden(text: string): string {
   return text.replaceAll(hidden, '');
 }
 
-/** A text with what cannot be seen shown by its number (`⟨U+202E⟩`): for texts that were let in before, or elsewhere. */
+/** A text with what cannot be seen shown by its number: `⟨U+202E⟩`, of several `⟨U+202E ×3⟩`. For texts from before, or elsewhere. */
 export function shown(text: string): string {
-  return text.replaceAll(hidden, (character) => `⟨${numberOf(character.codePointAt(0)!)}⟩`);
+  return text.replaceAll(hiddenRuns, (run) => {
+    const count = Array.from(run).length;
+    return `⟨${numberOf(run.codePointAt(0)!)}${count > 1 ? ` ×${count}` : ''}⟩`;
+  });
 }
 
 // Colours and the like, as terminals take them (ECMA-48): what was copied from one may have them.
-const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
+const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
 // NEL, vertical tab, form feed, and Unicode's separators of lines and paragraphs.
 const breaks = /\u0085|[\u000b\u000c\u2028\u2029]/g;
 // What only says how to set or to break the text: without it every letter stands where it stood. Not among them are the
@@ -91,7 +95,13 @@ const formatting =
  */
 export function tidy(text: string, isLine: boolean): string {
   const clean = text.replaceAll(escapes, '').replaceAll(breaks, '\n').replaceAll(formatting, '');
-  return isLine ? clean.replaceAll(/\s*[\r\n]+\s*/g, ' ') : clean;
+  if (!isLine || !/[\r\n]/.test(clean)) return clean;
+  const lines = clean.split(/[\r\n]+/);
+  const last = lines.length - 1;
+  return lines
+    .map((line, i) => (i === 0 ? line.trimEnd() : i === last ? line.trimStart() : line.trim()))
+    .filter((line, i) => line !== '' || i === 0 || i === last)
+    .join(' ');
 }
 
 function numberOf(codePoint: number): string {
@@ -142,17 +152,23 @@ export function isOwnNetwork(text: string): boolean {
  */
 export function asLink(typed: string): string {
   const text = unwrapped(typed.trim());
+  if (text === '' || /\p{Cs}/u.test(text)) return text;
   if (/^\\\\[^\\]/.test(text)) return `file:${fileAddress(text)}`;
   if (/^[a-z]:[\\/]/i.test(text)) return `file:///${fileAddress(text)}`;
   if (/^\/[^/]/.test(text)) return `file://${fileAddress(text)}`;
-  if (/^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(text) || text === '') return text;
-  return /^[^\s/?#@]+@[^\s/?#@]+$/.test(text) ? `mailto:${text}` : `https://${text}`;
+  // A place beside another one has no meaning here, and no page has this sign.
+  if (/^(?:~|\.{1,2})(?:\/|$)/.test(text) || text.includes('\\')) return text;
+  if (/^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(text)) return text;
+  if (/^[^\s/?#@]+@[^\s/?#@]+$/.test(text)) return `mailto:${text}`;
+  // A lone word is no more likely a page of the own network than a slip.
+  const isNear = /[.:/]/.test(text) && isOwnNetwork(`http://${text}`);
+  return `${isNear ? 'http' : 'https'}://${text}`;
 }
 
 /** What stands in `<…>`, in quotes, or in a link of Markdown. */
 function unwrapped(text: string): string {
   const [, address] =
-    /^<(.+)>$/s.exec(text) ?? /^\[[^\]]*\]\(<?([^()\s]+?)>?\)$/s.exec(text) ?? /^"(.+)"$/s.exec(text) ?? [];
+    /^<(.+)>$/s.exec(text) ?? /^\[[^\]]*\]\(<?([^\s<>]+)>?\)$/s.exec(text) ?? /^"(.+)"$/s.exec(text) ?? [];
   return address === undefined ? text : address.trim();
 }
 

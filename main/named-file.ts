@@ -10,7 +10,8 @@ export function namedFile(typed: string, folder = process.cwd()): string {
   try {
     if (/^file:/i.test(typed)) return fileURLToPath(typed);
   } catch {
-    // An address on another computer, or none at all: then it is the name of a file that is not there.
+    // An address on another computer, which only Windows reaches so; or none at all.
+    return typed.replace(/^file:/i, '');
   }
   return resolve(folder, typed);
 }

@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../domain/result.ts';
 import { message } from '../domain/words/message.ts';
@@ -14,7 +14,7 @@ export const exportsFolder = (workspace: string): string => join(workspace, 'exp
  * Writes a file where a person wants it, so that after any crash the old or the new one is there, complete.
  * A missing folder is made. A link is followed, not replaced.
  * @param workspace whose own files are never written over
- * @throws WaymarkError `disk`; `invalid-input` where the file belongs to the workspace itself
+ * @throws WaymarkError `disk`; `invalid-input` if the file belongs to the workspace itself, or is none (a folder, a device)
  */
 export async function saveFile(
   file: string,
@@ -23,14 +23,38 @@ export async function saveFile(
   fs: FileSystem = nodeFileSystem,
 ): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolders(dirname(file));
     const target = await followed(file);
+    // A device would be replaced by a file, for all programs of this computer.
+    if ((await stat(target).catch(() => undefined))?.isFile() === false)
+      throw new WaymarkError('invalid-input', message('file.noTarget', { file }), { file });
     if (isOwn(target, await followed(workspace)))
       throw new WaymarkError('invalid-input', message('file.ofWorkspace', { file }), { file });
     // For others to read, as far as the system's mask allows: it is made to be handed on.
     await writeDurably(fs, target, [bytes], 0o666);
   } catch (failure) {
     throw asDiskError(failure, file, nothingChanged);
+  }
+}
+
+/** Node's own way (`recursive`) never comes back from folders that the system makes up, such as `/proc`. */
+async function makeFolders(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolders(parent);
+  try {
+    await mkdir(folder);
+  } catch (failure) {
+    if (!(await isFolder(folder))) throw failure;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOENT') return false;
+    throw failure;
   }
 }
 

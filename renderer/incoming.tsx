@@ -13,6 +13,7 @@ export interface Incoming {
 /** The files that have come and wait for their screen: they open one after the other. */
 export class IncomingFiles extends Observable {
   #waiting: readonly Incoming[] = [];
+  #begun: Incoming | undefined;
 
   /** The one whose turn it is. */
   readonly first = (): Incoming | undefined => this.#waiting[0];
@@ -20,6 +21,14 @@ export class IncomingFiles extends Observable {
   add(file: Incoming): void {
     this.#waiting = [...this.#waiting, file];
     this.announce();
+  }
+
+  /** Whether the caller is the one to handle the first: nobody handles a file twice. */
+  begin(): boolean {
+    const first = this.first();
+    if (this.#begun === first) return false;
+    this.#begun = first;
+    return first !== undefined;
   }
 
   /** A file has been looked at: it is the turn of the next. */
@@ -58,20 +67,23 @@ export function useIncoming(
   const incoming = useIncomingFiles();
   const complain = useComplain();
   const first = useFirstIncoming();
-  const begun = useRef<Incoming>(undefined);
+  const begun = useRef<{ readonly file: Incoming; readonly handling: Promise<void> }>(undefined);
   const [handled, setHandled] = useState<Incoming>();
   const step = useEffectEvent(() => {
     if (first === undefined || isBusy || !kinds.includes(first.kind)) return;
     if (first === handled) return incoming.finish(first);
-    if (first === begun.current) return;
-    begun.current = first;
-    void first
+    if (!incoming.begin()) return;
+    const handling = first
       .hand()
       .then(({ file }) => handle(first.kind, file))
-      .catch(complain)
-      .then(() => setHandled(first));
+      .catch(complain);
+    begun.current = { file: first, handling };
+    void handling.then(() => setHandled(first));
   });
   useEffect(() => step(), [first, handled, isBusy]);
-  // Whoever leaves the screen has seen enough of the file.
-  useEffect(() => () => void (begun.current && incoming.finish(begun.current)), [incoming]);
+  // Whoever leaves the screen has seen enough of the file; but the next one comes only once main has done with this one.
+  useEffect(
+    () => () => void begun.current?.handling.then(() => incoming.finish(begun.current!.file)),
+    [incoming],
+  );
 }

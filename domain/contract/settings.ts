@@ -70,12 +70,15 @@ export const boundsSchema = z.strictObject({
 });
 export type Bounds = z.infer<typeof boundsSchema>;
 
+/** So many copies of our files the window remembers to have told of. */
+export const mostToldCopies = 1000;
+
 /** What `window.json` holds: where the window is, where the learner is in it, and what they have been told of once. */
 export const windowSchema = z.strictObject({
   bounds: boundsSchema.nullable(),
   view: viewSchema.nullable(),
   /** The copies of our files beside them that the window has told of. */
-  toldCopies: z.array(z.string().max(255)).max(1000).default([]),
+  toldCopies: z.array(z.string().max(255)).max(mostToldCopies).default([]),
 });
 export type WindowPlace = z.infer<typeof windowSchema>;
 

@@ -6,6 +6,8 @@ import { stepOf } from '../progress/events.ts';
 import type { Action } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
+import { calendarIn, timeZoneHere } from '../report/days.ts';
+import { onDay } from './on-day.ts';
 import type { Share, SharedItem, SharedSkill } from './share.ts';
 import { shareSections } from './share-sections.ts';
 import type { ShareChoice } from './share-sections.ts';
@@ -57,7 +59,7 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: ShareChoice): Sh
     skill: skill.key,
     hash: sha256(skillContentNow(skill, log, tellsEvidence)),
     level,
-    ...(tellsEvidence && evidence.length > 0 ? { evidence: evidence.map(shownIn(choice)) } : {}),
+    ...(tellsEvidence && evidence.length > 0 ? { evidence: shownEvidence(evidence, choice) } : {}),
     ...(choice.sections.includes('history') && ratings.length > 0 ? { history: ratings } : {}),
     items: skill.items.flatMap(({ id }) => {
       const key = itemKey(skill.key, id);
@@ -90,7 +92,7 @@ function sharedItem(key: string, { log }: ShareSource, choice: ShareChoice): Sha
     ...(reason !== undefined && sections.includes('reasons') ? { reason } : {}),
     ...(tellsNote ? { note } : {}),
     ...(sections.includes('evidence') && evidence.length > 0
-      ? { evidence: evidence.map(shownIn(choice)) }
+      ? { evidence: shownEvidence(evidence, choice) }
       : {}),
     ...(sections.includes('history') && marks.length > 0 ? { history: marks } : {}),
   };
@@ -98,14 +100,18 @@ function sharedItem(key: string, { log }: ShareSource, choice: ShareChoice): Sha
 
 /**
  * Evidence as a share tells it. A file and a page of the learner's own network say nothing to others but where the learner
- * keeps things; and the hour of anything belongs to the history.
+ * keeps things. The hour of anything belongs to the history: without it the learner's day stands in its place (`onDay`).
  */
-function shownIn({ sections }: ShareChoice) {
-  return ({ title, url, at }: Evidence) => ({
+function shownEvidence(
+  evidence: readonly Evidence[],
+  { sections }: ShareChoice,
+): NonNullable<SharedItem['evidence']> {
+  const { dayOf } = calendarIn(timeZoneHere());
+  return evidence.map(({ title, url, at }) => ({
     title,
     ...(url !== undefined && isLink(url) ? { url } : {}),
-    at: sections.includes('history') ? at : `${at.slice(0, 10)}T00:00:00.000Z`,
-  });
+    at: sections.includes('history') ? at : onDay(dayOf(Date.parse(at))),
+  }));
 }
 
 /** What was done somewhere and not taken back. */

@@ -1,7 +1,6 @@
 import { duplicates } from '../path/check-references.ts';
 import type { ReferenceFault } from '../path/check-references.ts';
 import { message } from '../words/message.ts';
-import { findImplausible } from './instants.ts';
 import { readPayload } from './read-payload.ts';
 import type { Payload } from './read-payload.ts';
 import { reviewSchema } from './review.ts';
@@ -13,10 +12,7 @@ export function parseReview(text: string): Payload<Review> {
 }
 
 /** What the schema of a review cannot see. */
-export function findFault(review: Review): ReferenceFault | undefined {
-  const { ratings, comments, endorsements } = review;
-  const implausible = findImplausible(review);
-  if (implausible) return implausible;
+export function findFault({ ratings, comments, endorsements }: Review): ReferenceFault | undefined {
   const skill = message('document.skill');
   const [twice] = [
     ...duplicates(

@@ -1,7 +1,6 @@
 import { checkReferences, duplicates } from '../path/check-references.ts';
 import type { ReferenceFault } from '../path/check-references.ts';
 import { message } from '../words/message.ts';
-import { findImplausible } from './instants.ts';
 import { readPayload } from './read-payload.ts';
 import type { Payload } from './read-payload.ts';
 import { shareSchema } from './share.ts';
@@ -17,8 +16,6 @@ export function parseShare(text: string, sha256: Sha256): Payload<Share> {
 function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
   const ofPath = checkReferences(share.path)[0];
   if (ofPath) return { ...ofPath, place: ['path', ...ofPath.place] };
-  const implausible = findImplausible(share);
-  if (implausible) return implausible;
   const [twice] = duplicates(
     share.skills.map(({ skill }) => skill),
     (i) => ['skills', i, 'skill'],

@@ -50,10 +50,13 @@ const largeJson = 100_000;
  * deep, or is no sound YAML.
  */
 export function readDocument(text: string): DocumentReading {
-  const isLargeJson = text.length > largeJson && text.startsWith('{');
-  const limit = exceeded(text) ?? (isLargeJson ? undefined : exceededForYaml(text));
+  const limit = exceeded(text);
   if (limit !== undefined) return refuse([{ line: 1, at: '', message: limit }]);
-  return isLargeJson ? readLargeJson(text) : readYaml(text);
+  const isJson = text.startsWith('{');
+  if (isJson && text.length > largeJson) return readLargeJson(text);
+  const yamlLimit = exceededForYaml(text);
+  if (yamlLimit === undefined) return readYaml(text);
+  return isJson ? readLargeJson(text) : refuse([{ line: 1, at: '', message: yamlLimit }]);
 }
 
 /** Which limit a document passes. */

@@ -13,8 +13,8 @@ export function recogniseForeign(text: string, value?: unknown): Message | undef
     return names.some((name) => Object.hasOwn(value, name)) ? undefined : foreign('other');
   if (/^(?:%PDF-|PK\u0003\u0004|\{\\rtf)/.test(text) || text.includes('\0')) return foreign('binary');
   if (/^\s*(?:<!doctype|<html|<\?xml)/i.test(text)) return foreign('page');
+  if (pathField.test(text)) return undefined;
   const lines = text.split(/\r?\n/, 40).filter((line) => line.trim() !== '');
-  if (lines.some((line) => pathField.test(line))) return undefined;
   if (isTable(lines)) return foreign('table');
   if (lines.some((line) => /^(?:#{1,6} \S|\s*[-*+] \[(?:[ xX]\]|[^\]]+\]\()|\|.*\|\s*$|```)/.test(line)))
     return foreign('markdown');
@@ -23,7 +23,11 @@ export function recogniseForeign(text: string, value?: unknown): Message | undef
 }
 
 const names = ['id', 'version', 'title', 'role', 'responsibilities', 'areas', 'skills'];
-const pathField = new RegExp(`^(?:${names.join('|')}):(?: |$)|^\\s*"(?:${names.join('|')})"\\s*:`);
+// At the start of a line, or after the bracket of a group: plain, or in quotes.
+const pathField = new RegExp(
+  `(?:^|\\{[ \\t]*)(?:(?:${names.join('|')})[ \\t]*:(?=\\s|$)|[ \\t]*(["'])(?:${names.join('|')})\\1[ \\t]*:)`,
+  'm',
+);
 
 /** Whether every line has as many of one separator as the first, at least one. */
 function isTable(lines: readonly string[]): boolean {

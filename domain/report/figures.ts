@@ -29,17 +29,24 @@ export function signedFigures({ path, period, coverage, responsibilities, areas 
   };
 }
 
+/** A signed figure that cannot be true, alone or beside that of the whole. */
+export interface Contradiction {
+  readonly figure: SignedFigures['figures'][number];
+  /** More done than there is. Without it, the figure is of a part that has more than the whole. */
+  readonly isImpossible: boolean;
+}
+
 /**
- * The first of some signed figures that cannot be true beside the others: more done than there is, or a part that has
- * more than the whole. Waymark signs none such; the holder of a key can sign anything.
+ * The first of some signed figures that contradicts another. More done than there is no Waymark ever signed; a part with
+ * more than the whole, one before 0.1.1 did, where a path named a responsibility twice. The holder of a key can sign both.
  */
-export function contradiction({ figures }: SignedFigures): SignedFigures['figures'][number] | undefined {
+export function contradiction({ figures }: SignedFigures): Contradiction | undefined {
   const [whole] = figures;
-  return figures.find(
+  const impossible = figures.find(({ done, required }) => done > required);
+  if (impossible) return { figure: impossible, isImpossible: true };
+  const apart = figures.find(
     ({ done, required }) =>
-      done > required ||
-      done > whole!.done ||
-      required > whole!.required ||
-      required - done > whole!.required - whole!.done,
+      done > whole!.done || required > whole!.required || required - done > whole!.required - whole!.done,
   );
+  return apart && { figure: apart, isImpossible: false };
 }

@@ -29,7 +29,7 @@ export async function checkExchange(fs: FileSystem, workspace: string): Promise<
 
 async function checkKept(kept: KeptFiles, kind: KeptKind, { hash, name }: KeptFile): Promise<Finding> {
   const bytes = await kept.read(kind, hash);
-  const opening = bytes && openSealed(bytes);
+  const opening = bytes && openSealed(bytes, 'workspace');
   const type = keptKinds[kind] === 'waymark' ? 'share' : 'review';
   const ok = opening?.ok === true && opening.sealed.type === type && opening.sealed.origin.hash === hash;
   return {

@@ -13,7 +13,7 @@ export async function reviewsGiven(kept: KeptFiles): Promise<readonly SealedRevi
   const files = await Promise.all((await kept.list('given')).map(({ hash }) => kept.read('given', hash)));
   return files
     .flatMap((file) => {
-      const opening = file && openSealed(file);
+      const opening = file && openSealed(file, 'workspace');
       return opening?.ok && opening.sealed.type === 'review' ? [opening.sealed] : [];
     })
     .toSorted((a, b) => (a.content.made.at < b.content.made.at ? 1 : -1));
@@ -41,7 +41,7 @@ export async function makeReviewFile(
   // Whoever reads two of them takes the later one: it must not seem earlier where the clock was set back.
   const at = Math.max(now, last === undefined ? 0 : Date.parse(last.content.made.at) + 1);
   const bytes = sealReview(share, draft, { at: new Date(at).toISOString(), waymark }, key);
-  return { bytes, review: openReview(bytes) };
+  return { bytes, review: openReview(bytes, 'workspace') };
 }
 
 /** @throws WaymarkError `invalid-input` where a text has something that cannot be seen */

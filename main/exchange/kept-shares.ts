@@ -51,7 +51,7 @@ export class KeptShares {
 
   async #read(hash: string): Promise<Omit<KeptShare, 'at'> | null> {
     const file = await this.#kept.read(this.#kind, hash);
-    const opening = file && openSealed(file);
+    const opening = file && openSealed(file, 'workspace');
     if (!opening?.ok || opening.sealed.type !== 'share') return null;
     const { content, origin } = opening.sealed;
     return {

@@ -13,6 +13,8 @@ import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 import { unseal } from '../keys/envelope.ts';
 import type { Refused, Unsealed } from '../keys/envelope.ts';
+import { findImplausible } from '../../domain/exchange/instants.ts';
+import { placeName } from '../../domain/path/read-document.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -47,8 +49,11 @@ export type Opening =
   | { readonly ok: true; readonly sealed: Sealed }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** Where a file comes from: what was kept in the workspace was let in before, by whatever rules there were then. */
+export type From = 'outside' | 'workspace';
+
 /** Opens a share or a review: its size, then its signature, then its content. @param file what was read, untrusted */
-export function openSealed(file: Buffer): Opening {
+export function openSealed(file: Buffer, from: From = 'outside'): Opening {
   if (file.length > largestExchange)
     return refuse('too-large', message('exchange.tooLarge', { bytes: file.length, most: largestExchange }));
   if (!isUtf8(file)) return unopened['no-envelope'];
@@ -62,6 +67,17 @@ export function openSealed(file: Buffer): Opening {
       message('exchange.tooLarge', { bytes: opened.payload.length, most: largestReview }),
     );
   const reading = read(opened);
+  const implausible = reading.ok && from === 'outside' ? findImplausible(reading.value) : undefined;
+  if (implausible) {
+    const fault = message('exchange.place', {
+      place: placeName(implausible.place),
+      fault: implausible.message,
+    });
+    return refuse('invalid-input', message('exchange.unsound', { fault, fingerprint }), {
+      type,
+      fingerprint,
+    });
+  }
   if (reading.ok)
     return {
       ok: true,
@@ -72,21 +88,21 @@ export function openSealed(file: Buffer): Opening {
 }
 
 /** Opens a share. @throws WaymarkError */
-export function openShare(file: Buffer): SealedShare {
-  const sealed = openOrThrow(file);
+export function openShare(file: Buffer, from: From = 'outside'): SealedShare {
+  const sealed = openOrThrow(file, from);
   if (sealed.type === 'share') return sealed;
   throw new WaymarkError('invalid-input', message('exchange.isReview'));
 }
 
 /** Opens a review. @throws WaymarkError */
-export function openReview(file: Buffer): SealedReview {
-  const sealed = openOrThrow(file);
+export function openReview(file: Buffer, from: From = 'outside'): SealedReview {
+  const sealed = openOrThrow(file, from);
   if (sealed.type === 'review') return sealed;
   throw new WaymarkError('invalid-input', message('exchange.isShare'));
 }
 
-function openOrThrow(file: Buffer): Sealed {
-  const opening = openSealed(file);
+function openOrThrow(file: Buffer, from: From): Sealed {
+  const opening = openSealed(file, from);
   if (opening.ok) return opening.sealed;
   throw new WaymarkError(opening.refusal.kind, opening.refusal.reason);
 }

@@ -17,7 +17,7 @@ export async function openKeptReview(
 ): Promise<SealedReview> {
   const file = await kept.read(kind, hash);
   if (file === undefined) throw new WaymarkError('not-found', message('exchange.reviewGone'));
-  return openReview(file);
+  return openReview(file, 'workspace');
 }
 
 /** A review as it was given. @param paths in whose words it is told; what none of them has goes by its key */

@@ -23,8 +23,8 @@ export function verifyReport(file: Buffer): Verdict {
   const day = signed.made.slice(0, 10);
   const { fingerprint } = opened;
   const wrong = contradiction(figures);
-  if (wrong) {
-    const { of: what, done, required } = wrong;
+  if (wrong?.isImpossible) {
+    const { of: what, done, required } = wrong.figure;
     return {
       ok: false,
       ...base,
@@ -45,6 +45,14 @@ export function verifyReport(file: Buffer): Verdict {
   }
   if (!found.isAllOf(content))
     return { ok: false, ...base, reason: message('verify.added', { day, fingerprint }) };
+  if (wrong) {
+    const { of: what, done, required } = wrong.figure;
+    return {
+      ok: true,
+      ...base,
+      reason: message('verify.unchangedApart', { day, fingerprint, what, done, required }),
+    };
+  }
   return { ok: true, ...base, reason: message('verify.unchanged', { day, fingerprint }) };
 }
 
@@ -97,11 +105,16 @@ const mostAdded = 64 * 1024;
 
 /** So many texts show what was done to a file. */
 const mostForeign = 20;
+/** And so much of each, UTF-16 units. */
+const longestForeign = 300;
 
 function foreignTexts(texts: readonly string[], signed: readonly string[]): readonly string[] {
   if (signed.length === 0) return [];
   const known = new Set(signed);
-  return texts.filter((text) => !known.has(textMark(text))).slice(0, mostForeign);
+  return texts
+    .filter((text) => !known.has(textMark(text)))
+    .slice(0, mostForeign)
+    .map((text) => (text.length > longestForeign ? `${text.slice(0, longestForeign)} …` : text));
 }
 
 function parse({ type, payload }: Unsealed): SignedReport | undefined {

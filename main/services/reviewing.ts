@@ -60,7 +60,7 @@ export function reviewingService(
     for (const { hash } of earlier.toSorted((a, b) => (a.made < b.made ? 1 : -1))) {
       const [review] = ofShare(given, hash);
       if (review === undefined) continue;
-      const share = openShare(await readKept(hash)).content;
+      const share = openShare(await readKept(hash), 'workspace').content;
       if (share.path.id === content.path.id) return { share, review: review.content };
     }
     return null;
@@ -69,7 +69,7 @@ export function reviewingService(
   return {
     async 'reviewing:open'({ share: source, compared }) {
       const bytes = 'kept' in source ? await readKept(source.kept) : await read(source.file, largestExchange);
-      const share = openShare(bytes);
+      const share = openShare(bytes, 'kept' in source ? 'workspace' : 'outside');
       const { content, origin } = share;
       if ((await publicKeyIn(folder, fs)) === origin.key)
         throw new WaymarkError('invalid-input', message('exchange.ownShare'));
@@ -115,11 +115,11 @@ export function reviewingService(
     },
     async 'reviewing:review'({ hash }) {
       const review = await openKeptReview(kept, 'given', hash);
-      const share = openShare(await readKept(review.content.share.hash));
+      const share = openShare(await readKept(review.content.share.hash), 'workspace');
       return shownReview(review, [indexPath(share.content.path)], null);
     },
     async 'reviewing:give'({ share: hash }) {
-      const share = openShare(await readKept(hash));
+      const share = openShare(await readKept(hash), 'workspace');
       const draft = await drafts.get(hash);
       if (draft === null) throw new WaymarkError('invalid-input', message('exchange.emptyReview'));
       const key = await keyToSignWith(folder, fs);

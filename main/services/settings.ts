@@ -1,4 +1,4 @@
-import { settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
+import { mostToldCopies, settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
 import type { Bounds, View, WindowPlace } from '../../domain/contract/settings.ts';
 import type { Handlers } from '../../domain/contract/index.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
@@ -85,7 +85,7 @@ export async function openSettings(
       },
     },
     tellOfCopies(copies) {
-      const names = copies.map(({ name }) => name);
+      const names = copies.slice(0, mostToldCopies).map(({ name }) => name);
       if (names.every((name) => place.value.toldCopies.includes(name))) return [];
       void remember({ toldCopies: names });
       return [copiesNotice(names, copies)];

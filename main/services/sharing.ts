@@ -100,7 +100,7 @@ export function sharingService(
         waymark: version,
       };
       const bytes = sealShare(source, choice, await keyToSignWith(store.files.folder, fs));
-      const share = openShare(bytes);
+      const share = openShare(bytes, 'workspace');
       prepared = { bytes, share };
       const notes = notesOf(index, store.log).map(([item, note]) => ({
         item,
@@ -130,7 +130,7 @@ export function sharingService(
     async 'sharing:show'({ hash }) {
       const file = await kept.read('sent', hash);
       if (file === undefined) throw new WaymarkError('not-found', message('exchange.sentGone'));
-      return shown(openShare(file));
+      return shown(openShare(file, 'workspace'));
     },
     'sharing:received': async () => received(await told()),
     'sharing:opinions': async ({ subject }) => opinions(await told(), subject),

@@ -15,7 +15,7 @@ describe('an address as people type it', () => {
   it.each([
     ['example.org/x', 'https://example.org/x'],
     [' https://example.org ', 'https://example.org'],
-    ['localhost:3000/x', 'https://localhost:3000/x'],
+    ['wiki', 'https://wiki'],
     ['example.org:8443', 'https://example.org:8443'],
     ['me@example.org', 'mailto:me@example.org'],
     ['mailto:me@example.org', 'mailto:me@example.org'],
@@ -48,6 +48,10 @@ describe('what evidence can be', () => {
     ['<https://example.org/x>', 'https://example.org/x'],
     ['[PR 12](https://example.org/pull/12)', 'https://example.org/pull/12'],
     ['"https://example.org/x"', 'https://example.org/x'],
+    ['[a page](https://en.wikipedia.org/wiki/Go_(language))', 'https://en.wikipedia.org/wiki/Go_(language)'],
+    ['localhost:3000/x', 'http://localhost:3000/x'],
+    ['192.168.1.2/x', 'http://192.168.1.2/x'],
+    ['nas.local:5001/x', 'http://nas.local:5001/x'],
     ['http://wiki/page', 'http://wiki/page'],
     ['http://192.168.1.20:8080/x', 'http://192.168.1.20:8080/x'],
     ['http://nas.local/x', 'http://nas.local/x'],
@@ -71,8 +75,14 @@ describe('what evidence can be', () => {
     'file:///',
     'file:///a b',
     '//example.org/x y',
+    './report.pdf',
+    '../report.pdf',
+    '~/report.pdf',
+    String.raw`folder\report.pdf`,
+    '/home/robin/\ud800',
   ])('%s is not', (typed) => {
     expect(isEvidenceLink(typed)).toBe(false);
+    expect(isEvidenceLink(asLink(typed))).toBe(false);
   });
 });
 
@@ -123,7 +133,18 @@ describe('what cannot be seen', () => {
     expect(tidy('one\u2028two\u000cthree\u0085four', false)).toBe('one\ntwo\nthree\nfour');
     expect(tidy('one\u2028two\r\nthree', true)).toBe('one two three');
     expect(tidy('soft\u00adly\u200b \ufeffdone', false)).toBe('softly done');
+    expect(tidy('one \n \n two', true)).toBe('one two');
     // What would read otherwise without it stays, and is named.
     expect(findHidden(tidy('abc\u202efed', false))).toEqual({ character: 'U+202E', at: 4 });
+  });
+
+  it('is shown once where there is much of it, and no length of it takes long', () => {
+    expect(shown(`a${'\u{e0041}'.repeat(1000)}b`)).toBe('a⟨U+E0041 ×1000⟩b');
+    const long = 1_000_000;
+    const flags = `\u{1f3f4}${'\u{e0041}'.repeat(long)}`;
+    expect(shown(flags).length).toBeLessThan(100);
+    expect(tidy(`a${' '.repeat(long)}b`, true)).toHaveLength(long + 2);
+    expect(tidy(`a${' '.repeat(long)}\nb`, true)).toBe('a b');
+    expect(tidy('\u001b]'.repeat(long), true)).toHaveLength(long);
   });
 });

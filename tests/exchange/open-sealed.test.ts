@@ -48,6 +48,17 @@ describe('openSealed', () => {
     expect(hashOf(Buffer.from(seal(someKey(), 'share', payload)))).not.toBe(hashOf(good));
   });
 
+  it('opens what was kept by the rules of its time, and lets nothing like it in', () => {
+    const blank = { ...someShare(), learner: { name: '\u3164' } };
+    const late = { ...someShare(), made: { ...someShare().made, at: '2999-01-01T00:00:00.000Z' } };
+    const opened = [blank, late].map((share) => {
+      const file = sealed(JSON.stringify(share));
+      return [openSealed(file).ok, openSealed(file, 'workspace').ok];
+    });
+    expect(opened[1]).toEqual([false, true]);
+    expect(opened[0]![0]).toBe(false);
+  });
+
   it('says by which key a file is signed whose content it refuses', () => {
     expect(openSealed(sealed('{"made":1}'))).toMatchObject({
       refusal: { signed: { type: 'share', fingerprint: key.fingerprint } },

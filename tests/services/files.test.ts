@@ -88,6 +88,18 @@ describe('saving a file', () => {
     },
   );
 
+  test.skipIf(process.platform === 'win32')(
+    'replaces no device and no folder, and comes back from any',
+    async () => {
+      for (const place of ['/dev/null', folder])
+        await expect(save(place)).rejects.toMatchObject({
+          problem: { kind: 'invalid-input', message: { code: 'file.noTarget' } },
+        });
+      expect((await stat('/dev/null')).isFile()).toBe(false);
+      await expect(save('/proc/waymark/report.md')).rejects.toMatchObject({ problem: { kind: 'disk' } });
+    },
+  );
+
   test('where the disk refuses, says why and leaves no half file', async () => {
     const file = join(folder, 'report.md');
     const full = {

@@ -15,7 +15,13 @@ export function readState(typed: string): State {
 
 /** Rows as aligned text; nothing in a cell can move the cursor. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const clean = rows.map((row) => row.map((cell) => stripVTControlCharacters(cell).replaceAll(/\s+$/g, '')));
+  const clean = rows.map((row) =>
+    row.map((cell) =>
+      stripVTControlCharacters(cell)
+        .trimEnd()
+        .replaceAll(/[\r\n]+/g, ' '),
+    ),
+  );
   const widths = clean.reduce<number[]>(
     (wide, row) => row.map((cell, i) => Math.max(wide[i] ?? 0, cell.length)),
     [],

@@ -78,7 +78,7 @@ export async function runTerminal(
   { err, ...out }: Output,
 ): Promise<0 | 1 | 2> {
   // Names of files and words of learners stand in what is said.
-  const output: Output = { ...out, err: (line) => err(inert(line)) };
+  const output: Output = { ...out, err: (line) => err(inert(line).replaceAll(/[\r\n]+/g, ' ')) };
   let say = sayIn('en');
   try {
     say = sayIn(languageAsked(argv));

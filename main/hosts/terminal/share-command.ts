@@ -33,7 +33,7 @@ export const share: Command = {
     const now = Date.now();
     const source = { index, log: reader.log, name, now, waymark: version };
     const bytes = sealShare(source, { sections, notes: null, without }, await keyToSignWith(folder));
-    const { content, origin } = openShare(bytes);
+    const { content, origin } = openShare(bytes, 'workspace');
     await saveFile(file, bytes, folder);
     await new KeptFiles(folder).keep('sent', origin.hash, bytes, now);
     const skills = message('terminal.skills', { count: content.skills.length });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { readHere } from '../../../../domain/exchange/on-day.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
 import type { SharedItem } from '../../../../domain/exchange/share.ts';
 import { LinkButton } from '../../../LinkButton.tsx';
@@ -70,5 +71,5 @@ export function ShownEvidence({ evidence }: { evidence: NonNullable<SharedItem['
 
 function Day({ at }: { at: string }) {
   const format = useFormat();
-  return <time dateTime={at}>{format.day(at, useNow())}</time>;
+  return <time dateTime={at}>{format.day(readHere(at), useNow())}</time>;
 }
