@@ -14,7 +14,7 @@ export const exportsFolder = (workspace: string): string => join(workspace, 'exp
  * Writes a file where a person wants it, so that after any crash the old or the new one is there, complete.
  * A missing folder is made. A link is followed, not replaced.
  * @param workspace whose own files are never written over
- * @throws WaymarkError `disk`; `invalid-input` if the file belongs to the workspace itself, or is none (a folder, a device)
+ * @throws WaymarkError `disk`; `invalid-input` if the file belongs to the workspace itself, or is a device
  */
 export async function saveFile(
   file: string,
@@ -26,7 +26,8 @@ export async function saveFile(
     await makeFolders(dirname(file));
     const target = await followed(file);
     // A device would be replaced by a file, for all programs of this computer.
-    if ((await stat(target).catch(() => undefined))?.isFile() === false)
+    const there = await stat(target).catch(() => undefined);
+    if (there && !there.isFile() && !there.isDirectory())
       throw new WaymarkError('invalid-input', message('file.noTarget', { file }), { file });
     if (isOwn(target, await followed(workspace)))
       throw new WaymarkError('invalid-input', message('file.ofWorkspace', { file }), { file });

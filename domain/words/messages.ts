@@ -120,7 +120,7 @@ export const messages = {
       'The file {{file}} is not in UTF-8, but in an older encoding such as Windows-1252. Save it as UTF-8 and try again.',
     utf16: 'The file {{file}} is in UTF-16 without the mark that says so. Save it as UTF-8 and try again.',
     noFile: '{{file}} is not a file that can be read: a folder, a pipe or a device.',
-    noTarget: '{{file}} is a folder, a pipe or a device. Choose the name of a file.',
+    noTarget: '{{file}} is a pipe or a device. Choose the name of a file.',
     tooLarge: 'The file {{file}} is too large: {{bytes}} bytes, and at most {{most}} can be read.',
     notChosen: 'This file was not chosen in the file dialog, so it is not read.',
     noDialog: 'The file dialog is closed. Open it again.',

@@ -91,11 +91,11 @@ describe('saving a file', () => {
   test.skipIf(process.platform === 'win32')(
     'replaces no device and no folder, and comes back from any',
     async () => {
-      for (const place of ['/dev/null', folder])
-        await expect(save(place)).rejects.toMatchObject({
-          problem: { kind: 'invalid-input', message: { code: 'file.noTarget' } },
-        });
-      expect((await stat('/dev/null')).isFile()).toBe(false);
+      await expect(save('/dev/null')).rejects.toMatchObject({
+      problem: { kind: 'invalid-input', message: { code: 'file.noTarget' } },
+    });
+    await expect(save(folder)).rejects.toMatchObject({ problem: { kind: 'disk' } });
+    expect((await stat('/dev/null')).isFile()).toBe(false);
       await expect(save('/proc/waymark/report.md')).rejects.toMatchObject({ problem: { kind: 'disk' } });
     },
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { isLine, isProse } from '../../../domain/plain-text.ts';
+import { isProse, isTyped } from '../../../domain/plain-text.ts';
 import { composeReport } from '../../../domain/report/compose/index.ts';
 import { plain, reportMarkdown } from '../../../domain/report/markdown.ts';
 import { makeReport } from '../../../domain/report/report.ts';
@@ -66,7 +66,7 @@ const lines = fc
     fc.array(pieces, { minLength: 1, maxLength: 12 }).map((all) => all.join('')),
     fc.string({ unit: 'grapheme' }),
   )
-  .filter((text) => isLine(text, 300));
+  .filter((text) => isTyped(text, 300));
 
 describe('the Markdown of a report', () => {
   it('is a task list whose ticks are those of the items', () => {
