@@ -11,21 +11,28 @@ const lines = new Set(['title', 'name', 'reason']);
  * What no field's own shape shows, wherever it stands in a payload: a day that there is not (31 February) or that nobody
  * can mean (the years 1 and 9999), and a title or a name of nothing visible.
  */
-export function findImplausible(
-  value: unknown,
-  place: ReferenceFault['place'] = [],
-): ReferenceFault | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, one] of Object.entries(value)) {
-    const here = [...place, Array.isArray(value) ? Number(name) : name];
-    if (typeof one === 'string') {
-      if (instants.has(name) && !isLikelyDay(one.slice(0, 10)))
-        return { place: here, message: message('shape.day') };
-      if (lines.has(name) && !hasVisible(one)) return { place: here, message: message('shape.empty') };
-    } else {
-      const fault = findImplausible(one, here);
-      if (fault) return fault;
+export function findImplausible(value: unknown): ReferenceFault | undefined {
+  // A history has few days and many instants.
+  const days = new Set<string>();
+  const isPlausible = (instant: string): boolean => {
+    const day = instant.slice(0, 10);
+    if (!days.has(day) && !isLikelyDay(day)) return false;
+    days.add(day);
+    return true;
+  };
+  const find = (within: unknown): ReferenceFault | undefined => {
+    if (typeof within !== 'object' || within === null) return undefined;
+    for (const name in within) {
+      const one: unknown = (within as Record<string, unknown>)[name];
+      const fault = typeof one === 'string' ? faultOf(name, one) : find(one);
+      if (fault) return { ...fault, place: [Array.isArray(within) ? Number(name) : name, ...fault.place] };
     }
-  }
-  return undefined;
+    return undefined;
+  };
+  const faultOf = (name: string, text: string): ReferenceFault | undefined => {
+    if (instants.has(name) && !isPlausible(text)) return { place: [], message: message('shape.day') };
+    if (lines.has(name) && !hasVisible(text)) return { place: [], message: message('shape.empty') };
+    return undefined;
+  };
+  return find(value);
 }
