@@ -50,7 +50,7 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     for (const name of await listIfThere(fs, files.damaged)) {
       found.push({ name: `damaged/${name}`, ok: true, detail: message('checkup.earlier') });
     }
-    for (const { name, missing, detail } of await inspectCopies(fs, files, migrations, (id) => known.has(id)))
+    for (const { name, missing, detail } of await inspectCopies(fs, files, migrations, () => known))
       found.push({ name, ok: !missing, detail });
     if (await isLocked(fs, files.lock))
       found.push({ name: 'lock', ok: true, detail: message('checkup.open') });

@@ -114,8 +114,8 @@ export async function openSession(
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
-    const ids = new Set(store.log.events.map(({ id }) => id));
-    const copies = await inspectCopies(fs, store.files, migrations, (id) => ids.has(id));
+    const idsHere = () => new Set(store.log.events.map(({ id }) => id));
+    const copies = await inspectCopies(fs, store.files, migrations, idsHere);
     const ofCopies = settings.tellOfCopies(copies);
     const notices = () => [
       ...store.notices,

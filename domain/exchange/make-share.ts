@@ -27,17 +27,23 @@ export interface ShareSource {
   readonly sha256: Sha256;
 }
 
+/** A choice with how evidence is told by it: worked out once a share, since a calendar takes longer than the rest. */
+interface Telling extends ShareChoice {
+  readonly shownEvidence: (evidence: readonly Evidence[]) => NonNullable<SharedItem['evidence']>;
+}
+
 /** Makes a share: only what `choice` names leaves the workspace. The same source and choice give the same share. */
 export function makeShare(source: ShareSource, choice: ShareChoice): Share {
   const { index, name, now, waymark } = source;
   const sections = shareSections.filter((section) => choice.sections.includes(section));
   const shared = index.path.skills.filter(({ key }) => !choice.without.includes(key));
+  const telling = { ...choice, shownEvidence: evidenceTeller(choice) };
   return {
     made: { at: new Date(now).toISOString(), waymark },
     learner: { name: sections.includes('name') ? name : null },
     sections,
     path: index.path,
-    skills: shared.map((skill) => sharedSkill(skill, source, choice)),
+    skills: shared.map((skill) => sharedSkill(skill, source, telling)),
   };
 }
 
@@ -48,7 +54,7 @@ export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (reado
     .filter(([, note]) => note !== '');
 }
 
-function sharedSkill(skill: Skill, source: ShareSource, choice: ShareChoice): SharedSkill {
+function sharedSkill(skill: Skill, source: ShareSource, choice: Telling): SharedSkill {
   const { log, sha256 } = source;
   const { level, evidence } = log.at('skills', skill.key);
   const tellsEvidence = choice.sections.includes('evidence');
@@ -59,7 +65,7 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: ShareChoice): Sh
     skill: skill.key,
     hash: sha256(skillContentNow(skill, log, tellsEvidence)),
     level,
-    ...(tellsEvidence && evidence.length > 0 ? { evidence: shownEvidence(evidence, choice) } : {}),
+    ...(tellsEvidence && evidence.length > 0 ? { evidence: choice.shownEvidence(evidence) } : {}),
     ...(choice.sections.includes('history') && ratings.length > 0 ? { history: ratings } : {}),
     items: skill.items.flatMap(({ id }) => {
       const key = itemKey(skill.key, id);
@@ -78,7 +84,7 @@ export function skillContentNow(skill: Skill, log: ProgressLog, tellsEvidence: b
   });
 }
 
-function sharedItem(key: string, { log }: ShareSource, choice: ShareChoice): SharedItem {
+function sharedItem(key: string, { log }: ShareSource, choice: Telling): SharedItem {
   const { sections, notes } = choice;
   const { state, since, reason, note, evidence } = log.at('items', key);
   const tellsNote = sections.includes('notes') && note !== '' && (notes === null || notes.includes(key));
@@ -92,7 +98,7 @@ function sharedItem(key: string, { log }: ShareSource, choice: ShareChoice): Sha
     ...(reason !== undefined && sections.includes('reasons') ? { reason } : {}),
     ...(tellsNote ? { note } : {}),
     ...(sections.includes('evidence') && evidence.length > 0
-      ? { evidence: shownEvidence(evidence, choice) }
+      ? { evidence: choice.shownEvidence(evidence) }
       : {}),
     ...(sections.includes('history') && marks.length > 0 ? { history: marks } : {}),
   };
@@ -102,16 +108,14 @@ function sharedItem(key: string, { log }: ShareSource, choice: ShareChoice): Sha
  * Evidence as a share tells it. A file and a page of the learner's own network say nothing to others but where the learner
  * keeps things. The hour of anything belongs to the history: without it the learner's day stands in its place (`onDay`).
  */
-function shownEvidence(
-  evidence: readonly Evidence[],
-  { sections }: ShareChoice,
-): NonNullable<SharedItem['evidence']> {
+function evidenceTeller({ sections }: ShareChoice): Telling['shownEvidence'] {
   const { dayOf } = calendarIn(timeZoneHere());
-  return evidence.map(({ title, url, at }) => ({
-    title,
-    ...(url !== undefined && isLink(url) ? { url } : {}),
-    at: sections.includes('history') ? at : onDay(dayOf(Date.parse(at))),
-  }));
+  return (evidence) =>
+    evidence.map(({ title, url, at }) => ({
+      title,
+      ...(url !== undefined && isLink(url) ? { url } : {}),
+      at: sections.includes('history') ? at : onDay(dayOf(Date.parse(at))),
+    }));
 }
 
 /** What was done somewhere and not taken back. */

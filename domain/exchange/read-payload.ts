@@ -37,7 +37,8 @@ function refused(fault: Message): Payload<never> {
   return { ok: false, fault };
 }
 
-function placed({ place, message: fault }: ReferenceFault): Message {
+/** A fault with the place where it stands. */
+export function placed({ place, message: fault }: ReferenceFault): Message {
   const name = placeName(place);
   return name === '' ? fault : message('exchange.place', { place: name, fault });
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { faultOf } from '../words/fault-of.ts';
 import { message } from '../words/message.ts';
 import type { Message } from '../words/message.ts';
+import { isTooDeep, maxDepth } from './document-depth.ts';
 import { DuplicateKey, mostKeys, readJson, TooManyKeys } from './read-json.ts';
 
 /** One thing wrong with a document. */
@@ -35,7 +36,6 @@ export type Place = readonly (string | number)[];
 const maxCharacters = 4_000_000;
 /** The largest file that can hold a document: every character may take four bytes in UTF-8. */
 export const maxDocumentBytes = 4 * maxCharacters;
-const maxDepth = 64;
 const maxFaults = 500;
 
 // The YAML parser takes some 10 µs for each mark and calls itself for each level: both are bounded before it, so that
@@ -135,48 +135,6 @@ function readYaml(text: string): DocumentReading {
 /** Faults in the order of the file, as many as anybody wants to read. */
 export function refuse(faults: readonly Fault[]): Refusal {
   return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line).slice(0, maxFaults) };
-}
-
-// The YAML parser calls itself for each level, so depth is bounded before it: by brackets, and line by line by how
-// far it is indented (a block needs at least one column a level) or opened by `- - -`.
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '[' || character === '{') depth++;
-    else if (character === ']' || character === '}') depth--;
-    if (depth > maxDepth) return true;
-  }
-  let opened = 0;
-  for (let from = 0; from < text.length; from = endOfLine(text, from) + 1) {
-    const { columns, openers, isWhole } = measureStart(text, from);
-    // A line of openers alone goes on in the next one.
-    opened = openers + (isWhole ? opened : 0);
-    if (columns > 4 * maxDepth || opened > maxDepth) return true;
-  }
-  return false;
-}
-
-/** How a line begins: the columns and the `-` and `?` before its content, and whether there is none. */
-function measureStart(
-  text: string,
-  from: number,
-): { readonly columns: number; readonly openers: number; readonly isWhole: boolean } {
-  let openers = 0;
-  let at = from;
-  for (; at < text.length; at++) {
-    const character = text[at]!;
-    if (character === ' ' || character === '\t' || character === '\r') continue;
-    const next = text[at + 1] ?? '\n';
-    if ((character === '-' || character === '?') && ' \t\r\n'.includes(next)) openers++;
-    else return { columns: at - from, openers, isWhole: character === '\n' && openers > 0 };
-  }
-  return { columns: 0, openers, isWhole: true };
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 function findAliases(document: Document): number[] {

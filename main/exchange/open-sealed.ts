@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { largestExchange, largestReview } from '../../domain/exchange/envelope.ts';
 import type { EnvelopeType } from '../../domain/exchange/envelope.ts';
+import { findImplausible } from '../../domain/exchange/instants.ts';
 import { parseReview } from '../../domain/exchange/parse-review.ts';
 import { parseShare } from '../../domain/exchange/parse-share.ts';
+import { placed } from '../../domain/exchange/read-payload.ts';
 import type { Payload } from '../../domain/exchange/read-payload.ts';
 import type { Review } from '../../domain/exchange/review.ts';
 import type { Share } from '../../domain/exchange/share.ts';
@@ -13,8 +15,6 @@ import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 import { unseal } from '../keys/envelope.ts';
 import type { Refused, Unsealed } from '../keys/envelope.ts';
-import { findImplausible } from '../../domain/exchange/instants.ts';
-import { placeName } from '../../domain/path/read-document.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -49,7 +49,7 @@ export type Opening =
   | { readonly ok: true; readonly sealed: Sealed }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Where a file comes from: what was kept in the workspace was let in before, by whatever rules there were then. */
+/** Which rules a file is read by: what the workspace has kept was let in by the rules of its time. */
 export type From = 'outside' | 'workspace';
 
 /** Opens a share or a review: its size, then its signature, then its content. @param file what was read, untrusted */
@@ -66,18 +66,7 @@ export function openSealed(file: Buffer, from: From = 'outside'): Opening {
       'too-large',
       message('exchange.tooLarge', { bytes: opened.payload.length, most: largestReview }),
     );
-  const reading = read(opened);
-  const implausible = reading.ok && from === 'outside' ? findImplausible(reading.value) : undefined;
-  if (implausible) {
-    const fault = message('exchange.place', {
-      place: placeName(implausible.place),
-      fault: implausible.message,
-    });
-    return refuse('invalid-input', message('exchange.unsound', { fault, fingerprint }), {
-      type,
-      fingerprint,
-    });
-  }
+  const reading = read(opened, from);
   if (reading.ok)
     return {
       ok: true,
@@ -107,10 +96,12 @@ function openOrThrow(file: Buffer, from: From): Sealed {
   throw new WaymarkError(opening.refusal.kind, opening.refusal.reason);
 }
 
-function read({ type, payload }: Unsealed): Payload<Share | Review> {
+function read({ type, payload }: Unsealed, from: From): Payload<Share | Review> {
   if (!isUtf8(payload)) return { ok: false, fault: message('exchange.form') };
   const text = payload.toString('utf8');
-  return type === 'share' ? parseShare(text, sha256) : parseReview(text);
+  const reading = type === 'share' ? parseShare(text, sha256) : parseReview(text);
+  const implausible = reading.ok && from === 'outside' ? findImplausible(reading.value) : undefined;
+  return implausible ? { ok: false, fault: placed(implausible) } : reading;
 }
 
 const unopened: Readonly<Record<Refused, Opening>> = {

@@ -26,18 +26,18 @@ const others = ['settings.json', 'drafts.json', 'window.json'];
  * Finds what stands beside the files of a workspace under nearly their names: `journal (conflicted copy 2026-11-27).jsonl`
  * (Dropbox, Nextcloud), `waymark.sync-conflict-….json` (Syncthing), `waymark-DESKTOP-1.json` (OneDrive), `waymark (1).json`
  * (Google Drive), `waymark 2.json` (iCloud). Nothing of it is used: taking it in is a merge.
- * @param isHere whether an event, by its id, is in the workspace
+ * @param idsHere the ids of the events of the workspace; asked for only if there is a copy to hold against them
  */
 export async function inspectCopies(
   fs: FileSystem,
   { folder }: Pick<WorkspaceFiles, 'folder'>,
   steps: readonly Migration[],
-  isHere: (id: string) => boolean,
+  idsHere: () => ReadonlySet<string>,
 ): Promise<readonly Copy[]> {
   const found: Copy[] = [];
   for (const name of await listIfThere(fs, folder)) {
     const of = ownOf(name);
-    if (of !== undefined) found.push(await inspect(fs, join(folder, name), of, steps, isHere));
+    if (of !== undefined) found.push(await inspect(fs, join(folder, name), of, steps, idsHere));
   }
   return found;
 }
@@ -57,7 +57,7 @@ async function inspect(
   path: string,
   own: string,
   steps: readonly Migration[],
-  isHere: (id: string) => boolean,
+  idsHere: () => ReadonlySet<string>,
 ): Promise<Copy> {
   const name = basename(path);
   const kind = (copied as Readonly<Record<string, 'checkpoint' | 'journal' | undefined>>)[own];
@@ -65,7 +65,8 @@ async function inspect(
   const events = await (kind === 'checkpoint' ? eventsOfCheckpoint : eventsOfJournal)(fs, path, steps);
   if (events === undefined)
     return { name, missing: undefined, detail: message('checkup.copyUnreadable', { own }) };
-  const missing = events.filter(({ id }) => !isHere(id)).length;
+  const here = idsHere();
+  const missing = events.filter(({ id }) => !here.has(id)).length;
   return {
     name,
     missing,
