@@ -6,7 +6,7 @@ const hiddenInLine = /[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066
 const hiddenInText =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
-/** The first character of a line that is not kept at all, whoever wrote it. What is typed has the stricter `findHidden`. */
+/** The first character that no line may hold, not even one from an older workspace. New text is checked by `findHidden`. */
 export function hiddenFromLine(text: string): Hidden | undefined {
   return find(text, hiddenInLine);
 }

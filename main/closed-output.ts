@@ -1,4 +1,4 @@
-/** Goes on where whoever read the output has gone away (`npm start | head -1`): a window needs no reader. */
+/** Keeps the app running if the reader of its output ends (`npm start | head -1`): a window needs no reader. */
 export function outliveOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }

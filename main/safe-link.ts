@@ -4,8 +4,8 @@ import { isOwnNetwork } from '../domain/plain-text.ts';
 const mailHeaders = new Set(['to', 'subject', 'body']);
 
 /**
- * An address as it may leave the app: a page, over http only in the learner's own network; of `mailto:` only to whom, the subject and the text. Mail programs take others
- * too, some of which attach files or send copies unseen.
+ * An address as it may leave the app: a page, over http only in the learner's own network; of `mailto:` the recipient, the
+ * subject and the text. Mail programs obey other headers too, some of which attach files or send copies unseen.
  * @returns undefined for what never leaves the app
  */
 export function safeLink(address: string): string | undefined {

@@ -23,7 +23,7 @@ export function NameField() {
       onBlur={() => {
         // What cannot be seen is no part of a name.
         const given = withoutHidden(name).trim();
-        // What is not good stays in the field, where it is told.
+        // A name that cannot be kept stays in the field, and the field says why.
         if (given !== '' && !isTyped(given, longestName)) return;
         if (given !== settings.name) commands.changeSettings({ name: given });
         setTyped(undefined);

@@ -5,7 +5,7 @@ import type { Message } from '../words/message.ts';
  * Says what a file is that was brought as a path and is none: a person who brings a list in Markdown or a table is not
  * helped by hearing which sign of YAML it lacks.
  * @param text of the file
- * @param value what it was read as, where it is sound YAML or JSON
+ * @param value the data in it, if it is sound YAML or JSON
  * @returns undefined for what seems to be meant as a path
  */
 export function recogniseForeign(text: string, value?: unknown): Message | undefined {

@@ -237,7 +237,7 @@ test('a key of items says so on a skill, and what is typed after it does nothing
   await path.page.keyboard.type('jjls1 xi', { delay: 20 });
   expect(await path.active()).toBe(skill);
   await expect(path.page.getByRole('dialog')).toHaveCount(0);
-  // Whoever pauses gives commands again.
+  // After a pause letters are commands again. Nothing in the window shows that the pause is over: it is the time itself.
   await path.page.waitForTimeout(1300);
   await path.press('j');
   await expect.poll(() => path.active()).toMatch(/, To do/);

@@ -92,10 +92,10 @@ describe('saving a file', () => {
     'replaces no device and no folder, and comes back from any',
     async () => {
       await expect(save('/dev/null')).rejects.toMatchObject({
-      problem: { kind: 'invalid-input', message: { code: 'file.noTarget' } },
-    });
-    await expect(save(folder)).rejects.toMatchObject({ problem: { kind: 'disk' } });
-    expect((await stat('/dev/null')).isFile()).toBe(false);
+        problem: { kind: 'invalid-input', message: { code: 'file.noTarget' } },
+      });
+      await expect(save(folder)).rejects.toMatchObject({ problem: { kind: 'disk' } });
+      expect((await stat('/dev/null')).isFile()).toBe(false);
       await expect(save('/proc/waymark/report.md')).rejects.toMatchObject({ problem: { kind: 'disk' } });
     },
   );

@@ -3,7 +3,7 @@ import type { App } from '../../app.ts';
 import { complain } from './output.ts';
 
 export interface Shutdown {
-  /** Closes the workspace, then ends the process. Once, whoever asks. */
+  /** Closes the workspace, then ends the process; a second call changes nothing. */
   (code?: number): Promise<void>;
   /** Whether it is under way, or the system ends everything: then nothing may hold a window open. */
   readonly hasBegun: () => boolean;

@@ -70,6 +70,7 @@ test('a window that never paints is shown all the same, once', () => {
 test('on a Mac a closed window is hidden, out of full screen too; quitting closes it', () => {
   const window = open();
   let isEnding = false;
+  // The stand-in has what is called of a window, and no more.
   hideInsteadOfClosing(window as unknown as Electron.BrowserWindow, () => isEnding);
   const close = () => {
     const event = electron.preventable({});
