@@ -6,6 +6,11 @@ import { defineConfig } from '@playwright/test';
 // No test leaves anything in the home of whoever runs it.
 process.env['XDG_STATE_HOME'] = join(tmpdir(), 'waymark-test-state');
 
+// Windows on one screen take the keyboard from each other: each worker gets its own from `npm test`.
+const displays = process.env['WAYMARK_TEST_DISPLAYS']?.split(',') ?? [];
+const display = displays[Number(process.env['TEST_PARALLEL_INDEX'])];
+if (display) process.env['DISPLAY'] = display;
+
 const hasElectron = existsSync('node_modules/electron/path.txt');
 
 export default defineConfig({

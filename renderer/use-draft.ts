@@ -10,6 +10,9 @@ export function useDraft(field: DraftField, saved = '') {
     text: draft ?? saved,
     // An empty field is as if nobody had typed into it.
     type: (text: string) => (text === '' && saved === '' ? drafts.drop(field) : drafts.type(field, text)),
-    drop: () => drafts.drop(field),
+    /** Lets go of what was shown here; what has been typed since stays. */
+    drop: () => {
+      if (draft !== undefined) drafts.drop(field, draft);
+    },
   };
 }

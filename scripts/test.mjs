@@ -1,23 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { withWindow } from './bootstrap.mjs';
-import { runQuietly, runTool, script, tool } from './run.mjs';
+import { runTool, script, tool } from './run.mjs';
+import { lacksDisplay, startVirtualDisplay } from './system.mjs';
 import { playwrightTotals, suiteTotals, sum, summary, vitestTotals } from './totals.mjs';
 
 await script((args) =>
   withWindow(async ({ env }) => {
     // All temporary files of a run go here, those of a browser that was killed too.
     const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
-    const inFolder = { ...env, TMPDIR: folder, TEMP: folder, TMP: folder };
+    const displays = [];
     try {
-      // Side by side: either waits much of its time, for disks and for browsers.
-      const totals = sum(
-        await Promise.all([vitest(args, folder, inFolder), playwright(args, folder, inFolder)]),
-      );
+      // Windows on one screen take the keyboard from each other: each worker of the end-to-end tests has its own.
+      while (lacksDisplay() && displays.length < availableParallelism()) {
+        displays.push(await startVirtualDisplay());
+      }
+      const cache = resolve('node_modules/.cache');
+      const inFolder = {
+        ...env,
+        TMPDIR: folder,
+        TEMP: folder,
+        TMP: folder,
+        WAYMARK_TEST_DISPLAYS: displays.map(({ name }) => name).join(','),
+        // What was compiled once is not compiled in each of the processes that the tests start.
+        NODE_COMPILE_CACHE: join(cache, 'node'),
+        PWTEST_CACHE_DIR: join(cache, 'playwright'),
+      };
+      const totals = sum([await vitest(args, folder, inFolder), await playwright(args, folder, inFolder)]);
       process.stdout.write(`\n${summary(totals)}\n`);
       return totals.failed === 0 ? 0 : 1;
     } finally {
+      for (const display of displays) await display.stop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
   }),
@@ -42,12 +56,10 @@ async function vitest(args, folder, env) {
  */
 async function playwright(args, folder, env) {
   const report = join(folder, 'playwright.json');
-  const [command, script] = tool('@playwright/test', 'playwright');
-  const reporters = ['--pass-with-no-tests', '--reporter=line,json'];
-  // Shown when it is done: two that write at once cannot be read.
-  const { code, text } = await runQuietly(command, [script, 'test', ...reporters, ...args], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  });
-  process.stdout.write(`\n${text}`);
+  const code = await runTool(
+    tool('@playwright/test', 'playwright'),
+    ['test', '--pass-with-no-tests', '--reporter=line,json', ...args],
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
   return suiteTotals(report, code, playwrightTotals);
 }

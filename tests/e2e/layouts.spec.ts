@@ -40,15 +40,15 @@ async function press(page: Page, [key, code]: Key, modifiers = 0): Promise<void>
 }
 const ctrl = 2;
 
-test.describe('every shortcut acts on every layout', () => {
+test('every shortcut acts on every layout', async ({ open }) => {
+  const { path } = await open();
+  const level = path.inspector.getByRole('radio', { name: 'Practitioner' });
   for (const [name, keys] of Object.entries(layouts)) {
-    test(name, async ({ open }) => {
-      const { path } = await open();
+    await test.step(name, async () => {
       await path.find('does not use an index');
       await press(path.page, keys.l);
       await expect.poll(() => path.active()).toMatch(/, Learning/);
       await press(path.page, keys.four);
-      const level = path.inspector.getByRole('radio', { name: 'Practitioner' });
       await expect(level).toHaveAttribute('aria-checked', 'true');
       await press(path.page, keys.z, ctrl);
       await expect(level).toHaveAttribute('aria-checked', 'false');
@@ -57,6 +57,7 @@ test.describe('every shortcut acts on every layout', () => {
       await press(path.page, keys.g);
       await press(path.page, keys.m);
       await expect(path.current).toHaveText('Map');
+      await path.go('Path');
     });
   }
 });

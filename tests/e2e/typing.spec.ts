@@ -161,6 +161,26 @@ test('what is typed and cannot be seen is named with its place, stays, and one p
   await expect(path.inspector.getByText('U+3164')).toBeVisible();
 });
 
+test('evidence typed while the disk has yet to answer stays, and a second Enter adds no second piece', async ({
+  open,
+}) => {
+  const { path } = await open({ fs: slowDisk(300) });
+  await path.find('does not use an index');
+  await title(path).fill('First');
+  await link(path).fill('https://example.org/1');
+  await path.press('Enter', 'Enter');
+  await title(path).fill('Second');
+  await link(path).fill('https://example.org/2');
+  await expect(path.inspector.getByRole('button', { name: 'First', exact: true })).toHaveCount(1);
+  await path.saved();
+  await expect(title(path)).toHaveValue('Second');
+  await expect(link(path)).toHaveValue('https://example.org/2');
+  await path.press('Enter');
+  await expect(path.inspector.getByRole('button', { name: 'Second', exact: true })).toHaveCount(1);
+  await expect(title(path)).toHaveValue('');
+  await expect(path.inspector.getByRole('button', { name: 'First', exact: true })).toHaveCount(1);
+});
+
 test('a file and a page of one’s own network are evidence as what they are', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');

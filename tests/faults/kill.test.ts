@@ -11,6 +11,6 @@ describe('D1 kill -9 at random moments', () => {
     const tally = await killRepeatedly(await temporaryFolder(tmpdir()), 50, seededRandom(seed));
     expect({ seed, violations: tally.violations }).toEqual({ seed, violations: [] });
     expect(tally.kills).toBe(50);
-    expect(tally.acknowledged).toBeGreaterThan(500);
+    expect(tally.acknowledged).toBeGreaterThan(50);
   });
 });

@@ -78,8 +78,9 @@ export class PathPage extends WindowPage {
     return Number.parseInt((await this.coverage.textContent()) ?? '', 10);
   }
 
-  /** The keys of the items that main holds as done. */
+  /** The keys of the items that main holds as done, once it has what the window shows. */
   async doneKeys(): Promise<string[]> {
+    await this.saved();
     return this.page.evaluate(async () => {
       const { waymark } = window as unknown as { waymark: Bridge };
       const result = await waymark.workspace.open({});

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { asLink, isEvidenceLink, isTyped, longestLink } from '../../../../domain/plain-text.ts';
@@ -65,6 +65,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
   const title = useDraft(`evidence:${key}`);
   const link = useDraft(`link:${key}`);
   const [wasRefused, setRefused] = useState(false);
+  const sending = useRef<string | null>(null);
   const given = title.text.trim();
   const url = asLink(link.text);
   const isGoodLink = url === '' || isEvidenceLink(url);
@@ -74,7 +75,13 @@ function AddEvidence({ subject }: { subject: Subject }) {
   async function add(): Promise<void> {
     if (!isGoodTitle || !isGoodLink) return setRefused(true);
     const evidence = { subject, title: given, ...(url === '' ? {} : { url }) };
-    if (!(await commands.attempt(send('progress:addEvidence', evidence)))) return;
+    // A second press of Enter, before the disk has answered to the first, is not a second piece.
+    const same = JSON.stringify(evidence);
+    if (sending.current === same) return;
+    sending.current = same;
+    const isAdded = await commands.attempt(send('progress:addEvidence', evidence));
+    sending.current = null;
+    if (!isAdded) return;
     title.drop();
     link.drop();
     setRefused(false);
