@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { IncomingKind } from '../domain/contract/file-kinds.ts';
 import { Observable } from './observable.ts';
+import { useIsCovered } from './ui/is-covered.ts';
 import { useComplain } from './use-complain.ts';
 
 /** A file that came to the window: dropped on it, or handed over by the system. */
@@ -56,7 +57,8 @@ export function useFirstIncoming(): Incoming | undefined {
 }
 
 /**
- * Handles files of these kinds, those too that came before the component was there.
+ * Handles files of these kinds, those too that came before the component was there. What lies over the window comes
+ * first: a file opens when it is closed.
  * @param isBusy whether what became of a file still lies open: the next one waits until it is closed
  */
 export function useIncoming(
@@ -69,9 +71,11 @@ export function useIncoming(
   const first = useFirstIncoming();
   const begun = useRef<{ readonly file: Incoming; readonly handling: Promise<void> }>(undefined);
   const [handled, setHandled] = useState<Incoming>();
+  const mustWait = useIsCovered(first !== undefined);
   const step = useEffectEvent(() => {
     if (first === undefined || isBusy || !kinds.includes(first.kind)) return;
     if (first === handled) return incoming.finish(first);
+    if (mustWait) return;
     if (!incoming.begin()) return;
     const handling = first
       .hand()
@@ -80,7 +84,7 @@ export function useIncoming(
     begun.current = { file: first, handling };
     void handling.then(() => setHandled(first));
   });
-  useEffect(() => step(), [first, handled, isBusy]);
+  useEffect(() => step(), [first, handled, isBusy, mustWait]);
   // Whoever leaves the screen has seen enough of the file; but the next one comes only once main has done with this one.
   useEffect(
     () => () => void begun.current?.handling.then(() => incoming.finish(begun.current!.file)),

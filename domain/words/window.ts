@@ -40,6 +40,7 @@ export const windowWords = {
     close: 'Close',
     dropHere: 'Drop a share, a review or a report here',
     severalFiles: '{{count}} files open one after the other. Shares are then listed under Reviews, Give.',
+    fileWaits: 'A file has come. It opens when what lies over the window is closed.',
     strangeFile:
       'Waymark cannot open {{name}} here. It takes shares (.waymark), reviews (.waymark-review) and reports (.html, .pdf); a learning path (.yaml) is added in Settings.',
   },

@@ -33,7 +33,7 @@ export function Frame() {
   const { t } = useTranslation();
   const steps = useSteps();
   const toasts = useToasts();
-  const { isOver, zone } = useDroppedFiles();
+  const isFileOver = useDroppedFiles();
   const [helping, setHelping] = useState(false);
   useKeyboard(letterKeys, () => toasts.show({ tone: 'note', text: t('frame.needsItem') }));
   useNativeMenu();
@@ -53,7 +53,7 @@ export function Frame() {
   });
   const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
   return (
-    <div className={styles.frame} data-drop {...zone}>
+    <div className={styles.frame}>
       <title>{title}</title>
       <Sidebar />
       <div className={styles.column}>
@@ -66,7 +66,7 @@ export function Frame() {
         </div>
         <ToastBar label={t('frame.messages')} dismissLabel={t('frame.dismiss')} />
       </div>
-      {isOver && <div className={styles.drop}>{t('frame.dropHere')}</div>}
+      {isFileOver && <div className={styles.drop}>{t('frame.dropHere')}</div>}
       <FileDialog />
       <ShortcutSheet isOpen={helping} onClose={() => setHelping(false)} />
     </div>

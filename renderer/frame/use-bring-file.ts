@@ -1,11 +1,11 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incomingKindOf } from '../../domain/contract/file-kinds.ts';
 import { handFile } from '../hand-file.ts';
 import { useFirstIncoming, useIncomingFiles } from '../incoming.tsx';
 import type { Incoming } from '../incoming.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { isCovered, useIsCovered } from '../ui/is-covered.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 
 /** Takes in a file. @param name by its ending the screen is found */
@@ -15,51 +15,66 @@ export function useBringFile(): (name: string, hand: Incoming['hand']) => void {
   const toasts = useToasts();
   return (name, hand) => {
     const kind = incomingKindOf(name);
-    if (kind !== null) incoming.add({ kind, hand });
-    else toasts.show({ tone: 'problem', text: t('frame.strangeFile', { name }) });
+    if (kind !== null) {
+      incoming.add({ kind, hand });
+      if (isCovered()) toasts.show({ tone: 'note', text: t('frame.fileWaits') });
+    } else toasts.show({ tone: 'problem', text: t('frame.strangeFile', { name }) });
   };
 }
 
-/** Goes to the screen of the file whose turn it is. */
+/** Goes to the screen of the file whose turn it is, once nothing lies over the window. */
 export function useIncomingScreen(): void {
   const navigation = useNavigation();
   const first = useFirstIncoming();
+  const mustWait = useIsCovered(first !== undefined);
+  const shown = useRef<Incoming>(undefined);
   const go = useEffectEvent(() => {
-    if (first?.kind === 'report') navigation.change({ screen: 'reports' });
-    else if (first)
-      navigation.change({ screen: 'reviews', reviews: { ...navigation.view().reviews, share: null } });
+    if (first === undefined || mustWait || shown.current === first) return;
+    shown.current = first;
+    if (first.kind === 'report') navigation.change({ screen: 'reports' });
+    else navigation.change({ screen: 'reviews', reviews: { ...navigation.view().reviews, share: null } });
   });
-  useEffect(() => go(), [first]);
+  useEffect(() => go(), [first, mustWait]);
 }
 
-/** Lets files be dropped anywhere; text that is dragged goes where it always goes. */
-export function useDroppedFiles() {
+/**
+ * Lets files be dropped anywhere, on a dialog too; text that is dragged goes where it always goes.
+ * @returns whether a file is held over the window
+ */
+export function useDroppedFiles(): boolean {
   const { t } = useTranslation();
   const toasts = useToasts();
   const bring = useBringFile();
   const [isOver, setOver] = useState(false);
-  const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
-  return {
-    isOver,
-    zone: {
-      onDragOver(event: DragEvent) {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave(event: DragEvent) {
-        // Between two elements of the window it only goes on.
-        if (event.relatedTarget === null) setOver(false);
-      },
-      onDrop(event: DragEvent) {
-        setOver(false);
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        const files = [...event.dataTransfer.files];
-        for (const file of files) bring(file.name, () => handFile(file));
-        if (files.length > 1)
-          toasts.show({ tone: 'note', text: t('frame.severalFiles', { count: files.length }) });
-      },
-    },
-  };
+  const onDrop = useEffectEvent((files: readonly File[]) => {
+    for (const file of files) bring(file.name, () => handFile(file));
+    if (files.length > 1)
+      toasts.show({ tone: 'note', text: t('frame.severalFiles', { count: files.length }) });
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    const listenTo = (name: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void) =>
+      document.addEventListener(name, listener, { signal: listening.signal });
+    listenTo('dragover', (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    });
+    listenTo('dragleave', ({ relatedTarget }) => {
+      // Between two elements of the window it only goes on.
+      if (relatedTarget === null) setOver(false);
+    });
+    listenTo('drop', (event) => {
+      setOver(false);
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      onDrop([...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => listening.abort();
+  }, []);
+  return isOver;
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
 }

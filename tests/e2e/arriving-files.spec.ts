@@ -36,6 +36,31 @@ test('a file is dropped anywhere, and goes to the screen that it is for', async 
   await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
 });
 
+test('what lies over the window stays, and a file that comes meanwhile opens once it is closed', async ({
+  open,
+}, info) => {
+  const text = await readFile(await share(info.outputPath('share')), 'utf8');
+  const { path } = await open();
+  const heading = path.page.getByRole('heading', { level: 1 });
+  await path.find('does not use an index');
+  await path.press('s');
+  await path.page.keyboard.type('a reason half ');
+  await path.drop(path.dialog, { 'robin.waymark': text });
+  await expect(path.toast(/A file has come/)).toBeVisible();
+  await path.page.keyboard.type('typed');
+  await expect(path.dialog.getByRole('textbox')).toHaveValue('a reason half typed');
+  await expect(path.current).toHaveText('Path');
+  await path.press('Escape');
+  await expect(heading).toHaveText('Review of Robin Example');
+  // On the screen that it is for, too.
+  await path.go('Reports');
+  await path.press('?');
+  await path.drop(path.dialog, { 'report.html': '<p>' });
+  await expect(path.dialog).toHaveAccessibleName('Keyboard shortcuts');
+  await path.press('Escape');
+  await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
+});
+
 test('several files open one after the other, wherever they come from', async ({ open }, info) => {
   const first = await share(info.outputPath('first'));
   const second = info.outputPath('second.waymark');

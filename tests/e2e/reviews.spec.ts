@@ -72,7 +72,7 @@ test('a share with one bit turned is refused with the reason', async ({ open }, 
   const text = await readFile(await share(folder), 'utf8');
   const { path } = await open();
   await path.go('Reviews');
-  await path.drop(path.page.locator('[data-drop]'), { 'a.waymark': flipped(text) });
+  await path.drop(path.main, { 'a.waymark': flipped(text) });
   await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
   await path.page.getByRole('radio', { name: 'Give' }).click();
   await expect(path.main.getByText('You have not opened a share yet.')).toBeVisible();
@@ -83,7 +83,7 @@ test('a known name with another key stops until it is compared', async ({ open }
   const other = await readFile(await share(info.outputPath('other')), 'utf8');
   const { path } = await open();
   await path.go('Reviews');
-  const zone = path.page.locator('[data-drop]');
+  const zone = path.page.locator('main');
   await path.drop(zone, { 'a.waymark': text });
   await path.button('All shares').click();
   await path.drop(zone, { 'b.waymark': other });
@@ -129,7 +129,7 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await question.getByText('Resolved').click();
   await expect(page.getByText('1 resolved')).toBeVisible();
 
-  const zone = page.locator('[data-drop]');
+  const zone = page.locator('main');
   await path.drop(zone, { 'ada.waymark-review': newer });
   await expect(path.dialog).toHaveAccessibleName('A review by Ada Mentor');
   await expect(path.dialog.getByRole('listitem')).toHaveText([
@@ -164,7 +164,7 @@ test('a review of another learner’s share is refused with the reason', async (
   await learnersWorkspace(workspace);
   const { path } = await open();
   await path.go('Reviews');
-  await path.drop(path.page.locator('[data-drop]'), { 'ada.waymark-review': theirs });
+  await path.drop(path.main, { 'ada.waymark-review': theirs });
   await expect(path.toast(/a share of another learner/)).toBeVisible();
   await expect(path.page.getByText('No reviews yet.')).toBeVisible();
 });

@@ -67,7 +67,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
     ),
     'utf8',
   );
-  const zone = page.locator('[data-drop]');
+  const zone = page.locator('main');
   await learner.path.drop(zone, { 'twice.waymark-review': review });
   await expect(learner.path.dialog).toContainText('You have imported this review before.');
   await learner.path.press('Enter');
