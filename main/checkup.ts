@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { draftsSchema } from '../domain/contract/drafts.ts';
+import { draftsFileSchema } from '../domain/contract/drafts.ts';
 import { settingsSchema, windowSchema } from '../domain/contract/settings.ts';
 import type { Checkup } from '../domain/contract/workspace.ts';
 import { checkExchange } from './exchange/check-exchange.ts';
@@ -37,7 +37,7 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     found.push(...(await checkReach(fs, files.backups, checkpoint)));
     found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
     found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
-    found.push(...(await checkSmallFile(fs, files.drafts, draftsSchema)));
+    found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema)));
     // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
     for (const { name } of await listBackups(fs, files.backups))
       found.push(...(await checkBackup(fs, files.backups, name)));

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../domain/contract/index.ts';
 import type { Bounds } from '../domain/contract/settings.ts';
+import { answerField } from '../domain/contract/draft-fields.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
 import type { AppOptions, EventListener } from './app.ts';
 import { KeptFiles } from './exchange/kept-files.ts';
@@ -12,6 +13,7 @@ import { Paths } from './paths/paths.ts';
 import { changesTo } from './services/changes.ts';
 import { Drafts } from './services/drafts.ts';
 import type { WriteNote } from './services/drafts.ts';
+import { standingIn } from './services/standing.ts';
 import { unheard } from './jobs.ts';
 import { namedFile } from './named-file.ts';
 import { isFileLink } from '../domain/plain-text.ts';
@@ -31,7 +33,9 @@ import { deviceFor } from './store/device.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
+import { message } from '../domain/words/message.ts';
 import type { Message } from '../domain/words/message.ts';
+import type { PathIndex } from '../domain/path/path-index.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Host } from './host.ts';
 
@@ -92,10 +96,13 @@ export async function openSession(
       emit('progress:changed', made);
     });
     const files = filesService(host, options.arrivals);
-    const drafts = await Drafts.open(fs, store.files, Date.now());
+    const drafts = await Drafts.open(fs, store.files, (field) => standingIn(store.log, field), Date.now());
     const progress = progressService(store, paths, change);
     const writeNote: WriteNote = (item, text) => progress['progress:note']({ item, text }, unheard);
+    // Only where it is written down too: else each start would find it anew.
+    const older = isReadOnly ? [] : await drafts.settle();
     if (!isReadOnly) await drafts.settleNotes(writeNote);
+    const ofDrafts = older.map((field) => olderDraft(field, paths.all(store.log)));
     const kept = new KeptFiles(folder, fs);
     const opened = new KeptShares(kept, 'opened');
     const reviewDrafts = new ReviewDrafts(fs, store.files, kept);
@@ -114,6 +121,7 @@ export async function openSession(
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
     const settings = await openSettings(fs, store.files, host, Date.now());
+    const sharing = sharingService(store, paths, settings, change, exchange);
     const idsHere = () => new Set(store.log.events.map(({ id }) => id));
     const copies = await inspectCopies(fs, store.files, migrations, idsHere);
     const ofCopies = settings.tellOfCopies(copies);
@@ -121,6 +129,7 @@ export async function openSession(
       ...store.notices,
       ...settings.notices,
       ...drafts.notices,
+      ...ofDrafts,
       ...paths.notices(store.log),
       ...ofCopies,
     ];
@@ -142,6 +151,9 @@ export async function openSession(
           sample: isSample ? (visit ? 'visit' : 'workspace') : null,
         }),
         ...progress,
+        // What is typed on while this is saved is typed over it.
+        'progress:note': (input, job) =>
+          drafts.rebase(`note:${input.item}`, progress['progress:note'](input, job)),
         ...drafts.handlers,
         ...pathsService(store, paths, change, files.read),
         ...files.handlers,
@@ -155,7 +167,9 @@ export async function openSession(
         }),
         ...people.handlers,
         ...keysService(folder, exchange),
-        ...sharingService(store, paths, settings, change, exchange),
+        ...sharing,
+        'sharing:answer': (input, job) =>
+          drafts.rebase(answerField(input.comment), sharing['sharing:answer'](input, job)),
         ...reviewingService(folder, { ...exchange, opened, drafts: reviewDrafts }),
         ...backupsService(store, paths, () => emit('workspace:replaced', {})),
         ...settings.handlers,
@@ -175,4 +189,14 @@ export async function openSession(
     await store.close();
     throw failure;
   }
+}
+
+/** What is said of a draft that was put beside what is saved. */
+function olderDraft(field: string, paths: readonly PathIndex[]): Notice {
+  const key = field.slice(field.indexOf(':') + 1);
+  const item = paths.flatMap(({ items }) => items.get(key) ?? [])[0]?.item.text ?? key;
+  const told = field.startsWith('note:')
+    ? message('notice.olderNote', { item })
+    : message('notice.olderAnswer');
+  return { kind: 'cleaned', message: told };
 }

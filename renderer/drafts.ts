@@ -1,8 +1,8 @@
 import type { DraftTexts } from '../domain/contract/drafts.ts';
 import { Observable } from './observable.ts';
 
-/** What can be typed, by field; the rest of a field's name is the key of its item, skill or comment. */
-export type DraftKind = 'note' | 'evidence' | 'link' | 'answer';
+/** What can be typed, by field, and what had been typed before what is saved; the rest of a field's name is the key of its item, skill or comment. */
+export type DraftKind = 'note' | 'evidence' | 'link' | 'answer' | 'oldnote' | 'oldanswer';
 export type DraftField = `${DraftKind}:${string}`;
 
 /** Keeps a draft on the disk; null lets go of it. */

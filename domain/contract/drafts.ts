@@ -6,9 +6,16 @@ const text = z.string().max(200_000);
 /** The field that something is typed into, and the item or skill that it belongs to: `note:java/read-a-stack-trace`. */
 const field = z.string().regex(/^[a-z]{1,20}:[a-z0-9-]{1,64}(?:\/[a-z0-9-]{1,64})?$/);
 
-/** What is being typed, by field: `drafts.json`. */
+/** What is being typed, by field. */
 export const draftsSchema = z.record(field, text);
 export type DraftTexts = Readonly<z.infer<typeof draftsSchema>>;
+
+/** `drafts.json`: what is being typed, by field, each with a mark of what it was typed over, where it replaces something. */
+export const draftsFileSchema = z.record(
+  field,
+  z.union([text, z.strictObject({ text, over: z.string().max(100) })]),
+);
+export type DraftsFile = Readonly<z.infer<typeof draftsFileSchema>>;
 
 export const draftRequests = {
   /** Keeps what is being typed; null lets go of it. Answers once it is on the disk. */

@@ -78,6 +78,8 @@ export const messages = {
     EISDIR: 'There is a folder of this name: {{path}}. Choose another name.',
     ENAMETOOLONG: 'The name {{name}} is too long for this disk. Choose a shorter one.',
     ENOENT: 'There is no {{path}}, or nothing can be made there.',
+    smallFileFull:
+      'The file {{name}} has grown as large as Waymark keeps it (16 MB). What came last is not in it: finish or shorten what you are writing.',
     other: 'The disk reported an error ({{error}}).',
     displaced:
       'Another program keeps replacing the files of this workspace. This change was not saved; close that program and try again.',
@@ -284,6 +286,10 @@ export const messages = {
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched.',
     draftsKept:
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched. The file is kept in the folder "damaged".',
+    olderNote:
+      'What had been typed into the note of “{{item}}” is older than the note that is saved, so nothing was replaced. It stands below the note.',
+    olderAnswer:
+      'What had been typed as an answer to a mentor is older than the answer that is saved, so nothing was replaced. It stands below the answer.',
     copies:
       'Another program, such as a sync client, has put copies beside the files of this workspace: {{names}}. They hold nothing that is not here, and can be deleted.',
     copiesHold_one:

@@ -450,6 +450,11 @@ export const windowWords = {
     state: 'State',
     choice: 'Part of a choice: {{title}}',
   },
+  oldDraft: {
+    title: 'Typed before what is saved now:',
+    use: 'Use this instead',
+    drop: 'Discard',
+  },
   skip: {
     title: 'Skip this item',
     reason: 'Why? (optional)',

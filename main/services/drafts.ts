@@ -1,5 +1,6 @@
-import { draftsSchema } from '../../domain/contract/drafts.ts';
-import type { DraftTexts } from '../../domain/contract/drafts.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { draftsFileSchema } from '../../domain/contract/drafts.ts';
+import type { DraftsFile, DraftTexts } from '../../domain/contract/drafts.ts';
 import type { Handlers } from '../../domain/contract/index.ts';
 import { note } from '../../domain/progress/slices/items/slice.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
@@ -9,6 +10,8 @@ import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
 import { SmallFile } from '../store/small-file.ts';
+import { sortDraft } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** Who types without a pause has it written this often, ms. */
 const pauseBetweenWrites = 500;
@@ -16,17 +19,24 @@ const pauseBetweenWrites = 500;
 /** Makes a note what it says, as one event. @throws WaymarkError where that is refused */
 export type WriteNote = (item: string, text: string) => Promise<unknown>;
 
+/** What a field's draft would replace; undefined where it would replace nothing. */
+export type StandingOf = (field: string) => Standing | undefined;
+
+type Draft = DraftsFile[string];
+
 /**
  * What is being typed into the fields of the window and is not part of the progress yet. It is on the disk within a
- * second, survives a crash, and becomes progress as a whole: one note, however long somebody sat over it.
+ * second, survives a crash, and becomes progress as a whole: one note, however long somebody sat over it. What is saved
+ * is never replaced by a draft that is older.
  */
 export class Drafts {
   readonly #fs: FileSystem;
   readonly #path: string;
-  readonly #file: SmallFile<DraftTexts>;
+  readonly #file: SmallFile<DraftsFile>;
+  readonly #standingOf: StandingOf;
   readonly #closing = Promise.withResolvers<void>();
   /** What is held; the file may be behind. */
-  readonly #texts: Map<string, string>;
+  readonly #held: Map<string, Draft>;
   /** The write that waits for its moment, for all that came since the one before. */
   #next: Promise<void> | undefined;
   #pause: Promise<unknown> = Promise.resolve();
@@ -34,54 +44,114 @@ export class Drafts {
   /** What the learner must know of what could not be read. */
   readonly notices: readonly Notice[];
 
-  private constructor(fs: FileSystem, path: string, file: SmallFile<DraftTexts>, notices: readonly Notice[]) {
+  private constructor(
+    fs: FileSystem,
+    path: string,
+    file: SmallFile<DraftsFile>,
+    standingOf: StandingOf,
+    notices: readonly Notice[],
+  ) {
     this.notices = notices;
     this.#fs = fs;
     this.#path = path;
     this.#file = file;
-    this.#texts = new Map(Object.entries(file.value));
+    this.#standingOf = standingOf;
+    this.#held = new Map(Object.entries(file.value));
   }
 
   /** Reads `drafts.json`. One that cannot be read is kept in `damaged/`, and said. @param now ms since 1970 */
-  static async open(fs: FileSystem, files: WorkspaceFiles, now: number): Promise<Drafts> {
-    const { file, damaged } = await SmallFile.open<DraftTexts>(fs, files.drafts, draftsSchema, {});
-    if (!damaged) return new Drafts(fs, files.drafts, file, []);
+  static async open(
+    fs: FileSystem,
+    files: WorkspaceFiles,
+    standingOf: StandingOf,
+    now: number,
+  ): Promise<Drafts> {
+    const { file, damaged } = await SmallFile.open<DraftsFile>(fs, files.drafts, draftsFileSchema, {});
+    if (!damaged) return new Drafts(fs, files.drafts, file, standingOf, []);
     const kept = await file.keepDamaged(files.damaged, now);
     const told = message(kept ? 'notice.draftsKept' : 'notice.drafts');
-    return new Drafts(fs, files.drafts, file, [{ kind: 'cleaned', message: told }]);
+    return new Drafts(fs, files.drafts, file, standingOf, [{ kind: 'cleaned', message: told }]);
   }
 
   get texts(): DraftTexts {
-    return Object.fromEntries(this.#texts);
+    return Object.fromEntries(Array.from(this.#held, ([field, draft]) => [field, textOf(draft)]));
   }
 
   readonly handlers: Pick<Handlers, 'drafts:keep'> = {
     'drafts:keep': async ({ field, text }) => {
-      if (text === null) this.#texts.delete(field);
-      else this.#texts.set(field, text);
+      if (text === null) this.#held.delete(field);
+      else this.#hold(field, text);
       // Also where this is nothing new: what could not be written before is tried again.
       if (!this.#isWritten()) await this.#write();
       return null;
     },
   };
 
+  /** A draft stands over what was there at its first key. */
+  #hold(field: string, text: string): void {
+    const known = this.#held.get(field);
+    const over = known === undefined ? this.#standingOf(field)?.mark : markOf(known);
+    this.#held.set(field, over === undefined ? text : { text, over });
+  }
+
+  /** Has the draft of a field stand over what is saved now. @param saving whose end is waited for */
+  async rebase<T>(field: string, saving: Promise<T>): Promise<T> {
+    const saved = await saving;
+    const draft = this.#held.get(field);
+    const over = this.#standingOf(field)?.mark;
+    if (draft !== undefined && over !== undefined) this.#held.set(field, { text: textOf(draft), over });
+    return saved;
+  }
+
   /**
-   * Makes notes of the drafts of notes: nobody types into them now. One that is refused (too long, the disk) stays.
+   * Sorts what was found at the start: what is saved already goes, what is older than what is saved is put beside it.
+   * @returns the fields whose draft was put beside
+   */
+  async settle(): Promise<string[]> {
+    const beside: string[] = [];
+    for (const [field, draft] of this.#held) {
+      const standing = this.#standingOf(field);
+      if (standing === undefined) continue;
+      const sorted = sortDraft(textOf(draft), markOf(draft), standing);
+      if (sorted === 'open') continue;
+      this.#held.delete(field);
+      if (sorted === 'saved') {
+        // The link belongs to its piece of evidence.
+        this.#held.delete(field.replace(/^evidence:/, 'link:'));
+        continue;
+      }
+      this.#putBeside(field, textOf(draft));
+      beside.push(field);
+    }
+    await this.#tryToWrite();
+    return beside;
+  }
+
+  #putBeside(field: string, text: string): void {
+    const there = this.#held.get(`old${field}`);
+    this.#held.set(`old${field}`, there === undefined ? text : `${textOf(there)}\n\n${text}`);
+  }
+
+  /**
+   * Makes notes of the drafts of notes: nobody types into them now. One that is refused (too long, the disk) stays, as
+   * does one whose note is another by now.
    * @param write is told each, one after the other
    */
   async settleNotes(write: WriteNote): Promise<void> {
-    for (const [field, text] of this.#texts) {
+    for (const [field, draft] of this.#held) {
       const [, item] = /^note:(.*)$/.exec(field) ?? [];
+      const text = textOf(draft);
       if (item === undefined || !note.schema.safeParse(text).success) continue;
+      const standing = this.#standingOf(field);
+      if (standing && sortDraft(text, markOf(draft), standing) === 'beside') continue;
       try {
         await write(item, text);
-        this.#texts.delete(field);
+        this.#held.delete(field);
       } catch (failure) {
         if (!(failure instanceof WaymarkError)) throw failure;
       }
     }
-    // Where the disk refuses, what is on it is the same notes once more.
-    if (!this.#isWritten()) await this.#write().catch(() => {});
+    await this.#tryToWrite();
   }
 
   /** Waits for no pause from now on, makes notes of the drafts of notes, and has the rest written. */
@@ -92,12 +162,17 @@ export class Drafts {
     await this.#file.settled();
   }
 
+  /** Where the disk refuses, what is on it is sorted in the same way at the next start. */
+  async #tryToWrite(): Promise<void> {
+    if (!this.#isWritten()) await this.#write().catch(() => {});
+  }
+
   #isWritten(): boolean {
     const written = this.#file.value;
     return (
       this.#next === undefined &&
-      Object.keys(written).length === this.#texts.size &&
-      [...this.#texts].every(([field, text]) => written[field] === text)
+      Object.keys(written).length === this.#held.size &&
+      [...this.#held].every(([field, draft]) => isDeepStrictEqual(written[field], draft))
     );
   }
 
@@ -106,10 +181,18 @@ export class Drafts {
       this.#next = undefined;
       this.#pause = this.#fs.pause(pauseBetweenWrites);
       try {
-        await this.#file.write(this.texts);
+        await this.#file.write(Object.fromEntries(this.#held));
       } catch (failure) {
         throw asDiskError(failure, this.#path);
       }
     }));
   }
+}
+
+function textOf(draft: Draft): string {
+  return typeof draft === 'string' ? draft : draft.text;
+}
+
+function markOf(draft: Draft): string | undefined {
+  return typeof draft === 'string' ? undefined : draft.over;
 }

@@ -1,27 +1,33 @@
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
 import { readIfThere, writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName } from './files.ts';
 import { Turns } from './turns.ts';
 
-// The window's place in a path of 20,000 items, all of them folded, comes to a third of this.
-const largest = 2 * 1024 * 1024;
+/** The most that such a file may weigh, written or read, bytes: far above what anybody types. */
+export const largestSmallFile = 16 * 1024 * 1024;
 
 /**
  * A small JSON file beside the store (`settings.json`, `window.json`), read once and then kept whole.
- * Writes go one after the other; of those that wait only the last is written.
+ * Writes go one after the other; of those that wait only the last is written, and all of them end as it does.
  */
 export class SmallFile<T> {
   readonly #fs: FileSystem;
   readonly #path: string;
-  #value: T;
+  #onDisk: T;
+  /** What was asked for last. */
+  #wanted: T;
+  /** The write that has yet to begin. */
+  #next: Promise<void> | undefined;
   readonly #turns = new Turns();
 
   private constructor(fs: FileSystem, path: string, value: T) {
     this.#fs = fs;
     this.#path = path;
-    this.#value = value;
+    this.#onDisk = this.#wanted = value;
   }
 
   /**
@@ -42,22 +48,32 @@ export class SmallFile<T> {
 
   /** The value that is on the disk, or on its way there. */
   get value(): T {
-    return this.#value;
+    return this.#wanted;
   }
 
-  /** Replaces the value; resolves when it, or a later one, is on the disk. Where that fails it is as before. */
-  async write(value: T): Promise<void> {
-    const before = this.#value;
-    this.#value = value;
-    await this.#turns.take(async () => {
-      if (this.#value !== value) return;
-      try {
-        await writeDurably(this.#fs, this.#path, [Buffer.from(`${JSON.stringify(value, null, 2)}\n`)]);
-      } catch (failure) {
-        if (this.#value === value) this.#value = before;
-        throw failure;
-      }
-    });
+  /**
+   * Replaces the value; resolves when it, or a later one, is on the disk. Where that fails the value is again what was
+   * written last.
+   * @throws WaymarkError `too-large`; errors of the disk
+   */
+  write(value: T): Promise<void> {
+    this.#wanted = value;
+    return (this.#next ??= this.#turns.take(() => this.#write()));
+  }
+
+  async #write(): Promise<void> {
+    this.#next = undefined;
+    const value = this.#wanted;
+    try {
+      const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+      if (bytes.length > largestSmallFile)
+        throw new WaymarkError('too-large', message('disk.smallFileFull', { name: basename(this.#path) }));
+      await writeDurably(this.#fs, this.#path, [bytes]);
+      this.#onDisk = value;
+    } catch (failure) {
+      if (this.#wanted === value) this.#wanted = this.#onDisk;
+      throw failure;
+    }
   }
 
   /** Waits for the writes that were asked for. */
@@ -80,7 +96,7 @@ export class SmallFile<T> {
 }
 
 function parseJson(bytes: Buffer): unknown {
-  if (bytes.length > largest) return undefined;
+  if (bytes.length > largestSmallFile) return undefined;
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {

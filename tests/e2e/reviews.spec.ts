@@ -42,9 +42,12 @@ test('a mentor opens a share, rates before they see, writes, leaves, comes back 
   await page.getByRole('textbox', { name: 'Endorse PostgreSQL' }).fill('I have seen the plan.');
   // It goes to the disk while the mentor types, a moment behind.
   const drafts = join(workspace, 'exchange/drafts');
-  await expect
-    .poll(async () => readFile(join(drafts, (await readdir(drafts))[0]!), 'utf8'))
-    .toContain('I have seen the plan.');
+  const written = async () => {
+    // A file that is being written has a name with a dot first, for a moment.
+    const name = (await readdir(drafts).catch(() => [])).find((one) => !one.startsWith('.'));
+    return name === undefined ? '' : readFile(join(drafts, name), 'utf8');
+  };
+  await expect.poll(written).toContain('I have seen the plan.');
   await first.close();
 
   const again = await open({ downloads });

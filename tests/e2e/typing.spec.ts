@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
@@ -159,6 +159,36 @@ test('what is typed and cannot be seen is named with its place, stays, and one p
   const evidence = path.inspector.getByRole('textbox', { name: 'What shows that you did it' });
   await evidence.fill('\u3164');
   await expect(path.inspector.getByText('U+3164')).toBeVisible();
+});
+
+test('a draft older than the note that is saved stands below it, and is used or discarded', async ({
+  open,
+  restart,
+  workspace,
+}) => {
+  const opened = await open();
+  const { path } = opened;
+  await path.find('does not use an index');
+  await note(path).fill('what I saved');
+  await note(path).blur();
+  await path.saved();
+  await opened.close();
+  // As a crash leaves it: the disk has a draft from before the note.
+  const file = { 'note:postgresql/read-query-plan': { text: 'what I had typed', over: 'nothing' } };
+  await writeFile(join(workspace, 'drafts.json'), JSON.stringify(file));
+  const again = (await restart(opened)).path;
+  await expect(again.page.getByText(/stands below the note/)).toBeVisible();
+  await again.find('does not use an index');
+  const old = again.inspector.getByRole('group', { name: 'Typed before what is saved now' });
+  await expect(old).toContainText('what I had typed');
+  await expect(note(again)).toHaveValue('what I saved');
+  expect(await again.violations()).toEqual([]);
+  await old.getByRole('button', { name: 'Use this instead' }).click();
+  await expect(note(again)).toHaveValue('what I had typed');
+  await again.saved();
+  await expect(old).toHaveCount(0);
+  await again.undo.click();
+  await expect(note(again)).toHaveValue('what I saved');
 });
 
 test('evidence typed while the disk has yet to answer stays, and a second Enter adds no second piece', async ({

@@ -1,6 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerField } from '../../domain/contract/draft-fields.ts';
+import { draftsFileSchema } from '../../domain/contract/drafts.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { Event } from '../../domain/progress/events.ts';
+import { sortDraft, standingIn } from '../../main/services/standing.ts';
 import type { App, AppOptions } from '../../main/app.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
@@ -20,7 +25,12 @@ afterEach(() => app.close());
 const open = async (options: Partial<AppOptions> = {}) => (app = await openTestApp(folder, options));
 const keep = (text: string | null, where = field) => ask(app, 'drafts:keep', { field: where, text });
 const drafts = async () => (await ask(app, 'workspace:open', {})).drafts;
-const onDisk = async () => JSON.parse(await readFile(join(folder, 'drafts.json'), 'utf8')) as unknown;
+const onDisk = async () => {
+  const file = draftsFileSchema.parse(JSON.parse(await readFile(join(folder, 'drafts.json'), 'utf8')));
+  return Object.fromEntries(
+    Object.entries(file).map(([name, draft]) => [name, typeof draft === 'string' ? draft : draft.text]),
+  );
+};
 const note = async () => {
   const { progress } = await ask(app, 'workspace:open', {});
   const found = progress.find(([slice, key]) => slice === 'items' && key === item);
@@ -137,4 +147,135 @@ test('drafts that cannot be read are kept in the folder "damaged", and the learn
   const { notices } = await ask(app, 'workspace:open', {});
   expect(notices).toMatchObject([{ message: { code: 'notice.draftsKept' } }]);
   expect(await ask(app, 'workspace:check', {})).toMatchObject({ ok: true });
+});
+
+describe('what is saved is never replaced by a draft that is older', () => {
+  const comment = `${'a'.repeat(64)}/0123456789abcdef`;
+  const file = () => readFile(join(folder, 'drafts.json'), 'utf8');
+  /** What a crash leaves: drafts as they were on the disk at some moment before it. */
+  const crashWith = async (text: string) => {
+    await app.close();
+    await writeFile(join(folder, 'drafts.json'), text);
+    await open();
+  };
+  const told = async () => (await ask(app, 'workspace:open', {})).notices.map(({ message }) => message.code);
+  const beside = `old${field}`;
+
+  test('a note that was saved after the draft was written', async () => {
+    await open();
+    await keep('half a thou');
+    const before = await file();
+    await ask(app, 'progress:note', { item, text: 'another thought' });
+    await keep(null);
+    await crashWith(before);
+    expect(await note()).toBe('another thought');
+    expect(await drafts()).toEqual({ [beside]: 'half a thou' });
+    expect(await told()).toEqual(['notice.olderNote']);
+    // It is there until it is let go of, and told once.
+    await app.close();
+    await open();
+    expect(await drafts()).toEqual({ [beside]: 'half a thou' });
+    expect(await told()).toEqual([]);
+    await keep(null, beside);
+    expect(await onDisk()).toEqual({});
+  });
+
+  test('an undo after it', async () => {
+    await open();
+    await keep('the whole thought');
+    const before = await file();
+    await ask(app, 'progress:note', { item, text: 'the whole thought' });
+    await keep(null);
+    await ask(app, 'progress:undo', {});
+    await crashWith(before);
+    expect(await note()).toBe('');
+    expect(await notesInHistory()).toEqual(['the whole thought']);
+    expect(await drafts()).toEqual({ [beside]: 'the whole thought' });
+  });
+
+  test('a draft that is all in the note goes', async () => {
+    await open();
+    await keep('the whole th');
+    const before = await file();
+    await ask(app, 'progress:note', { item, text: 'the whole thought' });
+    await keep(null);
+    await crashWith(before);
+    expect(await drafts()).toEqual({});
+    expect(await told()).toEqual([]);
+    expect(await note()).toBe('the whole thought');
+  });
+
+  test('two drafts are both kept beside it', async () => {
+    await open();
+    for (const text of ['first', 'second']) {
+      await keep(text);
+      const before = await file();
+      await ask(app, 'progress:note', { item, text: `not ${text}` });
+      await keep(null);
+      await crashWith(before);
+      expect(await note()).toBe(`not ${text}`);
+    }
+    expect(await drafts()).toEqual({ [beside]: 'first\n\nsecond' });
+  });
+
+  test('what is typed on while the note is saved stands over it', async () => {
+    await open();
+    await keep('one');
+    await ask(app, 'progress:note', { item, text: 'one' });
+    await keep('one two');
+    await app.close();
+    await open();
+    expect(await note()).toBe('one two');
+    expect(await drafts()).toEqual({});
+  });
+
+  test('a draft of an earlier Waymark, which does not say what it was typed over', async () => {
+    await open();
+    await ask(app, 'progress:note', { item, text: 'saved' });
+    await crashWith(JSON.stringify({ [field]: 'from before' }));
+    expect(await note()).toBe('saved');
+    expect(await drafts()).toEqual({ [beside]: 'from before' });
+  });
+
+  test('evidence that was added already is not offered again, with its link', async () => {
+    await open();
+    const typed = { [`evidence:${item}`]: 'Pull request', [`link:${item}`]: 'https://example.org/1' };
+    await ask(app, 'progress:addEvidence', {
+      subject: { item },
+      title: 'Pull request',
+      url: 'https://example.org/1',
+    });
+    await crashWith(JSON.stringify(typed));
+    expect(await drafts()).toEqual({});
+    const other = { [`evidence:${item}`]: 'Another', [`link:${item}`]: 'https://example.org/1' };
+    await crashWith(JSON.stringify(other));
+    expect(await drafts()).toEqual(other);
+  });
+
+  test('an answer that was saved after it', () => {
+    const log = new ProgressLog();
+    const before = standingIn(log, answerField(comment))!;
+    expect(sortDraft('typed', before.mark, before)).toBe('open');
+    const event = { id: '0'.repeat(26), at: '2026-11-28T00:00:00.000Z', device: 'd' };
+    log.apply({ ...event, type: 'comment.answered', comment, text: 'saved' } as Event);
+    const after = standingIn(log, answerField(comment))!;
+    expect(after.text).toBe('saved');
+    expect(sortDraft('typed', before.mark, after)).toBe('beside');
+    expect(sortDraft('sav', before.mark, after)).toBe('saved');
+    expect(sortDraft('typed', after.mark, after)).toBe('open');
+  });
+});
+
+test('what can be written can be read: drafts far above 2 MB, and no more than there is room for', async () => {
+  await open();
+  const long = 'x'.repeat(200_000);
+  const names = Array.from({ length: 90 }, (_, i) => `answer:${'a'.repeat(40)}/c${i}`);
+  for (const name of names.slice(0, 75)) void keep(long, name).catch(() => {});
+  await keep(long, names[75]!);
+  await app.close();
+  await open();
+  expect(Object.keys(await drafts())).toHaveLength(76);
+  for (const name of names.slice(76, 89)) void keep(long, name).catch(() => {});
+  await expect(keep(long, names[89]!)).rejects.toMatchObject({ problem: { kind: 'too-large' } });
+  expect(Object.keys(await onDisk())).toHaveLength(76);
 });

@@ -4,6 +4,7 @@ import { longest } from '../../../../domain/progress/patterns.ts';
 import { useCommands } from '../../../commands.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
+import { OldDraft } from '../../../OldDraft.tsx';
 import { useDraft } from '../../../use-draft.ts';
 
 /** The note of an item. What is typed is kept with every key, and becomes one note when the field is left. */
@@ -29,6 +30,13 @@ export const NoteField = memo(function NoteField({ item, saved }: { item: string
         rows={3}
         limit={longest.note}
         placeholder={t('inspector.notePlaceholder')}
+      />
+      <OldDraft
+        field={`oldnote:${item}`}
+        onUse={(old) => {
+          type(old);
+          finish();
+        }}
       />
     </section>
   );

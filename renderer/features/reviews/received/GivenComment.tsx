@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { answerField } from '../../../../domain/contract/draft-fields.ts';
 import type { Received } from '../../../../domain/contract/sharing.ts';
 import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
 import { findHidden } from '../../../../domain/plain-text.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';
-import type { DraftField } from '../../../drafts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
+import { OldDraft } from '../../../OldDraft.tsx';
 import { useDraft } from '../../../use-draft.ts';
 import { useNow } from '../../../use-now.ts';
 import { useShowInPath } from '../../../use-show-in-path.ts';
@@ -79,29 +80,27 @@ export function GivenComment({ comment }: { comment: Comment }) {
 function Answer({ comment: { key, progress }, about }: { comment: Comment; about: string }) {
   const { t } = useTranslation();
   const commands = useCommands();
-  const { text, type, drop } = useDraft(fieldOf(key), progress.answer);
+  const { text, type, drop } = useDraft(answerField(key), progress.answer);
   const isBad = text.length > longest.answer || findHidden(text) !== undefined;
+  const answer = (said: string) => commands.attempt(send('sharing:answer', { comment: key, text: said }));
   async function finish(): Promise<void> {
     if (isBad) return;
-    if (text === progress.answer) return drop();
-    if (await commands.attempt(send('sharing:answer', { comment: key, text }))) drop();
+    if (text === progress.answer || (await answer(text))) drop();
   }
   return (
-    <TextInput
-      label={t('reviews.received.answerTo', { about })}
-      hideLabel
-      placeholder={t('reviews.received.answer')}
-      isLine={text === ''}
-      rows={text === '' ? 1 : 2}
-      value={text}
-      limit={longest.answer}
-      onChange={type}
-      onBlur={() => void finish()}
-    />
+    <>
+      <TextInput
+        label={t('reviews.received.answerTo', { about })}
+        hideLabel
+        placeholder={t('reviews.received.answer')}
+        isLine={text === ''}
+        rows={text === '' ? 1 : 2}
+        value={text}
+        limit={longest.answer}
+        onChange={type}
+        onBlur={() => void finish()}
+      />
+      <OldDraft field={`old${answerField(key)}`} onUse={(old) => void answer(old)} />
+    </>
   );
-}
-
-/** The field of an answer, by the share and the id of its comment. */
-function fieldOf(key: string): DraftField {
-  return `answer:${key.slice(0, 40)}/${key.slice(key.lastIndexOf('/') + 1)}`;
 }

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { answerField } from '../../domain/contract/draft-fields.ts';
+import type { ProgressLog } from '../../domain/progress/progress-log.ts';
+
+/** What stands where a draft would go. */
+export interface Standing {
+  readonly text: string;
+  /** Another one after each change, that which undo brings back included; undefined where nothing is replaced. */
+  readonly mark: string | undefined;
+}
+
+/** What a draft would replace; of evidence, which only adds, the piece that came last. Undefined for the rest. */
+export function standingIn(log: ProgressLog, field: string): Standing | undefined {
+  const kind = field.slice(0, field.indexOf(':'));
+  const key = field.slice(kind.length + 1);
+  if (kind === 'note') return standing(log, 'items', key, 'item.noted', log.at('items', key).note);
+  if (kind === 'evidence') {
+    const { evidence } = key.includes('/') ? log.at('items', key) : log.at('skills', key);
+    return { text: evidence.at(-1)?.title ?? '', mark: undefined };
+  }
+  if (kind !== 'answer') return undefined;
+  const comment = [...log.all('comments').keys()].find((full) => answerField(full) === field) ?? '';
+  return standing(log, 'comments', comment, 'comment.answered', log.at('comments', comment).answer);
+}
+
+function standing(
+  log: ProgressLog,
+  slice: 'items' | 'comments',
+  key: string,
+  type: string,
+  text: string,
+): Standing {
+  // Text that undo has brought back is the same text, and yet something happened: how often it was written counts too.
+  const times = log.actionsOn(slice, key).filter((action) => action.type === type).length;
+  return { text, mark: createHash('sha256').update(`${times} ${text}`).digest('hex').slice(0, 32) };
+}
+
+/**
+ * What becomes of a draft that was found: `open` where it still stands over what it was typed over, `saved` where all of
+ * it is saved, `beside` where something else was saved since.
+ * @param over what it was typed over; undefined in a draft of an earlier Waymark, which did not say
+ */
+export function sortDraft(
+  text: string,
+  over: string | undefined,
+  { text: saved, mark }: Standing,
+): 'open' | 'saved' | 'beside' {
+  if (text === saved) return 'saved';
+  if (over === mark || mark === undefined || (over === undefined && saved === '')) return 'open';
+  return saved.startsWith(text) ? 'saved' : 'beside';
+}
