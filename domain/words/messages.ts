@@ -68,6 +68,8 @@ export const messages = {
     failed: '{{what}} {{kept}}',
     ENOSPC: 'The disk is full. Free some space and try again.',
     EDQUOT: 'Your share of the disk is full. Free some space and try again.',
+    ESTALE:
+      'The drive of {{path}} is gone, or another one is in its place. Connect it again, then start Waymark again.',
     EROFS: 'The disk of {{path}} is read-only. Make it writable, or choose another place.',
     forbidden: 'Waymark may not use {{path}}. Change its permissions, or choose another place.',
     EBUSY: 'Another program holds {{path}}. Close it and try again.',
@@ -87,6 +89,8 @@ export const messages = {
       'The disk failed while a backup was being restored. Nothing more is saved until Waymark is started again.',
     readOnlyFull:
       'The disk is full, so you can look at everything and change nothing. All you entered is here. Free some space, then start Waymark again.',
+    readOnlyGone:
+      'The drive of this workspace does not answer, so you can look at what was read from it and change nothing. Connect it again, then start Waymark again.',
     readOnlyFolder:
       'The folder of this workspace cannot be written to, so you can look at everything and change nothing. All you entered is here. Make the folder writable, then start Waymark again.',
   },

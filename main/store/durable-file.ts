@@ -159,6 +159,8 @@ function whatOf(code: string, path: string): Message {
       return message('disk.EROFS', { path });
     case 'EBUSY':
       return message('disk.EBUSY', { path });
+    case 'ESTALE':
+      return message('disk.ESTALE', { path });
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EMFILE':

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file. Positions and sizes are in bytes. */
@@ -150,7 +151,10 @@ export const nodeFileSystem: FileSystem = {
 
 /** The `code` of a Node error: ENOENT, EBUSY, ...; undefined for anything else. */
 export function errorCode(failure: unknown): string | undefined {
-  return failure instanceof Error && 'code' in failure && typeof failure.code === 'string'
-    ? failure.code
-    : undefined;
+  if (!(failure instanceof Error) || !('code' in failure) || typeof failure.code !== 'string')
+    return undefined;
+  const { code } = failure;
+  // Node has no name for some errors, a full quota (EDQUOT) and a lost network drive (ESTALE) among them, only a number.
+  if (!code.startsWith('Unknown system error') || !('errno' in failure)) return code;
+  return Object.entries(constants.errno).find(([, number]) => -number === failure.errno)?.[0] ?? code;
 }

@@ -67,9 +67,10 @@ async function openToLookAt(
 
 const full: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 /** What keeps a folder from being written to, but not from being read. */
-const readable: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM', ...full]);
+const readable: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM', 'ESTALE', ...full]);
 
 function reasonFor(cause: unknown): Message {
+  if (cause === 'ESTALE') return message('disk.readOnlyGone');
   return message(full.has(cause) ? 'disk.readOnlyFull' : 'disk.readOnlyFolder');
 }
 

@@ -1,8 +1,10 @@
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem, OpenFile } from '../../main/store/file-system.ts';
+import { nodeError } from './node-error.ts';
 
 export const faults = [
   'ENOSPC',
+  'EDQUOT',
   'EIO',
   'EPERM',
   'EBUSY',
@@ -98,6 +100,6 @@ export class FaultyFileSystem implements FileSystem {
     if (!plan || this.calls < plan.at || (this.calls > plan.at && !plan.sticky)) return false;
     this.fired = true;
     if (plan.fault === 'short write') return true;
-    throw Object.assign(new Error(`${plan.fault}: put in by a test`), { code: plan.fault });
+    throw nodeError(plan.fault);
   }
 }
