@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // Nothing here outlives its test; to load every module anew for each file took most of the time.
+          // These tests leave nothing behind, so their files share modules: loading them anew took most of the time.
           isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...[...slow, replacing].map((folder) => `tests/${folder}/**`), 'tests/e2e/**'],

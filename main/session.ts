@@ -99,9 +99,8 @@ export async function openSession(
     const drafts = await Drafts.open(fs, store.files, (field) => standingIn(store.log, field), Date.now());
     const progress = progressService(store, paths, change);
     const writeNote: WriteNote = (item, text) => progress['progress:note']({ item, text }, unheard);
-    // Only where it is written down too: else each start would find it anew.
-    const older = isReadOnly ? [] : await drafts.settle();
-    if (!isReadOnly) await drafts.settleNotes(writeNote);
+    // A read-only workspace keeps its drafts as they are: it would settle them again at each start.
+    const older = isReadOnly ? [] : await drafts.settle(writeNote);
     const ofDrafts = older.map((field) => olderDraft(field, paths.all(store.log)));
     const kept = new KeptFiles(folder, fs);
     const opened = new KeptShares(kept, 'opened');

@@ -7,8 +7,8 @@ import { Words } from './ui/Words.tsx';
 
 interface Props {
   readonly field: DraftField;
-  /** Puts it into the field that it was typed into. */
-  readonly onUse: (text: string) => void;
+  /** Puts it into the field that it was typed into. @returns whether it is kept there */
+  readonly onUse: (text: string) => boolean | Promise<boolean>;
 }
 
 /** What had been typed into a field before what is saved there now: to be used, or let go of. */
@@ -16,16 +16,15 @@ export function OldDraft({ field, onUse }: Props) {
   const { t } = useTranslation();
   const { text, drop } = useDraft(field);
   if (text === '') return null;
-  const use = () => {
-    onUse(text);
-    drop();
-  };
+  async function use(): Promise<void> {
+    if (await onUse(text)) drop();
+  }
   return (
     <div role="group" aria-label={t('oldDraft.title')} className={styles.old}>
       <p>{t('oldDraft.title')}</p>
       <Words as="blockquote">{text}</Words>
       <div>
-        <PushButton onPress={use}>{t('oldDraft.use')}</PushButton>
+        <PushButton onPress={() => void use()}>{t('oldDraft.use')}</PushButton>
         <PushButton look="link" onPress={drop}>
           {t('oldDraft.drop')}
         </PushButton>

@@ -1,7 +1,7 @@
 import type { DraftTexts } from '../domain/contract/drafts.ts';
 import { Observable } from './observable.ts';
 
-/** What can be typed, by field, and what had been typed before what is saved; the rest of a field's name is the key of its item, skill or comment. */
+/** The fields, and (`old…`) the drafts that are older than what is saved. A field's name ends in the key of its item, skill or comment. */
 export type DraftKind = 'note' | 'evidence' | 'link' | 'answer' | 'oldnote' | 'oldanswer';
 export type DraftField = `${DraftKind}:${string}`;
 

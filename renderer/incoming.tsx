@@ -85,7 +85,7 @@ export function useIncoming(
     void handling.then(() => setHandled(first));
   });
   useEffect(() => step(), [first, handled, isBusy, mustWait]);
-  // Whoever leaves the screen has seen enough of the file; but the next one comes only once main has done with this one.
+  // If the learner leaves the screen, the file is finished; the next one waits until main has read this one.
   useEffect(
     () => () => void begun.current?.handling.then(() => incoming.finish(begun.current!.file)),
     [incoming],

@@ -10,7 +10,7 @@ const field = z.string().regex(/^[a-z]{1,20}:[a-z0-9-]{1,64}(?:\/[a-z0-9-]{1,64}
 export const draftsSchema = z.record(field, text);
 export type DraftTexts = Readonly<z.infer<typeof draftsSchema>>;
 
-/** `drafts.json`: what is being typed, by field, each with a mark of what it was typed over, where it replaces something. */
+/** `drafts.json`: what is being typed, by field. A draft that would replace a saved text carries the mark of that text. */
 export const draftsFileSchema = z.record(
   field,
   z.union([text, z.strictObject({ text, over: z.string().max(100) })]),

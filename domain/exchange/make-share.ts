@@ -27,7 +27,7 @@ export interface ShareSource {
   readonly sha256: Sha256;
 }
 
-/** A choice with how evidence is told by it: worked out once a share, since a calendar takes longer than the rest. */
+/** A choice, and the function that shows evidence as the choice says. It needs a calendar, which is slow to build: once a share. */
 interface Telling extends ShareChoice {
   readonly shownEvidence: (evidence: readonly Evidence[]) => NonNullable<SharedItem['evidence']>;
 }

@@ -23,14 +23,14 @@ export function verifyReport(file: Buffer): Verdict {
   const day = signed.made.slice(0, 10);
   const { fingerprint } = opened;
   const wrong = contradiction(figures);
-  if (wrong?.isImpossible) {
-    const { of: what, done, required } = wrong.figure;
-    return {
-      ok: false,
-      ...base,
-      reason: message('verify.contradictory', { what, done, required, fingerprint }),
-    };
-  }
+  const contradicted = wrong && {
+    what: wrong.figure.of,
+    done: wrong.figure.done,
+    required: wrong.figure.required,
+    fingerprint,
+  };
+  if (contradicted && wrong.isImpossible)
+    return { ok: false, ...base, reason: message('verify.contradictory', contradicted) };
   const content = found.document(document.bytes);
   if (content.length !== document.bytes || sha256(content) !== document.sha256) {
     const { done, required } = figures.figures[0] ?? { done: 0, required: 0 };
@@ -45,15 +45,10 @@ export function verifyReport(file: Buffer): Verdict {
   }
   if (!found.isAllOf(content))
     return { ok: false, ...base, reason: message('verify.added', { day, fingerprint }) };
-  if (wrong) {
-    const { of: what, done, required } = wrong.figure;
-    return {
-      ok: true,
-      ...base,
-      reason: message('verify.unchangedApart', { day, fingerprint, what, done, required }),
-    };
-  }
-  return { ok: true, ...base, reason: message('verify.unchanged', { day, fingerprint }) };
+  const reason = contradicted
+    ? message('verify.unchangedApart', { day, ...contradicted })
+    : message('verify.unchanged', { day, fingerprint });
+  return { ok: true, ...base, reason };
 }
 
 /** An envelope that stands in a file, and the file around it. */

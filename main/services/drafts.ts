@@ -104,32 +104,30 @@ export class Drafts {
   }
 
   /**
-   * Sorts what was found at the start: what is saved already goes, what is older than what is saved is put beside it.
+   * Settles what was found at the start: what is saved already goes, what is older than what is saved is put beside it, and
+   * the other drafts of notes become notes.
+   * @param write is told each note, one after the other
    * @returns the fields whose draft was put beside
    */
-  async settle(): Promise<string[]> {
+  async settle(write: WriteNote): Promise<string[]> {
     const beside: string[] = [];
     for (const [field, draft] of this.#held) {
       const standing = this.#standingOf(field);
-      if (standing === undefined) continue;
-      const sorted = sortDraft(textOf(draft), markOf(draft), standing);
+      const sorted = standing ? sortDraft(textOf(draft), markOf(draft), standing) : 'open';
       if (sorted === 'open') continue;
       this.#held.delete(field);
-      if (sorted === 'saved') {
-        // The link belongs to its piece of evidence.
-        this.#held.delete(field.replace(/^evidence:/, 'link:'));
-        continue;
-      }
-      this.#putBeside(field, textOf(draft));
-      beside.push(field);
+      // The link belongs to its piece of evidence.
+      if (sorted === 'saved') this.#held.delete(field.replace(/^evidence:/, 'link:'));
+      else beside.push(this.#putBeside(field, textOf(draft)));
     }
-    await this.#tryToWrite();
+    await this.#settleNotes(write);
     return beside;
   }
 
-  #putBeside(field: string, text: string): void {
+  #putBeside(field: string, text: string): string {
     const there = this.#held.get(`old${field}`);
     this.#held.set(`old${field}`, there === undefined ? text : `${textOf(there)}\n\n${text}`);
+    return field;
   }
 
   /**
@@ -137,7 +135,7 @@ export class Drafts {
    * does one whose note is another by now.
    * @param write is told each, one after the other
    */
-  async settleNotes(write: WriteNote): Promise<void> {
+  async #settleNotes(write: WriteNote): Promise<void> {
     for (const [field, draft] of this.#held) {
       const [, item] = /^note:(.*)$/.exec(field) ?? [];
       const text = textOf(draft);
@@ -151,20 +149,16 @@ export class Drafts {
         if (!(failure instanceof WaymarkError)) throw failure;
       }
     }
-    await this.#tryToWrite();
+    // Where the disk refuses, what is on it is sorted in the same way at the next start.
+    if (!this.#isWritten()) await this.#write().catch(() => {});
   }
 
   /** Waits for no pause from now on, makes notes of the drafts of notes, and has the rest written. */
   async close(write: WriteNote | undefined): Promise<void> {
     this.#closing.resolve();
     await this.#next?.catch(() => {});
-    if (write) await this.settleNotes(write);
+    if (write) await this.#settleNotes(write);
     await this.#file.settled();
-  }
-
-  /** Where the disk refuses, what is on it is sorted in the same way at the next start. */
-  async #tryToWrite(): Promise<void> {
-    if (!this.#isWritten()) await this.#write().catch(() => {});
   }
 
   #isWritten(): boolean {

@@ -7,8 +7,8 @@ import type { FileSystem } from './file-system.ts';
 import { timeForFileName } from './files.ts';
 import { Turns } from './turns.ts';
 
-/** The most that such a file may weigh, written or read, bytes: far above what anybody types. */
-export const largestSmallFile = 16 * 1024 * 1024;
+// The most that such a file may weigh, written or read, bytes: far above what anybody types.
+const largestSmallFile = 16 * 1024 * 1024;
 
 /**
  * A small JSON file beside the store (`settings.json`, `window.json`), read once and then kept whole.

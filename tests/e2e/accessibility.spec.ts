@@ -18,7 +18,7 @@ for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
       const light = await path.violations();
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await path.violations('colours');
-      // Whoever zooms does it while the scene is there; what is left is that of 1280 × 800.
+      // A learner zooms while the scene is open: at 200 % a window of 1280 × 800 has room for half of each.
       await page.setViewportSize({ width: 640, height: 400 });
       const texts = await seenTexts(page);
       await page.setViewportSize(whole);

@@ -1,5 +1,8 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerField } from '../../domain/contract/draft-fields.ts';
+import { ask, openTestApp } from '../support/apps.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 import { openReview } from '../../main/exchange/open-sealed.ts';
 import { flipped } from '../support/shares.ts';
@@ -160,6 +163,27 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await path.press('Control+z');
   await expect(path.toast(/^Undone: Review by Ada Mentor imported/)).toBeVisible();
   await expect(page.getByText('Ada Mentor: Awareness')).toBeVisible();
+});
+
+test('an older draft of an answer stays until the answer is saved', async ({ open, workspace }) => {
+  await reviewedWorkspace(workspace);
+  const app = await openTestApp(workspace);
+  const [comment] = (await ask(app, 'sharing:received', {})).comments;
+  await app.close();
+  const file = { [`old${answerField(comment!.key)}`]: 'what I had typed' };
+  await writeFile(join(workspace, 'drafts.json'), JSON.stringify(file));
+  const disk = new FaultyFileSystem();
+  const { path } = await open({ fs: disk });
+  await path.go('Reviews');
+  const old = path.main.getByRole('group', { name: 'Typed before what is saved now' });
+  disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
+  await old.getByRole('button', { name: 'Use this instead' }).click();
+  await expect(path.toast(/The disk is full/)).toBeVisible();
+  await expect(old).toContainText('what I had typed');
+  disk.fail(undefined);
+  await old.getByRole('button', { name: 'Use this instead' }).click();
+  await expect(old).toHaveCount(0);
+  await expect(path.main.getByRole('textbox', { name: /answer/i }).first()).toHaveValue('what I had typed');
 });
 
 test('a review of another learner’s share is refused with the reason', async ({ open, workspace }, info) => {

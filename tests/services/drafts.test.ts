@@ -1,11 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answerField } from '../../domain/contract/draft-fields.ts';
 import { draftsFileSchema } from '../../domain/contract/drafts.ts';
-import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import type { Event } from '../../domain/progress/events.ts';
-import { sortDraft, standingIn } from '../../main/services/standing.ts';
 import type { App, AppOptions } from '../../main/app.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
@@ -150,7 +146,6 @@ test('drafts that cannot be read are kept in the folder "damaged", and the learn
 });
 
 describe('what is saved is never replaced by a draft that is older', () => {
-  const comment = `${'a'.repeat(64)}/0123456789abcdef`;
   const file = () => readFile(join(folder, 'drafts.json'), 'utf8');
   /** What a crash leaves: drafts as they were on the disk at some moment before it. */
   const crashWith = async (text: string) => {
@@ -250,19 +245,6 @@ describe('what is saved is never replaced by a draft that is older', () => {
     const other = { [`evidence:${item}`]: 'Another', [`link:${item}`]: 'https://example.org/1' };
     await crashWith(JSON.stringify(other));
     expect(await drafts()).toEqual(other);
-  });
-
-  test('an answer that was saved after it', () => {
-    const log = new ProgressLog();
-    const before = standingIn(log, answerField(comment))!;
-    expect(sortDraft('typed', before.mark, before)).toBe('open');
-    const event = { id: '0'.repeat(26), at: '2026-11-28T00:00:00.000Z', device: 'd' };
-    log.apply({ ...event, type: 'comment.answered', comment, text: 'saved' } as Event);
-    const after = standingIn(log, answerField(comment))!;
-    expect(after.text).toBe('saved');
-    expect(sortDraft('typed', before.mark, after)).toBe('beside');
-    expect(sortDraft('sav', before.mark, after)).toBe('saved');
-    expect(sortDraft('typed', after.mark, after)).toBe('open');
   });
 });
 

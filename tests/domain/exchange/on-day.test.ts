@@ -30,7 +30,7 @@ describe('the day of evidence in a share without a history', () => {
     }
   });
 
-  it('is the moment itself where the history is told', () => {
+  it('keeps the moment itself if the share has the history', () => {
     const at = told(['evidence', 'history']);
     expect(at).toBe('2026-11-27T22:00:00.000Z');
     expect(readHere(at)).toBe(at);

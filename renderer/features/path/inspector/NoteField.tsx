@@ -34,8 +34,10 @@ export const NoteField = memo(function NoteField({ item, saved }: { item: string
       <OldDraft
         field={`oldnote:${item}`}
         onUse={(old) => {
+          // As a draft it is kept already, whatever becomes of the note.
           type(old);
           finish();
+          return true;
         }}
       />
     </section>

@@ -100,7 +100,7 @@ function Answer({ comment: { key, progress }, about }: { comment: Comment; about
         onChange={type}
         onBlur={() => void finish()}
       />
-      <OldDraft field={`old${answerField(key)}`} onUse={(old) => void answer(old)} />
+      <OldDraft field={`old${answerField(key)}`} onUse={answer} />
     </>
   );
 }
