@@ -4,23 +4,29 @@ import { useEffect } from 'react';
 const focusable =
   'button:not(:disabled), :is([type=checkbox], [type=radio]):not(:disabled), [tabindex]:not(input, textarea)';
 const landmarks = 'section, aside, nav, main';
+const dialogs = '[role=dialog], [role=alertdialog]';
 
 /**
  * Keeps the keyboard in the window: where what has the focus goes away (a message that is dismissed, a piece of evidence
- * that is removed) or cannot be used any more (the last undo) the focus would fall to nothing. It goes to what is next to it in the same part of the window, or to
- * the list of the screen.
+ * that is removed) or cannot be used any more (the last undo) the focus would fall to nothing. It goes to what is next to
+ * it in the same part of the window, or to the list of the screen. A dialog that came right after another dialog knows
+ * nothing to give the focus back to: it goes to what had it before the first one.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     /** What had the focus last, and what it stood in, the nearest first. */
     let around: readonly Element[] = [];
+    /** What had it last outside every dialog. */
+    let below: HTMLElement | undefined;
     const remember = ({ target }: FocusEvent) => {
       around = target instanceof Element ? ancestors(target) : [];
+      if (target instanceof HTMLElement && target.closest(dialogs) === null) below = target;
     };
     const restore = () => {
       const [had] = around;
       if (had === undefined || !isLost(had) || document.activeElement !== document.body) return;
-      next(around)?.focus();
+      const inDialog = around.some((element) => element.matches(dialogs));
+      (inDialog && below && !isLost(below) ? below : next(around))?.focus();
     };
     // A dialog that closes gives the focus back itself, a frame later.
     const soon = () => requestAnimationFrame(() => requestAnimationFrame(restore));

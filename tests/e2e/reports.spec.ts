@@ -115,3 +115,15 @@ test('a report is checked: chosen it is unchanged, dropped with another figure i
   await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90%/]);
   await expect(path.dialog).toContainText('108 of 349');
 });
+
+test('a dialog that came where nothing had the focus gives it back to what had it last', async ({ open }) => {
+  const { path } = await open();
+  await path.go('Reports');
+  await path.button('Choose a file …').focus();
+  // As it is between two dialogs: the first is gone, and the next picture, which gives the focus back, is yet to come.
+  await path.button('Choose a file …').blur();
+  await path.drop(path.page.getByRole('region', { name: 'Preview' }), { 'report.html': '<p>no report</p>' });
+  await expect(path.button('Close')).toBeFocused();
+  await path.press('Enter');
+  await expect(path.button('Choose a file …')).toBeFocused();
+});
