@@ -47,5 +47,6 @@ async function lineLength(
 ): Promise<number> {
   await app.handle('progress:mark', { item, state: 'done', reason: 'run 100' });
   const journal = await readFile(join(folder, 'journal.jsonl'), 'utf8');
-  return journal.indexOf('\n', journal.indexOf('\n') + 1) - journal.indexOf('\n');
+  const start = journal.indexOf('{"seq"');
+  return journal.indexOf('\n', start) + 1 - start;
 }

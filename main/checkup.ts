@@ -5,6 +5,7 @@ import { settingsSchema, windowSchema } from '../domain/contract/settings.ts';
 import type { Checkup } from '../domain/contract/workspace.ts';
 import { checkExchange } from './exchange/check-exchange.ts';
 import { readKeptPaths } from './paths/kept-paths.ts';
+import { JournalLines } from './store/assemble.ts';
 import { inspectBackup, listBackups } from './store/backups.ts';
 import type { Checkpoint } from './store/checkpoint.ts';
 import { inspectCopies } from './store/copies.ts';
@@ -12,11 +13,10 @@ import { asDiskError, nothingChanged, listIfThere, readIfThere } from './store/d
 import { nodeFileSystem } from './store/file-system.ts';
 import type { FileSystem } from './store/file-system.ts';
 import { workspaceFiles } from './store/files.ts';
-import { readJournal } from './store/journal-lines.ts';
-import type { JournalHead } from './store/journal-lines.ts';
+import { readJournal } from './store/read-journal.ts';
 import { isLocked } from './store/lock.ts';
 import { migrations } from './store/migrations/index.ts';
-import { checkEntries, readCheckpoint } from './store/read-checkpoint.ts';
+import { readCheckpoint } from './store/read-checkpoint.ts';
 import type { StateReading } from './store/read-checkpoint.ts';
 import { SmallFile } from './store/small-file.ts';
 import { message } from '../domain/words/message.ts';
@@ -104,37 +104,33 @@ async function checkJournal(
   const bytes = await readIfThere(fs, path);
   if (bytes === undefined) return { name, ok: false, detail: missing };
   if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: message('checkup.noFile') };
-  const { head, entries, end, faults } = readJournal(bytes);
-  const { refused, lines } = checkEntries(entries, head?.format ?? 1, migrations);
-  for (const { events } of lines) for (const { id } of events) known.add(id);
+  const good = checkpoint.kind === 'good' ? checkpoint : undefined;
+  const journal = readJournal(bytes);
+  const lines = new JournalLines(journal, good?.format ?? 1, migrations);
+  for (const { id } of lines.events) known.add(id);
+  const { refused } = lines.checked;
   const all = [
-    ...faults,
+    ...journal.faults,
     ...(refused > 0 ? [message('journal.noEvents', { count: refused })] : []),
-    ...(checkpoint.kind === 'good' ? mismatches(checkpoint.checkpoint, head, entries[0]?.seq) : []),
+    ...(good ? mismatches(good.checkpoint, lines) : []),
   ];
-  return all.length > 0
+  const count = journal.entries.length;
+  return all.length > 0 || journal.reach === undefined
     ? { name, ok: false, detail: message('checkup.damaged', { faults: all }) }
-    : { name, ok: true, detail: message('checkup.journal', { count: entries.length, end: end! }) };
+    : { name, ok: true, detail: message('checkup.journal', { count, end: journal.reach.begun }) };
 }
 
 /** Where the journal does not go on from `waymark.json`. */
-function mismatches(
-  checkpoint: Checkpoint,
-  head: JournalHead | undefined,
-  first: number | undefined,
-): Message[] {
+function mismatches(checkpoint: Checkpoint, lines: JournalLines): Message[] {
+  const { head, entries, reach } = lines.journal;
   if (head && head.workspace !== checkpoint.workspace) return [message('journal.foreign')];
   if (head && head.generation < checkpoint.generation) return [];
   if (head && head.generation > checkpoint.generation) return [message('journal.otherRestore')];
-  return first !== undefined && first > checkpoint.seq + 1
-    ? [
-        message('journal.apart', {
-          from: checkpoint.seq + 1,
-          to: first - 1,
-          count: first - 1 - checkpoint.seq,
-        }),
-      ]
-    : [];
+  if (reach && reach.begun < checkpoint.seq) return [message('journal.behind')];
+  const from = checkpoint.seq + 1;
+  const to = head?.after?.seq ?? (entries[0]?.seq ?? from) - 1;
+  if (to >= from) return [message('journal.apart', { from, to, count: to - from + 1 })];
+  return lines.goesOnFrom(checkpoint) === false ? [message('journal.otherHistory')] : [];
 }
 
 /** Whether a backup holds what `waymark.json` does; each checkpoint is backed up as soon as it is written. */

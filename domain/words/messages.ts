@@ -273,11 +273,14 @@ export const messages = {
     gap: 'line {{number}} does not follow the one before it',
     noEnd: 'its end is missing',
     otherEnd: 'it ends with line {{last}} and says {{end}}',
+    setBack: 'it ends with line {{end}}, and one up to {{begun}} was begun',
+    behind: 'it ends before what waymark.json holds',
     shorter: 'it is shorter than it was',
     foreign: 'it belongs to another workspace',
     noEvents_one: '{{count}} line does not hold an event',
     noEvents_other: '{{count}} lines do not hold an event',
     otherRestore: 'it is of a restore that waymark.json does not have',
+    otherHistory: 'it does not go on from what waymark.json holds; the two come from two copies',
     apart_one: '{{count}} line, number {{from}}, is neither in it nor in waymark.json',
     apart_other: '{{count}} lines, {{from}} to {{to}}, are neither in it nor in waymark.json',
     someMissing: 'lines of the journal are missing',
@@ -304,6 +307,8 @@ export const messages = {
       'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".',
     restoreFinished:
       'A backup was being restored when Waymark stopped; that is finished now. What was there before is kept as a backup.',
+    mixed:
+      'The files waymark.json and journal.jsonl come from two copies of this workspace, as a sync client leaves them. Every change that either holds, or the backups, is here now ({{all}}). Both files as they were are kept in the folder "damaged".',
     recovered:
       'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}} and, for {{fromJournal}}, from the journal.',
     recoveredKept:
@@ -317,6 +322,12 @@ export const messages = {
     lostHelped:
       '{{what}}: {{faults}}. What the backups hold of them was taken from there. Everything else is here ({{all}}). The file as it was is kept in the folder "damaged".',
     lostKnown: '{{missing}} of the latest could not be read',
+    lostDoubtful_one:
+      '{{count}} change that was being saved last could not be read; whether it was confirmed as saved cannot be known',
+    lostDoubtful_other:
+      '{{count}} changes that were being saved last could not be read; whether they were confirmed as saved cannot be known',
+    lostBoth:
+      '{{missing}} of the latest could not be read, nor could {{doubtful}} of which it cannot be known whether they were confirmed as saved',
     lostSome:
       '{{missing}} could not be read, and changes made after number {{lastLine}} may be missing; how many cannot be known',
     lostUnknown: 'Changes made after number {{lastLine}} may be missing; how many cannot be known',

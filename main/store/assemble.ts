@@ -1,14 +1,13 @@
 import { clockOf, laterOf } from '../../domain/progress/clock.ts';
-import type { ClockState } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import type { Notice } from '../../domain/contract/workspace.ts';
+import { message } from '../../domain/words/message.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import type { JournalReading } from './journal-lines.ts';
+import { EventDigest } from './event-digest.ts';
 import type { Migration } from './migrations/index.ts';
 import { checkEntries } from './read-checkpoint.ts';
-import type { StateReading } from './read-checkpoint.ts';
-import { tellRecovery } from './tell-recovery.ts';
-import { message } from '../../domain/words/message.ts';
+import type { CheckedLines, StateReading } from './read-checkpoint.ts';
+import type { JournalReading } from './read-journal.ts';
 
 /** What the files of a workspace add up to. */
 export interface WorkspaceReading {
@@ -18,7 +17,7 @@ export interface WorkspaceReading {
   readonly state: Checkpoint;
   /** What `waymark.json` itself covers: its last journal line, generation and format. */
   readonly covered: { readonly seq: number; readonly generation: number; readonly format: number };
-  /** The lines that only the journal holds. */
+  /** The last lines of `state`, which only the journal holds; none where the files are written again anyway. */
   readonly tail: readonly (readonly Event[])[];
   /** The size of `waymark.json`, bytes. */
   readonly bytes: number;
@@ -27,92 +26,92 @@ export interface WorkspaceReading {
   readonly notices: readonly Notice[];
 }
 
-/** Something that holds all events up to a line. */
-export interface Source {
-  readonly source: string;
-  readonly reading: Extract<StateReading, { kind: 'good' }>;
+export type GoodReading = Extract<StateReading, { kind: 'good' }>;
+
+/** The lines of a journal, checked, and what can be said of files that belong to it. */
+export class JournalLines {
+  readonly journal: JournalReading;
+  readonly checked: CheckedLines;
+
+  constructor(journal: JournalReading, formatBefore: number, steps: readonly Migration[]) {
+    this.journal = journal;
+    this.checked = checkEntries(journal.entries, journal.head?.format ?? formatBefore, steps);
+  }
+
+  /** The events of all its lines. */
+  get events(): Event[] {
+    return this.checked.lines.flatMap(({ events }) => [...events]);
+  }
+
+  /** How many of the lines after number `from` and up to `to` are not there. */
+  missing(from: number, to: number): number {
+    const there = this.checked.lines.filter(({ seq }) => seq > from && seq <= to).length;
+    return Math.max(0, to - from - there);
+  }
+
+  /** The lines after number `seq`. */
+  after(seq: number): readonly (readonly Event[])[] {
+    return this.checked.lines.filter((line) => line.seq > seq).map(({ events }) => events);
+  }
+
+  /**
+   * Whether the journal goes on from a checkpoint: together they are everything up to the journal's last line.
+   * Undefined where the journal cannot say so: it is of a format before 6, or the lines in between are damaged.
+   */
+  goesOnFrom({ seq, events }: Pick<Checkpoint, 'seq' | 'events'>): boolean | undefined {
+    const after = this.journal.head?.after;
+    if (after === undefined || this.missing(after.seq, seq) > 0) return undefined;
+    if (seq < after.seq) return false;
+    const digest = EventDigest.of(events);
+    for (const line of this.checked.lines) if (line.seq <= seq) digest.toggle(line.events);
+    return digest.toString() === after.digest;
+  }
 }
 
 /**
- * Puts sources and the journal together.
- * @param found what `waymark.json` was, where that is not the one source
+ * The workspace as `waymark.json` and the lines that its journal adds: the usual case.
+ * @returns undefined where the two do not belong together, or something may be missing
  */
-export function assemble(
-  sources: readonly Source[],
-  generation: number,
-  journal: JournalReading,
-  journalThere: boolean,
-  steps: readonly Migration[],
-  found?: StateReading,
-): { readonly complete: boolean; readonly reading: WorkspaceReading } {
-  const furthest = sources.reduce((a, b) => (b.reading.checkpoint.seq > a.reading.checkpoint.seq ? b : a));
-  const { checkpoint } = furthest.reading;
-  const isOurs =
-    journal.head === undefined ||
-    (journal.head.workspace === checkpoint.workspace && journal.head.generation >= checkpoint.generation);
-  const isOld = !isOurs && journal.head!.workspace === checkpoint.workspace;
-  const usable = isOurs ? journal : { ...journal, entries: [], end: undefined };
-  const after = usable.entries.filter(({ seq }) => seq > checkpoint.seq);
-  const format = journal.head?.format ?? furthest.reading.format;
-  const { lines, refused } = checkEntries(after, format, steps);
-  const last = Math.max(checkpoint.seq, usable.end ?? 0, usable.entries.at(-1)?.seq ?? 0);
-  const missing = last - checkpoint.seq - lines.length;
-  const faults = [
-    // What a restore left behind is no fault: the journal is rewritten before its next line.
-    ...(isOld ? [] : journal.faults),
-    ...(isOurs || isOld ? [] : [message('journal.foreign')]),
-    ...(refused > 0 ? [message('journal.noEvents', { count: refused })] : []),
-  ];
-  const cut = !isOld && (usable.end === undefined ? journal.cut || !isOurs : false);
-  const added = lines.flatMap((line) => line.events);
-  const events = union(sources, added);
-  const damaged = found !== undefined && found.kind === 'damaged';
-  const base = sources.find(({ source }) => source === 'waymark.json')?.reading;
+export function assemble(reading: GoodReading, lines: JournalLines): WorkspaceReading | undefined {
+  const { checkpoint, format, bytes } = reading;
+  const { journal, checked } = lines;
+  const { reach, faults, head } = journal;
+  if (reach === undefined || checked.refused > 0 || !isSameHistory(checkpoint, lines)) return undefined;
+  const isWhole = reach.begun >= checkpoint.seq && lines.missing(checkpoint.seq, reach.begun) === 0;
+  if (!isWhole || (head?.after === undefined && faults.length > 0)) return undefined;
+  const tail = lines.after(checkpoint.seq);
+  const added = tail.flat();
   return {
-    complete: missing === 0 && !cut && (isOld || usable.end !== undefined),
-    reading: {
-      fresh: false,
-      state: {
-        ...checkpoint,
-        seq: last,
-        generation,
-        clock: added.reduce((clock, { id }) => laterOf(clock, clockOf(id)), latestClock(sources)),
-        events,
-      },
-      covered: {
-        seq: base?.checkpoint.seq ?? 0,
-        generation: base?.checkpoint.generation ?? 0,
-        format: base?.format ?? steps.length,
-      },
-      tail: lines.map((line) => line.events),
-      bytes: base?.bytes ?? 0,
-      damaged: [
-        ...(damaged ? (['checkpoint'] as const) : []),
-        ...(faults.length > 0 && journalThere ? (['journal'] as const) : []),
-      ],
-      notices: tellRecovery({
-        sources,
-        checkpoint: base ? undefined : found,
-        fromJournal: added.length,
-        events: events.length,
-        faults,
-        missing,
-        cut,
-        lastLine: last,
-      }),
+    fresh: false,
+    state: {
+      ...checkpoint,
+      seq: reach.begun,
+      clock: added.reduce((clock, { id }) => laterOf(clock, clockOf(id)), checkpoint.clock),
+      events: added.length === 0 ? checkpoint.events : [...checkpoint.events, ...added],
     },
+    covered: { seq: checkpoint.seq, generation: checkpoint.generation, format },
+    tail,
+    bytes,
+    damaged: faults.length > 0 ? ['journal'] : [],
+    notices:
+      faults.length > 0 ? [{ kind: 'cleaned', message: message('notice.journalMended', { faults }) }] : [],
   };
 }
 
-/** All events of the sources and those given, each once, by id. */
-function union(sources: readonly Source[], events: readonly Event[]): readonly Event[] {
-  const [first, ...others] = sources.map(({ reading }) => reading.checkpoint.events);
-  if (others.length === 0) return events.length === 0 ? first! : [...first!, ...events];
-  const byId = new Map<string, Event>();
-  for (const list of [first!, ...others, events]) for (const event of list) byId.set(event.id, event);
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+function isSameHistory(checkpoint: Checkpoint, lines: JournalLines): boolean {
+  const { head, faults } = lines.journal;
+  if (head === undefined) return faults.length === 0;
+  if (head.workspace !== checkpoint.workspace || head.generation !== checkpoint.generation) return false;
+  // Before format 6 the number of a line is all there is to go by.
+  return head.after === undefined
+    ? holdsEarlierLines(checkpoint, lines)
+    : lines.goesOnFrom(checkpoint) === true;
 }
 
-function latestClock(sources: readonly Source[]): ClockState {
-  return sources.map(({ reading }) => reading.checkpoint.clock).reduce(laterOf);
+/** Whether a checkpoint holds the events of all lines up to its own, as far as they are still there. */
+export function holdsEarlierLines({ seq, events }: Checkpoint, lines: JournalLines): boolean {
+  const earlier = lines.checked.lines.filter((line) => line.seq <= seq).flatMap((line) => line.events);
+  if (earlier.length === 0) return true;
+  const known = new Set(events.map(({ id }) => id));
+  return earlier.every(({ id }) => known.has(id));
 }

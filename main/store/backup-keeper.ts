@@ -79,6 +79,12 @@ export class BackupKeeper {
       await fs.remove(join(folder, name));
   }
 
+  /** The highest generation that a backup is of, `generation` at least. */
+  async highest(generation: number): Promise<number> {
+    const { fs, folder } = this.#options;
+    return Math.max(generation, ...(await listBackups(fs, folder)).map((backup) => backup.generation));
+  }
+
   /** Whether one holds all up to line `seq` of a generation and, where there is something new, one is of today. */
   async hold(seq: number, generation: number, hasNew: boolean): Promise<boolean> {
     const { fs, folder, now } = this.#options;

@@ -6,7 +6,7 @@ import type { Message } from '../../domain/words/message.ts';
 import { listIfThere, readIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';
-import { readJournal } from './journal-lines.ts';
+import { readJournal } from './read-journal.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
 import type { Migration } from './migrations/index.ts';
 

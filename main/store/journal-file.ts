@@ -1,11 +1,25 @@
 import { asDiskError, isFull, stateUnknown, writeDurably, writeFully } from './durable-file.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
-import { endOfBlock, padToBlock } from './journal-lines.ts';
+import {
+  encodeEnd,
+  encodeFront,
+  encodeMark,
+  encodeRestore,
+  endOfBlock,
+  linesFrom,
+  padToBlock,
+  pageBytes,
+} from './journal-lines.ts';
+import type { JournalHead, Mark, RestoreIntent } from './journal-lines.ts';
 
-/** What a journal holds: its lines from the first on, and the end mark after them. */
+/** What a journal holds. */
 export interface JournalContent {
+  readonly head: JournalHead;
+  /** Its lines. */
   readonly text: string;
-  readonly end: string;
+  /** The number of the last line; that of the line before the first where there are none. */
+  readonly seq: number;
+  readonly restore: RestoreIntent | undefined;
 }
 
 /** The bytes of a journal on the disk. What it should hold is known to whoever made it. */
@@ -17,7 +31,9 @@ export class JournalFile {
   /** Which file that is; see `FileSystem.identity`. */
   #identity = '';
   /** Where the end mark stands: the next line overwrites it. */
-  #position = 0;
+  #position = linesFrom;
+  /** Which of the two marks the next write takes. */
+  #slot: 1 | 2 = 1;
   /** How far the file reaches on the disk, padding included. */
   #extent = 0;
 
@@ -30,17 +46,18 @@ export class JournalFile {
 
   /** Bytes that hold lines. */
   get bytes(): number {
-    return this.#position;
+    return this.#position - linesFrom;
   }
 
   /**
    * Writes lines and the end mark that belongs after them, in the place of the end mark there was.
+   * @param before the number of the line that they come after @param last the number of the last of them
    * @param isHeld whether the workspace is still this process's
    * @returns whether they are on the disk where others find them
    * @throws WaymarkError `disk`
    */
-  async append(text: string, end: string, isHeld: () => Promise<boolean>): Promise<boolean> {
-    const bytes = Buffer.from(text + end);
+  async append(text: string, before: number, last: number, isHeld: () => Promise<boolean>): Promise<boolean> {
+    const bytes = Buffer.from(text + encodeEnd(last));
     try {
       // After a failure nobody knows what is on the disk (a failed sync may have dropped pages for good),
       // so the whole journal is rewritten first. https://wiki.postgresql.org/wiki/Fsync_Errors
@@ -58,6 +75,7 @@ export class JournalFile {
     }
     try {
       await writeFully(this.#file!, bytes, this.#position);
+      await this.#mark(this.#file!, { mark: last, confirmed: before });
       // The sync first: the look at the place costs nothing while the disk is busy.
       const [, stays] = await Promise.all([this.#file!.datasync(), this.#isInPlace(isHeld)]);
       if (!stays) return false;
@@ -66,19 +84,22 @@ export class JournalFile {
       throw asDiskError(failure, this.#path, removed ? undefined : stateUnknown);
     }
     this.#position += Buffer.byteLength(text);
+    this.#slot = this.#slot === 1 ? 2 : 1;
     return true;
   }
 
   /** Writes the whole file, and goes on from there. */
   async rewrite(): Promise<void> {
-    const { text, end } = this.#content();
-    const bytes = padToBlock(text + end, 0);
+    const { head, text, seq, restore } = this.#content();
+    const front = encodeFront(head, { mark: seq, confirmed: seq });
+    const tail = (restore ? encodeRestore(restore) : '') + encodeEnd(seq);
+    const bytes = padToBlock(text + tail, linesFrom);
     await this.close();
-    await writeDurably(this.#fs, this.#path, [bytes]);
+    await writeDurably(this.#fs, this.#path, [front, bytes]);
     this.#file = await this.#fs.open(this.#path, 'r+');
     this.#identity = await this.#file.identity();
-    this.#position = Buffer.byteLength(text);
-    this.#extent = bytes.length;
+    this.#position = linesFrom + Buffer.byteLength(text);
+    this.#extent = linesFrom + bytes.length;
   }
 
   /** Forgets the open file and rewrites the journal; where that fails (false), the next append will. */
@@ -110,6 +131,11 @@ export class JournalFile {
     this.#extent = extent;
   }
 
+  /** Writes the mark whose turn it is. */
+  async #mark(file: OpenFile, mark: Mark): Promise<void> {
+    await writeFully(file, encodeMark(mark), this.#slot * pageBytes);
+  }
+
   /** Removes a line that was refused from the disk; false where nobody knows whether it is still there. */
   async #takeBack(length: number): Promise<boolean> {
     if (await this.distrust()) return true;
@@ -117,10 +143,16 @@ export class JournalFile {
     try {
       const file = await this.#fs.open(this.#path, 'r+');
       try {
+        const { seq } = this.#content();
         const bytes = Buffer.alloc(length, '\n');
-        bytes.write(this.#content().end);
-        await writeFully(file, bytes, this.#position);
+        bytes.write(encodeEnd(seq));
+        // The one even where the other fails: a line that is gone is then not said to have been begun.
+        const written = await Promise.allSettled([
+          writeFully(file, bytes, this.#position),
+          this.#mark(file, { mark: seq, confirmed: seq }),
+        ]);
         await file.datasync();
+        if (written.some(({ status }) => status === 'rejected')) return false;
       } finally {
         await file.close();
       }

@@ -3,14 +3,22 @@ import { WaymarkError } from '../../domain/result.ts';
 import { asDiskError } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { JournalFile } from './journal-file.ts';
-import { encodeEnd, encodeEntry, encodeHead } from './journal-lines.ts';
-import type { JournalHead } from './journal-lines.ts';
+import { EventDigest } from './event-digest.ts';
+import { encodeEntry } from './journal-lines.ts';
+import type { JournalHead, RestoreIntent } from './journal-lines.ts';
 import { Turns } from './turns.ts';
 import { message } from '../../domain/words/message.ts';
 
 interface Line {
   readonly seq: number;
   readonly text: string;
+  readonly digest: EventDigest;
+}
+
+/** What a journal goes on from: the number of a line, and the digest of all events up to it. */
+export interface Start {
+  readonly seq: number;
+  readonly digest: EventDigest;
 }
 
 /**
@@ -33,9 +41,17 @@ export interface JournalGuard {
   isHeld(): Promise<boolean>;
   /**
    * Is called when it is not, or another file stands in the journal's place. Puts the workspace right from what is in
-   * memory; gives the number that the next line comes after. @throws WaymarkError to refuse the change
+   * memory; gives what the next line comes after. @throws WaymarkError to refuse the change
    */
-  onDisplaced(): Promise<number>;
+  onDisplaced(): Promise<Start>;
+}
+
+/** How a restore moves the journal on. */
+export interface Move {
+  /** Says on the disk that the restore has begun. Where the restore then fails, that is taken back. */
+  announce(restore: RestoreIntent): Promise<void>;
+  /** Drops every line, and goes on counting from there; where the disk refuses that, the next append does it. */
+  startAfter(start: Start, generation: number): Promise<void>;
 }
 
 /** What was made of one request to append. */
@@ -51,37 +67,39 @@ export class Journal {
   readonly #path: string;
   readonly #file: JournalFile;
   readonly #guard: JournalGuard;
-  #head: JournalHead;
+  #head: Omit<JournalHead, 'after'>;
   #lines: Line[] = [];
   #seq: number;
+  /** Of all events up to `#seq`. */
+  #digest: EventDigest;
+  #restore: RestoreIntent | undefined;
   #waiting: Waiting[] = [];
   readonly #turns = new Turns();
 
   /**
-   * A journal whose last line is number `seq`, with `tail` as its last lines. Nothing is read or written
-   * before the first append.
+   * A journal whose last line is `last`, with `tail` as its last lines. Nothing is read or written before the first
+   * append.
    */
   constructor(
     fs: FileSystem,
     path: string,
-    head: JournalHead,
-    seq: number,
+    head: Omit<JournalHead, 'after'>,
+    { seq, digest }: Start,
     tail: readonly (readonly Event[])[],
     guard: JournalGuard,
   ) {
     this.#guard = guard;
     this.#path = path;
     this.#file = new JournalFile(fs, path, () => ({
-      text: encodeHead(this.#head) + this.#lines.map((line) => line.text).join(''),
-      end: encodeEnd(this.#seq),
+      head: { ...this.#head, after: this.#base() },
+      text: this.#lines.map((line) => line.text).join(''),
+      seq: this.#seq,
+      restore: this.#restore,
     }));
     this.#head = head;
     this.#seq = seq;
-    const before = seq - tail.length;
-    this.#lines = tail.map((events, i) => ({
-      seq: before + 1 + i,
-      text: encodeEntry(before + 1 + i, events),
-    }));
+    this.#digest = digest.copy();
+    this.#lines = numbered(tail, seq - tail.length);
   }
 
   /** The number of the last acknowledged line. */
@@ -120,21 +138,29 @@ export class Journal {
     });
   }
 
-  /**
-   * Runs `job` while no append can happen. The job may call `startAfter` to drop every line and go on
-   * counting from a number; where the disk refuses that, the next append does it.
-   */
-  async exclusively<T>(
-    job: (startAfter: (seq: number, generation: number) => Promise<void>) => Promise<T>,
-  ): Promise<T> {
-    return this.#turns.take(() =>
-      job(async (seq, generation) => {
-        this.#head = { ...this.#head, generation };
-        this.#seq = seq;
-        this.#lines = [];
-        await this.#file.distrust();
-      }),
-    );
+  /** Runs `job` while no append can happen. */
+  async exclusively<T>(job: (move: Move) => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      try {
+        return await job({
+          announce: async (restore) => {
+            this.#restore = restore;
+            await this.#file.rewrite();
+          },
+          startAfter: async (start, generation) => {
+            this.#restore = undefined;
+            this.#head = { ...this.#head, generation };
+            this.#startAfter(start);
+            await this.#file.distrust();
+          },
+        });
+      } finally {
+        if (this.#restore !== undefined) {
+          this.#restore = undefined;
+          await this.#file.distrust();
+        }
+      }
+    });
   }
 
   async close(): Promise<void> {
@@ -157,7 +183,10 @@ export class Journal {
       for (const { reject } of group) reject(asDiskError(failure, this.#path));
       return;
     }
-    for (const line of lines) this.#lines.push(line);
+    for (const line of lines) {
+      this.#lines.push(line);
+      this.#digest.merge(line.digest);
+    }
     this.#seq += lines.length;
     for (const { events, whenDurable, resolve } of group) {
       if (events.length > 0) whenDurable(events);
@@ -185,20 +214,13 @@ export class Journal {
   /** Writes lines, and again where the file turns out to have been taken away meanwhile. @throws WaymarkError */
   async #writeInPlace(commits: readonly (readonly Event[])[]): Promise<readonly Line[]> {
     for (let tries = 0; tries < 3; tries++) {
-      const lines = this.#number(commits);
+      const lines = numbered(commits, this.#seq);
       const text = lines.map((line) => line.text).join('');
-      const end = encodeEnd(this.#seq + lines.length);
-      if (await this.#file.append(text, end, () => this.#guard.isHeld())) return lines;
+      const last = this.#seq + lines.length;
+      if (await this.#file.append(text, this.#seq, last, () => this.#guard.isHeld())) return lines;
       await this.#putBack();
     }
     throw new WaymarkError('disk', message('disk.displaced'));
-  }
-
-  #number(commits: readonly (readonly Event[])[]): Line[] {
-    return commits.map((events, i) => ({
-      seq: this.#seq + 1 + i,
-      text: encodeEntry(this.#seq + 1 + i, events),
-    }));
   }
 
   async #ensureHeld(): Promise<void> {
@@ -207,9 +229,27 @@ export class Journal {
 
   /** Has the workspace written again, and the journal after it. */
   async #putBack(): Promise<void> {
-    const seq = await this.#guard.onDisplaced();
-    this.#lines = [];
-    this.#seq = seq;
+    this.#startAfter(await this.#guard.onDisplaced());
     await this.#file.rewrite();
   }
+
+  #startAfter({ seq, digest }: Start): void {
+    this.#seq = seq;
+    this.#digest = digest.copy();
+    this.#lines = [];
+  }
+
+  #base(): { seq: number; digest: string } {
+    const digest = this.#digest.copy();
+    for (const line of this.#lines) digest.merge(line.digest);
+    return { seq: this.#seq - this.#lines.length, digest: digest.toString() };
+  }
+}
+
+function numbered(commits: readonly (readonly Event[])[], after: number): Line[] {
+  return commits.map((events, i) => ({
+    seq: after + 1 + i,
+    text: encodeEntry(after + 1 + i, events),
+    digest: EventDigest.of(events),
+  }));
 }

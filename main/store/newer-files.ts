@@ -3,7 +3,7 @@ import { WaymarkError } from '../../domain/result.ts';
 import type { BackupName } from './backups.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';
-import type { JournalReading } from './journal-lines.ts';
+import type { JournalReading } from './read-journal.ts';
 import type { Migration } from './migrations/index.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';

@@ -7,7 +7,7 @@ import { checkpointStateSchema, readEnvelope } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { readIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
-import type { JournalEntry } from './journal-lines.ts';
+import type { JournalEntry } from './read-journal.ts';
 import { migrate, migrateEvents } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
 import { message } from '../../domain/words/message.ts';

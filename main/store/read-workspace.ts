@@ -1,25 +1,25 @@
+import { join } from 'node:path';
 import { clockStart } from '../../domain/progress/clock.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { assemble } from './assemble.ts';
-import type { Source, WorkspaceReading } from './assemble.ts';
-import { listBackups, readBackups } from './backups.ts';
+import { message } from '../../domain/words/message.ts';
+import { assemble, JournalLines } from './assemble.ts';
+import type { GoodReading, WorkspaceReading } from './assemble.ts';
+import { listBackups } from './backups.ts';
 import { checkpointStateSchema } from './checkpoint.ts';
 import { readIfThere } from './durable-file.ts';
+import { EventDigest } from './event-digest.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';
-import { refuseIfNewer, refuseNewer } from './newer-files.ts';
-import { readJournal } from './journal-lines.ts';
-import type { JournalReading } from './journal-lines.ts';
 import type { Migration } from './migrations/index.ts';
+import { refuseNewer } from './newer-files.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
-import type { StateReading } from './read-checkpoint.ts';
-import { message } from '../../domain/words/message.ts';
+import { missingJournal, readJournal } from './read-journal.ts';
+import { recover } from './recover.ts';
+import type { Remains } from './recover.ts';
 
 /**
- * Reads a workspace and changes nothing. Where all is well that is `waymark.json` and what the journal adds to it.
- * Where something is missing, events are a set: all that the checkpoint, the journal and every backup of the same
- * workspace hold are put together. What a restore has replaced is of an earlier generation, and stays out.
- * @throws WaymarkError `newer-version`, `damaged` (no checkpoint and no backup can be read), `disk`
+ * Reads a workspace and changes nothing. Where all is well that is `waymark.json` and what the journal adds to it;
+ * where something is missing, or the two are not of one history, all that can be found.
+ * @throws WaymarkError `newer-version`, `damaged` (nothing can be read), `disk`
  */
 export async function readWorkspace(
   fs: FileSystem,
@@ -28,67 +28,63 @@ export async function readWorkspace(
 ): Promise<WorkspaceReading> {
   const reading = await readCheckpoint(fs, files.checkpoint, steps);
   const bytes = await readIfThere(fs, files.journal);
-  const there = bytes !== undefined;
+  const journalThere = bytes !== undefined;
   const journal = Buffer.isBuffer(bytes) ? readJournal(bytes) : missingJournal;
   const names = await listBackups(fs, files.backups);
   await refuseNewer(fs, files, steps, reading, journal, names);
 
-  const generation = Math.max(
-    reading.kind === 'good' ? reading.checkpoint.generation : 0,
-    journal.head?.generation ?? 0,
-    ...names.map((name) => name.generation),
-  );
-  if (reading.kind === 'good' && reading.checkpoint.generation === generation) {
-    const plain = assemble([{ source: 'waymark.json', reading }], generation, journal, there, steps);
-    if (plain.complete) return plain.reading;
-  }
-  const neverUsed = !there || (journal.faults.length === 0 && journal.end === 0);
+  const lines = new JournalLines(journal, reading.kind === 'good' ? reading.format : steps.length, steps);
+  const remains = { fs, files, steps, reading, lines, journalThere, names };
+  const restored = await readRestore(remains);
+  if (restored) return restored;
+  const plain = reading.kind === 'good' && assemble(reading, lines);
+  if (plain) return plain;
+  const neverUsed = !journalThere || (journal.faults.length === 0 && journal.reach?.begun === 0);
   if (reading.kind === 'missing' && neverUsed && names.length === 0) return fresh(steps);
-  return recover(
-    await readBackups(fs, files.backups, steps),
-    reading,
-    generation,
-    journal,
-    there,
-    files,
-    steps,
-  );
+  return recover(remains);
 }
 
-const missingJournal: JournalReading = {
-  head: undefined,
-  entries: [],
-  end: undefined,
-  cut: true,
-  faults: [message('journal.missing')],
-};
+/**
+ * The workspace as a restore leaves it that was cut off: the journal names what was to take the place of all.
+ * @returns undefined where none was, or its backup was not made yet: then it never happened
+ */
+async function readRestore({
+  fs,
+  files,
+  steps,
+  reading,
+  lines,
+  names,
+}: Remains): Promise<WorkspaceReading | undefined> {
+  const { restore } = lines.journal;
+  if (restore === undefined) return undefined;
+  const isIt = ({ checkpoint: { generation, events } }: GoodReading) =>
+    generation === restore.restore && EventDigest.of(events).toString() === restore.digest;
+  if (reading.kind === 'good' && isIt(reading)) return settled(reading, reading);
+  for (const name of names.filter(({ generation }) => generation === restore.restore)) {
+    const backup = await readCheckpoint(fs, join(files.backups, name.name), steps);
+    if (backup.kind !== 'good' || !isIt(backup)) continue;
+    return {
+      ...settled(backup, reading.kind === 'good' ? reading : undefined),
+      damaged: reading.kind === 'damaged' ? ['checkpoint'] : [],
+      notices: [{ kind: 'cleaned', message: message('notice.restoreFinished') }],
+    };
+  }
+  return undefined;
+}
 
-function recover(
-  backups: Awaited<ReturnType<typeof readBackups>>,
-  reading: StateReading,
-  generation: number,
-  journal: JournalReading,
-  journalThere: boolean,
-  files: WorkspaceFiles,
-  steps: readonly Migration[],
-): WorkspaceReading {
-  for (const { reading: backup } of backups) refuseIfNewer(backup);
-  const good: Source[] = backups.flatMap(({ name, reading: backup }) =>
-    backup.kind === 'good' ? [{ source: `backups/${name.name}`, reading: backup }] : [],
-  );
-  if (reading.kind === 'good') good.unshift({ source: 'waymark.json', reading });
-  // The highest generation that can still be read; that of the restore itself, if its files were not all damaged.
-  const best = Math.max(
-    ...good.map((one) => one.reading.checkpoint.generation).filter((g) => g <= generation),
-  );
-  const current = good.filter((one) => one.reading.checkpoint.generation === best);
-  const workspace =
-    (reading.kind === 'good' ? reading.checkpoint.workspace : undefined) ??
-    (journal.head?.workspace || current[0]?.reading.checkpoint.workspace);
-  const ours = current.filter((one) => one.reading.checkpoint.workspace === workspace);
-  const sources = ours.length > 0 ? ours : current;
-  if (sources.length === 0) throw damagedForGood(files, reading);
-  return assemble(sources, generation, journal, journalThere, steps, reading).reading;
+/** A checkpoint that needs no journal. @param file what `waymark.json` is */
+function settled({ checkpoint, format }: GoodReading, file: GoodReading | undefined): WorkspaceReading {
+  const { seq = 0, generation = 0 } = file?.checkpoint ?? {};
+  return {
+    fresh: false,
+    state: checkpoint,
+    covered: { seq, generation, format: file?.format ?? format },
+    tail: [],
+    bytes: file?.bytes ?? 0,
+    damaged: [],
+    notices: [],
+  };
 }
 
 function fresh(steps: readonly Migration[]): WorkspaceReading {
@@ -103,12 +99,4 @@ function fresh(steps: readonly Migration[]): WorkspaceReading {
     damaged: [],
     notices: [],
   };
-}
-
-function damagedForGood(files: WorkspaceFiles, reading: StateReading): WaymarkError {
-  const isMissing = reading.kind === 'missing';
-  return new WaymarkError('damaged', message(isMissing ? 'workspace.missing' : 'workspace.damaged'), {
-    folder: files.folder,
-    reason: reading.kind === 'damaged' ? reading.reason : 'missing',
-  });
 }

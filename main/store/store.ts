@@ -9,6 +9,7 @@ import type { BackupKind, Watch } from './backups.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { asDiskError, largestWorkspace, nothingChanged, sweepTemporary } from './durable-file.ts';
+import { EventDigest } from './event-digest.ts';
 import { EventMaker } from './event-maker.ts';
 import type { Decide } from './event-maker.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -16,6 +17,7 @@ import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { Journal } from './journal.ts';
+import type { Start } from './journal.ts';
 import { takeLock } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { migrations } from './migrations/index.ts';
@@ -108,7 +110,8 @@ export class Store {
       workspace: state.workspace,
       generation: state.generation,
     };
-    this.#journal = new Journal(fs, files.journal, head, state.seq, tail, {
+    const last = { seq: state.seq, digest: EventDigest.of(state.events) };
+    this.#journal = new Journal(fs, files.journal, head, last, tail, {
       isHeld: () => this.#lock.isHeld(),
       onDisplaced: () => this.#putBack(),
     });
@@ -232,29 +235,32 @@ export class Store {
 
   /**
    * Puts a backup in place of all progress: after a backup of what there is, and with a backup of what is then
-   * there. Both begin before `waymark.json` changes; recovery goes by the higher generation, so that a crash in
-   * between finishes the restore.
+   * there. The journal says so first, so that the next start finishes a restore that was cut off, and no other.
    * @throws WaymarkError `not-found`, `damaged`, `disk`; nothing has changed then.
    */
   restore(name: string): Promise<{ restored: Backup; before: Backup }> {
     return this.#maintain(async () => {
       const { backup, events } = await this.readBackup(name);
-      return this.#journal.exclusively(async (startAfter) => {
+      return this.#journal.exclusively(async ({ announce, startAfter }) => {
         const now = this.#snapshot();
         const { backup: before } = await this.#backups.read(await this.#backups.make('before-restore', now));
-        // A number that no line has yet, for whoever reads the journal without its first line.
-        const restored = { ...now, events, seq: now.seq + 1, generation: now.generation + 1 };
+        // A number that no line has yet, for whoever reads the journal without its first line; and a generation that
+        // no file here has, not even one that came from a copy.
+        const generation = (await this.#backups.highest(now.generation)) + 1;
+        const restored = { ...now, events, seq: now.seq + 1, generation };
+        const start = { seq: restored.seq, digest: EventDigest.of(events) };
         try {
+          await announce({ restore: generation, seq: start.seq, digest: start.digest.toString() });
           await this.#backups.make('auto', restored);
           await this.#checkpoint.replace(restored);
         } catch (failure) {
           // While such a backup is there, the next start goes on from it.
-          await this.#backups.forget(restored.generation).catch(() => (this.#halfRestored = true));
+          await this.#backups.forget(generation).catch(() => (this.#halfRestored = true));
           throw failure;
         }
         this.#log = await foldInTurns(events);
-        this.#generation = restored.generation;
-        await startAfter(restored.seq, restored.generation);
+        this.#generation = generation;
+        await startAfter(start, generation);
         return { restored: backup, before };
       });
     });
@@ -288,9 +294,9 @@ export class Store {
 
   /**
    * Writes the workspace again after another program has moved, replaced or deleted its files, with all that is
-   * known here and all that is found there. @returns the number that the next line comes after
+   * known here and all that is found there. @returns what the next line comes after
    */
-  async #putBack(): Promise<number> {
+  async #putBack(): Promise<Start> {
     const { folder, backups, damaged, lock, journal } = this.files;
     if (!(await this.#lock.isHeld())) {
       await this.#fs.makeFolder(folder);
@@ -311,7 +317,7 @@ export class Store {
     await this.#backups.follow(snapshot, true);
     this.#notices.push({ kind: 'cleaned', message: message('notice.filesChanged') });
     this.#onDisplaced();
-    return seq;
+    return { seq, digest: EventDigest.of(snapshot.events) };
   }
 
   #maintain<T>(job: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/contract/workspace.ts';
 import type { StateReading } from './read-checkpoint.ts';
-import type { Source } from './assemble.ts';
+import type { Source } from './gathered.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 
@@ -15,22 +15,26 @@ interface Findings {
   readonly events: number;
   /** What is wrong with the journal, in words. */
   readonly faults: readonly Message[];
-  /** How many of its lines are known to be missing. */
+  /** How many confirmed lines are missing. */
   readonly missing: number;
+  /** How many are missing of which nobody can say whether they were confirmed. */
+  readonly doubtful: number;
   /** Whether nobody can say how many more are missing. */
-  readonly cut: boolean;
+  readonly isUnknown: boolean;
+  /** Whether `waymark.json` and the journal are of two histories. */
+  readonly isMixed: boolean;
   readonly lastLine: number;
 }
 
 /** Tells the learner what was put right, what came from where, and what is missing. */
 export function tellRecovery(found: Findings): Notice[] {
-  const { checkpoint, missing, cut } = found;
+  const { checkpoint, missing, doubtful, isUnknown, isMixed } = found;
   const notices: Notice[] = [];
   const backups = found.sources.filter(({ source }) => source !== 'waymark.json');
-  if (checkpoint?.kind === 'good')
-    notices.push({ kind: 'cleaned', message: message('notice.restoreFinished') });
-  else if (checkpoint) notices.push({ kind: 'recovered', message: recovered(checkpoint, backups, found) });
-  if (missing > 0 || cut) {
+  if (checkpoint) notices.push({ kind: 'recovered', message: recovered(checkpoint, backups, found) });
+  if (isMixed)
+    notices.push({ kind: 'recovered', message: message('notice.mixed', { all: changes(found.events) }) });
+  if (missing > 0 || doubtful > 0 || isUnknown) {
     const helped = !checkpoint && backups.length > 0;
     const faults = found.faults.length > 0 ? found.faults : [message('journal.someMissing')];
     notices.push({
@@ -57,9 +61,7 @@ function recovered(
   const isDamaged = checkpoint.kind === 'damaged';
   const sources = backups
     .slice(0, sourcesShown)
-    .map(({ source, reading }) =>
-      message('notice.source', { name: source, events: changes(reading.checkpoint.events.length) }),
-    );
+    .map(({ source, events: held }) => message('notice.source', { name: source, events: changes(held) }));
   const older = backups.length - sources.length;
   return message(isDamaged ? 'notice.recoveredKept' : 'notice.recovered', {
     reason: isDamaged ? checkpoint.reason : message('checkpoint.missing'),
@@ -69,11 +71,15 @@ function recovered(
   });
 }
 
-function lost({ missing, cut, lastLine }: Findings): Message {
-  if (!cut) return message('notice.lostKnown', { missing: changes(missing) });
-  return missing > 0
-    ? message('notice.lostSome', { missing: changes(missing), lastLine })
-    : message('notice.lostUnknown', { lastLine });
+function lost({ missing, doubtful, isUnknown, lastLine }: Findings): Message {
+  if (isUnknown)
+    return missing > 0
+      ? message('notice.lostSome', { missing: changes(missing), lastLine })
+      : message('notice.lostUnknown', { lastLine });
+  if (missing === 0) return message('notice.lostDoubtful', { count: doubtful });
+  return doubtful === 0
+    ? message('notice.lostKnown', { missing: changes(missing) })
+    : message('notice.lostBoth', { missing: changes(missing), doubtful: changes(doubtful) });
 }
 
 function changes(count: number): Message {

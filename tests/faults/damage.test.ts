@@ -40,8 +40,10 @@ describe('D5 a damaged store', () => {
     return { events: state.events.length, told: notices.map(({ kind }) => kind) };
   }
 
+  /** Every byte that says something, and one in 101 of the empty lines between. */
   function* flips(bytes: Buffer): Generator<{ name: string; damaged: Buffer }> {
     for (let at = 0; at < bytes.length; at++) {
+      if (bytes[at] === 0x0a && bytes[at - 1] === 0x0a && at % 101 !== 0) continue;
       for (const mask of [1 << (at % 8), 0xff]) {
         const damaged = Buffer.from(bytes);
         damaged[at]! ^= mask;

@@ -68,7 +68,13 @@ describe('D6 a store from a newer version', () => {
     const folder = await temporaryFolder();
     await workspaceWith(folder, 5);
     await writeFile(join(folder, 'waymark.json'), '{"sum":"12');
-    const head = encodeHead({ format: 7, waymark: '9.4.1', workspace: 'abcd1234', generation: 0 });
+    const head = encodeHead({
+      format: 7,
+      waymark: '9.4.1',
+      workspace: 'abcd1234',
+      generation: 0,
+      after: undefined,
+    });
     const text = name.endsWith('l')
       ? padToBlock(`${head}${encodeEnd(0)}`, 0)
       : Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' }));

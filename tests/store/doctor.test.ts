@@ -1,10 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../domain/words/say-in.ts';
 import { checkWorkspace } from '../../main/checkup.ts';
-import { padToBlock } from '../../main/store/journal-lines.ts';
-import { workspaceWith } from '../support/stores.ts';
+import { editJournal } from '../support/journals.ts';
+import { twoCopies, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: string;
@@ -25,16 +25,18 @@ describe('doctor', () => {
     expect(await bad()).toEqual([]);
   });
 
-  it('finds a gap between waymark.json and the journal', async () => {
+  it('finds a line that is missing', async () => {
     await workspaceWith(folder, 8);
-    const journal = await readFile(join(folder, 'journal.jsonl'), 'utf8');
-    const [head, , ...others] = journal.split('\n');
-    await writeFile(
-      join(folder, 'journal.jsonl'),
-      padToBlock([head, ...others].join('\n').trimEnd() + '\n', 0),
-    );
+    await editJournal(folder, ([head, one, other, , ...lines]) => [head!, one!, other!, ...lines]);
+    expect(await bad()).toEqual(['journal.jsonl: damaged: line 4 does not follow the one before it']);
+  });
+
+  it('finds a waymark.json and a journal that come from two copies', async () => {
+    await workspaceWith(folder, 8);
+    const { copy } = await twoCopies(folder, await temporaryFolder());
+    await cp(join(copy, 'waymark.json'), join(folder, 'waymark.json'));
     expect(await bad()).toEqual([
-      'journal.jsonl: damaged: 1 line, number 6, is neither in it nor in waymark.json',
+      'journal.jsonl: damaged: it does not go on from what waymark.json holds; the two come from two copies',
     ]);
   });
 

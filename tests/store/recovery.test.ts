@@ -1,11 +1,13 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { padToBlock } from '../../main/store/journal-lines.ts';
 import { openApp } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { ask, root, version } from '../support/apps.ts';
+import { editJournal } from '../support/journals.ts';
+import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { slowDisk } from '../support/slow-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -27,7 +29,7 @@ async function damage(name: string): Promise<void> {
 const itemsOf = (store: Awaited<ReturnType<typeof openStore>>) =>
   [...store.log.all('items').keys()].toSorted();
 
-describe.each([1, 2, 3, 4])('a workspace of format %i', (format) => {
+describe.each([1, 2, 3, 4, 5])('a workspace of format %i', (format) => {
   const fixture = join(root, `tests/fixtures/format-${format}`);
 
   it('keeps every tick, note, rating and piece of evidence', async () => {
@@ -69,12 +71,7 @@ describe('what is missing in one file', () => {
     await append(store, marked('a/last'));
     await store.close();
     // Two lines in the middle of the journal are gone; a backup has them.
-    const journal = await readFile(join(folder, 'journal.jsonl'), 'utf8');
-    const lines = journal.split('\n');
-    await writeFile(
-      join(folder, 'journal.jsonl'),
-      padToBlock([...lines.slice(0, 2), ...lines.slice(4)].join('\n'), 0),
-    );
+    await editJournal(folder, (lines) => [...lines.slice(0, 4), ...lines.slice(6)]);
     const again = await openStore(folder);
     expect(itemsOf(again)).toEqual(['a/i0', 'a/i1', 'a/i2', 'a/i3', 'a/last']);
     expect(again.notices.map(({ kind }) => kind)).toEqual(['cleaned']);
@@ -94,24 +91,6 @@ describe('what is missing in one file', () => {
     // Without the journal nobody knows whether there was more.
     expect(again.notices.map(({ kind }) => kind)).toEqual(['recovered', 'lost']);
     await again.close();
-  });
-
-  it('is said to be unknown where a journal was cut short, never to be all there', async () => {
-    await workspaceWith(folder, 9);
-    const journal = await readFile(join(folder, 'journal.jsonl'));
-    await writeFile(join(folder, 'journal.jsonl'), journal.subarray(0, journal.indexOf('{"seq":9')));
-    const store = await openStore(folder);
-    expect(store.notices).toEqual([
-      {
-        kind: 'lost',
-        message: expect.objectContaining({
-          parameters: expect.objectContaining({
-            what: { code: 'notice.lostUnknown', parameters: { lastLine: 8 } },
-          }),
-        }),
-      },
-    ]);
-    await store.close();
   });
 
   it('is not taken from a backup of another workspace', async () => {
@@ -192,20 +171,54 @@ describe('restoring', () => {
     await again.close();
   });
 
-  it('is finished where it was cut off between its backup and waymark.json', async () => {
+  it('that is cut off at any moment is there as a whole or not at all, and told where the start finishes it', async () => {
+    const disk = new MemoryFileSystem();
+    const after: { readonly disk: MemoryFileSystem; readonly name: string }[] = [];
+    const fs: FileSystem = new Proxy<FileSystem>(disk, {
+      get:
+        (target, key: keyof FileSystem) =>
+        async (...given: string[]) => {
+          const result: unknown = await (target[key] as (...all: string[]) => unknown).apply(target, given);
+          if (key === 'rename') after.push({ disk: disk.copy(), name: given[1]!.slice(folder.length + 1) });
+          return result;
+        },
+    });
+    const { store, name } = await prepared({ fs });
+    after.length = 0;
+    await store.restore(name);
+    const found: string[] = [];
+    for (const cut of after) {
+      await cut.disk.remove(join(folder, 'lock'));
+      const again = await openStore(folder, { fs: cut.disk });
+      found.push(
+        [
+          cut.name.replace(/.*-(g\d+f\d+-.*)/, '$1'),
+          again.log.size === kept.length ? 'restored' : again.log.size,
+          ...again.notices.map(({ message: { code } }) => code),
+        ].join(' '),
+      );
+      await again.close();
+    }
+    expect(found).toEqual([
+      'g0f6-before-restore.json 4',
+      'journal.jsonl 4',
+      'g1f6-auto.json restored notice.restoreFinished',
+      'waymark.json restored',
+      'journal.jsonl restored',
+    ]);
+  });
+
+  it('that failed leaves no trace', async () => {
     const { store, name } = await prepared();
-    await store.close();
     const before = await readFile(join(folder, 'waymark.json'));
-    const journal = await readFile(join(folder, 'journal.jsonl'));
-    const again = await openStore(folder);
-    await again.restore(name);
-    await again.close();
+    await unlink(join(folder, 'waymark.json'));
+    await mkdir(join(folder, 'waymark.json'));
+    await expect(store.restore(name)).rejects.toMatchObject({ problem: { kind: 'disk' } });
+    await rmdir(join(folder, 'waymark.json'));
     await writeFile(join(folder, 'waymark.json'), before);
-    await writeFile(join(folder, 'journal.jsonl'), journal);
-    const third = await openStore(folder);
-    expect(itemsOf(third)).toEqual(kept);
-    expect(third.notices.map(({ kind }) => kind)).toEqual(['cleaned']);
-    await third.close();
+    await store.close();
+    expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).not.toContain('"restore"');
+    expect((await readdir(join(folder, 'backups'))).filter((one) => one.includes('-g1'))).toEqual([]);
   });
 });
 

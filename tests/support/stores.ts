@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import type { State } from '../../domain/progress/states.ts';
@@ -34,6 +34,31 @@ export async function workspaceWith(
   await store.checkpoint();
   for (let i = Math.max(0, count - 3); i < count; i++) await append(store, marked(`skill/item-${i}`));
   await store.close();
+}
+
+/**
+ * Copies a workspace to `copy`, and goes on with both: three changes each, the first two in waymark.json.
+ * @returns the keys of the items that each has marked
+ */
+export async function twoCopies(
+  folder: string,
+  copy: string,
+): Promise<{ readonly copy: string; readonly here: readonly string[]; readonly there: readonly string[] }> {
+  await cp(folder, copy, { recursive: true });
+  const markIn = async (place: string, device: string, name: string) => {
+    const items = [1, 2, 3].map((number) => `${name}/item-${number}`);
+    const store = await openStore(place, { device });
+    for (const item of items.slice(0, 2)) await append(store, marked(item));
+    await store.checkpoint();
+    await append(store, marked(items[2]!));
+    await store.close();
+    return items;
+  };
+  return {
+    copy,
+    here: await markIn(folder, 'herehere', 'here'),
+    there: await markIn(copy, 'therethe', 'there'),
+  };
 }
 
 /** A workspace with `count` backups that its learner has made. */

@@ -3,6 +3,7 @@ import { keepCommits } from './0002-commits.ts';
 import { choosePaths } from './0003-paths.ts';
 import { importReviews } from './0004-reviews.ts';
 import { keepFilesAsEvidence } from './0005-evidence.ts';
+import { markJournal } from './0006-journal.ts';
 
 type Json = Record<string, unknown>;
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   choosePaths,
   importReviews,
   keepFilesAsEvidence,
+  markJournal,
 ];
 
 /** Brings the content of a checkpoint from `format` up to date, one numbered step after the other. */

@@ -1,0 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linesFrom, padToBlock, pageBytes } from '../../main/store/journal-lines.ts';
+
+/** The lines of a journal, without the empty ones: the head, two marks, what it holds, its end. */
+export function journalLines(bytes: Buffer): string[] {
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** A journal of such lines, each where it belongs. */
+export function journalOf([head, one, other, ...lines]: readonly string[]): Buffer {
+  const front = Buffer.alloc(linesFrom, '\n');
+  front.write(head!);
+  front.write(one!, pageBytes + 1);
+  front.write(other!, 2 * pageBytes + 1);
+  return Buffer.concat([front, padToBlock(`${lines.join('\n')}\n`, linesFrom)]);
+}
+
+/** Writes the journal of a workspace again with other lines. */
+export async function editJournal(folder: string, edit: (lines: string[]) => string[]): Promise<void> {
+  const file = join(folder, 'journal.jsonl');
+  await writeFile(file, journalOf(edit(journalLines(await readFile(file)))));
+}
