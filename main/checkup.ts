@@ -13,8 +13,11 @@ import { asDiskError, nothingChanged, listIfThere, readIfThere } from './store/d
 import { nodeFileSystem } from './store/file-system.ts';
 import type { FileSystem } from './store/file-system.ts';
 import { workspaceFiles } from './store/files.ts';
+import type { WorkspaceFiles } from './store/files.ts';
 import { readJournal } from './store/read-journal.ts';
 import { isLocked } from './store/lock.ts';
+import { lossesSchema } from './store/losses.ts';
+import type { LossRecord } from './store/losses.ts';
 import { migrations } from './store/migrations/index.ts';
 import { readCheckpoint } from './store/read-checkpoint.ts';
 import type { StateReading } from './store/read-checkpoint.ts';
@@ -34,13 +37,12 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
       describeCheckpoint(checkpoint),
       await checkJournal(fs, files.journal, checkpoint, known),
     ];
-    found.push(...(await checkReach(fs, files.backups, checkpoint)));
     found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
     found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
     found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema)));
+    found.push(...(await checkLosses(fs, files)));
     // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
-    for (const { name } of await listBackups(fs, files.backups))
-      found.push(...(await checkBackup(fs, files.backups, name)));
+    found.push(...(await checkBackups(fs, files.backups, checkpoint)));
     for (const { file, path } of await readKeptPaths(fs, files.paths))
       found.push({
         name: `paths/${file}`,
@@ -133,19 +135,35 @@ function mismatches(checkpoint: Checkpoint, lines: JournalLines): Message[] {
   return lines.goesOnFrom(checkpoint) === false ? [message('journal.otherHistory')] : [];
 }
 
-/** Whether a backup holds what `waymark.json` does; each checkpoint is backed up as soon as it is written. */
-async function checkReach(fs: FileSystem, folder: string, checkpoint: StateReading): Promise<Finding[]> {
-  if (checkpoint.kind !== 'good') return [];
-  const { seq, generation } = checkpoint.checkpoint;
-  const backups = await listBackups(fs, folder);
-  if (backups.some((backup) => backup.generation >= generation && backup.seq >= seq)) return [];
-  return [{ name: 'backups', ok: false, detail: message('checkup.noReach') }];
+/**
+ * Checks every backup; and whether one holds all that `waymark.json` does: each checkpoint is backed up as soon as it is
+ * written. One of a copy that went its own way does not.
+ */
+async function checkBackups(fs: FileSystem, folder: string, reading: StateReading): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const events = reading.kind === 'good' ? reading.checkpoint.events : [];
+  let isHeld = reading.kind !== 'good';
+  for (const { name } of await listBackups(fs, folder)) {
+    const { backup, checkpoint } = (await inspectBackup(fs, folder, name, migrations)) ?? {};
+    // An open Waymark thins its backups at any time.
+    if (backup) found.push({ name: `backups/${name}`, ok: backup.ok, detail: backup.detail });
+    if (isHeld || checkpoint === undefined) continue;
+    const known = new Set(checkpoint.events.map(({ id }) => id));
+    isHeld = events.every(({ id }) => known.has(id));
+  }
+  return isHeld ? found : [{ name: 'backups', ok: false, detail: message('checkup.noReach') }, ...found];
 }
 
-/** Nothing where it is gone: an open Waymark thins its backups at any time. */
-async function checkBackup(fs: FileSystem, folder: string, name: string): Promise<Finding[]> {
-  const { backup } = (await inspectBackup(fs, folder, name, migrations)) ?? {};
-  return backup ? [{ name: `backups/${name}`, ok: backup.ok, detail: backup.detail }] : [];
+/** What was lost and is not dismissed yet. */
+async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<Finding[]> {
+  const { file, damaged } = await SmallFile.open<LossRecord>(fs, losses, lossesSchema, []);
+  const name = basename(losses);
+  if (damaged) return [{ name, ok: false, detail: message('checkup.usual') }];
+  return file.value.map(({ at, notice }) => ({
+    name,
+    ok: notice.kind !== 'lost',
+    detail: message('checkup.lost', { day: at.slice(0, 10), notice: notice.message }),
+  }));
 }
 
 /** Nothing where the file was never needed. */

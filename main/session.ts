@@ -31,6 +31,7 @@ import { inspectCopies } from './store/copies.ts';
 import { migrations } from './store/migrations/index.ts';
 import { deviceFor } from './store/device.ts';
 import { nodeFileSystem } from './store/file-system.ts';
+import { onItsDrive } from './store/on-its-drive.ts';
 import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
 import { message } from '../domain/words/message.ts';
@@ -73,10 +74,12 @@ export async function openSession(
   onBackupProblem: (problem: Message | null) => void,
   visit = false,
 ): Promise<Session> {
-  const { folder, host, version, fs = nodeFileSystem } = options;
+  const { folder, host, version } = options;
+  const fs = onItsDrive(options.fs ?? nodeFileSystem, folder);
   const device = await deviceFor(options.installation ?? installationFolder(), folder, fs);
   const store = await openStore(folder, {
     ...options,
+    fs,
     device,
     onBackupProblem,
     onDisplaced: () => emit('workspace:replaced', {}),

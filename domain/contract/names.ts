@@ -4,6 +4,7 @@
 export const requestNames = [
   'workspace:open',
   'workspace:check',
+  'workspace:dismissNotices',
   'workspace:size',
   'workspace:reveal',
   'workspace:licences',

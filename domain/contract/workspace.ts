@@ -77,6 +77,12 @@ export const workspaceRequests = {
     input: z.strictObject({}),
     output: checkupSchema,
   },
+  /** The learner has read the notices: a loss is not told again at the next start. */
+  'workspace:dismissNotices': {
+    effect: 'write',
+    input: z.strictObject({}),
+    output: z.null(),
+  },
   /** How large the folder is, with all that is in it. */
   'workspace:size': {
     effect: 'read',

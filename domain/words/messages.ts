@@ -70,6 +70,8 @@ export const messages = {
     EDQUOT: 'Your share of the disk is full. Free some space and try again.',
     ESTALE:
       'The drive of {{path}} is gone, or another one is in its place. Connect it again, then start Waymark again.',
+    ENODEV:
+      'The drive of {{path}} is gone, or another one is in its place. Connect it again; Waymark goes on as soon as it is back.',
     EROFS: 'The disk of {{path}} is read-only. Make it writable, or choose another place.',
     forbidden: 'Waymark may not use {{path}}. Change its permissions, or choose another place.',
     EBUSY: 'Another program holds {{path}}. Close it and try again.',
@@ -106,6 +108,8 @@ export const messages = {
       'This workspace was written by a newer Waymark ({{version}}). Nothing was changed. Install Waymark {{version}} or later to open it.',
     newerUnknown:
       'This workspace was written by a newer Waymark. Nothing was changed. Install the newest Waymark to open it.',
+    newerCame:
+      'A newer Waymark has written to this workspace while it was open here, so nothing more is saved here. Every change up to now is kept in a backup. Close this window, and go on in the newest Waymark.',
     tooLarge:
       'This workspace has grown as large as Waymark can keep (300 MB). This change was not saved; everything before it is. Go on in a new workspace.',
     missing:
@@ -304,7 +308,7 @@ export const messages = {
     copiesHold_other:
       'Another program, such as a sync client, has put copies beside the files of this workspace: {{names}}. They hold {{count}} changes that are not here. Keep them: Waymark does not use them, and deletes nothing.',
     filesChanged:
-      'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change; the journal that stood there is kept in the folder "damaged".',
+      'Another program moved, replaced or deleted files of this workspace while it was open. Waymark has written them again, with every change, also those that it found there; what stood there is kept in the folder "damaged".',
     restoreFinished:
       'A backup was being restored when Waymark stopped; that is finished now. What was there before is kept as a backup.',
     mixed:
@@ -354,6 +358,7 @@ export const messages = {
     copyHoldsNothing:
       'a copy of {{own}} that another program made: it holds nothing that is not here, and can be deleted',
     leftOver: 'left by a write that was cut off; removed at the next start',
+    lost: 'told on {{day}} and not dismissed yet: {{notice}}',
     noReach: 'none holds what waymark.json does: backups cannot be made',
     usual: 'cannot be read; the usual values are used in its place',
     checked: 'checked',

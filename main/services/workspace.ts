@@ -51,6 +51,10 @@ export function workspaceService(
       };
     },
     'workspace:check': () => checkWorkspace(folder),
+    async 'workspace:dismissNotices'() {
+      await store.dismissNotices();
+      return null;
+    },
     'workspace:size': () => folderSize(folder),
     'workspace:licences': () => readLicences(resources),
     'workspace:reveal': async () => ({ opened: await host.showFolder(folder) }),

@@ -3,12 +3,14 @@ import type { Backup } from '../../domain/contract/backups.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
-import type { BackupKind, Watch } from './backups.ts';
+import type { BackupKind, BackupName, Watch } from './backups.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { asDiskError } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
+import { readCheckpoint } from './read-checkpoint.ts';
+import { thin } from './thinning.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 
@@ -19,6 +21,8 @@ interface KeeperOptions {
   readonly writer: Writer;
   readonly migrations: readonly Migration[];
   readonly now: () => number;
+  /** Who makes the backups. */
+  readonly device: string;
   readonly onBackupProblem?: ((problem: Message | null) => void) | undefined;
 }
 
@@ -28,6 +32,8 @@ const backupsFail = message('kept.noBackup');
 export class BackupKeeper {
   readonly #options: KeeperOptions;
   #problem: Message | null = null;
+  /** Which backups of other devices were found to be of this history, and which not. */
+  readonly #ours = new Map<string, boolean>();
 
   constructor(options: KeeperOptions) {
     this.#options = options;
@@ -38,10 +44,42 @@ export class BackupKeeper {
     return this.#problem;
   }
 
-  /** Makes a backup. @returns its name */
-  make(kind: BackupKind, checkpoint: Checkpoint): Promise<string> {
-    const { fs, folder, writer, now } = this.#options;
-    return makeBackup(fs, folder, checkpoint, kind, writer, now());
+  /** Makes a backup; thins the automatic ones after an automatic one. @returns its name */
+  async make(kind: BackupKind, checkpoint: Checkpoint): Promise<string> {
+    const { fs, folder, writer, now, device } = this.#options;
+    const name = await makeBackup(fs, folder, checkpoint, kind, writer, now(), device);
+    if (kind === 'auto') await this.#thin(checkpoint);
+    return name;
+  }
+
+  /**
+   * Removes the automatic backups that thinning lets go. Only those of this history count: a copy's would push ours out.
+   * That is known by the device in the name; of one that another device made, or an earlier Waymark, by what it holds.
+   */
+  async #thin(checkpoint: Checkpoint): Promise<void> {
+    const { fs, folder, device } = this.#options;
+    const automatic = (await listBackups(fs, folder)).filter(({ kind }) => kind === 'auto');
+    if (thin(automatic).length === 0) return;
+    const known = new Set(checkpoint.events.map(({ id }) => id));
+    const own: BackupName[] = [];
+    for (const backup of automatic)
+      if (backup.device === device || (await this.#isOurs(backup.name, checkpoint.workspace, known)))
+        own.push(backup);
+    for (const { name } of thin(own)) await fs.remove(join(folder, name));
+  }
+
+  /** Whether this history holds all that a backup does; looked at once. */
+  async #isOurs(name: string, workspace: string, known: ReadonlySet<string>): Promise<boolean> {
+    const before = this.#ours.get(name);
+    if (before !== undefined) return before;
+    const { fs, folder, migrations } = this.#options;
+    const reading = await readCheckpoint(fs, join(folder, name), migrations);
+    const isOurs =
+      reading.kind === 'good' &&
+      reading.checkpoint.workspace === workspace &&
+      reading.checkpoint.events.every(({ id }) => known.has(id));
+    this.#ours.set(name, isOurs);
+    return isOurs;
   }
 
   /**
@@ -71,7 +109,7 @@ export class BackupKeeper {
     return readBackup(fs, folder, name, migrations);
   }
 
-  /** Removes the backups of a generation that did not come to be. @throws where one stays */
+  /** Removes our backups of a generation that did not come to be. @throws where one stays */
   async forget(generation: number): Promise<void> {
     const { fs, folder } = this.#options;
     const backups = await listBackups(fs, folder);
@@ -85,11 +123,11 @@ export class BackupKeeper {
     return Math.max(generation, ...(await listBackups(fs, folder)).map((backup) => backup.generation));
   }
 
-  /** Whether one holds all up to line `seq` of a generation and, where there is something new, one is of today. */
+  /** Whether one of ours holds all up to line `seq` of a generation and, where there is something new, one is of today. */
   async hold(seq: number, generation: number, hasNew: boolean): Promise<boolean> {
-    const { fs, folder, now } = this.#options;
+    const { fs, folder, now, device } = this.#options;
     const today = timeForFileName(now()).slice(0, 10);
-    const backups = await listBackups(fs, folder);
+    const backups = (await listBackups(fs, folder)).filter((backup) => backup.device === device);
     return (
       backups.some((backup) => backup.generation === generation && backup.seq >= seq) &&
       (!hasNew || backups.some(({ name }) => name.startsWith(today)))

@@ -10,8 +10,6 @@ import type { Event } from '../../domain/progress/events.ts';
 import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
-import type { StateReading } from './read-checkpoint.ts';
-import { thin } from './thinning.ts';
 import { message } from '../../domain/words/message.ts';
 
 /** Why a backup was made. Only the automatic ones are ever thinned. */
@@ -25,10 +23,12 @@ export interface BackupName {
   /** The format that it was written in. */
   readonly format: number;
   readonly kind: BackupKind;
+  /** Who made it; undefined before format 6. */
+  readonly device: string | undefined;
 }
 
 const pattern =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\d{9})(?:-g(\d+)f(\d+))?-(auto|manual|before-restore|before-migration)\.json$/;
+  /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\d{9})(?:-g(\d+)f(\d+)(?:d([0-9a-z]{8}))?)?-(auto|manual|before-restore|before-migration)\.json$/;
 
 /** The backups of a folder by their names, the furthest first. Other files are left alone. */
 export async function listBackups(fs: FileSystem, folder: string): Promise<BackupName[]> {
@@ -36,19 +36,24 @@ export async function listBackups(fs: FileSystem, folder: string): Promise<Backu
   return names.flatMap(readName).sort((a, b) => b.seq - a.seq || b.time - a.time);
 }
 
-/** `2026-11-23T21-14-05Z-000000123-g0f2-auto.json`: when, up to which journal line, generation and format, and why. */
+/**
+ * `2026-11-23T21-14-05Z-000000123-g0f6dk3v0q7ab-auto.json`: when, up to which journal line, of which generation and
+ * format, by which device, and why.
+ */
 export function backupName(
   now: number,
   { seq, generation }: Pick<Checkpoint, 'seq' | 'generation'>,
   format: number,
   kind: BackupKind,
+  device?: string,
 ): string {
-  return `${timeForFileName(now)}-${String(seq).padStart(9, '0')}-g${generation}f${format}-${kind}.json`;
+  const by = device === undefined ? '' : `d${device}`;
+  return `${timeForFileName(now)}-${String(seq).padStart(9, '0')}-g${generation}f${format}${by}-${kind}.json`;
 }
 
 /**
- * Writes a backup, reads it again, and counts it before it is called good; then thins the automatic ones.
- * @param now ms since 1970, for the name
+ * Writes a backup, reads it again, and counts it before it is called good.
+ * @param now ms since 1970, for the name @param device who makes it
  */
 export async function makeBackup(
   fs: FileSystem,
@@ -57,19 +62,16 @@ export async function makeBackup(
   kind: BackupKind,
   writer: Writer,
   now: number,
+  device: string,
 ): Promise<string> {
   await fs.makeFolder(folder);
-  const name = backupName(now, checkpoint, writer.format, kind);
+  const name = backupName(now, checkpoint, writer.format, kind, device);
   const path = join(folder, name);
   await writeDurably(fs, path, await encodeCheckpoint(checkpoint, writer));
   const written = await readIfThere(fs, path);
   if (!Buffer.isBuffer(written) || (await readEnvelope(written, writer.format)).kind !== 'sound') {
     await fs.remove(path).catch(() => {});
     throw new WaymarkError('disk', message('backup.notAsWritten'), { path });
-  }
-  if (kind === 'auto') {
-    const automatic = (await listBackups(fs, folder)).filter((backup) => backup.kind === 'auto');
-    for (const backup of thin(automatic)) await fs.remove(join(folder, backup.name));
   }
   return name;
 }
@@ -147,23 +149,10 @@ export async function readBackup(
   return { backup, events: checkpoint.events };
 }
 
-/** Every backup in full, furthest first. */
-export async function readBackups(
-  fs: FileSystem,
-  folder: string,
-  steps: readonly Migration[],
-): Promise<{ readonly name: BackupName; readonly reading: StateReading }[]> {
-  const found = [];
-  for (const name of await listBackups(fs, folder)) {
-    found.push({ name, reading: await readCheckpoint(fs, join(folder, name.name), steps) });
-  }
-  return found;
-}
-
 function readName(name: string): BackupName[] {
   const match = pattern.exec(name);
   if (!match) return [];
-  const [, day, hour, minute, second, seq, generation = '0', format = '1', kind] = match;
+  const [, day, hour, minute, second, seq, generation = '0', format = '1', device, kind] = match;
   const time = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(time)
     ? []
@@ -175,6 +164,7 @@ function readName(name: string): BackupName[] {
           generation: Number(generation),
           format: Number(format),
           kind: kind as BackupKind,
+          device,
         },
       ];
 }

@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb';
 import { encodeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { writeDurably } from './durable-file.ts';
+import { headBytes, headOf } from './file-head.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
@@ -18,6 +19,8 @@ export class CheckpointFile {
   /** Up to which line, of which generation, the file was last written. */
   #written: Reach = { seq: 0, generation: 0 };
   #bytes: number;
+  /** The head of the file as it was read or written here last. */
+  #head: string | undefined;
   #uncertain = false;
 
   constructor(
@@ -25,12 +28,13 @@ export class CheckpointFile {
     path: string,
     steps: readonly Migration[],
     writer: Writer,
-    now: { state: Checkpoint; bytes: number },
+    now: { state: Checkpoint; bytes: number; head: string | undefined },
   ) {
     this.#fs = fs;
     this.#path = path;
     this.#steps = steps;
     this.#bytes = now.bytes;
+    this.#head = now.head;
     const adapter: Adapter<Checkpoint> = {
       // Reading is `readWorkspace`'s: lowdb could not tell damage from a file that is not there.
       read: async () => null,
@@ -42,6 +46,7 @@ export class CheckpointFile {
         await writeDurably(fs, path, chunks);
         this.#written = { seq, generation };
         this.#bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+        this.#head = Buffer.concat(chunks.slice(0, 2)).toString('latin1', 0, headBytes);
       },
     };
     this.#database = new Low(adapter, now.state);
@@ -55,6 +60,12 @@ export class CheckpointFile {
   /** Whether the disk failed in `replace` and would not say which of the two it holds. */
   get uncertain(): boolean {
     return this.#uncertain;
+  }
+
+  /** Whether no other program has put a file in the place of the one that was read or written here last. */
+  async isOurs(): Promise<boolean> {
+    const now = await headOf(this.#fs, this.#path);
+    return now === undefined || now === this.#head;
   }
 
   /** Writes what the file and the journal add up to: whichever is found after a crash is right. */

@@ -161,6 +161,8 @@ function whatOf(code: string, path: string): Message {
       return message('disk.EBUSY', { path });
     case 'ESTALE':
       return message('disk.ESTALE', { path });
+    case 'ENODEV':
+      return message('disk.ENODEV', { path });
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EMFILE':

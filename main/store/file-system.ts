@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface OpenFile {
   /** Writes at `position`; answers how many bytes were taken, which may be fewer than asked. */
   write(bytes: Uint8Array, position: number): Promise<number>;
-  read(): Promise<Buffer>;
+  /** All of it, or its first `length` bytes. */
+  read(length?: number): Promise<Buffer>;
   /** Waits until the content, and what is needed to find it again, is on the disk. */
   datasync(): Promise<void>;
   sync(): Promise<void>;
@@ -22,6 +23,10 @@ export interface FileInfo {
   readonly bytes: number;
   /** When it was last written, ms since 1970. */
   readonly modified: number;
+  /** Which drive it is on. */
+  readonly device: number;
+  /** Tells it from all others that are there at the same time, by whatever path or link it is reached. */
+  readonly place: string;
 }
 
 /**
@@ -67,7 +72,11 @@ class NodeFile implements OpenFile {
     });
   }
 
-  async read(): Promise<Buffer> {
+  async read(length?: number): Promise<Buffer> {
+    if (length !== undefined) {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, fs.readSync(this.#fd, bytes, 0, length, 0));
+    }
     return new Promise((resolve, reject) => {
       fs.readFile(this.#fd, (failure, bytes) => (failure ? reject(failure) : resolve(bytes)));
     });
@@ -125,7 +134,8 @@ export const nodeFileSystem: FileSystem = {
   async info(path) {
     const stat = await fs.promises.stat(path);
     const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
-    return { kind, bytes: stat.size, modified: stat.mtimeMs };
+    const { size: bytes, mtimeMs: modified, dev: device, ino } = stat;
+    return { kind, bytes, modified, device, place: `${device}:${ino}` };
   },
   async identity(path) {
     const stat = fs.lstatSync(path, { throwIfNoEntry: false });

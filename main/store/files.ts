@@ -14,6 +14,8 @@ export interface WorkspaceFiles {
   readonly settings: string;
   /** Where the window is, and where the learner is in it. */
   readonly window: string;
+  /** What was lost, until the learner has read it. */
+  readonly losses: string;
   /** What is being typed. */
   readonly drafts: string;
   /** The key that signs what leaves this workspace; its owner alone can read it. */
@@ -35,6 +37,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     paths: join(folder, 'paths'),
     settings: join(folder, 'settings.json'),
     window: join(folder, 'window.json'),
+    losses: join(folder, 'losses.json'),
     drafts: join(folder, 'drafts.json'),
     signingKey: join(folder, 'keys', 'signing-key.pem'),
     exchange: join(folder, 'exchange'),

@@ -29,7 +29,9 @@ export class JournalFile {
   readonly #content: () => JournalContent;
   #file: OpenFile | undefined;
   /** Which file that is; see `FileSystem.identity`. */
-  #identity = '';
+  #identity: string | undefined;
+  /** Whether that is certain: a write that failed may have put another one there. */
+  #isKnown = true;
   /** Where the end mark stands: the next line overwrites it. */
   #position = linesFrom;
   /** Which of the two marks the next write takes. */
@@ -37,10 +39,14 @@ export class JournalFile {
   /** How far the file reaches on the disk, padding included. */
   #extent = 0;
 
-  /** Nothing is read or written before the first append. @param content what the file should hold now */
-  constructor(fs: FileSystem, path: string, content: () => JournalContent) {
+  /**
+   * Nothing is read or written before the first append.
+   * @param identity which file was read @param content what the file should hold now
+   */
+  constructor(fs: FileSystem, path: string, identity: string | undefined, content: () => JournalContent) {
     this.#fs = fs;
     this.#path = path;
+    this.#identity = identity;
     this.#content = content;
   }
 
@@ -61,7 +67,10 @@ export class JournalFile {
     try {
       // After a failure nobody knows what is on the disk (a failed sync may have dropped pages for good),
       // so the whole journal is rewritten first. https://wiki.postgresql.org/wiki/Fsync_Errors
-      if (this.#file === undefined) await this.rewrite();
+      if (this.#file === undefined) {
+        if (!(await this.isInPlace(isHeld))) return false;
+        await this.rewrite();
+      }
     } catch (failure) {
       throw asDiskError(failure, this.#path);
     }
@@ -77,7 +86,7 @@ export class JournalFile {
       await writeFully(this.#file!, bytes, this.#position);
       await this.#mark(this.#file!, { mark: last, confirmed: before });
       // The sync first: the look at the place costs nothing while the disk is busy.
-      const [, stays] = await Promise.all([this.#file!.datasync(), this.#isInPlace(isHeld)]);
+      const [, stays] = await Promise.all([this.#file!.datasync(), this.isInPlace(isHeld)]);
       if (!stays) return false;
     } catch (failure) {
       const removed = await this.#takeBack(bytes.length);
@@ -95,9 +104,11 @@ export class JournalFile {
     const tail = (restore ? encodeRestore(restore) : '') + encodeEnd(seq);
     const bytes = padToBlock(text + tail, linesFrom);
     await this.close();
+    this.#isKnown = false;
     await writeDurably(this.#fs, this.#path, [front, bytes]);
     this.#file = await this.#fs.open(this.#path, 'r+');
     this.#identity = await this.#file.identity();
+    this.#isKnown = true;
     this.#position = linesFrom + Buffer.byteLength(text);
     this.#extent = linesFrom + bytes.length;
   }
@@ -117,9 +128,10 @@ export class JournalFile {
     await file?.close().catch(() => {});
   }
 
-  /** Whether the workspace is ours, and the open file the one that others find at the path. */
-  async #isInPlace(isHeld: () => Promise<boolean>): Promise<boolean> {
-    return (await isHeld()) && (await this.#fs.identity(this.#path)) === this.#identity;
+  /** Whether the workspace is ours, and our file the one that others find at the path. */
+  async isInPlace(isHeld: () => Promise<boolean>): Promise<boolean> {
+    if (!(await isHeld())) return false;
+    return !this.#isKnown || (await this.#fs.identity(this.#path)) === this.#identity;
   }
 
   /** Takes space from the disk before a line needs it: a line that does not fit is not begun. */

@@ -15,10 +15,11 @@ interface Line {
   readonly digest: EventDigest;
 }
 
-/** What a journal goes on from: the number of a line, and the digest of all events up to it. */
+/** What a journal goes on from: the number of a line, the digest of all events up to it, and their generation. */
 export interface Start {
   readonly seq: number;
   readonly digest: EventDigest;
+  readonly generation: number;
 }
 
 /**
@@ -39,6 +40,8 @@ interface Waiting {
 export interface JournalGuard {
   /** Whether the workspace is held by this process. */
   isHeld(): Promise<boolean>;
+  /** Whether it is, and nothing beside the journal was put in the place of what was read or written here. */
+  isUntouched(): Promise<boolean>;
   /**
    * Is called when it is not, or another file stands in the journal's place. Puts the workspace right from what is in
    * memory; gives what the next line comes after. @throws WaymarkError to refuse the change
@@ -51,7 +54,7 @@ export interface Move {
   /** Says on the disk that the restore has begun. Where the restore then fails, that is taken back. */
   announce(restore: RestoreIntent): Promise<void>;
   /** Drops every line, and goes on counting from there; where the disk refuses that, the next append does it. */
-  startAfter(start: Start, generation: number): Promise<void>;
+  startAfter(start: Start): Promise<void>;
 }
 
 /** What was made of one request to append. */
@@ -78,19 +81,19 @@ export class Journal {
 
   /**
    * A journal whose last line is `last`, with `tail` as its last lines. Nothing is read or written before the first
-   * append.
+   * append. `identity` is that of the file that was read, if there was one.
    */
   constructor(
     fs: FileSystem,
-    path: string,
+    { path, identity }: { readonly path: string; readonly identity: string | undefined },
     head: Omit<JournalHead, 'after'>,
-    { seq, digest }: Start,
+    { seq, digest }: Omit<Start, 'generation'>,
     tail: readonly (readonly Event[])[],
     guard: JournalGuard,
   ) {
     this.#guard = guard;
     this.#path = path;
-    this.#file = new JournalFile(fs, path, () => ({
+    this.#file = new JournalFile(fs, path, identity, () => ({
       head: { ...this.#head, after: this.#base() },
       text: this.#lines.map((line) => line.text).join(''),
       seq: this.#seq,
@@ -130,9 +133,15 @@ export class Journal {
     await this.#turns.idle();
   }
 
+  /** Counts in events that the next checkpoint holds and no line does: another program has brought them. */
+  include(events: readonly Event[]): void {
+    this.#digest.toggle(events);
+  }
+
   /** Drops the lines up to `seq`, which a checkpoint now holds. */
   async dropUpTo(seq: number): Promise<void> {
     await this.#turns.take(async () => {
+      if (!(await this.#file.isInPlace(() => this.#guard.isHeld()))) return this.#putBack();
       this.#lines = this.#lines.filter((line) => line.seq > seq);
       await this.#file.rewrite();
     });
@@ -141,15 +150,15 @@ export class Journal {
   /** Runs `job` while no append can happen. */
   async exclusively<T>(job: (move: Move) => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
+      if (!(await this.#file.isInPlace(() => this.#guard.isHeld()))) await this.#putBack();
       try {
         return await job({
           announce: async (restore) => {
             this.#restore = restore;
             await this.#file.rewrite();
           },
-          startAfter: async (start, generation) => {
+          startAfter: async (start) => {
             this.#restore = undefined;
-            this.#head = { ...this.#head, generation };
             this.#startAfter(start);
             await this.#file.distrust();
           },
@@ -160,6 +169,16 @@ export class Journal {
           await this.#file.distrust();
         }
       }
+    });
+  }
+
+  /**
+   * Puts the files right where they are not those that were read or written here: what is in memory may be in none of
+   * them. @throws errors of the disk
+   */
+  async putRight(): Promise<void> {
+    await this.#turns.take(async () => {
+      if (!(await this.#file.isInPlace(() => this.#guard.isUntouched()))) await this.#putBack();
     });
   }
 
@@ -233,7 +252,8 @@ export class Journal {
     await this.#file.rewrite();
   }
 
-  #startAfter({ seq, digest }: Start): void {
+  #startAfter({ seq, digest, generation }: Start): void {
+    this.#head = { ...this.#head, generation };
     this.#seq = seq;
     this.#digest = digest.copy();
     this.#lines = [];

@@ -5,6 +5,22 @@ import type { FileSystem } from './file-system.ts';
 import { timeForFileName } from './files.ts';
 import type { WorkspaceFiles } from './files.ts';
 
+/**
+ * The name under which a file is kept in `damaged/`: `2026-11-28T04-00-47Z-waymark.json`, and with `-2` after the time
+ * where something of that second is there already.
+ */
+export async function nameInDamaged(
+  fs: FileSystem,
+  damaged: string,
+  name: string,
+  now: number,
+): Promise<string> {
+  for (let count = 1; ; count++) {
+    const path = join(damaged, `${timeForFileName(now)}${count === 1 ? '' : `-${count}`}-${name}`);
+    if ((await fs.identity(path)) === undefined) return path;
+  }
+}
+
 /** Copies a file that could not be read into `damaged/`, as it is. What is no file at all is moved there. */
 export async function keepDamaged(
   fs: FileSystem,
@@ -13,8 +29,8 @@ export async function keepDamaged(
   now: number,
 ): Promise<void> {
   const bytes = await readIfThere(fs, path);
-  const kept = join(files.damaged, `${timeForFileName(now)}-${basename(path)}`);
   await fs.makeFolder(files.damaged);
+  const kept = await nameInDamaged(fs, files.damaged, basename(path), now);
   if (Buffer.isBuffer(bytes)) await writeDurably(fs, kept, [bytes]);
   else if (bytes !== undefined) await fs.rename(path, kept);
 }

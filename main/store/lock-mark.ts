@@ -13,6 +13,13 @@ export interface Owner {
   /** See `ProcessIdentity`; locks of earlier versions have none. */
   readonly machine: string;
   readonly start: string;
+  /** The folder that it was made in (`FileInfo.place`); locks of earlier versions have none. */
+  readonly place: string;
+}
+
+/** Who is looking at marks, and in which folder. */
+export interface Here extends ProcessIdentity {
+  readonly place: string;
 }
 
 /** What stands at a path where a lock file may be. */
@@ -25,13 +32,18 @@ export interface Mark {
   readonly isFile: boolean;
 }
 
-export function newOwner({ pid, host, machine, start }: ProcessIdentity): Owner {
-  return { token: randomBytes(8).toString('hex'), pid, host, machine, start };
+export function newOwner({ pid, host, machine, start, place }: Here): Owner {
+  return { token: randomBytes(8).toString('hex'), pid, host, machine, start, place };
 }
 
-/** Whether the owner of a mark may still be working: if it is on another computer, nobody here can know. */
-export function mayBeAlive(owner: Owner, here: ProcessIdentity): boolean {
-  return !isOn(owner, here) || here.isRunning(owner.pid, owner.start);
+/**
+ * Whether the owner of a mark may still be working here: if it is on another computer, nobody can know. A mark that was
+ * made on this computer for another folder came with a copy of that folder.
+ */
+export function mayBeAlive(owner: Owner, here: Here): boolean {
+  if (!isOn(owner, here)) return true;
+  const isCopied = owner.place !== '' && here.place !== '' && owner.place !== here.place;
+  return !isCopied && here.isRunning(owner.pid, owner.start);
 }
 
 /** Whether an owner is on this computer, whatever its name is by now. */
@@ -123,12 +135,13 @@ async function writeOwner(disk: FileSystem, path: string, owner: Owner): Promise
 function parseOwner(bytes: Buffer): Owner | undefined {
   try {
     const owner = JSON.parse(bytes.toString()) as Partial<Record<keyof Owner, unknown>>;
-    const { token, pid, host, machine = '', start } = owner;
+    const { token, pid, host, machine = '', start, place = '' } = owner;
     if (typeof token !== 'string' || !/^[0-9a-f]{16}$/.test(token)) return undefined;
     if (!Number.isSafeInteger(pid) || (pid as number) <= 0) return undefined;
-    if (typeof host !== 'string' || typeof start !== 'string' || typeof machine !== 'string')
-      return undefined;
-    return { token, pid: pid as number, host, machine, start };
+    const texts = [host, machine, start, place];
+    if (!texts.every((text) => typeof text === 'string')) return undefined;
+    const [atHost, atMachine, since, where] = texts as [string, string, string, string];
+    return { token, pid: pid as number, host: atHost, machine: atMachine, start: since, place: where };
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { WaymarkError } from '../../domain/result.ts';
 import { listIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { isLockDraft, isOn, makeMark, mayBeAlive, newOwner, readMark, replaceMark } from './lock-mark.ts';
-import type { Mark, Owner } from './lock-mark.ts';
+import type { Here, Mark, Owner } from './lock-mark.ts';
 import { processIdentity } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { message } from '../../domain/words/message.ts';
@@ -34,8 +34,9 @@ const patience = 20;
 export async function takeLock(
   disk: FileSystem,
   path: string,
-  here: ProcessIdentity = processIdentity(),
+  identity: ProcessIdentity = processIdentity(),
 ): Promise<Lock> {
+  const here = await hereIn(disk, path, identity);
   const mine = newOwner(here);
   const looks = new Map<string, number>();
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -61,10 +62,19 @@ export async function takeLock(
 export async function isLocked(
   disk: FileSystem,
   path: string,
-  here: ProcessIdentity = processIdentity(),
+  identity: ProcessIdentity = processIdentity(),
 ): Promise<boolean> {
+  const here = await hereIn(disk, path, identity);
   const owner = (await walk(disk, path, here)).at(-1)?.owner;
   return owner !== undefined && mayBeAlive(owner, here);
+}
+
+async function hereIn(disk: FileSystem, path: string, identity: ProcessIdentity): Promise<Here> {
+  const place = await disk.info(dirname(path)).then(
+    (info) => info.place,
+    () => '',
+  );
+  return { ...identity, place, isRunning: (pid, start) => identity.isRunning(pid, start) };
 }
 
 function claimAfter(path: string, token: string): string {
@@ -72,7 +82,7 @@ function claimAfter(path: string, token: string): string {
 }
 
 /** The marks from `lock` on, up to the first whose owner may be alive, or the last there is. */
-async function walk(disk: FileSystem, path: string, here: ProcessIdentity): Promise<Mark[]> {
+async function walk(disk: FileSystem, path: string, here: Here): Promise<Mark[]> {
   const chain: Mark[] = [];
   for (
     let mark = await readMark(disk, path);
@@ -89,7 +99,7 @@ async function walk(disk: FileSystem, path: string, here: ProcessIdentity): Prom
 async function isMine(
   disk: FileSystem,
   path: string,
-  here: ProcessIdentity,
+  here: Here,
   mine: Owner,
   wasBare: boolean,
 ): Promise<boolean> {
@@ -104,12 +114,7 @@ async function isMine(
   return false;
 }
 
-async function hasRival(
-  disk: FileSystem,
-  path: string,
-  here: ProcessIdentity,
-  mine: Owner,
-): Promise<boolean> {
+async function hasRival(disk: FileSystem, path: string, here: Here, mine: Owner): Promise<boolean> {
   for (const file of await besides(disk, path)) {
     const mark = await readMark(disk, file);
     if (mark && mark.token !== mine.token && (!mark.owner || mayBeAlive(mark.owner, here))) return true;
@@ -125,13 +130,7 @@ async function besides(disk: FileSystem, path: string): Promise<string[]> {
     .map((name) => join(dirname(path), name));
 }
 
-async function hold(
-  disk: FileSystem,
-  path: string,
-  made: string,
-  here: ProcessIdentity,
-  mine: Owner,
-): Promise<Lock> {
+async function hold(disk: FileSystem, path: string, made: string, here: Here, mine: Owner): Promise<Lock> {
   let at = made;
   // A folder in its place is left there: our mark after it holds as well.
   if (made !== path && !(await isFolder(disk, path))) {
@@ -161,7 +160,7 @@ async function isFolder(disk: FileSystem, path: string): Promise<boolean> {
 }
 
 /** Removes what is left beside a lock that holds: our own claim, those of the dead, and their drafts. */
-async function sweep(disk: FileSystem, path: string, here: ProcessIdentity, mine: Owner): Promise<void> {
+async function sweep(disk: FileSystem, path: string, here: Here, mine: Owner): Promise<void> {
   const drafts = (await listIfThere(disk, dirname(path)))
     .filter(isLockDraft)
     .map((name) => join(dirname(path), name));
@@ -187,7 +186,7 @@ async function removeIfMine(disk: FileSystem, path: string, mine: Owner): Promis
   if (mark?.token === mine.token) await disk.remove(path).catch(() => {});
 }
 
-function busy(owner: Owner, here: ProcessIdentity): WaymarkError {
+function busy(owner: Owner, here: Here): WaymarkError {
   return isOn(owner, here)
     ? new WaymarkError('busy', message('lock.here'), { pid: owner.pid })
     : new WaymarkError('busy', message('lock.elsewhere', { computer: owner.host }), { host: owner.host });

@@ -54,6 +54,7 @@ async function openToLookAt(
     revision: 0,
     countChange: () => 0,
     commit: refuse,
+    dismissNotices: async () => {},
     backupProblem: null,
     backup: refuse,
     restore: refuse,

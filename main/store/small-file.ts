@@ -1,10 +1,10 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { readIfThere, writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
-import { timeForFileName } from './files.ts';
+import { nameInDamaged } from './keep.ts';
 import { Turns } from './turns.ts';
 
 // The most that such a file may weigh, written or read, bytes: far above what anybody types.
@@ -83,9 +83,9 @@ export class SmallFile<T> {
 
   /** Moves the file into the folder `damaged`, as it is. @returns whether it is there */
   async keepDamaged(damaged: string, now: number): Promise<boolean> {
-    const kept = join(damaged, `${timeForFileName(now)}-${basename(this.#path)}`);
     try {
       await this.#fs.makeFolder(damaged);
+      const kept = await nameInDamaged(this.#fs, damaged, basename(this.#path), now);
       await this.#fs.rename(this.#path, kept);
       await this.#fs.syncFolder(dirname(this.#path));
       return true;

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path';
 import { asDiskError, listIfThere } from './durable-file.ts';
 import { errorCode, nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
-import { timeForFileName, workspaceFiles } from './files.ts';
+import { workspaceFiles } from './files.ts';
+import { nameInDamaged } from './keep.ts';
 import { takeLock } from './lock.ts';
 import { message } from '../../domain/words/message.ts';
 
@@ -21,7 +22,7 @@ export async function startOver(folder: string, now: number, fs: FileSystem = no
       // The journal last: with a checkpoint gone and a journal there, the folder is still known as damaged.
       const backups = (await listIfThere(fs, files.backups)).map((name) => join(files.backups, name));
       for (const file of [...backups, files.checkpoint, files.journal]) {
-        await moveIfThere(fs, file, join(files.damaged, `${timeForFileName(now)}-${basename(file)}`));
+        await moveIfThere(fs, file, await nameInDamaged(fs, files.damaged, basename(file), now));
       }
       for (const changed of [files.damaged, files.folder]) await fs.syncFolder(changed);
     } finally {

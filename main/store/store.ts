@@ -12,6 +12,7 @@ import { asDiskError, largestWorkspace, nothingChanged, sweepTemporary } from '.
 import { EventDigest } from './event-digest.ts';
 import { EventMaker } from './event-maker.ts';
 import type { Decide } from './event-maker.ts';
+import { headOf } from './file-head.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
@@ -20,10 +21,11 @@ import { Journal } from './journal.ts';
 import type { Start } from './journal.ts';
 import { takeLock } from './lock.ts';
 import type { Lock } from './lock.ts';
+import { Losses } from './losses.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
 import { keepDamaged, keepOldFormat } from './keep.ts';
-import { foldInTurns } from './read-checkpoint.ts';
+import { foldInTurns, readCheckpoint } from './read-checkpoint.ts';
 import { randomId } from './random-id.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './assemble.ts';
@@ -47,6 +49,15 @@ export interface StoreOptions {
   readonly migrations?: readonly Migration[];
 }
 
+/** What was read, and from which files. */
+interface Opened extends WorkspaceReading {
+  /** The head of `waymark.json`. */
+  readonly head: string | undefined;
+  /** Which file the journal is. */
+  readonly identity: string | undefined;
+  readonly losses: Losses;
+}
+
 // A checkpoint is written when the journal has grown to a quarter of it, so that the work per change
 // stays the same however long the history is.
 const smallestJournal = 64 * 1024;
@@ -65,6 +76,7 @@ export class Store {
   readonly #maker: EventMaker;
   readonly #onDisplaced: () => void;
   readonly #notices: Notice[];
+  readonly #losses: Losses;
   readonly #workspace: string;
   readonly #checkpoint: CheckpointFile;
   readonly #journal: Journal;
@@ -78,6 +90,8 @@ export class Store {
   #retryAt = 0;
   /** A restore failed and could not be cleared away: nobody knows which history the next start finds. */
   #halfRestored = false;
+  /** Why nothing more may be written: a newer Waymark has written here. */
+  #stopped: WaymarkError | undefined;
   #closing = false;
   #revision = 0;
 
@@ -85,12 +99,14 @@ export class Store {
     options: StoreOptions & Required<Omit<StoreOptions, 'onBackupProblem' | 'onDisplaced'>>,
     files: WorkspaceFiles,
     lock: Lock,
-    { state, tail, notices, bytes }: WorkspaceReading,
+    reading: Opened,
     log: ProgressLog,
   ) {
     const { fs, migrations: steps, version } = options;
     this.files = files;
-    this.#notices = [...notices];
+    const { state, tail } = reading;
+    this.#losses = reading.losses;
+    this.#notices = [...reading.losses.notices, ...reading.notices];
     this.device = options.device;
     this.#fs = fs;
     this.#now = options.now;
@@ -103,7 +119,7 @@ export class Store {
     this.#maker = new EventMaker(options.device, state.clock);
     this.#workspace = state.workspace;
     this.#generation = state.generation;
-    this.#checkpoint = new CheckpointFile(fs, files.checkpoint, steps, writer, { state, bytes });
+    this.#checkpoint = new CheckpointFile(fs, files.checkpoint, steps, writer, reading);
     const head = {
       format: steps.length,
       waymark: version,
@@ -111,8 +127,10 @@ export class Store {
       generation: state.generation,
     };
     const last = { seq: state.seq, digest: EventDigest.of(state.events) };
-    this.#journal = new Journal(fs, files.journal, head, last, tail, {
+    const journal = { path: files.journal, identity: reading.identity };
+    this.#journal = new Journal(fs, journal, head, last, tail, {
       isHeld: () => this.#lock.isHeld(),
+      isUntouched: () => this.#isUntouched(),
       onDisplaced: () => this.#putBack(),
     });
   }
@@ -129,8 +147,12 @@ export class Store {
       await all.fs.makeFolder(folder);
       const lock = await takeLock(all.fs, files.lock);
       try {
+        const head = await headOf(all.fs, files.checkpoint);
+        const identity = await all.fs.identity(files.journal);
         const reading = await readWorkspace(all.fs, files, all.migrations);
-        const store = new Store(all, files, lock, reading, await foldInTurns(reading.state.events));
+        const losses = await Losses.open(all.fs, files);
+        const log = await foldInTurns(reading.state.events);
+        const store = new Store(all, files, lock, { ...reading, head, identity, losses }, log);
         await store.#putRight(reading);
         return store;
       } catch (failure) {
@@ -147,9 +169,14 @@ export class Store {
     return this.#log;
   }
 
-  /** What the learner must be told, from opening on. */
+  /** What the learner must be told: of losses until it is dismissed, of the rest from opening on. */
   get notices(): readonly Notice[] {
     return this.#notices;
+  }
+
+  /** The learner has read the notices: those of losses are not told again at the next start. @throws WaymarkError `disk` */
+  async dismissNotices(): Promise<void> {
+    await this.#onDisk(() => this.#losses.dismiss());
   }
 
   /** Why backups are failing; null while they work. */
@@ -173,6 +200,7 @@ export class Store {
    * @throws WaymarkError `disk`, `too-large` or what `decide` threw; nothing has happened then.
    */
   async commit(decide: Decide): Promise<readonly Event[]> {
+    if (this.#stopped) throw this.#stopped;
     if (this.#checkpoint.uncertain || this.#halfRestored)
       throw new WaymarkError('disk', message('disk.restoreFailed'));
     if (this.#closing) throw new WaymarkError('busy', message('request.closing'));
@@ -242,13 +270,14 @@ export class Store {
     return this.#maintain(async () => {
       const { backup, events } = await this.readBackup(name);
       return this.#journal.exclusively(async ({ announce, startAfter }) => {
+        await this.#takeIn();
         const now = this.#snapshot();
         const { backup: before } = await this.#backups.read(await this.#backups.make('before-restore', now));
         // A number that no line has yet, for whoever reads the journal without its first line; and a generation that
         // no file here has, not even one that came from a copy.
         const generation = (await this.#backups.highest(now.generation)) + 1;
         const restored = { ...now, events, seq: now.seq + 1, generation };
-        const start = { seq: restored.seq, digest: EventDigest.of(events) };
+        const start = { seq: restored.seq, digest: EventDigest.of(events), generation };
         try {
           await announce({ restore: generation, seq: start.seq, digest: start.digest.toString() });
           await this.#backups.make('auto', restored);
@@ -260,7 +289,7 @@ export class Store {
         }
         this.#log = await foldInTurns(events);
         this.#generation = generation;
-        await startAfter(start, generation);
+        await startAfter(start);
         return { restored: backup, before };
       });
     });
@@ -271,6 +300,8 @@ export class Store {
     this.#closing = true;
     await this.#journal.settled();
     await this.#maintenance.idle();
+    // Nobody is there any more to be told of a failure.
+    if (!this.#stopped) await this.#putRightAtEnd().catch(() => {});
     await this.#journal.close();
     await this.#lock.release();
   }
@@ -282,6 +313,8 @@ export class Store {
     for (const folder of [root, backups, damaged]) await sweepTemporary(this.#fs, folder);
     for (const which of reading.damaged)
       await keepDamaged(this.#fs, this.files, this.files[which], this.#now());
+    const lost = reading.notices.filter(({ kind }) => kind === 'lost');
+    await this.#losses.keep(lost, this.#now());
     const isOld = covered.format < this.#steps.length;
     if (isOld) await keepOldFormat(this.#fs, this.files, covered, this.#now());
     // The journal first: a folder with an empty journal only is still a new one.
@@ -302,22 +335,78 @@ export class Store {
       await this.#fs.makeFolder(folder);
       this.#lock = await takeLock(this.#fs, lock);
     }
-    const found = await readWorkspace(this.#fs, this.files, this.#steps).catch(() => undefined);
+    const found = await readWorkspace(this.#fs, this.files, this.#steps).catch(async (failure: unknown) => {
+      if (isNewer(failure)) await this.#stop();
+      return undefined;
+    });
     const isOurs = found !== undefined && !found.fresh && found.state.workspace === this.#workspace;
     if (isOurs) {
-      for (const event of found.state.events) this.#log.apply(event);
+      this.#apply(found.state.events);
       this.#maker.clock = laterOf(this.#maker.clock, found.state.clock);
       this.#generation = Math.max(this.#generation, found.state.generation);
     }
     for (const each of [backups, damaged]) await this.#fs.makeFolder(each);
     await keepDamaged(this.#fs, this.files, journal, this.#now());
+    if (!(await this.#checkpoint.isOurs()))
+      await keepDamaged(this.#fs, this.files, this.files.checkpoint, this.#now());
     const seq = Math.max(this.#journal.seq, isOurs ? found.state.seq : 0);
     const snapshot = { ...this.#snapshot(), seq };
     await this.#checkpoint.write(snapshot);
     await this.#backups.follow(snapshot, true);
+    this.#tellOfChange();
+    return { seq, digest: EventDigest.of(snapshot.events), generation: this.#generation };
+  }
+
+  /** At the end, writes what files that were taken away or replaced do not hold, and has it told at the next start. */
+  async #putRightAtEnd(): Promise<void> {
+    // Whoever deletes the whole folder does not want it back.
+    if ((await this.#fs.identity(this.files.folder)) === undefined) return;
+    const told = this.#notices.length;
+    await this.#journal.putRight();
+    await this.#losses.keep(this.#notices.slice(told), this.#now());
+  }
+
+  /**
+   * Takes in what another program has put in the place of `waymark.json`, and keeps that file, before it is written again.
+   * @throws WaymarkError `newer-version`
+   */
+  async #takeIn(): Promise<void> {
+    if (await this.#checkpoint.isOurs()) return;
+    const found = await readCheckpoint(this.#fs, this.files.checkpoint, this.#steps);
+    if (found.kind === 'newer') await this.#stop();
+    const isOurs = found.kind === 'good' && found.checkpoint.workspace === this.#workspace;
+    const added = isOurs ? this.#apply(found.checkpoint.events) : [];
+    if (isOurs) this.#maker.clock = laterOf(this.#maker.clock, found.checkpoint.clock);
+    this.#journal.include(added);
+    // An earlier state of our own holds nothing that is not here.
+    if (isOurs && added.length === 0) return;
+    await keepDamaged(this.#fs, this.files, this.files.checkpoint, this.#now());
+    this.#tellOfChange();
+  }
+
+  /** Whether the files beside the journal are those that were read or written here. */
+  async #isUntouched(): Promise<boolean> {
+    return (await this.#lock.isHeld()) && (await this.#checkpoint.isOurs());
+  }
+
+  /** Puts events into the log. @returns those that were not there */
+  #apply(events: readonly Event[]): readonly Event[] {
+    const known = new Set(this.#log.events.map(({ id }) => id));
+    const added = events.filter(({ id }) => !known.has(id));
+    for (const event of added) this.#log.apply(event);
+    return added;
+  }
+
+  #tellOfChange(): void {
     this.#notices.push({ kind: 'cleaned', message: message('notice.filesChanged') });
     this.#onDisplaced();
-    return { seq, digest: EventDigest.of(snapshot.events) };
+  }
+
+  /** A newer Waymark has written here: what is known here is kept as a backup, and nothing more is written. */
+  async #stop(): Promise<never> {
+    this.#stopped = new WaymarkError('newer-version', message('workspace.newerCame'));
+    await this.#backups.make('manual', this.#snapshot()).catch(() => {});
+    throw this.#stopped;
   }
 
   #maintain<T>(job: () => Promise<T>): Promise<T> {
@@ -345,6 +434,8 @@ export class Store {
 
   /** @param evenWithoutBackup whether to go on where the backup fails: while opening, the rest must be put right */
   async #writeCheckpoint(evenWithoutBackup = false): Promise<void> {
+    if (this.#stopped) throw this.#stopped;
+    await this.#takeIn();
     const snapshot = this.#snapshot();
     try {
       await this.#checkpoint.write(snapshot);
@@ -357,6 +448,10 @@ export class Store {
       throw failure;
     }
   }
+}
+
+function isNewer(failure: unknown): boolean {
+  return failure instanceof WaymarkError && failure.problem.kind === 'newer-version';
 }
 
 function tooLarge(): WaymarkError {

@@ -52,7 +52,14 @@ export function Banners() {
           tone="warning"
           text={notices.map(({ message }) => say(message)).join(' ')}
         >
-          <PushButton onPress={() => setRead(about.notices.length)}>{t('frame.dismiss')}</PushButton>
+          <PushButton
+            onPress={() => {
+              setRead(about.notices.length);
+              void commands.attempt(send('workspace:dismissNotices', {}));
+            }}
+          >
+            {t('frame.dismiss')}
+          </PushButton>
         </Banner>
       )}
     </div>

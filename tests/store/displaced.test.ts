@@ -1,7 +1,12 @@
-import { cp, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
+import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
+import { migrations } from '../../main/store/migrations/index.ts';
+import { onItsDrive } from '../../main/store/on-its-drive.ts';
+import { append, marked, openStore, twoCopies, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: string;
@@ -77,4 +82,133 @@ describe('files that change under an open workspace', () => {
     expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe('somebody else wrote this');
     await store.close();
   });
+});
+
+describe('a waymark.json that another program puts there while the workspace is open', () => {
+  it('of a copy is taken in and kept before it is written again, and no later change is lost', async () => {
+    const copy = await temporaryFolder();
+    await workspaceWith(folder, 6);
+    const { there } = await twoCopies(folder, copy);
+    const store = await openStore(folder, { device: 'herehere' });
+    await append(store, marked('open/before'));
+    await cp(join(copy, 'waymark.json'), join(folder, 'waymark.json'));
+    await append(store, marked('open/after'));
+    await store.checkpoint();
+    expect(store.notices.at(-1)?.message).toEqual({ code: 'notice.filesChanged' });
+    expect(await readdir(join(folder, 'damaged'))).toEqual([expect.stringMatching(/waymark\.json$/)]);
+    await append(store, marked('open/later'));
+    const items = await itemsAfter(store);
+    expect(items).toEqual(
+      expect.arrayContaining([...there.slice(0, 2), 'open/before', 'open/after', 'open/later']),
+    );
+  });
+
+  it('and a start right then: what was ticked while it came is there, and told', async () => {
+    const copy = await temporaryFolder();
+    await workspaceWith(folder, 6);
+    const { here, there } = await twoCopies(folder, copy);
+    const store = await openStore(folder);
+    await append(store, marked('open/before'));
+    await cp(join(copy, 'waymark.json'), join(folder, 'waymark.json'));
+    await append(store, marked('open/after'));
+    await store.close();
+    const again = await openStore(folder);
+    expect([...again.log.all('items').keys()]).toEqual(
+      expect.arrayContaining([...here, ...there.slice(0, 2), 'open/before', 'open/after']),
+    );
+    expect(again.notices.map(({ message }) => message.code)).toEqual(['notice.filesChanged']);
+    await again.close();
+  });
+
+  it('of another workspace is kept', async () => {
+    const other = await temporaryFolder();
+    await workspaceWith(other, 9);
+    await workspaceWith(folder, 6);
+    const theirs = await readFile(join(other, 'waymark.json'));
+    const store = await openStore(folder);
+    await writeFile(join(folder, 'waymark.json'), theirs);
+    await append(store, marked('open/after'));
+    await store.checkpoint();
+    const [kept] = await readdir(join(folder, 'damaged'));
+    expect(await readFile(join(folder, 'damaged', kept!))).toEqual(theirs);
+    expect(await itemsAfter(store)).toHaveLength(7);
+  });
+
+  it.each(['waymark.json', 'journal.jsonl'])(
+    'by a newer Waymark (%s) ends the writing, stays as it is, and all changes are in a backup',
+    async (changed) => {
+      await workspaceWith(folder, 6);
+      const store = await openStore(folder);
+      await append(store, marked('open/before'));
+      const bytes = Buffer.concat(
+        await encodeCheckpoint(
+          { seq: 1, clock: { time: 0, counter: 0 }, workspace: 'aaaaaaaa', generation: 0, events: [] },
+          { format: migrations.length + 1, version: '9.9.9' },
+        ),
+      );
+      await writeFile(join(folder, 'waymark.json'), bytes);
+      if (changed === 'journal.jsonl') await unlink(join(folder, 'journal.jsonl'));
+      const write = changed === 'journal.jsonl' ? append(store, marked('open/after')) : store.checkpoint();
+      await expect(write).rejects.toMatchObject({ problem: { kind: 'newer-version' } });
+      await expect(append(store, marked('open/later'))).rejects.toMatchObject({
+        problem: { kind: 'newer-version', message: { code: 'workspace.newerCame' } },
+      });
+      expect(await readFile(join(folder, 'waymark.json'))).toEqual(bytes);
+      const manual = (await store.backups()).find(({ name }) => name.includes('manual'));
+      expect(manual).toMatchObject({ ok: true, events: 7 });
+      await store.close();
+    },
+  );
+});
+
+describe('a drive that goes while the workspace is open', () => {
+  it('has nothing written under the place where it was, and all is there when it is back', async () => {
+    await workspaceWith(folder, 6);
+    const away = `${folder}-away`;
+    let isAway = false;
+    const disk: FileSystem = {
+      ...nodeFileSystem,
+      info: async (path) => {
+        const info = await nodeFileSystem.info(path);
+        return isAway ? { ...info, device: info.device + 1 } : info;
+      },
+    };
+    const store = await openStore(folder, { fs: onItsDrive(disk, folder) });
+    await append(store, marked('before/it'));
+    for (const leaves of ['an empty folder', 'nothing']) {
+      await rename(folder, away);
+      if (leaves === 'an empty folder') await mkdir(folder);
+      isAway = true;
+      const refused = {
+        problem: { kind: 'disk', message: { parameters: { what: { code: 'disk.ENODEV' } } } },
+      };
+      await expect(append(store, marked('while/gone'))).rejects.toMatchObject(refused);
+      await expect(store.checkpoint()).rejects.toMatchObject(refused);
+      const left = await readdir(folder).catch(() => 'nothing');
+      expect(left).toEqual(leaves === 'nothing' ? leaves : []);
+      await rm(folder, { recursive: true, force: true });
+      await rename(away, folder);
+      isAway = false;
+      await append(store, marked(`back/after ${leaves}`.replaceAll(' ', '-')));
+    }
+    const items = await itemsAfter(store);
+    expect(items.filter((item) => !item.startsWith('skill/'))).toEqual([
+      'back/after-an-empty-folder',
+      'back/after-nothing',
+      'before/it',
+    ]);
+  });
+});
+
+it('a copy of an open workspace is no busy one: a lock belongs to its folder', async () => {
+  await workspaceWith(folder, 6);
+  const store = await openStore(folder);
+  const copy = await temporaryFolder();
+  await cp(folder, copy, { recursive: true });
+  const other = await openStore(copy, { device: 'otherdev' });
+  await expect(openStore(copy)).rejects.toMatchObject({ problem: { kind: 'busy' } });
+  await append(other, marked('copy/one'));
+  await append(store, marked('here/one'));
+  await other.close();
+  expect(await itemsAfter(store)).toContain('here/one');
 });

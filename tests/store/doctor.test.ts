@@ -37,6 +37,7 @@ describe('doctor', () => {
     await cp(join(copy, 'waymark.json'), join(folder, 'waymark.json'));
     expect(await bad()).toEqual([
       'journal.jsonl: damaged: it does not go on from what waymark.json holds; the two come from two copies',
+      'backups: none holds what waymark.json does: backups cannot be made',
     ]);
   });
 

@@ -56,10 +56,12 @@ describe('files of two copies of a workspace', () => {
 describe('a restore that another copy made', () => {
   /** In the copy, what was there at first is restored. */
   async function restoredInCopy() {
+    const first = await openStore(folder);
+    const { name } = await first.backup('manual');
+    await first.close();
     const { here } = await twoCopies(folder, copy);
     const store = await openStore(copy);
-    const first = (await store.backups()).at(-1)!;
-    await store.restore(first.name);
+    await store.restore(name);
     await append(store, marked('there/after'));
     await store.close();
     return here;

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, rmdir, unlink, writeFile } from 'node
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openApp } from '../../main/app.ts';
+import { checkWorkspace } from '../../main/checkup.ts';
 import { noWindow } from '../../main/host.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
@@ -192,7 +193,7 @@ describe('restoring', () => {
       const again = await openStore(folder, { fs: cut.disk });
       found.push(
         [
-          cut.name.replace(/.*-(g\d+f\d+-.*)/, '$1'),
+          cut.name.replace(/.*-(g\d+)f.*-(auto|before-restore).json/, '$1 $2'),
           again.log.size === kept.length ? 'restored' : again.log.size,
           ...again.notices.map(({ message: { code } }) => code),
         ].join(' '),
@@ -200,9 +201,9 @@ describe('restoring', () => {
       await again.close();
     }
     expect(found).toEqual([
-      'g0f6-before-restore.json 4',
+      'g0 before-restore 4',
       'journal.jsonl 4',
-      'g1f6-auto.json restored notice.restoreFinished',
+      'g1 auto restored notice.restoreFinished',
       'waymark.json restored',
       'journal.jsonl restored',
     ]);
@@ -251,5 +252,39 @@ describe('backups that cannot be made', () => {
     // A write, a sync and a look at whose the files are, each: no checkpoint with them.
     expect(fs.calls - calls).toBeLessThanOrEqual(8 * 8);
     await store.close();
+  });
+});
+
+describe('a loss', () => {
+  it('is told at each start and by doctor until it is dismissed', async () => {
+    await workspaceWith(folder, 9);
+    await rm(join(folder, 'journal.jsonl'));
+    for (let i = 0; i < 3; i++) {
+      const store = await openStore(folder);
+      expect(store.notices.map(({ kind }) => kind)).toEqual(['lost']);
+      const { ok, files } = await checkWorkspace(folder);
+      expect([ok, files.filter(({ name }) => name === 'losses.json')]).toMatchObject([
+        false,
+        [{ detail: { code: 'checkup.lost' } }],
+      ]);
+      if (i === 2) await store.dismissNotices();
+      await store.close();
+    }
+    const store = await openStore(folder);
+    expect(store.notices).toEqual([]);
+    await store.close();
+    expect(await checkWorkspace(folder)).toMatchObject({ ok: true });
+  });
+
+  it('keeps each damaged file, also those of the same second', async () => {
+    await workspaceWith(folder, 9);
+    const now = () => Date.UTC(2026, 10, 28);
+    for (const content of ['one', 'two', 'three']) {
+      await writeFile(join(folder, 'waymark.json'), content);
+      await (await openStore(folder, { now })).close();
+    }
+    const damaged = await readdir(join(folder, 'damaged'));
+    const texts = await Promise.all(damaged.map((name) => readFile(join(folder, 'damaged', name), 'utf8')));
+    expect(texts.toSorted()).toEqual(['one', 'three', 'two']);
   });
 });

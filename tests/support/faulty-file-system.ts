@@ -54,7 +54,10 @@ export class FaultyFileSystem implements FileSystem {
         const short = this.#reach();
         return file.write(short ? bytes.subarray(0, bytes.length >> 1) : bytes, position);
       },
-      read: guarded(() => file.read()),
+      read: async (length) => {
+        this.#reach();
+        return file.read(length);
+      },
       sync: guarded(() => file.sync()),
       datasync: guarded(() => file.datasync()),
       identity: guarded(() => file.identity()),

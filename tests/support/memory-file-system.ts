@@ -99,12 +99,13 @@ export class MemoryFileSystem implements FileSystem {
   }
 
   async info(path: string): Promise<FileInfo> {
-    if (this.#folders.has(path)) return { kind: 'folder', bytes: 0, modified: 0 };
-    const { bytes, modified } = this.#at(path);
-    return { kind: 'file', bytes: bytes.length, modified };
+    if (this.#folders.has(path)) return { kind: 'folder', bytes: 0, modified: 0, device: 1, place: path };
+    const { id, bytes, modified } = this.#at(path);
+    return { kind: 'file', bytes: bytes.length, modified, device: 1, place: String(id) };
   }
 
   async identity(path: string): Promise<string | undefined> {
+    if (this.#folders.has(path)) return path;
     const inode = this.#names.get(path);
     return inode && String(inode.id);
   }
@@ -153,7 +154,7 @@ function handleOf(inode: Inode): OpenFile {
       inode.modified = Date.now();
       return bytes.length;
     },
-    read: async () => Buffer.from(inode.bytes),
+    read: async (length) => Buffer.from(inode.bytes.subarray(0, length)),
     datasync: async () => {},
     sync: async () => {},
     identity: async () => String(inode.id),

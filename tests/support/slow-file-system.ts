@@ -10,7 +10,7 @@ export function slowDisk(ms: number): FileSystem {
       const file = await nodeFileSystem.open(path, flags, mode);
       return {
         write: (bytes, position) => file.write(bytes, position),
-        read: () => file.read(),
+        read: (length) => file.read(length),
         datasync: async () => {
           await wait(ms);
           return file.datasync();

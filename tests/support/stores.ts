@@ -48,6 +48,8 @@ export async function twoCopies(
   const markIn = async (place: string, device: string, name: string) => {
     const items = [1, 2, 3].map((number) => `${name}/item-${number}`);
     const store = await openStore(place, { device });
+    // A device that is new here begins with a backup of its own.
+    await store.checkpoint();
     for (const item of items.slice(0, 2)) await append(store, marked(item));
     await store.checkpoint();
     await append(store, marked(items[2]!));

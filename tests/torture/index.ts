@@ -1,5 +1,5 @@
 /*
- * npm run torture [-- --only D1[,D3,D7,H1,H2] [--kills N] [--races N] [--mutations N] [--seed N]]
+ * npm run torture [-- --only D1[,D3,D7,SYNCFILES,H1,H2] [--kills N] [--races N] [--mixes N] [--mutations N] [--seed N]]
  * The long form of the tests in tests/faults and tests/hostile: what takes too long for every run. Exit code 1 on a violation.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,20 +12,24 @@ import { killRepeatedly } from './kills.ts';
 import { raceForLocks } from './lock-races.ts';
 import { openMutations } from './mutations.ts';
 import { seededRandom } from './random.ts';
+import { mixSyncFiles } from './sync-files.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'D1,D3,D7,H1,H2' },
+    only: { type: 'string', default: 'D1,D3,D7,SYNCFILES,H1,H2' },
     races: { type: 'string', default: '400' },
+    mixes: { type: 'string', default: '5000' },
     kills: { type: 'string', default: '2000' },
     mutations: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
 const wanted = new Set(values.only.split(','));
-const unknown = [...wanted].filter((name) => !['D1', 'D3', 'D7', 'H1', 'H2'].includes(name));
+const unknown = [...wanted].filter((name) => !['D1', 'D3', 'D7', 'SYNCFILES', 'H1', 'H2'].includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no torture ${unknown.join(', ')}; there are D1, D3, D7, H1 and H2.\n`);
+  process.stderr.write(
+    `There is no torture ${unknown.join(', ')}; there are D1, D3, D7, SYNCFILES, H1 and H2.\n`,
+  );
   process.exit(2);
 }
 const root = await mkdtemp(join(tmpdir(), 'waymark-torture-'));
@@ -55,6 +59,14 @@ try {
       );
       violations = [...violations, ...tally.violations];
     }
+  }
+  if (wanted.has('SYNCFILES')) {
+    const tally = await mixSyncFiles(Number(values.mixes), seededRandom(Number(values.seed)));
+    process.stdout.write(
+      `SYNCFILES files of two copies mixed at random, seed ${values.seed}: ${tally.mixes} mixes ` +
+        `(${tally.told} told, ${tally.underway} under the open app), ${tally.violations.length} violations\n`,
+    );
+    violations = [...violations, ...tally.violations];
   }
   if (wanted.has('H1')) {
     const tally = await openHostileFiles(join(root, 'hostile'));

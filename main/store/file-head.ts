@@ -1,0 +1,24 @@
+import { errorCode } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** How much of it: `{"sum":"<64 hexadecimal digits>",` and a little more. */
+export const headBytes = 80;
+
+/**
+ * The first bytes of a checkpoint, which hold the checksum of all the others: enough to know whether another one stands
+ * in its place. Undefined where there is no file.
+ */
+export async function headOf(fs: FileSystem, path: string): Promise<string | undefined> {
+  try {
+    if ((await fs.info(path)).kind !== 'file') return undefined;
+    const file = await fs.open(path, 'r');
+    try {
+      return (await file.read(headBytes)).toString('latin1');
+    } finally {
+      await file.close();
+    }
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOENT') return undefined;
+    throw failure;
+  }
+}

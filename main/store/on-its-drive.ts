@@ -1,0 +1,60 @@
+import { dirname } from 'node:path';
+import { isInside } from '../is-inside.ts';
+import { errorCode } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+
+/**
+ * The disk, for whoever works in `folder`: nothing new is written there while the drive of the folder is gone. An
+ * unmounted drive leaves an empty folder, or a folder above it, on another drive: what was written there would be hidden
+ * when the drive is back. Which drive it is shows with the first file that is written.
+ */
+export function onItsDrive(fs: FileSystem, folder: string): FileSystem {
+  let home: number | undefined;
+  async function check(path: string): Promise<void> {
+    if (!isInside(folder, path)) return;
+    const { device, isFolder } = await nearest(fs, folder);
+    if (home === undefined && isFolder) home = device;
+    if (home !== undefined && device !== home)
+      throw Object.assign(new Error(`The drive of ${folder} is not there.`), {
+        code: 'ENODEV',
+        path: folder,
+      });
+  }
+  return {
+    open: async (path, flags, mode) => {
+      if (flags === 'wx') await check(path);
+      return fs.open(path, flags, mode);
+    },
+    rename: async (from, to) => {
+      await check(to);
+      return fs.rename(from, to);
+    },
+    link: async (from, to) => {
+      await check(to);
+      return fs.link(from, to);
+    },
+    makeFolder: async (path) => {
+      await check(path);
+      return fs.makeFolder(path);
+    },
+    remove: (path) => fs.remove(path),
+    list: (path) => fs.list(path),
+    info: (path) => fs.info(path),
+    identity: (path) => fs.identity(path),
+    syncFolder: (path) => fs.syncFolder(path),
+    touch: (path) => fs.touch(path),
+    pause: (ms) => fs.pause(ms),
+  };
+}
+
+/** The drive of a folder, or of the nearest one above it that is there. */
+async function nearest(fs: FileSystem, folder: string): Promise<{ device: number; isFolder: boolean }> {
+  for (let path = folder; ; path = dirname(path)) {
+    try {
+      const { device } = await fs.info(path);
+      return { device, isFolder: path === folder };
+    } catch (failure) {
+      if (errorCode(failure) !== 'ENOENT' || path === dirname(path)) throw failure;
+    }
+  }
+}
