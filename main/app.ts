@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { requests } from '../domain/contract/index.ts';
 import type { Payload } from '../domain/contract/index.ts';
 import { requestNames } from '../domain/contract/names.ts';
@@ -134,9 +135,10 @@ function dispatcher(desk: Desk): App['handle'] {
       });
     }
     const answer = () => settle(desk.answer(name, parsed.data).then((output) => checked(name, output)));
-    return requests[name].effect === 'read'
+    const request = requests[name];
+    return request.effect === 'read'
       ? answer()
-      : desk.saving.follow(subjectOf(name, parsed.data), answer);
+      : desk.saving.follow(subjectOf(name, request.subject, parsed.data), answer);
   };
 }
 
@@ -158,11 +160,18 @@ function checked(name: RequestName, output: unknown): unknown {
   return output;
 }
 
-/** What a write is about: the same item, skill, field or setting, whatever is to become of it. */
-function subjectOf(name: RequestName, input: object): string {
-  const { item, skill, subject, evidence, field } = input as Record<string, unknown>;
-  return JSON.stringify([name, item ?? skill, subject, evidence, field]);
+/** What a write is about, whatever is to become of it; see `Effect` in the contract. A whole file goes by its hash. */
+function subjectOf(name: RequestName, subject: readonly string[] | 'given', input: object): string {
+  const fields = input as Readonly<Record<string, unknown>>;
+  const about =
+    subject === 'given'
+      ? Object.keys(fields).filter((field) => fields[field] !== undefined)
+      : subject.map((field) => fields[field]);
+  const text = JSON.stringify([name, ...about]);
+  return text.length > longestSubject ? createHash('sha256').update(text).digest('hex') : text;
 }
+
+const longestSubject = 1000;
 
 /** What a handler answers, or why it failed, as data. */
 async function settle(work: Promise<unknown>): Promise<Result<unknown>> {

@@ -41,6 +41,7 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
     found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema)));
     found.push(...(await checkLosses(fs, files)));
+    found.push(...(await checkFolders(fs, files)));
     // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
     found.push(...(await checkBackups(fs, files.backups, checkpoint)));
     for (const { file, path } of await readKeptPaths(fs, files.paths))
@@ -152,6 +153,17 @@ async function checkBackups(fs: FileSystem, folder: string, reading: StateReadin
     isHeld = events.every(({ id }) => known.has(id));
   }
   return isHeld ? found : [{ name: 'backups', ok: false, detail: message('checkup.noReach') }, ...found];
+}
+
+/** What stands where a folder should be. */
+async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const folder of [files.backups, files.damaged, files.paths, files.exchange]) {
+    const info = await fs.info(folder).catch(() => undefined);
+    if (info !== undefined && info.kind !== 'folder')
+      found.push({ name: basename(folder), ok: false, detail: message('checkup.fileInTheWay') });
+  }
+  return found;
 }
 
 /** What was lost and is not dismissed yet. */

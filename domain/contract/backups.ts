@@ -51,12 +51,14 @@ export const backupRequests = {
   },
   'backups:make': {
     effect: 'write',
+    subject: [],
     input: z.strictObject({}),
     output: backupSchema,
   },
   /** Puts a backup in place of all progress; what was there is backed up first, and named in the answer. */
   'backups:restore': {
     effect: 'write',
+    subject: ['name'],
     input: z.strictObject({ name: backupName }),
     output: z.strictObject({ restored: backupSchema, before: backupSchema }),
   },

@@ -21,6 +21,7 @@ export const draftRequests = {
   /** Keeps what is being typed; null lets go of it. Answers once it is on the disk. */
   'drafts:keep': {
     effect: 'write',
+    subject: ['field'],
     input: z.strictObject({ field, text: text.nullable() }),
     output: z.null(),
   },

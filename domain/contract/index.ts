@@ -19,14 +19,21 @@ import { workspaceRequests } from './workspace.ts';
 import { messageSchema } from '../words/message-schema.ts';
 
 /** What a request takes and gives. */
-interface RequestSchemas {
-  /** `write` changes what the learner made: the window shows whether it has reached the disk. */
-  readonly effect: 'read' | 'write';
+type RequestSchemas = Effect & {
   /** It may take long: it tells its progress (`job:progress`), and can be cancelled. */
   readonly job?: true;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
-}
+};
+
+/**
+ * `write` changes what the learner made: the window shows whether it has reached the disk. `subject` is what the write is
+ * about: the fields of the input that say so, or, of several settings, the names of those that are given. A later write
+ * about the same makes up for one that failed.
+ */
+type Effect =
+  | { readonly effect: 'read' }
+  | { readonly effect: 'write'; readonly subject: readonly string[] | 'given' };
 
 /** Every request between window and main, with the schemas of what goes in and what comes out. */
 export const requests = {

@@ -24,7 +24,8 @@ export const keyRequests = {
   },
   /** Makes it the key of this workspace. `former` is the file in which the one before is kept. */
   'keys:take': {
-    effect: 'read',
+    effect: 'write',
+    subject: [],
     input: z.strictObject({ file, passphrase, replace: z.boolean() }),
     output: z.strictObject({ former: z.string().nullable() }),
   },

@@ -66,6 +66,7 @@ export const pathRequests = {
    */
   'paths:add': {
     effect: 'write',
+    subject: ['id', 'text', 'file'],
     job: true,
     input: z.union([
       z.strictObject({ id }),
@@ -75,7 +76,7 @@ export const pathRequests = {
     output: z.strictObject({ path: id, change: changed }),
   },
   /** Takes a path out of the workspace; all progress stays. */
-  'paths:remove': { effect: 'write', input: z.strictObject({ id }), output: changed },
+  'paths:remove': { effect: 'write', subject: ['id'], input: z.strictObject({ id }), output: changed },
   /** Makes a path the one that the learner is on. */
-  'paths:choose': { effect: 'write', input: z.strictObject({ id }), output: changed },
+  'paths:choose': { effect: 'write', subject: [], input: z.strictObject({ id }), output: changed },
 } as const;

@@ -53,12 +53,14 @@ export const peopleRequests = {
   /** Gives somebody a name; null takes it back. */
   'people:name': {
     effect: 'write',
+    subject: ['person'],
     input: z.strictObject({ person: publicKey, name: typedLine(personName.schema).nullable() }),
     output: changed,
   },
   /** Says whether the fingerprint was compared with its holder. */
   'people:compare': {
     effect: 'write',
+    subject: ['person'],
     input: z.strictObject({ person: publicKey, compared: z.boolean() }),
     output: changed,
   },

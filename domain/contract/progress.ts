@@ -39,6 +39,7 @@ const changed = changeSchema.nullable();
 export const progressRequests = {
   'progress:mark': {
     effect: 'write',
+    subject: ['item'],
     input: z.strictObject({
       item,
       state: z.enum(states),
@@ -48,11 +49,13 @@ export const progressRequests = {
   },
   'progress:note': {
     effect: 'write',
+    subject: ['item'],
     input: z.strictObject({ item, text: typed(note.schema) }),
     output: changed,
   },
   'progress:addEvidence': {
     effect: 'write',
+    subject: ['subject'],
     input: z.strictObject({
       subject: subjectSchema,
       title: typedLine(evidenceTitle.schema),
@@ -62,21 +65,25 @@ export const progressRequests = {
   },
   'progress:removeEvidence': {
     effect: 'write',
+    subject: ['subject', 'evidence'],
     input: z.strictObject({ subject: subjectSchema, evidence: fields.eventId.schema }),
     output: changed,
   },
   'progress:rate': {
     effect: 'write',
+    subject: ['skill'],
     input: z.strictObject({ skill, level: level.schema }),
     output: changed,
   },
   'progress:undo': {
     effect: 'write',
+    subject: [],
     input: z.strictObject({}),
     output: changed,
   },
   'progress:redo': {
     effect: 'write',
+    subject: [],
     input: z.strictObject({}),
     output: changed,
   },

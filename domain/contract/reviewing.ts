@@ -91,6 +91,7 @@ export const reviewingRequests = {
   /** Keeps a review that is being written. Answers once it is on the disk. */
   'reviewing:draft': {
     effect: 'write',
+    subject: ['share'],
     input: z.strictObject({ share: hash, draft: deskDraftSchema }),
     output: z.null(),
   },

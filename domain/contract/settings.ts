@@ -111,6 +111,7 @@ export const settingsRequests = {
   /** Changes what is given and keeps the rest; answers with all. */
   'settings:change': {
     effect: 'write',
+    subject: 'given',
     input: z.strictObject({ ...settingsFields, name: typedLine(settingsFields.name) }).partial(),
     output: settingsSchema,
   },

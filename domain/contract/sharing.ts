@@ -186,17 +186,20 @@ export const sharingRequests = {
   /** Answers a comment; an empty text takes the answer back. */
   'sharing:answer': {
     effect: 'write',
+    subject: ['comment'],
     input: z.strictObject({ comment: commentKey, text: typed(answer.schema) }),
     output: changed,
   },
   'sharing:resolve': {
     effect: 'write',
+    subject: ['comment'],
     input: z.strictObject({ comment: commentKey, resolved: z.boolean() }),
     output: changed,
   },
   /** Makes what a comment is about one of the next items. */
   'sharing:plan': {
     effect: 'write',
+    subject: ['comment'],
     input: z.strictObject({ comment: commentKey, planned: z.boolean() }),
     output: changed,
   },
@@ -212,6 +215,7 @@ export const sharingRequests = {
    */
   'sharing:import': {
     effect: 'write',
+    subject: ['review'],
     input: z.strictObject({ review: source, compared: comparedSchema }),
     output: z.strictObject({
       review: hash,

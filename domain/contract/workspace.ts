@@ -80,6 +80,7 @@ export const workspaceRequests = {
   /** The learner has read the notices: a loss is not told again at the next start. */
   'workspace:dismissNotices': {
     effect: 'write',
+    subject: [],
     input: z.strictObject({}),
     output: z.null(),
   },

@@ -62,6 +62,7 @@ export const messages = {
       'Whether this change was saved cannot be known until Waymark is started again; everything before it is saved.',
     nothingChanged: 'Nothing was changed.',
     nothingDeleted: 'Nothing was deleted.',
+    savedOnly: 'The file {{file}} is saved; only a copy of it could not be kept in the workspace.',
     noBackup: 'Your changes are saved, but no backup of them can be made.',
   },
   disk: {
@@ -357,6 +358,8 @@ export const messages = {
       'a copy of {{own}} that another program made: it holds {{count}} changes that are not here. Keep it; it is not in use',
     copyHoldsNothing:
       'a copy of {{own}} that another program made: it holds nothing that is not here, and can be deleted',
+    fileInTheWay: 'a file stands where a folder should be: nothing can be kept there. Move it away',
+    keptGone: 'missing: {{name}} tells of it',
     leftOver: 'left by a write that was cut off; removed at the next start',
     lost: 'told on {{day}} and not dismissed yet: {{notice}}',
     noReach: 'none holds what waymark.json does: backups cannot be made',

@@ -20,6 +20,7 @@ export async function checkExchange(fs: FileSystem, workspace: string): Promise<
   const found: Finding[] = [];
   for (const kind of Object.keys(keptKinds) as KeptKind[])
     for (const file of await kept.list(kind)) found.push(await checkKept(kept, kind, file));
+  found.push(...(await missingShares(fs, kept, exchange)));
   const drafts = join(exchange, 'drafts');
   for (const name of await namesIn(fs, drafts, '.json')) found.push(await checkDraft(fs, join(drafts, name)));
   for (const name of await namesIn(fs, dirname(signingKey), '.pem'))
@@ -37,6 +38,27 @@ async function checkKept(kept: KeptFiles, kind: KeptKind, { hash, name }: KeptFi
     ok,
     detail: message(ok ? 'checkup.checked' : 'checkup.exchange'),
   };
+}
+
+/** The shares that a review, given or begun, is about and that are not kept any more. */
+async function missingShares(fs: FileSystem, kept: KeptFiles, exchange: string): Promise<readonly Finding[]> {
+  const toldBy = new Map<string, string>();
+  for (const name of await namesIn(fs, join(exchange, 'drafts'), '.json'))
+    toldBy.set(name.slice(0, -'.json'.length), `exchange/drafts/${name}`);
+  for (const { hash, name } of await kept.list('given')) {
+    const bytes = await kept.read('given', hash);
+    const opening = bytes && openSealed(bytes, 'workspace');
+    if (opening?.ok && opening.sealed.type === 'review')
+      toldBy.set(opening.sealed.content.share.hash, `exchange/given/${name}`);
+  }
+  const opened = new Set((await kept.list('opened')).map(({ hash }) => hash));
+  return [...toldBy]
+    .filter(([hash]) => !opened.has(hash))
+    .map(([hash, name]) => ({
+      name: `exchange/opened/${hash}`,
+      ok: false,
+      detail: message('checkup.keptGone', { name }),
+    }));
 }
 
 async function checkDraft(fs: FileSystem, file: string): Promise<Finding> {

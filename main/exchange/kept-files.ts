@@ -9,7 +9,12 @@ import {
 } from '../store/durable-file.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
+import { hashOfEnvelope } from '../keys/envelope.ts';
 import { workspaceFiles } from '../store/files.ts';
+import type { WorkspaceFiles } from '../store/files.ts';
+import { keepDamaged } from '../store/keep.ts';
+import { Turns } from '../store/turns.ts';
+import type { Message } from '../../domain/words/message.ts';
 
 /** What a workspace keeps: the shares it gave, the reviews of them, the shares of others, and the reviews it gave. */
 export const keptKinds = {
@@ -31,26 +36,43 @@ export interface KeptFile {
 
 /** The files that went between the learner and others, each kept byte for byte as it was. */
 export class KeptFiles {
+  readonly #files: WorkspaceFiles;
   readonly #folder: string;
   readonly #fs: FileSystem;
+  readonly #turns = new Turns();
 
   /** @param workspace its folder */
   constructor(workspace: string, fs: FileSystem = nodeFileSystem) {
-    this.#folder = workspaceFiles(workspace).exchange;
+    this.#files = workspaceFiles(workspace);
+    this.#folder = this.#files.exchange;
     this.#fs = fs;
   }
 
-  /** Keeps a file, unless it is kept already. @throws WaymarkError `disk` */
-  async keep(kind: KeptKind, hash: string, bytes: Uint8Array, now: number): Promise<void> {
+  /**
+   * Keeps a file, unless it is kept already. What is damaged, or another file under its name, goes to `damaged/`.
+   * @param otherwise what the learner still has where it cannot be kept
+   * @throws WaymarkError `disk`
+   */
+  async keep(
+    kind: KeptKind,
+    hash: string,
+    bytes: Uint8Array,
+    now: number,
+    otherwise: Message = nothingChanged,
+  ): Promise<void> {
     const folder = join(this.#folder, kind);
-    const file = join(folder, `${stampOf(now)}-${hash}.${keptKinds[kind]}`);
-    try {
-      if ((await this.#nameOf(kind, hash)) !== undefined) return;
-      await this.#fs.makeFolder(folder);
-      await writeDurably(this.#fs, file, [bytes]);
-    } catch (failure) {
-      throw asDiskError(failure, file, nothingChanged);
-    }
+    // One after the other: the same file, opened twice at once, is kept once.
+    await this.#turns.take(async () => {
+      try {
+        if ((await this.read(kind, hash)) !== undefined) return;
+        const name = (await this.#nameOf(kind, hash)) ?? `${stampOf(now)}-${hash}.${keptKinds[kind]}`;
+        await this.#fs.makeFolder(folder);
+        await keepDamaged(this.#fs, this.#files, join(folder, name), now);
+        await writeDurably(this.#fs, join(folder, name), [bytes]);
+      } catch (failure) {
+        throw asDiskError(failure, folder, otherwise);
+      }
+    });
   }
 
   /** What is kept of a kind, latest first. What is not ours is left out. */
@@ -64,11 +86,12 @@ export class KeptFiles {
     return (await this.#nameOf(kind, hash)) !== undefined;
   }
 
-  /** A file that was kept; undefined where it is not there. Whoever changed it is found by its signature. */
+  /** A file that was kept; undefined where it is not there, or what is there is another one. */
   async read(kind: KeptKind, hash: string): Promise<Buffer | undefined> {
     const name = await this.#nameOf(kind, hash);
     const bytes = name && (await readIfThere(this.#fs, join(this.#folder, kind, name)));
-    return Buffer.isBuffer(bytes) && bytes.length <= largestExchange ? bytes : undefined;
+    if (!Buffer.isBuffer(bytes) || bytes.length > largestExchange) return undefined;
+    return hashOfEnvelope(bytes.toString('utf8')) === hash ? bytes : undefined;
   }
 
   async #nameOf(kind: KeptKind, hash: string): Promise<string | undefined> {

@@ -55,6 +55,14 @@ export function unseal(text: string): Unsealed | Refused {
   return { type, payload, hash, key, fingerprint: fingerprintOf(publicKey) };
 }
 
+/** The hash that an envelope is known by, whoever signed it; undefined where the text is none. */
+export function hashOfEnvelope(text: string): string | undefined {
+  const envelope = parse(text);
+  if (envelope === undefined || envelope === 'newer') return undefined;
+  const [publicKey, payload] = [envelope.key, envelope.payload].map((field) => Buffer.from(field, 'base64'));
+  return createHash('sha256').update(publicKey!).update(payload!).digest('hex');
+}
+
 /** The bytes of Base64; undefined where they would be written in another way. */
 function exactBase64(field: string): Buffer | undefined {
   const bytes = Buffer.from(field, 'base64');

@@ -8,7 +8,8 @@ import {
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { readIfThere, writeDurably } from '../store/durable-file.ts';
+import { crc32 } from 'node:zlib';
+import { isLinkless, readIfThere, syncFolder, writeDurably, writeFully } from '../store/durable-file.ts';
 import { errorCode } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { fingerprintOf } from './public-key.ts';
@@ -27,16 +28,57 @@ export interface SigningKey {
 /** Where there is no key to sign with: nothing is there, or something that is no such key. */
 type NoKey = 'none' | 'unusable';
 
-/** Reads the signing key of a workspace. @param file in PEM (PKCS 8) @throws the errors of the disk */
+/**
+ * Reads the signing key of a workspace. One flipped byte makes another key that is just as valid, so it is held against
+ * the public key beside it.
+ * @param file in PEM (PKCS 8) @throws the errors of the disk
+ */
 export async function readSigningKey(fs: FileSystem, file: string): Promise<SigningKey | NoKey> {
   const found = await readIfThere(fs, file);
   if (found === undefined) return 'none';
+  const key = signingFrom(found);
+  if (key === undefined) return 'unusable';
+  const known = await readIfThere(fs, besideOf(file));
+  const isOther = Buffer.isBuffer(known) && isWhole(known) && !known.equals(publicText(key.publicKey));
+  return isOther ? 'unusable' : key;
+}
+
+function signingFrom(bytes: Buffer | 'not a file'): SigningKey | undefined {
   try {
-    const key = createPrivateKey(found);
-    return key.asymmetricKeyType === 'ed25519' ? signing(key) : 'unusable';
+    const key = createPrivateKey(bytes);
+    return key.asymmetricKeyType === 'ed25519' ? signing(key) : undefined;
   } catch {
-    return 'unusable';
+    return undefined;
   }
+}
+
+/** `signing-key.pub` beside `signing-key.pem`. */
+function besideOf(file: string): string {
+  return `${file.slice(0, -'.pem'.length)}.pub`;
+}
+
+/** The public key in Base64 and the CRC-32 of that: `zW5…= 1f0c22ab`. */
+function publicText(publicKey: Uint8Array): Buffer {
+  const text = Buffer.from(publicKey).toString('base64');
+  return Buffer.from(`${text} ${sumOf(text)}\n`);
+}
+
+function sumOf(text: string): string {
+  return crc32(text).toString(16).padStart(8, '0');
+}
+
+/** Whether a public key is as it was written: a damaged one says nothing of the key. */
+function isWhole(bytes: Buffer): boolean {
+  const [text = '', sum] = bytes.toString('latin1').trimEnd().split(' ');
+  return sum === sumOf(text);
+}
+
+/** Writes the public key beside a key, where it is not there or damaged. */
+async function writeBeside(fs: FileSystem, file: string, { publicKey }: SigningKey): Promise<void> {
+  const text = publicText(publicKey);
+  const found = await readIfThere(fs, besideOf(file));
+  if (Buffer.isBuffer(found) && found.equals(text)) return;
+  await writeDurably(fs, besideOf(file), [text], 0o600);
 }
 
 /**
@@ -46,21 +88,45 @@ export async function readSigningKey(fs: FileSystem, file: string): Promise<Sign
  */
 export async function signingKeyIn(fs: FileSystem, file: string): Promise<SigningKey | 'unusable'> {
   const found = await readSigningKey(fs, file);
-  if (found !== 'none') return found;
+  if (found !== 'none') {
+    // One of an earlier Waymark has none beside it; what cannot be written now is written another time.
+    if (found !== 'unusable') await writeBeside(fs, file, found).catch(() => {});
+    return found;
+  }
   const { privateKey } = generateKeyPairSync('ed25519');
   await fs.makeFolder(dirname(file));
   // By a second name rather than by renaming: where another process was faster, its key stays.
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await writeDurably(fs, draft, [pemOf(privateKey)], 0o600);
   try {
-    await fs.link(draft, file);
-    await fs.syncFolder(dirname(file));
-    return signing(privateKey);
+    await nameOnce(fs, draft, file);
+    await syncFolder(fs, dirname(file));
+    const key = signing(privateKey);
+    await writeBeside(fs, file, key);
+    return key;
   } catch (failure) {
     if (errorCode(failure) !== 'EEXIST') throw failure;
     return await signingKeyIn(fs, file);
   } finally {
     await fs.remove(draft).catch(() => {});
+  }
+}
+
+/** Gives a file a second name that nothing has. @throws with the code EEXIST where something has */
+async function nameOnce(fs: FileSystem, from: string, to: string): Promise<void> {
+  try {
+    await fs.link(from, to);
+  } catch (failure) {
+    if (!isLinkless(failure)) throw failure;
+    const bytes = await readIfThere(fs, from);
+    // Made new, so that what is there stays; whole at once or not a key.
+    const file = await fs.open(to, 'wx', 0o600);
+    try {
+      await writeFully(file, bytes as Buffer, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   }
 }
 
@@ -76,7 +142,10 @@ export async function replaceSigningKey(
 ): Promise<string | null> {
   await fs.makeFolder(dirname(file));
   const former = await keepFormer(fs, file);
+  // A key without a public one is believed; one beside another's is not.
+  await removeIfThere(fs, besideOf(file));
   await writeDurably(fs, file, [pemOf(privateKeyFrom(key.seed()))], 0o600);
+  await writeBeside(fs, file, key);
   return former;
 }
 
@@ -85,11 +154,17 @@ async function keepFormer(fs: FileSystem, file: string): Promise<string | null> 
   if (!Buffer.isBuffer(found)) return null;
   const name = createHash('sha256').update(found).digest('hex').slice(0, 16);
   const former = join(dirname(file), `former-${name}-${basename(file)}`);
-  await fs.link(file, former).catch((failure: unknown) => {
+  await nameOnce(fs, file, former).catch((failure: unknown) => {
     // The same key was replaced before.
     if (errorCode(failure) !== 'EEXIST') throw failure;
   });
   return former;
+}
+
+async function removeIfThere(fs: FileSystem, file: string): Promise<void> {
+  await fs.remove(file).catch((failure: unknown) => {
+    if (errorCode(failure) !== 'ENOENT') throw failure;
+  });
 }
 
 /** The key that comes from a seed of 32 bytes. */

@@ -129,7 +129,7 @@ export function reviewingService(
       const name = savedName(content.share.path.id, content.made.at, 'waymark-review');
       const file = await save(name, async () => made.bytes);
       if (file === null) return null;
-      await kept.keep('given', origin.hash, made.bytes, now);
+      await kept.keep('given', origin.hash, made.bytes, now, message('kept.savedOnly', { file }));
       return { file, counts: countsOf(content) };
     },
   };

@@ -116,7 +116,7 @@ export function sharingService(
       const { path, made } = share.content;
       const file = await save(savedName(path.id, made.at, 'waymark'), async () => bytes);
       if (file === null) return null;
-      await kept.keep('sent', hash, bytes, Date.now());
+      await kept.keep('sent', hash, bytes, Date.now(), message('kept.savedOnly', { file }));
       return { file };
     },
     'sharing:sent': async () =>

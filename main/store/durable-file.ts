@@ -48,7 +48,27 @@ export async function writeDurably(
     await fs.remove(temporaryPath).catch(() => {});
     throw failure;
   }
-  await fs.syncFolder(folder);
+  await syncFolder(fs, folder);
+}
+
+/** What file systems without such a sync answer (some network drives, FUSE). SQLite and PostgreSQL go on as well. */
+const withoutFolderSync = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Makes the names in a folder durable, where its file system can. */
+export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    await fs.syncFolder(folder);
+  } catch (failure) {
+    if (!withoutFolderSync.has(errorCode(failure) ?? '')) throw failure;
+  }
+}
+
+/** What file systems without hard links answer to link(2): FAT, exFAT, some network drives. */
+const linkless = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
+
+/** Whether a failure says that the file system has no hard links. */
+export function isLinkless(failure: unknown): boolean {
+  return linkless.has(errorCode(failure) ?? '');
 }
 
 /** Writes every byte of `bytes` at `position`. A disk that takes none is full, whatever it says. */
@@ -84,12 +104,12 @@ export async function readIfThere(fs: FileSystem, path: string): Promise<Buffer 
   }
 }
 
-/** The files of a folder; none where it does not exist. */
+/** The files of a folder; none where it does not exist, or a file stands in its place. */
 export async function listIfThere(fs: FileSystem, folder: string): Promise<string[]> {
   try {
     return (await fs.list(folder)).sort();
   } catch (failure) {
-    if (errorCode(failure) === 'ENOENT') return [];
+    if (errorCode(failure) === 'ENOENT' || errorCode(failure) === 'ENOTDIR') return [];
     throw failure;
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { readIfThere, writeFully } from './durable-file.ts';
+import { isLinkless, readIfThere, writeFully } from './durable-file.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import type { ProcessIdentity } from './process-identity.ts';
@@ -76,9 +76,8 @@ export async function makeMark(
     await disk.link(draft, path);
     return 'made';
   } catch (failure) {
-    const code = errorCode(failure) ?? '';
-    if (code === 'EEXIST') return 'taken';
-    if (!linkless.has(code)) throw failure;
+    if (errorCode(failure) === 'EEXIST') return 'taken';
+    if (!isLinkless(failure)) throw failure;
   } finally {
     await disk.remove(draft).catch(() => {});
   }
@@ -90,9 +89,6 @@ export async function makeMark(
     throw failure;
   }
 }
-
-// What systems without hard links (FAT, some network drives) answer to link(2).
-const linkless = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
 /** Puts a mark in place of whatever file stands at `path`. */
 export async function replaceMark(disk: FileSystem, path: string, owner: Owner): Promise<void> {

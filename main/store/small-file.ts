@@ -2,10 +2,14 @@ import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
-import { readIfThere, writeDurably } from './durable-file.ts';
+import { readIfThere, syncFolder, writeDurably } from './durable-file.ts';
+import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { nameInDamaged } from './keep.ts';
 import { Turns } from './turns.ts';
+
+/** What the disk says where one file cannot be read, whatever it says of others. */
+const ofOneFile = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO', 'ELOOP', 'EISDIR', 'ENXIO', 'EINVAL']);
 
 // The most that such a file may weigh, written or read, bytes: far above what anybody types.
 const largestSmallFile = 16 * 1024 * 1024;
@@ -31,8 +35,10 @@ export class SmallFile<T> {
   }
 
   /**
-   * Reads the file; where there is none, or what is there does not fit the schema, the value is `fallback`.
+   * Reads the file; where there is none, it cannot be read, or what is there does not fit the schema, the value is
+   * `fallback`: one small file keeps no workspace shut.
    * @returns the file, and whether it was there but could not be used
+   * @throws errors of the disk that are not about this file
    */
   static async open<T>(
     fs: FileSystem,
@@ -40,7 +46,10 @@ export class SmallFile<T> {
     schema: z.ZodType<T>,
     fallback: T,
   ): Promise<{ readonly file: SmallFile<T>; readonly damaged: boolean }> {
-    const bytes = await readIfThere(fs, path);
+    const bytes = await readIfThere(fs, path).catch((failure: unknown) => {
+      if (!ofOneFile.has(errorCode(failure) ?? '')) throw failure;
+      return 'not a file' as const;
+    });
     if (bytes === undefined) return { file: new SmallFile(fs, path, fallback), damaged: false };
     const parsed = schema.safeParse(Buffer.isBuffer(bytes) ? parseJson(bytes) : undefined);
     return { file: new SmallFile(fs, path, parsed.data ?? fallback), damaged: !parsed.success };
@@ -87,7 +96,7 @@ export class SmallFile<T> {
       await this.#fs.makeFolder(damaged);
       const kept = await nameInDamaged(this.#fs, damaged, basename(this.#path), now);
       await this.#fs.rename(this.#path, kept);
-      await this.#fs.syncFolder(dirname(this.#path));
+      await syncFolder(this.#fs, dirname(this.#path));
       return true;
     } catch {
       return false;

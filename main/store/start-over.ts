@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { asDiskError, listIfThere } from './durable-file.ts';
+import { asDiskError, listIfThere, syncFolder } from './durable-file.ts';
 import { errorCode, nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
@@ -24,7 +24,7 @@ export async function startOver(folder: string, now: number, fs: FileSystem = no
       for (const file of [...backups, files.checkpoint, files.journal]) {
         await moveIfThere(fs, file, await nameInDamaged(fs, files.damaged, basename(file), now));
       }
-      for (const changed of [files.damaged, files.folder]) await fs.syncFolder(changed);
+      for (const changed of [files.damaged, files.folder]) await syncFolder(fs, changed);
     } finally {
       await lock.release();
     }

@@ -1,34 +1,75 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KeptFiles } from '../../main/exchange/kept-files.ts';
+import { hashOfEnvelope, seal } from '../../main/keys/envelope.ts';
+import { someKey } from '../support/shares.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const noon = Date.parse('2026-11-27T12:00:00.000Z');
-const hashOf = (digit: string) => digit.repeat(64);
+const key = someKey();
+const fileOf = (text: string) => Buffer.from(seal(key, 'share', Buffer.from(text)));
+const hashOf = (file: Buffer) => hashOfEnvelope(file.toString())!;
+
+let folder: string;
+let kept: KeptFiles;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  kept = new KeptFiles(folder);
+});
+
+const keep = (file: Buffer, now: number) => kept.keep('opened', hashOf(file), file, now);
+
+async function pathOf(file: Buffer): Promise<string> {
+  const name = (await readdir(join(folder, 'exchange/opened'))).find((one) => one.includes(hashOf(file)));
+  return join(folder, 'exchange/opened', name!);
+}
 
 describe('the files that are kept', () => {
   it('are listed latest first, also those of one second', async () => {
-    const kept = new KeptFiles(await temporaryFolder());
-    await kept.keep('sent', hashOf('5'), Buffer.from('second'), noon + 7);
-    await kept.keep('sent', hashOf('9'), Buffer.from('first'), noon);
-    await kept.keep('sent', hashOf('1'), Buffer.from('third'), noon + 450);
-    expect(await kept.list('sent')).toMatchObject([
-      { hash: hashOf('1'), at: noon + 450 },
-      { hash: hashOf('5'), at: noon + 7 },
-      { hash: hashOf('9'), at: noon },
+    const [first, second, third] = ['first', 'second', 'third'].map(fileOf) as [Buffer, Buffer, Buffer];
+    await keep(second, noon + 7);
+    await keep(first, noon);
+    await keep(third, noon + 450);
+    expect(await kept.list('opened')).toMatchObject([
+      { hash: hashOf(third), at: noon + 450 },
+      { hash: hashOf(second), at: noon + 7 },
+      { hash: hashOf(first), at: noon },
     ]);
-    expect(String(await kept.read('sent', hashOf('5')))).toBe('second');
+    expect(await kept.read('opened', hashOf(second))).toEqual(second);
   });
 
-  it('are kept once, under the time of the first', async () => {
-    const folder = await temporaryFolder();
-    const kept = new KeptFiles(folder);
-    await kept.keep('given', hashOf('a'), Buffer.from('once'), noon);
-    await kept.keep('given', hashOf('a'), Buffer.from('once'), noon + 5000);
-    await writeFile(join(folder, 'exchange', 'given', 'notes.txt'), 'mine');
-    expect(await kept.list('given')).toMatchObject([{ hash: hashOf('a'), at: noon }]);
-    expect(await readdir(join(folder, 'exchange', 'given'))).toHaveLength(2);
-    expect(await kept.has('sent', hashOf('a'))).toBe(false);
+  it('are kept once, under the time of the first, also where two come at once', async () => {
+    const file = fileOf('once');
+    await Promise.all([keep(file, noon), keep(file, noon + 1)]);
+    await keep(file, noon + 5000);
+    await writeFile(join(folder, 'exchange/opened/notes.txt'), 'mine');
+    expect(await kept.list('opened')).toMatchObject([{ hash: hashOf(file), at: noon }]);
+    expect(await readdir(join(folder, 'exchange/opened'))).toHaveLength(2);
+    expect(await kept.has('sent', hashOf(file))).toBe(false);
+  });
+
+  it('are healed by the good file: the damaged one goes to damaged/', async () => {
+    const file = fileOf('once');
+    await keep(file, noon);
+    await writeFile(await pathOf(file), 'damaged');
+    expect(await kept.read('opened', hashOf(file))).toBeUndefined();
+    await keep(file, noon + 5000);
+    expect(await kept.read('opened', hashOf(file))).toEqual(file);
+    expect(await kept.list('opened')).toHaveLength(1);
+    const [damaged] = await readdir(join(folder, 'damaged'));
+    expect(await readFile(join(folder, 'damaged', damaged!), 'utf8')).toBe('damaged');
+  });
+
+  it('are never taken for one another where their names are swapped', async () => {
+    const [a, b] = [fileOf('of A'), fileOf('of B')];
+    await keep(a, noon);
+    await keep(b, noon);
+    await writeFile(await pathOf(a), b);
+    await writeFile(await pathOf(b), a);
+    expect(await kept.read('opened', hashOf(a))).toBeUndefined();
+    expect(await kept.read('opened', hashOf(b))).toBeUndefined();
+    await keep(a, noon);
+    expect(await kept.read('opened', hashOf(a))).toEqual(a);
   });
 });

@@ -1,12 +1,20 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seal, unseal as unsealOrSay } from '../../main/keys/envelope.ts';
 import type { Unsealed } from '../../main/keys/envelope.ts';
 import { fingerprintOf, isSignedBy, isWeakKey } from '../../main/keys/public-key.ts';
-import { signingKeyFrom } from '../../main/keys/signing-key.ts';
+import {
+  readSigningKey,
+  replaceSigningKey,
+  signingKeyFrom,
+  signingKeyIn,
+} from '../../main/keys/signing-key.ts';
+import type { SigningKey } from '../../main/keys/signing-key.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
 import { workspaceKey } from '../../main/keys/workspace-key.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writeProtected } from '../support/write-protected.ts';
@@ -25,7 +33,7 @@ describe('the signing key', () => {
     const first = await workspaceKey(folder);
     const again = await workspaceKey(folder);
     expect(again!.fingerprint).toBe(first!.fingerprint);
-    expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem']);
+    expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem', 'signing-key.pub']);
   });
 
   it.skipIf(process.platform === 'win32')('can be read by its owner only', async () => {
@@ -38,7 +46,7 @@ describe('the signing key', () => {
     const folder = await temporaryFolder();
     const keys = await Promise.all(Array.from({ length: 8 }, () => workspaceKey(folder)));
     expect(new Set(keys.map((key) => key!.fingerprint)).size).toBe(1);
-    expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem']);
+    expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem', 'signing-key.pub']);
   });
 
   it.each([
@@ -167,5 +175,50 @@ describe('a public key', () => {
       isSignedBy(key.publicKey, text, second),
       isSignedBy(Buffer.alloc(32, 2), text, signature),
     ]).toEqual([true, false, false]);
+  });
+});
+
+describe('a signing key on the disk', () => {
+  it('in which one byte was flipped is never taken for another key', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'signing-key.pem');
+    const key = await signingKeyIn(nodeFileSystem, file);
+    const good = await readFile(file);
+    const found: unknown[] = [];
+    for (let at = 0; at < good.length; at++) {
+      const bytes = Buffer.from(good);
+      bytes[at]! ^= 1;
+      await writeFile(file, bytes);
+      const read = await readSigningKey(nodeFileSystem, file);
+      if (typeof read !== 'string' && read.fingerprint !== (key as SigningKey).fingerprint) found.push(at);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('of an earlier Waymark gets its public key beside it, and a damaged public key says nothing', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'signing-key.pem');
+    const { fingerprint } = (await signingKeyIn(nodeFileSystem, file)) as SigningKey;
+    const beside = join(folder, 'signing-key.pub');
+    const good = await readFile(beside, 'utf8');
+    for (const content of [undefined, 'damaged', good.replace(/./, '_')]) {
+      await (content === undefined ? rm(beside) : writeFile(beside, content));
+      expect(await signingKeyIn(nodeFileSystem, file)).toMatchObject({ fingerprint });
+      expect(await readFile(beside, 'utf8')).toBe(good);
+    }
+  });
+
+  it('is made and replaced on a disk without hard links', async () => {
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      link: () => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' })),
+    };
+    const file = join(await temporaryFolder(), 'signing-key.pem');
+    const first = (await signingKeyIn(fs, file)) as SigningKey;
+    const other = signingKeyFrom(randomBytes(32));
+    const former = await replaceSigningKey(fs, file, other);
+    expect(await readSigningKey(fs, file)).toMatchObject({ fingerprint: other.fingerprint });
+    expect(await readSigningKey(fs, former!)).toMatchObject({ fingerprint: first.fingerprint });
+    expect(await replaceSigningKey(fs, file, first)).not.toBeNull();
   });
 });

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { events, requests } from '../../domain/contract/index.ts';
 import { requestNames } from '../../domain/contract/names.ts';
+import type { RequestName } from '../../domain/contract/names.ts';
 import type { App } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
+import { reviewedWorkspace } from '../support/workspaces.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { entriesIn } from '../support/slices.ts';
 
@@ -229,6 +231,35 @@ describe('saving', () => {
     await refuse();
     await ask(app, 'workspace:dropFailed', {});
     expect(states()).toBe('saved');
+  });
+
+  it('is made up for by a later write about the same only: each request says what it is about', async () => {
+    await app.close();
+    await reviewedWorkspace(folder);
+    const fs = new FaultyFileSystem();
+    app = await openTestApp(folder, { fs });
+    const { comments } = await ask(app, 'sharing:received', {});
+    const [one, two] = comments.map(({ key }) => key);
+    const pairs: [RequestName, object, object][] = [
+      ['sharing:answer', { comment: one, text: 'Yes.' }, { comment: two, text: 'No.' }],
+      ['sharing:resolve', { comment: one, resolved: true }, { comment: two, resolved: true }],
+      ['settings:change', { theme: 'dark' }, { name: 'Robin' }],
+      ['drafts:keep', { field: `note:${item}`, text: 'x' }, { field: `note:${other}`, text: 'y' }],
+      ['progress:rate', { skill: 'postgresql', level: 2 }, { skill: 'command-line', level: 2 }],
+    ];
+    const heard = record(app);
+    const state = () => (heard.at(-1)!.payload as { state: string }).state;
+    const found: unknown[] = [];
+    for (const [name, about, another] of pairs) {
+      fs.fail({ at: fs.calls + 1, fault: 'ENOSPC', sticky: true });
+      const { ok } = await app.handle(name, about);
+      fs.fail(undefined);
+      await app.handle(name, another);
+      const between = state();
+      await app.handle(name, about);
+      found.push([name, ok, between, state()]);
+    }
+    expect(found).toEqual(pairs.map(([name]) => [name, false, 'failed', 'saved']));
   });
 
   it('says when backups begin to fail, and when they are made again', async () => {

@@ -1,9 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { checkWorkspace } from '../../main/checkup.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
 import { SmallFile } from '../../main/store/small-file.ts';
+import { openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const open = async (disk: FaultyFileSystem) => {
@@ -45,4 +50,56 @@ test('a value asked for while another is being written is a write of its own', a
   await first;
   await second;
   expect(await onDisk()).toBe('second');
+});
+
+describe('what stands in the way', () => {
+  it.each(['EACCES', 'EBUSY', 'EIO', 'ELOOP'])(
+    'a small file that cannot be read (%s) keeps no workspace shut',
+    async (code) => {
+      const folder = await temporaryFolder();
+      await workspaceWith(folder, 4);
+      for (const name of ['settings.json', 'drafts.json', 'window.json', 'losses.json'])
+        await writeFile(join(folder, name), '{}');
+      const fs: FileSystem = {
+        ...nodeFileSystem,
+        open: async (path, flags, mode) => {
+          const isOne = /(?:settings|drafts|window|losses)\.json$/.test(path);
+          if (isOne && flags === 'r') throw Object.assign(new Error(code), { code });
+          return nodeFileSystem.open(path, flags, mode);
+        },
+      };
+      const app = await openTestApp(folder, { fs });
+      expect(app.problem).toBeUndefined();
+      expect(app.notices.map(({ message }) => message.code)).toEqual([
+        'notice.settingsKept',
+        'notice.draftsKept',
+      ]);
+      await app.close();
+    },
+  );
+
+  it.each(['exchange', 'paths', 'backups', 'damaged'])(
+    'a file in the place of %s is told by doctor',
+    async (name) => {
+      const folder = await temporaryFolder();
+      await workspaceWith(folder, 4);
+      await rm(join(folder, name), { recursive: true, force: true });
+      await writeFile(join(folder, name), 'in the way');
+      const app = await openTestApp(folder);
+      expect(app.problem).toBeUndefined();
+      await app.close();
+      const { files } = await checkWorkspace(folder);
+      expect(files).toContainEqual({ name, ok: false, detail: { code: 'checkup.fileInTheWay' } });
+    },
+  );
+
+  it('a folder whose names cannot be synced is no failure', async () => {
+    const folder = await temporaryFolder();
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      syncFolder: () => Promise.reject(Object.assign(new Error('EINVAL'), { code: 'EINVAL' })),
+    };
+    await workspaceWith(folder, 4, { fs });
+    expect(await checkWorkspace(folder)).toMatchObject({ ok: true });
+  });
 });

@@ -50,8 +50,9 @@ export const review: Command = {
     const now = Date.now();
     const { bytes, review: made } = await makeReviewFile(share, draft, { kept, key, now, waymark: version });
     await saveFile(out, bytes, folder);
-    await kept.keep('opened', share.origin.hash, file, now);
-    await kept.keep('given', made.origin.hash, bytes, now);
+    const otherwise = message('kept.savedOnly', { file: out });
+    await kept.keep('opened', share.origin.hash, file, now, otherwise);
+    await kept.keep('given', made.origin.hash, bytes, now, otherwise);
     const counts = countsOf(made.content);
     return {
       json: {

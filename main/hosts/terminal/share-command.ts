@@ -35,7 +35,7 @@ export const share: Command = {
     const bytes = sealShare(source, { sections, notes: null, without }, await keyToSignWith(folder));
     const { content, origin } = openShare(bytes, 'workspace');
     await saveFile(file, bytes, folder);
-    await new KeptFiles(folder).keep('sent', origin.hash, bytes, now);
+    await new KeptFiles(folder).keep('sent', origin.hash, bytes, now, message('kept.savedOnly', { file }));
     const skills = message('terminal.skills', { count: content.skills.length });
     return {
       json: {
