@@ -56,7 +56,11 @@ describe('waymark share', () => {
     expect(kept).toMatch(new RegExp(`-${made.share}\\.waymark$`));
     expect(await readFile(join(folder, 'exchange/sent', kept!))).toEqual(await readFile(file));
     const after = Object.keys(await fingerprint(folder)).filter((name) => !(name in before));
-    expect(after.toSorted()).toEqual([`exchange/sent/${kept}`, 'keys/signing-key.pem']);
+    expect(after.toSorted()).toEqual([
+      `exchange/sent/${kept}`,
+      'keys/signing-key.pem',
+      'keys/signing-key.pub',
+    ]);
   });
 
   it('refuses a section and a skill that are not there, and to go without --out', async () => {
