@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import type { Bench, Row } from './measure.ts';
 import { memory } from './memory.ts';
+import { recover } from './recover.ts';
 import { reportAs } from './report.ts';
 import { scroll } from './scroll.ts';
 import { shareVerify } from './share-verify.ts';
@@ -20,6 +21,7 @@ import { tickPaint } from './tick-paint.ts';
 const benches: Readonly<Record<string, Bench>> = {
   'tick.durable': tickDurable,
   'store.open': storeOpen,
+  recover,
   'store.peers': storePeers,
   'report.html': reportAs('html', 'S', 'L'),
   'report.csv': reportAs('csv', 'S', 'L'),

@@ -90,7 +90,7 @@ export function generatePath(count: number): LearningPath {
 }
 
 /** Years of work: marks for the most part, and notes, evidence and ratings between them. */
-function generateEvents(itemKeys: readonly string[], count: number): Event[] {
+export function generateEvents(itemKeys: readonly string[], count: number): Event[] {
   const random = seededRandom(20_261_123);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   let clock = clockStart;
