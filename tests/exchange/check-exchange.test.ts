@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDraft } from '../../domain/exchange/review-draft.ts';
@@ -59,6 +59,15 @@ describe('doctor', () => {
     expect(await badIn(mentor)).toEqual([
       expect.stringMatching(/^exchange\/drafts\/.*: cannot be read/),
       'keys/signing-key.pem: no key that Waymark can sign with',
+    ]);
+  });
+
+  it('names a share that is gone and that a review or a draft tells of', async () => {
+    await rm(await firstIn(mentor, 'exchange/opened'));
+    expect(await badIn(mentor)).toEqual([
+      expect.stringMatching(
+        /^exchange\/opened\/[0-9a-f]{64}: missing: exchange\/(?:given|drafts)\/.* tells of it/,
+      ),
     ]);
   });
 });

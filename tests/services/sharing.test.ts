@@ -6,6 +6,7 @@ import type { App } from '../../main/app.ts';
 import { openShare } from '../../main/exchange/open-sealed.ts';
 import { noWindow } from '../../main/host.ts';
 import { ask, openTestApp } from '../support/apps.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { reviewedWorkspace } from '../support/workspaces.ts';
 
@@ -217,6 +218,24 @@ describe('a share that is made', () => {
     expect(await ask(app, 'sharing:sent', {})).toMatchObject([{ hash, sections: ['notes', 'name'] }, {}]);
     await ask(app, 'progress:mark', { item: 'nodejs/event-loop-order', state: 'done' });
     expect(await ask(app, 'sharing:show', { hash })).toMatchObject({ share });
+  });
+
+  it('is said to be saved where only a copy of it could not be kept', async () => {
+    await app.close();
+    const fs = new FaultyFileSystem();
+    app = await openTestApp(folder, { fs, host: { ...noWindow, saveFile: async () => '/mail/it.waymark' } });
+    const { hash } = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
+    fs.fail({ at: fs.calls + 1, fault: 'ENOSPC', sticky: true });
+    const saving = ask(app, 'sharing:save', { hash });
+    await expect(saving).rejects.toMatchObject({
+      problem: {
+        kind: 'disk',
+        message: {
+          parameters: { kept: { code: 'kept.savedOnly', parameters: { file: '/mail/it.waymark' } } },
+        },
+      },
+    });
+    fs.fail(undefined);
   });
 
   it('is not saved once another one was made', async () => {
