@@ -51,16 +51,20 @@ export function unseal(text: string): Unsealed | Refused {
   const [publicKey, payload, signature] = [key, parsed.payload, parsed.signature].map(exactBase64);
   if (publicKey?.length !== 32 || payload === undefined || signature?.length !== 64) return 'no-envelope';
   if (!isSignedBy(publicKey, signedBytes(type, version, payload), signature)) return 'bad-signature';
-  const hash = createHash('sha256').update(publicKey).update(payload).digest('hex');
+  const hash = hashOf(publicKey, payload);
   return { type, payload, hash, key, fingerprint: fingerprintOf(publicKey) };
 }
 
-/** The hash that an envelope is known by, whoever signed it; undefined where the text is none. */
+/** The hash by which an envelope is known, without a look at its signature; undefined if the text is no envelope. */
 export function hashOfEnvelope(text: string): string | undefined {
   const envelope = parse(text);
   if (envelope === undefined || envelope === 'newer') return undefined;
   const [publicKey, payload] = [envelope.key, envelope.payload].map((field) => Buffer.from(field, 'base64'));
-  return createHash('sha256').update(publicKey!).update(payload!).digest('hex');
+  return hashOf(publicKey!, payload!);
+}
+
+function hashOf(publicKey: Uint8Array, payload: Uint8Array): string {
+  return createHash('sha256').update(publicKey).update(payload).digest('hex');
 }
 
 /** The bytes of Base64; undefined where they would be written in another way. */

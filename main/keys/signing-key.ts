@@ -73,7 +73,7 @@ function isWhole(bytes: Buffer): boolean {
   return sum === sumOf(text);
 }
 
-/** Writes the public key beside a key, where it is not there or damaged. */
+/** Writes the public key beside a key if it is missing or damaged. */
 async function writeBeside(fs: FileSystem, file: string, { publicKey }: SigningKey): Promise<void> {
   const text = publicText(publicKey);
   const found = await readIfThere(fs, besideOf(file));

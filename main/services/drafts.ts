@@ -106,7 +106,7 @@ export class Drafts {
   /**
    * Settles what was found at the start: what is saved already goes, what is older than what is saved is put beside it, and
    * the other drafts of notes become notes.
-   * @param write is told each note, one after the other
+   * @param write saves a note; called for one note after the other
    * @returns the fields whose draft was put beside
    */
   async settle(write: WriteNote): Promise<string[]> {

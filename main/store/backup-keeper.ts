@@ -123,7 +123,10 @@ export class BackupKeeper {
     return Math.max(generation, ...(await listBackups(fs, folder)).map((backup) => backup.generation));
   }
 
-  /** Whether one of ours holds all up to line `seq` of a generation and, where there is something new, one is of today. */
+  /**
+   * Whether one of our backups of a generation reaches line `seq`.
+   * @param hasNew whether one must be of today as well
+   */
   async hold(seq: number, generation: number, hasNew: boolean): Promise<boolean> {
     const { fs, folder, now, device } = this.#options;
     const today = timeForFileName(now()).slice(0, 10);

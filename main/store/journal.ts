@@ -141,7 +141,7 @@ export class Journal {
   /** Drops the lines up to `seq`, which a checkpoint now holds. */
   async dropUpTo(seq: number): Promise<void> {
     await this.#turns.take(async () => {
-      if (!(await this.#file.isInPlace(() => this.#guard.isHeld()))) return this.#putBack();
+      if (await this.#ensureInPlace()) return;
       this.#lines = this.#lines.filter((line) => line.seq > seq);
       await this.#file.rewrite();
     });
@@ -150,7 +150,7 @@ export class Journal {
   /** Runs `job` while no append can happen. */
   async exclusively<T>(job: (move: Move) => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
-      if (!(await this.#file.isInPlace(() => this.#guard.isHeld()))) await this.#putBack();
+      await this.#ensureInPlace();
       try {
         return await job({
           announce: async (restore) => {
@@ -244,6 +244,13 @@ export class Journal {
 
   async #ensureHeld(): Promise<void> {
     if (!(await this.#guard.isHeld())) await this.#putBack();
+  }
+
+  /** @returns whether the files had been taken away or replaced, and are written again */
+  async #ensureInPlace(): Promise<boolean> {
+    if (await this.#file.isInPlace(() => this.#guard.isHeld())) return false;
+    await this.#putBack();
+    return true;
   }
 
   /** Has the workspace written again, and the journal after it. */

@@ -4,7 +4,7 @@ import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 
 /**
- * The disk, for whoever works in `folder`: nothing new is written there while the drive of the folder is gone. An
+ * A disk that refuses to write anything new in `folder` while the drive of that folder is gone. An
  * unmounted drive leaves an empty folder, or a folder above it, on another drive: what was written there would be hidden
  * when the drive is back. Which drive it is shows with the first file that is written.
  */

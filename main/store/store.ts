@@ -273,8 +273,8 @@ export class Store {
         await this.#takeIn();
         const now = this.#snapshot();
         const { backup: before } = await this.#backups.read(await this.#backups.make('before-restore', now));
-        // A number that no line has yet, for whoever reads the journal without its first line; and a generation that
-        // no file here has, not even one that came from a copy.
+        // No line has this number yet: so a journal that lost its first line is still told apart. And no file here is of
+        // this generation, not even one that came from a copy.
         const generation = (await this.#backups.highest(now.generation)) + 1;
         const restored = { ...now, events, seq: now.seq + 1, generation };
         const start = { seq: restored.seq, digest: EventDigest.of(events), generation };
@@ -359,7 +359,7 @@ export class Store {
 
   /** At the end, writes what files that were taken away or replaced do not hold, and has it told at the next start. */
   async #putRightAtEnd(): Promise<void> {
-    // Whoever deletes the whole folder does not want it back.
+    // If the whole folder was deleted, somebody wanted it gone.
     if ((await this.#fs.identity(this.files.folder)) === undefined) return;
     const told = this.#notices.length;
     await this.#journal.putRight();

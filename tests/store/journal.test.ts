@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const file = () => join(folder, 'journal.jsonl');
 
-/** How many changes are there after a start, and what the learner is told of those that are not. */
+/** Starts once: the number of changes, and the codes of what the learner is told about missing ones. */
 async function afterStart(): Promise<[number, ...string[]]> {
   const store = await openStore(folder);
   const told = store.notices.map(({ message: { code, parameters } }) => {

@@ -2,7 +2,6 @@ import { cp, mkdir, readdir, readFile, rm, rmdir, unlink, writeFile } from 'node
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openApp } from '../../main/app.ts';
-import { checkWorkspace } from '../../main/checkup.ts';
 import { noWindow } from '../../main/host.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
@@ -252,39 +251,5 @@ describe('backups that cannot be made', () => {
     // A write, a sync and a look at whose the files are, each: no checkpoint with them.
     expect(fs.calls - calls).toBeLessThanOrEqual(8 * 8);
     await store.close();
-  });
-});
-
-describe('a loss', () => {
-  it('is told at each start and by doctor until it is dismissed', async () => {
-    await workspaceWith(folder, 9);
-    await rm(join(folder, 'journal.jsonl'));
-    for (let i = 0; i < 3; i++) {
-      const store = await openStore(folder);
-      expect(store.notices.map(({ kind }) => kind)).toEqual(['lost']);
-      const { ok, files } = await checkWorkspace(folder);
-      expect([ok, files.filter(({ name }) => name === 'losses.json')]).toMatchObject([
-        false,
-        [{ detail: { code: 'checkup.lost' } }],
-      ]);
-      if (i === 2) await store.dismissNotices();
-      await store.close();
-    }
-    const store = await openStore(folder);
-    expect(store.notices).toEqual([]);
-    await store.close();
-    expect(await checkWorkspace(folder)).toMatchObject({ ok: true });
-  });
-
-  it('keeps each damaged file, also those of the same second', async () => {
-    await workspaceWith(folder, 9);
-    const now = () => Date.UTC(2026, 10, 28);
-    for (const content of ['one', 'two', 'three']) {
-      await writeFile(join(folder, 'waymark.json'), content);
-      await (await openStore(folder, { now })).close();
-    }
-    const damaged = await readdir(join(folder, 'damaged'));
-    const texts = await Promise.all(damaged.map((name) => readFile(join(folder, 'damaged', name), 'utf8')));
-    expect(texts.toSorted()).toEqual(['one', 'three', 'two']);
   });
 });

@@ -1,0 +1,45 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../main/checkup.ts';
+import { openStore, workspaceWith } from '../support/stores.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+
+describe('a loss', () => {
+  it('is told at each start and by doctor until it is dismissed', async () => {
+    await workspaceWith(folder, 9);
+    await rm(join(folder, 'journal.jsonl'));
+    for (let i = 0; i < 3; i++) {
+      const store = await openStore(folder);
+      expect(store.notices.map(({ kind }) => kind)).toEqual(['lost']);
+      const { ok, files } = await checkWorkspace(folder);
+      expect([ok, files.filter(({ name }) => name === 'losses.json')]).toMatchObject([
+        false,
+        [{ detail: { code: 'checkup.lost' } }],
+      ]);
+      if (i === 2) await store.dismissNotices();
+      await store.close();
+    }
+    const store = await openStore(folder);
+    expect(store.notices).toEqual([]);
+    await store.close();
+    expect(await checkWorkspace(folder)).toMatchObject({ ok: true });
+  });
+
+  it('keeps each damaged file, also those of the same second', async () => {
+    await workspaceWith(folder, 9);
+    const now = () => Date.UTC(2026, 10, 28);
+    for (const content of ['one', 'two', 'three']) {
+      await writeFile(join(folder, 'waymark.json'), content);
+      await (await openStore(folder, { now })).close();
+    }
+    const damaged = await readdir(join(folder, 'damaged'));
+    const texts = await Promise.all(damaged.map((name) => readFile(join(folder, 'damaged', name), 'utf8')));
+    expect(texts.toSorted()).toEqual(['one', 'three', 'two']);
+  });
+});
