@@ -29,6 +29,7 @@ export class Desk {
   #own: Session | undefined;
   #sample: Session | undefined;
   #problem: Problem | undefined;
+  #isClosing = false;
   /** Opening, closing and changing places, one after the other. */
   readonly #turns = new Turns();
 
@@ -60,7 +61,7 @@ export class Desk {
 
   /** Opens the learner's own workspace, if it is not open yet. Where that fails, `problem` says why. */
   open(): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.#inTurn(async () => {
       if (this.#own) return;
       try {
         this.#own = await openSession(this.#options, this.#emit, (problem) =>
@@ -76,6 +77,7 @@ export class Desk {
 
   /** Answers a request whose input was parsed. @throws WaymarkError */
   async answer<N extends RequestName>(name: N, input: Parsed<N>): Promise<Output<N>> {
+    this.#refuseClosing();
     if (name === 'workspace:dropFailed') {
       this.saving.drop();
       return null as Output<N>;
@@ -91,10 +93,13 @@ export class Desk {
     // The names and the schemas come from one table, so the parsed input is that of the handler.
     const handlers = session.handlers as unknown as Record<string, Handler>;
     const work = (job: Job) => handlers[name]!(input, job);
-    return (await (isJob(name) ? this.#jobs.run(name, input, work) : work(unheard))) as Output<N>;
+    const identity = () => JSON.stringify([session.state, input]);
+    return (await (isJob(name) ? this.#jobs.run(name, identity(), work) : work(unheard))) as Output<N>;
   }
 
+  /** Waits for what is on its way, then lets go of all workspaces; from now on every request is refused. */
   close(): Promise<void> {
+    this.#isClosing = true;
     this.#jobs.cancelAll();
     return this.#turns.take(async () => {
       await this.#sample?.close();
@@ -103,9 +108,20 @@ export class Desk {
     });
   }
 
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    return this.#turns.take(async () => {
+      this.#refuseClosing();
+      await work();
+    });
+  }
+
+  #refuseClosing(): void {
+    if (this.#isClosing) throw new WaymarkError('busy', message('request.closing'));
+  }
+
   async #startOver(): Promise<null> {
     const { folder, fs } = this.#options;
-    await this.#turns.take(async () => {
+    await this.#inTurn(async () => {
       if (this.#own || !isDamagedStore(this.#problem))
         throw new WaymarkError('invalid-input', message('workspace.notDamaged'));
       await startOver(folder, Date.now(), fs);
@@ -115,7 +131,7 @@ export class Desk {
   }
 
   async #showSample(shown: boolean): Promise<null> {
-    await this.#turns.take(async () => {
+    await this.#inTurn(async () => {
       if (shown === (this.#sample !== undefined)) return;
       const before = this.#sample;
       this.#sample = shown ? await this.#openSample() : undefined;

@@ -5,9 +5,11 @@ import type { EventListener } from './app.ts';
 import { message } from '../domain/words/message.ts';
 
 interface Running {
-  readonly key: string;
-  readonly result: Promise<unknown>;
-  isCancelled: boolean;
+  readonly identity: string;
+  readonly answer: Promise<unknown>;
+  readonly ending: AbortController;
+  /** Only what cannot be stopped is left of it. */
+  isEnding: boolean;
 }
 
 /** For what is quick: nobody hears how far it has come. */
@@ -17,7 +19,7 @@ export const unheard: Job = { report: () => {} };
 export class Jobs {
   readonly #emit: EventListener;
   /** By the request, in the order in which they were asked for; the first is running. */
-  readonly #jobs = new Map<RequestName, Running[]>();
+  readonly #jobs = new Map<RequestName, Set<Running>>();
 
   constructor(emit: EventListener) {
     this.#emit = emit;
@@ -26,44 +28,58 @@ export class Jobs {
   /**
    * Does long work, once the work of that kind before it is done. Whoever asks for the same while it is waited for
    * gets the same answer.
+   * @param identity all that the answer hangs on: what was asked, and of what
    * @throws WaymarkError `cancelled`, or whatever `work` throws
    */
-  run<T>(name: RequestName, input: unknown, work: (job: Job) => Promise<T>): Promise<T> {
-    const jobs = this.#jobs.get(name) ?? [];
-    this.#jobs.set(name, jobs);
-    const key = JSON.stringify(input);
-    const same = jobs.find((job) => job.key === key && !job.isCancelled);
-    if (same) return same.result as Promise<T>;
-    const before = jobs.at(-1)?.result ?? Promise.resolve();
-    const result = before
+  run<T>(name: RequestName, identity: string, work: (job: Job) => Promise<T>): Promise<T> {
+    const jobs = this.#of(name);
+    const same = [...jobs].find((job) => job.identity === identity);
+    if (same) return same.answer as Promise<T>;
+    const before = [...jobs].at(-1)?.answer ?? Promise.resolve();
+    const ending = new AbortController();
+    const doing = before
       .catch(() => {})
       .then(() => {
         const job = this.#jobOf(name, running);
         job.report(0, 'reading');
         return work(job);
-      })
-      .finally(() => jobs.splice(jobs.indexOf(running), 1));
-    const running: Running = { key, result, isCancelled: false };
-    jobs.push(running);
-    return result;
+      });
+    const answer = Promise.race([doing, untilEnded(ending.signal)]).finally(() => jobs.delete(running));
+    const running: Running = { identity, answer, ending, isEnding: false };
+    jobs.add(running);
+    return answer;
   }
 
-  /** Ends the work of one kind, also what waits its turn. @returns whether there was any */
+  /**
+   * Ends the work of one kind, also what waits its turn: whoever waits for it is told at once, and the next of the kind
+   * can begin. The work itself ends at its next word. @returns whether there was any that could still be ended
+   */
   cancel(name: RequestName): boolean {
-    const jobs = this.#jobs.get(name) ?? [];
-    for (const job of jobs) job.isCancelled = true;
-    return jobs.length > 0;
+    const jobs = this.#of(name);
+    const cancelled = [...jobs].filter((job) => !job.isEnding);
+    for (const job of cancelled) {
+      jobs.delete(job);
+      job.ending.abort(new WaymarkError('cancelled', message('cancelled')));
+    }
+    return cancelled.length > 0;
   }
 
   cancelAll(): void {
     for (const name of this.#jobs.keys()) this.cancel(name);
   }
 
+  #of(name: RequestName): Set<Running> {
+    const jobs = this.#jobs.get(name) ?? new Set();
+    this.#jobs.set(name, jobs);
+    return jobs;
+  }
+
   #jobOf(name: RequestName, running: Running): Job {
     let told = '';
     return {
       report: (share, word) => {
-        if (running.isCancelled) throw new WaymarkError('cancelled', message('cancelled'));
+        running.ending.signal.throwIfAborted();
+        running.isEnding = share === 1;
         // Of a hundred files in one moment the window need not hear of each.
         const now = `${word} ${Math.floor(share * 100)}`;
         if (now === told) return;
@@ -72,4 +88,10 @@ export class Jobs {
       },
     };
   }
+}
+
+function untilEnded(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as WaymarkError), { once: true });
+  });
 }

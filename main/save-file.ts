@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, realpath, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../domain/result.ts';
 import { message } from '../domain/words/message.ts';
@@ -12,7 +12,7 @@ export const exportsFolder = (workspace: string): string => join(workspace, 'exp
 
 /**
  * Writes a file where a person wants it, so that after any crash the old or the new one is there, complete.
- * A missing folder is made. A link is followed, not replaced.
+ * A missing folder is made, and gone again where the file cannot be written. A link is followed, not replaced.
  * @param workspace whose own files are never written over
  * @throws WaymarkError `disk`; `invalid-input` if the file belongs to the workspace itself, or is a device
  */
@@ -22,8 +22,8 @@ export async function saveFile(
   workspace: string,
   fs: FileSystem = nodeFileSystem,
 ): Promise<void> {
+  const made: string[] = [];
   try {
-    await makeFolders(dirname(file));
     const target = await followed(file);
     // A device would be replaced by a file, for all programs of this computer.
     const there = await stat(target).catch(() => undefined);
@@ -31,20 +31,27 @@ export async function saveFile(
       throw new WaymarkError('invalid-input', message('file.noTarget', { file }), { file });
     if (isOwn(target, await followed(workspace)))
       throw new WaymarkError('invalid-input', message('file.ofWorkspace', { file }), { file });
+    await makeFolders(dirname(target), made);
     // For others to read, as far as the system's mask allows: it is made to be handed on.
     await writeDurably(fs, target, [bytes], 0o666);
   } catch (failure) {
+    // The innermost first; one that somebody has put something into stays.
+    for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
     throw asDiskError(failure, file, nothingChanged);
   }
 }
 
-/** Node's own way (`recursive`) never comes back from folders that the system makes up, such as `/proc`. */
-async function makeFolders(folder: string): Promise<void> {
+/**
+ * Node's own way (`recursive`) never comes back from folders that the system makes up, such as `/proc`.
+ * @param made gets the folders that were made, the outermost first
+ */
+async function makeFolders(folder: string, made: string[]): Promise<void> {
   if (await isFolder(folder)) return;
   const parent = dirname(folder);
-  if (parent !== folder) await makeFolders(parent);
+  if (parent !== folder) await makeFolders(parent, made);
   try {
     await mkdir(folder);
+    made.push(folder);
   } catch (failure) {
     if (!(await isFolder(folder))) throw failure;
   }
@@ -64,12 +71,13 @@ function isOwn(file: string, workspace: string): boolean {
   return isInside(workspace, file) && (file === exported || !isInside(exported, file));
 }
 
-/** A file by its true place; that of its folder where the file is not there yet. */
+/** A file by its true place; that of the innermost folder which is there, where the file or its folder is not. */
 async function followed(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (failure) {
-    if (errorCode(failure) !== 'ENOENT') throw failure;
-    return join(await realpath(dirname(file)), basename(file));
+    const folder = dirname(file);
+    if (errorCode(failure) !== 'ENOENT' || folder === file) throw failure;
+    return join(await followed(folder), basename(file));
   }
 }

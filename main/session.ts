@@ -58,6 +58,8 @@ export interface Session {
   readonly handlers: SessionHandlers;
   readonly notices: readonly Notice[];
   readonly bounds: Bounds | null;
+  /** All that an answer may hang on beside what was asked, in one text. */
+  readonly state: string;
   rememberBounds(bounds: Bounds): void;
   /** Waits for what is on its way to disk, then lets go of the workspace. */
   close(): Promise<void>;
@@ -141,6 +143,9 @@ export async function openSession(
       },
       get bounds() {
         return settings.bounds;
+      },
+      get state() {
+        return JSON.stringify([folder, store.revision, store.log.size, settings.settings]);
       },
       rememberBounds: settings.rememberBounds,
       handlers: {

@@ -4,10 +4,11 @@ import { send } from './api.ts';
 /** Hands a file that was dropped to main, part by part: of a dropped file a page knows no more than its bytes. */
 export async function handFile(file: File): Promise<{ readonly file: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const drop = crypto.randomUUID();
   for (let start = 0; ; start += longestPart) {
     const part = bytes.subarray(start, start + longestPart);
-    const isLast = start + longestPart >= bytes.length;
-    const taken = await send('files:drop', { part: base64Of(part), isFirst: start === 0, isLast });
+    const [isFirst, isLast] = [start === 0, start + longestPart >= bytes.length];
+    const taken = await send('files:drop', { drop, part: base64Of(part), isFirst, isLast });
     if (taken !== null) return taken;
   }
 }

@@ -23,9 +23,13 @@ export const backupSchema = z.strictObject({
 });
 export type Backup = z.infer<typeof backupSchema>;
 
+const digest = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** What restoring a backup would change. */
 export const restorePreviewSchema = z.strictObject({
   backup: backupSchema,
+  /** Tells what the backup holds from anything else. */
+  digest,
   /** How many events there are now, and how many of these the backup does not have. */
   events: z.strictObject({ now: z.int().nonnegative(), missing: z.int().nonnegative() }),
   /** Every item whose state would change. */
@@ -55,11 +59,15 @@ export const backupRequests = {
     input: z.strictObject({}),
     output: backupSchema,
   },
-  /** Puts a backup in place of all progress; what was there is backed up first, and named in the answer. */
+  /**
+   * Puts a backup in place of all progress; what was there is backed up first, and named in the answer.
+   * Throws `untrusted` where the backup does not hold what was shown.
+   * @param shown the digest of its preview; null where there was none
+   */
   'backups:restore': {
     effect: 'write',
     subject: ['name'],
-    input: z.strictObject({ name: backupName }),
+    input: z.strictObject({ name: backupName, shown: digest.nullable() }),
     output: z.strictObject({ restored: backupSchema, before: backupSchema }),
   },
 } as const;

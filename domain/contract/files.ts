@@ -61,11 +61,13 @@ export const fileRequests = {
   },
   /**
    * Takes in a file that the learner has dropped on the window, part by part, in Base64. With the last part it answers a
-   * name by which the file can be read, until the next one is dropped; null before.
+   * name by which the file can be read; null before.
+   * @param drop tells it from others that may come at the same time
    */
   'files:drop': {
     effect: 'read',
     input: z.strictObject({
+      drop: z.uuid(),
       part: z.base64().max(Math.ceil(longestPart / 3) * 4),
       isFirst: z.boolean(),
       isLast: z.boolean(),

@@ -106,7 +106,7 @@ export type Bridge = {
 export interface Job {
   /**
    * Says how far the work has come.
-   * @param share from 0 to 1
+   * @param share from 0 to 1; with 1 it can no longer be cancelled: what is left is done at one go
    * @throws WaymarkError `cancelled` where nobody waits for it any more
    */
   report(share: number, word: JobWord): void;

@@ -15,7 +15,7 @@ export const jobProgressSchema = z.strictObject({
 });
 
 export const jobRequests = {
-  /** Ends a job as soon as may be; its request then answers with `cancelled`. */
+  /** Ends a job: its request answers with `cancelled` at once. `cancelled` is false where that comes too late. */
   'jobs:cancel': {
     effect: 'read',
     input: z.strictObject({ job: z.enum(requestNames) }),

@@ -22,11 +22,15 @@ export const keyRequests = {
       inPlace: z.enum(['none', 'same', 'other']),
     }),
   },
-  /** Makes it the key of this workspace. `former` is the file in which the one before is kept. */
+  /**
+   * Makes it the key of this workspace. `former` is the file in which the one before is kept.
+   * Throws `untrusted` where it is not the key that was shown.
+   * @param shown the fingerprint of the key that the learner was shown
+   */
   'keys:take': {
     effect: 'write',
     subject: [],
-    input: z.strictObject({ file, passphrase, replace: z.boolean() }),
+    input: z.strictObject({ file, shown: z.string().max(100), passphrase, replace: z.boolean() }),
     output: z.strictObject({ former: z.string().nullable() }),
   },
 } as const;

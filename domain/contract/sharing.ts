@@ -211,12 +211,13 @@ export const sharingRequests = {
   },
   /**
    * Imports a review, all of it or nothing; `change` is null where it was imported before.
-   * Throws `untrusted` where its key must be compared first.
+   * Throws `untrusted` where its key must be compared first, or the review is not the one that was shown.
+   * @param shown the hash of the review that the learner was shown; null where it was not looked at before
    */
   'sharing:import': {
     effect: 'write',
     subject: ['review'],
-    input: z.strictObject({ review: source, compared: comparedSchema }),
+    input: z.strictObject({ review: source, shown: hash.nullable(), compared: comparedSchema }),
     output: z.strictObject({
       review: hash,
       plan: planSchema,

@@ -127,6 +127,8 @@ export const messages = {
     review: 'Reviews',
     key: 'Signing keys',
     droppedTooLarge: 'This file is too large: at most {{most}} bytes can be looked at.',
+    droppedGone: 'This file did not come whole. Drop it again.',
+    notShown: 'The file was changed after it was shown here. Nothing of it was taken in: look at it again.',
     encoding:
       'The file {{file}} is not in UTF-8, but in an older encoding such as Windows-1252. Save it as UTF-8 and try again.',
     utf16: 'The file {{file}} is in UTF-16 without the mark that says so. Save it as UTF-8 and try again.',

@@ -3,6 +3,8 @@ import type { RestorePreview } from '../../domain/contract/backups.ts';
 import { compareProgress } from '../../domain/progress/compare.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Paths } from '../paths/paths.ts';
+import { refuseChanged } from '../refuse-changed.ts';
+import { EventDigest } from '../store/event-digest.ts';
 import type { OpenStore } from '../store/open-store.ts';
 
 /** The requests about backups. @param announceReplaced is called once a restored backup is on the disk */
@@ -20,10 +22,13 @@ export function backupsService(
       paths.applyRenames(then);
       const missing = store.log.events.filter(({ id }) => then.get(id) === undefined).length;
       const { items, details } = compareProgress(store.log, then);
-      return { backup, events: { now: store.log.size, missing }, items: [...items], details };
+      const digest = EventDigest.of(events).toString();
+      return { backup, digest, events: { now: store.log.size, missing }, items: [...items], details };
     },
-    async 'backups:restore'({ name }) {
-      const restored = await store.restore(name);
+    async 'backups:restore'({ name, shown }) {
+      const restored = await store.restore(name, (events) =>
+        refuseChanged(shown, EventDigest.of(events).toString()),
+      );
       announceReplaced();
       return restored;
     },

@@ -1,16 +1,14 @@
 import { basename, dirname } from 'node:path';
-import type { Handlers, Parsed } from '../../domain/contract/index.ts';
+import type { Handlers } from '../../domain/contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Arrivals } from '../arrivals.ts';
+import { Drops } from '../drops.ts';
 import type { Host } from '../host.ts';
 import { decodeText, readFileBytes } from '../read-text-file.ts';
 
 /** Reads a file that the learner has chosen, of at most so many bytes. @throws WaymarkError */
 export type ReadFile<T = string> = (file: string, most: number) => Promise<T>;
-
-/** The most that a dropped file may weigh, bytes. */
-export const largestDrop = 32 * 1024 * 1024;
 
 /** The requests about files that the learner chooses. A page that names a file nobody chose gets nothing. */
 export function filesService(
@@ -26,7 +24,7 @@ export function filesService(
 } {
   const chosen = new Set<string>();
   const saved = new Set<string>();
-  const dropped = new Dropped();
+  const dropped = new Drops();
   async function read(file: string, most: number): Promise<Buffer> {
     if (!chosen.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
     return readFileBytes(file, most);
@@ -68,35 +66,4 @@ export function filesService(
       return file;
     },
   };
-}
-
-/** The file that was dropped last, or as much of it as has come. */
-class Dropped {
-  #parts: Buffer[] = [];
-  #whole: { readonly name: string; readonly bytes: Buffer } | undefined;
-  #count = 0;
-
-  /** @returns the name of the file with its last part; null before @throws WaymarkError `too-large` */
-  take({ part, isFirst, isLast }: Parsed<'files:drop'>): { readonly file: string } | null {
-    if (isFirst) {
-      this.#parts = [];
-      this.#whole = undefined;
-    }
-    this.#parts.push(Buffer.from(part, 'base64'));
-    const bytes = this.#parts.reduce((sum, { length }) => sum + length, 0);
-    if (bytes > largestDrop) {
-      this.#parts = [];
-      throw new WaymarkError('too-large', message('file.droppedTooLarge', { most: largestDrop }));
-    }
-    if (!isLast) return null;
-    this.#count += 1;
-    // No file of the disk has such a name.
-    this.#whole = { name: `dropped:${this.#count}`, bytes: Buffer.concat(this.#parts) };
-    this.#parts = [];
-    return { file: this.#whole.name };
-  }
-
-  named(name: string): Buffer | undefined {
-    return this.#whole?.name === name ? this.#whole.bytes : undefined;
-  }
 }

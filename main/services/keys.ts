@@ -4,6 +4,7 @@ import { shownKey } from '../exchange/signer.ts';
 import type { Host } from '../host.ts';
 import { protectKey, readProtectedKey } from '../keys/protected-key.ts';
 import { keyInPlace, keyToSignWith, useProtectedKey } from '../keys/workspace-key.ts';
+import { refuseChanged } from '../refuse-changed.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { ReadFile } from './files.ts';
 
@@ -32,12 +33,10 @@ export function keysService(
       const found = await open(file);
       return { ...shownKey(found.key), inPlace: await keyInPlace(folder, found, fs) };
     },
-    async 'keys:take'({ file, passphrase, replace }) {
-      const { former } = await useProtectedKey(
-        folder,
-        { protectedKey: await open(file), passphrase, replace },
-        fs,
-      );
+    async 'keys:take'({ file, shown, passphrase, replace }) {
+      const protectedKey = await open(file);
+      refuseChanged(shown, shownKey(protectedKey.key).fingerprint);
+      const { former } = await useProtectedKey(folder, { protectedKey, passphrase, replace }, fs);
       return { former };
     },
   };

@@ -23,6 +23,7 @@ import type { Host } from '../host.ts';
 import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
 import type { Paths } from '../paths/paths.ts';
 import { savedName } from '../saved-name.ts';
+import { refuseChanged } from '../refuse-changed.ts';
 import { reportWriting } from '../reports/writing.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { OpenStore } from '../store/open-store.ts';
@@ -107,7 +108,7 @@ export function sharingService(
         text: index.items.get(item)!.item.text,
         note,
       }));
-      return { ...shown(share), bytes: bytes.length, notes };
+      return { ...shownOf(share), bytes: bytes.length, notes };
     },
     async 'sharing:save'({ hash }) {
       if (prepared?.share.origin.hash !== hash)
@@ -130,7 +131,7 @@ export function sharingService(
     async 'sharing:show'({ hash }) {
       const file = await kept.read('sent', hash);
       if (file === undefined) throw new WaymarkError('not-found', message('exchange.sentGone'));
-      return shown(openShare(file, 'workspace'));
+      return shownOf(openShare(file, 'workspace'));
     },
     'sharing:received': async () => received(await told()),
     'sharing:opinions': async ({ subject }) => opinions(await told(), subject),
@@ -169,11 +170,12 @@ export function sharingService(
       const { content, origin } = sealed;
       return { hash: origin.hash, content, signer, plan: planImport(store.log, sealed) };
     },
-    async 'sharing:import'({ review, compared }) {
+    async 'sharing:import'({ review, shown, compared }) {
       const { bytes, sealed, signer } = await open({ review });
+      const { hash } = sealed.origin;
+      refuseChanged(shown, hash);
       refuseUncompared(signer, compared);
       const plan = planImport(store.log, sealed);
-      const { hash } = sealed.origin;
       if (plan.kind !== 'known') await kept.keep('received', hash, bytes, Date.now());
       const made = await change((log) => importDrafts(log, sealed, compared !== null));
       return { review: hash, plan, signer, change: made };
@@ -181,6 +183,6 @@ export function sharingService(
   };
 }
 
-function shown({ content, origin }: SealedShare) {
+function shownOf({ content, origin }: SealedShare) {
   return { hash: origin.hash, share: content, fingerprint: origin.fingerprint };
 }

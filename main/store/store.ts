@@ -264,11 +264,16 @@ export class Store {
   /**
    * Puts a backup in place of all progress: after a backup of what there is, and with a backup of what is then
    * there. The journal says so first, so that the next start finishes a restore that was cut off, and no other.
-   * @throws WaymarkError `not-found`, `damaged`, `disk`; nothing has changed then.
+   * @param check looks at what is to be restored, and throws where it must not be
+   * @throws WaymarkError `not-found`, `damaged`, `disk`, or what `check` threw; nothing has changed then.
    */
-  restore(name: string): Promise<{ restored: Backup; before: Backup }> {
+  restore(
+    name: string,
+    check: (events: readonly Event[]) => void = () => {},
+  ): Promise<{ restored: Backup; before: Backup }> {
     return this.#maintain(async () => {
       const { backup, events } = await this.readBackup(name);
+      check(events);
       return this.#journal.exclusively(async ({ announce, startAfter }) => {
         await this.#takeIn();
         const now = this.#snapshot();

@@ -81,14 +81,26 @@ export class FileDialog implements FileDialogRequests {
     const open = this.#current(dialog);
     const file = choice && (await this.#chosen(open.request, choice, choice.name));
     if (file === undefined) return { taken: false };
-    this.#open = undefined;
-    open.settle(file);
+    // The learner may have been asked meanwhile, and this dialog be gone.
+    this.#current(dialog);
+    this.#settle(file);
     return { taken: true };
   };
 
+  /** Whoever waits gets no file: the window that showed the dialog is gone. */
+  end(): void {
+    this.#settle(null);
+  }
+
+  #settle(file: string | null): void {
+    const open = this.#open;
+    this.#open = undefined;
+    open?.settle(file);
+  }
+
   #ask(mode: FileDialogRequest['mode'], name: string, endings: readonly string[]): Promise<string | null> {
     // There is one window: whoever asked before has no answer to expect any more.
-    this.#open?.settle(null);
+    this.#settle(null);
     return new Promise((settle) => {
       this.#last += 1;
       const request: FileDialogRequest = { dialog: this.#last, mode, name, endings };

@@ -116,6 +116,23 @@ test('a report is checked: chosen it is unchanged, dropped with another figure i
   await expect(path.dialog).toContainText('108 of 349');
 });
 
+test('a dialog ends with the page that showed it: after a reload a report is saved as ever', async ({
+  open,
+}, info) => {
+  const downloads = info.outputPath('downloads');
+  await mkdir(downloads, { recursive: true });
+  const { path } = await open({ downloads });
+  await path.go('Reports');
+  await path.button('Save …').click();
+  await expect(path.dialog).toHaveAccessibleName('Save a file');
+  await path.page.reload();
+  await expect(path.button('Save …')).toBeEnabled();
+  await path.button('Save …').click();
+  await expect(path.dialog).toHaveAccessibleName('Save a file');
+  await path.button('Save').click();
+  await expect(path.toast(/^Saved: .*\.pdf$/)).toBeVisible();
+});
+
 test('a dialog that came where nothing had the focus gives it back to what had it last', async ({ open }) => {
   const { path } = await open();
   await path.go('Reports');

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,10 +66,11 @@ const ways = {
     await takeIn(kind, file);
   },
   async drop({ kind, bytes }: Fixture) {
+    const drop = randomUUID();
     for (let start = 0; ; start += longestPart) {
       const isLast = start + longestPart >= bytes.length;
       const part = bytes.subarray(start, start + longestPart).toString('base64');
-      const taken = await ask(app, 'files:drop', { part, isFirst: start === 0, isLast });
+      const taken = await ask(app, 'files:drop', { drop, part, isFirst: start === 0, isLast });
       if (taken) return takeIn(kind, taken.file);
     }
   },
@@ -99,7 +101,7 @@ const ways = {
 } as const;
 
 async function takeIn(kind: Fixture['kind'], file: string): Promise<void> {
-  if (kind === 'review') await ask(app, 'sharing:import', { review: { file }, compared: null });
+  if (kind === 'review') await ask(app, 'sharing:import', { review: { file }, shown: null, compared: null });
   else await ask(app, 'reviewing:open', { share: { file }, compared: null });
 }
 

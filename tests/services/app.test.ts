@@ -140,16 +140,16 @@ describe('a backup', () => {
     const { name } = await ask(app, 'backups:make', {});
     await ask(app, 'progress:mark', { item, state: 'done' });
     const heard = record(app);
-    const { before } = await ask(app, 'backups:restore', { name });
+    const { before } = await ask(app, 'backups:restore', { name, shown: null });
     expect(heard.some((event) => event.name === 'workspace:replaced')).toBe(true);
     expect(await stateAfterRestart()).toBe('learning');
-    await ask(app, 'backups:restore', { name: before.name });
+    await ask(app, 'backups:restore', { name: before.name, shown: null });
     expect(await stateAfterRestart()).toBe('done');
     expect((await ask(app, 'backups:list', {})).every(({ ok }) => ok)).toBe(true);
   });
 
   it.each(['../waymark.json', 'nothing.json', '/etc/passwd', ''])('named %j is refused', async (name) => {
-    const result = await app.handle('backups:restore', { name });
+    const result = await app.handle('backups:restore', { name, shown: null });
     expect(result).toMatchObject({ ok: false });
     expect(await stateAfterRestart()).toBe('todo');
   });

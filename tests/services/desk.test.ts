@@ -66,6 +66,26 @@ describe('a workspace that could not be opened', () => {
   });
 });
 
+describe('after it was closed', () => {
+  it('nothing is opened again, and every request is refused in words', async () => {
+    await open();
+    const held = await readdir(folder);
+    const closing = app.close();
+    const late = [
+      app.handle('workspace:open', {}),
+      app.handle('progress:mark', { item, state: 'done' }),
+      app.handle('workspace:showSample', { shown: true }),
+      app.handle('workspace:startOver', {}),
+      app.handle('backups:list', {}),
+    ];
+    await closing;
+    late.push(app.handle('workspace:open', {}), app.handle('progress:undo', {}));
+    for (const answer of await Promise.all(late))
+      expect(answer).toMatchObject({ error: { kind: 'busy', message: { code: 'request.closing' } } });
+    expect(await readdir(folder)).toEqual(held.filter((name) => name !== 'lock'));
+  });
+});
+
 describe('the sample learner', () => {
   it('is shown in place of the workspace, and nothing of it reaches the learner’s own', async () => {
     await open();
@@ -107,6 +127,10 @@ describe('before a backup is restored', () => {
     await ask(app, 'progress:mark', { item, state: 'done' });
     await ask(app, 'progress:note', { item, text: 'later' });
     const preview = await ask(app, 'backups:preview', { name });
+    const shown = preview.digest.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    expect(await app.handle('backups:restore', { name, shown })).toMatchObject({
+      error: { kind: 'untrusted', message: { code: 'file.notShown' } },
+    });
     expect(preview).toMatchObject({
       events: { now: 3, missing: 2 },
       items: [{ item, now: 'done', after: 'learning' }],

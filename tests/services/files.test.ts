@@ -7,6 +7,7 @@ import type { App } from '../../main/app.ts';
 import { saveFile } from '../../main/save-file.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp } from '../support/apps.ts';
+import { nodeError } from '../support/node-error.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -61,6 +62,20 @@ describe('saving a file', () => {
     await saveFile(file, new TextEncoder().encode('another'), join(folder, 'workspace'));
     expect(await readFile(file, 'utf8')).toBe('another');
     expect(await readdir(join(folder, 'workspace', 'exports'))).toEqual(['report.md']);
+  });
+
+  test('refused or failed, leaves none of the folders that it would have made', async () => {
+    await expect(save(join(folder, 'workspace', 'new', 'and', 'report.md'))).rejects.toMatchObject({
+      problem: { kind: 'invalid-input' },
+    });
+    expect(await readdir(join(folder, 'workspace'))).toEqual([]);
+    const full = { ...nodeFileSystem, open: () => Promise.reject(nodeError('ENOSPC')) };
+    await mkdir(join(folder, 'there'));
+    const far = join(folder, 'there', 'new', 'and', 'report.md');
+    await expect(saveFile(far, bytes, join(folder, 'workspace'), full)).rejects.toMatchObject({
+      problem: { kind: 'disk', detail: { code: 'ENOSPC' } },
+    });
+    expect(await readdir(join(folder, 'there'))).toEqual([]);
   });
 
   test('can be read by those who are to get it, as far as the mask allows', async () => {

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Payload } from '../../domain/contract/index.ts';
+import { noWindow } from '../../main/host.ts';
 import { Jobs } from '../../main/jobs.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
+import { everything } from '../support/reports.ts';
 import { slowBackups } from '../support/slow-file-system.ts';
 import { workspaceWithBackups } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -27,7 +29,7 @@ function steps() {
 describe('a job', () => {
   it('tells its progress, at most once for each hundredth', async () => {
     const { jobs, told } = jobsHeard();
-    await jobs.run(name, {}, async (job) => {
+    await jobs.run(name, 'a', async (job) => {
       for (let i = 0; i <= 1000; i++) job.report(i / 1000, 'checking');
     });
     expect(told[0]).toEqual({ job: name, share: 0, word: 'reading' });
@@ -44,9 +46,9 @@ describe('a job', () => {
       await next();
       return what;
     };
-    const one = jobs.run(name, { a: 1 }, work('one'));
-    const same = jobs.run(name, { a: 1 }, work('same'));
-    const two = jobs.run(name, { a: 2 }, work('two'));
+    const one = jobs.run(name, 'a1', work('one'));
+    const same = jobs.run(name, 'a1', work('same'));
+    const two = jobs.run(name, 'a2', work('two'));
     await expect.poll(() => ran).toEqual(['one']);
     go();
     expect([await one, await same]).toEqual(['one', 'one']);
@@ -57,33 +59,83 @@ describe('a job', () => {
 
   it('of another kind need not wait', async () => {
     const { jobs } = jobsHeard();
-    const waiting = jobs.run(name, {}, () => new Promise(() => {}));
-    expect(await jobs.run('paths:add', {}, async () => 'done')).toBe('done');
+    const waiting = jobs.run(name, 'a', () => new Promise(() => {}));
+    expect(await jobs.run('paths:add', 'a', async () => 'done')).toBe('done');
     expect(waiting).toBeInstanceOf(Promise);
   });
 
-  it('that is cancelled ends at its next word, with all that wait; asked for again it runs again', async () => {
+  it('that is cancelled ends at once, with all that wait; its work ends at its next word', async () => {
     const { jobs } = jobsHeard();
     const { next, go } = steps();
-    const one = jobs.run(name, {}, async (job) => {
+    const word = vi.fn<(failure: unknown) => void>();
+    const one = jobs.run(name, 'a', async (job) => {
       await next();
-      job.report(0.5, 'checking');
+      try {
+        job.report(0.5, 'checking');
+      } catch (failure) {
+        word(failure);
+        throw failure;
+      }
     });
-    const two = jobs.run(name, { a: 2 }, async () => 'never');
-    await Promise.resolve();
+    const two = jobs.run(name, 'a2', async () => 'never');
+    await new Promise(setImmediate);
     expect([jobs.cancel(name), jobs.cancel('paths:add')]).toEqual([true, false]);
-    const again = jobs.run(name, {}, async () => 'again');
-    go();
+    const again = jobs.run(name, 'a', async () => 'again');
     await expect(one).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
     await expect(two).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
     expect(await again).toBe('again');
+    expect(word).not.toHaveBeenCalled();
+    go();
+    await expect.poll(() => word.mock.calls).toMatchObject([[{ problem: { kind: 'cancelled' } }]]);
+  });
+
+  it('that has only left what cannot be stopped is not cancelled any more', async () => {
+    const { jobs } = jobsHeard();
+    const { next, go } = steps();
+    const saving = jobs.run(name, 'a', async (job) => {
+      job.report(1, 'writing');
+      await next();
+      return 'saved';
+    });
+    await new Promise(setImmediate);
+    expect(jobs.cancel(name)).toBe(false);
+    go();
+    expect(await saving).toBe('saved');
   });
 
   it('that fails leaves the way free', async () => {
     const { jobs } = jobsHeard();
-    await expect(jobs.run(name, {}, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await jobs.run(name, {}, async () => 'yes')).toBe('yes');
+    await expect(jobs.run(name, 'a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await jobs.run(name, 'a', async () => 'yes')).toBe('yes');
   });
+});
+
+it('a report that is asked for again after a change is another one, with a dialog of its own', async () => {
+  const asked: ((file: string | null) => void)[] = [];
+  const saveFile = () => new Promise<string | null>((settle) => asked.push(settle));
+  const app = await openTestApp(await temporaryFolder(), { host: { ...noWindow, saveFile } });
+  const save = () =>
+    ask(app, 'reports:save', {
+      choice: everything,
+      format: 'md',
+      paper: 'A4',
+      language: 'en',
+      locale: 'en',
+    });
+  const [first, same] = [save(), save()];
+  await expect.poll(() => asked.length).toBe(1);
+  await ask(app, 'progress:mark', { item: 'postgresql/read-query-plan', state: 'done' });
+  const afterTick = save();
+  await ask(app, 'settings:change', { name: 'Ada' });
+  const afterName = save();
+  asked[0]!(null);
+  expect([await first, await same]).toEqual([null, null]);
+  await expect.poll(() => asked.length).toBe(2);
+  asked[1]!(null);
+  await expect.poll(() => asked.length).toBe(3);
+  asked[2]!(null);
+  expect([await afterTick, await afterName]).toEqual([null, null]);
+  await app.close();
 });
 
 it('reading many backups can be watched and cancelled, and closing does not wait for it', async () => {

@@ -45,11 +45,17 @@ it('brings the key of one workspace into another by a file and its passphrase', 
   await expect(ask(second, 'keys:look', { file })).rejects.toMatchObject(code('file.notChosen'));
   await ask(second, 'files:open', { kind: 'key' });
   expect(await ask(second, 'keys:look', { file })).toEqual({ ...(await own(first)), inPlace: 'none' });
+  const shown = (await own(first))!.fingerprint;
   await expect(
-    ask(second, 'keys:take', { file, passphrase: 'not the words', replace: true }),
+    ask(second, 'keys:take', { file, shown: shown.replace(/.$/, 'x'), passphrase, replace: true }),
+  ).rejects.toMatchObject(code('file.notShown'));
+  await expect(
+    ask(second, 'keys:take', { file, shown, passphrase: 'not the words', replace: true }),
   ).rejects.toMatchObject(code('key.wrongPassphrase'));
   expect(await own(second)).toBeNull();
-  expect(await ask(second, 'keys:take', { file, passphrase, replace: false })).toEqual({ former: null });
+  expect(await ask(second, 'keys:take', { file, shown, passphrase, replace: false })).toEqual({
+    former: null,
+  });
   expect(await own(second)).toEqual(await own(first));
   expect(await ask(second, 'keys:look', { file })).toMatchObject({ inPlace: 'same' });
 });
@@ -60,10 +66,11 @@ it('keeps a key that is replaced', async () => {
   await ask(second, 'keys:save', { passphrase });
   await ask(second, 'files:open', { kind: 'key' });
   expect(await ask(second, 'keys:look', { file })).toMatchObject({ inPlace: 'other' });
-  await expect(ask(second, 'keys:take', { file, passphrase, replace: false })).rejects.toMatchObject(
+  const shown = (await own(first))!.fingerprint;
+  await expect(ask(second, 'keys:take', { file, shown, passphrase, replace: false })).rejects.toMatchObject(
     code('key.other'),
   );
-  const { former } = await ask(second, 'keys:take', { file, passphrase, replace: true });
+  const { former } = await ask(second, 'keys:take', { file, shown, passphrase, replace: true });
   expect(await readFile(former!, 'utf8')).toContain('PRIVATE KEY');
   expect(await own(second)).toEqual(await own(first));
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { longestPart } from '../../domain/contract/file-kinds.ts';
 import type { ReportChoice } from '../../domain/report/sections.ts';
@@ -5,7 +6,7 @@ import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { noWindow } from '../../main/host.ts';
 import type { Host } from '../../main/host.ts';
-import { largestDrop } from '../../main/services/files.ts';
+import { largestDrop } from '../../main/drops.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { everything } from '../support/reports.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -80,9 +81,18 @@ describe('reports', () => {
       const bytes = Buffer.from(content);
       const half = Math.floor(bytes.length / 2);
       const part = (from: number, to?: number) => bytes.subarray(from, to).toString('base64');
-      await ask(app, 'files:drop', { part: 'AAAA', isFirst: true, isLast: false });
-      expect(await ask(app, 'files:drop', { part: part(0, half), isFirst: true, isLast: false })).toBeNull();
-      const taken = await ask(app, 'files:drop', { part: part(half), isFirst: false, isLast: true });
+      const [drop, other] = [randomUUID(), randomUUID()];
+      const first = { isFirst: true, isLast: false };
+      await ask(app, 'files:drop', { drop, part: 'AAAA', ...first });
+      expect(await ask(app, 'files:drop', { drop, part: part(0, half), ...first })).toBeNull();
+      // Another file that is dropped meanwhile gets nothing of it, and it nothing of that one.
+      await ask(app, 'files:drop', { drop: other, part: 'AAAA', ...first });
+      const last = { isFirst: false, isLast: true };
+      const taken = await ask(app, 'files:drop', { drop, part: part(half), ...last });
+      expect(await app.handle('files:drop', { drop, part: 'AAAA', ...last })).toMatchObject({
+        error: { kind: 'not-found' },
+      });
+      await ask(app, 'files:drop', { drop: other, part: 'AAAA', ...last });
       return { ...(await ask(app, 'reports:verify', taken!)), ...taken! };
     };
     const first = await drop(text);
@@ -91,7 +101,8 @@ describe('reports', () => {
       ok: false,
       foreign: [expect.stringContaining('9 of 349')],
     });
-    for (const file of [first.file, '/etc/passwd', saved[0]!.file])
+    expect(await ask(app, 'reports:verify', { file: first.file })).toMatchObject({ ok: true });
+    for (const file of [`dropped:${randomUUID()}`, '/etc/passwd', saved[0]!.file])
       expect(await app.handle('reports:verify', { file })).toMatchObject({ error: { kind: 'untrusted' } });
     await app.close();
   });
@@ -100,11 +111,14 @@ describe('reports', () => {
     const app = await openTestApp(await temporaryFolder());
     const part = Buffer.alloc(longestPart).toString('base64');
     const most = Math.floor(largestDrop / longestPart);
-    for (let i = 0; i < most; i++) await ask(app, 'files:drop', { part, isFirst: i === 0, isLast: false });
-    expect(await app.handle('files:drop', { part, isFirst: false, isLast: true })).toMatchObject({
+    const drop = randomUUID();
+    for (let i = 0; i < most; i++)
+      await ask(app, 'files:drop', { drop, part, isFirst: i === 0, isLast: false });
+    expect(await app.handle('files:drop', { drop, part, isFirst: false, isLast: true })).toMatchObject({
       error: { kind: 'too-large' },
     });
-    expect(await app.handle('files:drop', { part: 'no base64', isFirst: true, isLast: true })).toMatchObject({
+    const whole = { drop, isFirst: true, isLast: true };
+    expect(await app.handle('files:drop', { ...whole, part: 'no base64' })).toMatchObject({
       error: { kind: 'invalid-input' },
     });
     await app.close();

@@ -59,7 +59,7 @@ describe('what came back from mentors', () => {
   it('keeps the answer to a comment that a newer review has too', async () => {
     const whole = (await received()).comments.find(({ on }) => 'whole' in on)!;
     await ask(app, 'sharing:answer', { comment: whole.key, text: 'I will.' });
-    await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
     expect((await received()).comments).toMatchObject([{ key: whole.key, progress: { answer: 'I will.' } }]);
   });
 
@@ -69,7 +69,7 @@ describe('what came back from mentors', () => {
     await expect(ask(app, 'sharing:answer', { comment: wrong, text: 'x' })).rejects.toMatchObject({
       problem: { kind: 'not-found' },
     });
-    await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
     await expect(ask(app, 'sharing:plan', { comment: key, planned: true })).rejects.toMatchObject({
       problem: { message: { code: 'exchange.noComment' } },
     });
@@ -127,9 +127,20 @@ describe('sharing:look', () => {
     expect((await ask(app, 'workspace:open', {})).revision).toBe(before.revision);
   });
 
+  it('binds the import to the review that was shown', async () => {
+    const shown = '0'.repeat(64);
+    await expect(
+      ask(app, 'sharing:import', { review: bytes(), shown, compared: null }),
+    ).rejects.toMatchObject({ problem: { kind: 'untrusted', message: { code: 'file.notShown' } } });
+    const { hash } = await ask(app, 'sharing:look', { review: bytes() });
+    expect((await ask(app, 'sharing:import', { review: bytes(), shown: hash, compared: null })).review).toBe(
+      hash,
+    );
+  });
+
   it('is what the import then does', async () => {
     const { plan } = await ask(app, 'sharing:look', { review: bytes() });
-    const done = await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    const done = await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
     expect(done.plan).toEqual(plan);
     expect(done.change!.events).toHaveLength(1);
     expect((await ask(app, 'sharing:look', { review: bytes() })).plan.kind).toBe('known');
@@ -140,7 +151,7 @@ describe('sharing:look', () => {
 describe('a review that was received', () => {
   it('opens again as it was, though a later one counts, and though the learner went on', async () => {
     const [first] = (await received()).reviews;
-    await ask(app, 'sharing:import', { review: bytes(), compared: null });
+    await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
     const shown = await ask(app, 'sharing:review', { hash: first!.hash });
     expect(shown).toMatchObject({
       name: 'Ada Mentor',

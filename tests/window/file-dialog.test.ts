@@ -11,6 +11,7 @@ let downloads: string;
 let exports: string;
 let shown: FileDialogRequest[];
 let mayReplace: boolean;
+let answerOf: () => Promise<boolean>;
 let asked: string[];
 let dialog: FileDialog;
 beforeEach(async () => {
@@ -20,13 +21,14 @@ beforeEach(async () => {
   await mkdir(join(downloads, 'courses'), { recursive: true });
   shown = [];
   asked = [];
+  answerOf = async () => mayReplace;
   mayReplace = false;
   dialog = new FileDialog(
     { downloads, exports },
     (request) => void shown.push(request),
     async (name) => {
       asked.push(name);
-      return mayReplace;
+      return answerOf();
     },
   );
 });
@@ -119,6 +121,33 @@ describe('opening', () => {
     void dialog.openFile('path');
     const { entries, more } = await list();
     expect([entries.length, more]).toEqual([500, 11]);
+  });
+});
+
+describe('a dialog that is not open any more', () => {
+  test('gives nothing, and the way is free for the next', async () => {
+    const first = dialog.placeFor('report.pdf');
+    dialog.end();
+    expect(await first).toBeNull();
+    const second = dialog.placeFor('report.pdf');
+    await choose('report.pdf');
+    expect(await second).toBe(join(downloads, 'report.pdf'));
+    dialog.end();
+  });
+
+  test('takes nothing from the one that came while the learner was asked whether to replace a file', async () => {
+    await put('report.pdf');
+    const first = dialog.placeFor('report.pdf');
+    let say = (_yes: boolean) => {};
+    answerOf = () => new Promise((settle) => (say = settle));
+    const choosing = choose('report.pdf');
+    await expect.poll(() => asked).toEqual(['report.pdf']);
+    const second = dialog.placeFor('agenda.pdf');
+    expect(await first).toBeNull();
+    say(true);
+    await expect(choosing).rejects.toMatchObject({ problem: { message: { code: 'file.noDialog' } } });
+    await choose('agenda.pdf');
+    expect(await second).toBe(join(downloads, 'agenda.pdf'));
   });
 });
 

@@ -10,6 +10,8 @@ export interface ChannelOptions {
   readonly origin: string;
   /** Answers a request; `request` is what the page sent, unchecked. */
   readonly answer: (caller: Caller, request: string) => Promise<unknown>;
+  /** Hears that what the page was is gone: it was loaded again, or left. */
+  readonly onGone: () => void;
 }
 
 /** The way between one page and the host. */
@@ -31,7 +33,10 @@ export async function openChannel(session: CDPSession, options: ChannelOptions):
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId === undefined) mainFrame = frame.id;
   });
-  session.on('Runtime.executionContextsCleared', () => worlds.clear());
+  session.on('Runtime.executionContextsCleared', () => {
+    worlds.clear();
+    options.onGone();
+  });
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
     worlds.delete(executionContextId);
   });

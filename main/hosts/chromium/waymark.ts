@@ -93,6 +93,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
       bounds: app.lastBounds,
       onBounds: (bounds) => app.rememberBounds(bounds),
       at,
+      onGone: () => dialog.end(),
       onBlocked: options.onBlocked,
     });
   try {

@@ -30,6 +30,8 @@ export interface WindowOptions {
   readonly onBounds?: ((bounds: Bounds) => void) | undefined;
   /** Where in the window to start: path, query and hash. */
   readonly at?: string | undefined;
+  /** Hears that the page was loaded again, crashed or closed: nobody answers what it was asked. */
+  readonly onGone?: (() => void) | undefined;
   /** Hears of every address that the window asked for and did not get. */
   readonly onBlocked?: ((url: string) => void) | undefined;
 }
@@ -112,7 +114,7 @@ async function prepareWindow(
   preload: string,
   options: WindowOptions,
 ): Promise<ChromiumWindow> {
-  const { app, at = '/', onBlocked = () => {} } = options;
+  const { app, at = '/', onBlocked = () => {}, onGone = () => {} } = options;
   const page = context.pages()[0] ?? (await context.newPage());
   const session = await context.newCDPSession(page);
   const { product } = await session.send('Browser.getVersion');
@@ -122,8 +124,10 @@ async function prepareWindow(
     preload,
     origin: windowOrigin,
     answer: (caller, request) => answerRequest(app, caller, request, windowOrigin),
+    onGone,
   });
   const closed = whenClosed(context, page, profile, app.subscribe(channel.send));
+  context.once('close', onGone);
   keepToWindow(page, session, windowOrigin, onBlocked);
   // A dialog is for the learner to answer; with no listener playwright would dismiss it.
   page.on('dialog', () => {});

@@ -22,7 +22,7 @@ export const backup: Command = {
       };
     }
     if (verb === 'restore' && name !== undefined) {
-      const { restored, before } = await call.request('backups:restore', { name });
+      const { restored, before } = await call.request('backups:restore', { name, shown: null });
       return {
         json: { restored: worded(restored, say), before: worded(before, say) },
         text: say(

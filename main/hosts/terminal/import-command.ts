@@ -20,6 +20,7 @@ export const importReview: Command = {
       const bytes = await readFileBytes(resolve(args[0]!), largestExchange);
       const { review, plan, signer } = await request('sharing:import', {
         review: { bytes: bytes.toString('base64') },
+        shown: null,
         compared: options['compared'] ?? null,
       });
       const { kind, added, changed, removed, unchanged } = plan;

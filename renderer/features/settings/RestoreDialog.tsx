@@ -42,16 +42,19 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     };
   }, [backup.name]);
 
-  /** @param name of a backup; what was there before it is one click away, by the name of its own backup */
-  async function restore(name: string): Promise<void> {
+  /**
+   * @param name of a backup; what was there before it is one click away, by the name of its own backup
+   * @param shown the digest of its preview, if the learner saw one
+   */
+  async function restore(name: string, shown: string | null): Promise<void> {
     setWorking(true);
-    const answer = send('backups:restore', { name });
+    const answer = send('backups:restore', { name, shown });
     if (await commands.attempt(answer)) {
       const { restored, before } = await answer;
       show({
         text: t('restore.done', { at: nameOf(restored), before: nameOf(before) }),
         tone: 'note',
-        actions: [{ text: t('restore.back'), onPress: () => void restore(before.name) }],
+        actions: [{ text: t('restore.back'), onPress: () => void restore(before.name, null) }],
       });
     }
     onClose();
@@ -78,7 +81,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         <PushButton
           look="primary"
           isPending={preview === undefined || working}
-          onPress={() => void restore(backup.name)}
+          onPress={() => void restore(backup.name, preview?.digest ?? null)}
         >
           {t('backups.restore')}
         </PushButton>

@@ -38,7 +38,7 @@ export function TakeKeyDialog({ keyFile, onClose }: { keyFile: KeyFile; onClose:
     if (isWorking || passphrase === '') return;
     setWorking(true);
     try {
-      const { former } = await send('keys:take', { file, passphrase, replace });
+      const { former } = await send('keys:take', { file, shown: fingerprint, passphrase, replace });
       const text = former === null ? t('settings.keyTaken') : t('settings.keyTakenFor', { former });
       toasts.show({ tone: 'note', text });
       onClose();

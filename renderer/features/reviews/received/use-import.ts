@@ -42,7 +42,8 @@ export function useImport() {
     const { review, compared, look: seen } = waiting;
     setWaiting(undefined);
     const { added, changed } = seen.plan;
-    if (await commands.attempt(send('sharing:import', { review, compared })))
+    const { hash: shown } = seen;
+    if (await commands.attempt(send('sharing:import', { review, shown, compared })))
       toasts.show({
         tone: 'note',
         text: t('reviews.import.done', {
