@@ -168,9 +168,10 @@ async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Find
 
 /** What was lost and is not dismissed yet. */
 async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<Finding[]> {
-  const { file, damaged } = await SmallFile.open<LossRecord>(fs, losses, lossesSchema, []);
+  const { file, damaged, changed } = await SmallFile.open<LossRecord>(fs, losses, lossesSchema, []);
   const name = basename(losses);
   if (damaged) return [{ name, ok: false, detail: message('checkup.usual') }];
+  if (changed) return [{ name, ok: false, detail: message('checkup.changed') }];
   return file.value.map(({ at, notice }) => ({
     name,
     ok: notice.kind !== 'lost',
@@ -181,7 +182,7 @@ async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<
 /** Nothing where the file was never needed. */
 async function checkSmallFile(fs: FileSystem, path: string, schema: z.ZodType): Promise<Finding[]> {
   if ((await readIfThere(fs, path)) === undefined) return [];
-  const { damaged } = await SmallFile.open(fs, path, schema, undefined);
-  const detail = message(damaged ? 'checkup.usual' : 'checkup.checked');
-  return [{ name: basename(path), ok: !damaged, detail }];
+  const { damaged, changed } = await SmallFile.open(fs, path, schema, undefined);
+  const detail = message(damaged ? 'checkup.usual' : changed ? 'checkup.changed' : 'checkup.checked');
+  return [{ name: basename(path), ok: !damaged && !changed, detail }];
 }

@@ -109,7 +109,7 @@ export async function openSession(
     const ofDrafts = older.map((field) => olderDraft(field, paths.all(store.log)));
     const kept = new KeptFiles(folder, fs);
     const opened = new KeptShares(kept, 'opened');
-    const reviewDrafts = new ReviewDrafts(fs, store.files, kept);
+    const reviewDrafts = await ReviewDrafts.open(fs, store.files, kept);
     const people = peopleService(store, change, opened, fs);
     const print: Host['printToPdf'] = (html, size) => host.printToPdf(html, size);
     const exchange = {
@@ -133,6 +133,7 @@ export async function openSession(
       ...store.notices,
       ...settings.notices,
       ...drafts.notices,
+      ...reviewDrafts.notices,
       ...ofDrafts,
       ...paths.notices(store.log),
       ...ofCopies,

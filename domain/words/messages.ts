@@ -300,6 +300,14 @@ export const messages = {
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched.',
     draftsKept:
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched. The file is kept in the folder "damaged".',
+    reviewDrafts_one:
+      'A review that you had begun could not be read, and has to be begun again; all that was saved is untouched.',
+    reviewDrafts_other:
+      '{{count}} reviews that you had begun could not be read, and have to be begun again; all that was saved is untouched.',
+    reviewDraftsKept_one:
+      'A review that you had begun could not be read, and has to be begun again; all that was saved is untouched. The file is kept in the folder "damaged".',
+    reviewDraftsKept_other:
+      '{{count}} reviews that you had begun could not be read, and have to be begun again; all that was saved is untouched. The files are kept in the folder "damaged".',
     olderNote:
       'What had been typed into the note of “{{item}}” is older than the note that is saved, so nothing was replaced. It stands below the note.',
     olderAnswer:
@@ -366,6 +374,7 @@ export const messages = {
     lost: 'told on {{day}} and not dismissed yet: {{notice}}',
     noReach: 'none holds what waymark.json does: backups cannot be made',
     usual: 'cannot be read; the usual values are used in its place',
+    changed: 'not as Waymark wrote it: damaged, or changed by hand; it is used as it is',
     checked: 'checked',
     path: 'not the document that was kept here; add the path again',
     exchange: 'not the file that was kept here; it cannot be opened again',

@@ -62,9 +62,9 @@ async function missingShares(fs: FileSystem, kept: KeptFiles, exchange: string):
 }
 
 async function checkDraft(fs: FileSystem, file: string): Promise<Finding> {
-  const { damaged } = await SmallFile.open(fs, file, deskDraftSchema.nullable(), null);
-  const detail = message(damaged ? 'checkup.draft' : 'checkup.checked');
-  return { name: `exchange/drafts/${basename(file)}`, ok: !damaged, detail };
+  const { damaged, changed } = await SmallFile.open(fs, file, deskDraftSchema.nullable(), null);
+  const detail = message(damaged ? 'checkup.draft' : changed ? 'checkup.changed' : 'checkup.checked');
+  return { name: `exchange/drafts/${basename(file)}`, ok: !damaged && !changed, detail };
 }
 
 async function checkKey(fs: FileSystem, file: string): Promise<Finding> {

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { deskDraftSchema } from '../../domain/contract/reviewing.ts';
 import { WaymarkError } from '../../domain/result.ts';
+import type { Notice } from '../../domain/contract/workspace.ts';
 import { message } from '../../domain/words/message.ts';
 import type { DeskDraft } from '../../domain/exchange/review-draft.ts';
-import { asDiskError } from '../store/durable-file.ts';
+import { asDiskError, listIfThere } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
 import { SmallFile } from '../store/small-file.ts';
@@ -21,11 +22,30 @@ export class ReviewDrafts {
   /** What came last for each share; its file may be behind. */
   readonly #latest = new Map<string, DeskDraft>();
   readonly #turns = new Turns();
+  /** Of each that could not be read, whether its file is kept. */
+  readonly #damaged: boolean[] = [];
 
-  constructor(fs: FileSystem, files: WorkspaceFiles, kept: KeptFiles) {
+  private constructor(fs: FileSystem, files: WorkspaceFiles, kept: KeptFiles) {
     this.#kept = kept;
     this.#fs = fs;
     this.#files = files;
+  }
+
+  /** Reads every draft. One that cannot be read is kept in `damaged/`, and said. */
+  static async open(fs: FileSystem, files: WorkspaceFiles, kept: KeptFiles): Promise<ReviewDrafts> {
+    const drafts = new ReviewDrafts(fs, files, kept);
+    for (const name of await listIfThere(fs, drafts.#folder).catch(() => []))
+      // What the disk refuses now is tried again when the review is gone on with.
+      if (draftName.test(name)) await drafts.get(basename(name, '.json')).catch(() => {});
+    return drafts;
+  }
+
+  /** What the mentor must know of what could not be read. */
+  get notices(): readonly Notice[] {
+    const count = this.#damaged.length;
+    if (count === 0) return [];
+    const code = this.#damaged.every(Boolean) ? 'notice.reviewDraftsKept' : 'notice.reviewDrafts';
+    return [{ kind: 'cleaned', message: message(code, { count }) }];
   }
 
   /** The draft of a review of a share; null where there is none. @throws WaymarkError `disk` */
@@ -87,10 +107,12 @@ export class ReviewDrafts {
         deskDraftSchema.nullable(),
         null,
       );
-      if (damaged) await file.keepDamaged(this.#files.damaged, Date.now());
+      if (damaged) this.#damaged.push(await file.keepDamaged(this.#files.damaged, Date.now()));
       return file;
     } catch (failure) {
       throw asDiskError(failure, this.#path(share));
     }
   }
 }
+
+const draftName = /^[0-9a-f]{64}\.json$/;

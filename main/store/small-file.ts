@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { WaymarkError } from '../../domain/result.ts';
@@ -13,6 +14,15 @@ const ofOneFile = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO', 'ELOOP', 'EISDIR',
 
 // The most that such a file may weigh, written or read, bytes: far above what anybody types.
 const largestSmallFile = 16 * 1024 * 1024;
+
+/** What a small file was found to be. */
+interface Opened<T> {
+  readonly file: SmallFile<T>;
+  /** It was there, but could not be used. */
+  readonly damaged: boolean;
+  /** It is used, but is not byte for byte what Waymark wrote: damaged, or changed by hand. */
+  readonly changed: boolean;
+}
 
 /**
  * A small JSON file beside the store (`settings.json`, `window.json`), read once and then kept whole.
@@ -37,22 +47,19 @@ export class SmallFile<T> {
   /**
    * Reads the file; where there is none, it cannot be read, or what is there does not fit the schema, the value is
    * `fallback`: one small file keeps no workspace shut.
-   * @returns the file, and whether it was there but could not be used
    * @throws errors of the disk that are not about this file
    */
-  static async open<T>(
-    fs: FileSystem,
-    path: string,
-    schema: z.ZodType<T>,
-    fallback: T,
-  ): Promise<{ readonly file: SmallFile<T>; readonly damaged: boolean }> {
+  static async open<T>(fs: FileSystem, path: string, schema: z.ZodType<T>, fallback: T): Promise<Opened<T>> {
     const bytes = await readIfThere(fs, path).catch((failure: unknown) => {
       if (!ofOneFile.has(errorCode(failure) ?? '')) throw failure;
       return 'not a file' as const;
     });
-    if (bytes === undefined) return { file: new SmallFile(fs, path, fallback), damaged: false };
-    const parsed = schema.safeParse(Buffer.isBuffer(bytes) ? parseJson(bytes) : undefined);
-    return { file: new SmallFile(fs, path, parsed.data ?? fallback), damaged: !parsed.success };
+    if (bytes === undefined)
+      return { file: new SmallFile(fs, path, fallback), damaged: false, changed: false };
+    const { value, holds } = Buffer.isBuffer(bytes) ? decode(bytes) : { value: undefined, holds: true };
+    const parsed = schema.safeParse(value);
+    const file = new SmallFile(fs, path, parsed.data ?? fallback);
+    return { file, damaged: !parsed.success, changed: parsed.success && !holds };
   }
 
   /** The value that is on the disk, or on its way there. */
@@ -74,7 +81,7 @@ export class SmallFile<T> {
     this.#next = undefined;
     const value = this.#wanted;
     try {
-      const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+      const bytes = encode(value);
       if (bytes.length > largestSmallFile)
         throw new WaymarkError('too-large', message('disk.smallFileFull', { name: basename(this.#path) }));
       await writeDurably(this.#fs, this.#path, [bytes]);
@@ -104,11 +111,32 @@ export class SmallFile<T> {
   }
 }
 
-function parseJson(bytes: Buffer): unknown {
-  if (bytes.length > largestSmallFile) return undefined;
+// As of a checkpoint, the checksum is that of every byte after the comma that follows it.
+const headOf = (sum: string) => `{\n  "sum": "${sum}",`;
+const headLength = headOf('0'.repeat(64)).length;
+
+function encode(value: unknown): Buffer {
+  const rest = `${JSON.stringify({ value }, null, 2).slice(1)}\n`;
+  return Buffer.from(headOf(sumOf(rest)) + rest);
+}
+
+/** @returns the value, undefined where there is none, and whether the checksum holds; one that was written before there was a checksum has none */
+function decode(bytes: Buffer): { readonly value: unknown; readonly holds: boolean } {
+  if (bytes.length > largestSmallFile) return { value: undefined, holds: true };
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    const content: unknown = JSON.parse(bytes.toString('utf8'));
+    if (!isSummed(content)) return { value: content, holds: true };
+    const head = headOf(sumOf(bytes.subarray(headLength)));
+    return { value: content.value, holds: bytes.toString('latin1', 0, headLength) === head };
   } catch {
-    return undefined;
+    return { value: undefined, holds: true };
   }
+}
+
+function isSummed(content: unknown): content is { readonly sum: unknown; readonly value: unknown } {
+  return typeof content === 'object' && content !== null && 'sum' in content && 'value' in content;
+}
+
+function sumOf(bytes: string | Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -42,7 +42,7 @@ test('who types without a pause is saved all the while, and told so from the fir
   await expect(path.page.getByText('Saving …')).toBeVisible();
   for (let i = 0; i < 12; i++) await note(path).pressSequentially('bcdefgh ', { delay: 25 });
   const kept = await readFile(join(workspace, 'drafts.json'), 'utf8');
-  expect(kept.length).toBeGreaterThan(60);
+  expect(kept).toContain('bcdefgh bcdefgh bcdefgh');
   await path.saved();
   await note(path).blur();
   await path.saved();

@@ -1,3 +1,5 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { newDraft } from '../../domain/exchange/review-draft.ts';
@@ -5,6 +7,8 @@ import { KeptFiles } from '../../main/exchange/kept-files.ts';
 import { ReviewDrafts } from '../../main/exchange/review-drafts.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { workspaceFiles } from '../../main/store/files.ts';
+import { message } from '../../domain/words/message.ts';
+import { ask, openTestApp } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const share = '1'.repeat(64);
@@ -21,11 +25,28 @@ class SlowAtFirst extends KeptFiles {
 
 test('what came last is on the disk when all has settled, however long the disk takes', async () => {
   const folder = await temporaryFolder();
-  const open = (kept: KeptFiles) => new ReviewDrafts(nodeFileSystem, workspaceFiles(folder), kept);
-  const drafts = open(new SlowAtFirst(folder));
+  const open = (kept: KeptFiles) => ReviewDrafts.open(nodeFileSystem, workspaceFiles(folder), kept);
+  const drafts = await open(new SlowAtFirst(folder));
   const names = ['A', 'Ad', 'Ada'];
   const kept = names.map((name) => drafts.keep(share, newDraft(name)));
   await drafts.settled();
-  expect(await open(new KeptFiles(folder)).get(share)).toEqual(newDraft('Ada'));
+  expect(await (await open(new KeptFiles(folder))).get(share)).toEqual(newDraft('Ada'));
   expect(await Promise.all(kept)).toHaveLength(3);
+});
+
+test('one that cannot be read is kept in the folder "damaged", and the mentor is told at the next start', async () => {
+  const folder = await temporaryFolder();
+  const drafts = join(folder, 'exchange', 'drafts');
+  await mkdir(drafts, { recursive: true });
+  await writeFile(join(drafts, `${share}.json`), '{"name":7}');
+  const app = await openTestApp(folder);
+  expect((await ask(app, 'workspace:open', {})).notices).toEqual([
+    { kind: 'cleaned', message: message('notice.reviewDraftsKept', { count: 1 }) },
+  ]);
+  await app.close();
+  const [kept] = await readdir(join(folder, 'damaged'));
+  expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe('{"name":7}');
+  const again = await openTestApp(folder);
+  expect(again.notices).toEqual([]);
+  await again.close();
 });

@@ -22,7 +22,7 @@ const open = async (options: Partial<AppOptions> = {}) => (app = await openTestA
 const keep = (text: string | null, where = field) => ask(app, 'drafts:keep', { field: where, text });
 const drafts = async () => (await ask(app, 'workspace:open', {})).drafts;
 const onDisk = async () => {
-  const file = draftsFileSchema.parse(JSON.parse(await readFile(join(folder, 'drafts.json'), 'utf8')));
+  const file = draftsFileSchema.parse(JSON.parse(await readFile(join(folder, 'drafts.json'), 'utf8')).value);
   return Object.fromEntries(
     Object.entries(file).map(([name, draft]) => [name, typeof draft === 'string' ? draft : draft.text]),
   );

@@ -1,8 +1,9 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../domain/words/say-in.ts';
 import { checkWorkspace } from '../../main/checkup.ts';
+import { ask, openTestApp } from '../support/apps.ts';
 import { editJournal } from '../support/journals.ts';
 import { twoCopies, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -46,4 +47,25 @@ describe('doctor', () => {
     await rm(join(folder, 'backups'), { recursive: true });
     expect(await bad()).toEqual(['backups: none holds what waymark.json does: backups cannot be made']);
   });
+
+  it.each(['settings.json', 'drafts.json', 'window.json'])(
+    'finds every byte that was changed in %s, also where it still reads well',
+    async (name) => {
+      await workspaceWith(folder, 8);
+      const app = await openTestApp(folder);
+      await ask(app, 'settings:change', { name: 'Ada' });
+      await ask(app, 'drafts:keep', { field: 'note:postgresql/read-query-plan', text: 'half a thought' });
+      app.rememberBounds({ x: 0, y: 0, width: 900, height: 600, maximized: false });
+      await app.close();
+      const whole = await readFile(join(folder, name));
+      expect(await bad()).toEqual([]);
+      for (let at = 0; at < whole.length; at++) {
+        const flipped = Buffer.from(whole);
+        flipped[at]! ^= 1;
+        await writeFile(join(folder, name), flipped);
+        const { files } = await checkWorkspace(folder);
+        expect([at, files.find((file) => file.name === name)?.ok]).toEqual([at, false]);
+      }
+    },
+  );
 });

@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const open = async (disk: FaultyFileSystem) => {
   const path = join(await temporaryFolder(), 'small.json');
   const { file } = await SmallFile.open(disk, path, z.string(), 'none');
-  return { file, onDisk: async () => JSON.parse(await readFile(path, 'utf8')) as unknown };
+  return { file, onDisk: async () => (JSON.parse(await readFile(path, 'utf8')) as { value: unknown }).value };
 };
 const ended = (writes: readonly Promise<void>[]) =>
   Promise.allSettled(writes).then((all) => all.map(({ status }) => status));
@@ -102,4 +102,19 @@ describe('what stands in the way', () => {
     await workspaceWith(folder, 4, { fs });
     expect(await checkWorkspace(folder)).toMatchObject({ ok: true });
   });
+});
+
+test('a file without a checksum, as it was written before, is read; one whose checksum is another is used and told', async () => {
+  const path = join(await temporaryFolder(), 'small.json');
+  const read = async (text: string) => {
+    await writeFile(path, text);
+    const { file, ...found } = await SmallFile.open(nodeFileSystem, path, z.string(), 'none');
+    return { value: file.value, ...found };
+  };
+  expect(await read('"old"')).toEqual({ value: 'old', damaged: false, changed: false });
+  await (await SmallFile.open(nodeFileSystem, path, z.string(), 'none')).file.write('new');
+  const written = await readFile(path, 'utf8');
+  expect(await read(written)).toEqual({ value: 'new', damaged: false, changed: false });
+  expect(await read(written.replace('new', 'now'))).toEqual({ value: 'now', damaged: false, changed: true });
+  expect(await read(written.replace('"new"', '7'))).toEqual({ value: 'none', damaged: true, changed: false });
 });
