@@ -1,5 +1,5 @@
 /*
- * npm run torture [-- --only D1[,D3,D7,SYNCFILES,H1,H2] [--kills N] [--races N] [--mixes N] [--mutations N] [--seed N]]
+ * npm run torture [-- --only D1[,D2,D3,D7,SYNCFILES,H1,H2] [--kills N] [--cuts N] [--rounds N] [--races N] [--mixes N] [--mutations N] [--seed N]]
  * The long form of the tests in tests/faults and tests/hostile: what takes too long for every run. Exit code 1 on a violation.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,11 +12,16 @@ import { killRepeatedly } from './kills.ts';
 import { raceForLocks } from './lock-races.ts';
 import { openMutations } from './mutations.ts';
 import { seededRandom } from './random.ts';
+import { cutImages } from './image-cuts.ts';
+import { cutPower } from './power-cuts.ts';
 import { mixSyncFiles } from './sync-files.ts';
 
+const tortures = ['D1', 'D2', 'D3', 'D7', 'SYNCFILES', 'H1', 'H2'];
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'D1,D3,D7,SYNCFILES,H1,H2' },
+    only: { type: 'string', default: tortures.join(',') },
+    cuts: { type: 'string', default: '20000' },
+    rounds: { type: 'string', default: '30' },
     races: { type: 'string', default: '400' },
     mixes: { type: 'string', default: '5000' },
     kills: { type: 'string', default: '2000' },
@@ -25,11 +30,9 @@ const { values } = parseArgs({
   },
 });
 const wanted = new Set(values.only.split(','));
-const unknown = [...wanted].filter((name) => !['D1', 'D3', 'D7', 'SYNCFILES', 'H1', 'H2'].includes(name));
+const unknown = [...wanted].filter((name) => !tortures.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no torture ${unknown.join(', ')}; there are D1, D3, D7, SYNCFILES, H1 and H2.\n`,
-  );
+  process.stderr.write(`There is no torture ${unknown.join(', ')}; there are ${tortures.join(', ')}.\n`);
   process.exit(2);
 }
 const root = await mkdtemp(join(tmpdir(), 'waymark-torture-'));
@@ -44,6 +47,24 @@ try {
         `${tally.halfApplied} half-applied, ${tally.temporaryFiles} with temporary files left; ${Math.round((Date.now() - started) / 1000)} s\n`,
     );
     violations = [...violations, ...tally.violations];
+  }
+  if (wanted.has('D2')) {
+    const tally = await cutPower(Number(values.cuts), seededRandom(Number(values.seed)));
+    process.stdout.write(
+      `D2 power cuts at any step, blocks torn and dropped, seed ${values.seed}: ${tally.cuts} cuts, ${tally.acknowledged} changes ` +
+        `acknowledged before them, ${tally.doubtful} with a change in doubt that was told, ${tally.violations.length} violations\n`,
+    );
+    violations = [...violations, ...tally.violations];
+    for (const cut of await cutImages(root, Number(values.rounds), seededRandom(Number(values.seed)))) {
+      const { name, tally: found, why } = cut;
+      process.stdout.write(
+        found === undefined
+          ? `D2 image cuts on ${name}: not run: ${why}\n`
+          : `D2 image cuts on ${name}: ${found.kills} cuts, ${found.acknowledged} changes acknowledged: ${found.unreadable} unreadable, ` +
+              `${found.lost} lost, ${found.halfApplied} half-applied\n`,
+      );
+      violations = [...violations, ...(found?.violations ?? [])];
+    }
   }
   if (wanted.has('D3')) {
     for (const result of await fillDisks(root, 50)) {

@@ -9,6 +9,16 @@ import { jobs, migrationsFor } from './worker.ts';
 import type { Job } from './worker.ts';
 import { say } from '../../domain/words/say-in.ts';
 
+export const noKills = (): KillTally => ({
+  kills: 0,
+  acknowledged: 0,
+  unreadable: 0,
+  lost: 0,
+  halfApplied: 0,
+  temporaryFiles: 0,
+  violations: [],
+});
+
 export interface KillTally {
   kills: number;
   acknowledged: number;
@@ -31,15 +41,7 @@ const early = 15;
  * @param random from 0 to 1; says when to kill
  */
 export async function killRepeatedly(root: string, kills: number, random: () => number): Promise<KillTally> {
-  const tally: KillTally = {
-    kills: 0,
-    acknowledged: 0,
-    unreadable: 0,
-    lost: 0,
-    halfApplied: 0,
-    temporaryFiles: 0,
-    violations: [],
-  };
+  const tally = noKills();
   for (let workspace = 0; tally.kills < kills; workspace++) {
     const folder = join(root, `w${workspace}`);
     const job = jobs[workspace % jobs.length]!;
@@ -65,7 +67,7 @@ async function oldWorkspace(folder: string): Promise<Set<string>> {
 }
 
 /** Starts a worker, kills it `ms` after it has opened the workspace (or while it still does), and gives back what it said. */
-async function killOnce(folder: string, job: Job, ms: number): Promise<string[]> {
+export async function killOnce(folder: string, job: Job, ms: number): Promise<string[]> {
   const child = spawn(process.execPath, [worker, folder, job], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -82,7 +84,8 @@ async function killOnce(folder: string, job: Job, ms: number): Promise<string[]>
   return lines;
 }
 
-async function verify(
+/** Looks at what a worker has left, and counts what is wrong. @returns what is there */
+export async function verify(
   folder: string,
   job: Job,
   before: Set<string>,
@@ -123,7 +126,7 @@ async function verify(
   }
 }
 
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));
 }
 

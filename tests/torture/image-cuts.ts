@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { killOnce, noKills, verify } from './kills.ts';
+import type { KillTally } from './kills.ts';
+
+export interface ImageCuts {
+  readonly name: string;
+  /** Undefined where the file system cannot be had here: it takes root, and a kernel that may mount. */
+  readonly tally: KillTally | undefined;
+  readonly why: string;
+}
+
+interface Kind {
+  readonly make: readonly [command: string, ...args: string[]];
+  readonly options: string;
+}
+
+const megabyte = 1024 * 1024;
+const size = 320 * megabyte;
+
+// A file system that writes of its own accord only after a minute: what was not synced is not on the disk.
+const kinds: Readonly<Record<string, Kind>> = {
+  ext4: { make: ['mkfs.ext4', '-q', '-F'], options: 'loop,commit=60' },
+  'ext4 noauto_da_alloc': { make: ['mkfs.ext4', '-q', '-F'], options: 'loop,commit=60,noauto_da_alloc' },
+  xfs: { make: ['mkfs.xfs', '-q', '-f'], options: 'loop' },
+  btrfs: { make: ['mkfs.btrfs', '-q', '-f'], options: 'loop,commit=60' },
+};
+
+const jobs = ['ticking', 'checkpointing', 'restoring', 'batching'] as const;
+
+/**
+ * D2 on real file systems: kills a working process, copies the image of its disk at once, as a power cut would leave it,
+ * and opens the workspace that is found when the copy is mounted.
+ * @param random from 0 to 1; says when to kill
+ */
+export async function cutImages(root: string, rounds: number, random: () => number): Promise<ImageCuts[]> {
+  const results: ImageCuts[] = [];
+  for (const [name, kind] of Object.entries(kinds)) {
+    const at = join(root, 'cut');
+    await mkdir(at, { recursive: true });
+    const image = join(root, 'cut.image');
+    try {
+      await writeFile(image, '');
+      await truncate(image, size);
+      execFileSync(kind.make[0], [...kind.make.slice(1), image], { stdio: 'pipe' });
+      mount(kind, image, at);
+    } catch (failure) {
+      results.push({ name, tally: undefined, why: String(failure).split('\n')[0]! });
+      continue;
+    }
+    try {
+      results.push({ name, tally: await cutRepeatedly(kind, at, image, rounds, random), why: '' });
+    } finally {
+      execFileSync('umount', [at], { stdio: 'pipe' });
+      await rm(image, { force: true });
+    }
+  }
+  return results;
+}
+
+async function cutRepeatedly(
+  kind: Kind,
+  at: string,
+  image: string,
+  rounds: number,
+  random: () => number,
+): Promise<KillTally> {
+  const tally = noKills();
+  const folder = join(at, 'workspace');
+  const job = (round: number) => jobs[Math.floor(round / 5) % jobs.length]!;
+  let expected = new Set<string>();
+  for (let round = 0; round < rounds; round++) {
+    const lines = await killOnce(folder, job(round), 15 + random() * 100);
+    await copyFile(image, `${image}.cut`);
+    execFileSync('umount', [at], { stdio: 'pipe' });
+    await copyFile(`${image}.cut`, image);
+    mount(kind, image, at);
+    tally.kills++;
+    tally.acknowledged += lines.filter((line) => line.startsWith('ack ')).length;
+    expected = await verify(folder, job(round), expected, lines, tally);
+  }
+  await rm(`${image}.cut`, { force: true });
+  return tally;
+}
+
+function mount({ options }: Kind, image: string, at: string): void {
+  execFileSync('mount', ['-o', options, image, at], { stdio: 'pipe' });
+}
