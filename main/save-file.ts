@@ -77,7 +77,9 @@ async function followed(file: string): Promise<string> {
     return await realpath(file);
   } catch (failure) {
     const folder = dirname(file);
-    if (errorCode(failure) !== 'ENOENT' || folder === file) throw failure;
+    // A file where a folder should be is for the making of the folder to name.
+    const isNotThere = ['ENOENT', 'ENOTDIR'].includes(errorCode(failure) ?? '');
+    if (!isNotThere || folder === file) throw failure;
     return join(await followed(folder), basename(file));
   }
 }
