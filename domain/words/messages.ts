@@ -325,17 +325,21 @@ export const messages = {
     mixed:
       'The files waymark.json and journal.jsonl come from two copies of this workspace, as a sync client leaves them. Every change that either holds, or the backups, is here now ({{all}}). Both files as they were are kept in the folder "damaged".',
     recovered:
-      'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}} and, for {{fromJournal}}, from the journal.',
+      'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}}.',
     recoveredKept:
-      'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}} and, for {{fromJournal}}, from the journal. The damaged file is kept in the folder "damaged".',
+      'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}}. The damaged file is kept in the folder "damaged".',
     source: '{{name}} ({{events}})',
     olderSources_one: '{{count}} older one',
     olderSources_other: '{{count}} older ones',
     journalMended:
       'The journal was put right: {{faults}}. That happens when the computer stops in the middle of saving; a change that was not confirmed as saved by then is not here. The file as it was is kept in the folder "damaged".',
-    lost: '{{what}}: {{faults}}. Everything else is here ({{all}}). The file as it was is kept in the folder "damaged".',
+    lost: '{{what}}. The file journal.jsonl is not as it should be: {{faults}}. Everything else is here ({{all}}). That file as it was is kept in the folder "damaged".',
+    lostNoFile:
+      '{{what}}. The file journal.jsonl is not as it should be: {{faults}}. Everything else is here ({{all}}).',
     lostHelped:
-      '{{what}}: {{faults}}. What the backups hold of them was taken from there. Everything else is here ({{all}}). The file as it was is kept in the folder "damaged".',
+      '{{what}}. The file journal.jsonl is not as it should be: {{faults}}. What the backups hold of them was taken from there. Everything else is here ({{all}}). That file as it was is kept in the folder "damaged".',
+    lostHelpedNoFile:
+      '{{what}}. The file journal.jsonl is not as it should be: {{faults}}. What the backups hold of them was taken from there. Everything else is here ({{all}}).',
     lostKnown: '{{missing}} of the latest could not be read',
     lostDoubtful_one:
       '{{count}} change that was being saved last could not be read; whether it was confirmed as saved cannot be known',

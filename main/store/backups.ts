@@ -1,15 +1,16 @@
 import { basename, join } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { encodeCheckpoint, sumHolds } from './checkpoint.ts';
+import { sumHolds } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
-import { listIfThere, readIfThere, writeDurably } from './durable-file.ts';
+import { listIfThere, readIfThere } from './durable-file.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
+import { writeCheckpoint } from './write-checkpoint.ts';
 import { message } from '../../domain/words/message.ts';
 
 /** Why a backup was made. Only the automatic ones are ever thinned. */
@@ -67,11 +68,7 @@ export async function makeBackup(
   await fs.makeFolder(folder);
   const name = backupName(now, checkpoint, writer.format, kind, device);
   const path = join(folder, name);
-  const chunks = await encodeCheckpoint(checkpoint, writer);
-  await writeDurably(fs, path, chunks);
-  // The first chunk is the checksum of all the others, which are let go before as much is read again.
-  const head = chunks[0]!;
-  chunks.length = 0;
+  const { head } = await writeCheckpoint(fs, path, checkpoint, writer);
   const written = await readIfThere(fs, path);
   const isAsWritten =
     Buffer.isBuffer(written) && written.subarray(0, head.length).equals(head) && (await sumHolds(written));

@@ -1,13 +1,12 @@
 import { Low } from 'lowdb';
 import type { Adapter } from 'lowdb';
-import { encodeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
-import { writeDurably } from './durable-file.ts';
-import { headBytes, headOf } from './file-head.ts';
+import { headOf } from './file-head.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import { Turns } from './turns.ts';
+import { writeCheckpoint } from './write-checkpoint.ts';
 
 /** `waymark.json`, written through lowdb with an adapter of our own: lowdb's does not sync (see docs/decisions/0001). */
 export class CheckpointFile {
@@ -42,11 +41,10 @@ export class CheckpointFile {
         // One that was begun earlier may come late; what a later one holds stays.
         if (isBefore(checkpoint, this.#written)) return;
         const { seq, generation } = checkpoint;
-        const chunks = await encodeCheckpoint(checkpoint, writer);
-        await writeDurably(fs, path, chunks);
+        const { head, bytes } = await writeCheckpoint(fs, path, checkpoint, writer);
         this.#written = { seq, generation };
-        this.#bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-        this.#head = Buffer.concat(chunks.slice(0, 2)).toString('latin1', 0, headBytes);
+        this.#bytes = bytes;
+        this.#head = head.toString('latin1');
       },
     };
     this.#database = new Low(adapter, now.state);

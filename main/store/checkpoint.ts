@@ -43,25 +43,50 @@ export type CheckpointReading =
 // The envelope is the same in every format, for ever, so that any Waymark can tell damage from the future:
 //   {"sum":"<SHA-256 of every byte after this comma>","format":1,"waymark":"0.1.0",...}
 const sumStart = '{"sum":"';
-const headLength = sumStart.length + 64 + 2;
+/** The length of the head of a checkpoint's file: up to the comma, with the checksum of all that follows. */
+export const headLength = sumStart.length + 64 + 2;
 const eventsStart = '"events":[\n';
 const eventsEnd = '\n]}\n';
 const eventsPerChunk = 2000;
 
-/** A checkpoint as the bytes of its file, one event a line. Lets other work in between as it goes. */
-export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): Promise<Uint8Array[]> {
-  const { events, ...state } = checkpoint;
-  const head = { format: writer.format, waymark: writer.version, ...state, count: events.length };
-  const chunks: Uint8Array[] = [Buffer.from(`${JSON.stringify(head).slice(1, -1)},${eventsStart.trimEnd()}`)];
+/**
+ * What follows the head in a checkpoint's file, one event a line, in pieces: a long history is never held as bytes too.
+ * Lets other work in between as it goes. @returns the head, when the generator is done
+ */
+export async function* encodeBody(
+  { events, ...state }: Checkpoint,
+  { format, version }: Writer,
+): AsyncGenerator<Buffer, Buffer> {
+  const hash = createHash('sha256');
+  const hashed = (text: string) => {
+    const bytes = Buffer.from(text);
+    hash.update(bytes);
+    return bytes;
+  };
+  const fields = { format, waymark: version, ...state, count: events.length };
+  yield hashed(`${JSON.stringify(fields).slice(1, -1)},${eventsStart.trimEnd()}`);
   for (let from = 0; from < events.length; from += eventsPerChunk) {
     const lines = events.slice(from, from + eventsPerChunk).map((event) => JSON.stringify(event));
-    chunks.push(Buffer.from(`${from === 0 ? '\n' : ',\n'}${lines.join(',\n')}`));
+    yield hashed(`${from === 0 ? '\n' : ',\n'}${lines.join(',\n')}`);
     await yieldToEventLoop();
   }
-  chunks.push(Buffer.from(eventsEnd));
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  return [Buffer.from(`${sumStart}${hash.digest('hex')}",`), ...chunks];
+  yield hashed(eventsEnd);
+  return headWith(hash.digest('hex'));
+}
+
+/** A checkpoint as the bytes of its file. */
+export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  const body = encodeBody(checkpoint, writer);
+  for (;;) {
+    const { done, value } = await body.next();
+    if (done) return [value, ...chunks];
+    chunks.push(value);
+  }
+}
+
+function headWith(sum: string): Buffer {
+  return Buffer.from(`${sumStart}${sum}",`);
 }
 
 /**

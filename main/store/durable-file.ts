@@ -15,6 +15,17 @@ const keptOfName = 60;
 const retryAfter = [10, 20, 40, 80, 160];
 const mayPass = new Set(process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY']);
 
+/** Writes what a new file is to hold. */
+type Fill = (file: OpenFile) => Promise<void>;
+
+async function fill(file: OpenFile, chunks: readonly Uint8Array[]): Promise<void> {
+  let position = 0;
+  for (const chunk of chunks) {
+    await writeFully(file, chunk, position);
+    position += chunk.length;
+  }
+}
+
 /**
  * Writes a whole file so that after any crash either the old or the new one is there, complete:
  * a new temporary file, every byte checked, sync, rename, sync of the folder.
@@ -23,7 +34,7 @@ const mayPass = new Set(process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCE
 export async function writeDurably(
   fs: FileSystem,
   path: string,
-  chunks: readonly Uint8Array[],
+  content: readonly Uint8Array[] | Fill,
   mode = 0o600,
 ): Promise<void> {
   const folder = dirname(path);
@@ -34,11 +45,7 @@ export async function writeDurably(
   const file = await fs.open(temporaryPath, 'wx', mode);
   try {
     try {
-      let position = 0;
-      for (const chunk of chunks) {
-        await writeFully(file, chunk, position);
-        position += chunk.length;
-      }
+      await (typeof content === 'function' ? content(file) : fill(file, content));
       await file.sync();
     } finally {
       await file.close();

@@ -1,8 +1,6 @@
+import { headLength } from './checkpoint.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
-
-/** How much of it: `{"sum":"<64 hexadecimal digits>",` and a little more. */
-export const headBytes = 80;
 
 /**
  * The first bytes of a checkpoint, which hold the checksum of all the others: enough to know whether another one stands
@@ -13,7 +11,7 @@ export async function headOf(fs: FileSystem, path: string): Promise<string | und
     if ((await fs.info(path)).kind !== 'file') return undefined;
     const file = await fs.open(path, 'r');
     try {
-      return (await file.read(headBytes)).toString('latin1');
+      return (await file.read(headLength)).toString('latin1');
     } finally {
       await file.close();
     }

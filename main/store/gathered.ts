@@ -129,6 +129,7 @@ export class Gathered {
         checkpoint: good ? undefined : reading,
         fromJournal: isForeign ? 0 : lines.events.length,
         events: events.length,
+        journalKept: damaged.includes('journal'),
         faults,
         missing,
         doubtful,

@@ -13,6 +13,8 @@ interface Findings {
   readonly fromJournal: number;
   /** How many events there are in all. */
   readonly events: number;
+  /** Whether the journal as it was is kept in `damaged/`. */
+  readonly journalKept: boolean;
   /** What is wrong with the journal, in words. */
   readonly faults: readonly Message[];
   /** How many confirmed lines are missing. */
@@ -35,11 +37,12 @@ export function tellRecovery(found: Findings): Notice[] {
   if (isMixed)
     notices.push({ kind: 'recovered', message: message('notice.mixed', { all: changes(found.events) }) });
   if (missing > 0 || doubtful > 0 || isUnknown) {
-    const helped = !checkpoint && backups.length > 0;
+    const helped = !checkpoint && backups.length > 0 ? 'Helped' : '';
+    const noFile = found.journalKept ? '' : 'NoFile';
     const faults = found.faults.length > 0 ? found.faults : [message('journal.someMissing')];
     notices.push({
       kind: 'lost',
-      message: message(helped ? 'notice.lostHelped' : 'notice.lost', {
+      message: message(`notice.lost${helped}${noFile}`, {
         what: lost(found),
         faults,
         all: changes(found.events),
@@ -59,16 +62,19 @@ function recovered(
   { fromJournal, events }: Findings,
 ): Message {
   const isDamaged = checkpoint.kind === 'damaged';
-  const sources = backups
-    .slice(0, sourcesShown)
-    .map(({ source, events: held }) => message('notice.source', { name: source, events: changes(held) }));
+  const sources = backups.slice(0, sourcesShown).map(sourceOf);
   const older = backups.length - sources.length;
+  const olderOnes = older > 0 ? [message('notice.olderSources', { count: older })] : [];
+  const journal = fromJournal > 0 ? [sourceOf({ source: 'journal.jsonl', events: fromJournal })] : [];
   return message(isDamaged ? 'notice.recoveredKept' : 'notice.recovered', {
     reason: isDamaged ? checkpoint.reason : message('checkpoint.missing'),
     all: changes(events),
-    sources: older > 0 ? [...sources, message('notice.olderSources', { count: older })] : sources,
-    fromJournal: changes(fromJournal),
+    sources: [...sources, ...olderOnes, ...journal],
   });
+}
+
+function sourceOf({ source, events }: Source): Message {
+  return message('notice.source', { name: source, events: changes(events) });
 }
 
 function lost({ missing, doubtful, isUnknown, lastLine }: Findings): Message {

@@ -107,7 +107,7 @@ describe('a message', () => {
       all: message('changes', { count: 12 }),
     });
     expect(say(lost)).toBe(
-      '1 change of the latest could not be read: its end is missing; line 7 is damaged. Everything else is here (12 changes). The file as it was is kept in the folder "damaged".',
+      '1 change of the latest could not be read. The file journal.jsonl is not as it should be: its end is missing; line 7 is damaged. Everything else is here (12 changes). That file as it was is kept in the folder "damaged".',
     );
   });
 

@@ -1,0 +1,36 @@
+import { encodeBody, headLength } from './checkpoint.ts';
+import type { Checkpoint, Writer } from './checkpoint.ts';
+import { writeDurably, writeFully } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** What was written. */
+export interface WrittenCheckpoint {
+  /** The first bytes of the file: they hold the checksum of all the others. */
+  readonly head: Buffer;
+  /** Its size. */
+  readonly bytes: number;
+}
+
+/** Writes the file of a checkpoint, piece by piece; its head, with the checksum, comes last. See `writeDurably`. */
+export async function writeCheckpoint(
+  fs: FileSystem,
+  path: string,
+  checkpoint: Checkpoint,
+  writer: Writer,
+): Promise<WrittenCheckpoint> {
+  let written: WrittenCheckpoint | undefined;
+  await writeDurably(fs, path, async (file) => {
+    const body = encodeBody(checkpoint, writer);
+    let position = headLength;
+    for (;;) {
+      const { done, value } = await body.next();
+      await writeFully(file, value, done ? 0 : position);
+      if (done) {
+        written = { head: value, bytes: position };
+        return;
+      }
+      position += value.length;
+    }
+  });
+  return written!;
+}
