@@ -11,6 +11,7 @@ import { Arrivals } from './arrivals.ts';
 import { Desk } from './desk.ts';
 import type { Host } from './host.ts';
 import { problemOf } from './problem-of.ts';
+import { nothingChanged } from './store/durable-file.ts';
 import type { FileSystem } from './store/file-system.ts';
 import { announceSecondInstance, listenForSecondInstances } from './store/second-instance.ts';
 import { faultOf } from '../domain/words/fault-of.ts';
@@ -134,11 +135,16 @@ function dispatcher(desk: Desk): App['handle'] {
         faults,
       });
     }
-    const answer = () => settle(desk.answer(name, parsed.data).then((output) => checked(name, output)));
     const request = requests[name];
+    const kept = request.effect === 'read' ? nothingChanged : undefined;
+    const answer = () =>
+      settle(
+        desk.answer(name, parsed.data).then((output) => checked(name, output)),
+        (failure) => problemOf(failure, desk.folder, kept),
+      );
     return request.effect === 'read'
       ? answer()
-      : desk.saving.follow(subjectOf(name, request.subject, parsed.data), answer);
+      : desk.saving.follow(subjectOf(name, request.subject, parsed.data), answer, 'typed' in request);
   };
 }
 
@@ -174,11 +180,11 @@ function subjectOf(name: RequestName, subject: readonly string[] | 'given', inpu
 const longestSubject = 1000;
 
 /** What a handler answers, or why it failed, as data. */
-async function settle(work: Promise<unknown>): Promise<Result<unknown>> {
+async function settle(work: Promise<unknown>, tell: (failure: unknown) => Problem): Promise<Result<unknown>> {
   try {
     return ok(await work);
   } catch (failure) {
-    return { ok: false, error: problemOf(failure) };
+    return { ok: false, error: tell(failure) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { requests } from '../domain/contract/index.ts';
 import type { Job, Output, Parsed } from '../domain/contract/index.ts';
 import type { RequestName } from '../domain/contract/names.ts';
@@ -12,9 +13,13 @@ import { SaveState } from './save-state.ts';
 import { samplePlace } from './place.ts';
 import { openSession } from './session.ts';
 import type { Session, SessionOptions } from './session.ts';
+import { nothingChanged } from './store/durable-file.ts';
 import { Turns } from './store/turns.ts';
 import { startOver } from './store/start-over.ts';
 import { message } from '../domain/words/message.ts';
+
+/** How long closing waits for what is being worked out, ms. */
+const longestWait = 5000;
 
 /**
  * What lies open before the learner: their own workspace, or why it cannot be opened; and over it, while they look
@@ -30,6 +35,8 @@ export class Desk {
   #sample: Session | undefined;
   #problem: Problem | undefined;
   #isClosing = false;
+  /** The answers that are being worked out. */
+  readonly #answering = new Set<Promise<unknown>>();
   /** Opening, closing and changing places, one after the other. */
   readonly #turns = new Turns();
 
@@ -40,6 +47,11 @@ export class Desk {
     this.saving = new SaveState((state) => emit('store:state', state));
     this.#onOpen = onOpen;
     this.#jobs = new Jobs(emit);
+  }
+
+  /** That of the learner's own workspace. */
+  get folder(): string {
+    return this.#options.folder;
   }
 
   /** Why the learner's own workspace is not open. */
@@ -70,7 +82,7 @@ export class Desk {
         this.#problem = undefined;
         this.#onOpen();
       } catch (failure) {
-        this.#problem = problemOf(failure);
+        this.#problem = problemOf(failure, this.folder, nothingChanged);
       }
     });
   }
@@ -94,7 +106,9 @@ export class Desk {
     const handlers = session.handlers as unknown as Record<string, Handler>;
     const work = (job: Job) => handlers[name]!(input, job);
     const identity = () => JSON.stringify([session.state, input]);
-    return (await (isJob(name) ? this.#jobs.run(name, identity(), work) : work(unheard))) as Output<N>;
+    return (await this.#underWay(
+      isJob(name) ? this.#jobs.run(name, identity(), work) : work(unheard),
+    )) as Output<N>;
   }
 
   /** Waits for what is on its way, then lets go of all workspaces; from now on every request is refused. */
@@ -102,10 +116,20 @@ export class Desk {
     this.#isClosing = true;
     this.#jobs.cancelAll();
     return this.#turns.take(async () => {
+      // What is being written still belongs to whoever holds the workspace. A dialog may never be answered.
+      await Promise.race([
+        Promise.allSettled(this.#answering),
+        pause(longestWait, undefined, { ref: false }),
+      ]);
       await this.#sample?.close();
       await this.#own?.close();
       this.#sample = this.#own = undefined;
     });
+  }
+
+  async #underWay<T>(answer: Promise<T>): Promise<T> {
+    this.#answering.add(answer);
+    return answer.finally(() => this.#answering.delete(answer));
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

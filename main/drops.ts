@@ -8,6 +8,9 @@ export const largestDrop = 32 * 1024 * 1024;
 /** The most that is kept of all of them; beyond it the oldest goes. */
 const mostKept = 2 * largestDrop;
 
+/** What the name of a dropped file begins with: no file of the disk has such a name. */
+export const dropPrefix = 'dropped:';
+
 interface Drop {
   readonly parts: Buffer[];
   isWhole: boolean;
@@ -19,8 +22,7 @@ export class Drops {
 
   /** @returns the name of the file with its last part; null before @throws WaymarkError `too-large`, `not-found` */
   take({ drop, part, isFirst, isLast }: Parsed<'files:drop'>): { readonly file: string } | null {
-    // No file of the disk has such a name.
-    const name = `dropped:${drop}`;
+    const name = dropPrefix + drop;
     if (isFirst) this.#drops.set(name, { parts: [], isWhole: false });
     const coming = this.#drops.get(name);
     if (coming === undefined || coming.isWhole)

@@ -1,5 +1,5 @@
-import { mkdir, realpath, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readlink, realpath, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { WaymarkError } from '../domain/result.ts';
 import { message } from '../domain/words/message.ts';
 import { isInside } from './is-inside.ts';
@@ -32,8 +32,8 @@ export async function saveFile(
     if (isOwn(target, await followed(workspace)))
       throw new WaymarkError('invalid-input', message('file.ofWorkspace', { file }), { file });
     await makeFolders(dirname(target), made);
-    // For others to read, as far as the system's mask allows: it is made to be handed on.
-    await writeDurably(fs, target, [bytes], 0o666);
+    // For others to read, as far as the system's mask allows: it is made to be handed on. One that is there stays as it is.
+    await writeDurably(fs, target, [bytes], there?.isFile() ? there.mode & 0o777 : 0o666);
   } catch (failure) {
     // The innermost first; one that somebody has put something into stays.
     for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
@@ -72,14 +72,16 @@ function isOwn(file: string, workspace: string): boolean {
 }
 
 /** A file by its true place; that of the innermost folder which is there, where the file or its folder is not. */
-async function followed(file: string): Promise<string> {
+async function followed(file: string, links = 40): Promise<string> {
   try {
     return await realpath(file);
   } catch (failure) {
+    const leads = await readlink(file).catch(() => undefined);
+    if (leads !== undefined && links > 0) return followed(resolve(dirname(file), leads), links - 1);
     const folder = dirname(file);
     // A file where a folder should be is for the making of the folder to name.
     const isNotThere = ['ENOENT', 'ENOTDIR'].includes(errorCode(failure) ?? '');
     if (!isNotThere || folder === file) throw failure;
-    return join(await followed(folder), basename(file));
+    return join(await followed(folder, links), basename(file));
   }
 }

@@ -1,8 +1,11 @@
 import type { Payload } from '../domain/contract/index.ts';
-import type { Problem } from '../domain/result.ts';
+import type { ErrorKind, Problem } from '../domain/result.ts';
 import type { Message } from '../domain/words/message.ts';
 
 type State = Payload<'store:state'>;
+
+/** Failures that are not about what was asked: it was right, and could not be saved. */
+const unforeseen: ReadonlySet<ErrorKind> = new Set(['disk', 'too-large', 'newer-version', 'internal']);
 
 /** Keeps what the window says of saving: whether it is under way, what failed, and whether backups are made. */
 export class SaveState {
@@ -19,17 +22,20 @@ export class SaveState {
   /**
    * Follows one write.
    * @param subject what it is about: a later write about the same makes up for one that failed
+   * @param isTyped whether it keeps what is being typed: whatever fails then, nobody else says so
    */
   async follow<R extends { readonly ok: boolean; readonly error?: Problem }>(
     subject: string,
     write: () => Promise<R>,
+    isTyped = false,
   ): Promise<R> {
     this.#writing++;
     this.#announce({ state: 'saving' });
     const result = await write();
     this.#writing--;
     if (result.ok) this.#failed.delete(subject);
-    else if (result.error?.kind === 'disk') this.#failed.set(subject, result.error.message);
+    else if (result.error && (isTyped || unforeseen.has(result.error.kind)))
+      this.#failed.set(subject, result.error.message);
     this.#tell();
     return result;
   }

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { requests } from '../domain/contract/index.ts';
 import type { Handlers } from '../domain/contract/index.ts';
+import { WaymarkError } from '../domain/result.ts';
 import type { Bounds } from '../domain/contract/settings.ts';
 import { answerField } from '../domain/contract/draft-fields.ts';
 import type { Notice } from '../domain/contract/workspace.ts';
@@ -124,7 +126,7 @@ export async function openSession(
       version,
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
-    const settings = await openSettings(fs, store.files, host, Date.now());
+    const settings = await openSettings(fs, store.files, host, Date.now(), isReadOnly);
     const sharing = sharingService(store, paths, settings, change, exchange);
     const idsHere = () => new Set(store.log.events.map(({ id }) => id));
     const copies = await inspectCopies(fs, store.files, migrations, idsHere);
@@ -149,7 +151,7 @@ export async function openSession(
         return JSON.stringify([folder, store.revision, store.log.size, settings.settings]);
       },
       rememberBounds: settings.rememberBounds,
-      handlers: {
+      handlers: refusingWrites(store.readOnly, {
         ...workspaceService(store, paths, settings, {
           version,
           resources: options.resources,
@@ -184,7 +186,7 @@ export async function openSession(
         'links:open': async ({ url }) => ({
           opened: await (isFileLink(url) ? host.showFile(namedFile(url)) : host.openLink(url)),
         }),
-      },
+      }),
       async close() {
         await settings.settled();
         await reviewDrafts.settled();
@@ -197,6 +199,14 @@ export async function openSession(
     await store.close();
     throw failure;
   }
+}
+
+/** Where nothing can be changed, another process may hold the workspace: what writes is refused before it does. */
+function refusingWrites(why: Message | null, handlers: SessionHandlers): SessionHandlers {
+  if (why === null) return handlers;
+  const refuse = () => Promise.reject(new WaymarkError('disk', why));
+  const writes = Object.entries(requests).filter(([, { effect }]) => effect === 'write');
+  return { ...handlers, ...Object.fromEntries(writes.map(([name]) => [name, refuse])) };
 }
 
 /** What is said of a draft that was put beside what is saved. */

@@ -23,13 +23,11 @@ export const backupSchema = z.strictObject({
 });
 export type Backup = z.infer<typeof backupSchema>;
 
-const digest = z.string().regex(/^[0-9a-f]{16}$/);
-
 /** What restoring a backup would change. */
 export const restorePreviewSchema = z.strictObject({
   backup: backupSchema,
-  /** Tells what the backup holds from anything else. */
-  digest,
+  /** The checksum of what the backup holds. */
+  sum: fields.hash.schema,
   /** How many events there are now, and how many of these the backup does not have. */
   events: z.strictObject({ now: z.int().nonnegative(), missing: z.int().nonnegative() }),
   /** Every item whose state would change. */
@@ -62,12 +60,12 @@ export const backupRequests = {
   /**
    * Puts a backup in place of all progress; what was there is backed up first, and named in the answer.
    * Throws `untrusted` where the backup does not hold what was shown.
-   * @param shown the digest of its preview; null where there was none
+   * @param shown the checksum of its preview; null where there was none
    */
   'backups:restore': {
     effect: 'write',
     subject: ['name'],
-    input: z.strictObject({ name: backupName, shown: digest.nullable() }),
+    input: z.strictObject({ name: backupName, shown: fields.hash.schema.nullable() }),
     output: z.strictObject({ restored: backupSchema, before: backupSchema }),
   },
 } as const;

@@ -33,7 +33,12 @@ type RequestSchemas = Effect & {
  */
 type Effect =
   | { readonly effect: 'read' }
-  | { readonly effect: 'write'; readonly subject: readonly string[] | 'given' };
+  | {
+      readonly effect: 'write';
+      readonly subject: readonly string[] | 'given';
+      /** It keeps what is being typed: if that fails, for whatever reason, the window says so where it tells of saving. */
+      readonly typed?: true;
+    };
 
 /** Every request between window and main, with the schemas of what goes in and what comes out. */
 export const requests = {

@@ -92,6 +92,7 @@ export const reviewingRequests = {
   'reviewing:draft': {
     effect: 'write',
     subject: ['share'],
+    typed: true,
     input: z.strictObject({ share: hash, draft: deskDraftSchema }),
     output: z.null(),
   },

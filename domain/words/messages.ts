@@ -300,6 +300,10 @@ export const messages = {
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched.',
     draftsKept:
       'What was being typed when Waymark was last open could not be read; all that was saved is untouched. The file is kept in the folder "damaged".',
+    draftsChanged:
+      'What was being typed when Waymark was last open is not as Waymark wrote it: its file was damaged, or changed by hand. Notes stand below what is saved until you use or discard them. The file as it was is kept in the folder "damaged".',
+    losses:
+      'What was found to be missing at an earlier start, and was not dismissed, could not be read any more. All that was saved is untouched.',
     reviewDrafts_one:
       'A review that you had begun could not be read, and has to be begun again; all that was saved is untouched.',
     reviewDrafts_other:

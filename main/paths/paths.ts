@@ -150,7 +150,8 @@ export class Paths {
     if (path === undefined) throw new WaymarkError('not-found', message('path.noSuchBundled'));
     const { fs, folder } = this.#options;
     const name = nameOf(path);
-    job.report(0.5, 'writing');
+    // What is added from here on is named by an event.
+    job.report(1, 'writing');
     // What stands under its name may have been changed.
     if ((await readKeptPath(fs, folder, name)) === undefined) await keepPath(fs, folder, path);
     if ((await readKeptPath(fs, folder, name)) === undefined)

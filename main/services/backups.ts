@@ -4,7 +4,6 @@ import { compareProgress } from '../../domain/progress/compare.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Paths } from '../paths/paths.ts';
 import { refuseChanged } from '../refuse-changed.ts';
-import { EventDigest } from '../store/event-digest.ts';
 import type { OpenStore } from '../store/open-store.ts';
 
 /** The requests about backups. @param announceReplaced is called once a restored backup is on the disk */
@@ -17,18 +16,15 @@ export function backupsService(
     'backups:list': (_, job) => store.backups((share) => job.report(share, 'checking')),
     'backups:make': () => store.backup('manual'),
     async 'backups:preview'({ name }): Promise<RestorePreview> {
-      const { backup, events } = await store.readBackup(name);
+      const { backup, events, sum } = await store.readBackup(name);
       const then = new ProgressLog(events);
       paths.applyRenames(then);
       const missing = store.log.events.filter(({ id }) => then.get(id) === undefined).length;
       const { items, details } = compareProgress(store.log, then);
-      const digest = EventDigest.of(events).toString();
-      return { backup, digest, events: { now: store.log.size, missing }, items: [...items], details };
+      return { backup, sum, events: { now: store.log.size, missing }, items: [...items], details };
     },
     async 'backups:restore'({ name, shown }) {
-      const restored = await store.restore(name, (events) =>
-        refuseChanged(shown, EventDigest.of(events).toString()),
-      );
+      const restored = await store.restore(name, (sum) => refuseChanged(shown, sum));
       announceReplaced();
       return restored;
     },

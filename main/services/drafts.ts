@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { draftsFileSchema } from '../../domain/contract/drafts.ts';
+import { draftsFileSchema, longestKept } from '../../domain/contract/drafts.ts';
 import type { DraftsFile, DraftTexts } from '../../domain/contract/drafts.ts';
 import type { Handlers } from '../../domain/contract/index.ts';
 import { note } from '../../domain/progress/slices/items/slice.ts';
@@ -9,6 +9,7 @@ import { message } from '../../domain/words/message.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
+import { keepDamaged } from '../store/keep.ts';
 import { SmallFile } from '../store/small-file.ts';
 import { sortDraft } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -37,6 +38,8 @@ export class Drafts {
   readonly #closing = Promise.withResolvers<void>();
   /** What is held; the file may be behind. */
   readonly #held: Map<string, Draft>;
+  /** Whether the file is not as Waymark wrote it: what it says becomes nothing by itself. */
+  readonly #isDoubtful: boolean;
   /** The write that waits for its moment, for all that came since the one before. */
   #next: Promise<void> | undefined;
   #pause: Promise<unknown> = Promise.resolve();
@@ -50,8 +53,10 @@ export class Drafts {
     file: SmallFile<DraftsFile>,
     standingOf: StandingOf,
     notices: readonly Notice[],
+    isDoubtful: boolean,
   ) {
     this.notices = notices;
+    this.#isDoubtful = isDoubtful;
     this.#fs = fs;
     this.#path = path;
     this.#file = file;
@@ -66,11 +71,22 @@ export class Drafts {
     standingOf: StandingOf,
     now: number,
   ): Promise<Drafts> {
-    const { file, damaged } = await SmallFile.open<DraftsFile>(fs, files.drafts, draftsFileSchema, {});
-    if (!damaged) return new Drafts(fs, files.drafts, file, standingOf, []);
-    const kept = await file.keepDamaged(files.damaged, now);
-    const told = message(kept ? 'notice.draftsKept' : 'notice.drafts');
-    return new Drafts(fs, files.drafts, file, standingOf, [{ kind: 'cleaned', message: told }]);
+    const { file, damaged, changed } = await SmallFile.open<DraftsFile>(
+      fs,
+      files.drafts,
+      draftsFileSchema,
+      {},
+    );
+    const notices = async (): Promise<Notice[]> => {
+      if (changed) {
+        await keepDamaged(fs, files, files.drafts, now).catch(() => {});
+        return [{ kind: 'cleaned', message: message('notice.draftsChanged') }];
+      }
+      if (!damaged) return [];
+      const kept = await file.keepDamaged(files.damaged, now);
+      return [{ kind: 'cleaned', message: message(kept ? 'notice.draftsKept' : 'notice.drafts') }];
+    };
+    return new Drafts(fs, files.drafts, file, standingOf, await notices(), changed);
   }
 
   get texts(): DraftTexts {
@@ -113,7 +129,7 @@ export class Drafts {
     const beside: string[] = [];
     for (const [field, draft] of this.#held) {
       const standing = this.#standingOf(field);
-      const sorted = standing ? sortDraft(textOf(draft), markOf(draft), standing) : 'open';
+      const sorted = standing ? this.#sort(field, draft, standing) : 'open';
       if (sorted === 'open') continue;
       this.#held.delete(field);
       // The link belongs to its piece of evidence.
@@ -124,9 +140,18 @@ export class Drafts {
     return beside;
   }
 
+  #sort(field: string, draft: Draft, standing: Standing): ReturnType<typeof sortDraft> {
+    const sorted = sortDraft(textOf(draft), markOf(draft), standing);
+    const link = this.#held.get(field.replace(/^evidence:/, 'link:'));
+    if (sorted === 'saved' && standing.link !== undefined && link !== undefined)
+      return textOf(link) === standing.link ? 'saved' : 'open';
+    return sorted === 'open' && this.#isDoubtful && field.startsWith('note:') ? 'beside' : sorted;
+  }
+
   #putBeside(field: string, text: string): string {
     const there = this.#held.get(`old${field}`);
-    this.#held.set(`old${field}`, there === undefined ? text : `${textOf(there)}\n\n${text}`);
+    const both = there === undefined ? text : `${textOf(there)}\n\n${text}`;
+    this.#held.set(`old${field}`, both.slice(-longestKept));
     return field;
   }
 
@@ -162,7 +187,7 @@ export class Drafts {
   }
 
   #isWritten(): boolean {
-    const written = this.#file.value;
+    const { written } = this.#file;
     return (
       this.#next === undefined &&
       Object.keys(written).length === this.#held.size &&

@@ -3,7 +3,7 @@ import type { Handlers } from '../../domain/contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Arrivals } from '../arrivals.ts';
-import { Drops } from '../drops.ts';
+import { dropPrefix, Drops } from '../drops.ts';
 import type { Host } from '../host.ts';
 import { decodeText, readFileBytes } from '../read-text-file.ts';
 
@@ -26,6 +26,8 @@ export function filesService(
   const saved = new Set<string>();
   const dropped = new Drops();
   async function read(file: string, most: number): Promise<Buffer> {
+    if (file.startsWith(dropPrefix))
+      throw new WaymarkError('not-found', message('file.droppedGone'), { file });
     if (!chosen.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
     return readFileBytes(file, most);
   }

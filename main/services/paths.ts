@@ -30,7 +30,6 @@ export function pathsService(
     async 'paths:add'(source, job) {
       const document = 'file' in source ? { text: await read(source.file, maxDocumentBytes) } : source;
       const name = await paths.keep(document, job);
-      job.report(1, 'writing');
       const made = await change((log) => {
         const { document, removed } = log.at('paths', name.path);
         return document?.hash === name.hash && !removed ? [] : [{ type: 'path.added', ...name }];

@@ -33,12 +33,14 @@ export interface SettingsService {
  * Reads `settings.json` and `window.json`. Settings that cannot be read are kept in `damaged/` and said; where the
  * window was is not worth that.
  * @param now ms since 1970
+ * @param isReadOnly whether another process may hold the workspace: then nothing is written
  */
 export async function openSettings(
   fs: FileSystem,
   files: WorkspaceFiles,
   host: Host,
   now: number,
+  isReadOnly = false,
 ): Promise<SettingsService> {
   const nowhere: WindowPlace = { bounds: null, view: null, toldCopies: [] };
   const { file: settings, damaged } = await SmallFile.open<Settings>(
@@ -48,10 +50,12 @@ export async function openSettings(
     defaultSettings,
   );
   const { file: place } = await SmallFile.open(fs, files.window, windowSchema, nowhere);
-  const kept = damaged && (await settings.keepDamaged(files.damaged, now));
+  const kept = damaged && !isReadOnly && (await settings.keepDamaged(files.damaged, now));
   host.useTheme(settings.value.theme);
 
-  const remember = (part: Partial<WindowPlace>) => place.write({ ...place.value, ...part }).catch(() => {});
+  const remember = async (part: Partial<WindowPlace>) => {
+    if (!isReadOnly) await place.write({ ...place.value, ...part }).catch(() => {});
+  };
   return {
     get settings() {
       return settings.value;

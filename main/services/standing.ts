@@ -5,8 +5,10 @@ import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 /** What stands where a draft would go. */
 export interface Standing {
   readonly text: string;
-  /** Another one after each change, that which undo brings back included; undefined where nothing is replaced. */
+  /** Another one after each change, that which undo brings back included; undefined where nothing is. */
   readonly mark: string | undefined;
+  /** Of evidence, which only adds: where the piece that came last leads; empty where nowhere. */
+  readonly link?: string;
 }
 
 /** What a draft would replace; of evidence, which only adds, the piece that came last. Undefined for the rest. */
@@ -16,7 +18,8 @@ export function standingIn(log: ProgressLog, field: string): Standing | undefine
   if (kind === 'note') return standing(log, 'items', key, 'item.noted', log.at('items', key).note);
   if (kind === 'evidence') {
     const { evidence } = key.includes('/') ? log.at('items', key) : log.at('skills', key);
-    return { text: evidence.at(-1)?.title ?? '', mark: undefined };
+    const last = evidence.at(-1);
+    return { text: last?.title ?? '', mark: last?.id ?? 'none', link: last?.url ?? '' };
   }
   if (kind !== 'answer') return undefined;
   const comment = [...log.all('comments').keys()].find((full) => answerField(full) === field) ?? '';
@@ -43,8 +46,10 @@ function standing(
 export function sortDraft(
   text: string,
   over: string | undefined,
-  { text: saved, mark }: Standing,
+  { text: saved, mark, link }: Standing,
 ): 'open' | 'saved' | 'beside' {
+  // Another piece of evidence may have the same title: it is this one only if it came after the draft.
+  if (link !== undefined) return text === saved && over !== mark ? 'saved' : 'open';
   if (text === saved) return 'saved';
   if (over === mark || mark === undefined || (over === undefined && saved === '')) return 'open';
   return saved.startsWith(text) ? 'saved' : 'beside';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Backup } from '../../domain/contract/backups.ts';
-import type { Event } from '../../domain/progress/events.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
-import type { BackupKind, BackupName, Watch } from './backups.ts';
+import type { BackupKind, BackupName, ReadBackup, Watch } from './backups.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { asDiskError } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -104,7 +103,7 @@ export class BackupKeeper {
   }
 
   /** Reads one: what is in it, and its events. @throws WaymarkError `not-found`, `damaged` */
-  read(name: string): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
+  read(name: string): Promise<ReadBackup> {
     const { fs, folder, migrations } = this.#options;
     return readBackup(fs, folder, name, migrations);
   }

@@ -79,30 +79,46 @@ export async function makeBackup(
   return name;
 }
 
+interface InspectedBackup {
+  readonly backup: Backup;
+  readonly checkpoint: Checkpoint | undefined;
+  /** The checksum of what it holds. */
+  readonly sum: string;
+}
+
+/** What a backup holds. */
+export interface ReadBackup {
+  readonly backup: Backup;
+  readonly events: readonly Event[];
+  /** The checksum of all of it: tells it from any other. */
+  readonly sum: string;
+}
+
 /** Reads a backup in full and says what is in it; undefined where it is not there (any more). */
 export async function inspectBackup(
   fs: FileSystem,
   folder: string,
   name: string,
   steps: readonly Migration[],
-): Promise<{ readonly backup: Backup; readonly checkpoint: Checkpoint | undefined } | undefined> {
+): Promise<InspectedBackup | undefined> {
   const path = join(folder, name);
   const reading = await readCheckpoint(fs, path, steps);
   if (reading.kind === 'missing') return undefined;
   const known = readName(name)[0];
   const at = known ? new Date(known.time).toISOString() : null;
   if (reading.kind === 'good') {
-    const { checkpoint, bytes } = reading;
+    const { checkpoint, bytes, sum } = reading;
     const events = checkpoint.events.length;
     return {
       backup: { name, at, events, bytes, ok: true, detail: message('backup.good', { count: events }) },
       checkpoint,
+      sum,
     };
   }
   const bytes = await sizeIfThere(fs, path);
   const detail =
     reading.kind === 'newer' ? message('backup.newer', { version: reading.version }) : reading.reason;
-  return { backup: { name, at, events: null, bytes, ok: false, detail }, checkpoint: undefined };
+  return { backup: { name, at, events: null, bytes, ok: false, detail }, checkpoint: undefined, sum: '' };
 }
 
 async function sizeIfThere(fs: FileSystem, path: string): Promise<number> {
@@ -143,13 +159,13 @@ export async function readBackup(
   folder: string,
   name: string,
   steps: readonly Migration[],
-): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
+): Promise<ReadBackup> {
   const inspected = await inspectBackup(fs, folder, basename(name), steps);
   if (inspected === undefined) throw new WaymarkError('not-found', message('backup.notThere', { name }));
-  const { backup, checkpoint } = inspected;
+  const { backup, checkpoint, sum } = inspected;
   if (checkpoint === undefined)
     throw new WaymarkError('damaged', message('backup.unusable', { name, reason: backup.detail }));
-  return { backup, events: checkpoint.events };
+  return { backup, events: checkpoint.events, sum };
 }
 
 function readName(name: string): BackupName[] {

@@ -60,10 +60,9 @@ export class CheckpointFile {
     return this.#uncertain;
   }
 
-  /** Whether no other program has put a file in the place of the one that was read or written here last. */
+  /** Whether the file is the one that was read or written here last: no other program has replaced or removed it. */
   async isOurs(): Promise<boolean> {
-    const now = await headOf(this.#fs, this.#path);
-    return now === undefined || now === this.#head;
+    return (await headOf(this.#fs, this.#path)) === this.#head;
   }
 
   /** Writes what the file and the journal add up to: whichever is found after a crash is right. */

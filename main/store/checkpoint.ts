@@ -114,6 +114,11 @@ function versionOf(waymark: unknown): string {
 const bytesPerHash = 4 * 1024 * 1024;
 const bytesPerParse = 64 * 1024;
 
+/** The checksum that a checkpoint's bytes begin with. */
+export function sumIn(bytes: Buffer): string {
+  return bytes.toString('latin1', sumStart.length, sumStart.length + 64);
+}
+
 /** Whether the checksum of a checkpoint's bytes is that of what follows it. Lets other work in between as it goes. */
 export async function sumHolds(bytes: Buffer): Promise<boolean> {
   const hash = createHash('sha256');

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The names of what lies in a workspace (DESIGN 7). */
 export interface WorkspaceFiles {
@@ -43,6 +43,19 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     exchange: join(folder, 'exchange'),
     sample: join(folder, 'sample.json'),
   };
+}
+
+/** Every folder of a workspace in which Waymark writes files as a whole, but for what leaves it. */
+export function writtenFolders({
+  folder,
+  backups,
+  damaged,
+  paths,
+  signingKey,
+  exchange,
+}: WorkspaceFiles): readonly string[] {
+  const exchanged = ['sent', 'received', 'opened', 'given', 'drafts'].map((name) => join(exchange, name));
+  return [folder, backups, damaged, paths, dirname(signingKey), ...exchanged];
 }
 
 /** `2026-11-23T21-14-05Z`: a UTC time that may stand in a file name on every system. */

@@ -1,4 +1,4 @@
-import { asDiskError, isFull, stateUnknown, writeDurably, writeFully } from './durable-file.ts';
+import { asDiskError, isFull, readIfThere, stateUnknown, writeDurably, writeFully } from './durable-file.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import {
   encodeEnd,
@@ -132,6 +132,21 @@ export class JournalFile {
   async isInPlace(isHeld: () => Promise<boolean>): Promise<boolean> {
     if (!(await isHeld())) return false;
     return !this.#isKnown || (await this.#fs.identity(this.#path)) === this.#identity;
+  }
+
+  /** Whether the file holds what it should: another program may have written into it. @throws errors of the disk */
+  async holdsAll(): Promise<boolean> {
+    const { head, text, seq } = this.#content();
+    const bytes = await readIfThere(this.#fs, this.#path);
+    if (!Buffer.isBuffer(bytes)) return bytes === undefined && text === '';
+    // One that nothing was written to here may hold earlier lines as well.
+    if (this.#file === undefined) return bytes.includes(text);
+    const lines = Buffer.from(text + encodeEnd(seq));
+    const front = encodeFront(head, { mark: seq, confirmed: seq }).subarray(0, pageBytes);
+    return (
+      bytes.subarray(0, pageBytes).equals(front) &&
+      bytes.subarray(linesFrom, linesFrom + lines.length).equals(lines)
+    );
   }
 
   /** Takes space from the disk before a line needs it: a line that does not fit is not begun. */

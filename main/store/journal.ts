@@ -178,7 +178,8 @@ export class Journal {
    */
   async putRight(): Promise<void> {
     await this.#turns.take(async () => {
-      if (!(await this.#file.isInPlace(() => this.#guard.isUntouched()))) await this.#putBack();
+      const isUntouched = await this.#file.isInPlace(() => this.#guard.isUntouched());
+      if (!isUntouched || !(await this.#file.holdsAll())) await this.#putBack();
     });
   }
 

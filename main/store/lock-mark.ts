@@ -32,8 +32,16 @@ export interface Mark {
   readonly isFile: boolean;
 }
 
+/** The marks that this process has let go of, also where the disk would not remove them. */
+const letGoOf = new Set<string>();
+
 export function newOwner({ pid, host, machine, start, place }: Here): Owner {
   return { token: randomBytes(8).toString('hex'), pid, host, machine, start, place };
+}
+
+/** From now on a mark of this process counts for nothing. */
+export function letGo({ token }: Owner): void {
+  letGoOf.add(token);
 }
 
 /**
@@ -43,7 +51,7 @@ export function newOwner({ pid, host, machine, start, place }: Here): Owner {
 export function mayBeAlive(owner: Owner, here: Here): boolean {
   if (!isOn(owner, here)) return true;
   const isCopied = owner.place !== '' && here.place !== '' && owner.place !== here.place;
-  return !isCopied && here.isRunning(owner.pid, owner.start);
+  return !isCopied && !letGoOf.has(owner.token) && here.isRunning(owner.pid, owner.start);
 }
 
 /** Whether an owner is on this computer, whatever its name is by now. */

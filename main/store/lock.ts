@@ -2,7 +2,16 @@ import { basename, dirname, join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
 import { listIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
-import { isLockDraft, isOn, makeMark, mayBeAlive, newOwner, readMark, replaceMark } from './lock-mark.ts';
+import {
+  isLockDraft,
+  isOn,
+  letGo,
+  makeMark,
+  mayBeAlive,
+  newOwner,
+  readMark,
+  replaceMark,
+} from './lock-mark.ts';
 import type { Here, Mark, Owner } from './lock-mark.ts';
 import { processIdentity } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
@@ -38,6 +47,15 @@ export async function takeLock(
 ): Promise<Lock> {
   const here = await hereIn(disk, path, identity);
   const mine = newOwner(here);
+  try {
+    return await take(disk, path, here, mine);
+  } catch (failure) {
+    letGo(mine);
+    throw failure;
+  }
+}
+
+async function take(disk: FileSystem, path: string, here: Here, mine: Owner): Promise<Lock> {
   const looks = new Map<string, number>();
   for (let attempt = 0; attempt < attempts; attempt++) {
     const chain = await walk(disk, path, here);
@@ -147,7 +165,11 @@ async function hold(disk: FileSystem, path: string, made: string, here: Here, mi
       place = now;
       return true;
     },
-    release: () => removeIfMine(disk, at, mine),
+    async release() {
+      await removeIfMine(disk, at, mine);
+      // Not before: to whoever looks meanwhile in this process it would be a dead one, and to another it would be gone.
+      letGo(mine);
+    },
   };
 }
 

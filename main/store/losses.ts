@@ -4,6 +4,7 @@ import type { Notice } from '../../domain/contract/workspace.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { SmallFile } from './small-file.ts';
+import { message } from '../../domain/words/message.ts';
 
 /** What `losses.json` holds. */
 export const lossesSchema = z
@@ -19,17 +20,23 @@ export type LossRecord = z.infer<typeof lossesSchema>;
 export class Losses {
   readonly #file: SmallFile<LossRecord>;
 
-  private constructor(file: SmallFile<LossRecord>) {
+  readonly #isDamaged: boolean;
+
+  private constructor(file: SmallFile<LossRecord>, isDamaged: boolean) {
     this.#file = file;
+    this.#isDamaged = isDamaged;
   }
 
-  static async open(fs: FileSystem, files: WorkspaceFiles): Promise<Losses> {
-    const { file } = await SmallFile.open<LossRecord>(fs, files.losses, lossesSchema, []);
-    return new Losses(file);
+  /** Reads `losses.json`. @param now ms since 1970, to keep one that cannot be read in `damaged/`; none to change nothing */
+  static async open(fs: FileSystem, files: WorkspaceFiles, now?: number): Promise<Losses> {
+    const { file, damaged } = await SmallFile.open<LossRecord>(fs, files.losses, lossesSchema, []);
+    if (damaged && now !== undefined) await file.keepDamaged(files.damaged, now);
+    return new Losses(file, damaged);
   }
 
   get notices(): readonly Notice[] {
-    return this.#file.value.map(({ notice }) => notice);
+    const told = this.#file.value.map(({ notice }) => notice);
+    return this.#isDamaged ? [...told, { kind: 'cleaned', message: message('notice.losses') }] : told;
   }
 
   /** Keeps notices, after those that are kept. @param now ms since 1970 */

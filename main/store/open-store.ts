@@ -3,6 +3,7 @@ import { inspectBackups, readBackup } from './backups.ts';
 import { asDiskError, nothingChanged } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
+import { Losses } from './losses.ts';
 import { migrations } from './migrations/index.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { foldInTurns } from './read-checkpoint.ts';
@@ -43,12 +44,13 @@ async function openToLookAt(
     });
   const { fresh, state, notices } = await onDisk(readWorkspace(fs, files, steps));
   if (fresh) return undefined;
+  const losses = await onDisk(Losses.open(fs, files));
   const readOnly = reasonFor(cause);
   const refuse = () => Promise.reject(new WaymarkError('disk', readOnly, { path: folder }));
   return {
     readOnly,
     files,
-    notices,
+    notices: [...losses.notices, ...notices],
     device: '',
     log: await foldInTurns(state.events),
     revision: 0,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Event } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { isEvent, isUnknownEvent } from '../../domain/progress/is-event.ts';
-import { checkpointStateSchema, readEnvelope } from './checkpoint.ts';
+import { checkpointStateSchema, readEnvelope, sumIn } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { readIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -20,6 +20,8 @@ export type StateReading =
       readonly checkpoint: Checkpoint;
       readonly format: number;
       readonly bytes: number;
+      /** The checksum of its content, 64 hexadecimal digits. */
+      readonly sum: string;
     }
   | { readonly kind: 'damaged'; readonly reason: Message }
   | { readonly kind: 'newer'; readonly format: number; readonly version: string };
@@ -54,6 +56,7 @@ export async function readCheckpoint(
     checkpoint: { ...state.data, events: events as Event[] },
     format: reading.format,
     bytes: bytes.length,
+    sum: sumIn(bytes),
   };
 }
 

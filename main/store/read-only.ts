@@ -4,6 +4,7 @@ import { asDiskError, nothingChanged } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
+import { Losses } from './losses.ts';
 import { migrations } from './migrations/index.ts';
 import { foldInTurns } from './read-checkpoint.ts';
 import { readWorkspace } from './read-workspace.ts';
@@ -22,7 +23,10 @@ export async function readProgress(
     for (let attempt = 1; ; attempt++) {
       const { state, notices } = await readWorkspace(fs, workspaceFiles(folder), migrations);
       // A writer may have been between its two files; what looks like damage then is gone at a second look.
-      if (notices.length === 0 || attempt === tries) return { log: await foldInTurns(state.events), notices };
+      if (notices.length === 0 || attempt === tries) {
+        const losses = await Losses.open(fs, workspaceFiles(folder));
+        return { log: await foldInTurns(state.events), notices: [...losses.notices, ...notices] };
+      }
       await fs.pause(20);
     }
   } catch (failure) {

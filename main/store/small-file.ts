@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
@@ -10,7 +11,18 @@ import { nameInDamaged } from './keep.ts';
 import { Turns } from './turns.ts';
 
 /** What the disk says where one file cannot be read, whatever it says of others. */
-const ofOneFile = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO', 'ELOOP', 'EISDIR', 'ENXIO', 'EINVAL']);
+const ofOneFile = new Set([
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EIO',
+  'ELOOP',
+  'EISDIR',
+  'ENXIO',
+  'EINVAL',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+]);
 
 // The most that such a file may weigh, written or read, bytes: far above what anybody types.
 const largestSmallFile = 16 * 1024 * 1024;
@@ -60,6 +72,11 @@ export class SmallFile<T> {
     const parsed = schema.safeParse(value);
     const file = new SmallFile(fs, path, parsed.data ?? fallback);
     return { file, damaged: !parsed.success, changed: parsed.success && !holds };
+  }
+
+  /** The value that is on the disk. */
+  get written(): T {
+    return this.#onDisk;
   }
 
   /** The value that is on the disk, or on its way there. */
@@ -124,8 +141,11 @@ function encode(value: unknown): Buffer {
 function decode(bytes: Buffer): { readonly value: unknown; readonly holds: boolean } {
   if (bytes.length > largestSmallFile) return { value: undefined, holds: true };
   try {
-    const content: unknown = JSON.parse(bytes.toString('utf8'));
-    if (!isSummed(content)) return { value: content, holds: true };
+    // Bytes that are no UTF-8 would be read as replacement characters, and so as something else than was written.
+    if (!isUtf8(bytes)) return { value: undefined, holds: true };
+    // An editor may have put a mark before the first character.
+    const content: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    if (!hasValue(content)) return { value: content, holds: true };
     const head = headOf(sumOf(bytes.subarray(headLength)));
     return { value: content.value, holds: bytes.toString('latin1', 0, headLength) === head };
   } catch {
@@ -133,8 +153,9 @@ function decode(bytes: Buffer): { readonly value: unknown; readonly holds: boole
   }
 }
 
-function isSummed(content: unknown): content is { readonly sum: unknown; readonly value: unknown } {
-  return typeof content === 'object' && content !== null && 'sum' in content && 'value' in content;
+/** Whether a file is of the shape that has a checksum, also where that was taken out by hand. */
+function hasValue(content: unknown): content is { readonly value: unknown } {
+  return typeof content === 'object' && content !== null && 'value' in content;
 }
 
 function sumOf(bytes: string | Buffer): string {

@@ -5,7 +5,7 @@ import type { Event } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { BackupKeeper } from './backup-keeper.ts';
-import type { BackupKind, Watch } from './backups.ts';
+import type { BackupKind, ReadBackup, Watch } from './backups.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { asDiskError, largestWorkspace, nothingChanged, sweepTemporary } from './durable-file.ts';
@@ -15,7 +15,7 @@ import type { Decide } from './event-maker.ts';
 import { headOf } from './file-head.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
-import { workspaceFiles } from './files.ts';
+import { workspaceFiles, writtenFolders } from './files.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { Journal } from './journal.ts';
 import type { Start } from './journal.ts';
@@ -150,7 +150,7 @@ export class Store {
         const head = await headOf(all.fs, files.checkpoint);
         const identity = await all.fs.identity(files.journal);
         const reading = await readWorkspace(all.fs, files, all.migrations);
-        const losses = await Losses.open(all.fs, files);
+        const losses = await Losses.open(all.fs, files, all.now());
         const log = await foldInTurns(reading.state.events);
         const store = new Store(all, files, lock, { ...reading, head, identity, losses }, log);
         await store.#putRight(reading);
@@ -257,23 +257,23 @@ export class Store {
    * The events of a backup.
    * @throws WaymarkError `not-found`, `damaged`, `disk`
    */
-  readBackup(name: string): Promise<{ readonly backup: Backup; readonly events: readonly Event[] }> {
+  readBackup(name: string): Promise<ReadBackup> {
     return this.#onDisk(() => this.#backups.read(name));
   }
 
   /**
    * Puts a backup in place of all progress: after a backup of what there is, and with a backup of what is then
    * there. The journal says so first, so that the next start finishes a restore that was cut off, and no other.
-   * @param check looks at what is to be restored, and throws where it must not be
+   * @param check gets the checksum of what is to be restored, and throws where it must not be
    * @throws WaymarkError `not-found`, `damaged`, `disk`, or what `check` threw; nothing has changed then.
    */
   restore(
     name: string,
-    check: (events: readonly Event[]) => void = () => {},
+    check: (sum: string) => void = () => {},
   ): Promise<{ restored: Backup; before: Backup }> {
     return this.#maintain(async () => {
-      const { backup, events } = await this.readBackup(name);
-      check(events);
+      const { backup, events, sum } = await this.readBackup(name);
+      check(sum);
       return this.#journal.exclusively(async ({ announce, startAfter }) => {
         await this.#takeIn();
         const now = this.#snapshot();
@@ -313,9 +313,8 @@ export class Store {
 
   /** After opening: keeps what is damaged, removes what a crash left, brings the files up to date. */
   async #putRight(reading: WorkspaceReading): Promise<void> {
-    const { folder: root, backups, damaged } = this.files;
     const { covered } = reading;
-    for (const folder of [root, backups, damaged]) await sweepTemporary(this.#fs, folder);
+    for (const folder of writtenFolders(this.files)) await sweepTemporary(this.#fs, folder);
     for (const which of reading.damaged)
       await keepDamaged(this.#fs, this.files, this.files[which], this.#now());
     const lost = reading.notices.filter(({ kind }) => kind === 'lost');

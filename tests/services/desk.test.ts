@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App, AppOptions } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
+import { nodeError } from '../support/node-error.ts';
 import { fingerprint, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { damagedWorkspace, resourcesWith } from '../support/workspaces.ts';
@@ -86,6 +89,72 @@ describe('after it was closed', () => {
   });
 });
 
+describe('what goes on beside', () => {
+  it('is waited for at the end: nothing is written once the workspace is let go of', async () => {
+    const saving = Promise.withResolvers<string>();
+    const host = { ...noWindow, saveFile: () => saving.promise };
+    await open({ host });
+    const answer = app.handle('keys:save', { passphrase: 'correct horse battery staple' });
+    await new Promise(setImmediate);
+    let isClosed = false;
+    const closing = app.close().then(() => (isClosed = true));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isClosed).toBe(false);
+    saving.resolve(join(folder, 'elsewhere'));
+    expect(await answer).toMatchObject({ ok: true });
+    await closing;
+  });
+
+  it('is refused where another may hold the workspace: what is typed, settings, the place of the window', async () => {
+    await workspaceWith(folder, 5);
+    let isFull = true;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      open: async (path, flags, mode) => {
+        if (isFull && flags !== 'r') throw nodeError('ENOSPC');
+        return nodeFileSystem.open(path, flags, mode);
+      },
+    };
+    await open({ fs });
+    isFull = false;
+    const before = await fingerprint(folder);
+    const heard = record(app);
+    const full = { error: { kind: 'disk', message: { code: 'disk.readOnlyFull' } } };
+    expect(await app.handle('drafts:keep', { field: `note:${item}`, text: 'x' })).toMatchObject(full);
+    expect(await app.handle('settings:change', { name: 'Robin' })).toMatchObject(full);
+    expect(heard.at(-1)).toMatchObject({ name: 'store:state', payload: { state: 'failed' } });
+    app.rememberBounds({ x: 0, y: 0, width: 900, height: 600, maximized: false });
+    await app.close();
+    expect(await fingerprint(folder)).toEqual(before);
+  });
+
+  it('is told as not saved, whatever refused what was being typed', async () => {
+    const fs: FileSystem = { ...nodeFileSystem };
+    await open({ fs });
+    const heard = record(app);
+    const draft = { name: 'Ada', ratings: [], comments: [], endorsements: [], revealed: [] };
+    const share = '1'.repeat(64);
+    expect(await app.handle('reviewing:draft', { share, draft })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+    expect(heard.at(-1)).toMatchObject({ name: 'store:state', payload: { state: 'failed' } });
+  });
+
+  it('answers with what the disk said, also where a file beside the store was meant', async () => {
+    let isFailing = false;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      list: async (path) => {
+        if (isFailing && path.includes('exchange')) throw nodeError('EIO');
+        return nodeFileSystem.list(path);
+      },
+    };
+    await open({ fs });
+    isFailing = true;
+    expect(await app.handle('reviewing:list', {})).toMatchObject({ error: { kind: 'disk' } });
+  });
+});
+
 describe('the sample learner', () => {
   it('is shown in place of the workspace, and nothing of it reaches the learner’s own', async () => {
     await open();
@@ -127,7 +196,7 @@ describe('before a backup is restored', () => {
     await ask(app, 'progress:mark', { item, state: 'done' });
     await ask(app, 'progress:note', { item, text: 'later' });
     const preview = await ask(app, 'backups:preview', { name });
-    const shown = preview.digest.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    const shown = preview.sum.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
     expect(await app.handle('backups:restore', { name, shown })).toMatchObject({
       error: { kind: 'untrusted', message: { code: 'file.notShown' } },
     });

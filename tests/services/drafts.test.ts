@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { draftsFileSchema } from '../../domain/contract/drafts.ts';
@@ -246,6 +246,62 @@ describe('what is saved is never replaced by a draft that is older', () => {
     await crashWith(JSON.stringify(other));
     expect(await drafts()).toEqual(other);
   });
+});
+
+test('evidence that is being typed stays, though the piece before it has the same title', async () => {
+  await open();
+  const subject = { item };
+  await ask(app, 'progress:addEvidence', { subject, title: 'Certificate', url: 'https://example.org/2025' });
+  await keep('Certificate', `evidence:${item}`);
+  await keep('https://example.org/2026', `link:${item}`);
+  await app.close();
+  await open();
+  const typed = { [`evidence:${item}`]: 'Certificate', [`link:${item}`]: 'https://example.org/2026' };
+  expect(await drafts()).toEqual(typed);
+  // It was added, and a crash came before its drafts were let go.
+  const file = await readFile(join(folder, 'drafts.json'), 'utf8');
+  await ask(app, 'progress:addEvidence', { subject, title: 'Certificate', url: 'https://example.org/2026' });
+  await app.close();
+  await writeFile(join(folder, 'drafts.json'), file);
+  await open();
+  expect(await drafts()).toEqual({});
+});
+
+test('drafts that were put beside one after the other can be read again, with all others', async () => {
+  await open();
+  for (const text of ['x', 'y']) {
+    await ask(app, 'progress:note', { item, text: 'saved' });
+    await keep(text.repeat(110_000));
+    await ask(app, 'progress:undo', {});
+    await app.close();
+    await open();
+  }
+  await keep('half a title', `evidence:${item}`);
+  await app.close();
+  await open();
+  expect((await ask(app, 'workspace:open', {})).notices).toEqual([]);
+  const there = await drafts();
+  expect([there[`old${field}`]?.length, there[`evidence:${item}`]]).toEqual([220_002, 'half a title']);
+});
+
+test('a draft in a file that was changed becomes no note by itself, and that is told', async () => {
+  await open();
+  await keep('Zurück');
+  // As a crash leaves it: the draft is there, and no note.
+  const whole = await readFile(join(folder, 'drafts.json'), 'utf8');
+  await app.close();
+  await ask((app = await openTestApp(folder)), 'progress:undo', {});
+  await app.close();
+  await writeFile(join(folder, 'drafts.json'), whole.replace('Zurück', 'Ztrück'));
+  await open();
+  expect(await note()).toBe('');
+  expect(await drafts()).toMatchObject({ [`old${field}`]: 'Ztrück' });
+  expect((await ask(app, 'workspace:open', {})).notices).toMatchObject([
+    { message: { code: 'notice.draftsChanged' } },
+    { message: { code: 'notice.olderNote' } },
+  ]);
+  const [kept] = await readdir(join(folder, 'damaged'));
+  expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toContain('Ztrück');
 });
 
 test('what can be written can be read: drafts far above 2 MB, and no more than there is room for', async () => {

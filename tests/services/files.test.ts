@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { downloadsFolder } from '../../main/downloads-folder.ts';
@@ -89,6 +89,18 @@ describe('saving a file', () => {
     await symlink(join(folder, 'real.md'), join(folder, 'link.md'));
     await save(join(folder, 'link.md'));
     expect(await readFile(join(folder, 'real.md'), 'utf8')).toBe('a report');
+  });
+
+  test('follows a link that leads to nothing yet, and leaves the rights of a file as they are', async () => {
+    await symlink(join(folder, 'target.md'), join(folder, 'link.md'));
+    await save(join(folder, 'link.md'));
+    expect(await readFile(join(folder, 'target.md'), 'utf8')).toBe('a report');
+    await chmod(join(folder, 'target.md'), 0o600);
+    await save(join(folder, 'link.md'));
+    expect((await stat(join(folder, 'target.md'))).mode & 0o777).toBe(0o600);
+    await symlink(join(folder, 'a'), join(folder, 'b'));
+    await symlink(join(folder, 'b'), join(folder, 'a'));
+    await expect(save(join(folder, 'a'))).rejects.toMatchObject({ problem: { kind: 'disk' } });
   });
 
   test.each(['waymark.json', 'journal.jsonl', 'backups/x.json', 'exports', 'new.md'])(

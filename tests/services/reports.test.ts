@@ -102,7 +102,10 @@ describe('reports', () => {
       foreign: [expect.stringContaining('9 of 349')],
     });
     expect(await ask(app, 'reports:verify', { file: first.file })).toMatchObject({ ok: true });
-    for (const file of [`dropped:${randomUUID()}`, '/etc/passwd', saved[0]!.file])
+    expect(await app.handle('reports:verify', { file: `dropped:${randomUUID()}` })).toMatchObject({
+      error: { kind: 'not-found', message: { code: 'file.droppedGone' } },
+    });
+    for (const file of ['/etc/passwd', saved[0]!.file])
       expect(await app.handle('reports:verify', { file })).toMatchObject({ error: { kind: 'untrusted' } });
     await app.close();
   });

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
@@ -81,6 +81,55 @@ describe('files that change under an open workspace', () => {
     const kept = (await readdir(join(folder, 'damaged'))).find((name) => name.endsWith('journal.jsonl'));
     expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe('somebody else wrote this');
     await store.close();
+  });
+});
+
+describe('what is known at a clean close is there afterwards', () => {
+  const journal = () => join(folder, 'journal.jsonl');
+  const overwrite = async (bytes: Uint8Array) => {
+    const file = await open(journal(), 'r+');
+    await file.truncate(bytes.length);
+    await file.write(bytes, 0, bytes.length, 0);
+    await file.close();
+  };
+
+  it.each<[string, (before: Buffer) => Promise<void>]>([
+    ['older bytes', (before) => overwrite(before)],
+    ['zeros', (before) => overwrite(Buffer.alloc(before.length))],
+    ['nothing', () => overwrite(Buffer.alloc(0))],
+    ['nonsense', (before) => overwrite(Buffer.concat([before.subarray(0, 13_000), Buffer.from('nonsense')]))],
+  ])('though the journal was overwritten in place with %s', async (_, change) => {
+    await workspaceWith(folder, 6);
+    const store = await openStore(folder);
+    await append(store, marked('before/it'));
+    const before = await readFile(journal());
+    for (let i = 0; i < 5; i++) await append(store, marked(`after/it-${i}`));
+    await change(before);
+    expect(await itemsAfter(store)).toHaveLength(12);
+  });
+
+  it('though waymark.json and all backups were deleted', async () => {
+    const store = await openStore(folder);
+    for (let i = 0; i < 5; i++) await append(store, marked(`before/it-${i}`));
+    await store.checkpoint();
+    await unlink(join(folder, 'waymark.json'));
+    await rm(join(folder, 'backups'), { recursive: true });
+    await append(store, marked('after/it'));
+    expect(await itemsAfter(store)).toHaveLength(6);
+  });
+
+  it('and nothing is told where nothing was changed', async () => {
+    await workspaceWith(folder, 6);
+    const store = await openStore(folder);
+    await append(store, marked('one/more'));
+    await store.close();
+    for (const mark of [false, true]) {
+      const again = await openStore(folder);
+      expect(again.notices).toEqual([]);
+      if (mark) await append(again, marked('and/more'));
+      await again.close();
+    }
+    expect((await openStore(folder)).notices).toEqual([]);
   });
 });
 

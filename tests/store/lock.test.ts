@@ -5,8 +5,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
+import type { FileSystem } from '../../main/store/file-system.ts';
 import { isLocked, takeLock } from '../../main/store/lock.ts';
 import { identityOn, processIdentity } from '../../main/store/process-identity.ts';
+import { nodeError } from '../support/node-error.ts';
 import { openStore } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { raceForLocks } from '../torture/lock-races.ts';
@@ -100,4 +102,20 @@ describe('a starter that is refused', () => {
     await lock.release();
     expect(await readdir(folder)).toEqual([]);
   });
+});
+
+it('a lock that the disk would not remove does not keep this process out', async () => {
+  const file = join(await temporaryFolder(), 'lock');
+  let isFailing = false;
+  const disk: FileSystem = {
+    ...nodeFileSystem,
+    remove: (path) => (isFailing ? Promise.reject(nodeError('EIO')) : nodeFileSystem.remove(path)),
+  };
+  const lock = await takeLock(disk, file);
+  isFailing = true;
+  await lock.release();
+  isFailing = false;
+  const again = await takeLock(disk, file);
+  expect(await again.isHeld()).toBe(true);
+  await again.release();
 });

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkWorkspace } from '../../main/checkup.ts';
+import { readProgress } from '../../main/store/read-only.ts';
 import { openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -42,5 +43,22 @@ describe('a loss', () => {
     const damaged = await readdir(join(folder, 'damaged'));
     const texts = await Promise.all(damaged.map((name) => readFile(join(folder, 'damaged', name), 'utf8')));
     expect(texts.toSorted()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('that was not dismissed and cannot be read any more is kept, and that is told', async () => {
+    await workspaceWith(folder, 9);
+    await writeFile(join(folder, 'losses.json'), '[{"at"');
+    const store = await openStore(folder);
+    expect(store.notices).toMatchObject([{ message: { code: 'notice.losses' } }]);
+    await store.close();
+    const [kept] = await readdir(join(folder, 'damaged'));
+    expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe('[{"at"');
+  });
+
+  it('is told to whoever only looks', async () => {
+    await workspaceWith(folder, 9);
+    await rm(join(folder, 'journal.jsonl'));
+    await (await openStore(folder)).close();
+    expect((await readProgress(folder)).notices).toMatchObject([{ kind: 'lost' }]);
   });
 });

@@ -1,13 +1,15 @@
-import { cp, mkdir, readdir, readFile, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openApp } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { ask, root, version } from '../support/apps.ts';
 import { editJournal } from '../support/journals.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
+import { nodeError } from '../support/node-error.ts';
 import { slowDisk } from '../support/slow-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -209,13 +211,18 @@ describe('restoring', () => {
   });
 
   it('that failed leaves no trace', async () => {
-    const { store, name } = await prepared();
-    const before = await readFile(join(folder, 'waymark.json'));
-    await unlink(join(folder, 'waymark.json'));
-    await mkdir(join(folder, 'waymark.json'));
+    let isFailing = false;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      rename: async (from, to) => {
+        if (isFailing && to.endsWith('waymark.json')) throw nodeError('EIO');
+        await nodeFileSystem.rename(from, to);
+      },
+    };
+    const { store, name } = await prepared({ fs });
+    isFailing = true;
     await expect(store.restore(name)).rejects.toMatchObject({ problem: { kind: 'disk' } });
-    await rmdir(join(folder, 'waymark.json'));
-    await writeFile(join(folder, 'waymark.json'), before);
+    isFailing = false;
     await store.close();
     expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).not.toContain('"restore"');
     expect((await readdir(join(folder, 'backups'))).filter((one) => one.includes('-g1'))).toEqual([]);

@@ -53,7 +53,7 @@ test('a value asked for while another is being written is a write of its own', a
 });
 
 describe('what stands in the way', () => {
-  it.each(['EACCES', 'EBUSY', 'EIO', 'ELOOP'])(
+  it.each(['EACCES', 'EBUSY', 'EIO', 'ELOOP', 'ENOTDIR', 'ENAMETOOLONG'])(
     'a small file that cannot be read (%s) keeps no workspace shut',
     async (code) => {
       const folder = await temporaryFolder();
@@ -71,6 +71,7 @@ describe('what stands in the way', () => {
       const app = await openTestApp(folder, { fs });
       expect(app.problem).toBeUndefined();
       expect(app.notices.map(({ message }) => message.code)).toEqual([
+        'notice.losses',
         'notice.settingsKept',
         'notice.draftsKept',
       ]);
@@ -106,7 +107,7 @@ describe('what stands in the way', () => {
 
 test('a file without a checksum, as it was written before, is read; one whose checksum is another is used and told', async () => {
   const path = join(await temporaryFolder(), 'small.json');
-  const read = async (text: string) => {
+  const read = async (text: string | Buffer) => {
     await writeFile(path, text);
     const { file, ...found } = await SmallFile.open(nodeFileSystem, path, z.string(), 'none');
     return { value: file.value, ...found };
@@ -116,5 +117,12 @@ test('a file without a checksum, as it was written before, is read; one whose ch
   const written = await readFile(path, 'utf8');
   expect(await read(written)).toEqual({ value: 'new', damaged: false, changed: false });
   expect(await read(written.replace('new', 'now'))).toEqual({ value: 'now', damaged: false, changed: true });
+  expect(await read(`\uFEFF${written}`)).toEqual({ value: 'new', damaged: false, changed: true });
+  expect(await read('{"value":"bare"}')).toEqual({ value: 'bare', damaged: false, changed: true });
+  expect(await read(Buffer.from('"Zo\xeb"', 'latin1'))).toEqual({
+    value: 'none',
+    damaged: true,
+    changed: false,
+  });
   expect(await read(written.replace('"new"', '7'))).toEqual({ value: 'none', damaged: true, changed: false });
 });

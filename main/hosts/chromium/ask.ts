@@ -3,8 +3,18 @@ import type { Page } from 'playwright-core';
 /**
  * Puts a yes-or-no question to the learner, in a world of its own: scripts of the page may replace the page's
  * `confirm`, and so answer for the learner; they cannot reach the one that is called here.
+ * @returns false also where the window is gone before there is an answer
  */
 export async function askInWindow(page: Page, question: string): Promise<boolean> {
+  try {
+    return await ask(page, question);
+  } catch (failure) {
+    if (page.isClosed()) return false;
+    throw failure;
+  }
+}
+
+async function ask(page: Page, question: string): Promise<boolean> {
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');

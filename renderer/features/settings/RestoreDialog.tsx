@@ -44,7 +44,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
 
   /**
    * @param name of a backup; what was there before it is one click away, by the name of its own backup
-   * @param shown the digest of its preview, if the learner saw one
+   * @param shown the checksum of its preview, if the learner saw one
    */
   async function restore(name: string, shown: string | null): Promise<void> {
     setWorking(true);
@@ -81,7 +81,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
         <PushButton
           look="primary"
           isPending={preview === undefined || working}
-          onPress={() => void restore(backup.name, preview?.digest ?? null)}
+          onPress={() => void restore(backup.name, preview?.sum ?? null)}
         >
           {t('backups.restore')}
         </PushButton>
