@@ -39,7 +39,7 @@ export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSy
     ];
     found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
     found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
-    found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema)));
+    found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema, 'checkup.typed')));
     found.push(...(await checkLosses(fs, files)));
     found.push(...(await checkFolders(fs, files)));
     // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
@@ -180,9 +180,14 @@ async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<
 }
 
 /** Nothing where the file was never needed. */
-async function checkSmallFile(fs: FileSystem, path: string, schema: z.ZodType): Promise<Finding[]> {
+async function checkSmallFile(
+  fs: FileSystem,
+  path: string,
+  schema: z.ZodType,
+  without: 'checkup.usual' | 'checkup.typed' = 'checkup.usual',
+): Promise<Finding[]> {
   if ((await readIfThere(fs, path)) === undefined) return [];
   const { damaged, changed } = await SmallFile.open(fs, path, schema, undefined);
-  const detail = message(damaged ? 'checkup.usual' : changed ? 'checkup.changed' : 'checkup.checked');
+  const detail = message(damaged ? without : changed ? 'checkup.changed' : 'checkup.checked');
   return [{ name: basename(path), ok: !damaged && !changed, detail }];
 }

@@ -33,6 +33,7 @@ import { inspectCopies } from './store/copies.ts';
 import { migrations } from './store/migrations/index.ts';
 import { deviceFor } from './store/device.ts';
 import { nodeFileSystem } from './store/file-system.ts';
+import { lookingOnly } from './store/looking-only.ts';
 import { onItsDrive } from './store/on-its-drive.ts';
 import { openStore } from './store/open-store.ts';
 import { installationFolder } from './workspace-folder.ts';
@@ -79,16 +80,17 @@ export async function openSession(
   visit = false,
 ): Promise<Session> {
   const { folder, host, version } = options;
-  const fs = onItsDrive(options.fs ?? nodeFileSystem, folder);
-  const device = await deviceFor(options.installation ?? installationFolder(), folder, fs);
+  const disk = onItsDrive(options.fs ?? nodeFileSystem, folder);
+  const device = await deviceFor(options.installation ?? installationFolder(), folder, disk);
   const store = await openStore(folder, {
     ...options,
-    fs,
+    fs: disk,
     device,
     onBackupProblem,
     onDisplaced: () => emit('workspace:replaced', {}),
   });
   const isReadOnly = store.readOnly !== null;
+  const fs = isReadOnly ? lookingOnly(disk) : disk;
   try {
     const paths = new Paths({
       resources: options.resources,
@@ -126,7 +128,7 @@ export async function openSession(
       version,
     };
     const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
-    const settings = await openSettings(fs, store.files, host, Date.now(), isReadOnly);
+    const settings = await openSettings(fs, store.files, host, Date.now());
     const sharing = sharingService(store, paths, settings, change, exchange);
     const idsHere = () => new Set(store.log.events.map(({ id }) => id));
     const copies = await inspectCopies(fs, store.files, migrations, idsHere);

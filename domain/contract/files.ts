@@ -24,7 +24,7 @@ export const fileName = z
   .refine((name) => !notInNames.test(name), because('fileName'));
 
 // What lies on the disk already may have any name but one that leads elsewhere.
-const step = z
+export const step = z
   .string()
   .min(1)
   .max(255)
@@ -93,7 +93,9 @@ export const fileRequests = {
     effect: 'read',
     input: z.strictObject({
       dialog: z.int(),
-      choice: z.strictObject({ place: where.place, folder: where.folder, name: step }).nullable(),
+      choice: z
+        .strictObject({ place: where.place, folder: where.folder, name: z.string().max(4096) })
+        .nullable(),
     }),
     output: z.strictObject({ taken: z.boolean() }),
   },

@@ -25,6 +25,7 @@ export const exchangeWords = {
   comment: 'comment',
   isReview: 'This is a review. Import it where you received it; only a share can be reviewed.',
   isShare: 'This is a share. It is for a mentor to review; only a review can be imported.',
+  noSkill: 'The path of this share has no skill with the id {{skill}}.',
   notShared: 'Nothing of the skill {{skill}} was shared, so it can be neither rated nor endorsed.',
   noTarget: 'The share has no item, skill or responsibility {{target}}; "whole" stands for all of it.',
   reviewTooLarge: 'This review is too large: {{bytes}} bytes, and at most {{most}} can be read. Write less.',

@@ -296,22 +296,21 @@ export const messages = {
     settings: 'The settings could not be read, so the usual ones are in use; your progress is untouched.',
     settingsKept:
       'The settings could not be read, so the usual ones are in use; your progress is untouched. The file is kept in the folder "damaged".',
-    drafts:
-      'What was being typed when Waymark was last open could not be read; all that was saved is untouched.',
+    drafts: 'What was being typed when Waymark was last open could not be read; your progress is untouched.',
     draftsKept:
-      'What was being typed when Waymark was last open could not be read; all that was saved is untouched. The file is kept in the folder "damaged".',
+      'What was being typed when Waymark was last open could not be read; your progress is untouched. The file is kept in the folder "damaged".',
     draftsChanged:
       'What was being typed when Waymark was last open is not as Waymark wrote it: its file was damaged, or changed by hand. Notes stand below what is saved until you use or discard them. The file as it was is kept in the folder "damaged".',
     losses:
-      'What was found to be missing at an earlier start, and was not dismissed, could not be read any more. All that was saved is untouched.',
+      'What was found to be missing at an earlier start, and was not dismissed, could not be read any more. Your progress is untouched.',
     reviewDrafts_one:
-      'A review that you had begun could not be read, and has to be begun again; all that was saved is untouched.',
+      'A review that you had begun could not be read, and has to be begun again; your progress is untouched.',
     reviewDrafts_other:
-      '{{count}} reviews that you had begun could not be read, and have to be begun again; all that was saved is untouched.',
+      '{{count}} reviews that you had begun could not be read, and have to be begun again; your progress is untouched.',
     reviewDraftsKept_one:
-      'A review that you had begun could not be read, and has to be begun again; all that was saved is untouched. The file is kept in the folder "damaged".',
+      'A review that you had begun could not be read, and has to be begun again; your progress is untouched. The file is kept in the folder "damaged".',
     reviewDraftsKept_other:
-      '{{count}} reviews that you had begun could not be read, and have to be begun again; all that was saved is untouched. The files are kept in the folder "damaged".',
+      '{{count}} reviews that you had begun could not be read, and have to be begun again; your progress is untouched. The files are kept in the folder "damaged".',
     olderNote:
       'What had been typed into the note of “{{item}}” is older than the note that is saved, so nothing was replaced. It stands below the note.',
     olderAnswer:
@@ -328,6 +327,12 @@ export const messages = {
       'A backup was being restored when Waymark stopped; that is finished now. What was there before is kept as a backup.',
     mixed:
       'The files waymark.json and journal.jsonl come from two copies of this workspace, as a sync client leaves them. Every change that either holds, or the backups, is here now ({{all}}). Both files as they were are kept in the folder "damaged".',
+    mixedSeen:
+      'The files waymark.json and journal.jsonl come from two copies of this workspace, as a sync client leaves them. Every change that either holds, or the backups, is shown ({{all}}).',
+    changedByHand_one:
+      'The file {{names}} is not as Waymark wrote it: it was changed by hand, or damaged. It is used as it is.',
+    changedByHand_other:
+      '{{count}} files are not as Waymark wrote them: {{names}}. They were changed by hand, or damaged. They are used as they are.',
     recovered:
       'The file waymark.json could not be used: {{reason}}. It was put together again with {{all}}, from {{sources}}.',
     recoveredKept:
@@ -336,7 +341,9 @@ export const messages = {
     olderSources_one: '{{count}} older one',
     olderSources_other: '{{count}} older ones',
     journalMended:
-      'The journal was put right: {{faults}}. That happens when the computer stops in the middle of saving; a change that was not confirmed as saved by then is not here. The file as it was is kept in the folder "damaged".',
+      'The file journal.jsonl was put right: {{faults}}. Nothing that was confirmed as saved is missing; a change that was just being saved may be. The file as it was is kept in the folder "damaged".',
+    journalSeen:
+      'The file journal.jsonl is not as it should be: {{faults}}. Nothing that was confirmed as saved is missing; a change that was just being saved may be.',
     lost: '{{what}}. The file journal.jsonl is not as it should be: {{faults}}. Everything else is here ({{all}}). That file as it was is kept in the folder "damaged".',
     lostNoFile:
       '{{what}}. The file journal.jsonl is not as it should be: {{faults}}. Everything else is here ({{all}}).',
@@ -382,6 +389,7 @@ export const messages = {
     lost: 'told on {{day}} and not dismissed yet: {{notice}}',
     noReach: 'none holds what waymark.json does: backups cannot be made',
     usual: 'cannot be read; the usual values are used in its place',
+    typed: 'cannot be read; what was being typed is not there',
     changed: 'not as Waymark wrote it: damaged, or changed by hand; it is used as it is',
     checked: 'checked',
     path: 'not the document that was kept here; add the path again',

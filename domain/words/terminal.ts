@@ -42,7 +42,7 @@ error; 2 for wrong usage.`,
   good: 'good',
   bad: 'BAD',
   notWell:
-    'Not all is well in {{folder}}: {{files}}. Open Waymark to have it put right; nothing was changed.',
+    'Not all is well in {{folder}}: {{files}}. Open Waymark: it puts right what it can, and says what it finds. Nothing was changed.',
   toAdd: 'To be added by its id:',
   pathAdded: '{{path}} is added. "path use {{path}}" goes to it.',
   pathAddedAlready: '{{path}} is there already, as in this file.',

@@ -7,7 +7,7 @@ import type { DeskDraft } from '../../domain/exchange/review-draft.ts';
 import { asDiskError, listIfThere } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
-import { SmallFile } from '../store/small-file.ts';
+import { changedNotice, SmallFile } from '../store/small-file.ts';
 import { Turns } from '../store/turns.ts';
 import type { KeptFiles } from './kept-files.ts';
 
@@ -24,6 +24,8 @@ export class ReviewDrafts {
   readonly #turns = new Turns();
   /** Of each that could not be read, whether its file is kept. */
   readonly #damaged: boolean[] = [];
+  /** Those that are used though they are not as Waymark wrote them. */
+  readonly #changed: string[] = [];
 
   private constructor(fs: FileSystem, files: WorkspaceFiles, kept: KeptFiles) {
     this.#kept = kept;
@@ -42,10 +44,10 @@ export class ReviewDrafts {
 
   /** What the mentor must know of what could not be read. */
   get notices(): readonly Notice[] {
+    const told: Notice[] = this.#changed.length > 0 ? [changedNotice(this.#changed)] : [];
     const count = this.#damaged.length;
-    if (count === 0) return [];
     const code = this.#damaged.every(Boolean) ? 'notice.reviewDraftsKept' : 'notice.reviewDrafts';
-    return [{ kind: 'cleaned', message: message(code, { count }) }];
+    return count === 0 ? told : [...told, { kind: 'cleaned', message: message(code, { count }) }];
   }
 
   /** The draft of a review of a share; null where there is none. @throws WaymarkError `disk` */
@@ -101,12 +103,16 @@ export class ReviewDrafts {
 
   async #read(share: string): Promise<DraftFile> {
     try {
-      const { file, damaged } = await SmallFile.open<DeskDraft | null>(
+      const { file, damaged, changed } = await SmallFile.open<DeskDraft | null>(
         this.#fs,
         this.#path(share),
         deskDraftSchema.nullable(),
         null,
       );
+      if (changed) {
+        this.#changed.push(this.#path(share));
+        await file.bless();
+      }
       if (damaged) this.#damaged.push(await file.keepDamaged(this.#files.damaged, Date.now()));
       return file;
     } catch (failure) {

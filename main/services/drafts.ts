@@ -80,6 +80,7 @@ export class Drafts {
     const notices = async (): Promise<Notice[]> => {
       if (changed) {
         await keepDamaged(fs, files, files.drafts, now).catch(() => {});
+        await file.bless();
         return [{ kind: 'cleaned', message: message('notice.draftsChanged') }];
       }
       if (!damaged) return [];

@@ -9,7 +9,7 @@ import type { Copy } from '../store/copies.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
-import { SmallFile } from '../store/small-file.ts';
+import { changedNotice, SmallFile } from '../store/small-file.ts';
 import { message } from '../../domain/words/message.ts';
 
 type SettingsHandlers = Pick<Handlers, 'settings:change' | 'window:remember' | 'window:menu'>;
@@ -33,29 +33,25 @@ export interface SettingsService {
  * Reads `settings.json` and `window.json`. Settings that cannot be read are kept in `damaged/` and said; where the
  * window was is not worth that.
  * @param now ms since 1970
- * @param isReadOnly whether another process may hold the workspace: then nothing is written
  */
 export async function openSettings(
   fs: FileSystem,
   files: WorkspaceFiles,
   host: Host,
   now: number,
-  isReadOnly = false,
 ): Promise<SettingsService> {
   const nowhere: WindowPlace = { bounds: null, view: null, toldCopies: [] };
-  const { file: settings, damaged } = await SmallFile.open<Settings>(
-    fs,
-    files.settings,
-    settingsSchema,
-    defaultSettings,
-  );
+  const {
+    file: settings,
+    damaged,
+    changed,
+  } = await SmallFile.open<Settings>(fs, files.settings, settingsSchema, defaultSettings);
   const { file: place } = await SmallFile.open(fs, files.window, windowSchema, nowhere);
-  const kept = damaged && !isReadOnly && (await settings.keepDamaged(files.damaged, now));
+  const kept = damaged && (await settings.keepDamaged(files.damaged, now));
+  if (changed) await settings.bless();
   host.useTheme(settings.value.theme);
 
-  const remember = async (part: Partial<WindowPlace>) => {
-    if (!isReadOnly) await place.write({ ...place.value, ...part }).catch(() => {});
-  };
+  const remember = (part: Partial<WindowPlace>) => place.write({ ...place.value, ...part }).catch(() => {});
   return {
     get settings() {
       return settings.value;
@@ -66,7 +62,10 @@ export async function openSettings(
     get bounds() {
       return place.value.bounds;
     },
-    notices: damaged ? [damagedNotice(kept)] : [],
+    notices: [
+      ...(damaged ? [damagedNotice(kept)] : []),
+      ...(changed ? [changedNotice([files.settings])] : []),
+    ],
     handlers: {
       async 'settings:change'(change) {
         const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

@@ -8,6 +8,7 @@ import { migrations } from './migrations/index.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { foldInTurns } from './read-checkpoint.ts';
 import { Store } from './store.ts';
+import { onlySeen } from './tell-recovery.ts';
 import type { StoreOptions } from './store.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
@@ -50,7 +51,7 @@ async function openToLookAt(
   return {
     readOnly,
     files,
-    notices: [...losses.notices, ...notices],
+    notices: [...losses.notices, ...onlySeen(notices)],
     device: '',
     log: await foldInTurns(state.events),
     revision: 0,

@@ -8,6 +8,7 @@ import { Losses } from './losses.ts';
 import { migrations } from './migrations/index.ts';
 import { foldInTurns } from './read-checkpoint.ts';
 import { readWorkspace } from './read-workspace.ts';
+import { onlySeen } from './tell-recovery.ts';
 
 const tries = 5;
 
@@ -25,7 +26,7 @@ export async function readProgress(
       // A writer may have been between its two files; what looks like damage then is gone at a second look.
       if (notices.length === 0 || attempt === tries) {
         const losses = await Losses.open(fs, workspaceFiles(folder));
-        return { log: await foldInTurns(state.events), notices: [...losses.notices, ...notices] };
+        return { log: await foldInTurns(state.events), notices: [...losses.notices, ...onlySeen(notices)] };
       }
       await fs.pause(20);
     }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
+import type { Notice } from '../../domain/contract/workspace.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { readIfThere, syncFolder, writeDurably } from './durable-file.ts';
@@ -109,6 +110,11 @@ export class SmallFile<T> {
     }
   }
 
+  /** Writes what was read again: with the checksum that belongs to it. Where that fails it is left as it is. */
+  async bless(): Promise<void> {
+    await this.write(this.#wanted).catch(() => {});
+  }
+
   /** Waits for the writes that were asked for. */
   settled(): Promise<void> {
     return this.#turns.idle();
@@ -126,6 +132,12 @@ export class SmallFile<T> {
       return false;
     }
   }
+}
+
+/** What is said of small files that are used though they are not as Waymark wrote them. @param files their paths */
+export function changedNotice(files: readonly string[]): Notice {
+  const names = files.map((file) => basename(file)).join(', ');
+  return { kind: 'cleaned', message: message('notice.changedByHand', { count: files.length, names }) };
 }
 
 // As of a checkpoint, the checksum is that of every byte after the comma that follows it.

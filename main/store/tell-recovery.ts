@@ -2,7 +2,7 @@ import type { Notice } from '../../domain/contract/workspace.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import type { Source } from './gathered.ts';
 import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import type { Message, MessageCode } from '../../domain/words/message.ts';
 
 /** What was found when a workspace was opened. */
 interface Findings {
@@ -54,6 +54,23 @@ export function tellRecovery(found: Findings): Notice[] {
   return notices;
 }
 
+/** What is said of each where nothing was put right or kept: by whoever only looks. */
+const asSeen: Partial<Record<MessageCode, MessageCode>> = {
+  'notice.recoveredKept': 'notice.recovered',
+  'notice.mixed': 'notice.mixedSeen',
+  'notice.lost': 'notice.lostNoFile',
+  'notice.lostHelped': 'notice.lostHelpedNoFile',
+  'notice.journalMended': 'notice.journalSeen',
+};
+
+/** The same notices where the files stay as they are. */
+export function onlySeen(notices: readonly Notice[]): readonly Notice[] {
+  return notices.map((notice) => {
+    const { code } = notice.message;
+    return { ...notice, message: { ...notice.message, code: asSeen[code] ?? code } };
+  });
+}
+
 const sourcesShown = 3;
 
 function recovered(
@@ -62,8 +79,9 @@ function recovered(
   { fromJournal, events }: Findings,
 ): Message {
   const isDamaged = checkpoint.kind === 'damaged';
-  const sources = backups.slice(0, sourcesShown).map(sourceOf);
-  const older = backups.length - sources.length;
+  const used = backups.filter((one) => one.events > 0);
+  const sources = used.slice(0, sourcesShown).map(sourceOf);
+  const older = used.length - sources.length;
   const olderOnes = older > 0 ? [message('notice.olderSources', { count: older })] : [];
   const journal = fromJournal > 0 ? [sourceOf({ source: 'journal.jsonl', events: fromJournal })] : [];
   return message(isDamaged ? 'notice.recoveredKept' : 'notice.recovered', {

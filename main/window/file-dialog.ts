@@ -2,7 +2,7 @@ import { lstat, readdir, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileEndings } from '../../domain/contract/file-kinds.ts';
 import type { FileKind, FilePlace } from '../../domain/contract/file-kinds.ts';
-import { fileName } from '../../domain/contract/files.ts';
+import { fileName, step } from '../../domain/contract/files.ts';
 import type { FileDialogRequest, FileListing } from '../../domain/contract/files.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
@@ -79,6 +79,9 @@ export class FileDialog implements FileDialogRequests {
 
   readonly answer: FileDialogRequests['answer'] = async ({ dialog, choice }) => {
     const open = this.#current(dialog);
+    // No folder of another name leads out of the places.
+    if (choice && !step.safeParse(choice.name).success)
+      throw new WaymarkError('invalid-input', message('file.badName', { name: choice.name }));
     const file = choice && (await this.#chosen(open.request, choice, choice.name));
     if (file === undefined) return { taken: false };
     // The learner may have been asked meanwhile, and this dialog be gone.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App, AppOptions } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
+import { message } from '../../domain/words/message.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -128,4 +129,19 @@ describe('where the window was', () => {
     const { view: none, notices } = await ask(app, 'workspace:open', {});
     expect([none, notices, app.lastBounds]).toEqual([null, [], undefined]);
   });
+});
+
+it('settings that were changed by hand are used, told once, and have their checksum again', async () => {
+  await open();
+  await ask(app, 'settings:change', { name: 'Ada' });
+  await app.close();
+  const file = join(folder, 'settings.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Ada', 'Ida'));
+  app = await openTestApp(folder);
+  const { settings, notices } = await ask(app, 'workspace:open', {});
+  expect(settings.name).toBe('Ida');
+  expect(notices).toEqual([
+    { kind: 'cleaned', message: message('notice.changedByHand', { count: 1, names: 'settings.json' }) },
+  ]);
+  expect(await ask(app, 'workspace:check', {})).toMatchObject({ ok: true });
 });

@@ -61,4 +61,14 @@ describe('a loss', () => {
     await (await openStore(folder)).close();
     expect((await readProgress(folder)).notices).toMatchObject([{ kind: 'lost' }]);
   });
+
+  it('is told in other words by whoever only looks: nothing was put right or kept', async () => {
+    await workspaceWith(folder, 9);
+    const journal = join(folder, 'journal.jsonl');
+    await writeFile(journal, (await readFile(journal)).subarray(0, 700));
+    const before = await readdir(folder);
+    const { notices } = await readProgress(folder);
+    expect(notices.map(({ message }) => message.code)).toEqual(['notice.lostNoFile']);
+    expect(await readdir(folder)).toEqual(before);
+  });
 });

@@ -97,6 +97,8 @@ function levelOf(typed: string): number {
 
 function sharedSkill(share: Share, skill: string): string {
   if (isShared(share, skill)) return skill;
+  if (!share.path.skills.some(({ key }) => key === skill))
+    throw new UsageError(message('exchange.noSkill', { skill }));
   throw new UsageError(message('exchange.notShared', { skill }));
 }
 

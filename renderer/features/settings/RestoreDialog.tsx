@@ -60,6 +60,8 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     onClose();
   }
 
+  /** The changes that it has and that are not here now. */
+  const more = preview ? (preview.backup.events ?? 0) - (preview.events.now - preview.events.missing) : 0;
   const changes = preview === undefined ? 0 : preview.items.length + preview.details;
   return (
     <Popup title={t('restore.title', { at })} isOpen onClose={onClose} wide>
@@ -67,7 +69,8 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       {preview && (
         <>
           <p>
-            {t('restore.missing', { count: preview.events.missing })}{' '}
+            {preview.events.missing > 0 && t('restore.missing', { count: preview.events.missing })}{' '}
+            {more > 0 && t('restore.more', { count: more })}{' '}
             {changes === 0 ? t('restore.same') : t('restore.changes', { count: preview.items.length })}{' '}
             {preview.details > 0 && t('restore.details', { count: preview.details })}
           </p>
@@ -110,7 +113,7 @@ function ChangedItems({ items }: Pick<RestorePreview, 'items'>) {
           {index.items.get(item)?.item.text ?? item}
         </li>
       ))}
-      {rest > 0 && <li>{t('restore.more', { count: rest })}</li>}
+      {rest > 0 && <li>{t('restore.others', { count: rest })}</li>}
     </ul>
   );
 }

@@ -1,0 +1,20 @@
+import type { FileSystem } from './file-system.ts';
+
+/** A disk of which nothing is changed: for a workspace that is only looked at, which another process may hold. */
+export function lookingOnly(fs: FileSystem): FileSystem {
+  const refuse = (path: string) =>
+    Promise.reject(Object.assign(new Error(`EROFS: ${path} is only looked at`), { code: 'EROFS', path }));
+  return {
+    open: (path, flags, mode) => (flags === 'r' ? fs.open(path, flags, mode) : refuse(path)),
+    rename: (from) => refuse(from),
+    link: (from) => refuse(from),
+    remove: refuse,
+    makeFolder: refuse,
+    syncFolder: refuse,
+    touch: refuse,
+    list: (folder) => fs.list(folder),
+    info: (path) => fs.info(path),
+    identity: (path) => fs.identity(path),
+    pause: (ms) => fs.pause(ms),
+  };
+}
