@@ -116,7 +116,7 @@ export class Desk {
     this.#isClosing = true;
     this.#jobs.cancelAll();
     return this.#turns.take(async () => {
-      // What is being written still belongs to whoever holds the workspace. A dialog may never be answered.
+      // A request that is writing must end before the lock is let go of. One that waits for a dialog may never end.
       await Promise.race([
         Promise.allSettled(this.#answering),
         pause(longestWait, undefined, { ref: false }),

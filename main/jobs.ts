@@ -51,8 +51,8 @@ export class Jobs {
   }
 
   /**
-   * Ends the work of one kind, also what waits its turn: whoever waits for it is told at once, and the next of the kind
-   * can begin. The work itself ends at its next word. @returns whether there was any that could still be ended
+   * Ends the jobs of one kind, the waiting ones too. Their requests are answered at once, and the next job of the kind
+   * can begin; the work itself stops when it next reports. @returns whether a job was cancelled
    */
   cancel(name: RequestName): boolean {
     const jobs = this.#of(name);

@@ -159,6 +159,24 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
+/** A disk that does some things in another way than `fs`, and passes all else on to it. */
+export function layered(fs: FileSystem, over: Partial<FileSystem>): FileSystem {
+  return {
+    open: (path, flags, mode) => fs.open(path, flags, mode),
+    rename: (from, to) => fs.rename(from, to),
+    link: (from, to) => fs.link(from, to),
+    remove: (path) => fs.remove(path),
+    makeFolder: (path) => fs.makeFolder(path),
+    list: (folder) => fs.list(folder),
+    info: (path) => fs.info(path),
+    identity: (path) => fs.identity(path),
+    syncFolder: (path) => fs.syncFolder(path),
+    touch: (path) => fs.touch(path),
+    pause: (ms) => fs.pause(ms),
+    ...over,
+  };
+}
+
 /** The `code` of a Node error: ENOENT, EBUSY, ...; undefined for anything else. */
 export function errorCode(failure: unknown): string | undefined {
   if (!(failure instanceof Error) || !('code' in failure) || typeof failure.code !== 'string')

@@ -167,7 +167,7 @@ async function hold(disk: FileSystem, path: string, made: string, here: Here, mi
     },
     async release() {
       await removeIfMine(disk, at, mine);
-      // Not before: to whoever looks meanwhile in this process it would be a dead one, and to another it would be gone.
+      // Only after the removal: if this process took the lock meanwhile, another could find no file and take it too.
       letGo(mine);
     },
   };

@@ -1,10 +1,11 @@
+import { layered } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** A disk of which nothing is changed: for a workspace that is only looked at, which another process may hold. */
 export function lookingOnly(fs: FileSystem): FileSystem {
   const refuse = (path: string) =>
     Promise.reject(Object.assign(new Error(`EROFS: ${path} is only looked at`), { code: 'EROFS', path }));
-  return {
+  return layered(fs, {
     open: (path, flags, mode) => (flags === 'r' ? fs.open(path, flags, mode) : refuse(path)),
     rename: (from) => refuse(from),
     link: (from) => refuse(from),
@@ -12,9 +13,5 @@ export function lookingOnly(fs: FileSystem): FileSystem {
     makeFolder: refuse,
     syncFolder: refuse,
     touch: refuse,
-    list: (folder) => fs.list(folder),
-    info: (path) => fs.info(path),
-    identity: (path) => fs.identity(path),
-    pause: (ms) => fs.pause(ms),
-  };
+  });
 }

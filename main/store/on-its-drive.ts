@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { isInside } from '../is-inside.ts';
-import { errorCode } from './file-system.ts';
+import { errorCode, layered } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 
 /**
@@ -20,7 +20,7 @@ export function onItsDrive(fs: FileSystem, folder: string): FileSystem {
         path: folder,
       });
   }
-  return {
+  return layered(fs, {
     open: async (path, flags, mode) => {
       if (flags === 'wx') await check(path);
       return fs.open(path, flags, mode);
@@ -37,14 +37,7 @@ export function onItsDrive(fs: FileSystem, folder: string): FileSystem {
       await check(path);
       return fs.makeFolder(path);
     },
-    remove: (path) => fs.remove(path),
-    list: (path) => fs.list(path),
-    info: (path) => fs.info(path),
-    identity: (path) => fs.identity(path),
-    syncFolder: (path) => fs.syncFolder(path),
-    touch: (path) => fs.touch(path),
-    pause: (ms) => fs.pause(ms),
-  };
+  });
 }
 
 /** The drive of a folder, or of the nearest one above it that is there. */

@@ -54,7 +54,7 @@ export function tellRecovery(found: Findings): Notice[] {
   return notices;
 }
 
-/** What is said of each where nothing was put right or kept: by whoever only looks. */
+/** What each notice becomes if the files are only read: nothing was put right, and nothing was kept. */
 const asSeen: Partial<Record<MessageCode, MessageCode>> = {
   'notice.recoveredKept': 'notice.recovered',
   'notice.mixed': 'notice.mixedSeen',
@@ -63,7 +63,7 @@ const asSeen: Partial<Record<MessageCode, MessageCode>> = {
   'notice.journalMended': 'notice.journalSeen',
 };
 
-/** The same notices where the files stay as they are. */
+/** The same notices, for a reader that leaves the files as they are. */
 export function onlySeen(notices: readonly Notice[]): readonly Notice[] {
   return notices.map((notice) => {
     const { code } = notice.message;

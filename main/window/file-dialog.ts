@@ -90,7 +90,7 @@ export class FileDialog implements FileDialogRequests {
     return { taken: true };
   };
 
-  /** Whoever waits gets no file: the window that showed the dialog is gone. */
+  /** Closes the dialog without a file, because the window that showed it is gone. */
   end(): void {
     this.#settle(null);
   }

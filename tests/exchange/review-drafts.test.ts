@@ -34,7 +34,7 @@ test('what came last is on the disk when all has settled, however long the disk 
   expect(await Promise.all(kept)).toHaveLength(3);
 });
 
-test('one that cannot be read is kept in the folder "damaged", and the mentor is told at the next start', async () => {
+test('a draft that cannot be read is kept in the folder "damaged", and the next start tells the mentor', async () => {
   const folder = await temporaryFolder();
   const drafts = join(folder, 'exchange', 'drafts');
   await mkdir(drafts, { recursive: true });

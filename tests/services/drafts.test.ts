@@ -284,7 +284,7 @@ test('drafts that were put beside one after the other can be read again, with al
   expect([there[`old${field}`]?.length, there[`evidence:${item}`]]).toEqual([220_002, 'half a title']);
 });
 
-test('a draft in a file that was changed becomes no note by itself, and that is told', async () => {
+test('if drafts.json was changed, its drafts do not become notes by themselves, and a notice says so', async () => {
   await open();
   await keep('Zurück');
   // As a crash leaves it: the draft is there, and no note.
