@@ -51,6 +51,7 @@ export const reportAs =
         without: [],
         notes: true,
         comments: true,
+        points: true,
       } as const;
       const times: number[] = [];
       // The first is to warm up.

@@ -18,6 +18,7 @@ const choiceSchema = z.strictObject({
   notes: z.boolean(),
   // What was kept before there were reviews does not say.
   comments: z.boolean().default(false),
+  points: z.boolean().default(false),
 });
 
 /** What the learner wants in a report; see `ReportChoice`. */

@@ -4,6 +4,17 @@ import { z } from 'zod';
 export const envelopeTypes = ['report', 'share', 'review'] as const;
 export type EnvelopeType = (typeof envelopeTypes)[number];
 
+/**
+ * The version in which each type is written. It rises with every change of what the payload may hold, so that an older
+ * Waymark refuses the file as newer and not as damaged; every version up to it is read.
+ */
+export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
+  report: 1,
+  // 2: items of the path document may have `aliases`, `alone` and `materials`.
+  share: 2,
+  review: 1,
+};
+
 /** The most that a share or a review may weigh as a file, bytes. */
 export const largestExchange = 16 * 1024 * 1024;
 
@@ -16,7 +27,8 @@ const base64 = z.string().meta({ contentEncoding: 'base64' });
 /** Signed bytes with the key that signed them (DESIGN 10). All of it in Base64. */
 export const envelopeSchema = z.strictObject({
   type: z.enum(envelopeTypes),
-  version: z.literal(1),
+  /** At most the one of `envelopeVersions`. */
+  version: z.int().positive(),
   /** Ed25519, 32 bytes. */
   key: base64.length(44),
   payload: base64.max(largestExchange),

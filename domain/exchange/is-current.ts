@@ -1,7 +1,8 @@
 import type { PathIndex } from '../path/path-index.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-import { skillContentNow } from './make-share.ts';
+import { contentNow } from './make-share.ts';
 import type { GivenEndorsement } from './mentors.ts';
+import { isContentHash } from './skill-content.ts';
 import type { Sha256 } from './skill-content.ts';
 
 /** Whether a skill is still what was endorsed, in one of `paths`: the same items in the same states, the same evidence. */
@@ -13,6 +14,6 @@ export function isCurrent(
 ): boolean {
   return paths.some(({ skills }) => {
     const skill = skills.get(key);
-    return skill !== undefined && sha256(skillContentNow(skill, log, evidence)) === hash;
+    return skill !== undefined && isContentHash(hash, skill, contentNow(key, log, evidence), sha256);
   });
 }

@@ -12,7 +12,7 @@ import type { Share, SharedItem, SharedSkill } from './share.ts';
 import { shareSections } from './share-sections.ts';
 import type { ShareChoice } from './share-sections.ts';
 import { skillContent } from './skill-content.ts';
-import type { Sha256 } from './skill-content.ts';
+import type { Sha256, SkillContent } from './skill-content.ts';
 
 /** What a share is made from. */
 export interface ShareSource {
@@ -63,7 +63,7 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: Telling): Shared
   );
   return {
     skill: skill.key,
-    hash: sha256(skillContentNow(skill, log, tellsEvidence)),
+    hash: sha256(skillContent(skill, contentNow(skill.key, log, tellsEvidence))),
     level,
     ...(tellsEvidence && evidence.length > 0 ? { evidence: choice.shownEvidence(evidence) } : {}),
     ...(choice.sections.includes('history') && ratings.length > 0 ? { history: ratings } : {}),
@@ -74,14 +74,14 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: Telling): Shared
   };
 }
 
-/** The content of a skill as it stands in a log. @param tellsEvidence whether evidence is part of it */
-export function skillContentNow(skill: Skill, log: ProgressLog, tellsEvidence: boolean): string {
-  return skillContent(skill, {
+/** The content of a skill in a log. @param tellsEvidence whether evidence is part of it */
+export function contentNow(skill: string, log: ProgressLog, tellsEvidence: boolean): SkillContent {
+  return {
     state: (key) => log.at('items', key).state,
     evidence: tellsEvidence
-      ? (key) => (key === skill.key ? log.at('skills', key) : log.at('items', key)).evidence
+      ? (key) => (key === skill ? log.at('skills', key) : log.at('items', key)).evidence
       : undefined,
-  });
+  };
 }
 
 function sharedItem(key: string, { log }: ShareSource, choice: Telling): SharedItem {

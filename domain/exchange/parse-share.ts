@@ -5,8 +5,8 @@ import { readPayload } from './read-payload.ts';
 import type { Payload } from './read-payload.ts';
 import { shareSchema } from './share.ts';
 import type { Share, SharedSkill } from './share.ts';
-import { skillContent } from './skill-content.ts';
-import type { Sha256 } from './skill-content.ts';
+import { isContentHash } from './skill-content.ts';
+import type { Sha256, SkillContent } from './skill-content.ts';
 
 /** Reads the payload of a share, whatever is in it. */
 export function parseShare(text: string, sha256: Sha256): Payload<Share> {
@@ -29,21 +29,21 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
     const known = new Set(skill.items.map(({ id }) => `${skill.key}/${id}`));
     const fault = itemFault(shared, known, s) ?? untold(shared, share, s);
     if (fault) return fault;
-    if (sha256(contentOf(skill, shared, share)) !== shared.hash)
+    if (!isContentHash(shared.hash, skill, toldOf(shared, share), sha256))
       return { place: ['skills', s, 'hash'], message: message('exchange.otherHash') };
   }
   return undefined;
 }
 
-/** The content of a skill as a share tells it. */
-function contentOf(skill: Share['path']['skills'][number], shared: SharedSkill, share: Share): string {
+/** What a share tells of a skill. */
+function toldOf(shared: SharedSkill, share: Share): SkillContent {
   const items = new Map(shared.items.map((item) => [item.item, item]));
-  return skillContent(skill, {
+  return {
     state: (key) => items.get(key)?.state ?? 'todo',
     evidence: share.sections.includes('evidence')
-      ? (key) => (key === skill.key ? shared.evidence : items.get(key)?.evidence) ?? []
+      ? (key) => (key === shared.skill ? shared.evidence : items.get(key)?.evidence) ?? []
       : undefined,
-  });
+  };
 }
 
 function itemFault(

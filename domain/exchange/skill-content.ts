@@ -17,10 +17,36 @@ export interface SkillContent {
 
 /**
  * What an endorsement of a skill stands for, as text whose SHA-256 is the content hash of the skill: every item with its
- * text and its state and, where it was told, the evidence. A rating, a note or a date may change without making it
- * another content. The format is in docs/formats/share.md.
+ * text and its state and, if it was shared, the evidence. A rating, a note or a date may change without making it
+ * another content; so may the order of the items, and the names in brackets in their texts. The format is in
+ * docs/formats/share.md.
  */
-export function skillContent(skill: Skill, { state, evidence }: SkillContent): string {
+export function skillContent(skill: Skill, told: SkillContent): string {
+  const { items, ...rest } = withoutNames(skill);
+  return contentText({ ...rest, items: items.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }, told);
+}
+
+/** The same in the form of shares of version 1: the items in their order, with their whole texts. */
+export function firstSkillContent(skill: Skill, told: SkillContent): string {
+  return contentText(skill, told);
+}
+
+/** Whether a hash is that of a skill's content, in the form of today or of version 1, with or without the names. */
+export function isContentHash(hash: string, skill: Skill, told: SkillContent, sha256: Sha256): boolean {
+  return (
+    sha256(skillContent(skill, told)) === hash ||
+    sha256(firstSkillContent(skill, told)) === hash ||
+    sha256(firstSkillContent(withoutNames(skill), told)) === hash
+  );
+}
+
+/** A skill without what stands in brackets in its texts: other names of the same thing. */
+function withoutNames(skill: Skill): Skill {
+  const items = skill.items.map((item) => ({ ...item, text: item.text.replaceAll(/ ?\([^()]*\)/g, '') }));
+  return { ...skill, items };
+}
+
+function contentText(skill: Skill, { state, evidence }: SkillContent): string {
   const shown = (key: string) =>
     evidence === undefined
       ? {}

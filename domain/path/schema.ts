@@ -32,14 +32,28 @@ const levelSentences = z.strictObject({
   expert: sentence,
 });
 
+/** A given thing: a file in `resources/materials`, as in `http/ten-situations.md`. */
+const material = z.strictObject({
+  title: line(120),
+  file: z
+    .string()
+    .max(130)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)+$/, because('material')),
+});
+
 const item = z.strictObject({
   id: slug,
   text: line(300),
   hours: z.number().positive().max(500),
   /** The level that it belongs to. */
   level: z.enum(levels).optional(),
+  /** Other names of what it is about, other spellings, products: only search reads them. */
+  aliases: z.array(line(60)).min(1).max(20).optional(),
   /** What a good answer has. */
   expect: z.array(line(300)).min(1).max(20).optional(),
+  /** How to do alone what needs a second person. */
+  alone: line(300).optional(),
+  materials: z.array(material).min(1).max(20).optional(),
   resources: z.array(resource).max(50).optional(),
 });
 
@@ -155,4 +169,5 @@ export type Skill = LearningPath['skills'][number];
 export type Item = Skill['items'][number];
 export type Responsibility = LearningPath['responsibilities'][number];
 export type Area = LearningPath['areas'][number];
+export type Material = NonNullable<Item['materials']>[number];
 export type Choice = LearningPath['choices'][number];

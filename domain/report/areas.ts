@@ -1,6 +1,7 @@
 import { itemKey, responsibilitiesOf } from '../path/keys.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { Item, Skill } from '../path/schema.ts';
+import { talliedByLevel } from '../readiness/by-level.ts';
 import { addFigures, nothing } from '../readiness/standing.ts';
 import type { SkillTally } from '../readiness/standing.ts';
 import type { Calendar } from './days.ts';
@@ -16,9 +17,10 @@ interface AreasSource {
   /** The keys of the skills that count. */
   readonly counted: ReadonlySet<string>;
   readonly calendar: Calendar;
-  /** Whether the items go in, and the notes with them. */
+  /** Whether the items go in, and the notes, and levels and expected points with them. */
   readonly items: boolean;
   readonly notes: boolean;
+  readonly points: boolean;
 }
 
 /** Areas with their skills, and those with their items. */
@@ -47,12 +49,17 @@ function reportSkill(skill: Skill, choice: string | null, source: AreasSource): 
     choice,
     figure: tallies.get(key)!.all,
     level,
+    levels: source.points ? talliedByLevel(skill, (item) => now.item(item).state) : [],
     evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
     items: source.items ? skill.items.map((item) => reportItem(skill, item, source)) : [],
   };
 }
 
-function reportItem(skill: Skill, item: Item, { index, now, calendar, notes }: AreasSource): ReportItem {
+function reportItem(
+  skill: Skill,
+  item: Item,
+  { index, now, calendar, notes, points }: AreasSource,
+): ReportItem {
   const key = itemKey(skill.key, item.id);
   const progress = now.item(key);
   const { state, reason, note, evidence } = progress;
@@ -62,6 +69,9 @@ function reportItem(skill: Skill, item: Item, { index, now, calendar, notes }: A
     text: item.text,
     hours: item.hours,
     serves: index.path.responsibilities.filter(({ id }) => serves.includes(id)).map(({ title }) => title),
+    level: (points && item.level) || null,
+    expect: points ? (item.expect ?? []) : [],
+    materials: points ? (item.materials ?? []).map(({ title }) => title) : [],
     state,
     on: markedOn(progress, calendar),
     reason: reason ?? null,

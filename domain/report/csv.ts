@@ -17,6 +17,9 @@ export const csvColumns = [
   'evidence',
   'note',
   'mentors',
+  'itemLevel',
+  'expected',
+  'materials',
 ] as const;
 
 type Row = Readonly<Record<(typeof csvColumns)[number], string | number | boolean | null>>;
@@ -50,6 +53,9 @@ export function reportCsv({ areas = [], mentors }: Report): string {
           .join('\n'),
         note: item.note,
         mentors: levels,
+        itemLevel: item.level,
+        expected: item.expect.join('\n'),
+        materials: item.materials.join('\n'),
       }));
     }),
   );

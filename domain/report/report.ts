@@ -14,6 +14,7 @@ import { pathStateOf, walkHistory } from './moments.ts';
 import type { Moment, PathState } from './moments.ts';
 import { mentorsOf } from './mentors.ts';
 import type { MentorKeys, ReportMentors } from './mentors.ts';
+import { reportVersion } from './schema.ts';
 import type { Report } from './schema.ts';
 import { chosenSections, usualPeriod } from './sections.ts';
 import type { ReportChoice, ReportSection } from './sections.ts';
@@ -92,7 +93,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
     sections.includes(section) ? make() : undefined;
   const report: Report = {
     type: 'waymark-report',
-    version: 1,
+    version: reportVersion,
     made: { at: new Date(now).toISOString(), waymark },
     preset: choice.preset,
     sections: [...sections],
@@ -121,6 +122,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
             calendar,
             items: sections.includes('items'),
             notes: choice.notes,
+            points: choice.points,
           })
         : undefined,
     evidence: shown('evidence', () => evidenceOf(index, current, calendar)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { longestInReview } from '../exchange/limits.ts';
+import { levels } from '../path/levels.ts';
 import { fields } from '../progress/event-kind.ts';
 import { longest } from '../progress/patterns.ts';
 import { states } from '../progress/states.ts';
@@ -38,6 +39,11 @@ const item = z.strictObject({
   hours: z.number().positive(),
   /** The titles of the responsibilities that it serves. */
   serves: z.array(title),
+  /** The level that it belongs to; null if the path names none, or points are left out. */
+  level: z.enum(levels).nullable(),
+  /** What a good answer has, and the titles of the given materials; empty where points are left out. */
+  expect: z.array(text),
+  materials: z.array(title),
   state: z.enum(states),
   /** When it was last marked. */
   on: day.nullable(),
@@ -58,6 +64,8 @@ const skill = z.strictObject({
   figure,
   /** By self-rating, 1 (Awareness) to 5 (Expert). */
   level,
+  /** Its items by the level that they belong to, lowest first; empty where points are left out. */
+  levels: z.array(z.strictObject({ level: z.enum(levels), done: count, required: count })),
   evidence: z.array(evidence),
   /** Empty where the section `items` is left out. */
   items: z.array(item),
@@ -71,10 +79,16 @@ const byMentor = {
   on: day,
 };
 
-/** A report on progress, version 1. A section that was left out is not there. */
+/**
+ * The version of a report in JSON; it rises with every change of its shape.
+ * 2: skills have `levels`, items have `level`, `expect` and `materials`.
+ */
+export const reportVersion = 2;
+
+/** A report on progress. A section that was left out is not there. */
 export const reportSchema = z.strictObject({
   type: z.literal('waymark-report'),
-  version: z.literal(1),
+  version: z.literal(reportVersion),
   /** When it was made, and by which Waymark. */
   made: z.strictObject({ at: fields.instant.schema, waymark: z.string().max(40) }),
   preset: z.enum(reportPresets),

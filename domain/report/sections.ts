@@ -46,6 +46,8 @@ export interface ReportChoice {
   readonly notes: boolean;
   /** Whether the comments of mentors go in. */
   readonly comments: boolean;
+  /** Whether the levels of items, what a good answer has, and the given materials go in. */
+  readonly points: boolean;
 }
 
 /** How far a preset that compares looks back where nobody says, days. */

@@ -31,6 +31,7 @@ export const shapeWords = {
     'This is not an address that evidence can have: https, mailto, http in your own network, or a file.',
   link: 'This is not an https or mailto address.',
   kebab: 'This is not in kebab-case, as in read-query-plan.',
+  material: 'This is not the name of a material: folder/file in kebab-case, as in http/ten-situations.md.',
   renames: 'This has more than 10,000 entries.',
   itemKey: 'This is not an item key, such as postgresql/read-query-plan.',
   skillKey: 'This is not a skill key, such as postgresql.',

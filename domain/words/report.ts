@@ -88,6 +88,9 @@ export const reportWords = {
     title: 'All items',
     lede: 'A tick means done. Items that are under way or skipped say so.',
     on: 'marked on {{day}}',
+    point: 'Expected: {{point}}',
+    material: 'Material: {{title}}',
+    byLevel: '{{level}} {{done}}/{{required}}',
   },
   evidence: {
     title: 'Evidence',

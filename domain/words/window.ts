@@ -179,6 +179,7 @@ export const windowWords = {
     },
     notes: 'With my notes',
     comments: 'With the comments of mentors',
+    points: 'With levels and expected points',
     format: 'Format',
     formats: {
       md: 'Markdown',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { anyEnvelopeSchema, envelopeSchema } from '../../domain/exchange/envelope.ts';
+import { anyEnvelopeSchema, envelopeSchema, envelopeVersions } from '../../domain/exchange/envelope.ts';
 import type { Envelope, EnvelopeType } from '../../domain/exchange/envelope.ts';
 import { isTooDeep } from '../../domain/exchange/json-depth.ts';
 import { fingerprintOf, isSignedBy } from './public-key.ts';
@@ -12,12 +12,13 @@ function signedBytes(type: EnvelopeType, version: number, payload: Uint8Array): 
 
 /** Signs a payload. @returns the envelope as text, in the one form in which it is accepted */
 export function seal(key: SigningKey, type: EnvelopeType, payload: Uint8Array): string {
+  const version = envelopeVersions[type];
   const envelope: Envelope = {
     type,
-    version: 1,
+    version,
     key: Buffer.from(key.publicKey).toString('base64'),
     payload: Buffer.from(payload).toString('base64'),
-    signature: key.sign(signedBytes(type, 1, payload)).toString('base64'),
+    signature: key.sign(signedBytes(type, version, payload)).toString('base64'),
   };
   return written(envelope);
 }
@@ -78,7 +79,7 @@ function parse(text: string): Envelope | 'newer' | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const { data: ofAnyVersion } = anyEnvelopeSchema.safeParse(value);
-    if (ofAnyVersion && ofAnyVersion.version > 1) return 'newer';
+    if (ofAnyVersion && ofAnyVersion.version > envelopeVersions[ofAnyVersion.type]) return 'newer';
     return envelopeSchema.safeParse(value).data;
   } catch {
     return undefined;

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { envelopeTypes, envelopeVersions } from '../../domain/exchange/envelope.ts';
+import { reviewSchema } from '../../domain/exchange/review.ts';
+import { shareSchema } from '../../domain/exchange/share.ts';
 import { eventSchema } from '../../domain/progress/events.ts';
+import { reportSchema, reportVersion } from '../../domain/report/schema.ts';
+import { signedReportSchema } from '../../main/reports/signature.ts';
 import { checkpointStateSchema } from '../../main/store/checkpoint.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
 
@@ -16,11 +21,36 @@ const hashes: Readonly<Record<number, string>> = {
   6: '0bdee9f931b44828',
 };
 
+/** What each version says of the payload of a signed file, and of a report in JSON. Only ever added to. */
+const payloads = {
+  share: { schema: shareSchema, hashes: { 1: '2967590234f1127c', 2: 'f72ff937e91681ac' } },
+  review: { schema: reviewSchema, hashes: { 1: '169c3112ce3e1cf7' } },
+  report: { schema: signedReportSchema, hashes: { 1: 'abd3140a13a20732' } },
+} as const;
+
+function shapeOf(...schemas: readonly z.ZodType[]): string {
+  const shapes = schemas.map((schema) => z.toJSONSchema(schema, { io: 'input' }));
+  return createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
+}
+
+// Another hash: an older Waymark would call damaged what this one writes. Raise the version in `envelopeVersions`, and add
+// its hash here.
+it.each(envelopeTypes)('the shape of a %s belongs to the version of its envelope', (type) => {
+  const { schema, hashes } = payloads[type];
+  const version = envelopeVersions[type];
+  expect({ [version]: shapeOf(schema) }).toEqual({
+    [version]: (hashes as Readonly<Record<number, string>>)[version],
+  });
+});
+
+// Another hash: a program that reads reports would meet what it does not know. Raise `reportVersion`.
+test('the shape of a report in JSON belongs to its version', () => {
+  const hashes: Readonly<Record<number, string>> = { 1: 'b6c0ae785fda5743', 2: '564d01af115be8c1' };
+  expect({ [reportVersion]: shapeOf(reportSchema) }).toEqual({ [reportVersion]: hashes[reportVersion] });
+});
+
 test('the shape of what is kept belongs to the number of the format', () => {
-  const schemas = [eventSchema, checkpointStateSchema].map((schema) =>
-    z.toJSONSchema(schema, { io: 'input' }),
-  );
-  const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16);
+  const hash = shapeOf(eventSchema, checkpointStateSchema);
   // Another hash: an older Waymark would not understand what this one writes. Add a migration, and its hash here.
   expect({ [migrations.length]: hash }).toEqual({ [migrations.length]: hashes[migrations.length] });
 });

@@ -2,10 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { openReview, openShare } from '../../main/exchange/open-sealed.ts';
+import { isCurrent } from '../../domain/exchange/is-current.ts';
+import { contentNow, makeShare } from '../../domain/exchange/make-share.ts';
+import type { GivenEndorsement } from '../../domain/exchange/mentors.ts';
+import { firstSkillContent } from '../../domain/exchange/skill-content.ts';
+import { indexPath } from '../../domain/path/path-index.ts';
+import { openReview, openShare, sha256 } from '../../main/exchange/open-sealed.ts';
 import { root } from '../support/apps.ts';
 import { someReview } from '../support/reviews.ts';
-import { someShare } from '../support/shares.ts';
+import { samplePath } from '../support/paths.ts';
+import { bare, fullShare, shareSource, someShare } from '../support/shares.ts';
 
 const folder = join(root, 'docs/formats/examples');
 const read = (name: string) => readFileSync(join(folder, name));
@@ -26,6 +32,7 @@ describe('the examples of docs/formats', () => {
 
   it.each([
     ['share-1.waymark', 'share'],
+    ['share-2.waymark', 'share'],
     ['review-1.waymark-review', 'review'],
   ])('%s is what the JSON Schemas say', (name, schema) => {
     const envelope = JSON.parse(read(name).toString()) as { readonly payload: string };
@@ -42,7 +49,41 @@ describe('the examples of docs/formats', () => {
   it('share-1.waymark holds what the documentation says', () => {
     // It is of a time when reasons went along always.
     const sections = ['notes', 'evidence', 'history', 'name'];
-    expect(openShare(read('share-1.waymark')).content).toEqual({ ...someShare(), sections });
+    const { content } = openShare(read('share-1.waymark'));
+    const skills = someShare().skills.map((skill, s) => ({ ...skill, hash: content.skills[s]!.hash }));
+    expect(content).toEqual({ ...someShare(), sections, skills });
+  });
+
+  it('share-2.waymark holds what the documentation says', () => {
+    expect(openShare(read('share-2.waymark')).content).toEqual(fullShare());
+  });
+
+  it('in another order, or with other names in brackets, a skill is still what was endorsed; with other words it is not', () => {
+    const { skill, hash } = openShare(read('share-1.waymark')).content.skills.find(
+      ({ skill: key }) => key === 'sql',
+    )!;
+    const isCurrentWith = (texts: readonly string[], given: string) => {
+      const path = samplePath();
+      path.skills[2]!.items = texts.map((words) => ({ id: words.split(' ')[2]!, text: words, hours: 2 }));
+      const evidence = false;
+      const endorsement = { skill, hash: given, evidence } as GivenEndorsement;
+      return isCurrent(shareSource().log, [indexPath(path)], endorsement, sha256);
+    };
+    const text = (id: string) => `Show that ${id} can be done`;
+    const bareHash = makeShare(shareSource(), bare).skills[2]!.hash;
+    expect(hash).not.toBe(bareHash);
+    const ids = ['one', 'two', 'three', 'four'];
+    expect(isCurrentWith(ids.toReversed().map(text), bareHash)).toBe(true);
+    expect(isCurrentWith(['one (SELECT)', ...ids.slice(1)].map(text), bareHash)).toBe(true);
+    expect(isCurrentWith(['one well', ...ids.slice(1)].map(text), bareHash)).toBe(false);
+    expect(isCurrentWith([...ids, 'five'].map(text), bareHash)).toBe(false);
+    // As a share of version 1 has it: whole texts, in the order of the path.
+    const path = samplePath();
+    const first = sha256(firstSkillContent(path.skills[2]!, contentNow('sql', shareSource().log, false)));
+    expect(first).not.toBe(bareHash);
+    expect(isCurrentWith(ids.map(text), first)).toBe(true);
+    expect(isCurrentWith(['one (SELECT)', ...ids.slice(1)].map(text), first)).toBe(true);
+    expect(isCurrentWith(['one well', ...ids.slice(1)].map(text), first)).toBe(false);
   });
 
   it('review-1.waymark-review is a review of it', () => {

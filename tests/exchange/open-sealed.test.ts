@@ -28,7 +28,11 @@ describe('openSealed', () => {
     ['a signed report', sealed('{}', 'report'), 'invalid-input'],
     ['a share that was cut', good.subarray(0, -10), 'invalid-input'],
     ['UTF-16', Buffer.from(good.toString(), 'utf16le'), 'invalid-input'],
-    ['a newer version', Buffer.from(good.toString().replace('"version":1', '"version":2')), 'newer-version'],
+    [
+      'a newer version',
+      Buffer.from(good.toString().replace(/"version":\d+/, '"version":99')),
+      'newer-version',
+    ],
     ['another signature', Buffer.from(swapSignature(good, sealed('other'))), 'untrusted'],
     ['a payload that is not UTF-8', sealed(Buffer.from([0x7b, 0xff, 0x7d])), 'invalid-input'],
     ['a payload that is not a share', sealed('{"made":1}'), 'invalid-input'],

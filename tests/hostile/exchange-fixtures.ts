@@ -136,7 +136,7 @@ function envelopes(kind: Kind, raw: Raw): Fixture[] {
     raw(kind, 'the type of a report', field('type', 'report')),
     raw(kind, 'a type that is none', field('type', 'Share')),
     raw(kind, 'version 0', field('version', 0)),
-    raw(kind, 'version 2', field('version', 2)),
+    raw(kind, 'version 99', field('version', 99)),
     raw(kind, 'version 1 as a text', field('version', '1')),
     raw(kind, 'version 1.5', field('version', 1.5)),
     raw(kind, 'a payload that is a number', field('payload', 1)),
@@ -350,7 +350,7 @@ function forged(kind: Kind, file: Buffer, key: SigningKey): Fixture[] {
     made('a signature over the payload alone', { signature: signedAs('') }),
     made('a signature of the other type', { signature: signedAs(`waymark/${other}/v1\0`) }),
     made('a signature of a report', { signature: signedAs('waymark/report/v1\0') }),
-    made('a signature of version 2', { signature: signedAs(`waymark/${kind}/v2\0`) }),
+    made('a signature of version 99', { signature: signedAs(`waymark/${kind}/v99\0`) }),
     made('a signature without the NUL', { signature: signedAs(`waymark/${kind}/v1`) }),
     made('a signature by another key', {
       signature: sign(

@@ -16,6 +16,7 @@ export const everything: ReportChoice = {
   without: [],
   notes: false,
   comments: false,
+  points: false,
 };
 
 /** Something that happens at a time, or the undo of what happened before. */

@@ -63,6 +63,21 @@ export function shareSource(more: Partial<ShareSource> = {}): ShareSource {
 
 export const someShare = (choice: ShareChoice = allOf): Share => makeShare(shareSource(), choice);
 
+/** The same with everything that an item can have. */
+export function fullShare(): Share {
+  const path = samplePath();
+  Object.assign(path.skills[2]!.items[0]!, {
+    text: 'Show that one can be done (SELECT)',
+    level: 'foundational',
+    aliases: ['query'],
+    expect: ['It returns one row.'],
+    alone: 'Look at it again a week later.',
+    materials: [{ title: 'Some rows', file: 'sql/some-rows.csv' }],
+    resources: [{ title: 'A manual', url: 'https://example.org/manual' }],
+  });
+  return makeShare(shareSource({ index: indexPath(path) }), allOf);
+}
+
 type Place = readonly (string | number)[];
 
 /** Takes the place out. */

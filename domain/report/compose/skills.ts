@@ -1,4 +1,6 @@
+import type { Level } from '../../path/levels.ts';
 import { message } from '../../words/message.ts';
+import type { Message } from '../../words/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, CheckItem, Table, Text } from '../document.ts';
 import type { Report, ReportItem, ReportSkill } from '../schema.ts';
@@ -79,6 +81,7 @@ export function items({ areas = [] }: Report, writing: Writing): readonly Block[
           title: skill.title,
           figure: fraction(writing, skill.figure),
           blocks: [
+            ...byLevel(skill, writing),
             ...evidenceOf(skill),
             { kind: 'checklist', items: skill.items.map((item) => checkItem(item, writing)) },
           ],
@@ -131,13 +134,26 @@ function kindOf({ counts, choice }: ReportSkill, { say }: Writing): Text {
   return counts ? [] : [{ quiet: say(message('report.skills.optional')) }];
 }
 
+/** What a rating can be argued from: the ticks of each level. */
+function byLevel({ levels }: ReportSkill, { say }: Writing): readonly Block[] {
+  if (levels.length === 0) return [];
+  const rows = levels.map(({ level, done, required }) =>
+    say(message('report.items.byLevel', { level: levelName(level), done, required })),
+  );
+  return [quiet(rows.join(' · '))];
+}
+
+function levelName(level: Level): Message {
+  return message(`level.${level}`);
+}
+
 function evidenceOf({ evidence }: ReportSkill): readonly Block[] {
   if (evidence.length === 0) return [];
   return [{ kind: 'list', items: evidence.map(({ title, url }) => [evidenceLink(title, url)]) }];
 }
 
 function checkItem(
-  { state, text, on, reason, note, evidence }: ReportItem,
+  { state, text, level, expect, materials, on, reason, note, evidence }: ReportItem,
   { say, day }: Writing,
 ): CheckItem {
   const marked = on !== null && state !== 'todo' ? [say(message('report.items.on', { day: day(on) }))] : [];
@@ -147,6 +163,9 @@ function checkItem(
     stateWords: say(message(`state.${state}`)),
     text,
     more: [
+      ...(level === null ? [] : [[{ quiet: say(levelName(level)) }]]),
+      ...expect.map((point): Text => [{ quiet: say(message('report.items.point', { point })) }]),
+      ...materials.map((title): Text => [{ quiet: say(message('report.items.material', { title })) }]),
       ...(said.length > 0 ? [[{ quiet: said.join(' · ') }]] : []),
       ...evidence.map(({ title, url }): Text => [evidenceLink(title, url)]),
     ],

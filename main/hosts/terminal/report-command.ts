@@ -26,7 +26,7 @@ import { pathOf } from './read-commands.ts';
 const formats = reportFormats.join('|');
 
 export const report: Command = {
-  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments] [--paper A4|Letter] [--now DATE]`,
+  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments,points] [--paper A4|Letter] [--now DATE]`,
   summary: message('command.report', { sections: reportSections.join(', ') }),
   takes: [0, 0],
   options: {
@@ -76,7 +76,7 @@ function choiceOf({ options }: Call, today: Day): ReportChoice {
   const until = dayAt('--until', options['until']);
   if (since !== null && since > (until ?? today))
     throw new UsageError(message('terminal.sinceAfterUntil', { since, until: until ?? today }));
-  const extras = listAt('--with', options['with'], ['notes', 'comments']);
+  const extras = listAt('--with', options['with'], ['notes', 'comments', 'points']);
   return {
     preset:
       options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets),
@@ -85,6 +85,7 @@ function choiceOf({ options }: Call, today: Day): ReportChoice {
     without: listAt('--without', options['without'], reportSections),
     notes: extras.includes('notes'),
     comments: extras.includes('comments'),
+    points: extras.includes('points'),
   };
 }
 

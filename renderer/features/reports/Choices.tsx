@@ -21,7 +21,7 @@ import type { useReportChoice } from './use-report-choice.ts';
 export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice> }) {
   const { t } = useTranslation();
   const { choice, format, paper, today, isReversed, change, changeChoice, choosePreset } = wanted;
-  const { preset, since, until, without, notes, comments } = choice;
+  const { preset, since, until, without, notes, comments, points } = choice;
   const hasReviews = useViewOf(({ reviews }) => reviews.size > 0);
   const sections = sectionsOf(preset, since !== null).filter(
     (section) => section !== 'mentors' || hasReviews,
@@ -72,6 +72,11 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
       {(!hasDocument || chosenSections(choice).includes('items')) && (
         <CheckBox isSelected={notes} onChange={(isIn) => changeChoice({ notes: isIn })}>
           {t('reports.notes')}
+        </CheckBox>
+      )}
+      {(!hasDocument || chosenSections(choice).includes('items')) && (
+        <CheckBox isSelected={points} onChange={(isIn) => changeChoice({ points: isIn })}>
+          {t('reports.points')}
         </CheckBox>
       )}
       {hasReviews && hasDocument && preset !== 'one-page' && chosenSections(choice).includes('mentors') && (
