@@ -13,11 +13,15 @@ const plain: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
+// Nearly every text is, and there is nothing to fold in it but its case.
+const isAscii = /^[ -~\s]*$/;
+
 /**
  * A text as it is searched for, the same in every locale: without case, accents and width, ligatures as their letters,
  * composed or not. Two texts that people would call the same word have the same fold.
  */
 export function fold(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/\p{Mn}/gu, '')

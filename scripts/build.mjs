@@ -3,9 +3,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installDependencies } from './dependencies.mjs';
 import { exclusively } from './exclusive.mjs';
-import { environment, root, runQuietly, runTool, say, script, ScriptError, tool } from './run.mjs';
+import { environment, root, runQuietly, runSource, runTool, say, script, ScriptError, tool } from './run.mjs';
 
-const sources = ['domain', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json'];
+const sources = [
+  'domain',
+  'main',
+  'preload',
+  'renderer',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'resources/paths',
+  'resources/skills',
+];
 const stampFile = join(root, 'out', '.built');
 
 /**
@@ -32,6 +41,7 @@ export async function buildIfNeeded() {
     const [command, file] = tool('electron-vite');
     const { code, text } = await runQuietly(command, [file, 'build'], { env: environment() });
     if (code !== 0) throw new ScriptError(`the build failed\n${text}`);
+    if ((await compilePaths()) !== 0) throw new ScriptError('the paths are not sound');
     stamp(began);
   });
 }
@@ -40,10 +50,16 @@ async function build(/** @type {string[]} */ args) {
   await installDependencies();
   return exclusively('build', async () => {
     const began = Date.now();
-    const code = await runTool(tool('electron-vite'), ['build', ...args], { env: environment() });
+    const built = await runTool(tool('electron-vite'), ['build', ...args], { env: environment() });
+    const code = built === 0 ? await compilePaths() : built;
     if (code === 0) stamp(began);
     return code;
   });
+}
+
+/** Writes the paths that Waymark comes with as JSON into out/. */
+function compilePaths() {
+  return runSource('scripts/compile-paths.ts', []);
 }
 
 /** @param {number} began */

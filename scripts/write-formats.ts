@@ -6,7 +6,7 @@ import { envelopeSchema } from '../domain/exchange/envelope.ts';
 import { protectedKeySchema } from '../domain/exchange/protected-key.ts';
 import { reviewSchema } from '../domain/exchange/review.ts';
 import { shareSchema } from '../domain/exchange/share.ts';
-import { pathSchema, skillEntrySchema, skillFileSchema } from '../domain/path/schema.ts';
+import { pathSchema, skillContentSchema, skillEntrySchema } from '../domain/path/schema.ts';
 import { eventSchema } from '../domain/progress/events.ts';
 import { reportSchema } from '../domain/report/schema.ts';
 import { checkpointStateSchema } from '../main/store/checkpoint.ts';
@@ -16,7 +16,7 @@ const formats = {
     title: 'Waymark learning path',
     schema: z.strictObject({ ...pathSchema.shape, skills: z.array(skillEntrySchema) }),
   },
-  'skills.schema.json': { title: 'Waymark skills', schema: skillFileSchema },
+  'skill.schema.json': { title: 'Waymark skill', schema: skillContentSchema },
   'report.schema.json': { title: 'Waymark progress report', schema: reportSchema },
   'envelope.schema.json': {
     title: 'Waymark signed file (.waymark, .waymark-review)',

@@ -38,7 +38,7 @@ const material = z.strictObject({
   file: z
     .string()
     .max(130)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)+$/, because('material')),
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*\.[a-z0-9]+$/, because('material')),
 });
 
 const item = z.strictObject({
@@ -94,11 +94,6 @@ const ownSkill = z.strictObject({
     .max(most.items),
 });
 
-/** A file of the library: skills for every path. */
-export const skillFileSchema = z.strictObject({
-  skills: z.array(skillContentSchema).min(1).max(most.skills),
-});
-
 /** A learning path with all that belongs to it. What spans several parts is checked by `parsePath`. */
 export const pathSchema = z.strictObject({
   id: slug,
@@ -132,6 +127,8 @@ export const pathSchema = z.strictObject({
       z.strictObject({
         id: slug,
         title: line(120),
+        /** What to know before choosing. */
+        summary: sentence.optional(),
         atLeast: z.int().positive(),
         skills: z.array(slug).min(1).max(most.references),
       }),

@@ -1,47 +1,36 @@
 import { duplicates } from './check-references.ts';
 import { faultsOf, readDocument, refuse } from './read-document.ts';
 import { message } from '../words/message.ts';
-import type { Message } from '../words/message.ts';
-import type { Fault, Refusal } from './read-document.ts';
-import { skillFileSchema } from './schema.ts';
+import type { Refusal } from './read-document.ts';
+import { skillContentSchema } from './schema.ts';
 import type { LearningPath, SkillContent } from './schema.ts';
 
 /** Skills by key, for paths that name them instead of carrying their own. */
 export type SkillLibrary = ReadonlyMap<string, SkillContent>;
 
-export type ParsedSkills =
-  | {
-      readonly ok: true;
-      readonly skills: readonly SkillContent[];
-      /** A fault of one of them, by its place in the file. */
-      readonly at: (skill: number, message: Message) => Fault;
-    }
-  | Refusal;
+export type ParsedSkill = { readonly ok: true; readonly skill: SkillContent } | Refusal;
 
-/** Reads a file of skills (YAML, or the same shape as JSON). Refuses a bad one with every fault. */
-export function parseSkills(text: string): ParsedSkills {
+/**
+ * Reads the file of a skill (YAML, or the same shape as JSON). Refuses a bad one with every fault.
+ * @param key what the file is called, and the skill must be
+ */
+export function parseSkill(text: string, key: string): ParsedSkill {
   const reading = readDocument(text);
   if (!reading.ok) return reading;
   const { value, at } = reading;
-  const parsed = skillFileSchema.safeParse(value, { reportInput: true });
+  const parsed = skillContentSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return refuse(faultsOf(parsed.error, at));
-  const { skills } = parsed.data;
-  const twice = [
+  const skill = parsed.data;
+  const faults = [
+    ...(skill.key === key ? [] : [{ place: ['key'], message: message('document.otherKey', { id: key }) }]),
     ...duplicates(
-      skills.map(({ key }) => key),
-      (s) => ['skills', s, 'key'],
-      message('document.skill'),
-    ),
-    ...skills.flatMap(({ items }, s) =>
-      duplicates(
-        items.map(({ id }) => id),
-        (i) => ['skills', s, 'items', i, 'id'],
-        message('document.item'),
-      ),
+      skill.items.map(({ id }) => id),
+      (i) => ['items', i, 'id'],
+      message('document.item'),
     ),
   ];
-  if (twice.length > 0) return refuse(twice.map((fault) => at(fault.place, fault.message)));
-  return { ok: true, skills, at: (skill, wrong) => at(['skills', skill, 'key'], wrong) };
+  if (faults.length > 0) return refuse(faults.map((fault) => at(fault.place, fault.message)));
+  return { ok: true, skill };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { itemKey } from '../path/keys.ts';
+import type { Level } from '../path/levels.ts';
 import type { PathIndex } from '../path/path-index.ts';
-import type { Skill } from '../path/schema.ts';
+import type { Item, Skill } from '../path/schema.ts';
 import type { EventDraft } from '../progress/events.ts';
 import { evidence, favourites, notes, ratings, skips } from './sample-words.ts';
 
@@ -18,6 +19,14 @@ const weeks = 30;
 const breaks: ReadonlySet<number> = new Set([8, 12, 13, 14, 21]);
 /** Monday to Saturday, as days before the end of the week; who learns has a favourite evening. */
 const evenings = [1, 3, 3, 5, 5, 6];
+/** How much more of the lower levels is done than of a skill as a whole. */
+const easier: Readonly<Record<Level, number>> = {
+  awareness: 2,
+  foundational: 1.6,
+  working: 0.9,
+  practitioner: 0.4,
+  expert: 0,
+};
 
 /**
  * Seven months of a made-up learner's evenings on a path, oldest first, the last of them yesterday: weeks of one evening
@@ -88,10 +97,13 @@ function eveningsBefore(today: number, random: () => number): readonly number[] 
 function studiedItems(index: PathIndex, random: () => number): readonly string[] {
   const studied = studiedSkills(index);
   return studied.flatMap((skill, rank) => {
-    const share = favourites.includes(skill.key) ? 0.85 : Math.max(0, 1.02 - (1.7 * rank) / studied.length);
-    return skill.items
-      .map(({ id }) => itemKey(skill.key, id))
-      .filter((key) => !(key in skips) && random() < share);
+    const share = favourites.includes(skill.key) ? 0.75 : Math.max(0, 0.9 - (1.3 * rank) / studied.length);
+    const studiedOf = ({ id, level }: Item) => {
+      const key = itemKey(skill.key, id);
+      const isLucky = random() < share * easier[level ?? 'working'];
+      return (isLucky || key in notes || key in evidence) && !(key in skips) ? [key] : [];
+    };
+    return skill.items.flatMap(studiedOf);
   });
 }
 

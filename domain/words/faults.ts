@@ -98,7 +98,7 @@ export const documentWords = {
   choiceTwice: 'The skill "{{id}}" is in choice groups twice.',
   cycle: 'The skill "{{id}}" is its own prerequisite, directly or through others.',
   renamedThere: 'The item "{{id}}" was renamed and is there still.',
-  otherFile: 'The skill "{{id}}" is in another file as well.',
+  otherKey: 'The file is called {{id}}.yaml, so this must be {{id}}.',
   otherWords:
     'The skill "{{id}}" has other words here than in the library ({{part}}); a tick counts for both.',
 } as const;

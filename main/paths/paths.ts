@@ -199,7 +199,7 @@ export class Paths {
   #bundled(id: string): Promise<LearningPath | undefined> {
     const known = this.#bundledPaths.get(id);
     if (known) return known;
-    const read = this.#readLibrary().then((library) => readBundledPath(this.#options.resources, id, library));
+    const read = readBundledPath(this.#options.resources, id, () => this.#readLibrary());
     this.#bundledPaths.set(id, read);
     return read;
   }

@@ -4,13 +4,14 @@ import { parsePath } from '../../domain/path/parse-path.ts';
 import type { ParsedPath } from '../../domain/path/parse-path.ts';
 import { maxDocumentBytes } from '../../domain/path/read-document.ts';
 import type { Fault } from '../../domain/path/read-document.ts';
-import { differenceOf, parseSkills } from '../../domain/path/skill-library.ts';
+import { differenceOf, parseSkill } from '../../domain/path/skill-library.ts';
 import type { SkillLibrary } from '../../domain/path/skill-library.ts';
 import type { LearningPath, SkillContent } from '../../domain/path/schema.ts';
 import { firstPath } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { errorCode } from '../store/file-system.ts';
+import { hashSources, readCompiled, writeCompiled } from './compiled-path.ts';
 import { message } from '../../domain/words/message.ts';
 
 /** Something wrong with one of the files that make up a path. */
@@ -28,30 +29,28 @@ export interface CheckedPath {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Reads the files of `resources/skills`. None is a library as well: a path may carry its own.
- * @throws WaymarkError `not-found`, `invalid-input`, `too-large`: a file cannot be read
- */
-export async function readLibrary(resources: string): Promise<LibraryReading> {
+/** The files of `resources/skills` by the keys of their skills, sorted. None is a library as well: a path may carry its own. */
+export async function librarySources(resources: string): Promise<ReadonlyMap<string, string>> {
   const folder = join(resources, 'skills');
   const names = await readdir(folder).catch((failure: unknown) => {
     if (errorCode(failure) === 'ENOENT') return [];
     throw failure;
   });
+  const keys = names.flatMap((name) => (name.endsWith(extension) ? [name.slice(0, -extension.length)] : []));
+  return new Map(keys.toSorted().map((key) => [key, join(folder, `${key}${extension}`)]));
+}
+
+/**
+ * Reads the skills that Waymark comes with.
+ * @throws WaymarkError `not-found`, `invalid-input`, `too-large`: a file cannot be read
+ */
+export async function readLibrary(resources: string): Promise<LibraryReading> {
   const library = new Map<string, SkillContent>();
   const faults: Finding[] = [];
-  for (const name of names.filter((one) => one.endsWith('.yaml')).toSorted()) {
-    const file = join(folder, name);
-    const parsed = parseSkills(await readTextFile(file, maxDocumentBytes));
-    if (!parsed.ok) {
-      faults.push(...parsed.faults.map((fault) => ({ ...fault, file })));
-      continue;
-    }
-    parsed.skills.forEach((skill, s) => {
-      if (library.has(skill.key))
-        faults.push({ ...parsed.at(s, message('document.otherFile', { id: skill.key })), file });
-      else library.set(skill.key, skill);
-    });
+  for (const [key, file] of await librarySources(resources)) {
+    const parsed = parseSkill(await readTextFile(file, maxDocumentBytes), key);
+    if (parsed.ok) library.set(key, parsed.skill);
+    else faults.push(...parsed.faults.map((fault) => ({ ...fault, file })));
   }
   return { library, faults };
 }
@@ -95,23 +94,46 @@ export async function bundledPathIds(resources: string): Promise<readonly string
 
 /**
  * A path that Waymark comes with; undefined where there is none of this id.
+ * @param library reads the skills, if the path is not compiled
  * @throws WaymarkError `not-found`, `damaged` with every fault in its detail: it cannot be read
  */
 export async function readBundledPath(
   resources: string,
   id: string,
-  library?: LibraryReading,
+  library: () => Promise<LibraryReading> = () => readLibrary(resources),
 ): Promise<LearningPath | undefined> {
   const file = bundledFile(resources, id);
   let read: CheckedPath;
   try {
-    read = await readPath(file, library ?? (await readLibrary(resources)));
+    const compiled = await readCompiled(resources, id, await hashSources(await pathSources(resources, id)));
+    if (compiled) return compiled;
+    read = await readPath(file, await library());
   } catch (failure) {
     if (isMissing(failure)) return undefined;
     throw new WaymarkError('not-found', message('path.unreadable', { file }), { file }, failure);
   }
   if (read.parsed.ok) return read.parsed.path;
   throw new WaymarkError('damaged', message('path.damaged', { file }), { file, faults: read.findings });
+}
+
+/** The files that a path is made from: its own, and the library. */
+async function pathSources(resources: string, id: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await librarySources(resources)), ['', bundledFile(resources, id)]]);
+}
+
+/**
+ * The compiled form of each path that Waymark comes with, as text, by its id; see compiled-path.ts.
+ * @throws WaymarkError `not-found`, `damaged` with every fault in its detail
+ */
+export async function compilePaths(resources: string): Promise<ReadonlyMap<string, string>> {
+  const compiled = new Map<string, string>();
+  const library = readLibrary(resources);
+  for (const id of await bundledPathIds(resources)) {
+    const sources = await hashSources(await pathSources(resources, id));
+    const path = await readBundledPath(resources, id, () => library);
+    if (path) compiled.set(id, writeCompiled({ sources, path }));
+  }
+  return compiled;
 }
 
 /**

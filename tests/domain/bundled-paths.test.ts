@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countPath } from '../../domain/path/count-path.ts';
-import { bundledIndex, bundledLibrary, libraryFaults } from '../support/paths.ts';
+import { readLibrary } from '../../main/paths/read-path.ts';
+import { bundledIndex } from '../support/paths.ts';
 
 describe('the backend-engineer path', () => {
   const { path } = bundledIndex();
@@ -41,7 +42,10 @@ describe('the api-platform-engineer path', () => {
   });
 });
 
-describe('the library of skills', () => {
+describe('the library of skills', async () => {
+  const { library: bundledLibrary, faults: libraryFaults } = await readLibrary(
+    join(import.meta.dirname, '../../resources'),
+  );
   const items = [...bundledLibrary.values()].flatMap((skill) => skill.items);
 
   it('has no fault', () => {

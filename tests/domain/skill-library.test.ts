@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import type { LearningPath, Skill, SkillContent } from '../../domain/path/schema.ts';
-import { differenceOf, parseSkills } from '../../domain/path/skill-library.ts';
+import { differenceOf, parseSkill } from '../../domain/path/skill-library.ts';
 import { samplePath } from '../support/paths.ts';
 
 /** A path with its skills apart: what the path says of them, and the skills themselves. */
@@ -23,9 +23,13 @@ function contentOf({ key, title, why, items }: Skill): SkillContent {
 }
 
 function libraryOf(skills: readonly SkillContent[]) {
-  const parsed = parseSkills(stringify({ skills }));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return new Map(parsed.skills.map((skill) => [skill.key, skill]));
+  return new Map(
+    skills.map((skill) => {
+      const parsed = parseSkill(stringify(skill), skill.key);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+      return [skill.key, parsed.skill];
+    }),
+  );
 }
 
 const faults = (file: unknown, library = libraryOf(apart(samplePath()).skills)) => {
@@ -81,20 +85,44 @@ describe('a path that names its skills', () => {
   });
 });
 
-describe('a file of skills', () => {
-  it('may have a level, and what a good answer has, with each item', () => {
+describe('the file of a skill', () => {
+  it('may have with each item a level, other names, what a good answer has, a way alone, materials and readings', () => {
     const [skill] = apart(samplePath()).skills;
-    const more = { ...skill!, items: [{ ...skill!.items[0]!, level: 'working', expect: ['A number.'] }] };
-    expect(parseSkills(stringify({ skills: [more] }))).toMatchObject({ ok: true, skills: [more] });
+    const item = {
+      ...skill!.items[0]!,
+      level: 'working',
+      aliases: ['JVM'],
+      expect: ['A number.'],
+      alone: 'A week later.',
+      materials: [{ title: 'Ten rows', file: 'java/ten-rows.csv' }],
+      resources: [{ title: 'A manual', url: 'https://example.org/manual' }],
+    };
+    const more = { ...skill!, items: [item] };
+    expect(parseSkill(stringify(more), 'java')).toEqual({ ok: true, skill: more });
   });
 
-  it('has no skill and no item twice', () => {
+  it.each([
+    '../java/rows.csv',
+    '/java/rows.csv',
+    'java/../rows.csv',
+    'java\\\\rows.csv',
+    'rows.csv',
+    'java/rows',
+    'java/.csv',
+  ])('names no material outside its folder: %s', (file) => {
+    const [skill] = apart(samplePath()).skills;
+    const materials = [{ title: 'Ten rows', file }];
+    const odd = { ...skill!, items: [{ ...skill!.items[0]!, materials }] };
+    expect(parseSkill(stringify(odd), 'java').ok).toBe(false);
+  });
+
+  it('has the key that the file is called by, and no item twice', () => {
     const skill = () => apart(samplePath()).skills[0]!;
     const [item] = skill().items;
-    const parsed = parseSkills(JSON.stringify({ skills: [skill(), { ...skill(), items: [item, item] }] }));
+    const parsed = parseSkill(JSON.stringify({ ...skill(), items: [item, item] }), 'ruby');
     expect(parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${say(message)}`)).toEqual([
-      'skills[1].key: The skill "java" is there twice.',
-      'skills[1].items[1].id: The item "one" is there twice.',
+      'key: The file is called ruby.yaml, so this must be ruby.',
+      'items[1].id: The item "one" is there twice.',
     ]);
   });
 

@@ -62,9 +62,9 @@ test('what is marked shows at once; a period cannot end before it begins', async
   const { path } = await open();
   await path.go('Reports');
   const preview = path.page.getByRole('region', { name: 'Preview' });
-  await expect(preview.getByText('108 of 349 required items are done: 30%.')).toBeVisible();
+  await expect(preview.getByText('199 of 644 required items are done: 30%.')).toBeVisible();
   await path.press('Control+z');
-  await expect(preview.getByText('108 of 349 required items are done: 30%.')).toBeVisible();
+  await expect(preview.getByText('199 of 644 required items are done: 30%.')).toBeVisible();
   await path.page.getByLabel('As of').fill('2026-06-01');
   await path.page.getByLabel('Compare with').fill('2026-07-01');
   await expect(path.page.getByText('This is after the last day.')).toBeVisible();
@@ -113,7 +113,7 @@ test('a report is checked: chosen it is unchanged, dropped with another figure i
   await path.drop(preview, { 'report.html': text.replace('done: 30%', 'done: 90%') });
   await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
   await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90%/]);
-  await expect(path.dialog).toContainText('108 of 349');
+  await expect(path.dialog).toContainText('199 of 644');
 });
 
 test('a dialog ends with the page that showed it: after a reload a report is saved as ever', async ({

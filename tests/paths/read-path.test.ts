@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
-import { checkPathFile, readFirstPath, readLibrary } from '../../main/paths/read-path.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { compiledFile } from '../../main/paths/compiled-path.ts';
+import { checkPathFile, compilePaths, readFirstPath, readLibrary } from '../../main/paths/read-path.ts';
 import { samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { resourcesWith } from '../support/workspaces.ts';
@@ -28,14 +29,14 @@ beforeEach(async () => {
 const library = (name: string, text: string) => writeFile(join(resources, 'skills', name), text);
 
 it('puts the skills of the library into a path that names them', async () => {
-  await library('languages.yaml', JSON.stringify({ skills }));
+  for (const skill of skills) await library(`${skill.key}.yaml`, JSON.stringify(skill));
   const path = await readFirstPath(resources);
   expect(path.skills.map(({ key, items }) => [key, items.length])).toEqual([['java', 2]]);
 });
 
 it('names the file of the library at fault where a path cannot be read for it', async () => {
-  await library('languages.yaml', 'skills:\n  - key: java\n');
-  const file = join(resources, 'skills', 'languages.yaml');
+  await library('java.yaml', 'key: java\ntitle: 7\n');
+  const file = join(resources, 'skills', 'java.yaml');
   await expect(readFirstPath(resources)).rejects.toMatchObject({
     problem: {
       kind: 'damaged',
@@ -44,11 +45,44 @@ it('names the file of the library at fault where a path cannot be read for it', 
   });
 });
 
-it('finds a skill that stands in two files', async () => {
-  await library('a.yaml', JSON.stringify({ skills: [java] }));
-  await library('b.yaml', JSON.stringify({ skills: [java] }));
+it('finds a skill that is called otherwise than its file', async () => {
+  await library('kotlin.yaml', JSON.stringify(java));
   const { faults } = await readLibrary(resources);
-  expect(faults).toMatchObject([{ file: join(resources, 'skills', 'b.yaml'), at: 'skills[0].key' }]);
+  expect(faults).toMatchObject([{ file: join(resources, 'skills', 'kotlin.yaml'), at: 'key' }]);
+});
+
+describe('a compiled path', () => {
+  const compile = async () => {
+    await library('java.yaml', JSON.stringify(java));
+    const file = compiledFile(resources, 'backend-engineer');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, (await compilePaths(resources)).get('backend-engineer')!);
+    return file;
+  };
+
+  it('is read in place of its sources', async () => {
+    const file = await compile();
+    const plain = await readFirstPath(resources);
+    const marked = (await readFile(file, 'utf8')).replace('"title":"Sample"', '"title":"Compiled"');
+    await writeFile(file, marked);
+    expect(await readFirstPath(resources)).toEqual({ ...plain, title: 'Compiled' });
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    [
+      'the path has changed',
+      () =>
+        writeFile(join(resources, 'paths/backend-engineer.yaml'), JSON.stringify({ ...named, title: 'New' })),
+    ],
+    ['a skill has changed', () => library('java.yaml', JSON.stringify({ ...java, title: 'New' }))],
+    ['a skill has come', () => library('kotlin.yaml', JSON.stringify({ ...java, key: 'kotlin' }))],
+  ])('does not count if %s', async (_, change) => {
+    const file = await compile();
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"title":"Sample"', '"title":"Compiled"'));
+    expect((await readFirstPath(resources)).title).toBe('Compiled');
+    await change();
+    expect((await readFirstPath(resources)).title).not.toBe('Compiled');
+  });
 });
 
 const path = { ...samplePath(), title: 'Données' };

@@ -51,7 +51,7 @@ describe('the PDF of a report', () => {
         .flat()
         .map(({ text }) => text)
         .join('\n'),
-    ).toContain('108 of 349');
+    ).toContain('199 of 644');
   });
 
   it.each([

@@ -48,7 +48,7 @@ describe('a report whose numbers can be checked', () => {
         reason: { code: 'verify.unchanged' },
         signed: {
           path: 'backend-engineer',
-          figures: expect.arrayContaining([expect.objectContaining({ done: 108, required: 349 })]),
+          figures: expect.arrayContaining([expect.objectContaining({ done: 199, required: 644 })]),
         },
       });
       const text =
@@ -80,12 +80,12 @@ describe('a report whose numbers can be checked', () => {
 
   it('in HTML shows what was put in its place, and what it was before', async () => {
     const { bytes } = await reportAs('html');
-    const verdict = verifyReport(altered(bytes, '108 of 349 required', '248 of 349 required'));
+    const verdict = verifyReport(altered(bytes, '199 of 644 required', '448 of 644 required'));
     expect(verdict).toMatchObject({
       ok: false,
-      reason: { code: 'verify.changed', parameters: { done: 108, required: 349 } },
+      reason: { code: 'verify.changed', parameters: { done: 199, required: 644 } },
     });
-    expect(verdict.foreign).toEqual([expect.stringMatching(/^248 of 349 required items are done/)]);
+    expect(verdict.foreign).toEqual([expect.stringMatching(/^448 of 644 required items are done/)]);
   });
 
   it('in PDF is changed with any byte of it, and with anything added', async () => {
@@ -113,7 +113,7 @@ describe('a report whose numbers can be checked', () => {
 
   it.each([
     ['an empty file', ''],
-    ['a web page', '<!doctype html><p>108 of 349'],
+    ['a web page', '<!doctype html><p>199 of 644'],
     ['a PDF of others', '%PDF-1.4\n%%EOF\n'],
     ['a place with nothing in it', '<code id="waymark-signature"></code>'],
     ['two places', '<code id="waymark-signature">e30=</code><code id="waymark-signature">e30=</code>'],

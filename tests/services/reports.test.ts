@@ -97,9 +97,9 @@ describe('reports', () => {
     };
     const first = await drop(text);
     expect(first).toMatchObject({ ok: true, type: 'report' });
-    expect(await drop(text.replace('0 of 349', '9 of 349'))).toMatchObject({
+    expect(await drop(text.replace('0 of 640', '9 of 640'))).toMatchObject({
       ok: false,
-      foreign: [expect.stringContaining('9 of 349')],
+      foreign: [expect.stringContaining('9 of 640')],
     });
     expect(await ask(app, 'reports:verify', { file: first.file })).toMatchObject({ ok: true });
     expect(await app.handle('reports:verify', { file: `dropped:${randomUUID()}` })).toMatchObject({

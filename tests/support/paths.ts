@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
-import { readLibrary } from '../../main/paths/read-path.ts';
+import { bundledPathIds, readBundledPath } from '../../main/paths/read-path.ts';
 
 /** A small path: two languages of which one is enough, a required skill, an optional one. */
 export function samplePath(): LearningPath {
@@ -66,12 +65,11 @@ export function faultsOf(document: unknown) {
 
 const resources = join(import.meta.dirname, '../../resources');
 
-/** The skills that Waymark comes with. */
-export const { library: bundledLibrary, faults: libraryFaults } = await readLibrary(resources);
+const bundled = new Map<string, PathIndex>();
+for (const id of await bundledPathIds(resources))
+  bundled.set(id, indexPath((await readBundledPath(resources, id))!));
 
 /** A path that Waymark comes with. */
 export function bundledIndex(id = 'backend-engineer'): PathIndex {
-  const parsed = parsePath(readFileSync(join(resources, `paths/${id}.yaml`), 'utf8'), bundledLibrary);
-  if (!parsed.ok) throw new Error(`The bundled path has faults: ${JSON.stringify(parsed.faults)}`);
-  return indexPath(parsed.path);
+  return bundled.get(id)!;
 }

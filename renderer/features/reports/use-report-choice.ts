@@ -6,7 +6,15 @@ import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useNow } from '../../use-now.ts';
 
 const first: ReportView = {
-  choice: { preset: 'one-page', since: null, until: null, without: [], notes: false, comments: false, points: false },
+  choice: {
+    preset: 'one-page',
+    since: null,
+    until: null,
+    without: [],
+    notes: false,
+    comments: false,
+    points: false,
+  },
   format: 'pdf',
   paper: 'A4',
   lastSaved: null,

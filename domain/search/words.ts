@@ -1,0 +1,66 @@
+import { fold } from '../fold.ts';
+
+/** A word of a text, folded, and where it stands. */
+export interface Word {
+  readonly word: string;
+  /** UTF-16 units from the start of the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+// With what belongs to a name: C++, C#.
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
+
+/** The words of a text in their order, folded. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(wordPattern) ?? [];
+}
+
+/** The words of a text with their places in it. */
+export function placedWords(text: string): readonly Word[] {
+  return [...text.matchAll(wordPattern)].map(({ 0: match, index }) => ({
+    word: fold(match),
+    start: index,
+    end: index + match.length,
+  }));
+}
+
+/** American endings for the British ones of the paths, longest first. */
+const spellings: readonly (readonly [british: RegExp, american: string])[] = [
+  [/isation(s?)$/, 'ization$1'],
+  [/is(e[sdr]?|ing|able)$/, 'iz$1'],
+  [/ys(e[sdr]?|ing)$/, 'yz$1'],
+  [/our(s|ed|ing|al|s?)$/, 'or$1'],
+  [/logue(s?)$/, 'log$1'],
+  [/(.)tre(s?)$/, '$1ter$2'],
+  [/(.)ence(s?)$/, '$1ense$2'],
+  [/ll(ed|ing|er|ers)$/, 'l$1'],
+  [/artefact(s?)$/, 'artifact$1'],
+  [/^programme(s?)$/, 'program$1'],
+  [/^grey/, 'gray'],
+];
+
+/**
+ * The forms under which a folded word of a text is found: itself, its singular, its American spelling. Not every form is
+ * a word; what nobody types harms nobody.
+ */
+export function formsOf(word: string): string[] {
+  const american = spellings.flatMap(([british, other]) => {
+    const changed = word.length > 4 ? word.replace(british, other) : word;
+    return changed === word ? [] : [changed];
+  });
+  return [word, ...american].flatMap((form) => [form, ...singularOf(form)]);
+}
+
+/** The singular of what may be a plural: a word of four letters or more that ends in a single s. */
+export function singularOf(word: string): readonly string[] {
+  if (word.length < 4 || !/[^su]s$/.test(word)) return [];
+  const base = word.slice(0, -1);
+  if (base.endsWith('ie')) return [base, `${base.slice(0, -2)}y`];
+  return /(?:[sxz]|ch|sh)e$/.test(base) ? [base, base.slice(0, -1)] : [base];
+}
+
+/** The host of a web address, without `www.`; empty for anything else. */
+export function hostOf(url: string | undefined): string {
+  return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url ?? '')?.[1] ?? '';
+}
