@@ -11,6 +11,7 @@ import { memory } from './memory.ts';
 import { recover } from './recover.ts';
 import { reportAs } from './report.ts';
 import { scroll } from './scroll.ts';
+import { search } from './search.ts';
 import { shareVerify } from './share-verify.ts';
 import { startPaint } from './start-paint.ts';
 import { storeOpen } from './store-open.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, Bench>> = {
   // What L comes to on paper, a thousand pages, nobody prints.
   'report.pdf': reportAs('pdf', 'S'),
   'share.verify': shareVerify,
+  search,
   'tick.paint': tickPaint,
   'start.paint': startPaint,
   scroll,

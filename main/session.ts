@@ -20,6 +20,7 @@ import { unheard } from './jobs.ts';
 import { namedFile } from './named-file.ts';
 import { isFileLink } from '../domain/plain-text.ts';
 import { filesService } from './services/files.ts';
+import { materialsService } from './services/materials.ts';
 import { pathsService } from './services/paths.ts';
 import { keysService } from './services/keys.ts';
 import { peopleService } from './services/people.ts';
@@ -168,6 +169,7 @@ export async function openSession(
           drafts.rebase(`note:${input.item}`, progress['progress:note'](input, job)),
         ...drafts.handlers,
         ...pathsService(store, paths, change, files.read),
+        ...materialsService(options.resources, files.save),
         ...files.handlers,
         ...reportsService(store, paths, settings, {
           version,

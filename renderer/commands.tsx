@@ -23,6 +23,8 @@ export interface Commands {
   rate(skill: string, level: number | null): void;
   changeSettings(change: Partial<Settings>): void;
   choosePath(id: string): void;
+  /** Takes these skills of a choice group of the path; none for *not yet*. */
+  decide(choice: string, skills: readonly string[]): void;
   /** Adds a path that Waymark comes with, or that is in a file, and goes to it. */
   addPath(source: Input<'paths:add'>): Promise<boolean>;
   /** Waits for other work on the workspace; false where it failed, and the learner was told. */
@@ -84,6 +86,8 @@ function commandsOn(
     toggle: (item) => mark(item, workspace.view()!.item(item).state === 'done' ? 'todo' : 'done'),
     finishNote: (item) => void attempt(workspace.finishNote(item)),
     rate: (skill, level) => void attempt(send('progress:rate', { skill, level })),
+    decide: (choice, skills) =>
+      void attempt(send('paths:decide', { id: workspace.view()!.index.path.id, choice, skills })),
     choosePath: (id) => void attempt(send('paths:choose', { id })),
     addPath: (source) =>
       attempt(send('paths:add', source).then(({ path }) => send('paths:choose', { id: path }))),

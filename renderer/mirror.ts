@@ -65,7 +65,7 @@ export function mirrorOf(
     pending,
     shown,
     tallies,
-    standing: standing(path, tallies),
+    standing: standing(path, tallies, valueAt(confirmed, 'paths', path.id).decided),
     mentors: ratingsIn(confirmed),
     undo,
     redo,
@@ -119,8 +119,9 @@ function show(mirror: Mirror, items: readonly string[]): Mirror {
 }
 
 /** Where the learner stands; which skills count is the same set until that changes. */
-function stand({ index, standing: before }: Mirror, tallies: Mirror['tallies']): Standing {
-  const now = standing(index.path, tallies);
+function stand({ index, confirmed, standing: before }: Mirror, tallies: Mirror['tallies']): Standing {
+  const { path } = index;
+  const now = standing(path, tallies, valueAt(confirmed, 'paths', path.id).decided);
   return isSameSet(before.counted, now.counted) ? { ...now, counted: before.counted } : now;
 }
 

@@ -1,5 +1,6 @@
 import { itemKey } from '../domain/path/keys.ts';
-import { matcher } from '../domain/queries/filter-items.ts';
+import { isSearching, matcher } from '../domain/queries/filter-items.ts';
+import { ranksOf } from '../domain/search/item-search.ts';
 import { areaRowId, useNavigation } from './navigation.tsx';
 import { useWorkspace } from './use-workspace.tsx';
 
@@ -30,8 +31,13 @@ export function useShowInPath(): ShowInPath {
     if (found === undefined) return;
     const { key, skill, items } = found;
     const { standing, item } = workspace.view()!;
-    const facts = { counted: standing.counted, stateOf: (one: string) => item(one).state };
-    const isShown = items.some(matcher(navigation.view().path, facts));
+    const filter = navigation.view().path;
+    const facts = {
+      counted: standing.counted,
+      stateOf: (one: string) => item(one).state,
+      found: isSearching(filter) ? ranksOf(workspace.search(filter.text)) : undefined,
+    };
+    const isShown = items.some(matcher(filter, facts));
     navigation.showInPath(key, new Set([areaRowId(skill.area), skill.key]), isShown);
   }
   return Object.assign(show, { has: (key: string) => find(key) !== undefined });

@@ -10,9 +10,10 @@ import type { ItemProgress } from '../domain/progress/slices/items/slice.ts';
 import type { SkillProgress } from '../domain/progress/slices/skills/slice.ts';
 import type { State } from '../domain/progress/states.ts';
 import { addFigures, nothing } from '../domain/readiness/standing.ts';
-import type { Figure, SkillTally, Standing } from '../domain/readiness/standing.ts';
+import type { Decided, Figure, SkillTally, Standing } from '../domain/readiness/standing.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
+import type { Found } from '../domain/search/item-search.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { message } from '../domain/words/message.ts';
 import { listen, send } from './api.ts';
@@ -20,6 +21,7 @@ import { Drafts } from './drafts.ts';
 import { expectMark, mirrorOf, settleMark, takeChange, valueAt } from './mirror.ts';
 import type { Mirror, Progress } from './mirror.ts';
 import { Observable } from './observable.ts';
+import { PathSearch } from './path-search.ts';
 
 export type SaveState = Payload<'store:state'>;
 
@@ -43,6 +45,8 @@ export interface WorkspaceView {
   readonly tally: (skillKey: string) => SkillTally;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
+  /** What the learner takes of the choice groups of the path. */
+  readonly decided: Decided;
   readonly undo: Change['undo'];
   readonly redo: Change['redo'];
   /** Whether a mark is on its way to the disk: it can be undone as soon as it is there. */
@@ -54,6 +58,7 @@ export interface WorkspaceView {
 
 /** The workspace as main gives it: opened once, then moved by the changes that main announces (mirror.ts). */
 export class Workspace extends Observable {
+  readonly #search = new PathSearch();
   readonly drafts = new Drafts((field, text) => send('drafts:keep', { field, text }));
   #mirror: Mirror | undefined;
   #view: WorkspaceView | undefined;
@@ -99,6 +104,7 @@ export class Workspace extends Observable {
         settings,
         saving: { state: 'saved', backups: snapshot.backupProblem },
       };
+      this.#search.prepare(this.#view);
     } catch (failure) {
       if (this.#heard !== heard) return;
       this.#problem = problemOf(failure);
@@ -127,6 +133,11 @@ export class Workspace extends Observable {
     const isNew = this.#mirror && text !== valueAt(this.#mirror.confirmed, 'items', item).note;
     if (isNew) await send('progress:note', { item, text });
     this.drafts.drop(`note:${item}`, text);
+  }
+
+  /** Looks for words in the path, and in what the learner wrote about it. */
+  search(text: string): Found {
+    return this.#search.search(this.#view!, text);
   }
 
   /** Changes settings. @throws WaymarkError; they are as before then */
@@ -167,6 +178,7 @@ function seenIn({ index, shown, mentors, tallies, standing, undo, redo, revision
     tally: (key) => tallies.get(key)!,
     tallies,
     standing,
+    decided: valueAt(shown, 'paths', index.path.id).decided,
     undo,
     redo,
     isMarking: pending.length > 0,
@@ -185,6 +197,7 @@ type Seen = Pick<
   | 'tally'
   | 'tallies'
   | 'standing'
+  | 'decided'
   | 'undo'
   | 'redo'
   | 'isMarking'

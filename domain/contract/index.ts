@@ -8,6 +8,7 @@ import { jobProgressSchema, jobRequests } from './jobs.ts';
 import type { JobWord } from './jobs.ts';
 import type { EventName, RequestName } from './names.ts';
 import { keyRequests } from './keys.ts';
+import { materialRequests } from './materials.ts';
 import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
 import { reportRequests } from './reports.ts';
@@ -46,6 +47,7 @@ export const requests = {
   ...progressRequests,
   ...draftRequests,
   ...pathRequests,
+  ...materialRequests,
   ...backupRequests,
   ...fileRequests,
   ...reportRequests,

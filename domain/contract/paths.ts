@@ -43,6 +43,24 @@ export const pathRequests = {
     input: z.strictObject({}),
     output: z.array(availablePath).readonly(),
   },
+  /** How many items of the other paths, and of those that Waymark comes with, have some words; and the best of them. */
+  'paths:search': {
+    effect: 'read',
+    input: z.strictObject({ text: z.string().max(200) }),
+    output: z
+      .array(
+        z.strictObject({
+          id,
+          title: z.string(),
+          /** Whether the workspace has the path. */
+          isHere: z.boolean(),
+          count: z.int().nonnegative(),
+          /** The text of the item that was found best; null for none. */
+          first: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+  },
   /** What the learner has worked on and none of their paths has any more. */
   'paths:archived': {
     effect: 'read',
@@ -77,6 +95,17 @@ export const pathRequests = {
   },
   /** Takes a path out of the workspace; all progress stays. */
   'paths:remove': { effect: 'write', subject: ['id'], input: z.strictObject({ id }), output: changed },
+  /** Says which skills of a choice group the learner takes; none for *not yet*. */
+  'paths:decide': {
+    effect: 'write',
+    subject: ['id', 'choice'],
+    input: z.strictObject({
+      id,
+      choice: fields.skillKey.schema,
+      skills: z.array(fields.skillKey.schema).max(20).readonly(),
+    }),
+    output: changed,
+  },
   /** Makes a path the one that the learner is on. */
   'paths:choose': { effect: 'write', subject: [], input: z.strictObject({ id }), output: changed },
 } as const;

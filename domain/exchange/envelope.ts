@@ -10,7 +10,8 @@ export type EnvelopeType = (typeof envelopeTypes)[number];
  */
 export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
   report: 1,
-  // 2: items of the path document may have `aliases`, `alone` and `materials`, choices a `summary`.
+  // 2: items of the path document may have `aliases`, `alone` and `materials`, choices a `summary`,
+  // and the payload what the learner `decided`.
   share: 2,
   review: 1,
 };

@@ -36,6 +36,7 @@ interface Telling extends ShareChoice {
 export function makeShare(source: ShareSource, choice: ShareChoice): Share {
   const { index, name, now, waymark } = source;
   const sections = shareSections.filter((section) => choice.sections.includes(section));
+  const decided = decidedIn(source);
   const shared = index.path.skills.filter(({ key }) => !choice.without.includes(key));
   const telling = { ...choice, shownEvidence: evidenceTeller(choice) };
   return {
@@ -43,6 +44,7 @@ export function makeShare(source: ShareSource, choice: ShareChoice): Share {
     learner: { name: sections.includes('name') ? name : null },
     sections,
     path: index.path,
+    ...(Object.keys(decided).length > 0 ? { decided } : {}),
     skills: shared.map((skill) => sharedSkill(skill, source, telling)),
   };
 }
@@ -52,6 +54,13 @@ export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (reado
   return [...items.keys()]
     .map((key) => [key, log.at('items', key).note] as const)
     .filter(([, note]) => note !== '');
+}
+
+function decidedIn({ index: { path }, log }: ShareSource): NonNullable<Share['decided']> {
+  const { decided } = log.at('paths', path.id);
+  return Object.fromEntries(
+    path.choices.flatMap(({ id }) => (decided[id] === undefined ? [] : [[id, [...decided[id]]]])),
+  );
 }
 
 function sharedSkill(skill: Skill, source: ShareSource, choice: Telling): SharedSkill {

@@ -55,6 +55,8 @@ export const shareSchema = z.strictObject({
   sections: z.array(z.enum(shareSections)).max(shareSections.length),
   /** The whole document, so that whoever reads the share needs nothing else. */
   path: pathSchema,
+  /** By the id of a choice group, the skills that the learner takes; not there if they said nothing. */
+  decided: z.record(fields.skillKey.schema, z.array(fields.skillKey.schema).max(20)).optional(),
   /** A skill that is not among them was left out. */
   skills: z.array(skill).max(5000),
 });

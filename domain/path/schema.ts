@@ -33,13 +33,12 @@ const levelSentences = z.strictObject({
 });
 
 /** A given thing: a file in `resources/materials`, as in `http/ten-situations.md`. */
-const material = z.strictObject({
-  title: line(120),
-  file: z
-    .string()
-    .max(130)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*\.[a-z0-9]+$/, because('material')),
-});
+export const materialFile = z
+  .string()
+  .max(130)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*\.[a-z0-9]+$/, because('material'));
+
+const material = z.strictObject({ title: line(120), file: materialFile });
 
 const item = z.strictObject({
   id: slug,

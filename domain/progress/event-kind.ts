@@ -40,6 +40,20 @@ export const fields = {
   device: matching(patterns.device, because('device')),
   instant: matching(patterns.instant, because('instant')),
   true: field(z.literal(true), (value) => value === true),
+  /** Several of them, each once; may be none. */
+  several: <S extends z.ZodType<string>>({ schema, is }: Field<S>, most: number) =>
+    field(
+      z
+        .array(schema)
+        .max(most)
+        .readonly()
+        .refine((values) => new Set(values).size === values.length, because('twiceInList')),
+      (value) =>
+        Array.isArray(value) &&
+        value.length <= most &&
+        value.every(is) &&
+        new Set(value).size === value.length,
+    ),
   line: (max: number) => text(line(max), (value) => isLine(value, max)),
   prose: (max: number) => text(prose(max), (value) => isProse(value, max)),
   evidenceLink: text(evidenceLink, isEvidenceLink),

@@ -1,11 +1,10 @@
-import { fold } from '../fold.ts';
+import { wordsOf } from '../search/words.ts';
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import type { State } from '../progress/states.ts';
-import type { Standing } from '../readiness/standing.ts';
 
 /** What the learner wants to see of the path; empty where they want all. */
 export interface Filter {
-  /** Words, each of which is in the item's text, its key or the title of its skill. */
+  /** What is searched for; see domain/search. */
   readonly text: string;
   readonly responsibility: string;
   readonly area: string;
@@ -17,7 +16,12 @@ export interface Filter {
 export const noFilter: Filter = { text: '', responsibility: '', area: '', states: [], requiredOnly: false };
 
 export function isFiltering({ text, responsibility, area, states, requiredOnly }: Filter): boolean {
-  return text.trim() !== '' || responsibility !== '' || area !== '' || states.length > 0 || requiredOnly;
+  return isSearching({ text }) || responsibility !== '' || area !== '' || states.length > 0 || requiredOnly;
+}
+
+/** Whether a filter has words to search for. */
+export function isSearching({ text }: Pick<Filter, 'text'>): boolean {
+  return wordsOf(text).length > 0;
 }
 
 /** What a filter is held against. */
@@ -25,22 +29,18 @@ export interface Facts {
   readonly stateOf: (itemKey: string) => State;
   /** The keys of the skills that count. */
   readonly counted: ReadonlySet<string>;
+  /** The items that the words of the filter have found, each with its place among them; undefined if there are none. */
+  readonly found: ReadonlyMap<string, number> | undefined;
 }
 
 type Part = 'text' | 'area' | 'responsibility' | 'states' | 'requiredOnly';
 type Test = (placed: PlacedItem) => boolean;
 
 /** One test for each part of a filter that asks for something. */
-function tests(filter: Filter, { stateOf, counted }: Facts): readonly (readonly [Part, Test])[] {
-  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+function tests(filter: Filter, { stateOf, counted, found }: Facts): readonly (readonly [Part, Test])[] {
   const states = new Set(filter.states);
   const all: Readonly<Record<Part, Test | false>> = {
-    text:
-      words.length > 0 &&
-      ((placed) => {
-        const searched = searchedIn(placed);
-        return words.every((word) => searched.includes(word));
-      }),
+    text: found !== undefined && (({ key }) => found.has(key)),
     area: filter.area !== '' && (({ skill }) => skill.area === filter.area),
     responsibility:
       filter.responsibility !== '' &&
@@ -51,19 +51,6 @@ function tests(filter: Filter, { stateOf, counted }: Facts): readonly (readonly 
   return (Object.entries(all) as [Part, Test | false][]).flatMap(([part, test]) =>
     test ? [[part, test] as const] : [],
   );
-}
-
-/** What is searched of each item, folded once. */
-const searchable = new WeakMap<PlacedItem, string>();
-
-function searchedIn(placed: PlacedItem): string {
-  let text = searchable.get(placed);
-  if (text === undefined) {
-    const { key, item, skill } = placed;
-    text = fold(`${item.text} ${skill.title} ${key}`);
-    searchable.set(placed, text);
-  }
-  return text;
 }
 
 /** Whether an item passes the whole of a filter. */
@@ -79,13 +66,8 @@ export interface Facets {
   readonly required: number;
 }
 
-export function countFacets(
-  index: PathIndex,
-  filter: Filter,
-  stateOf: Facts['stateOf'],
-  { counted }: Standing,
-): Facets {
-  const facts = { stateOf, counted };
+export function countFacets(index: PathIndex, filter: Filter, facts: Facts): Facets {
+  const { stateOf, counted } = facts;
   const byPart = tests(filter, facts);
   const states = { todo: 0, learning: 0, done: 0, skipped: 0 };
   const responsibilities = new Map(index.path.responsibilities.map(({ id }) => [id, 0]));

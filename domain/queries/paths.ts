@@ -81,7 +81,11 @@ export interface PathSummary {
 }
 
 export function summarize({ path }: PathIndex, log: ProgressLog, chosen: boolean): PathSummary {
-  const { coverage } = standingOf(path, (key) => log.at('items', key).state);
+  const { coverage } = standingOf(
+    path,
+    (key) => log.at('items', key).state,
+    log.at('paths', path.id).decided,
+  );
   const { id, title, version } = path;
   return { id, title, version, chosen, done: coverage.done, required: coverage.required };
 }

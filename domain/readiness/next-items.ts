@@ -1,11 +1,10 @@
 import type { Target } from '../exchange/review.ts';
 import { calendarIn, daysBetween, timeZoneHere } from '../report/days.ts';
-import type { PathIndex, PlacedItem } from '../path/path-index.ts';
-import { itemKey } from '../path/keys.ts';
-import type { Skill } from '../path/schema.ts';
-import type { ItemProgress } from '../progress/slices/items/slice.ts';
+import type { PlacedItem } from '../path/path-index.ts';
+import type { Choice, Skill } from '../path/schema.ts';
+import { canBegin, isAbove, itemsIn, offersOf, todoByLevel, todoIn } from './offers.ts';
+import type { Offer, Situation } from './offers.ts';
 import { share } from './standing.ts';
-import type { SkillTally, Standing } from './standing.ts';
 
 /** Why an item is suggested, as data: the words are the window's. */
 export type Reason =
@@ -15,6 +14,8 @@ export type Reason =
   | { readonly kind: 'under-way'; readonly days: number }
   /** Its skill has so few items left that it could soon be complete. */
   | { readonly kind: 'nearly-complete'; readonly skill: string; readonly left: number }
+  /** Its skill is begun. */
+  | { readonly kind: 'begun'; readonly skill: string; readonly done: number; readonly required: number }
   /** It serves the responsibility that is covered least. */
   | {
       readonly kind: 'thin';
@@ -22,8 +23,6 @@ export type Reason =
       readonly done: number;
       readonly required: number;
     }
-  /** Its skill is begun. */
-  | { readonly kind: 'begun'; readonly skill: string; readonly done: number; readonly required: number }
   /** Other skills build on its skill, which is not begun. */
   | { readonly kind: 'opens'; readonly skill: string; readonly skills: readonly string[] }
   /** Its skill can be begun. */
@@ -34,26 +33,20 @@ export interface Suggestion {
   readonly reason: Reason;
 }
 
-export interface Situation {
-  readonly index: PathIndex;
-  readonly item: (key: string) => ItemProgress;
-  readonly tallies: ReadonlyMap<string, SkillTally>;
-  readonly standing: Standing;
-  /** ms since 1970 */
-  readonly now: number;
-}
-
 const nearly = 3;
 // Of the suggestions for one and the same kind of reason, before all kinds have had their turn.
 const mostOfAKind = 1;
 
 /**
- * What to do next, at most `count` items, each with its reason, from as many skills. First what was begun longest
- * ago; then a skill that is nearly complete; then the thinnest responsibility; then skills that are begun; then
- * skills that others build on; then whatever can be begun. A skill can be begun once each of its prerequisites is at
- * least half done, or is an alternative that its choice group does not need. Optional skills come only when nothing
- * required is left. The same situation gives the same answer.
- * @param asked what the learner planned because of comments: before all else, and all of it
+ * What to do next, each with its reason: at most `count` items, but all that is planned or under way. First what was
+ * planned; then what was begun, longest ago first; then one item of each skill that can be begun: the first open one of
+ * its lowest open level. All skills are climbed at one level before the next, but for those in which the learner is above
+ * it already. Of these, first a skill that is nearly complete; then those that are begun; then what serves the
+ * responsibility that is covered least; then skills that others build on; then whatever can be begun.
+ * A skill can be begun once each of its prerequisites is at least half done, or is an alternative that its choice group
+ * does not need. Of a choice group nothing comes before the learner has chosen or begun. Optional skills come only when
+ * nothing required is left. The same situation gives the same answer.
+ * @param asked what the learner planned because of comments
  */
 export function nextItems(
   situation: Situation,
@@ -61,10 +54,36 @@ export function nextItems(
   asked: readonly Target[] = [],
 ): readonly Suggestion[] {
   const planned = plannedItems(situation, asked);
-  const others = usualItems(situation, count).filter(
-    ({ item }) => !planned.some((one) => one.item.key === item.key),
+  const isNew = ({ item }: Suggestion) => !planned.some((one) => one.item.key === item.key);
+  const underWay = itemsUnderWay(situation).filter(isNew);
+  const unsettled = new Set(unsettledChoices(situation).flatMap(({ skills }) => skills));
+  const others = freshItems(situation, count, unsettled).filter(isNew);
+  const fixed = [...planned, ...underWay];
+  return [...fixed, ...others].slice(0, Math.max(count, fixed.length));
+}
+
+/**
+ * The choice to be made before the next `count` items can be suggested; undefined if none of them depends on one. One that
+ * the learner put off comes only when there is nothing else to suggest.
+ */
+export function choiceToMake(situation: Situation, count: number): Choice | undefined {
+  const unsettled = unsettledChoices(situation);
+  const fresh = new Set(freshItems(situation, count, new Set()).map(({ item }) => item.skill.key));
+  const asked = unsettled.find((choice) => choice.skills.some((key) => fresh.has(key)));
+  if (asked === undefined) return undefined;
+  const isPutOff = situation.decided[asked.id] !== undefined;
+  return isPutOff && nextItems(situation, count).length > 0 ? undefined : asked;
+}
+
+/** The choice groups of which the learner has neither chosen nor begun a skill. */
+function unsettledChoices({ index, tallies, decided }: Situation): readonly Choice[] {
+  const isBegun = (key: string) => {
+    const figure = tallies.get(key)?.all;
+    return figure !== undefined && figure.done + figure.learning > 0;
+  };
+  return index.path.choices.filter(
+    ({ id, skills }) => (decided[id] ?? []).length === 0 && !skills.some(isBegun),
   );
-  return [...planned, ...others].slice(0, Math.max(count, planned.length));
 }
 
 /** An item stays planned until its comment is resolved; of a skill or a responsibility, it is the first one not done. */
@@ -85,76 +104,94 @@ function plannedItems(situation: Situation, asked: readonly Target[]): readonly 
   return [...new Set(found)].map((placed) => ({ item: placed, reason: { kind: 'asked' } }));
 }
 
-function usualItems(situation: Situation, count: number): readonly Suggestion[] {
-  const { index, standing } = situation;
-  const required = index.path.skills.filter(({ key }) => standing.counted.has(key));
-  const open = required.filter(
-    (skill) => todoIn(situation, skill).length + learningIn(situation, skill).length > 0,
-  );
-  const skills = open.length > 0 ? open : index.path.skills;
-  const chosen = spread(suggestionsFrom(situation, skills), count);
-  // What waits for its prerequisites is still better than nothing to do.
-  const waiting = skills
-    .filter((skill) => !canBegin(situation, skill))
-    .flatMap((skill) => todoIn(situation, skill))
-    .map((item) => ({ item, reason: { kind: 'first' as const, skill: item.skill.key } }));
-  return [...chosen, ...waiting].slice(0, count);
-}
-
-/** Every suggestion that could be made now from some skills, the best first. */
-function suggestionsFrom(situation: Situation, skills: readonly Skill[]): Suggestion[] {
-  const ready = skills.filter((skill) => canBegin(situation, skill));
-  const todo = ready.flatMap((skill) => {
-    const figure = situation.tallies.get(skill.key)!.all;
-    return todoIn(situation, skill).map((item) => ({ skill, item, figure }));
-  });
-  const left = ({ figure }: (typeof todo)[number]) => figure.required - figure.done - figure.skipped;
-  const begun = todo.filter(({ figure }) => figure.done + figure.learning > 0);
-  const unbegun = todo.filter(({ figure }) => figure.done + figure.learning === 0);
-  const opened = openedBy(situation, skills);
-
+/** What the learner has begun, of whatever skill; longest ago first. */
+function itemsUnderWay(situation: Situation): readonly Suggestion[] {
+  const { index, item, now } = situation;
+  const begun = index.path.skills
+    .filter(({ key }) => (situation.tallies.get(key)?.all.learning ?? 0) > 0)
+    .flatMap((skill) => itemsIn(situation, skill, 'learning'))
+    .map((placed) => ({ placed, since: Date.parse(item(placed.key).since ?? '') || now }))
+    .toSorted((a, b) => a.since - b.since);
+  if (begun.length === 0) return [];
   // By the calendar: what was begun last night was begun yesterday.
   const { dayOf } = calendarIn(timeZoneHere());
-  const today = dayOf(situation.now);
-  const underWay = skills
-    .flatMap((skill) => learningIn(situation, skill))
-    .map((item) => ({ item, since: Date.parse(situation.item(item.key).since ?? '') || situation.now }))
-    .toSorted((a, b) => a.since - b.since);
+  const today = dayOf(now);
+  return begun.map(({ placed, since }) => ({
+    item: placed,
+    reason: { kind: 'under-way', days: Math.max(0, daysBetween(dayOf(since), today)) },
+  }));
+}
+
+/** Items that are not begun, the best first. @param without the keys of skills that are left out */
+function freshItems(
+  situation: Situation,
+  count: number,
+  without: ReadonlySet<string>,
+): readonly Suggestion[] {
+  const { index, standing } = situation;
+  const all = index.path.skills.filter(({ key }) => !without.has(key));
+  const hasOpen = (skill: Skill) => todoIn(situation, skill).length > 0;
+  const required = all.filter((skill) => standing.counted.has(skill.key) && hasOpen(skill));
+  const isRequiredLeft = index.path.skills.some(
+    (skill) => standing.counted.has(skill.key) && without.has(skill.key) && hasOpen(skill),
+  );
+  const skills = required.length > 0 || isRequiredLeft ? required : all;
+  const ready = skills.filter((skill) => canBegin(situation, skill));
+  const offers = offersOf(situation, ready);
+  const rung = Math.min(...offers.map(({ level }) => level));
+  const climbing = offers.filter((offer) => offer.level === rung || isAbove(situation, offer.skill, rung));
+  const chosen = spread(suggestionsFrom(situation, climbing, rung), count);
+  // More of the same skills, then what waits for its prerequisites: still better than nothing to do.
+  const rest = [...ready, ...skills.filter((skill) => !ready.includes(skill))]
+    .flatMap((skill) => todoByLevel(situation, skill))
+    .filter((item) => chosen.every((one) => one.item.key !== item.key))
+    .map((item) => ({ item, reason: { kind: 'first' as const, skill: item.skill.key } }));
+  return [...chosen, ...rest].slice(0, count);
+}
+
+/** Every suggestion that could be made of some offers, the best first. @param rung the level that is climbed now */
+function suggestionsFrom(situation: Situation, offers: readonly Offer[], rung: number): Suggestion[] {
+  const left = ({ tally: { all } }: Offer) => all.required - all.done - all.skipped;
+  const begun = offers.filter(({ tally: { all } }) => all.done + all.learning > 0);
+  const opened = openedBy(situation);
+  const opensOf = ({ key }: Skill) => opened.get(key) ?? [];
+  // What others build on comes first, whatever the reason.
+  const unbegun = offers
+    .filter((offer) => !begun.includes(offer))
+    .toSorted((a, b) => opensOf(b.skill).length - opensOf(a.skill).length);
+  const onRung = (some: readonly Offer[]) => [
+    ...some.filter(({ level }) => level === rung),
+    ...some.filter(({ level }) => level !== rung),
+  ];
   return [
-    ...underWay.map(({ item, since }) => ({
-      item,
-      reason: { kind: 'under-way' as const, days: Math.max(0, daysBetween(dayOf(since), today)) },
-    })),
-    ...begun
-      .filter((one) => left(one) <= nearly)
-      .toSorted((a, b) => left(a) - left(b))
-      .map((one) => ({
-        item: one.item,
-        reason: { kind: 'nearly-complete' as const, skill: one.skill.key, left: left(one) },
-      })),
-    ...thinnest(situation, ready),
-    ...begun
-      .toSorted((a, b) => share(b.figure) - share(a.figure))
-      .map(({ item, skill, figure: { done, required } }) => ({
+    ...onRung(begun.filter((offer) => left(offer) <= nearly).toSorted((a, b) => left(a) - left(b))).map(
+      (offer) => ({
+        item: offer.item,
+        reason: { kind: 'nearly-complete' as const, skill: offer.skill.key, left: left(offer) },
+      }),
+    ),
+    ...onRung(begun.toSorted((a, b) => share(b.tally.all) - share(a.tally.all))).map(
+      ({ item, skill, tally: { all } }) => ({
         item,
-        reason: { kind: 'begun' as const, skill: skill.key, done, required },
-      })),
+        reason: { kind: 'begun' as const, skill: skill.key, done: all.done, required: all.required },
+      }),
+    ),
+    ...thinnest(situation, [...begun, ...unbegun]),
     ...unbegun
-      .map(({ item, skill }) => ({ item, skill, skills: opened.get(skill.key) ?? [] }))
-      .filter((one) => one.skills.length > 0)
-      .toSorted((a, b) => b.skills.length - a.skills.length)
-      .map(({ item, skill, skills: opens }) => ({
+      .filter(({ skill }) => opensOf(skill).length > 0)
+      .map(({ item, skill }) => ({
         item,
-        reason: { kind: 'opens' as const, skill: skill.key, skills: opens },
+        reason: { kind: 'opens' as const, skill: skill.key, skills: opensOf(skill) },
       })),
     ...unbegun.map(({ item, skill }) => ({ item, reason: { kind: 'first' as const, skill: skill.key } })),
   ];
 }
 
-/** By the key of a skill, the keys of those among `skills` that come after it. */
-function openedBy({ index }: Situation, skills: readonly Skill[]): ReadonlyMap<string, readonly string[]> {
+/** By the key of a skill, the keys of those among the skills that count that come after it. */
+function openedBy({ index, standing }: Situation): ReadonlyMap<string, readonly string[]> {
   const opened = new Map<string, string[]>();
-  for (const { key } of skills) {
+  for (const { key } of index.path.skills) {
+    if (!standing.counted.has(key)) continue;
     for (const before of index.prerequisites.get(key)!) {
       const after = opened.get(before);
       if (after) after.push(key);
@@ -164,23 +201,21 @@ function openedBy({ index }: Situation, skills: readonly Skill[]): ReadonlyMap<s
   return opened;
 }
 
-/** One item for the responsibility that is covered least, though it is not complete. */
-function thinnest(situation: Situation, ready: readonly Skill[]): Suggestion[] {
-  const { standing } = situation;
-  const begun = standing.coverage.done > 0;
-  const [least] = standing.responsibilities
+/** The offer for the responsibility that is covered least, of those that some offer serves. */
+function thinnest({ standing }: Situation, offers: readonly Offer[]): Suggestion[] {
+  if (standing.coverage.done === 0) return [];
+  const [thin] = standing.responsibilities
     .filter(({ figure }) => figure.done < figure.required)
-    .toSorted((a, b) => share(a.figure) - share(b.figure));
-  if (!begun || least === undefined) return [];
-  const item = ready
-    .flatMap((skill) => todoIn(situation, skill))
-    .find(({ responsibilities }) => responsibilities.includes(least.id));
-  if (item === undefined) return [];
-  const { done, required } = least.figure;
-  return [{ item, reason: { kind: 'thin', responsibility: least.id, done, required } }];
+    .toSorted((a, b) => share(a.figure) - share(b.figure))
+    .flatMap(({ id, figure: { done, required } }) => {
+      const offer = offers.find(({ item }) => item.responsibilities.includes(id));
+      if (offer === undefined) return [];
+      return { item: offer.item, reason: { kind: 'thin' as const, responsibility: id, done, required } };
+    });
+  return thin ? [thin] : [];
 }
 
-/** The first `count` from as many skills; more from a skill only where there are no others. */
+/** The first `count` from as many skills; of each kind of reason one, before any has a second. */
 function spread(candidates: readonly Suggestion[], count: number): Suggestion[] {
   const chosen: Suggestion[] = [];
   const take = (may: (one: Suggestion) => boolean) => {
@@ -191,32 +226,7 @@ function spread(candidates: readonly Suggestion[], count: number): Suggestion[] 
     }
   };
   const chosenOf = (kind: Reason['kind']) => chosen.filter(({ reason }) => reason.kind === kind).length;
-  const freshSkill = (one: Suggestion) => chosen.every(({ item }) => item.skill.key !== one.item.skill.key);
-  take((one) => freshSkill(one) && chosenOf(one.reason.kind) < mostOfAKind);
-  take(freshSkill);
+  take((one) => chosenOf(one.reason.kind) < mostOfAKind);
   take(() => true);
   return chosen;
-}
-
-function canBegin({ index, tallies, standing }: Situation, skill: Skill): boolean {
-  return index.prerequisites.get(skill.key)!.every((key) => {
-    const tally = tallies.get(key);
-    if (tally === undefined || !index.skills.has(key)) return true;
-    const spared = !standing.counted.has(key);
-    return spared || share(tally.all) >= 0.5;
-  });
-}
-
-function itemsIn({ index, item }: Situation, skill: Skill, state: 'todo' | 'learning'): PlacedItem[] {
-  return skill.items
-    .map(({ id }) => index.items.get(itemKey(skill.key, id))!)
-    .filter(({ key }) => item(key).state === state);
-}
-
-function todoIn(situation: Situation, skill: Skill): PlacedItem[] {
-  return itemsIn(situation, skill, 'todo');
-}
-
-function learningIn(situation: Situation, skill: Skill): PlacedItem[] {
-  return itemsIn(situation, skill, 'learning');
 }

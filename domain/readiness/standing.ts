@@ -69,9 +69,16 @@ export function tallySkill(skill: Skill, stateOf: (itemKey: string) => State): S
   return { all, byResponsibility };
 }
 
+/** By the id of a choice group, the keys of the skills that the learner said they take. */
+export type Decided = Readonly<Record<string, readonly string[]>>;
+
 /** Adds the tallies of a path's skills (by skill key) up to where the learner stands. */
-export function standing(path: LearningPath, tallies: ReadonlyMap<string, SkillTally>): Standing {
-  const counted = countedSkills(path, tallies);
+export function standing(
+  path: LearningPath,
+  tallies: ReadonlyMap<string, SkillTally>,
+  decided: Decided = {},
+): Standing {
+  const counted = countedSkills(path, tallies, decided);
   const responsibilities = new Map(path.responsibilities.map(({ id }) => [id, nothing]));
   let coverage = nothing;
   let optional = nothing;
@@ -96,28 +103,45 @@ export function standing(path: LearningPath, tallies: ReadonlyMap<string, SkillT
 }
 
 /** `standing` from the state of each item. */
-export function standingOf(path: LearningPath, stateOf: (itemKey: string) => State): Standing {
-  return standing(path, new Map(path.skills.map((skill) => [skill.key, tallySkill(skill, stateOf)])));
+export function standingOf(
+  path: LearningPath,
+  stateOf: (itemKey: string) => State,
+  decided: Decided = {},
+): Standing {
+  const tallies = new Map(path.skills.map((skill) => [skill.key, tallySkill(skill, stateOf)]));
+  return standing(path, tallies, decided);
 }
 
 /**
- * The skills of a choice group that count: its `atLeast` furthest, by share done, then by share under
- * way, then by their order in the group.
+ * The skills of a choice group that count: those that the learner takes, then the furthest by share done, by share under
+ * way, and by their order in the group; `atLeast` of them, or as many as the learner takes.
  */
-export function furthest(choice: Choice, tallies: ReadonlyMap<string, SkillTally>): string[] {
+export function furthest(
+  choice: Choice,
+  tallies: ReadonlyMap<string, SkillTally>,
+  decided: Decided = {},
+): string[] {
+  const taken = (decided[choice.id] ?? []).filter((key) => choice.skills.includes(key));
+  const isTaken = (key: string) => Number(taken.includes(key));
   const of = (key: string) => tallies.get(key)?.all ?? nothing;
   const learning = (figure: Figure) => (figure.required === 0 ? 0 : figure.learning / figure.required);
   return choice.skills
-    .toSorted((a, b) => share(of(b)) - share(of(a)) || learning(of(b)) - learning(of(a)))
-    .slice(0, choice.atLeast);
+    .toSorted(
+      (a, b) => isTaken(b) - isTaken(a) || share(of(b)) - share(of(a)) || learning(of(b)) - learning(of(a)),
+    )
+    .slice(0, Math.max(choice.atLeast, taken.length));
 }
 
-function countedSkills(path: LearningPath, tallies: ReadonlyMap<string, SkillTally>): Set<string> {
+function countedSkills(
+  path: LearningPath,
+  tallies: ReadonlyMap<string, SkillTally>,
+  decided: Decided,
+): Set<string> {
   const inChoice = new Set(path.choices.flatMap(({ skills }) => skills));
   const always = path.skills.filter(({ key, required }) => required && !inChoice.has(key));
   return new Set([
     ...always.map(({ key }) => key),
-    ...path.choices.flatMap((choice) => furthest(choice, tallies)),
+    ...path.choices.flatMap((choice) => furthest(choice, tallies, decided)),
   ]);
 }
 

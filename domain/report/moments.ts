@@ -2,6 +2,7 @@ import type { PathIndex } from '../path/path-index.ts';
 import type { Event } from '../progress/events.ts';
 import { firstIdAt } from '../progress/clock.ts';
 import { ProgressLog } from '../progress/progress-log.ts';
+import type { Decided } from '../readiness/standing.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { SkillProgress } from '../progress/slices/skills/slice.ts';
 
@@ -9,6 +10,8 @@ import type { SkillProgress } from '../progress/slices/skills/slice.ts';
 export interface PathState {
   readonly item: (key: string) => ItemProgress;
   readonly skill: (key: string) => SkillProgress;
+  /** What the learner takes of the choice groups. */
+  readonly decided: Decided;
 }
 
 /** Something to look at on the way through a history: all that had happened before `at` (ms since 1970). */
@@ -47,9 +50,10 @@ export function* walkHistory(
 }
 
 /** Keeps what a path's items and skills are like now; the log may go on. */
-export function pathStateOf({ items, skills }: PathIndex, log: ProgressLog): PathState {
+export function pathStateOf({ path, items, skills }: PathIndex, log: ProgressLog): PathState {
   const itemsNow = new Map([...items.keys()].map((key) => [key, log.at('items', key)]));
   const skillsNow = new Map([...skills.keys()].map((key) => [key, log.at('skills', key)]));
   // A key that the path lacks was never asked for.
-  return { item: (key) => itemsNow.get(key)!, skill: (key) => skillsNow.get(key)! };
+  const { decided } = log.at('paths', path.id);
+  return { item: (key) => itemsNow.get(key)!, skill: (key) => skillsNow.get(key)!, decided };
 }

@@ -133,7 +133,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
 }
 
 /** The same without what is not to be told, wherever it would stand. */
-function hiding({ item, skill }: PathState, without: readonly ReportSection[]): PathState {
+function hiding({ item, skill, decided }: PathState, without: readonly ReportSection[]): PathState {
   const noEvidence = without.includes('evidence') ? { evidence: [] } : {};
   const noReason = without.includes('skipped');
   return {
@@ -142,6 +142,7 @@ function hiding({ item, skill }: PathState, without: readonly ReportSection[]): 
       return { ...rest, ...(noReason || reason === undefined ? {} : { reason }), ...noEvidence };
     },
     skill: (key) => ({ ...skill(key), ...noEvidence }),
+    decided,
   };
 }
 
@@ -163,11 +164,11 @@ interface Figures {
   readonly standing: Standing;
 }
 
-function figuresOf({ path }: PathIndex, { item }: PathState): Figures {
+function figuresOf({ path }: PathIndex, { item, decided }: PathState): Figures {
   const tallies = new Map(
     path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
   );
-  return { tallies, standing: standing(path, tallies) };
+  return { tallies, standing: standing(path, tallies, decided) };
 }
 
 /** How many items of each skill are done. Only those that are done are looked up: most histories have many points. */

@@ -23,6 +23,11 @@ export interface Found {
   readonly nearest: readonly string[];
 }
 
+/** The items that were found, each with its place among them. */
+export function ranksOf({ hits }: Found): ReadonlyMap<string, number> {
+  return new Map(hits.map(({ key }, at) => [key, at]));
+}
+
 /** What the learner wrote about items and skills. */
 export interface Written {
   readonly item: (key: string) => Pick<ItemProgress, 'note' | 'evidence'>;
@@ -105,6 +110,8 @@ export class ItemSearch {
     const words = [...new Set(wordsOf(text))];
     const count = this.#placed.length;
     const scores = new Float64Array(count);
+    /** What the word at hand adds to the score of each. */
+    const best = new Float64Array(count);
     const nearness = new Uint8Array(count);
     /** How many of the words were found in each. */
     const found = new Uint16Array(count);
@@ -112,10 +119,16 @@ export class ItemSearch {
     words.forEach((word, nth) => {
       const add = (at: number, near: number, score: number) => {
         if (found[at]! < nth) return;
-        // Forms come nearest first: the first one says how near the word is.
-        if (found[at] === nth) nearness[at] = Math.max(nearness[at]!, near);
+        const weighed = score * nearnessWeights[near]!;
+        // Forms come nearest first: the first one says how near the word is. Of several the best counts.
+        if (found[at] === nth) {
+          nearness[at] = Math.max(nearness[at]!, near);
+          best[at] = 0;
+        }
         found[at] = nth + 1;
-        scores[at]! += score * nearnessWeights[near]!;
+        if (weighed <= best[at]!) return;
+        scores[at]! += weighed - best[at]!;
+        best[at] = weighed;
       };
       this.#items.find(word, (at, near, score, form) => {
         terms.add(form);
@@ -161,7 +174,7 @@ export class ItemSearch {
     const unknown = words.find((word) => !this.#items.has(word) && !this.#skills.has(word));
     // Each is somewhere, but nothing has them all.
     if (unknown === undefined) return words.length > 1 ? words.slice(0, mostOffered) : [];
-    const known = new Set([...this.#items.words(), ...this.#skills.words()]);
+    const known = new Set([...this.#items.wordsLike(unknown), ...this.#skills.wordsLike(unknown)]);
     return nearestTo(unknown, known, mostOffered).map((near) =>
       words.map((word) => (word === unknown ? near : word)).join(' '),
     );

@@ -1,10 +1,13 @@
 import { typosBetween } from './nearest.ts';
-import { formsOf, singularOf, wordsOf } from './words.ts';
+import { formsOf, wordsOf } from './words.ts';
 
 /** Words of fewer letters are found only whole: CI is not in "decides". */
 const shortest = 4;
 /** From so many letters on one, and from so many two, may be wrong. */
 const lettersForTypos = [5, 8] as const;
+
+/** How much a form of a word weighs beside the word itself. */
+const otherForm = 0.9;
 
 /** Hears of a document that has a word: how near it is (see `Hit`), what it weighs there, and under which form. */
 type Visit = (document: number, nearness: number, weight: number, form: string) => void;
@@ -17,10 +20,12 @@ export class WordIndex {
   /** How many documents have each word as it is written. */
   readonly #words = new Map<string, number>();
   readonly #forms = new Map<string, readonly string[]>();
+  /** The words without digits: in a long history most of what is new are numbers. */
+  readonly #letters = new Set<string>();
 
-  /** The words that stand in some document. */
-  words(): Iterable<string> {
-    return this.#words.keys();
+  /** The words that stand in some document and could be what was meant by another: a number is no typo of a word. */
+  wordsLike(word: string): Iterable<string> {
+    return hasDigit(word) ? this.#words.keys() : this.#letters;
   }
 
   /** Puts a document in, or in place of what it was. */
@@ -32,10 +37,13 @@ export class WordIndex {
     this.#documents.set(document, words);
     for (const [word, weight] of words) {
       this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+      if (!hasDigit(word)) this.#letters.add(word);
       for (const form of this.#formsOf(word)) {
         const having = this.#having.get(form);
-        if (having === undefined) this.#having.set(form, new Map([[document, weight]]));
-        else having.set(document, Math.max(weight, having.get(document) ?? 0));
+        // The word itself is better than a plural of it.
+        const own = form === word ? weight : weight * otherForm;
+        if (having === undefined) this.#having.set(form, new Map([[document, own]]));
+        else having.set(document, Math.max(own, having.get(document) ?? 0));
       }
     }
   }
@@ -54,7 +62,7 @@ export class WordIndex {
   }
 
   #formsLike(word: string): readonly (readonly [form: string, nearness: number])[] {
-    const whole = [word, ...singularOf(word)].filter((form) => this.#having.has(form));
+    const whole = [...new Set(formsOf(word))].filter((form) => this.#having.has(form));
     const found = whole.map((form) => [form, 0] as const);
     if (word.length < shortest) return found;
     const forms = [...this.#having.keys()].filter((form) => form.includes(word) && !whole.includes(form));
@@ -67,7 +75,7 @@ export class WordIndex {
     ];
     const typos = lettersForTypos.filter((letters) => word.length >= letters).length;
     if (like.length > 0 || typos === 0) return like;
-    return [...this.#having.keys()]
+    return [...this.wordsLike(word)]
       .filter((form) => typosBetween(word, form, typos) <= typos)
       .map((form) => [form, 3] as const);
   }
@@ -82,7 +90,10 @@ export class WordIndex {
     for (const word of this.#documents.get(document)?.keys() ?? []) {
       const left = this.#words.get(word)! - 1;
       if (left > 0) this.#words.set(word, left);
-      else this.#words.delete(word);
+      else {
+        this.#words.delete(word);
+        this.#letters.delete(word);
+      }
       for (const form of this.#formsOf(word)) {
         const having = this.#having.get(form);
         having?.delete(document);
@@ -91,4 +102,8 @@ export class WordIndex {
     }
     this.#documents.delete(document);
   }
+}
+
+function hasDigit(word: string): boolean {
+  return /\d/.test(word);
 }

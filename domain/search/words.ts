@@ -53,7 +53,7 @@ export function formsOf(word: string): string[] {
 }
 
 /** The singular of what may be a plural: a word of four letters or more that ends in a single s. */
-export function singularOf(word: string): readonly string[] {
+function singularOf(word: string): readonly string[] {
   if (word.length < 4 || !/[^su]s$/.test(word)) return [];
   const base = word.slice(0, -1);
   if (base.endsWith('ie')) return [base, `${base.slice(0, -2)}y`];

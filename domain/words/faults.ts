@@ -32,6 +32,7 @@ export const shapeWords = {
   link: 'This is not an https or mailto address.',
   kebab: 'This is not in kebab-case, as in read-query-plan.',
   material: 'This is not the name of a material: folder/file in kebab-case, as in http/ten-situations.md.',
+  twiceInList: 'Something is in this list twice.',
   renames: 'This has more than 10,000 entries.',
   itemKey: 'This is not an item key, such as postgresql/read-query-plan.',
   skillKey: 'This is not a skill key, such as postgresql.',

@@ -30,6 +30,10 @@ export function happened(event: Event): Message {
       return message('happened.pathRemoved');
     case 'path.chosen':
       return message('happened.pathChosen');
+    case 'path.decided':
+      return event.skills.length === 0
+        ? message('happened.choicePutOff', { choice: event.choice })
+        : message('happened.choiceMade', { choice: event.choice, skills: event.skills.join(', ') });
     case 'review.imported':
       return message('happened.reviewImported', { name: event.content.mentor.name });
     case 'comment.answered':

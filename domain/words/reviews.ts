@@ -107,6 +107,8 @@ export const reviewsWords = {
     back: 'All shares',
     skills: 'Skills',
     overview: 'At a glance',
+    expectAt: '{{level}} · expected',
+    materials: 'Given materials: {{titles}}',
     version: 'Path version {{version}}',
     short: '{{done}}/{{required}}',
     said: 'you said something',

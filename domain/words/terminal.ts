@@ -72,6 +72,15 @@ error; 2 for wrong usage.`,
     'This workspace now signs with key {{fingerprint}}. What was there before is kept as {{former}}.',
   keyIsThere: 'This workspace signs with key {{fingerprint}} already. Nothing was changed.',
   sinceAfterUntil: 'The period begins on {{since}}, after its end on {{until}}.',
+  nearest: 'Nothing has these words. Near: {{words}}.',
+  elsewhere_one: 'The path {{id}} ({{title}}) has one item with them.',
+  elsewhere_other: 'The path {{id}} ({{title}}) has {{count}} items with them.',
+  toChoose:
+    '{{title}}: choose with "path choose {{choice}} {{skills}}", or put it off with "path choose {{choice}} later".',
+  choiceMade: 'Chosen for {{choice}}: {{skills}}.',
+  choicePutOff: 'The choice {{choice}} is put off.',
+  nextFacts: '{{level}}, {{hours}} h. {{reason}}.',
+  nothingNext: 'Everything on this path is done or skipped.',
   agendaSaved: 'The agenda is in {{file}}.',
   sampleMade: 'A sample is in {{folder}}. Open it with: npm start -- --workspace {{folder}}',
 } as const;
@@ -79,6 +88,7 @@ error; 2 for wrong usage.`,
 /** What each command of the terminal does. */
 export const commandWords = {
   status: 'how far the path is covered, and how ready each responsibility is',
+  next: 'what to do next on the path, each with its reason',
   list: 'the items of the path, or those that match; or those worked on that no path has any more',
   mark: 'marks an item todo, learning, done or skipped',
   note: 'sets the note of an item; an empty text takes it away',

@@ -4,6 +4,7 @@ import { countPath } from '../../domain/path/count-path.ts';
 import { chosenPathId, pathIds } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { noPath } from '../paths/paths.ts';
+import { searchOtherPaths } from '../paths/search-paths.ts';
 import type { Paths } from '../paths/paths.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { MakeChange } from './changes.ts';
@@ -26,6 +27,7 @@ export function pathsService(
         return { id, title, version, summary: role.summary, skills, items };
       });
     },
+    'paths:search': ({ text }) => searchOtherPaths(paths, store.log, text),
     'paths:archived': () => paths.archived(store.log),
     async 'paths:add'(source, job) {
       const document = 'file' in source ? { text: await read(source.file, maxDocumentBytes) } : source;
@@ -44,6 +46,19 @@ export function pathsService(
         if (!ids.includes(id)) throw noPath(id);
         if (ids.length === 1) throw new WaymarkError('invalid-input', message('path.onlyOne'));
         return [{ type: 'path.removed', path: id }];
+      }),
+    'paths:decide': ({ id, choice, skills }) =>
+      change((log) => {
+        const group = paths.get(log, id).path.choices.find((one) => one.id === choice);
+        if (group === undefined)
+          throw new WaymarkError('not-found', message('path.noChoice', { path: id, choice }));
+        const stranger = skills.find((key) => !group.skills.includes(key));
+        if (stranger !== undefined)
+          throw new WaymarkError('invalid-input', message('path.notInChoice', { choice, skill: stranger }));
+        const before = log.at('paths', id).decided[choice];
+        return before !== undefined && before.join() === skills.join()
+          ? []
+          : [{ type: 'path.decided', path: id, choice, skills: [...skills] }];
       }),
     'paths:choose': ({ id }) =>
       change((log) => {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { states } from '../../domain/progress/states.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
+import { ByLevel } from '../ui/ByLevel.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
@@ -66,6 +67,14 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
         'catalog',
         'daughter',
         'surprise',
+      ]}
+    />
+  ),
+  ByLevel: () => (
+    <ByLevel
+      levels={[
+        { level: 'foundational', done: 4, required: 4 },
+        { level: 'working', done: 1, required: 6 },
       ]}
     />
   ),

@@ -34,10 +34,10 @@ it('names are compared by the same rule', () => {
 it('finds the same in every locale', () => {
   const script = `
     import { bundledIndex } from '${join(root, 'tests/support/paths.ts')}';
-    import { matcher, noFilter } from '${join(root, 'domain/queries/filter-items.ts')}';
-    const facts = { stateOf: () => 'todo', counted: new Set() };
-    const matches = (text) => [...bundledIndex().items.values()].filter(matcher({ ...noFilter, text }, facts)).length;
-    console.log(JSON.stringify(['api', 'API', 'İNDEX', 'index'].map(matches)));`;
+    import { ItemSearch } from '${join(root, 'domain/search/item-search.ts')}';
+    const search = new ItemSearch(bundledIndex());
+    search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) });
+    console.log(JSON.stringify(['api', 'API', 'İNDEX', 'index'].map((text) => search.search(text).hits.length)));`;
   const inLocale = (locale: string) =>
     execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       env: { ...process.env, LC_ALL: locale, LANG: locale },

@@ -5,8 +5,9 @@ import type { PathIndex } from '../../domain/path/path-index.ts';
 import { states } from '../../domain/progress/states.ts';
 import type { State } from '../../domain/progress/states.ts';
 import { missingMost } from '../../domain/readiness/missing.ts';
-import { nextItems } from '../../domain/readiness/next-items.ts';
-import type { Situation } from '../../domain/readiness/next-items.ts';
+import { choiceToMake, nextItems } from '../../domain/readiness/next-items.ts';
+import type { Situation } from '../../domain/readiness/offers.ts';
+import type { Decided } from '../../domain/readiness/standing.ts';
 import { standing, tallySkill } from '../../domain/readiness/standing.ts';
 import { bundledIndex, samplePath } from '../support/paths.ts';
 import { systemTimeZone } from '../support/time-zone.ts';
@@ -19,12 +20,13 @@ function situation(
   marks: Readonly<Record<string, State>>,
   index: PathIndex = sample,
   since = '2026-11-14T20:00:00.000Z',
+  decided: Decided = Object.keys(marks).some((key) => /^(java|ruby)/.test(key)) ? {} : { language: ['java'] },
 ): Situation {
   const item = (key: string) => ({ state: marks[key] ?? ('todo' as const), since, note: '', evidence: [] });
   const tallies = new Map(
     index.path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
   );
-  return { index, item, tallies, standing: standing(index.path, tallies), now };
+  return { index, item, tallies, standing: standing(index.path, tallies, decided), decided, now };
 }
 
 const suggested = (marks: Readonly<Record<string, State>>, count = 3) =>
@@ -73,12 +75,82 @@ describe('what is next', () => {
     ]);
   });
 
-  it('is then a skill that is nearly complete, then the thinnest responsibility', () => {
+  it('is then a skill that is nearly complete, then one that is begun', () => {
     expect(suggested({ 'ruby/one': 'done', 'ruby/two': 'done', 'sql/two': 'done' })).toEqual([
       ['ruby/three', 'nearly-complete'],
-      ['sql/one', 'thin'],
-      ['sql/three', 'nearly-complete'],
+      ['sql/one', 'begun'],
+      ['sql/three', 'first'],
     ]);
+  });
+
+  it('is all that is under way, however many are asked for', () => {
+    const marks = { 'java/one': 'learning', 'java/two': 'learning', 'sql/four': 'learning' } as const;
+    expect(suggested(marks, 1).map(([, kind]) => kind)).toEqual(['under-way', 'under-way', 'under-way']);
+    expect(suggested(marks, 4)).toHaveLength(4);
+  });
+
+  describe('by level', () => {
+    const path = samplePath();
+    const level = (skill: number, ...given: readonly ('foundational' | 'working' | 'practitioner')[]) =>
+      given.forEach((one, i) => (path.skills[skill]!.items[i]!.level = one));
+    path.skills[2]!.prerequisites = [];
+    level(0, 'working', 'foundational');
+    level(2, 'foundational', 'working', 'working', 'practitioner');
+    const index = indexPath(path);
+    const keys = (marks: Readonly<Record<string, State>>, count: number) =>
+      nextItems(situation(marks, index), count).map(({ item }) => item.key);
+
+    it('is the first open item of the lowest open level of each skill', () => {
+      expect(keys({}, 2)).toEqual(['java/two', 'sql/one']);
+    });
+
+    it('is on one level in all skills, before the next', () => {
+      expect(keys({ 'java/two': 'done' }, 1)).toEqual(['sql/one']);
+      expect(keys({ 'java/two': 'done', 'sql/one': 'done' }, 2)).toEqual(['java/one', 'sql/two']);
+    });
+
+    it('is on the level of a skill in which the learner is above the others', () => {
+      expect(keys({ 'sql/one': 'done', 'sql/two': 'done' }, 2)).toEqual(['sql/three', 'java/two']);
+      expect(keys({ 'sql/one': 'done' }, 1)).toEqual(['java/two']);
+    });
+  });
+
+  describe('of a choice', () => {
+    const path = samplePath();
+    path.skills[2]!.prerequisites = [];
+    const index = indexPath(path);
+    const at = (marks: Readonly<Record<string, State>>, decided: Decided) =>
+      situation(marks, index, undefined, decided);
+    const skillsOf = (here: Situation, count: number) =>
+      new Set(nextItems(here, count).map(({ item }) => item.skill.key));
+
+    it('is nothing before the learner has chosen: they are asked', () => {
+      expect(skillsOf(at({}, {}), 20)).toEqual(new Set(['sql']));
+      expect(choiceToMake(at({}, {}), 3)?.id).toBe('language');
+    });
+
+    it('is what they take, even if they got further with another', () => {
+      const marks = { 'java/one': 'done' } as const;
+      expect(skillsOf(at({}, { language: ['ruby'] }), 20)).toEqual(new Set(['sql', 'ruby']));
+      expect(choiceToMake(at({}, { language: ['ruby'] }), 3)).toBeUndefined();
+      expect(skillsOf(at(marks, { language: ['ruby'] }), 20)).toEqual(new Set(['sql', 'ruby']));
+      expect(skillsOf(at(marks, { language: ['java', 'ruby'] }), 20)).toEqual(
+        new Set(['sql', 'java', 'ruby']),
+      );
+    });
+
+    it('is what they began, without a question', () => {
+      expect(choiceToMake(at({ 'java/one': 'learning' }, {}), 3)).toBeUndefined();
+      expect(skillsOf(at({ 'java/one': 'learning' }, {}), 20)).toEqual(new Set(['sql', 'java']));
+    });
+
+    it('is asked again after a not yet only when nothing else is left', () => {
+      expect(choiceToMake(at({}, { language: [] }), 3)).toBeUndefined();
+      expect(skillsOf(at({}, { language: [] }), 20)).toEqual(new Set(['sql']));
+      const done = Object.fromEntries(path.skills[2]!.items.map(({ id }) => [`sql/${id}`, 'done' as const]));
+      expect(choiceToMake(at(done, { language: [] }), 3)?.id).toBe('language');
+      expect(nextItems(at(done, { language: [] }), 3)).toEqual([]);
+    });
   });
 
   it('waits for what it builds on, until that is half done', () => {
@@ -109,11 +181,14 @@ describe('what is next', () => {
         const all = Object.fromEntries(keys.map((key, i) => [key, given[i]!]));
         const here = situation(all, bundled);
         const next = nextItems(here, count);
-        expect(next.length).toBeLessThanOrEqual(count);
+        const underWay = keys.filter((key) => all[key] === 'learning').length;
+        expect(next.length).toBeLessThanOrEqual(Math.max(count, underWay));
+        expect(next.slice(0, underWay).every(({ reason }) => reason.kind === 'under-way')).toBe(true);
         expect(new Set(next.map(({ item }) => item.key)).size).toBe(next.length);
         for (const { item } of next) {
           expect(['todo', 'learning']).toContain(all[item.key]);
-          expect(here.standing.counted).toContain(item.skill.key);
+          const counts = here.standing.counted.has(item.skill.key);
+          expect(counts || all[item.key] === 'learning').toBe(true);
         }
         expect(nextItems(here, count)).toEqual(next);
       }),

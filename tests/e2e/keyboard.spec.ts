@@ -50,7 +50,7 @@ test('the whole of an evening by keyboard alone', async ({ open }) => {
 
 test('skills open and close by the arrow keys', async ({ open }) => {
   const { path } = await open();
-  const skill = path.skill('Command line');
+  const skill = path.skill('Workstation');
   await expect(skill).toHaveAttribute('aria-expanded', 'true');
   await path.page.keyboard.press('ArrowLeft');
   await expect(skill).toHaveAttribute('aria-expanded', 'false');
@@ -58,7 +58,7 @@ test('skills open and close by the arrow keys', async ({ open }) => {
   await path.page.keyboard.press('ArrowRight');
   expect(await path.active()).toMatch(/, To do/);
   await path.page.keyboard.press('ArrowLeft');
-  expect(await path.active()).toMatch(/^Command line/);
+  expect(await path.active()).toMatch(/^Workstation/);
 });
 
 test('a key that leads to a field leads there at once: nothing typed after it goes to the list', async ({

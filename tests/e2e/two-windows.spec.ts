@@ -31,7 +31,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.button('Save the share …').click();
   await learner.path.button('Save').click();
   await expect(learner.path.toast(/^Saved: .*\.waymark$/)).toBeVisible();
-  await expect(page.getByText('64 skills, with notes and the name')).toBeVisible();
+  await expect(page.getByText('77 skills, with notes and the name')).toBeVisible();
 
   const mentor = await open({ workspace: info.outputPath('mentor'), downloads });
   await mentor.path.go('Reviews');

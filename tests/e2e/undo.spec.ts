@@ -10,7 +10,7 @@ test('undo of something out of sight scrolls there, chooses it, says it, and off
   const { path } = await open();
   await path.find('does not use an index');
   await path.press('l');
-  await expect(path.announced).toHaveText(/^Learning\. \d+ of 640 required items done\.$/);
+  await expect(path.announced).toHaveText(/^Learning\. \d+ of 644 required items done\.$/);
   await path.press('x', 'End');
   await path.press('ControlOrMeta+z');
   await expect(path.toast(/^Undone: Learning \(Explain, from a query plan/)).toBeVisible();

@@ -9,7 +9,8 @@ const index = indexPath(samplePath());
 const { rows } = buildRows(index, new Set(), noFilter, {
   stateOf: () => 'todo',
   stateThen: () => 'todo',
-  counted: new Set(),
+  counted: new Set<string>(),
+  found: undefined,
 });
 const row = (kind: string) => rows.find((one) => one.kind === kind)!;
 

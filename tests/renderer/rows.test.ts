@@ -4,10 +4,15 @@ import { standingOf } from '../../domain/readiness/standing.ts';
 import type { State } from '../../domain/progress/states.ts';
 import { countFacets, isFiltering, noFilter } from '../../domain/queries/filter-items.ts';
 import type { Filter } from '../../domain/queries/filter-items.ts';
+import { ItemSearch, ranksOf } from '../../domain/search/item-search.ts';
 import { buildRows } from '../../renderer/features/path/rows.ts';
 import { samplePath } from '../support/paths.ts';
 
 const index = indexPath(samplePath());
+const search = new ItemSearch(index);
+search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) });
+const foundBy = ({ text = '' }: Partial<Filter>) =>
+  text.trim() === '' ? undefined : ranksOf(search.search(text));
 
 function shown(
   filter: Partial<Filter> = {},
@@ -21,7 +26,7 @@ function shown(
     index,
     new Set(collapsed),
     { ...noFilter, ...filter },
-    { stateOf, stateThen, counted: standingOf(index.path, stateOf).counted },
+    { stateOf, stateThen, counted: standingOf(index.path, stateOf).counted, found: foundBy(filter) },
   );
   return { ids: rows.map(({ id }) => id), matches, rows };
 }
@@ -74,6 +79,24 @@ describe('the lines of the path', () => {
     expect(shown(filter, [], { 'ruby/two': 'done' }).ids).toEqual(ids);
   });
 
+  it('begin with what was found best, in its skill and area', () => {
+    const path = samplePath();
+    path.skills[3]!.items[1]!.text = 'Show that three is left out';
+    path.skills[3]!.title = 'three';
+    const here = indexPath(path);
+    const own = new ItemSearch(here);
+    own.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) });
+    const facts = {
+      stateOf: () => 'todo' as const,
+      stateThen: () => 'todo' as const,
+      counted: new Set<string>(),
+      found: ranksOf(own.search('three')),
+    };
+    const ids = buildRows(here, new Set(), { ...noFilter, text: 'three' }, facts).rows.map(({ id }) => id);
+    expect(ids.slice(0, 4)).toEqual(['area:data', 'extra', 'extra/two', 'extra/one']);
+    expect(ids).toEqual(expect.arrayContaining(['sql/three', 'ruby/three']));
+  });
+
   it('leave out what does not count where only the required are wanted', () => {
     const { ids } = shown({ requiredOnly: true }, [], { 'ruby/one': 'done' });
     expect(ids).toEqual(expect.arrayContaining(['ruby', 'sql']));
@@ -100,7 +123,8 @@ describe('the lines of the path', () => {
 describe('the counts on the chips', () => {
   const facets = (filter: Partial<Filter>, states: Record<string, State> = {}) => {
     const stateOf = (key: string) => states[key] ?? 'todo';
-    return countFacets(index, { ...noFilter, ...filter }, stateOf, standingOf(index.path, stateOf));
+    const { counted } = standingOf(index.path, stateOf);
+    return countFacets(index, { ...noFilter, ...filter }, { stateOf, counted, found: foundBy(filter) });
   };
 
   it('are what each chip would show, the rest of the filter being as it is', () => {

@@ -59,6 +59,12 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
   paths: fc.oneof(
     fc.record({ type: fc.constant('path.added'), path, version, hash }),
     fc.record({ type: fc.constantFrom('path.removed', 'path.chosen'), path }),
+    fc.record({
+      type: fc.constant('path.decided'),
+      path,
+      choice: fc.constantFrom('language', 'database'),
+      skills: fc.constantFrom([], ['java'], ['python', 'ruby']),
+    }),
   ),
 };
 

@@ -8,14 +8,17 @@ import type { Answer, Call, Command } from './command.ts';
 import { columns } from './format.ts';
 import { message } from '../../../domain/words/message.ts';
 
-const usage = 'path list | path add FILE | path remove ID | path use ID | path check FILE';
+const usage =
+  'path list | path add FILE | path remove ID | path use ID | path choose CHOICE SKILL|later | path check FILE';
 
 export const path: Command = {
-  usage: 'path list|add FILE|remove ID|use ID|check FILE',
+  usage: 'path list|add FILE|remove ID|use ID|choose CHOICE SKILL|check FILE',
   summary: message('command.path'),
-  takes: [1, 2],
+  takes: [1, 3],
   async run(call) {
-    const [verb, name] = call.args;
+    const [verb, name, skill] = call.args;
+    if (verb === 'choose' && name !== undefined && skill !== undefined) return choose(call, name, skill);
+    if (skill !== undefined) throw new UsageError(message('terminal.usage', { usage }));
     if (verb === 'list' && name === undefined) return list(call);
     if (name === undefined) throw new UsageError(message('terminal.usage', { usage }));
     if (verb === 'add') return add(call, name);
@@ -65,6 +68,19 @@ async function use({ request, say }: Call, id: string): Promise<Answer> {
   return {
     json: { path: id, changed: change !== null },
     text: say(message(change ? 'terminal.pathUsed' : 'terminal.pathUsedAlready', { path: id })),
+  };
+}
+
+/** @param skill the key of one skill of the group, or of several with commas between them; `later` for *not yet* */
+async function choose({ read, request, say }: Call, choice: string, skill: string): Promise<Answer> {
+  const { paths, log } = await read();
+  const { id } = paths.chosen(log).path;
+  const skills = skill === 'later' ? [] : skill.split(',');
+  const change = await request('paths:decide', { id, choice, skills });
+  const said = skills.length === 0 ? 'terminal.choicePutOff' : 'terminal.choiceMade';
+  return {
+    json: { path: id, choice, skills, changed: change !== null },
+    text: say(message(said, { choice, skills: skills.join(', ') })),
   };
 }
 

@@ -1,14 +1,17 @@
 import { isReversal } from '../../../domain/progress/events.ts';
 import type { Event } from '../../../domain/progress/events.ts';
-import { matcher } from '../../../domain/queries/filter-items.ts';
+import { isSearching, matcher } from '../../../domain/queries/filter-items.ts';
 import type { Filter } from '../../../domain/queries/filter-items.ts';
 import { history as historyOf } from '../../../domain/queries/history.ts';
-import type { PathIndex } from '../../../domain/path/path-index.ts';
+import type { PathIndex, PlacedItem } from '../../../domain/path/path-index.ts';
 import type { LearningPath } from '../../../domain/path/schema.ts';
 import { stateMarks } from '../../../domain/progress/states.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { percentOf, standingOf } from '../../../domain/readiness/standing.ts';
-import type { Figure } from '../../../domain/readiness/standing.ts';
+import type { Figure, Standing } from '../../../domain/readiness/standing.ts';
+import { ranksOf } from '../../../domain/search/item-search.ts';
+import type { Found } from '../../../domain/search/item-search.ts';
+import { searchOn, searchOtherPaths } from '../../paths/search-paths.ts';
 import type { Reader } from '../../reader.ts';
 import { UsageError } from '../../usage.ts';
 import type { Answer, Call, Command } from './command.ts';
@@ -28,7 +31,7 @@ export const status: Command = {
     const { say } = call;
     const reader = await call.read();
     const { path } = pathOf(reader, call);
-    const { coverage, optional, responsibilities } = standingOf(path, (key) => stateOf(reader, key));
+    const { coverage, optional, responsibilities } = standingIn(path, reader);
     const titles = new Map(path.responsibilities.map(({ id, title }) => [id, title]));
     return {
       json: {
@@ -84,13 +87,20 @@ export const list: Command = {
     const { say } = call;
     const reader = await call.read();
     if (call.options['archived'] !== undefined) return listArchived(reader, say);
-    const { path, items } = pathOf(reader, call);
+    const index = pathOf(reader, call);
+    const { path, items } = index;
     const itemState = (key: string) => stateOf(reader, key);
-    const matches = matcher(readFilter(path, call), {
+    const filter = readFilter(path, call);
+    const searched = isSearching(filter) ? searchOn(index, reader.log, filter.text) : undefined;
+    const ranks = searched && ranksOf(searched);
+    const matches = matcher(filter, {
       stateOf: itemState,
-      counted: standingOf(path, itemState).counted,
+      counted: standingIn(path, reader).counted,
+      found: ranks,
     });
-    const found = [...items.values()].filter(matches).map(({ key, item, skill, responsibilities }) => ({
+    const rankOf = ({ key }: PlacedItem) => ranks?.get(key) ?? 0;
+    const matching = [...items.values()].filter(matches).toSorted((a, b) => rankOf(a) - rankOf(b));
+    const found = matching.map(({ key, item, skill, responsibilities }) => ({
       key,
       text: item.text,
       state: itemState(key),
@@ -106,10 +116,25 @@ export const list: Command = {
       text: [
         ...(lines.length > 0 ? [columns(lines), ''] : []),
         say(message('terminal.found', { found: found.length, all: items.size })),
+        ...(searched?.hits.length === 0 ? await otherwise(filter.text, searched, reader, say) : []),
       ].join('\n'),
     };
   },
 };
+
+/** What to search for instead of words that nothing has, and which other paths have them. */
+async function otherwise(
+  text: string,
+  { nearest }: Found,
+  { paths, log }: Reader,
+  say: Say,
+): Promise<readonly string[]> {
+  const others = (await searchOtherPaths(paths, log, text)).filter(({ count }) => count > 0);
+  return [
+    ...(nearest.length > 0 ? [say(message('terminal.nearest', { words: nearest.join(', ') }))] : []),
+    ...others.map(({ id, title, count }) => say(message('terminal.elsewhere', { id, title, count }))),
+  ];
+}
 
 async function listArchived({ paths, log }: Reader, say: Say): Promise<Answer> {
   const found = await paths.archived(log);
@@ -164,6 +189,10 @@ export const history: Command = {
 export function pathOf({ paths, log }: Reader, { options }: Call): PathIndex {
   const id = options['path'];
   return id === undefined ? paths.chosen(log) : paths.get(log, id);
+}
+
+function standingIn(path: LearningPath, reader: Reader): Standing {
+  return standingOf(path, (key) => stateOf(reader, key), reader.log.at('paths', path.id).decided);
 }
 
 function stateOf(reader: Reader, key: string): State {

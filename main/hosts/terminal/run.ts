@@ -13,6 +13,7 @@ import { agenda } from './agenda-command.ts';
 import { backup, doctor } from './file-commands.ts';
 import { importReview } from './import-command.ts';
 import { key } from './key-command.ts';
+import { next } from './next-command.ts';
 import { path } from './path-commands.ts';
 import { history, list, status } from './read-commands.ts';
 import { report } from './report-command.ts';
@@ -29,6 +30,7 @@ import { languageAsked } from '../../language.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   status,
+  next,
   list,
   mark,
   note,

@@ -4,6 +4,7 @@ import { choosePaths } from './0003-paths.ts';
 import { importReviews } from './0004-reviews.ts';
 import { keepFilesAsEvidence } from './0005-evidence.ts';
 import { markJournal } from './0006-journal.ts';
+import { decideChoices } from './0007-choices.ts';
 
 type Json = Record<string, unknown>;
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   importReviews,
   keepFilesAsEvidence,
   markJournal,
+  decideChoices,
 ];
 
 /** Brings the content of a checkpoint from `format` up to date, one numbered step after the other. */

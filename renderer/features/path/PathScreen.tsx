@@ -9,6 +9,7 @@ import { useNavigation, useWhere } from '../../navigation.tsx';
 import { useView } from '../../use-workspace.tsx';
 import { Filters } from './Filters.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import { usePathState } from './path-state.ts';
 import { useInspector } from './use-inspector.ts';
 import styles from './path.module.css';
@@ -140,17 +141,13 @@ export function PathScreen() {
           >
             {(row) => {
               if (row.kind === 'area') return <AreaRow row={row} onToggle={() => path.toggle(row.id)} />;
-              if (row.kind === 'skill') return <SkillRow row={row} onToggle={path.toggle} />;
-              return <ItemRow placed={row.placed} onToggle={commands.toggle} />;
+              if (row.kind === 'skill')
+                return <SkillRow row={row} terms={path.found?.terms} onToggle={path.toggle} />;
+              return <ItemRow placed={row.placed} terms={path.found?.terms} onToggle={commands.toggle} />;
             }}
           </VirtualTree>
         )}
-        {path.rows.length === 0 && (
-          <div className={styles.nothing}>
-            <p>{t('filters.nothing')}</p>
-            <PushButton onPress={() => path.clearFilter()}>{t('filters.clear')}</PushButton>
-          </div>
-        )}
+        {path.rows.length === 0 && <NothingFound path={path} />}
       </main>
       {inspector.isOpen && <Inspector active={active} onSelect={path.select} onClose={closeInspector} />}
     </div>

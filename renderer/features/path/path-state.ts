@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigation, useWhere } from '../../navigation.tsx';
-import { useView } from '../../use-workspace.tsx';
-import { countFacets, isFiltering, noFilter } from '../../../domain/queries/filter-items.ts';
+import { useView, useWorkspace } from '../../use-workspace.tsx';
+import { countFacets, isFiltering, isSearching, noFilter } from '../../../domain/queries/filter-items.ts';
 import type { Facets, Filter } from '../../../domain/queries/filter-items.ts';
+import { ranksOf } from '../../../domain/search/item-search.ts';
+import type { Found } from '../../../domain/search/item-search.ts';
 import { folds } from '../../../domain/progress/slices/folds.ts';
 import type { WorkspaceView } from '../../workspace.ts';
 import { buildRows } from './rows.ts';
@@ -14,6 +16,8 @@ export interface PathState {
   readonly matches: number;
   readonly facets: Facets;
   readonly filter: Filter;
+  /** What the words of the filter have found; undefined if there are none. */
+  readonly found: Found | undefined;
   readonly isFiltering: boolean;
   readonly active: Row | undefined;
   setFilter(change: Partial<Filter>): void;
@@ -34,6 +38,7 @@ const untold: WorkspaceView['item'] = () => folds.items.untouched;
 
 export function usePathState(): PathState {
   const { index, item, standing } = useView();
+  const workspace = useWorkspace();
   const navigation = useNavigation();
   const where = useWhere().path;
   const { text, responsibility, area, states, requiredOnly } = where;
@@ -47,6 +52,13 @@ export function usePathState(): PathState {
   // was set stays until another one is.
   const [set, setSet] = useState({ filter, item });
   if (set.filter !== filter) setSet({ filter, item });
+  // As it was when the filter was set: a note that is being written must not take its own row away.
+  const found = useMemo(
+    () => (isSearching({ text }) ? workspace.search(text) : undefined),
+    // oxlint-disable-next-line react/exhaustive-deps -- another path is another search
+    [workspace, text, index],
+  );
+  const ranks = useMemo(() => found && ranksOf(found), [found]);
   const isByState = filter.states.length > 0;
   const stateNow = isByState ? item : untold;
   const stateThen = isByState ? set.item : untold;
@@ -56,12 +68,13 @@ export function usePathState(): PathState {
         counted,
         stateOf: (key) => stateNow(key).state,
         stateThen: (key) => stateThen(key).state,
+        found: ranks,
       }),
-    [index, collapsed, filter, stateNow, stateThen, counted],
+    [index, collapsed, filter, stateNow, stateThen, counted, ranks],
   );
   const facets = useMemo(
-    () => countFacets(index, filter, (key) => item(key).state, standing),
-    [index, filter, item, standing],
+    () => countFacets(index, filter, { stateOf: (key) => item(key).state, counted, found: ranks }),
+    [index, filter, item, counted, ranks],
   );
   const at = useMemo(() => rows.findIndex(({ id }) => id === where.active), [rows, where.active]);
   // At first the first skill: a heading would tell less.
@@ -88,6 +101,7 @@ export function usePathState(): PathState {
     matches,
     facets,
     filter,
+    found,
     isFiltering: isFiltering(filter),
     active,
     setFilter: (change) => navigation.changePath(change),

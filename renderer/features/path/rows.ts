@@ -36,6 +36,7 @@ export type Row = Place &
  * The path as a flat list of lines, areas over skills over items.
  * @param collapsed ids of rows that hide what is below them; while a filter is on, nothing is hidden
  * @param facts `stateThen` is what the states were when the filter was set; what passed it then is shown as well
+ * While something is searched for, what was found best comes first, in its skill and its area.
  * @returns the rows, and how many items pass the filter now, whether or not they are shown
  */
 export function buildRows(
@@ -49,6 +50,8 @@ export function buildRows(
   const matchesNow = matcher(filter, facts);
   const matchedThen = matcher(filter, { ...facts, stateOf: facts.stateThen });
   const { path } = index;
+  const best = (items: readonly PlacedItem[]) =>
+    Math.min(...items.map(({ key }) => facts.found?.get(key) ?? Infinity));
   const choiceOf = new Map(path.choices.flatMap((choice) => choice.skills.map((key) => [key, choice])));
   const found = path.areas
     .map((area) => {
@@ -61,15 +64,18 @@ export function buildRows(
             .filter((placed) => matchesNow(placed) || matchedThen(placed)),
         }))
         .filter(({ items }) => items.length > 0);
-      return { area, skills, shown };
+      return { area, skills, shown: facts.found ? byRank(shown, ({ items }) => best(items)) : shown };
     })
     .filter(({ shown }) => shown.length > 0);
+  const ordered = facts.found
+    ? byRank(found, ({ shown }) => best(shown.flatMap(({ items }) => items)))
+    : found;
 
   const rows: Row[] = [];
   let matches = 0;
-  found.forEach(({ area, skills, shown }, a) => {
+  ordered.forEach(({ area, skills, shown }, a) => {
     const id = areaRowId(area.id);
-    const place = { level: 1, size: found.length, position: a + 1 } as const;
+    const place = { level: 1, size: ordered.length, position: a + 1 } as const;
     rows.push({ kind: 'area', id, ...place, area, skills, expanded: !hides(id) });
     let choice: Choice | undefined;
     shown.forEach(({ skill, items }, s) => {
@@ -82,10 +88,17 @@ export function buildRows(
       const inArea = { level: 2, size: shown.length, position: s + 1 } as const;
       rows.push({ kind: 'skill', id: skill.key, ...inArea, skill, expanded, opens });
       if (!expanded) return;
-      items.forEach((placed, i) =>
+      byRank(items, ({ key }) => facts.found?.get(key) ?? Infinity).forEach((placed, i) =>
         rows.push({ kind: 'item', id: placed.key, level: 3, size: items.length, position: i + 1, placed }),
       );
     });
   });
   return { rows, matches };
+}
+
+/** Things with the best rank first; those of one rank as they were. */
+function byRank<T>(things: readonly T[], rank: (thing: T) => number): readonly T[] {
+  const ranked = things.map((thing) => ({ thing, rank: rank(thing) }));
+  // Infinity less Infinity is no number.
+  return ranked.toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ thing }) => thing);
 }

@@ -49,12 +49,7 @@ async function jobD(address) {
 async function main() {
   await new Promise((resolve) => slowService.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${slowService.address().port}/`;
-  for (const [name, job] of [
-    ['A', jobA],
-    ['B', jobB],
-    ['C', jobC],
-    ['D', jobD],
-  ]) {
+  for (const [name, job] of [['A', jobA], ['B', jobB], ['C', jobC], ['D', jobD]]) {
     const wall = process.hrtime.bigint();
     const processor = process.cpuUsage();
     let sum = 0;
@@ -63,10 +58,8 @@ async function main() {
     }
     const used = process.cpuUsage(processor);
     const seconds = Number(process.hrtime.bigint() - wall) / 1e9;
-    console.log(
-      `${name}: ${seconds.toFixed(2)} s, of which processor ` +
-        `${((used.user + used.system) / 1e6).toFixed(2)} s, sum ${sum}`,
-    );
+    console.log(`${name}: ${seconds.toFixed(2)} s, of which processor `
+      + `${((used.user + used.system) / 1e6).toFixed(2)} s, sum ${sum}`);
   }
   slowService.close();
   slowService.closeAllConnections?.();

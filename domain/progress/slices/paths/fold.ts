@@ -3,7 +3,7 @@ import type { Fold } from '../../slice.ts';
 import type { PathEvent, PathProgress } from './slice.ts';
 
 export const pathFold: Fold<PathProgress, PathEvent> = {
-  untouched: { document: null, removed: false, chosen: null },
+  untouched: { document: null, removed: false, chosen: null, decided: {} },
   step(path, event) {
     switch (event.type) {
       case 'path.added': {
@@ -14,6 +14,8 @@ export const pathFold: Fold<PathProgress, PathEvent> = {
         return { ...path, removed: true, chosen: null };
       case 'path.chosen':
         return { ...path, chosen: event.id };
+      case 'path.decided':
+        return { ...path, decided: { ...path.decided, [event.choice]: event.skills } };
       default:
         return assertNever(event);
     }

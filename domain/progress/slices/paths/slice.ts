@@ -8,7 +8,13 @@ import { pathFold } from './fold.ts';
 const added = eventKind('path.added', { path: fields.pathId, version: fields.version, hash: fields.hash });
 const removed = eventKind('path.removed', { path: fields.pathId });
 const chosen = eventKind('path.chosen', { path: fields.pathId });
-export const pathKinds = [added, removed, chosen] as const;
+/** What the learner takes of a choice group; no skill means that they do not want to say yet. */
+const decided = eventKind('path.decided', {
+  path: fields.pathId,
+  choice: fields.skillKey,
+  skills: fields.several(fields.skillKey, 20),
+});
+export const pathKinds = [added, removed, chosen, decided] as const;
 
 /** What was done with one path. */
 const pathProgressSchema = z.strictObject({
@@ -20,6 +26,8 @@ const pathProgressSchema = z.strictObject({
   removed: z.boolean(),
   /** The event that chose it last. Of all paths, the one with the latest counts. */
   chosen: fields.eventId.schema.nullable(),
+  /** By the id of a choice group, the keys of the skills that the learner takes; none for *not yet*. */
+  decided: z.record(z.string(), z.array(fields.skillKey.schema).readonly()).readonly(),
 });
 export type PathProgress = Readonly<z.infer<typeof pathProgressSchema>>;
 

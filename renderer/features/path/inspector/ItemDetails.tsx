@@ -8,6 +8,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useViewOf } from '../../../use-workspace.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
+import { Expected } from './Expected.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
 import { LinkButton } from '../../../LinkButton.tsx';
@@ -42,6 +43,10 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
         <h2 tabIndex={-1} data-focus="details">
           {item.text}
         </h2>
+        <p className={styles.facts}>
+          {item.level && `${t(`message.level.${item.level}`)} · `}
+          {t('tree.hours', { count: item.hours })}
+        </p>
       </header>
       <div>
         <Segmented
@@ -64,6 +69,7 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
           </p>
         )}
       </div>
+      <Expected item={item} />
       <section>
         <h3>{t('inspector.serves')}</h3>
         <ul className={styles.list}>

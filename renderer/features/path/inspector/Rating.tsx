@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Skill } from '../../../../domain/path/schema.ts';
+import { talliedByLevel } from '../../../../domain/readiness/by-level.ts';
 import { useCommands } from '../../../commands.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
+import { ByLevel } from '../../../ui/ByLevel.tsx';
 import { useViewOf } from '../../../use-workspace.tsx';
 
 /** The learner's own rating of a skill, 1 to 5, with what the level means. */
@@ -11,6 +13,7 @@ export const Rating = memo(function Rating({ skill }: { skill: Skill }) {
   const { t } = useTranslation();
   const commands = useCommands();
   const { level } = useViewOf((view) => view.skill(skill.key));
+  const item = useViewOf((view) => view.item);
   const title = t('inspector.rating', { skill: skill.title });
   return (
     <section>
@@ -18,6 +21,7 @@ export const Rating = memo(function Rating({ skill }: { skill: Skill }) {
         {title}
         <Keys keys="1–5" />
       </h3>
+      <ByLevel levels={talliedByLevel(skill, (key) => item(key).state)} />
       <LevelInput
         label={title}
         value={level}

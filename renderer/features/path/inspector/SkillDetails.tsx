@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Skill } from '../../../../domain/path/schema.ts';
+import type { Choice, Skill } from '../../../../domain/path/schema.ts';
+import { useCommands } from '../../../commands.tsx';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { useShowInPath } from '../../../use-show-in-path.ts';
@@ -42,7 +43,7 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
       <section>
         <h3>{t('inspector.why')}</h3>
         <p>{skill.why}</p>
-        {choice && <p className={styles.empty}>{t('inspector.choice', { title: choice.title })}</p>}
+        {choice && <ChoiceOf choice={choice} skill={skill} />}
       </section>
       {before.length > 0 && (
         <section>
@@ -66,6 +67,27 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
       <Opinions subject={{ skill: skill.key }} />
       <EvidenceList subject={{ skill: skill.key }} evidence={view.skill(skill.key).evidence} />
       <HistoryList subject={{ skill: skill.key }} />
+    </>
+  );
+}
+
+/** The choice group that a skill is part of, and whether the learner takes this one. */
+function ChoiceOf({ choice, skill }: { choice: Choice; skill: Skill }) {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const { decided } = useView();
+  const taken = decided[choice.id] ?? [];
+  const isTaken = taken.includes(skill.key);
+  return (
+    <>
+      <p className={styles.empty}>{t('inspector.choice', { title: choice.title })}</p>
+      {choice.summary && <p className={styles.prose}>{choice.summary}</p>}
+      <p className={styles.prose}>
+        {isTaken && `${t('inspector.taken')} `}
+        <PushButton look="link" onPress={() => commands.decide(choice.id, isTaken ? [] : [skill.key])}>
+          {isTaken ? t('inspector.takeBack') : t('inspector.take', { skill: skill.title })}
+        </PushButton>
+      </p>
     </>
   );
 }

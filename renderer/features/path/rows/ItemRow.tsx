@@ -6,22 +6,27 @@ import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { shortTitle } from '../../../../domain/path/short-title.ts';
 import { Spoken } from '../../../ui/Spoken.tsx';
+import { foundElsewhere } from '../../../../domain/search/marks.ts';
+import { Marked } from './Marked.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useViewOf } from '../../../use-workspace.tsx';
 import styles from './rows.module.css';
 
 interface Props {
   readonly placed: PlacedItem;
+  /** The words that were searched for; undefined if there are none. */
+  readonly terms: ReadonlySet<string> | undefined;
   readonly onToggle: (key: string) => void;
 }
 
 /** A checkable line. */
-export const ItemRow = memo(function ItemRow({ placed, onToggle }: Props) {
+export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { state, reason, note, evidence } = useViewOf((view) => view.item(placed.key));
   const responsibilities = useViewOf(({ index }) => index.path.responsibilities);
   const { text, hours } = placed.item;
+  const elsewhere = terms && foundElsewhere(placed, { note, evidence }, terms);
   const stateName = t(`message.state.${state}`);
   const serves = responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
   const titles = format.list(serves.map(({ title }) => title));
@@ -31,7 +36,13 @@ export const ItemRow = memo(function ItemRow({ placed, onToggle }: Props) {
         <StateMark state={state} />
       </span>
       <span className={styles.text}>
-        {text}
+        <Marked text={text} terms={terms} />
+        {elsewhere && (
+          <em>
+            {' '}
+            {t(`tree.foundIn.${elsewhere.where}`)} <Marked text={shortened(elsewhere.text)} terms={terms} />
+          </em>
+        )}
         {reason && (
           <em aria-hidden="true" dir="auto">
             {' '}
@@ -60,3 +71,10 @@ export const ItemRow = memo(function ItemRow({ placed, onToggle }: Props) {
     </div>
   );
 });
+
+/** So much of a note shows that it is the one. */
+const mostShown = 80;
+
+function shortened(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown).trimEnd()} …` : text;
+}

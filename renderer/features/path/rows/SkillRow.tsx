@@ -12,15 +12,18 @@ import { useViewOf } from '../../../use-workspace.tsx';
 import { useKind } from '../use-kind.ts';
 import type { Row } from '../rows.ts';
 import styles from './rows.module.css';
+import { Marked } from './Marked.tsx';
 import { Twisty } from './Twisty.tsx';
 
 interface Props {
   readonly row: Extract<Row, { kind: 'skill' }>;
+  /** The words that were searched for; undefined if there are none. */
+  readonly terms: ReadonlySet<string> | undefined;
   readonly onToggle: (key: string) => void;
 }
 
 /** A section: a skill, why the role needs it, its fraction and self-rating; before the first of a choice, what is to be chosen. */
-export const SkillRow = memo(function SkillRow({ row, onToggle }: Props) {
+export const SkillRow = memo(function SkillRow({ row, terms, onToggle }: Props) {
   const { t } = useTranslation();
   const { skill, expanded, opens } = row;
   const figure = useViewOf((view) => view.tally(skill.key)).all;
@@ -43,7 +46,7 @@ export const SkillRow = memo(function SkillRow({ row, onToggle }: Props) {
       <div className={styles.skillHead}>
         <Twisty expanded={expanded} />
         <h3>
-          {skill.title}
+          <Marked text={skill.title} terms={terms} />
           <Spoken>{t('tree.skillDone', { done, required })}</Spoken>
           <Spoken>{kind}</Spoken>
           {levelName && <Spoken>{t('tree.rated', { level: levelName })}</Spoken>}

@@ -11,8 +11,10 @@ import {
 } from '../../../../domain/exchange/review-draft.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
 import type { Review } from '../../../../domain/exchange/review.ts';
+import { talliedByLevel } from '../../../../domain/readiness/by-level.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { ByLevel } from '../../../ui/ByLevel.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
@@ -52,6 +54,9 @@ export function SkillPanel({ reading, shown, learner, before, draft, onChange }:
       </header>
       <section className={styles.rate}>
         <h3>{title}</h3>
+        <ByLevel
+          levels={talliedByLevel(skill, (key) => items.find((one) => one.key === key)?.told?.state ?? 'todo')}
+        />
         <LevelInput
           label={title}
           value={levelIn(draft, skill.key)}

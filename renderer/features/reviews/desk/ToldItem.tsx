@@ -31,6 +31,7 @@ export function ToldItem({ shown: { key, item, told }, draft, onChange }: Props)
           {item.text}
           <span className="visually-hidden">, {t(`message.state.${state}`)}</span>
         </p>
+        <ExpectedPoints item={item} />
         {told?.reason !== undefined && (
           <Words as="p" className={styles.quiet}>
             {told.reason}
@@ -46,6 +47,26 @@ export function ToldItem({ shown: { key, item, told }, draft, onChange }: Props)
       </div>
       {told?.since !== undefined && <time dateTime={told.since}>{format.day(told.since, now)}</time>}
     </li>
+  );
+}
+
+/** The level of an item and what a good answer has: folded, for a mentor knows what the item asks. */
+function ExpectedPoints({ item: { level, expect, materials } }: Pick<ShownItem, 'item'>) {
+  const { t } = useTranslation();
+  const name = level && t(`message.level.${level}`);
+  if (!expect && !materials) return name && <p className={styles.quiet}>{name}</p>;
+  return (
+    <details className={styles.expect}>
+      <summary>{name ? t('reviews.desk.expectAt', { level: name }) : t('inspector.expect')}</summary>
+      <ul>
+        {expect?.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+        {materials && (
+          <li>{t('reviews.desk.materials', { titles: materials.map(({ title }) => title).join(', ') })}</li>
+        )}
+      </ul>
+    </details>
   );
 }
 

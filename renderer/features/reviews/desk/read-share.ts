@@ -51,6 +51,6 @@ export function readShare(share: Share): Reading {
   return {
     share,
     skills: new Map(shown.map((one) => [one.skill.key, one])),
-    standing: standing(share.path, tallies),
+    standing: standing(share.path, tallies, share.decided),
   };
 }

@@ -1,0 +1,84 @@
+import { itemKey } from '../path/keys.ts';
+import { levels } from '../path/levels.ts';
+import type { PathIndex, PlacedItem } from '../path/path-index.ts';
+import type { Skill } from '../path/schema.ts';
+import type { ItemProgress } from '../progress/slices/items/slice.ts';
+import { share } from './standing.ts';
+import type { Decided, SkillTally, Standing } from './standing.ts';
+
+/** All that suggestions are made from. */
+export interface Situation {
+  readonly index: PathIndex;
+  readonly item: (key: string) => ItemProgress;
+  readonly tallies: ReadonlyMap<string, SkillTally>;
+  readonly standing: Standing;
+  /** What the learner takes of the choice groups. */
+  readonly decided: Decided;
+  /** ms since 1970 */
+  readonly now: number;
+}
+
+/** What a skill has to offer: its first open item of its lowest open level, and where the skill stands. */
+export interface Offer {
+  readonly skill: Skill;
+  readonly item: PlacedItem;
+  /** The rung that the item stands on. */
+  readonly level: number;
+  readonly tally: SkillTally;
+}
+
+/** What each of some skills has to offer; nothing from those with no open item. */
+export function offersOf(situation: Situation, skills: readonly Skill[]): readonly Offer[] {
+  return skills.flatMap((skill): Offer[] => {
+    const [item] = todoByLevel(situation, skill);
+    const tally = situation.tallies.get(skill.key);
+    return item && tally ? [{ skill, item, level: levelOf(item), tally }] : [];
+  });
+}
+
+/** Whether the learner has begun or done something of a skill above a level. */
+export function isAbove(situation: Situation, skill: Skill, level: number): boolean {
+  return ['learning' as const, 'done' as const].some((state) =>
+    itemsIn(situation, skill, state).some((item) => levelOf(item) > level),
+  );
+}
+
+/** Whether each prerequisite is at least half done, or is an alternative that its choice group does not need. */
+export function canBegin({ index, tallies, standing }: Situation, skill: Skill): boolean {
+  return index.prerequisites.get(skill.key)!.every((key) => {
+    const tally = tallies.get(key);
+    if (tally === undefined || !index.skills.has(key)) return true;
+    const spared = !standing.counted.has(key);
+    return spared || share(tally.all) >= 0.5;
+  });
+}
+
+// Of an item that names no level nobody knows more than that it is neither the first step nor the last.
+const usualLevel = levels.indexOf('working');
+const firstRung = levels.indexOf('foundational');
+
+/** The rung that an item stands on: the place of its level among the levels. Awareness is no rung of its own. */
+function levelOf({ item: { level } }: PlacedItem): number {
+  return level === undefined ? usualLevel : Math.max(firstRung, levels.indexOf(level));
+}
+
+/** The items of a skill that are not begun, lowest rung first, and on a rung in the order of the skill. */
+export function todoByLevel(situation: Situation, skill: Skill): readonly PlacedItem[] {
+  return todoIn(situation, skill).toSorted((a, b) => levelOf(a) - levelOf(b));
+}
+
+/** The items of a skill that are in one state. */
+export function itemsIn(
+  { index, item }: Situation,
+  skill: Skill,
+  state: 'todo' | 'learning' | 'done',
+): PlacedItem[] {
+  return skill.items
+    .map(({ id }) => index.items.get(itemKey(skill.key, id))!)
+    .filter(({ key }) => item(key).state === state);
+}
+
+/** The items of a skill that are not begun. */
+export function todoIn(situation: Situation, skill: Skill): PlacedItem[] {
+  return itemsIn(situation, skill, 'todo');
+}

@@ -1,0 +1,57 @@
+import type { PlacedItem } from '../path/path-index.ts';
+import type { Evidence } from '../progress/slices/evidence/events.ts';
+import { formsOf, hostOf, placedWords } from './words.ts';
+
+/** A piece of a text, and whether it was found. */
+export interface Piece {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+/** A text in pieces: the words that were found, whole, and what stands between them. @param terms of `Found` */
+export function markedPieces(text: string, terms: ReadonlySet<string>): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { word, start, end } of placedWords(text)) {
+    if (!formsOf(word).some((form) => terms.has(form))) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), found: false });
+    pieces.push({ text: text.slice(start, end), found: true });
+    at = end;
+  }
+  return at < text.length ? [...pieces, { text: text.slice(at), found: false }] : pieces;
+}
+
+/** Whether any word of a text was found. */
+export function hasFound(text: string, terms: ReadonlySet<string>): boolean {
+  return placedWords(text).some(({ word }) => formsOf(word).some((form) => terms.has(form)));
+}
+
+/** Where an item was found, if none of it can be seen in its text and the title of its skill. */
+export interface Elsewhere {
+  readonly where: 'alias' | 'note' | 'evidence' | 'reading' | 'why';
+  readonly text: string;
+}
+
+/** @param written what the learner wrote about the item and its skill */
+export function foundElsewhere(
+  { item, skill }: PlacedItem,
+  written: { readonly note: string; readonly evidence: readonly Evidence[] },
+  terms: ReadonlySet<string>,
+): Elsewhere | undefined {
+  if (hasFound(item.text, terms) || hasFound(skill.title, terms)) return undefined;
+  const linked = (links: readonly { readonly title: string; readonly url?: string | undefined }[]) =>
+    links.map(({ title, url }) => ({ text: title, searched: `${title} ${hostOf(url)}` }));
+  const plain = (texts: readonly string[]) => texts.map((text) => ({ text, searched: text }));
+  const places = [
+    ['alias', plain(item.aliases ?? [])],
+    ['note', plain([written.note])],
+    ['evidence', linked(written.evidence)],
+    ['reading', linked(item.resources ?? [])],
+    ['why', plain([skill.why])],
+  ] as const;
+  for (const [where, texts] of places) {
+    const found = texts.find(({ searched }) => hasFound(searched, terms));
+    if (found) return { where, text: found.text };
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { LevelTally } from '../../domain/readiness/by-level.ts';
+import styles from './level.module.css';
+
+/** How many items of each level are done: what a rating can be argued from. */
+export function ByLevel({ levels }: { levels: readonly LevelTally[] }) {
+  const { t } = useTranslation();
+  if (levels.length === 0) return null;
+  return (
+    <ul className={styles.tallies} aria-label={t('level.byLevel')}>
+      {levels.map(({ level, done, required }) => (
+        <li key={level} data-done={done === required}>
+          {t(`message.level.${level}`)} <span>{t('fraction', { done, required })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

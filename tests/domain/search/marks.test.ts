@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { indexPath } from '../../../domain/path/path-index.ts';
+import { ItemSearch } from '../../../domain/search/item-search.ts';
+import { foundElsewhere, markedPieces } from '../../../domain/search/marks.ts';
+import { samplePath } from '../../support/paths.ts';
+
+const marked = (text: string, terms: readonly string[]) =>
+  markedPieces(text, new Set(terms))
+    .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
+    .join('');
+
+it.each([
+  ['Take a lock, and Locks again', ['lock'], 'Take a [lock], and [Locks] again'],
+  ['Öffne das Café', ['cafe'], 'Öffne das [Café]'],
+  ['Check authorisation', ['authorization'], 'Check [authorisation]'],
+  ['lock', ['lock'], '[lock]'],
+  ['Nothing', ['lock'], 'Nothing'],
+  ['', ['lock'], ''],
+  ['A ﬁle 𝕏 file', ['file'], 'A [ﬁle] 𝕏 [file]'],
+])('in %j the words found are marked, whole', (text, terms, expected) => {
+  expect(marked(text, terms)).toBe(expected);
+});
+
+it('where a thing was found is said only if it cannot be seen', () => {
+  const path = samplePath();
+  Object.assign(path.skills[0]!.items[0]!, { aliases: ['JVM', 'Hotspot'] });
+  const index = indexPath(path);
+  const placed = index.items.get('java/one')!;
+  const at = '2026-11-01T10:00:00.000Z';
+  const written = {
+    note: 'With Grace',
+    evidence: [{ id: '1', title: 'A talk', url: 'https://a.example.org/', at }],
+  };
+  const search = new ItemSearch(index);
+  search.update({ item: () => written, skill: () => ({ evidence: [] }) });
+  const where = (text: string) => foundElsewhere(placed, written, search.search(text).terms);
+  expect(where('show')).toBeUndefined();
+  expect(where('java')).toBeUndefined();
+  expect(where('hotspot')).toEqual({ where: 'alias', text: 'Hotspot' });
+  expect(where('grace')).toEqual({ where: 'note', text: 'With Grace' });
+  expect(where('a.example')).toMatchObject({ where: 'evidence', text: 'A talk' });
+  expect(where('needs')).toMatchObject({ where: 'why' });
+});
