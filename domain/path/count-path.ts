@@ -1,5 +1,7 @@
 import { responsibilitiesOf } from './keys.ts';
-import type { LearningPath } from './schema.ts';
+import { levels } from './levels.ts';
+import type { Level } from './levels.ts';
+import type { LearningPath, Skill } from './schema.ts';
 
 /** How much a path holds. */
 export interface PathCounts {
@@ -8,21 +10,83 @@ export interface PathCounts {
   readonly items: number;
   /** The sum of every item's estimate, hours. */
   readonly hours: number;
+  /** Of what is required, with the shortest and with the longest skills of each choice group. */
+  readonly requiredHours: Range;
+  /** The same without all that is above *foundational*. */
+  readonly firstRungHours: Range;
   /** Items that serve each responsibility, by id. */
   readonly responsibilities: Readonly<Record<string, number>>;
+  /** Those of them that serve no other. */
+  readonly onlyThere: Readonly<Record<string, number>>;
+  /** Items of each level; those that name none are in none. */
+  readonly levels: Readonly<Partial<Record<Level, number>>>;
+  readonly hoursByArea: Readonly<Record<string, number>>;
+  /** Items that name something to read, and items that say what a good answer has. */
+  readonly withResource: number;
+  readonly withExpected: number;
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
 }
 
 export function countPath(path: LearningPath): PathCounts {
   const placed = path.skills.flatMap((skill) =>
-    skill.items.map((item) => ({ item, serves: responsibilitiesOf(skill, item) })),
+    skill.items.map((item) => ({ item, skill, serves: responsibilitiesOf(skill, item) })),
   );
+  const count = (of: (one: (typeof placed)[number]) => boolean) => placed.filter(of).length;
+  const byId = <T>(list: readonly { readonly id: string }[], of: (id: string) => T) =>
+    Object.fromEntries(list.map(({ id }) => [id, of(id)]));
   return {
     areas: path.areas.length,
     skills: path.skills.length,
     items: placed.length,
-    hours: placed.reduce((sum, { item }) => sum + item.hours, 0),
-    responsibilities: Object.fromEntries(
-      path.responsibilities.map(({ id }) => [id, placed.filter(({ serves }) => serves.includes(id)).length]),
+    hours: sum(path.skills.map((skill) => hoursOf(skill))),
+    requiredHours: requiredHours(path, () => true),
+    firstRungHours: requiredHours(path, (level) => level === 'awareness' || level === 'foundational'),
+    responsibilities: byId(path.responsibilities, (id) => count(({ serves }) => serves.includes(id))),
+    onlyThere: byId(path.responsibilities, (id) =>
+      count(({ serves }) => serves.length === 1 && serves[0] === id),
     ),
+    levels: Object.fromEntries(
+      levels.flatMap((level) => {
+        const items = count(({ item }) => item.level === level);
+        return items > 0 ? [[level, items]] : [];
+      }),
+    ),
+    hoursByArea: byId(path.areas, (id) =>
+      sum(path.skills.filter(({ area }) => area === id).map((skill) => hoursOf(skill))),
+    ),
+    withResource: count(({ item }) => (item.resources ?? []).length > 0),
+    withExpected: count(({ item }) => (item.expect ?? []).length > 0),
   };
+}
+
+function requiredHours(path: LearningPath, counts: (level: Level | undefined) => boolean): Range {
+  const inChoice = new Set(path.choices.flatMap(({ skills }) => skills));
+  const always = sum(
+    path.skills
+      .filter(({ key, required }) => required && !inChoice.has(key))
+      .map((skill) => hoursOf(skill, counts)),
+  );
+  const chosen = path.choices.map(({ skills, atLeast }) => {
+    const hours = path.skills
+      .filter(({ key }) => skills.includes(key))
+      .map((skill) => hoursOf(skill, counts))
+      .toSorted((a, b) => a - b);
+    return { least: sum(hours.slice(0, atLeast)), most: sum(hours.slice(-atLeast)) };
+  });
+  return {
+    least: always + sum(chosen.map(({ least }) => least)),
+    most: always + sum(chosen.map(({ most }) => most)),
+  };
+}
+
+function hoursOf({ items }: Skill, counts: (level: Level | undefined) => boolean = () => true): number {
+  return sum(items.filter(({ level }) => counts(level)).map(({ hours }) => hours));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

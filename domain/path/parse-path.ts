@@ -1,14 +1,22 @@
 import { checkNew } from './check-new.ts';
 import { checkReferences } from './check-references.ts';
 import { faultsOf, readDocument, refuse } from './read-document.ts';
-import type { Refusal } from './read-document.ts';
+import type { FaultAt, Refusal } from './read-document.ts';
 import { recogniseForeign } from './recognise.ts';
 import { resolveSkills } from './resolve-skills.ts';
 import { pathFileSchema } from './schema.ts';
 import type { LearningPath } from './schema.ts';
 import type { SkillLibrary } from './skill-library.ts';
 
-export type ParsedPath = { readonly ok: true; readonly path: LearningPath } | Refusal;
+export type ParsedPath =
+  | {
+      readonly ok: true;
+      readonly path: LearningPath;
+      /** The keys of the skills that are from the library. */
+      readonly taken: ReadonlySet<string>;
+      readonly at: FaultAt;
+    }
+  | Refusal;
 
 /**
  * Reads a path document (YAML, or the same shape as JSON), and puts in the skills that it only names. Refuses a bad one
@@ -35,9 +43,11 @@ function parse(text: string, library: SkillLibrary, checkMore: typeof checkNew):
   const { value, at } = reading;
   const parsed = pathFileSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return refuse(faultsOf(parsed.error, at));
-  const { path, faults } = resolveSkills(parsed.data, library);
+  const { path, taken, faults } = resolveSkills(parsed.data, library);
   const found = [...faults, ...(faults.length > 0 ? [] : [...checkReferences(path), ...checkMore(path)])];
-  return found.length > 0 ? refuse(found.map((fault) => at(fault.place, fault.message))) : { ok: true, path };
+  return found.length > 0
+    ? refuse(found.map((fault) => at(fault.place, fault.message)))
+    : { ok: true, path, taken, at };
 }
 
 /** Whether a document is refused as no sound YAML or JSON; not for its size. */

@@ -25,10 +25,12 @@ export type DocumentReading =
   | {
       readonly ok: true;
       readonly value: unknown;
-      /** A fault at a place of the document, with its line. */
-      readonly at: (place: Place, message: Message) => Fault;
+      readonly at: FaultAt;
     }
   | Refusal;
+
+/** A fault at a place of a document, with its line. */
+export type FaultAt = (place: Place, message: Message) => Fault;
 
 /** Where something stands in a document: the names and numbers that lead to it. */
 export type Place = readonly (string | number)[];

@@ -9,8 +9,14 @@ type SkillUse = Exclude<PathFile['skills'][number], { items: unknown }>;
 export function resolveSkills(
   file: PathFile,
   library: SkillLibrary,
-): { readonly path: LearningPath; readonly faults: readonly ReferenceFault[] } {
+): {
+  readonly path: LearningPath;
+  /** The keys of the skills that were put in. */
+  readonly taken: ReadonlySet<string>;
+  readonly faults: readonly ReferenceFault[];
+} {
   const faults: ReferenceFault[] = [];
+  const taken = new Set<string>();
   const skills = file.skills.flatMap((entry, s): Skill[] => {
     if ('items' in entry) return [entry];
     const content = library.get(entry.key);
@@ -26,9 +32,10 @@ export function resolveSkills(
         place: ['skills', s, 'itemResponsibilities', id],
         message: message('document.noItem', { skill: entry.key, id }),
       });
+    taken.add(entry.key);
     return [resolve(entry, content)];
   });
-  return { path: { ...file, skills }, faults };
+  return { path: { ...file, skills }, taken, faults };
 }
 
 function unknownItems({ itemResponsibilities = {} }: SkillUse, { items }: SkillContent): readonly string[] {

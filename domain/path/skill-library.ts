@@ -1,14 +1,14 @@
 import { duplicates } from './check-references.ts';
 import { faultsOf, readDocument, refuse } from './read-document.ts';
 import { message } from '../words/message.ts';
-import type { Refusal } from './read-document.ts';
+import type { FaultAt, Refusal } from './read-document.ts';
 import { skillContentSchema } from './schema.ts';
 import type { LearningPath, SkillContent } from './schema.ts';
 
 /** Skills by key, for paths that name them instead of carrying their own. */
 export type SkillLibrary = ReadonlyMap<string, SkillContent>;
 
-export type ParsedSkill = { readonly ok: true; readonly skill: SkillContent } | Refusal;
+export type ParsedSkill = { readonly ok: true; readonly skill: SkillContent; readonly at: FaultAt } | Refusal;
 
 /**
  * Reads the file of a skill (YAML, or the same shape as JSON). Refuses a bad one with every fault.
@@ -30,7 +30,7 @@ export function parseSkill(text: string, key: string): ParsedSkill {
     ),
   ];
   if (faults.length > 0) return refuse(faults.map((fault) => at(fault.place, fault.message)));
-  return { ok: true, skill };
+  return { ok: true, skill, at };
 }
 
 /**

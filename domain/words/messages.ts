@@ -157,6 +157,28 @@ export const messages = {
     noSkill: 'There is no skill {{key}} in the paths of this workspace. Nothing was changed.',
     noEvidence: 'That evidence is not there any more.',
   },
+  /** What a sound path could do better. */
+  advice: {
+    noLevel: 'This item names no level.',
+    notCanDo: 'This does not say what one can do: a verb first, and no full stop.',
+    length: 'Its length is {{length}}; from {{least}} to {{most}} a text is easy to read in a list.',
+    hours_one: 'This takes one hour; {{least}} to {{most}} can be done and ticked in a week.',
+    hours_other: 'This takes {{count}} hours; {{least}} to {{most}} can be done and ticked in a week.',
+    brokenMarks: 'A bracket or a mark has no other half: {{text}}',
+    notHttps: 'This is not an https address.',
+    noFirstRung: 'The skill "{{skill}}" has no item at awareness or foundational to begin with.',
+    optionalBefore:
+      'This required skill comes after the optional skill "{{skill}}", which learners may never meet.',
+    thinResponsibility_one:
+      'Only one item serves the responsibility "{{id}}"; under {{least}} its figure says little.',
+    thinResponsibility_other:
+      'Only {{count}} items serve the responsibility "{{id}}"; under {{least}} its figure says little.',
+    thinArea_one: 'The area "{{id}}" has only one item; under {{least}} it is no area of its own.',
+    thinArea_other: 'The area "{{id}}" has only {{count}} items; under {{least}} it is no area of its own.',
+    twoThings: 'The alias "{{alias}}" stands on {{item}} as well; it should name one thing.',
+    nearDuplicate: 'This says nearly the same as {{item}}.',
+    mixedSpelling: '"{{british}}" stands beside "{{american}}": two spellings of one word.',
+  },
   reason: {
     asked: 'Planned because of a mentor’s comment, in {{skill}}',
     underWay_one: 'Under way since yesterday, in {{skill}}',

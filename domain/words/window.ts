@@ -85,7 +85,7 @@ export const windowWords = {
     title: 'How this is counted',
     body: 'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}. Elsewhere it is shown in whole percent, rounded down.',
     required:
-      'Required are the items of every required skill. In a choice group only the skills you are furthest in count, as many as the group asks for.',
+      'Required are the items of every required skill. In a choice group the skills that you take count, else those you are furthest in, as many as the group asks for.',
     skipped_one: 'Skipped items count as not done: {{count}} of the required ones is skipped.',
     skipped_other: 'Skipped items count as not done: {{count}} of the required ones are skipped.',
     optional:
@@ -134,6 +134,14 @@ export const windowWords = {
   },
   role: {
     responsibilities: 'What it is answerable for',
+    time: 'How long it takes',
+    hours:
+      'To learn and do the required items takes about {{hours}}: {{slow}} at five hours a week, {{fast}} at ten.',
+    firstRung:
+      'The first rung of every skill, with which you can follow the work and take a part in it, takes about {{hours}} of these: {{slow}} or {{fast}}.',
+    estimate: 'These are estimates. What you can do already is ticked in minutes.',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
     showItems: ': show the items for {{title}}',
     advantages: 'What is good about it',
     challenges: 'What is hard about it',
@@ -424,6 +432,7 @@ export const windowWords = {
     inChoice: 'choice',
     choiceNote_one: '{{count}} of these {{all}} is enough. {{furthest}}',
     choiceNote_other: '{{count}} of these {{all}} are enough. {{furthest}}',
+    taken: 'You take {{skills}}.',
     furthest: 'You are furthest in {{skills}}.',
     notStarted: 'Take the one you need, or the one you know best.',
     skipReason: 'skipped: {{reason}}',

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { adviceOn } from '../../domain/path/advice.ts';
 import { parsePath } from '../../domain/path/parse-path.ts';
 import type { ParsedPath } from '../../domain/path/parse-path.ts';
 import { maxDocumentBytes } from '../../domain/path/read-document.ts';
-import type { Fault } from '../../domain/path/read-document.ts';
+import type { Fault, FaultAt } from '../../domain/path/read-document.ts';
 import { differenceOf, parseSkill } from '../../domain/path/skill-library.ts';
 import type { SkillLibrary } from '../../domain/path/skill-library.ts';
 import type { LearningPath, SkillContent } from '../../domain/path/schema.ts';
@@ -14,13 +15,20 @@ import { errorCode } from '../store/file-system.ts';
 import { hashSources, readCompiled, writeCompiled } from './compiled-path.ts';
 import { message } from '../../domain/words/message.ts';
 
-/** Something wrong with one of the files that make up a path. */
-export type Finding = Fault & { readonly file: string };
+/** Something about one of the files that make up a path: `advice` where it is sound, and could be better. */
+export type Finding = Fault & { readonly file: string; readonly kind: 'fault' | 'advice' };
 
 /** The skills that Waymark comes with, and what is wrong with their files. */
 export interface LibraryReading {
   readonly library: SkillLibrary;
   readonly faults: readonly Finding[];
+  /** By the key of a skill, its file. */
+  readonly sources: ReadonlyMap<string, SkillSource>;
+}
+
+interface SkillSource {
+  readonly file: string;
+  readonly at: FaultAt;
 }
 
 /** A path file, and everything that is wrong with it and with the library behind it. */
@@ -46,13 +54,16 @@ export async function librarySources(resources: string): Promise<ReadonlyMap<str
  */
 export async function readLibrary(resources: string): Promise<LibraryReading> {
   const library = new Map<string, SkillContent>();
+  const sources = new Map<string, SkillSource>();
   const faults: Finding[] = [];
   for (const [key, file] of await librarySources(resources)) {
     const parsed = parseSkill(await readTextFile(file, maxDocumentBytes), key);
-    if (parsed.ok) library.set(key, parsed.skill);
-    else faults.push(...parsed.faults.map((fault) => ({ ...fault, file })));
+    if (parsed.ok) {
+      library.set(key, parsed.skill);
+      sources.set(key, { file, at: parsed.at });
+    } else faults.push(...parsed.faults.map((fault) => ({ ...fault, file, kind: 'fault' as const })));
   }
-  return { library, faults };
+  return { library, faults, sources };
 }
 
 /**
@@ -61,7 +72,7 @@ export async function readLibrary(resources: string): Promise<LibraryReading> {
  */
 export async function readPath(file: string, { library, faults }: LibraryReading): Promise<CheckedPath> {
   const parsed = parsePath(await readTextFile(file, maxDocumentBytes), library);
-  const own = parsed.ok ? [] : parsed.faults.map((fault) => ({ ...fault, file }));
+  const own = parsed.ok ? [] : parsed.faults.map((fault) => ({ ...fault, file, kind: 'fault' as const }));
   return { parsed, findings: [...faults, ...own] };
 }
 
@@ -79,9 +90,26 @@ export async function checkPathFile(file: string, resources: string): Promise<Ch
     const difference = known && differenceOf(skill, known);
     if (difference === undefined) return [];
     const words = message('document.otherWords', { id: skill.key, part: difference });
-    return [{ file, line: 1, at: `skills ${skill.key}`, message: words }];
+    return [{ file, line: 1, at: `skills ${skill.key}`, message: words, kind: 'fault' }];
   });
-  return { parsed, findings: [...findings, ...differing] };
+  const advice = parsed.ok ? advise(parsed, file, reading) : [];
+  return { parsed, findings: [...findings, ...differing, ...advice] };
+}
+
+/** What a sound path could do better, in its own file and in those of the skills that it takes from the library. */
+function advise(
+  { path, taken, at }: Extract<ParsedPath, { ok: true }>,
+  file: string,
+  { sources }: LibraryReading,
+): Finding[] {
+  return adviceOn(path).map(({ place, message: words }): Finding => {
+    const [first, s, ...inSkill] = place;
+    const key = first === 'skills' && path.skills[s as number]?.key;
+    const source = key && taken.has(key) && inSkill[0] === 'items' ? sources.get(key) : undefined;
+    return source === undefined
+      ? { ...at(place, words), file, kind: 'advice' }
+      : { ...source.at(inSkill, words), file: source.file, kind: 'advice' };
+  });
 }
 
 /** The ids of the paths that Waymark comes with. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countPath } from '../../domain/path/count-path.ts';
@@ -60,6 +61,15 @@ describe('the library of skills', async () => {
           text.length < 15 || text.length > 160 || !/^[A-Z][a-z]+,? /.test(text) || text.endsWith('.'),
       );
     expect(odd).toEqual([]);
+  });
+
+  it('comes with every material that an item names, and with no other', async () => {
+    const folder = join(import.meta.dirname, '../../resources/materials');
+    const there = (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath.slice(folder.length + 1)}/${entry.name}`);
+    const named = items.flatMap(({ materials = [] }) => materials.map(({ file }) => file));
+    expect(there.toSorted()).toEqual([...new Set(named)].toSorted());
   });
 
   it('says nothing twice', () => {

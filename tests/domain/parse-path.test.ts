@@ -20,8 +20,8 @@ function after(change: (path: Draft) => void) {
 describe('a path document', () => {
   it('is taken as YAML and as JSON alike', () => {
     const path = samplePath();
-    expect(parsePath(stringify(path))).toEqual({ ok: true, path });
-    expect(parsePath(JSON.stringify(path))).toEqual({ ok: true, path });
+    expect(parsePath(stringify(path))).toMatchObject({ ok: true, path });
+    expect(parsePath(JSON.stringify(path))).toMatchObject({ ok: true, path });
   });
 
   it.each<[string, (path: Draft) => void, string]>([

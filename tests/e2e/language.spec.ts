@@ -4,7 +4,7 @@ import { evidence, notes, skips } from '../../domain/sample/sample-words.ts';
 import { readLicences } from '../../main/licences.ts';
 import { root } from '../support/apps.ts';
 import { bundledIndex } from '../support/paths.ts';
-import { stages } from './support/scenes.ts';
+import { nothingFound, stages } from './support/scenes.ts';
 import { seenTexts } from './support/texts.ts';
 import { expect, test } from './support/waymark-test.ts';
 
@@ -12,9 +12,11 @@ const documents = [bundledIndex(), bundledIndex('api-platform-engineer')].map(({
 
 const licences = await readLicences(join(root, 'resources'));
 
-/** Words that are not Waymark's own: the path's, the learner's, names, licences. */
+/** Words that are not Waymark's own: the path's, the learner's, what was searched for, names, licences. */
 const data = new Set(
-  [...documents, notes, evidence, skips, licences].flatMap(stringsIn).map((text) => text.trim()),
+  [...documents, notes, evidence, skips, licences, nothingFound.split(' ')]
+    .flatMap(stringsIn)
+    .map((text) => text.trim()),
 );
 
 test('every word is from the catalogue, and longer words are not cut off', async ({ open, workspace }) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { learnersWorkspace } from '../support/workspaces.ts';
 import { expect, test } from './support/waymark-test.ts';
@@ -114,7 +114,13 @@ test('filters: responsibility, state, required and text narrow the list, and cle
   expect(await shown.count()).toBeGreaterThan(0);
   await expect(path.chip('Done: 0')).toBeVisible();
   await path.chip('Done').click();
-  await expect(path.page.getByText('No item matches these filters.')).toBeVisible();
+  await expect(
+    path.page.getByText(/^\d+ items have “token”, but the other filters hide them\.$/),
+  ).toBeVisible();
+  await path.page.getByRole('button', { name: 'Show them' }).click();
+  await expect(path.search).toHaveValue('token');
+  expect(await shown.count()).toBeGreaterThan(0);
+  await path.chip('Done').click();
   await path.page.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect(all).toHaveCount(1);
   await expect(path.chip('Security')).toHaveAttribute('aria-pressed', 'false');
@@ -219,4 +225,41 @@ test('a word of 3,000 letters wraps, in its field and in its line', async ({ ope
   await path.inspector.getByRole('textbox', { name: 'Note' }).fill('w'.repeat(3000));
   for (const part of [path.main, path.inspector])
     expect(await part.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+});
+
+test('search finds names, other spellings and typos, marks them, and says what is near or on another path', async ({
+  open,
+}) => {
+  const { path } = await open();
+  const items = path.tree.locator('[aria-level="3"]');
+  await path.search.fill('OAuth');
+  await expect(items.first().locator('mark').first()).toHaveText('OAuth');
+  await path.search.fill('authorization');
+  await expect(path.skill('Authorisation')).toBeVisible();
+  await path.search.fill('transacton');
+  await expect(items.first()).toContainText('transaction');
+  // Found by a name that is not in the text: the name is shown.
+  await path.search.fill('Gherkin');
+  await expect(items.first()).toContainText('also called Gherkin');
+  await path.search.fill('dat');
+  await expect(path.page.getByText('Nothing on this path has “dat”.')).toBeVisible();
+  await path.page.getByRole('button', { name: 'data', exact: true }).click();
+  await expect(path.search).toHaveValue('data');
+  await path.search.fill('noisy neighbour');
+  await path.page.getByRole('button', { name: /^API platform engineer has .* add this path$/ }).click();
+  await expect(path.page.getByRole('heading', { level: 1, name: 'API platform engineer' })).toBeVisible();
+});
+
+test('the details say level, hours and what is expected, and copy a material out', async ({ open }, info) => {
+  const downloads = info.outputPath('materials');
+  await mkdir(downloads, { recursive: true });
+  const { path } = await open({ downloads });
+  await path.find('status code for ten situations');
+  const details = path.page.getByRole('complementary');
+  await expect(details.getByText('Working · 1.5 hours')).toBeVisible();
+  await expect(details.getByRole('heading', { name: 'Expected' })).toBeVisible();
+  await path.page.getByRole('button', { name: 'Open material: Ten situations' }).click();
+  await path.button('Save').click();
+  await expect(path.toast(/^Saved: .*ten-situations\.md$/)).toBeVisible();
+  expect(await readFile(join(downloads, 'ten-situations.md'), 'utf8')).toContain('# Ten situations');
 });

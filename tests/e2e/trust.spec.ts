@@ -54,7 +54,7 @@ test('a store from a newer Waymark is refused with the version named, and stays 
   const future = { seq: 3, clock: { time: 1, counter: 0 }, workspace: 'abcd1234', generation: 0, events: [] };
   await writeFile(
     join(workspace, 'waymark.json'),
-    Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),
+    Buffer.concat(await encodeCheckpoint(future, { format: 99, version: '9.4.1' })),
   );
   const before = await fingerprint(workspace);
   const { path } = await open();

@@ -12,7 +12,7 @@ import { migrations } from '../../main/store/migrations/index.ts';
 const newer = {
   kind: 'newer-version',
   message: { code: 'workspace.newer', parameters: { version: '9.4.1' } },
-  detail: { version: '9.4.1', format: 7 },
+  detail: { version: '9.4.1', format: 99 },
 };
 
 const stamp = { id: '0mwvtc50v-0000-sw28e4j2', at: '2026-11-25T07:39:31.567Z', device: 'sw28e4j2' };
@@ -26,12 +26,12 @@ const future = {
   mood: 'bright',
 };
 
-/** What a Waymark of the future might leave: format 7, with fields that this one does not know. */
+/** What a Waymark of the future might leave: format 99, with fields that this one does not know. */
 async function fromTheFuture(folder: string): Promise<void> {
   await workspaceWith(folder, 5);
   await writeFile(
     join(folder, 'waymark.json'),
-    Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),
+    Buffer.concat(await encodeCheckpoint(future, { format: 99, version: '9.4.1' })),
   );
 }
 
@@ -69,7 +69,7 @@ describe('D6 a store from a newer version', () => {
     await workspaceWith(folder, 5);
     await writeFile(join(folder, 'waymark.json'), '{"sum":"12');
     const head = encodeHead({
-      format: 7,
+      format: 99,
       waymark: '9.4.1',
       workspace: 'abcd1234',
       generation: 0,
@@ -77,7 +77,7 @@ describe('D6 a store from a newer version', () => {
     });
     const text = name.endsWith('l')
       ? padToBlock(`${head}${encodeEnd(0)}`, 0)
-      : Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' }));
+      : Buffer.concat(await encodeCheckpoint(future, { format: 99, version: '9.4.1' }));
     await writeFile(join(folder, name), text);
     const before = await fingerprint(folder);
     await expect(openStore(folder)).rejects.toMatchObject({ problem: newer });

@@ -142,7 +142,7 @@ export async function newerWorkspace(folder: string): Promise<void> {
   const future = { seq: 3, clock: { time: 1, counter: 0 }, workspace: 'abcd1234', generation: 0, events: [] };
   await writeFile(
     join(folder, 'waymark.json'),
-    Buffer.concat(await encodeCheckpoint(future, { format: 7, version: '9.4.1' })),
+    Buffer.concat(await encodeCheckpoint(future, { format: 99, version: '9.4.1' })),
   );
 }
 

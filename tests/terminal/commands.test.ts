@@ -195,13 +195,59 @@ describe('waymark in the terminal', () => {
     await writeFile(file, JSON.stringify(own));
     const found = await waymark('path', 'check', file, '--json');
     expect(found.code).toBe(1);
-    expect(JSON.parse(found.out).findings).toEqual([
+    const faultsIn = (checked: { readonly findings: readonly { readonly kind: string }[] }) =>
+      checked.findings.filter(({ kind }) => kind === 'fault');
+    expect(faultsIn(JSON.parse(found.out) as Parameters<typeof faultsIn>[0])).toEqual([
       expect.objectContaining({ message: expect.stringContaining('"java" has other words here') }),
       expect.objectContaining({ message: expect.stringContaining('"ruby" has other words here') }),
     ]);
     const skills = own.skills.map((skill) => ({ ...skill, key: `my-${skill.key}`, prerequisites: [] }));
     await writeFile(file, JSON.stringify({ ...own, skills, choices: [] }));
-    expect((await json('path', 'check', file)).findings).toEqual([]);
+    const sound = await json('path', 'check', file);
+    expect(faultsIn(sound)).toEqual([]);
+    // It is sound, and could be better: that is told with its place, and is no failure.
+    expect(sound.findings).toContainEqual({
+      file,
+      line: 1,
+      at: 'skills[0].items[0]',
+      kind: 'advice',
+      message: 'This item names no level.',
+    });
+  });
+
+  it('says what is next, how many are asked for, and what has to be chosen', async () => {
+    const keys = async (...argv: string[]) =>
+      ((await json('next', ...argv)) as unknown as { key: string }[]).map(({ key }) => key);
+    expect(await json('next', '--count', '1')).toEqual([
+      {
+        key: 'workstation/open-a-shell',
+        text: expect.stringMatching(/^Open a terminal/),
+        skill: 'workstation',
+        level: 'foundational',
+        hours: 1,
+        reason: expect.stringMatching(/^Workstation opens the way to .* and \d others$/),
+      },
+    ]);
+    expect(await keys()).toHaveLength(3);
+    expect(new Set(await keys('--count', '40')).size).toBe(40);
+    for (const wrong of ['0', 'x', '1.5', '1001'])
+      expect((await waymark('next', '--count', wrong)).code).toBe(2);
+    expect(await json('path', 'choose', 'language', 'python')).toMatchObject({
+      skills: ['python'],
+      changed: true,
+    });
+    expect(await json('path', 'choose', 'language', 'python')).toMatchObject({ changed: false });
+    expect(await json('path', 'choose', 'language', 'later')).toMatchObject({ skills: [], changed: true });
+    expect((await waymark('path', 'choose', 'language', 'cobol')).code).toBe(1);
+    expect((await waymark('path', 'choose', 'tea', 'python')).code).toBe(1);
+  });
+
+  it('lists what was found best first, and says what is near and where else it is', async () => {
+    const found = (await json('list', '--text', 'jwt')) as unknown as { key: string }[];
+    expect(found[0]!.key).toMatch(/^authentication\//);
+    const nothing = await waymark('list', '--text', 'noisy neighbour');
+    expect(nothing.out).toContain('The path api-platform-engineer (API platform engineer) has');
+    expect((await waymark('list', '--text', 'dat')).out).toContain('Near: data');
   });
 
   it.each([

@@ -86,23 +86,27 @@ async function choose({ read, request, say }: Call, choice: string, skill: strin
 
 async function check({ resources, say }: Call, file: string): Promise<Answer> {
   const { parsed, findings } = await checkPathFile(file, resources);
-  const isSound = findings.length === 0;
+  const faults = findings.filter(({ kind }) => kind === 'fault');
   const found = message('terminal.findings', { count: findings.length });
-  const counts = parsed.ok
-    ? countPath(parsed.path)
-    : { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
-  const shown = Object.entries(counts).flatMap(([name, value]) =>
-    typeof value === 'number'
-      ? [[name, String(value)]]
-      : Object.entries(value).map(([id, items]) => [`  ${id}`, String(items)]),
-  );
+  const counts = parsed.ok ? countPath(parsed.path) : noCounts;
   const said = findings.map((finding) => ({ ...finding, message: say(finding.message) }));
   const lines = said.map(
     ({ file: where, line, at, message: words }) => `${where}:${line}: ${at === '' ? '' : `${at}: `}${words}`,
   );
   return {
     json: { counts, findings: said },
-    text: [...(isSound ? [columns(shown)] : lines), say(found)].join('\n'),
-    ...(isSound ? {} : { failure: say(message('terminal.unsound', { file, findings: found })) }),
+    text: [...(faults.length === 0 ? [columns(countLines(counts))] : []), ...lines, say(found)].join('\n'),
+    ...(faults.length === 0 ? {} : { failure: say(message('terminal.unsound', { file, findings: found })) }),
   };
+}
+
+const noCounts = { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
+
+/** Names and numbers, groups of them below their name. */
+function countLines(counts: object): string[][] {
+  return Object.entries(counts).flatMap(([name, value]) =>
+    typeof value === 'number'
+      ? [[name, String(value)]]
+      : [[name, ''], ...Object.entries(value as object).map(([id, number]) => [`  ${id}`, String(number)])],
+  );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Item } from '../../../domain/path/schema.ts';
 import { useNavigation } from '../../navigation.tsx';
 import { startView } from '../../navigation.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
@@ -57,10 +58,41 @@ export function RoleScreen() {
             </ul>
           </Section>
         </div>
+        <Section title={t('role.time')}>
+          <Time />
+        </Section>
         <Section title={t('role.outlook')}>
           <p className={styles.outlook}>{role.outlook}</p>
         </Section>
       </div>
     </Screen>
+  );
+}
+
+const weeksInAMonth = 365.25 / 12 / 7;
+
+/** The hours of what counts for this learner, and how many months that is. */
+function Time() {
+  const { t } = useTranslation();
+  const { index, standing } = useView();
+  const counted = index.path.skills.filter(({ key }) => standing.counted.has(key));
+  const hoursOf = (items: readonly Item[]) => items.reduce((sum, { hours }) => sum + hours, 0);
+  const items = counted.flatMap((skill) => skill.items);
+  const words = (hours: number) => {
+    const months = (perWeek: number) =>
+      t('role.months', { count: Math.max(1, Math.round(hours / perWeek / weeksInAMonth)) });
+    return {
+      hours: t('tree.hours', { count: Math.round(hours / 10) * 10 }),
+      slow: months(5),
+      fast: months(10),
+    };
+  };
+  const first = items.filter(({ level }) => level === 'awareness' || level === 'foundational');
+  return (
+    <>
+      <p className={styles.outlook}>{t('role.hours', words(hoursOf(items)))}</p>
+      {first.length > 0 && <p className={styles.outlook}>{t('role.firstRung', words(hoursOf(first)))}</p>}
+      <p className={styles.outlook}>{t('role.estimate')}</p>
+    </>
   );
 }

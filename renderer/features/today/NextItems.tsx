@@ -29,9 +29,11 @@ export function NextItems({ onFocus }: { onFocus: (key: string | undefined) => v
   const inWords = useReason();
   const { index, item, tallies, standing, decided, reviews, comments } = view;
   const { next, choice } = useMemo(() => {
+    // What is under way is shown whole; beside it there is always something new.
+    const underWay = standing.coverage.learning + standing.optional.learning;
     const situation = { index, item, tallies, standing, decided, now };
     return {
-      next: nextItems(situation, shown, plannedTargets(reviews, comments)),
+      next: nextItems(situation, shown + underWay, plannedTargets(reviews, comments)),
       choice: choiceToMake(situation, shown),
     };
   }, [index, item, tallies, standing, decided, now, reviews, comments]);

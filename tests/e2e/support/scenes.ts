@@ -24,6 +24,8 @@ export interface Stage {
 export type Scene = (window: WindowPage) => Promise<void>;
 
 const item = 'does not use an index';
+/** Words that no item has together. */
+export const nothingFound = 'no such words';
 
 const screen =
   (chord: string, then: Scene = async () => {}): Scene =>
@@ -57,7 +59,7 @@ const screens: Readonly<Record<string, Scene>> = {
   item: findItem,
   'nothing-found': screen('p', async (window) => {
     await window.press('x', '/');
-    await window.page.keyboard.type('no such words');
+    await window.page.keyboard.type(nothingFound);
   }),
   skip: async (window) => {
     await findItem(window);
@@ -188,7 +190,7 @@ export const stages: Readonly<Record<string, Stage>> = {
       }),
       'desk-skill': screen('v', async (window) => {
         await window.page.getByRole('option').nth(7).click();
-        await window.main.locator('details summary').click();
+        await window.main.locator('details summary').first().click();
       }),
     },
   },

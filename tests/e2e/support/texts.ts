@@ -18,8 +18,9 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      const text = node.textContent!.trim();
       const element = node.parentElement!;
+      // A text with marked words is in pieces.
+      const text = (element.closest('[data-marked]') ?? node).textContent!.trim();
       if (text === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue;
       if (

@@ -38,7 +38,7 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
       <span className={styles.text}>
         <Marked text={text} terms={terms} />
         {elsewhere && (
-          <em>
+          <em className={styles.elsewhere}>
             {' '}
             {t(`tree.foundIn.${elsewhere.where}`)} <Marked text={shortened(elsewhere.text)} terms={terms} />
           </em>

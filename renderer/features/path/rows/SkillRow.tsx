@@ -90,6 +90,7 @@ function useChoiceNote(choice: Choice | undefined): string | undefined {
   const format = useFormat();
   const index = useViewOf((view) => view.index);
   // As text, so that it is the same until it says something else.
+  const taken = useViewOf(({ decided }) => (choice ? (decided[choice.id] ?? []).join(' ') : ''));
   const begun = useViewOf(({ tallies, tally }) =>
     choice === undefined
       ? ''
@@ -98,12 +99,14 @@ function useChoiceNote(choice: Choice | undefined): string | undefined {
           .join(' '),
   );
   if (choice === undefined) return undefined;
-  const furthestOnes = begun === '' ? [] : begun.split(' ');
-  const skills = format.list(furthestOnes.map((key) => index.skills.get(key)!.title));
+  const listed = (keys: string) =>
+    format.list(keys.split(' ').map((key) => index.skills.get(key)?.title ?? key));
   const said =
-    furthestOnes.length > 0
-      ? t('tree.furthest', { skills, count: furthestOnes.length })
-      : t('tree.notStarted');
+    taken !== ''
+      ? t('tree.taken', { skills: listed(taken) })
+      : begun !== ''
+        ? t('tree.furthest', { skills: listed(begun) })
+        : t('tree.notStarted');
   const words = { count: choice.atLeast, all: choice.skills.length, furthest: said };
   return t('tree.choiceNote', words);
 }
