@@ -14,7 +14,12 @@ import { installedBrowser } from '../main/hosts/chromium/print.ts';
 import { openWaymarkOnChromium } from '../main/hosts/chromium/waymark.ts';
 import { root } from './support/apps.ts';
 import { terminalOn } from './support/terminal.ts';
-import { learnersWorkspace, mentorsWorkspace, reviewedWorkspace } from './support/workspaces.ts';
+import {
+  choosingWorkspace,
+  learnersWorkspace,
+  mentorsWorkspace,
+  reviewedWorkspace,
+} from './support/workspaces.ts';
 
 const images = join(root, 'docs/images');
 
@@ -87,6 +92,25 @@ async function reviewPictures(): Promise<void> {
     if (!(await rating.isChecked())) await rating.click();
     await picture(page, `reviews-desk-${place}`);
     await page.getByRole('button', { name: 'All shares' }).click();
+  });
+}
+
+/** The search with what it found, the question which language is taken, and a skill with its ticks by level. */
+async function contentPictures(): Promise<void> {
+  const choosing = join(folder, 'choosing');
+  await choosingWorkspace(choosing);
+  await picturesOf(choosing, async (page, place) => {
+    await go(page, 't');
+    await page.getByRole('button', { name: 'Not yet' }).waitFor();
+    await picture(page, `choice-${place}`);
+    await go(page, 'p');
+    await page.getByRole('searchbox').fill('gatway');
+    await page.locator('mark').first().waitFor();
+    await picture(page, `search-${place}`);
+    await page.getByRole('searchbox').fill('data structures');
+    await page.getByRole('treeitem', { name: /^Data structures/ }).click();
+    await picture(page, `skill-${place}`);
+    await go(page, 'v');
   });
 }
 
@@ -174,6 +198,7 @@ try {
   await waymark.close();
   for (const preset of reportPresets) await reportPicture(preset);
   await reviewPictures();
+  await contentPictures();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import type { PlacedItem } from '../path/path-index.ts';
 import type { Choice, Skill } from '../path/schema.ts';
 import { canBegin, isAbove, itemsIn, offersOf, todoByLevel, todoIn } from './offers.ts';
 import type { Offer, Situation } from './offers.ts';
-import { share } from './standing.ts';
+import { share, unsettledChoices } from './standing.ts';
 
 /** Why an item is suggested, as data: the words are the window's. */
 export type Reason =
@@ -56,7 +56,9 @@ export function nextItems(
   const planned = plannedItems(situation, asked);
   const isNew = ({ item }: Suggestion) => !planned.some((one) => one.item.key === item.key);
   const underWay = itemsUnderWay(situation).filter(isNew);
-  const unsettled = new Set(unsettledChoices(situation).flatMap(({ skills }) => skills));
+  const unsettled = new Set(
+    unsettledChoices(situation.index.path, situation).flatMap(({ skills }) => skills),
+  );
   const others = freshItems(situation, count, unsettled).filter(isNew);
   const fixed = [...planned, ...underWay];
   return [...fixed, ...others].slice(0, Math.max(count, fixed.length));
@@ -67,23 +69,12 @@ export function nextItems(
  * the learner put off comes only when there is nothing else to suggest.
  */
 export function choiceToMake(situation: Situation, count: number): Choice | undefined {
-  const unsettled = unsettledChoices(situation);
+  const unsettled = unsettledChoices(situation.index.path, situation);
   const fresh = new Set(freshItems(situation, count, new Set()).map(({ item }) => item.skill.key));
   const asked = unsettled.find((choice) => choice.skills.some((key) => fresh.has(key)));
   if (asked === undefined) return undefined;
   const isPutOff = situation.decided[asked.id] !== undefined;
   return isPutOff && nextItems(situation, count).length > 0 ? undefined : asked;
-}
-
-/** The choice groups of which the learner has neither chosen nor begun a skill. */
-function unsettledChoices({ index, tallies, decided }: Situation): readonly Choice[] {
-  const isBegun = (key: string) => {
-    const figure = tallies.get(key)?.all;
-    return figure !== undefined && figure.done + figure.learning > 0;
-  };
-  return index.path.choices.filter(
-    ({ id, skills }) => (decided[id] ?? []).length === 0 && !skills.some(isBegun),
-  );
 }
 
 /** An item stays planned until its comment is resolved; of a skill or a responsibility, it is the first one not done. */

@@ -132,6 +132,18 @@ export function furthest(
     .slice(0, Math.max(choice.atLeast, taken.length));
 }
 
+/** The choice groups of which the learner has neither chosen nor begun a skill. */
+export function unsettledChoices(
+  { choices }: LearningPath,
+  { tallies, decided }: { readonly tallies: ReadonlyMap<string, SkillTally>; readonly decided: Decided },
+): readonly Choice[] {
+  const isBegun = (key: string) => {
+    const figure = tallies.get(key)?.all;
+    return figure !== undefined && figure.done + figure.learning > 0;
+  };
+  return choices.filter(({ id, skills }) => (decided[id] ?? []).length === 0 && !skills.some(isBegun));
+}
+
 function countedSkills(
   path: LearningPath,
   tallies: ReadonlyMap<string, SkillTally>,

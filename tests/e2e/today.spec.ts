@@ -1,5 +1,4 @@
-import { bundledIndex } from '../support/paths.ts';
-import { marked, openStore } from '../support/stores.ts';
+import { choosingWorkspace } from '../support/workspaces.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('the first step is shown with its reason; what is begun stays beside something new', async ({
@@ -20,14 +19,7 @@ test('the choice of a language is asked before the first suggestion that depends
   open,
   workspace,
 }) => {
-  const { path: document, items } = bundledIndex();
-  const languages = document.choices[0]!.skills;
-  const store = await openStore(workspace);
-  const done = [...items.values()].filter(
-    ({ skill }) => skill.area === 'languages' && !languages.includes(skill.key),
-  );
-  await store.commit(() => done.map(({ key }) => marked(key)));
-  await store.close();
+  await choosingWorkspace(workspace);
   const { path } = await open();
   await path.go('Today');
   const question = path.page.getByRole('region', {

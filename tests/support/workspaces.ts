@@ -6,7 +6,8 @@ import { makeSample } from '../../main/services/sample.ts';
 import { workspaceFiles } from '../../main/store/files.ts';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
 import { root, version } from './apps.ts';
-import { workspaceWith } from './stores.ts';
+import { bundledIndex } from './paths.ts';
+import { marked, openStore, workspaceWith } from './stores.ts';
 import { terminalOn } from './terminal.ts';
 
 /** What one run of the tests makes once and copies from then on, by its name: its folder, and what making it gave. */
@@ -39,6 +40,18 @@ export async function learnersWorkspace(folder: string): Promise<void> {
     await rm(workspaceFiles(at).sample);
     return '';
   });
+}
+
+/** Everything before the first language is done: the next step depends on which one is taken. */
+export async function choosingWorkspace(folder: string): Promise<void> {
+  const { path, items } = bundledIndex();
+  const languages = path.choices[0]!.skills;
+  const before = [...items.values()].filter(
+    ({ skill }) => skill.area === 'languages' && !languages.includes(skill.key),
+  );
+  const store = await openStore(folder);
+  await store.commit(() => before.map(({ key }) => marked(key)));
+  await store.close();
 }
 
 /**

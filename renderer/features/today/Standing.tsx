@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { unsettledChoices } from '../../../domain/readiness/standing.ts';
 import { missingMost } from '../../../domain/readiness/missing.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { startView, useNavigation } from '../../navigation.tsx';
@@ -14,7 +15,9 @@ const named = 2;
 export function Standing() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { index, tallies, standing } = useView();
+  const { index, tallies, standing, decided } = useView();
+  // Of a choice that is still open, none of its skills is missing more than the others.
+  const open = new Set(unsettledChoices(index.path, { tallies, decided }).flatMap(({ skills }) => skills));
   const navigation = useNavigation();
   const titles = new Map(index.path.responsibilities.map(({ id, title }) => [id, title]));
   return (
@@ -22,7 +25,10 @@ export function Standing() {
       <ul className={styles.standing}>
         {standing.responsibilities.map(({ id, figure }) => {
           const { done, required, skipped } = figure;
-          const missing = missingMost(index.path, tallies, standing, id, named).map(({ title }) => title);
+          const missing = missingMost(index.path, tallies, standing, id, index.path.skills.length)
+            .filter(({ key }) => !open.has(key))
+            .slice(0, named)
+            .map(({ title }) => title);
           return (
             <li key={id}>
               <PushButton

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../support/apps.ts';
 import {
+  choosingWorkspace,
   damagedWorkspace,
   learnersWorkspace,
   mentorsWorkspace,
@@ -57,6 +58,11 @@ const screens: Readonly<Record<string, Scene>> = {
   today: screen('t'),
   path: screen('p', (window) => window.press('x', 'Home')),
   item: findItem,
+  searched: screen('p', async (window) => {
+    await window.press('x', '/');
+    await window.page.keyboard.type('gatway');
+    await window.page.locator('mark').first().waitFor();
+  }),
   'nothing-found': screen('p', async (window) => {
     await window.press('x', '/');
     await window.page.keyboard.type(nothingFound);
@@ -136,6 +142,12 @@ export const stages: Readonly<Record<string, Stage>> = {
       'reviews-first': screen('v'),
       'reports-first': screen('r', reportOf('one-page')),
       'settings-first': screen('s'),
+    },
+  },
+  choosing: {
+    fill: choosingWorkspace,
+    scenes: {
+      'choice-of-language': screen('t', (window) => window.main.locator('section h3').first().waitFor()),
     },
   },
   reviewed: {
