@@ -6,6 +6,7 @@ import { stepOf } from '../progress/events.ts';
 import type { Action } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
+import { takenOf } from '../readiness/standing.ts';
 import { calendarIn, timeZoneHere } from '../report/days.ts';
 import { onDay } from './on-day.ts';
 import type { Share, SharedItem, SharedSkill } from './share.ts';
@@ -59,7 +60,10 @@ export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (reado
 function decidedIn({ index: { path }, log }: ShareSource): NonNullable<Share['decided']> {
   const { decided } = log.at('paths', path.id);
   return Object.fromEntries(
-    path.choices.flatMap(({ id }) => (decided[id] === undefined ? [] : [[id, [...decided[id]]]])),
+    path.choices.flatMap(({ id }) => {
+      const taken = takenOf(decided, id);
+      return taken === undefined ? [] : [[id, [...taken]]];
+    }),
   );
 }
 

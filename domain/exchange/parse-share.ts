@@ -16,6 +16,8 @@ export function parseShare(text: string, sha256: Sha256): Payload<Share> {
 function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
   const ofPath = checkReferences(share.path)[0];
   if (ofPath) return { ...ofPath, place: ['path', ...ofPath.place] };
+  const stranger = strangeChoice(share);
+  if (stranger) return stranger;
   const [twice] = duplicates(
     share.skills.map(({ skill }) => skill),
     (i) => ['skills', i, 'skill'],
@@ -31,6 +33,17 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
     if (fault) return fault;
     if (!isContentHash(shared.hash, skill, toldOf(shared, share), sha256))
       return { place: ['skills', s, 'hash'], message: message('exchange.otherHash') };
+  }
+  return undefined;
+}
+
+/** A choice that the path does not have, or a skill that its choice group has not. */
+function strangeChoice({ decided = {}, path }: Share): ReferenceFault | undefined {
+  for (const [id, skills] of Object.entries(decided)) {
+    const choice = path.choices.find((one) => one.id === id);
+    if (choice === undefined) return unknown(['decided', id], message('document.choice'), id);
+    const skill = skills.find((key) => !choice.skills.includes(key));
+    if (skill !== undefined) return unknown(['decided', id], message('document.skill'), skill);
   }
   return undefined;
 }

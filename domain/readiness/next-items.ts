@@ -4,7 +4,7 @@ import type { PlacedItem } from '../path/path-index.ts';
 import type { Choice, Skill } from '../path/schema.ts';
 import { canBegin, isAbove, itemsIn, offersOf, todoByLevel, todoIn } from './offers.ts';
 import type { Offer, Situation } from './offers.ts';
-import { share, unsettledChoices } from './standing.ts';
+import { share, takenOf, unsettledChoices } from './standing.ts';
 
 /** Why an item is suggested, as data: the words are the window's. */
 export type Reason =
@@ -73,7 +73,7 @@ export function choiceToMake(situation: Situation, count: number): Choice | unde
   const fresh = new Set(freshItems(situation, count, new Set()).map(({ item }) => item.skill.key));
   const asked = unsettled.find((choice) => choice.skills.some((key) => fresh.has(key)));
   if (asked === undefined) return undefined;
-  const isPutOff = situation.decided[asked.id] !== undefined;
+  const isPutOff = takenOf(situation.decided, asked.id) !== undefined;
   return isPutOff && nextItems(situation, count).length > 0 ? undefined : asked;
 }
 

@@ -72,6 +72,12 @@ export function tallySkill(skill: Skill, stateOf: (itemKey: string) => State): S
 /** By the id of a choice group, the keys of the skills that the learner said they take. */
 export type Decided = Readonly<Record<string, readonly string[]>>;
 
+/** What the learner takes of a choice group; undefined if they have not said. */
+export function takenOf(decided: Decided, choice: string): readonly string[] | undefined {
+  // A group may be called *constructor*.
+  return Object.hasOwn(decided, choice) ? decided[choice] : undefined;
+}
+
 /** Adds the tallies of a path's skills (by skill key) up to where the learner stands. */
 export function standing(
   path: LearningPath,
@@ -121,7 +127,7 @@ export function furthest(
   tallies: ReadonlyMap<string, SkillTally>,
   decided: Decided = {},
 ): string[] {
-  const taken = (decided[choice.id] ?? []).filter((key) => choice.skills.includes(key));
+  const taken = (takenOf(decided, choice.id) ?? []).filter((key) => choice.skills.includes(key));
   const isTaken = (key: string) => Number(taken.includes(key));
   const of = (key: string) => tallies.get(key)?.all ?? nothing;
   const learning = (figure: Figure) => (figure.required === 0 ? 0 : figure.learning / figure.required);
@@ -141,7 +147,9 @@ export function unsettledChoices(
     const figure = tallies.get(key)?.all;
     return figure !== undefined && figure.done + figure.learning > 0;
   };
-  return choices.filter(({ id, skills }) => (decided[id] ?? []).length === 0 && !skills.some(isBegun));
+  return choices.filter(
+    ({ id, skills }) => (takenOf(decided, id) ?? []).length === 0 && !skills.some(isBegun),
+  );
 }
 
 function countedSkills(

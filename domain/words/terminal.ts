@@ -56,9 +56,9 @@ error; 2 for wrong usage.`,
   skills_one: '{{count}} skill',
   skills_other: '{{count}} skills',
   shared:
-    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings, the path, when and by which Waymark it was made, and {{sections}}.',
+    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, when and by which Waymark it was made, and {{sections}}.',
   sharedBare:
-    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings, the path, and when and by which Waymark it was made; without notes, reasons, evidence, history or name.',
+    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, and when and by which Waymark it was made; without notes, reasons, evidence, history or name.',
   reviewed: 'The review is in {{file}}: {{counts}}.',
   key: 'Your key: {{fingerprint}}\nRead aloud: {{words}}',
   noKeyYet: 'This workspace has no signing key yet. It is made with the first report, share or review.',
@@ -101,7 +101,7 @@ export const commandWords = {
   report:
     'writes a report on the progress; - writes it to standard output. Sections that can be left out: {{sections}}',
   share:
-    'writes a file with your progress on a path for a mentor. Without --with it holds the path, the states, your self-ratings, and when and by which Waymark it was made; no notes, reasons, evidence, history or name',
+    'writes a file with your progress on a path for a mentor. Without --with it holds the path, the states, your self-ratings and choices, and when and by which Waymark it was made; no notes, reasons, evidence, history or name',
   review:
     'writes a review of a share for the learner to import; TARGET is an item, a skill, a responsibility, or "whole"; --ask marks what to talk about',
   key: 'shows your signing key; saves it protected by a passphrase, or takes it from such a file, so that another computer signs as you. The passphrase is asked for, or is the first line of standard input',

@@ -2,6 +2,7 @@ import type { Handlers } from '../../domain/contract/index.ts';
 import { maxDocumentBytes } from '../../domain/path/read-document.ts';
 import { countPath } from '../../domain/path/count-path.ts';
 import { chosenPathId, pathIds } from '../../domain/queries/paths.ts';
+import { takenOf } from '../../domain/readiness/standing.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { noPath } from '../paths/paths.ts';
 import { searchOtherPaths } from '../paths/search-paths.ts';
@@ -55,7 +56,7 @@ export function pathsService(
         const stranger = skills.find((key) => !group.skills.includes(key));
         if (stranger !== undefined)
           throw new WaymarkError('invalid-input', message('path.notInChoice', { choice, skill: stranger }));
-        const before = log.at('paths', id).decided[choice];
+        const before = takenOf(log.at('paths', id).decided, choice);
         return before !== undefined && before.join() === skills.join()
           ? []
           : [{ type: 'path.decided', path: id, choice, skills: [...skills] }];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { states } from '../../domain/progress/states.ts';
 import type { State } from '../../domain/progress/states.ts';
+import { talliedByLevel } from '../../domain/readiness/by-level.ts';
 import { furthest, standingOf, tallySkill } from '../../domain/readiness/standing.ts';
 import { samplePath } from '../support/paths.ts';
 
@@ -28,6 +29,32 @@ describe('coverage', () => {
 
   it('takes the first of a choice group while nothing is done in any', () => {
     expect([...standingWith({}).counted]).toEqual(['sql', 'java']);
+  });
+
+  it('counts what the learner takes before what they are furthest in, and all of it', () => {
+    const taking = (...taken: readonly string[]) =>
+      standingOf(path, (key) => (key === 'java/one' ? 'done' : 'todo'), { language: taken });
+    expect([...taking('ruby').counted]).toEqual(['sql', 'ruby']);
+    expect([...taking('java', 'ruby').counted]).toEqual(['sql', 'java', 'ruby']);
+    expect([...taking().counted]).toEqual(['sql', 'java']);
+    // A skill that the group does not have any more.
+    expect([...taking('cobol').counted]).toEqual(['sql', 'java']);
+  });
+
+  it('is not misled by a choice group that is called as a property of every object', () => {
+    const odd = { ...path, choices: [{ ...path.choices[0]!, id: 'constructor' }] };
+    expect([...standingOf(odd, () => 'todo', {}).counted]).toEqual(['sql', 'java']);
+    expect([...standingOf(odd, () => 'todo', { constructor: ['ruby'] }).counted]).toEqual(['sql', 'ruby']);
+  });
+
+  it('is counted by level too, lowest first', () => {
+    const [java] = samplePath().skills;
+    java!.items[0]!.level = 'working';
+    java!.items[1]!.level = 'foundational';
+    expect(talliedByLevel(java!, (key) => (key === 'java/two' ? 'done' : 'learning'))).toEqual([
+      { level: 'foundational', done: 1, required: 1 },
+      { level: 'working', done: 0, required: 1 },
+    ]);
   });
 
   it('takes the furthest by share, not by number', () => {

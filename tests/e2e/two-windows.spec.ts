@@ -19,7 +19,9 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.go('Reviews');
   await page.getByRole('radio', { name: 'Send' }).click();
   const preview = page.getByRole('region', { name: 'As your mentor will see it' });
-  await expect(preview.getByText('Shared are the states of the items and the self-ratings.')).toBeVisible();
+  await expect(
+    preview.getByText('Shared are the states of the items, the self-ratings and the choices made.'),
+  ).toBeVisible();
   await page.getByText('My name').click();
   await page.getByText('Explain, from a query plan').click();
   await expect(preview.getByText('with notes and the name')).toBeVisible();

@@ -53,6 +53,20 @@ describe('makeShare', () => {
     });
   });
 
+  it('tells what the learner takes of each choice, and only if they have said', () => {
+    const log = new ProgressLog([
+      ...sharedEvents,
+      ...eventsAt([
+        '2026-11-20T10:00Z',
+        { type: 'path.decided', path: 'sample', choice: 'language', skills: ['ruby'] },
+      ]),
+    ]);
+    const share = makeShare(shareSource({ log }), bare);
+    expect(share.decided).toEqual({ language: ['ruby'] });
+    expect(parseShare(JSON.stringify(share), sha256)).toMatchObject({ ok: true });
+    expect('decided' in someShare(bare)).toBe(false);
+  });
+
   it('tells only the notes that are ticked', () => {
     expect(notesOf(shareSource().index, shareSource().log)).toEqual([
       ['ruby/one', 'Another note'],
@@ -120,6 +134,15 @@ describe('parseShare', () => {
     ['a field less', ['sections'], gone],
     ['a key that would be inherited', ['__proto__'], {}],
     ['a hash of another content', [...item, 'state'], 'todo'],
+    ['a choice that the path lacks', ['decided'], { tea: ['java'] }],
+    ['a choice that every object has', ['decided'], { constructor: [] }],
+    ['a skill that a choice lacks', ['decided'], { language: ['sql'] }],
+    ['a choice that is no list', ['decided'], { language: 'java' }],
+    [
+      'a material outside its folder',
+      ['path', 'skills', 2, 'items', 0, 'materials'],
+      [{ title: 'A', file: 'a/../b.md' }],
+    ],
     ['a skill that the path lacks', ['skills', 0, 'skill'], 'cobol'],
     ['a skill twice', ['skills', 4], first],
     ['an item of another skill', [...item, 'item'], 'java/one'],

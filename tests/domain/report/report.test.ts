@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indexPath } from '../../../domain/path/path-index.ts';
+import { composeReport } from '../../../domain/report/compose/index.ts';
+import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import type { EventDraft } from '../../../domain/progress/events.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { makeReport, reportInTurns } from '../../../domain/report/report.ts';
@@ -12,7 +15,7 @@ import type { ReportSection } from '../../../domain/report/sections.ts';
 import { standingOf } from '../../../domain/readiness/standing.ts';
 import { histories } from '../../support/events.ts';
 import { samplePath } from '../../support/paths.ts';
-import { eventsAt, everything, mark, sourceOf } from '../../support/reports.ts';
+import { eventsAt, everything, mark, sourceOf, writing } from '../../support/reports.ts';
 
 const story = eventsAt(
   ['2026-10-01T10:00Z', mark('java/one', 'done')],
@@ -83,6 +86,24 @@ describe('a report', () => {
     expect(curve!.find(({ day }) => day === '2026-11-06')!.done).toBe(1);
     expect(curve!.find(({ day }) => day === '2026-10-30')!.done).toBe(1);
     expect(curve!.at(-1)).toEqual({ day: '2026-11-27', done: coverage.now.done });
+  });
+
+  it('tells levels, expected points and materials only if they are ticked', () => {
+    const path = samplePath();
+    Object.assign(path.skills[2]!.items[0]!, {
+      level: 'working',
+      expect: ['It returns one row.'],
+      materials: [{ title: 'Some rows', file: 'sql/some-rows.csv' }],
+    });
+    const index = indexPath(path);
+    const text = (points: boolean) => {
+      const report = makeReport({ ...sourceOf(story), index }, { ...everything, points });
+      return `${JSON.stringify(report)}\n${reportMarkdown(composeReport(report, writing))}`;
+    };
+    for (const part of ['It returns one row.', 'Some rows', 'Working 1/1']) {
+      expect(text(true)).toContain(part);
+      expect(text(false)).not.toContain(part);
+    }
   });
 
   it('keeps notes and the name to itself unless they are given', () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice, Skill } from '../../../../domain/path/schema.ts';
 import { useCommands } from '../../../commands.tsx';
+import { takenOf } from '../../../../domain/readiness/standing.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { useShowInPath } from '../../../use-show-in-path.ts';
@@ -76,7 +77,7 @@ function ChoiceOf({ choice, skill }: { choice: Choice; skill: Skill }) {
   const { t } = useTranslation();
   const commands = useCommands();
   const { decided } = useView();
-  const taken = decided[choice.id] ?? [];
+  const taken = takenOf(decided, choice.id) ?? [];
   const isTaken = taken.includes(skill.key);
   return (
     <>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { levelsApart, widestGap } from '../../../../domain/exchange/agenda.ts';
 import type { MentorRating } from '../../../../domain/exchange/mentors.ts';
 import type { Choice } from '../../../../domain/path/schema.ts';
-import { furthest } from '../../../../domain/readiness/standing.ts';
+import { furthest, takenOf } from '../../../../domain/readiness/standing.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
@@ -90,7 +90,7 @@ function useChoiceNote(choice: Choice | undefined): string | undefined {
   const format = useFormat();
   const index = useViewOf((view) => view.index);
   // As text, so that it is the same until it says something else.
-  const taken = useViewOf(({ decided }) => (choice ? (decided[choice.id] ?? []).join(' ') : ''));
+  const taken = useViewOf(({ decided }) => (choice ? (takenOf(decided, choice.id) ?? []).join(' ') : ''));
   const begun = useViewOf(({ tallies, tally }) =>
     choice === undefined
       ? ''
