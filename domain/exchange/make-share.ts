@@ -60,9 +60,9 @@ export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (reado
 function decidedIn({ index: { path }, log }: ShareSource): NonNullable<Share['decided']> {
   const { decided } = log.at('paths', path.id);
   return Object.fromEntries(
-    path.choices.flatMap(({ id }) => {
-      const taken = takenOf(decided, id);
-      return taken === undefined ? [] : [[id, [...taken]]];
+    path.choices.flatMap((choice) => {
+      const taken = takenOf(decided, choice);
+      return taken === undefined ? [] : [[choice.id, [...taken]]];
     }),
   );
 }

@@ -15,6 +15,9 @@ const bounds = {
   itemsOfArea: 10,
 } as const;
 
+/** More than so much nobody reads. */
+const mostAdvice = 500;
+
 /** An item with its place in the document. */
 interface Placed {
   readonly skill: Skill;
@@ -27,7 +30,7 @@ export function adviceOn(path: LearningPath): ReferenceFault[] {
   const placed = path.skills.flatMap((skill, s) =>
     skill.items.map((item, i): Placed => ({ skill, item, place: ['skills', s, 'items', i] })),
   );
-  return [
+  const all = [
     ...placed.flatMap(adviceOnItem),
     ...path.skills.flatMap((skill, s) => adviceOnSkill(skill, s, path)),
     ...thin(path, placed),
@@ -38,6 +41,7 @@ export function adviceOn(path: LearningPath): ReferenceFault[] {
     })),
     ...mixedSpelling(path, placed),
   ];
+  return all.slice(0, mostAdvice);
 }
 
 function adviceOnItem({ item, place }: Placed): ReferenceFault[] {
@@ -69,9 +73,14 @@ function adviceOnItem({ item, place }: Placed): ReferenceFault[] {
   ];
 }
 
+/** What nobody can watch somebody do, and what is no verb. */
+const notDone = /^(?:The|An?|Understand|Know|Learn|Be|Familiarity|Knowledge|Ability)\b/;
+
 /** Whether a text says what one can do: a verb first, and no sentence with its stop. */
 function isCanDo(text: string): boolean {
-  return /^\p{Lu}[\p{L}’'-]*,? /u.test(text) && !/[.!?]$/.test(text);
+  // Of other scripts nothing is known.
+  if (!/^\p{Script=Latin}/u.test(text)) return true;
+  return /^\p{Lu}[\p{L}’'-]*,? /u.test(text) && !/[.!?]$/.test(text) && !notDone.test(text);
 }
 
 /** Whether marks that belong in pairs stand alone: code marks, and brackets of each kind. */
@@ -151,7 +160,7 @@ function mixedSpelling(path: LearningPath, placed: readonly Placed[]): Reference
   ];
   const all = new Set(texts.flatMap(([, words]) => words));
   return texts.flatMap(([place, words]) =>
-    words.flatMap((word) => {
+    [...new Set(words)].flatMap((word) => {
       const other = americanOf(word);
       if (other === undefined || !all.has(other)) return [];
       return [{ place, message: message('advice.mixedSpelling', { british: word, american: other }) }];
@@ -159,9 +168,14 @@ function mixedSpelling(path: LearningPath, placed: readonly Placed[]): Reference
   );
 }
 
+/** Endings that are spelt in two ways and mean one thing; *licence* and *metre* may be two words each. */
+const british = /(?:isations?|is(?:e[sdr]?|ing)|ys(?:e[sd]?|ing)|our(?:s|ed|ing|al)?|logues?)$/;
+
 /** The American spelling of a British word that has another; undefined for the others. */
 function americanOf(word: string): string | undefined {
-  return formsOf(word).find((form) => form !== word && !word.startsWith(form) && !form.endsWith('y'));
+  return british.test(word)
+    ? formsOf(word).find((form) => form !== word && !word.startsWith(form))
+    : undefined;
 }
 
 function keyOf({ skill, item }: Placed): string {

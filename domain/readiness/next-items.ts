@@ -4,7 +4,7 @@ import type { PlacedItem } from '../path/path-index.ts';
 import type { Choice, Skill } from '../path/schema.ts';
 import { canBegin, isAbove, itemsIn, offersOf, todoByLevel, todoIn } from './offers.ts';
 import type { Offer, Situation } from './offers.ts';
-import { share, takenOf, unsettledChoices } from './standing.ts';
+import { settledIn, share, takenOf, unsettledChoices } from './standing.ts';
 
 /** Why an item is suggested, as data: the words are the window's. */
 export type Reason =
@@ -34,6 +34,8 @@ export interface Suggestion {
 }
 
 const nearly = 3;
+// From so many suggestions on, one may be of a skill in which the learner is above the others.
+const roomForOwn = 3;
 // Of the suggestions for one and the same kind of reason, before all kinds have had their turn.
 const mostOfAKind = 1;
 
@@ -56,8 +58,12 @@ export function nextItems(
   const planned = plannedItems(situation, asked);
   const isNew = ({ item }: Suggestion) => !planned.some((one) => one.item.key === item.key);
   const underWay = itemsUnderWay(situation).filter(isNew);
+  const { index, tallies, decided } = situation;
   const unsettled = new Set(
-    unsettledChoices(situation.index.path, situation).flatMap(({ skills }) => skills),
+    unsettledChoices(index.path, tallies, decided).flatMap((choice) => {
+      const settled = settledIn(choice, tallies, decided);
+      return choice.skills.filter((key) => !settled.includes(key));
+    }),
   );
   const others = freshItems(situation, count, unsettled).filter(isNew);
   const fixed = [...planned, ...underWay];
@@ -69,11 +75,12 @@ export function nextItems(
  * the learner put off comes only when there is nothing else to suggest.
  */
 export function choiceToMake(situation: Situation, count: number): Choice | undefined {
-  const unsettled = unsettledChoices(situation.index.path, situation);
+  const { index, tallies, decided } = situation;
+  const unsettled = unsettledChoices(index.path, tallies, decided);
   const fresh = new Set(freshItems(situation, count, new Set()).map(({ item }) => item.skill.key));
   const asked = unsettled.find((choice) => choice.skills.some((key) => fresh.has(key)));
   if (asked === undefined) return undefined;
-  const isPutOff = takenOf(situation.decided, asked.id) !== undefined;
+  const isPutOff = takenOf(decided, asked)?.length === 0;
   return isPutOff && nextItems(situation, count).length > 0 ? undefined : asked;
 }
 
@@ -130,43 +137,52 @@ function freshItems(
   const ready = skills.filter((skill) => canBegin(situation, skill));
   const offers = offersOf(situation, ready);
   const rung = Math.min(...offers.map(({ level }) => level));
-  const climbing = offers.filter((offer) => offer.level === rung || isAbove(situation, offer.skill, rung));
-  const chosen = spread(suggestionsFrom(situation, climbing, rung), count);
+  const onRung = suggestionsFrom(
+    situation,
+    offers.filter(({ level }) => level === rung),
+  );
+  // A skill in which the learner is above the others has one place beside them, behind them.
+  const above = offers.filter(({ level, skill }) => level > rung && isAbove(situation, skill, rung));
+  const own = spread(suggestionsFrom(situation, above), count >= roomForOwn ? 1 : 0);
+  const chosen = spread(onRung, count - own.length);
+  chosen.push(...own);
   // More of the same skills, then what waits for its prerequisites: still better than nothing to do.
   const rest = [...ready, ...skills.filter((skill) => !ready.includes(skill))]
     .flatMap((skill) => todoByLevel(situation, skill))
     .filter((item) => chosen.every((one) => one.item.key !== item.key))
-    .map((item) => ({ item, reason: { kind: 'first' as const, skill: item.skill.key } }));
+    .map((item) => ({ item, reason: beginOf(situation, item.skill) }));
   return [...chosen, ...rest].slice(0, count);
 }
 
-/** Every suggestion that could be made of some offers, the best first. @param rung the level that is climbed now */
-function suggestionsFrom(situation: Situation, offers: readonly Offer[], rung: number): Suggestion[] {
+/** That a skill is begun, or can be. */
+function beginOf({ tallies }: Situation, { key }: Skill): Reason {
+  const { done, learning, required } = tallies.get(key)!.all;
+  return done + learning > 0 ? { kind: 'begun', skill: key, done, required } : { kind: 'first', skill: key };
+}
+
+/** Every suggestion that could be made of some offers, the best first. */
+function suggestionsFrom(situation: Situation, offers: readonly Offer[]): Suggestion[] {
   const left = ({ tally: { all } }: Offer) => all.required - all.done - all.skipped;
-  const begun = offers.filter(({ tally: { all } }) => all.done + all.learning > 0);
   const opened = openedBy(situation);
   const opensOf = ({ key }: Skill) => opened.get(key) ?? [];
-  // What others build on comes first, whatever the reason.
+  const waiting = waitingFor(situation, opened);
+  const waitFor = ({ skill }: Offer) => waiting.get(skill.key) ?? 0;
+  // What others wait for comes first, whatever the reason.
+  const begun = offers
+    .filter(({ tally: { all } }) => all.done + all.learning > 0)
+    .toSorted((a, b) => waitFor(b) - waitFor(a) || share(b.tally.all) - share(a.tally.all));
   const unbegun = offers
     .filter((offer) => !begun.includes(offer))
     .toSorted((a, b) => opensOf(b.skill).length - opensOf(a.skill).length);
-  const onRung = (some: readonly Offer[]) => [
-    ...some.filter(({ level }) => level === rung),
-    ...some.filter(({ level }) => level !== rung),
-  ];
   return [
-    ...onRung(begun.filter((offer) => left(offer) <= nearly).toSorted((a, b) => left(a) - left(b))).map(
-      (offer) => ({
+    ...begun
+      .filter((offer) => left(offer) <= nearly)
+      .toSorted((a, b) => left(a) - left(b))
+      .map((offer) => ({
         item: offer.item,
         reason: { kind: 'nearly-complete' as const, skill: offer.skill.key, left: left(offer) },
-      }),
-    ),
-    ...onRung(begun.toSorted((a, b) => share(b.tally.all) - share(a.tally.all))).map(
-      ({ item, skill, tally: { all } }) => ({
-        item,
-        reason: { kind: 'begun' as const, skill: skill.key, done: all.done, required: all.required },
-      }),
-    ),
+      })),
+    ...begun.map(({ item, skill }) => ({ item, reason: beginOf(situation, skill) })),
     ...thinnest(situation, [...begun, ...unbegun]),
     ...unbegun
       .filter(({ skill }) => opensOf(skill).length > 0)
@@ -176,6 +192,15 @@ function suggestionsFrom(situation: Situation, offers: readonly Offer[], rung: n
       })),
     ...unbegun.map(({ item, skill }) => ({ item, reason: { kind: 'first' as const, skill: skill.key } })),
   ];
+}
+
+/** By the key of a skill, how many of those that come after it cannot be begun because of it. */
+function waitingFor(
+  situation: Situation,
+  opened: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> {
+  const isHalf = (key: string) => share(situation.tallies.get(key)!.all) >= 0.5;
+  return new Map([...opened].map(([key, after]) => [key, isHalf(key) ? 0 : after.length]));
 }
 
 /** By the key of a skill, the keys of those among the skills that count that come after it. */

@@ -72,10 +72,15 @@ export function tallySkill(skill: Skill, stateOf: (itemKey: string) => State): S
 /** By the id of a choice group, the keys of the skills that the learner said they take. */
 export type Decided = Readonly<Record<string, readonly string[]>>;
 
-/** What the learner takes of a choice group; undefined if they have not said. */
-export function takenOf(decided: Decided, choice: string): readonly string[] | undefined {
+/** What the learner takes of a choice group; undefined if they have not said, or nothing of it is there any more. */
+export function takenOf(
+  decided: Decided,
+  { id, skills }: Pick<Choice, 'id' | 'skills'>,
+): readonly string[] | undefined {
   // A group may be called *constructor*.
-  return Object.hasOwn(decided, choice) ? decided[choice] : undefined;
+  const said = Object.hasOwn(decided, id) ? decided[id]! : undefined;
+  const taken = said?.filter((key) => skills.includes(key));
+  return taken?.length === 0 && said!.length > 0 ? undefined : taken;
 }
 
 /** Adds the tallies of a path's skills (by skill key) up to where the learner stands. */
@@ -127,7 +132,7 @@ export function furthest(
   tallies: ReadonlyMap<string, SkillTally>,
   decided: Decided = {},
 ): string[] {
-  const taken = (takenOf(decided, choice.id) ?? []).filter((key) => choice.skills.includes(key));
+  const taken = takenOf(decided, choice) ?? [];
   const isTaken = (key: string) => Number(taken.includes(key));
   const of = (key: string) => tallies.get(key)?.all ?? nothing;
   const learning = (figure: Figure) => (figure.required === 0 ? 0 : figure.learning / figure.required);
@@ -138,18 +143,27 @@ export function furthest(
     .slice(0, Math.max(choice.atLeast, taken.length));
 }
 
-/** The choice groups of which the learner has neither chosen nor begun a skill. */
+/** The choice groups of which the learner has chosen or begun fewer skills than it asks for. */
 export function unsettledChoices(
   { choices }: LearningPath,
-  { tallies, decided }: { readonly tallies: ReadonlyMap<string, SkillTally>; readonly decided: Decided },
+  tallies: ReadonlyMap<string, SkillTally>,
+  decided: Decided,
 ): readonly Choice[] {
+  return choices.filter((choice) => settledIn(choice, tallies, decided).length < choice.atLeast);
+}
+
+/** The skills of a choice group that the learner has chosen or begun. */
+export function settledIn(
+  choice: Choice,
+  tallies: ReadonlyMap<string, SkillTally>,
+  decided: Decided,
+): readonly string[] {
+  const taken = takenOf(decided, choice) ?? [];
   const isBegun = (key: string) => {
     const figure = tallies.get(key)?.all;
     return figure !== undefined && figure.done + figure.learning > 0;
   };
-  return choices.filter(
-    ({ id, skills }) => (takenOf(decided, id) ?? []).length === 0 && !skills.some(isBegun),
-  );
+  return choice.skills.filter((key) => taken.includes(key) || isBegun(key));
 }
 
 function countedSkills(

@@ -4,7 +4,7 @@ import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { SkillProgress } from '../progress/slices/skills/slice.ts';
 import { nearestTo } from './nearest.ts';
 import { WordIndex } from './word-index.ts';
-import { hostOf, wordsOf } from './words.ts';
+import { hostOf, searchedWords, wordsOf } from './words.ts';
 
 /** An item that was found. */
 export interface Hit {
@@ -21,6 +21,8 @@ export interface Found {
   readonly terms: ReadonlySet<string>;
   /** If nothing was found: what to search for instead, nearest first. */
   readonly nearest: readonly string[];
+  /** Whether each word is somewhere, though nothing has them all. */
+  readonly isApart: boolean;
 }
 
 /** The items that were found, each with its place among them. */
@@ -39,12 +41,13 @@ const weights = {
   text: 4,
   aliases: 4,
   title: 3,
-  key: 1,
   note: 1,
   evidence: 1,
-  why: 0.5,
   readings: 0.5,
 } as const;
+
+/** How much a word weighs that is only a part of a name. */
+const partOfName = 0.7;
 
 /** How much it weighs by its nearness. */
 const nearnessWeights = [1, 0.5, 0.3, 0.2] as const;
@@ -59,8 +62,9 @@ const mostCompared = 1000;
 /** So many items are put in in a few milliseconds. */
 const putAtOnce = 100;
 
-/** How many words are offered if nothing was found. */
+/** How many words are offered if nothing was found, and of how many it is tried whether they find something. */
 const mostOffered = 5;
+const mostTried = 20;
 
 /** The search over the items of a path: every word must be found in an item, its skill, or what was written about them. */
 export class ItemSearch {
@@ -107,7 +111,9 @@ export class ItemSearch {
   }
 
   search(text: string): Found {
-    const words = [...new Set(wordsOf(text))];
+    const byKey = this.#withKey(text.trim());
+    if (byKey.length > 0) return { hits: byKey, terms: new Set(), nearest: [], isApart: false };
+    const words = searchedWords(text);
     const count = this.#placed.length;
     const scores = new Float64Array(count);
     /** What the word at hand adds to the score of each. */
@@ -130,22 +136,40 @@ export class ItemSearch {
         scores[at]! += weighed - best[at]!;
         best[at] = weighed;
       };
-      this.#items.find(word, (at, near, score, form) => {
-        terms.add(form);
-        add(at, near, score);
-      });
-      this.#skills.find(word, (at, near, score, form) => {
-        terms.add(form);
-        for (const item of this.#itemsOf.get(this.#skillKeys[at]!) ?? []) add(item, near, score);
-      });
+      // A word that is somewhere as it is was not mistyped.
+      const typos = !this.#isThere(word);
+      this.#items.find(
+        word,
+        (at, near, score, form) => {
+          terms.add(form);
+          add(at, near, score);
+        },
+        typos,
+      );
+      this.#skills.find(
+        word,
+        (at, near, score, form) => {
+          terms.add(form);
+          for (const item of this.#itemsOf.get(this.#skillKeys[at]!) ?? []) add(item, near, score);
+        },
+        typos,
+      );
     });
     const hits: number[] = [];
     if (words.length > 0) for (let at = 0; at < count; at++) if (found[at] === words.length) hits.push(at);
     return {
       hits: this.#ranked(hits, words, nearness, scores),
       terms,
-      nearest: hits.length > 0 ? [] : this.#nearest(words),
+      ...(hits.length > 0 ? { nearest: [], isApart: false } : this.#nearest(words)),
     };
+  }
+
+  /** The items of a key that was typed: as it begins, with the stroke between skill and item, or the id of an item alone. */
+  #withKey(key: string): readonly Hit[] {
+    if (!/^[a-z0-9]+[-/][a-z0-9/-]*$/.test(key)) return [];
+    return this.#placed
+      .filter((placed) => (key.includes('/') ? placed.key.startsWith(key) : placed.item.id === key))
+      .map((placed) => ({ key: placed.key, nearness: 0 }));
   }
 
   #ranked(
@@ -170,14 +194,19 @@ export class ItemSearch {
     return [text, ...names].some((one) => one.includes(searched)) ? phraseWeight : 1;
   }
 
-  #nearest(words: readonly string[]): readonly string[] {
-    const unknown = words.find((word) => !this.#items.has(word) && !this.#skills.has(word));
-    // Each is somewhere, but nothing has them all.
-    if (unknown === undefined) return words.length > 1 ? words.slice(0, mostOffered) : [];
+  #nearest(words: readonly string[]): Pick<Found, 'nearest' | 'isApart'> {
+    const unknown = words.find((word) => !this.#items.has(word, true) && !this.#skills.has(word, true));
+    if (unknown === undefined)
+      return { nearest: words.length > 1 ? words.slice(0, mostOffered) : [], isApart: words.length > 1 };
     const known = new Set([...this.#items.wordsLike(unknown), ...this.#skills.wordsLike(unknown)]);
-    return nearestTo(unknown, known, mostOffered).map((near) =>
-      words.map((word) => (word === unknown ? near : word)).join(' '),
-    );
+    const offers = nearestTo(unknown, known, mostTried)
+      .map((near) => words.map((word) => (word === unknown ? near : word)).join(' '))
+      .filter((offer) => words.length === 1 || this.search(offer).hits.length > 0);
+    return { nearest: offers.slice(0, mostOffered), isApart: false };
+  }
+
+  #isThere(word: string): boolean {
+    return this.#items.has(word, false) || this.#skills.has(word, false);
   }
 
   #isNew(key: string, ...written: readonly unknown[]): boolean {
@@ -190,19 +219,21 @@ export class ItemSearch {
 
 type Texts = readonly (readonly [text: string, weight: number])[];
 
-function itemTexts({ key, item }: PlacedItem, note: string, evidence: ItemProgress['evidence']): Texts {
+function itemTexts({ item }: PlacedItem, note: string, evidence: ItemProgress['evidence']): Texts {
   return [
     [item.text, weights.text],
-    ...(item.aliases ?? []).map((alias) => [alias, weights.aliases] as const),
-    [key, weights.key],
+    // A word that is all of a name weighs more than one of several.
+    ...(item.aliases ?? []).map(
+      (alias) => [alias, weights.aliases * (wordsOf(alias).length > 1 ? partOfName : 1)] as const,
+    ),
     [note, weights.note],
     ...linkTexts(evidence, weights.evidence),
     ...linkTexts(item.resources ?? [], weights.readings),
   ];
 }
 
-function skillTexts({ title, why }: Skill, evidence: SkillProgress['evidence']): Texts {
-  return [[title, weights.title], [why, weights.why], ...linkTexts(evidence, weights.evidence)];
+function skillTexts({ title }: Skill, evidence: SkillProgress['evidence']): Texts {
+  return [[title, weights.title], ...linkTexts(evidence, weights.evidence)];
 }
 
 function linkTexts(

@@ -28,7 +28,7 @@ export function hasFound(text: string, terms: ReadonlySet<string>): boolean {
 
 /** Where an item was found, if none of it can be seen in its text and the title of its skill. */
 export interface Elsewhere {
-  readonly where: 'alias' | 'note' | 'evidence' | 'reading' | 'why';
+  readonly where: 'alias' | 'note' | 'evidence' | 'reading';
   readonly text: string;
 }
 
@@ -47,11 +47,20 @@ export function foundElsewhere(
     ['note', plain([written.note])],
     ['evidence', linked(written.evidence)],
     ['reading', linked(item.resources ?? [])],
-    ['why', plain([skill.why])],
   ] as const;
   for (const [where, texts] of places) {
     const found = texts.find(({ searched }) => hasFound(searched, terms));
     if (found) return { where, text: found.text };
   }
   return undefined;
+}
+
+/** A text of at most `most` characters around the first word that was found. */
+export function excerpt(text: string, terms: ReadonlySet<string>, most: number): string {
+  if (text.length <= most) return text;
+  const first = placedWords(text).find(({ word }) => formsOf(word).some((form) => terms.has(form)));
+  const start = Math.max(0, Math.min((first?.start ?? 0) - Math.floor(most / 3), text.length - most));
+  const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
+  const end = from + most;
+  return `${from > 0 ? '… ' : ''}${text.slice(from, end).trim()}${end < text.length ? ' …' : ''}`;
 }

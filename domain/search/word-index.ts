@@ -48,23 +48,23 @@ export class WordIndex {
     }
   }
 
-  /** Visits every document that has a word, a form of it, or something like it; the nearest forms first. */
-  find(word: string, visit: Visit): void {
-    for (const [form, nearness] of this.#formsLike(word)) {
+  /** Visits every document that has a word, a form of it, or something like it; the nearest forms first. @param typos may be in it */
+  find(word: string, visit: Visit, typos: boolean): void {
+    for (const [form, nearness] of this.#formsLike(word, typos)) {
       const having = this.#having.get(form)!;
       const rarity = Math.log(1 + this.#documents.size / having.size);
       for (const [document, weight] of having) visit(document, nearness, weight * rarity, form);
     }
   }
 
-  has(word: string): boolean {
-    return this.#formsLike(word).length > 0;
+  has(word: string, typos: boolean): boolean {
+    return this.#formsLike(word, typos).length > 0;
   }
 
-  #formsLike(word: string): readonly (readonly [form: string, nearness: number])[] {
+  #formsLike(word: string, typos: boolean): readonly (readonly [form: string, nearness: number])[] {
     const whole = [...new Set(formsOf(word))].filter((form) => this.#having.has(form));
     const found = whole.map((form) => [form, 0] as const);
-    if (word.length < shortest) return found;
+    if (word.length < shortest && !isUnspaced(word)) return found;
     const forms = [...this.#having.keys()].filter((form) => form.includes(word) && !whole.includes(form));
     const beginning = forms.filter((form) => form.startsWith(word));
     const within = forms.filter((form) => !form.startsWith(word));
@@ -73,10 +73,10 @@ export class WordIndex {
       ...beginning.map((form) => [form, 1] as const),
       ...within.map((form) => [form, 2] as const),
     ];
-    const typos = lettersForTypos.filter((letters) => word.length >= letters).length;
-    if (like.length > 0 || typos === 0) return like;
+    const most = lettersForTypos.filter((letters) => word.length >= letters).length;
+    if (like.length > 0 || !typos || most === 0) return like;
     return [...this.wordsLike(word)]
-      .filter((form) => typosBetween(word, form, typos) <= typos)
+      .filter((form) => hasDigit(form) === hasDigit(word) && typosBetween(word, form, most) <= most)
       .map((form) => [form, 3] as const);
   }
 
@@ -106,4 +106,9 @@ export class WordIndex {
 
 function hasDigit(word: string): boolean {
   return /\d/.test(word);
+}
+
+/** Whether a word is of a script that puts no blanks between words: a part of a run may be one. */
+function isUnspaced(word: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
 }

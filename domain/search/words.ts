@@ -9,7 +9,19 @@ export interface Word {
 }
 
 // With what belongs to a name: C++, C#.
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
+const wordPattern = /[\p{L}\p{N}\p{M}_]+(?:\+\+|#)?/gu;
+
+/** Words that say nothing beside others: they are left out of what is searched for. */
+const empty = new Set(
+  'a an and are as at by do does for from how in is it of on or the to what when which with'.split(' '),
+);
+
+/** The words of what is searched for, each once, without the empty ones if there are others. */
+export function searchedWords(text: string): readonly string[] {
+  const words = [...new Set(wordsOf(text))];
+  const telling = words.filter((word) => !empty.has(word));
+  return telling.length > 0 ? telling : words;
+}
 
 /** The words of a text in their order, folded. */
 export function wordsOf(text: string): readonly string[] {

@@ -398,6 +398,7 @@ export const windowWords = {
     hidden_other: '{{count}} items have “{{text}}”, but the other filters hide them.',
     onlyText: 'Show them',
     nearest: 'Search for:',
+    apart: 'No item has all of these words together. Search for one:',
     otherPaths: 'On other paths',
     inPath_one: '{{title}} has one item: go there',
     inPath_other: '{{title}} has {{count}} items: go there',
@@ -410,7 +411,6 @@ export const windowWords = {
       note: 'in your note:',
       evidence: 'in your evidence:',
       reading: 'in what to read:',
-      why: 'in why the role needs it:',
     },
     label: 'Areas, skills and items of the path',
     stateWithReason: '{{state}}: {{reason}}',
@@ -472,6 +472,7 @@ export const windowWords = {
     expect: 'Expected',
     alone: 'If you are alone',
     materials: 'Materials',
+    materialsHint: 'A copy goes where you choose.',
     openMaterial: 'Open material: {{title}}',
   },
   oldDraft: {

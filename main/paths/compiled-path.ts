@@ -45,7 +45,12 @@ export async function readCompiled(
     if (errorCode(failure) === undefined) throw failure;
   });
   if (text === undefined) return undefined;
-  // It is part of the app, as the code beside it: what is in it was checked when it was made.
-  const compiled = JSON.parse(text) as Compiled;
-  return compiled.sources === sources ? compiled.path : undefined;
+  try {
+    // It is part of the app, as the code beside it: what is in it was checked when it was made.
+    const compiled = JSON.parse(text) as Partial<Compiled> | null;
+    return compiled?.sources === sources ? compiled.path : undefined;
+  } catch {
+    // Damaged: the sources are there.
+    return undefined;
+  }
 }

@@ -56,10 +56,12 @@ export function pathsService(
         const stranger = skills.find((key) => !group.skills.includes(key));
         if (stranger !== undefined)
           throw new WaymarkError('invalid-input', message('path.notInChoice', { choice, skill: stranger }));
-        const before = takenOf(log.at('paths', id).decided, choice);
-        return before !== undefined && before.join() === skills.join()
+        const before = takenOf(log.at('paths', id).decided, group);
+        // One that is named twice is taken once.
+        const taken = [...new Set(skills)];
+        return before !== undefined && before.join() === taken.join()
           ? []
-          : [{ type: 'path.decided', path: id, choice, skills: [...skills] }];
+          : [{ type: 'path.decided', path: id, choice, skills: taken }];
       }),
     'paths:choose': ({ id }) =>
       change((log) => {

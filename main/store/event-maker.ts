@@ -1,6 +1,7 @@
 import { stampBatch } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
 import { isReversal } from '../../domain/progress/events.ts';
+import { isEvent } from '../../domain/progress/is-event.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 
@@ -43,6 +44,9 @@ export class EventMaker {
       throw new Error('An undo or a redo stands alone.');
     const before = (earlier.at(-1) ?? log.events.at(-1))?.at;
     const { events, clock } = stampBatch(drafts, this.#clock, this.#device, wall, before);
+    // What could not be read back must never reach the disk: it would take all that is beside it along.
+    const unsound = events.find((event) => !isEvent(JSON.parse(JSON.stringify(event))));
+    if (unsound) throw new Error(`An event of the type ${unsound.type} is not as events are.`);
     this.#clock = clock;
     return events;
   }

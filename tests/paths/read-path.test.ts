@@ -68,6 +68,14 @@ describe('a compiled path', () => {
     expect(await readFirstPath(resources)).toEqual({ ...plain, title: 'Compiled' });
   });
 
+  it.each(['', 'null', '{"sources":"', '\0\0\0', '[]'])(
+    'that is damaged (%j) is read from its sources',
+    async (damaged) => {
+      await writeFile(await compile(), damaged);
+      expect((await readFirstPath(resources)).title).toBe('Sample');
+    },
+  );
+
   it.each<[string, () => Promise<void>]>([
     [
       'the path has changed',

@@ -90,8 +90,10 @@ async function check({ resources, say }: Call, file: string): Promise<Answer> {
   const found = message('terminal.findings', { count: findings.length });
   const counts = parsed.ok ? countPath(parsed.path) : noCounts;
   const said = findings.map((finding) => ({ ...finding, message: say(finding.message) }));
+  const advice = say(message('terminal.advice'));
   const lines = said.map(
-    ({ file: where, line, at, message: words }) => `${where}:${line}: ${at === '' ? '' : `${at}: `}${words}`,
+    ({ file: where, line, at, kind, message: words }) =>
+      `${where}:${line}: ${kind === 'advice' ? `${advice}: ` : ''}${at === '' ? '' : `${at.replaceAll(/\s+/g, ' ')}: `}${words}`,
   );
   return {
     json: { counts, findings: said },

@@ -108,6 +108,11 @@ export const list: Command = {
       area: skill.area,
       responsibilities,
       hours: item.hours,
+      level: item.level ?? null,
+      expect: item.expect ?? [],
+      alone: item.alone ?? null,
+      materials: item.materials ?? [],
+      resources: item.resources ?? [],
       reason: reader.log.at('items', key).reason,
     }));
     const lines = found.map((item) => [`${stateMarks[item.state]} ${item.key}`, item.text]);
@@ -125,13 +130,15 @@ export const list: Command = {
 /** What to search for instead of words that nothing has, and which other paths have them. */
 async function otherwise(
   text: string,
-  { nearest }: Found,
+  { nearest, isApart }: Found,
   { paths, log }: Reader,
   say: Say,
 ): Promise<readonly string[]> {
   const others = (await searchOtherPaths(paths, log, text)).filter(({ count }) => count > 0);
   return [
-    ...(nearest.length > 0 ? [say(message('terminal.nearest', { words: nearest.join(', ') }))] : []),
+    ...(nearest.length > 0
+      ? [say(message(isApart ? 'terminal.apart' : 'terminal.nearest', { words: nearest.join(', ') }))]
+      : []),
     ...others.map(({ id, title, count }) => say(message('terminal.elsewhere', { id, title, count }))),
   ];
 }

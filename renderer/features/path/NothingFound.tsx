@@ -29,7 +29,7 @@ export function NothingFound({ path }: { path: PathState }) {
       )}
       {found.nearest.length > 0 && (
         <p>
-          {t('filters.nearest')}{' '}
+          {t(found.isApart ? 'filters.apart' : 'filters.nearest')}{' '}
           {found.nearest.map((near) => (
             <span key={near} className={styles.near}>
               <PushButton look="link" onPress={() => path.setFilter({ text: near })}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../domain/path/schema.ts';
+import { takenOf } from '../../../domain/readiness/standing.ts';
 import { useCommands } from '../../commands.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { useView } from '../../use-workspace.tsx';
@@ -8,7 +9,10 @@ import styles from './today.module.css';
 /** Asks which skill of a choice group the learner takes, before one of them is suggested. */
 export function ChoiceQuestion({ choice }: { choice: Choice }) {
   const { t } = useTranslation();
-  const { skills } = useView().index;
+  const { index, decided } = useView();
+  const { skills } = index;
+  // If it asks for several, they are taken one by one.
+  const taken = takenOf(decided, choice) ?? [];
   const commands = useCommands();
   const title = t('today.choose', { title: choice.title });
   return (
@@ -16,11 +20,13 @@ export function ChoiceQuestion({ choice }: { choice: Choice }) {
       <h3>{title}</h3>
       {choice.summary && <p>{choice.summary}</p>}
       <div className={styles.answers}>
-        {choice.skills.map((key) => (
-          <PushButton key={key} onPress={() => commands.decide(choice.id, [key])}>
-            {skills.get(key)?.title ?? key}
-          </PushButton>
-        ))}
+        {choice.skills
+          .filter((key) => !taken.includes(key))
+          .map((key) => (
+            <PushButton key={key} onPress={() => commands.decide(choice.id, [...taken, key])}>
+              {skills.get(key)?.title ?? key}
+            </PushButton>
+          ))}
         <PushButton look="link" onPress={() => commands.decide(choice.id, [])}>
           {t('today.notYet')}
         </PushButton>

@@ -17,7 +17,7 @@ export function Standing() {
   const format = useFormat();
   const { index, tallies, standing, decided } = useView();
   // Of a choice that is still open, none of its skills is missing more than the others.
-  const open = new Set(unsettledChoices(index.path, { tallies, decided }).flatMap(({ skills }) => skills));
+  const open = new Set(unsettledChoices(index.path, tallies, decided).flatMap(({ skills }) => skills));
   const navigation = useNavigation();
   const titles = new Map(index.path.responsibilities.map(({ id, title }) => [id, title]));
   return (

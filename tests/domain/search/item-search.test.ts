@@ -157,7 +157,9 @@ describe('a search', () => {
     search.update(nothing);
     expect(search.search('dat').nearest).toEqual(['database', 'datagram']);
     expect(search.search('lokc database').nearest).toEqual(['lock database']);
-    expect(search.search('lock datagram').nearest).toEqual(['lock', 'datagram']);
+    expect(search.search('lock datagram')).toMatchObject({ nearest: ['lock', 'datagram'], isApart: true });
+    expect(search.search('how to lock').hits).toHaveLength(1);
+    expect(search.search('to').hits).toHaveLength(1);
     expect(search.search('qqqqqq').nearest).toEqual([]);
     expect(search.search('lock').nearest).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { indexPath } from '../../../domain/path/path-index.ts';
 import { ItemSearch } from '../../../domain/search/item-search.ts';
-import { foundElsewhere, markedPieces } from '../../../domain/search/marks.ts';
+import { excerpt, foundElsewhere, markedPieces } from '../../../domain/search/marks.ts';
 import { samplePath } from '../../support/paths.ts';
 
 const marked = (text: string, terms: readonly string[]) =>
@@ -39,5 +39,13 @@ it('where a thing was found is said only if it cannot be seen', () => {
   expect(where('hotspot')).toEqual({ where: 'alias', text: 'Hotspot' });
   expect(where('grace')).toEqual({ where: 'note', text: 'With Grace' });
   expect(where('a.example')).toMatchObject({ where: 'evidence', text: 'A talk' });
-  expect(where('needs')).toMatchObject({ where: 'why' });
+});
+
+it('of a long text the part around the word is shown', () => {
+  const text = `${'one two three four '.repeat(20)}gateway ${'five six seven '.repeat(20)}`;
+  const part = excerpt(text, new Set(['gateway']), 80);
+  expect(part).toMatch(/^… .*gateway.* …$/);
+  expect(part.length).toBeLessThanOrEqual(84);
+  expect(excerpt('short', new Set(['x']), 80)).toBe('short');
+  expect(excerpt(text, new Set(), 80)).toMatch(/^one two/);
 });

@@ -27,6 +27,6 @@ it('the standard terms are found, and nearly all among the first three', () => {
   expect(terms.length).toBeGreaterThanOrEqual(182);
   const nothing = found.filter(({ first }) => first.length === 0).map(({ term }) => term);
   const missed = found.filter(({ isCovered }) => !isCovered).map(({ term, first }) => [term, ...first]);
-  expect(nothing).toEqual(['how does the internet work', 'SDK']);
+  expect(nothing).toEqual(['SDK']);
   expect(missed.slice(0, terms.length - 170)).toEqual(missed);
 });

@@ -36,6 +36,7 @@ export function Expected({ item: { expect, alone, materials } }: { item: Item })
       {materials && (
         <section>
           <h3>{t('inspector.materials')}</h3>
+          <p className={styles.empty}>{t('inspector.materialsHint')}</p>
           <ul className={styles.list}>
             {materials.map(({ title, file }) => (
               <li key={file}>

@@ -77,15 +77,21 @@ function ChoiceOf({ choice, skill }: { choice: Choice; skill: Skill }) {
   const { t } = useTranslation();
   const commands = useCommands();
   const { decided } = useView();
-  const taken = takenOf(decided, choice.id) ?? [];
+  const taken = takenOf(decided, choice) ?? [];
   const isTaken = taken.includes(skill.key);
+  const others = taken.filter((key) => key !== skill.key);
   return (
     <>
       <p className={styles.empty}>{t('inspector.choice', { title: choice.title })}</p>
       {choice.summary && <p className={styles.prose}>{choice.summary}</p>}
       <p className={styles.prose}>
         {isTaken && `${t('inspector.taken')} `}
-        <PushButton look="link" onPress={() => commands.decide(choice.id, isTaken ? [] : [skill.key])}>
+        <PushButton
+          look="link"
+          onPress={() =>
+            commands.decide(choice.id, isTaken ? others : [...(choice.atLeast > 1 ? others : []), skill.key])
+          }
+        >
           {isTaken ? t('inspector.takeBack') : t('inspector.take', { skill: skill.title })}
         </PushButton>
       </p>

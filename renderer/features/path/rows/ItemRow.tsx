@@ -6,7 +6,7 @@ import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { shortTitle } from '../../../../domain/path/short-title.ts';
 import { Spoken } from '../../../ui/Spoken.tsx';
-import { foundElsewhere } from '../../../../domain/search/marks.ts';
+import { excerpt, foundElsewhere } from '../../../../domain/search/marks.ts';
 import { Marked } from './Marked.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useViewOf } from '../../../use-workspace.tsx';
@@ -40,7 +40,8 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
         {elsewhere && (
           <em className={styles.elsewhere}>
             {' '}
-            {t(`tree.foundIn.${elsewhere.where}`)} <Marked text={shortened(elsewhere.text)} terms={terms} />
+            {t(`tree.foundIn.${elsewhere.where}`)}{' '}
+            <Marked text={excerpt(elsewhere.text, terms!, mostShown)} terms={terms} />
           </em>
         )}
         {reason && (
@@ -74,7 +75,3 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
 
 /** So much of a note shows that it is the one. */
 const mostShown = 80;
-
-function shortened(text: string): string {
-  return text.length > mostShown ? `${text.slice(0, mostShown).trimEnd()} …` : text;
-}

@@ -90,7 +90,7 @@ function useChoiceNote(choice: Choice | undefined): string | undefined {
   const format = useFormat();
   const index = useViewOf((view) => view.index);
   // As text, so that it is the same until it says something else.
-  const taken = useViewOf(({ decided }) => (choice ? (takenOf(decided, choice.id) ?? []).join(' ') : ''));
+  const taken = useViewOf(({ decided }) => (choice ? (takenOf(decided, choice) ?? []).join(' ') : ''));
   const begun = useViewOf(({ tallies, tally }) =>
     choice === undefined
       ? ''
