@@ -4,6 +4,7 @@ import { message } from '../words/message.ts';
 import type { Message } from '../words/message.ts';
 import type { ReferenceFault } from './check-references.ts';
 import { responsibilitiesOf } from './keys.ts';
+import { isFirstRung } from './levels.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import type { Item, LearningPath, Skill } from './schema.ts';
 
@@ -93,7 +94,7 @@ function isBroken(text: string): boolean {
 
 function adviceOnSkill(skill: Skill, s: number, path: LearningPath): ReferenceFault[] {
   const hasLevels = skill.items.some(({ level }) => level !== undefined);
-  const hasFirstRung = skill.items.some(({ level }) => level === 'awareness' || level === 'foundational');
+  const hasFirstRung = skill.items.some(({ level }) => isFirstRung(level));
   const optional = new Set(path.skills.filter(({ required }) => !required).map(({ key }) => key));
   return [
     ...(hasLevels && !hasFirstRung
@@ -131,7 +132,7 @@ function thin(path: LearningPath, placed: readonly Placed[]): ReferenceFault[] {
   ];
 }
 
-/** Aliases that stand on more than one item: whoever types one means one thing. */
+/** Aliases that stand on more than one item. A learner who types an alias means one thing. */
 function twoThings(placed: readonly Placed[]): ReferenceFault[] {
   const first = new Map<string, Placed>();
   return placed.flatMap((one) =>

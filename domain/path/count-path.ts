@@ -1,5 +1,5 @@
 import { responsibilitiesOf } from './keys.ts';
-import { levels } from './levels.ts';
+import { isFirstRung, levels } from './levels.ts';
 import type { Level } from './levels.ts';
 import type { LearningPath, Skill } from './schema.ts';
 
@@ -44,7 +44,7 @@ export function countPath(path: LearningPath): PathCounts {
     items: placed.length,
     hours: sum(path.skills.map((skill) => hoursOf(skill))),
     requiredHours: requiredHours(path, () => true),
-    firstRungHours: requiredHours(path, (level) => level === 'awareness' || level === 'foundational'),
+    firstRungHours: requiredHours(path, isFirstRung),
     responsibilities: byId(path.responsibilities, (id) => count(({ serves }) => serves.includes(id))),
     onlyThere: byId(path.responsibilities, (id) =>
       count(({ serves }) => serves.length === 1 && serves[0] === id),

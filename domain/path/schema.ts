@@ -165,5 +165,4 @@ export type Skill = LearningPath['skills'][number];
 export type Item = Skill['items'][number];
 export type Responsibility = LearningPath['responsibilities'][number];
 export type Area = LearningPath['areas'][number];
-export type Material = NonNullable<Item['materials']>[number];
 export type Choice = LearningPath['choices'][number];

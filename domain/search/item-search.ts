@@ -95,7 +95,7 @@ export class ItemSearch {
     for (const _ of this.updating(written));
   }
 
-  /** The same in pieces, for whoever has other things to do in between. */
+  /** The same in pieces, so that a caller can do other work between them. */
   *updating({ item, skill }: Written): Generator<void> {
     let put = 0;
     for (const [at, placed] of this.#placed.entries()) {

@@ -8,12 +8,17 @@ export interface Piece {
   readonly found: boolean;
 }
 
+/** Whether a word, in any of its forms, is among the terms. */
+function isFound(word: string, terms: ReadonlySet<string>): boolean {
+  return formsOf(word).some((form) => terms.has(form));
+}
+
 /** A text in pieces: the words that were found, whole, and what stands between them. @param terms of `Found` */
 export function markedPieces(text: string, terms: ReadonlySet<string>): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const { word, start, end } of placedWords(text)) {
-    if (!formsOf(word).some((form) => terms.has(form))) continue;
+    if (!isFound(word, terms)) continue;
     if (start > at) pieces.push({ text: text.slice(at, start), found: false });
     pieces.push({ text: text.slice(start, end), found: true });
     at = end;
@@ -23,7 +28,7 @@ export function markedPieces(text: string, terms: ReadonlySet<string>): readonly
 
 /** Whether any word of a text was found. */
 export function hasFound(text: string, terms: ReadonlySet<string>): boolean {
-  return placedWords(text).some(({ word }) => formsOf(word).some((form) => terms.has(form)));
+  return placedWords(text).some(({ word }) => isFound(word, terms));
 }
 
 /** Where an item was found, if none of it can be seen in its text and the title of its skill. */
@@ -58,7 +63,7 @@ export function foundElsewhere(
 /** A text of at most `most` characters around the first word that was found. */
 export function excerpt(text: string, terms: ReadonlySet<string>, most: number): string {
   if (text.length <= most) return text;
-  const first = placedWords(text).find(({ word }) => formsOf(word).some((form) => terms.has(form)));
+  const first = placedWords(text).find(({ word }) => isFound(word, terms));
   const start = Math.max(0, Math.min((first?.start ?? 0) - Math.floor(most / 3), text.length - most));
   const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
   const end = from + most;

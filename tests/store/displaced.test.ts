@@ -118,7 +118,7 @@ describe('what is known at a clean close is there afterwards', () => {
     expect(await itemsAfter(store)).toHaveLength(6);
   });
 
-  it('and nothing is told where nothing was changed', async () => {
+  it('and says nothing if nothing was changed', async () => {
     await workspaceWith(folder, 6);
     const store = await openStore(folder);
     await append(store, marked('one/more'));

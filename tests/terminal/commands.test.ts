@@ -217,7 +217,7 @@ describe('waymark in the terminal', () => {
 
   it('says what is next, how many are asked for, and what has to be chosen', async () => {
     const keys = async (...argv: string[]) =>
-      ((await json('next', ...argv)) as unknown as { key: string }[]).map(({ key }) => key);
+      ((await json('next', ...argv)) as { key: string }[]).map(({ key }) => key);
     expect(await json('next', '--count', '1')).toEqual([
       {
         key: 'workstation/open-a-shell',
@@ -243,7 +243,7 @@ describe('waymark in the terminal', () => {
   });
 
   it('lists what was found best first, and says what is near and where else it is', async () => {
-    const found = (await json('list', '--text', 'jwt')) as unknown as { key: string }[];
+    const found = (await json('list', '--text', 'jwt')) as { key: string }[];
     expect(found[0]!.key).toMatch(/^authentication\//);
     const nothing = await waymark('list', '--text', 'noisy neighbour');
     expect(nothing.out).toContain('The path api-platform-engineer (API platform engineer) has');

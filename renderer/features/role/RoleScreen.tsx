@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { isFirstRung } from '../../../domain/path/levels.ts';
 import type { Item } from '../../../domain/path/schema.ts';
-import { useNavigation } from '../../navigation.tsx';
-import { startView } from '../../navigation.tsx';
+import { startView, useNavigation } from '../../navigation.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen, Section } from '../../ui/Screen.tsx';
@@ -87,7 +87,7 @@ function Time() {
       fast: months(10),
     };
   };
-  const first = items.filter(({ level }) => level === 'awareness' || level === 'foundational');
+  const first = items.filter(({ level }) => isFirstRung(level));
   return (
     <>
       <p className={styles.outlook}>{t('role.hours', words(hoursOf(items)))}</p>
