@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { requests } from '../domain/contract/index.ts';
-import type { Payload } from '../domain/contract/index.ts';
-import { requestNames } from '../domain/contract/names.ts';
-import type { EventName, RequestName } from '../domain/contract/names.ts';
+import type { Entry } from '../contract/entry.ts';
+import { requests } from '../contract/index.ts';
+import type { EventName, Payload, RequestName } from '../contract/index.ts';
+import { jobId } from '../contract/jobs.ts';
 import { error, ok } from '../domain/result.ts';
 import type { Problem, Result } from '../domain/result.ts';
-import type { Bounds } from '../domain/contract/settings.ts';
-import type { Notice } from '../domain/contract/workspace.ts';
+import type { Bounds } from '../contract/settings.ts';
+import type { Notice } from '../contract/workspace.ts';
 import { Arrivals } from './arrivals.ts';
 import { Desk } from './desk.ts';
 import type { Host } from './host.ts';
@@ -47,8 +47,11 @@ export interface App {
   readonly lastBounds: Bounds | undefined;
   /** Keeps where the window is. Never fails: it is no work of the learner's. */
   rememberBounds(bounds: Bounds): void;
-  /** Parses `input`, calls the handler of `name`, and answers with data, errors included. Never rejects. */
-  handle(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /**
+   * Parses `input`, calls the handler of `name`, and answers with data, errors included. Never rejects.
+   * @param job the sender's name for this request; see `Bridge`
+   */
+  handle(name: unknown, input: unknown, job?: unknown): Promise<Result<unknown>>;
   /** Listens to everything main has to say; returns an unsubscribe function. */
   subscribe(listener: EventListener): () => void;
   /** Calls back when another process was started on the same workspace. */
@@ -121,7 +124,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 function dispatcher(desk: Desk): App['handle'] {
-  return async (name, input) => {
+  return async (name, input, job) => {
     if (!isRequestName(name)) return error('invalid-input', message('request.unknown'));
     const parsed = requests[name].input.safeParse(input ?? {}, { reportInput: true });
     if (!parsed.success) {
@@ -135,16 +138,17 @@ function dispatcher(desk: Desk): App['handle'] {
         faults,
       });
     }
-    const request = requests[name];
-    const kept = request.effect === 'read' ? nothingChanged : undefined;
+    const entry: Entry = requests[name];
+    const isFollowed = entry.writes !== undefined && entry.silent !== true;
+    const id = jobId.safeParse(job).data;
     const answer = () =>
       settle(
-        desk.answer(name, parsed.data).then((output) => checked(name, output)),
-        (failure) => problemOf(failure, desk.folder, kept),
+        desk.answer(name, parsed.data, id).then((output) => checked(name, output)),
+        (failure) => problemOf(failure, desk.folder, isFollowed ? undefined : nothingChanged),
       );
-    return request.effect === 'read'
-      ? answer()
-      : desk.saving.follow(subjectOf(name, request.subject, parsed.data), answer, 'typed' in request);
+    return isFollowed
+      ? desk.saving.follow(subjectOf(name, entry.subject, parsed.data), answer, entry.typed)
+      : answer();
   };
 }
 
@@ -166,7 +170,7 @@ function checked(name: RequestName, output: unknown): unknown {
   return output;
 }
 
-/** What a write is about, whatever is to become of it; see `Effect` in the contract. A whole file goes by its hash. */
+/** What a write is about, as text; see `Entry` in the contract. A long one is named by its hash. */
 function subjectOf(name: RequestName, subject: readonly string[] | 'given', input: object): string {
   const fields = input as Readonly<Record<string, unknown>>;
   const about =
@@ -189,5 +193,5 @@ async function settle(work: Promise<unknown>, tell: (failure: unknown) => Proble
 }
 
 function isRequestName(name: unknown): name is RequestName {
-  return (requestNames as readonly unknown[]).includes(name);
+  return typeof name === 'string' && Object.hasOwn(requests, name);
 }

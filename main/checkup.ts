@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { draftsFileSchema } from '../domain/contract/drafts.ts';
-import { settingsSchema, windowSchema } from '../domain/contract/settings.ts';
-import type { Checkup } from '../domain/contract/workspace.ts';
+import { draftsFileSchema } from '../contract/drafts.ts';
+import { settingsSchema, windowSchema } from '../contract/settings.ts';
+import type { Checkup } from '../contract/workspace.ts';
 import { checkExchange } from './exchange/check-exchange.ts';
 import { readKeptPaths } from './paths/kept-paths.ts';
 import { JournalLines } from './store/assemble.ts';

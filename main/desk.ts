@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { requests } from '../domain/contract/index.ts';
-import type { Job, Output, Parsed } from '../domain/contract/index.ts';
-import type { RequestName } from '../domain/contract/names.ts';
-import type { Bounds } from '../domain/contract/settings.ts';
-import type { Notice } from '../domain/contract/workspace.ts';
+import { requests } from '../contract/index.ts';
+import type { Job, Output, Parsed, RequestName } from '../contract/index.ts';
+import type { Bounds } from '../contract/settings.ts';
+import type { Notice } from '../contract/workspace.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Problem } from '../domain/result.ts';
 import type { EventListener } from './app.ts';
 import { Jobs, unheard } from './jobs.ts';
 import { problemOf } from './problem-of.ts';
 import { SaveState } from './save-state.ts';
+import { announceStale, topicsBeside } from './stale-answers.ts';
 import { samplePlace } from './place.ts';
 import { openSession } from './session.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -87,8 +87,8 @@ export class Desk {
     });
   }
 
-  /** Answers a request whose input was parsed. @throws WaymarkError */
-  async answer<N extends RequestName>(name: N, input: Parsed<N>): Promise<Output<N>> {
+  /** Answers a request whose input was parsed. @param job the sender's name for it @throws WaymarkError */
+  async answer<N extends RequestName>(name: N, input: Parsed<N>, job?: string): Promise<Output<N>> {
     this.#refuseClosing();
     if (name === 'workspace:dropFailed') {
       this.saving.drop();
@@ -106,9 +106,12 @@ export class Desk {
     const handlers = session.handlers as unknown as Record<string, Handler>;
     const work = (job: Job) => handlers[name]!(input, job);
     const identity = () => JSON.stringify([session.state, input]);
-    return (await this.#underWay(
-      isJob(name) ? this.#jobs.run(name, identity(), work) : work(unheard),
+    const output = (await this.#underWay(
+      isJob(name) ? this.#jobs.run(name, identity(), work, job) : work(unheard),
     )) as Output<N>;
+    // The slices that a write has changed are announced with the change itself.
+    announceStale(this.#emit, topicsBeside(requests[name]));
+    return output;
   }
 
   /** Waits for what is on its way, then lets go of all workspaces; from now on every request is refused. */

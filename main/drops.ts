@@ -1,4 +1,4 @@
-import type { Parsed } from '../domain/contract/index.ts';
+import type { Parsed } from '../contract/index.ts';
 import { WaymarkError } from '../domain/result.ts';
 import { message } from '../domain/words/message.ts';
 

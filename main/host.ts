@@ -1,7 +1,7 @@
-import type { FileKind } from '../domain/contract/file-kinds.ts';
-import type { Handlers } from '../domain/contract/index.ts';
-import type { Menu } from '../domain/contract/settings.ts';
-import type { hostNames } from '../domain/contract/workspace.ts';
+import type { FileKind } from '../contract/file-kinds.ts';
+import type { Handlers } from '../contract/index.ts';
+import type { Menu } from '../contract/settings.ts';
+import type { hostNames } from '../contract/workspace.ts';
 import type { PaperSize } from '../domain/report/sections.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { Theme } from '../domain/settings/settings.ts';

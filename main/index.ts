@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Menu } from '../domain/contract/settings.ts';
+import type { Menu } from '../contract/settings.ts';
 import { message } from '../domain/words/message.ts';
 import { sayIn } from '../domain/words/say-in.ts';
 import { openApp } from './app.ts';

@@ -1,5 +1,4 @@
-import type { Job } from '../domain/contract/index.ts';
-import type { RequestName } from '../domain/contract/names.ts';
+import type { Job, RequestName } from '../contract/index.ts';
 import { WaymarkError } from '../domain/result.ts';
 import type { EventListener } from './app.ts';
 import { message } from '../domain/words/message.ts';
@@ -8,17 +7,19 @@ interface Running {
   readonly identity: string;
   readonly answer: Promise<unknown>;
   readonly ending: AbortController;
+  /** Who waits for the answer, by the name of their request. */
+  readonly waiters: Map<string | symbol, AbortController>;
   /** Only what cannot be stopped is left of it. */
   isEnding: boolean;
 }
 
-/** For what is quick: nobody hears how far it has come. */
-export const unheard: Job = { report: () => {} };
+/** For quick work: it reports to nobody and cannot be cancelled. */
+export const unheard: Job = { report: () => {}, signal: new AbortController().signal };
 
-/** The long work that is going on: of each kind one at a time, with its progress told and a way to end it. */
+/** The long work that is going on: one job of each kind at a time. */
 export class Jobs {
   readonly #emit: EventListener;
-  /** By the request, in the order in which they were asked for; the first is running. */
+  /** By request, in the order in which they were asked for; the first is running. */
   readonly #jobs = new Map<RequestName, Set<Running>>();
 
   constructor(emit: EventListener) {
@@ -26,46 +27,68 @@ export class Jobs {
   }
 
   /**
-   * Does long work, once the work of that kind before it is done. Whoever asks for the same while it is waited for
-   * gets the same answer.
-   * @param identity all that the answer hangs on: what was asked, and of what
+   * Does long work, once the work of that kind before it is done. A request for the same work joins it.
+   * @param identity all that the answer depends on: what was asked, and of what
+   * @param id the sender's name for this request; without one it can be neither followed nor cancelled
    * @throws WaymarkError `cancelled`, or whatever `work` throws
    */
-  run<T>(name: RequestName, identity: string, work: (job: Job) => Promise<T>): Promise<T> {
+  run<T>(
+    name: RequestName,
+    identity: string,
+    work: (job: Job) => Promise<T>,
+    id: string | symbol = Symbol(),
+  ): Promise<T> {
     const jobs = this.#of(name);
     const same = [...jobs].find((job) => job.identity === identity);
-    if (same) return same.answer as Promise<T>;
+    const job = same ?? this.#begin(jobs, identity, work);
+    const leaving = new AbortController();
+    job.waiters.set(id, leaving);
+    return Promise.race([job.answer as Promise<T>, untilEnded(leaving.signal)]);
+  }
+
+  /**
+   * Ends one request: it is answered with `cancelled` at once. If nobody else waits for the work, the work stops when it
+   * next reports, and the next job of its kind can begin.
+   * @returns whether there was something to cancel
+   */
+  cancel(id: string): boolean {
+    for (const jobs of this.#jobs.values())
+      for (const job of jobs) {
+        const waiter = job.waiters.get(id);
+        if (waiter === undefined || job.isEnding) continue;
+        job.waiters.delete(id);
+        waiter.abort(cancelled());
+        if (job.waiters.size === 0) end(jobs, job);
+        return true;
+      }
+    return false;
+  }
+
+  cancelAll(): void {
+    for (const jobs of this.#jobs.values())
+      for (const job of jobs) {
+        if (job.isEnding) continue;
+        for (const waiter of job.waiters.values()) waiter.abort(cancelled());
+        end(jobs, job);
+      }
+  }
+
+  #begin<T>(jobs: Set<Running>, identity: string, work: (job: Job) => Promise<T>): Running {
     const before = [...jobs].at(-1)?.answer ?? Promise.resolve();
     const ending = new AbortController();
     const doing = before
       .catch(() => {})
       .then(() => {
-        const job = this.#jobOf(name, running);
-        job.report(0, 'reading');
-        return work(job);
+        const token = this.#tokenOf(running);
+        token.report(0, 'reading');
+        return work(token);
       });
     const answer = Promise.race([doing, untilEnded(ending.signal)]).finally(() => jobs.delete(running));
-    const running: Running = { identity, answer, ending, isEnding: false };
+    // Everybody who waited may have left.
+    answer.catch(() => {});
+    const running: Running = { identity, answer, ending, waiters: new Map(), isEnding: false };
     jobs.add(running);
-    return answer;
-  }
-
-  /**
-   * Ends the jobs of one kind, the waiting ones too. Their requests are answered at once, and the next job of the kind
-   * can begin; the work itself stops when it next reports. @returns whether a job was cancelled
-   */
-  cancel(name: RequestName): boolean {
-    const jobs = this.#of(name);
-    const cancelled = [...jobs].filter((job) => !job.isEnding);
-    for (const job of cancelled) {
-      jobs.delete(job);
-      job.ending.abort(new WaymarkError('cancelled', message('cancelled')));
-    }
-    return cancelled.length > 0;
-  }
-
-  cancelAll(): void {
-    for (const name of this.#jobs.keys()) this.cancel(name);
+    return running;
   }
 
   #of(name: RequestName): Set<Running> {
@@ -74,20 +97,32 @@ export class Jobs {
     return jobs;
   }
 
-  #jobOf(name: RequestName, running: Running): Job {
-    let told = '';
+  #tokenOf(running: Running): Job {
+    const { signal } = running.ending;
+    let reported = '';
     return {
+      signal,
       report: (share, word) => {
-        running.ending.signal.throwIfAborted();
+        signal.throwIfAborted();
         running.isEnding = share === 1;
         // Of a hundred files in one moment the window need not hear of each.
         const now = `${word} ${Math.floor(share * 100)}`;
-        if (now === told) return;
-        told = now;
-        this.#emit('job:progress', { job: name, share, word });
+        if (now === reported) return;
+        reported = now;
+        for (const job of running.waiters.keys())
+          if (typeof job === 'string') this.#emit('job:progress', { job, share, word });
       },
     };
   }
+}
+
+function end(jobs: Set<Running>, job: Running): void {
+  jobs.delete(job);
+  job.ending.abort(cancelled());
+}
+
+function cancelled(): WaymarkError {
+  return new WaymarkError('cancelled', message('cancelled'));
 }
 
 function untilEnded(signal: AbortSignal): Promise<never> {

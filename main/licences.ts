@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Licence } from '../domain/contract/workspace.ts';
+import type { Licence } from '../contract/workspace.ts';
 
 /**
  * The licences of Waymark and of all that is built into it, Waymark first, the others by name.

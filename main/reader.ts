@@ -1,8 +1,8 @@
-import type { Backup } from '../domain/contract/backups.ts';
-import { settingsSchema } from '../domain/contract/settings.ts';
+import type { Backup } from '../contract/backups.ts';
+import { settingsSchema } from '../contract/settings.ts';
 import { defaultSettings } from '../domain/settings/settings.ts';
 import type { Settings } from '../domain/settings/settings.ts';
-import type { Checkup, Notice } from '../domain/contract/workspace.ts';
+import type { Checkup, Notice } from '../contract/workspace.ts';
 import type { ProgressLog } from '../domain/progress/progress-log.ts';
 import { Paths } from './paths/paths.ts';
 import { inspectBackups } from './store/backups.ts';

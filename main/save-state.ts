@@ -1,4 +1,4 @@
-import type { Payload } from '../domain/contract/index.ts';
+import type { Payload } from '../contract/index.ts';
 import type { ErrorKind, Problem } from '../domain/result.ts';
 import type { Message } from '../domain/words/message.ts';
 

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import { requests } from '../domain/contract/index.ts';
-import type { Handlers } from '../domain/contract/index.ts';
+import { requests } from '../contract/index.ts';
+import type { Handlers } from '../contract/index.ts';
+import type { Entry } from '../contract/entry.ts';
 import { WaymarkError } from '../domain/result.ts';
-import type { Bounds } from '../domain/contract/settings.ts';
-import { answerField } from '../domain/contract/draft-fields.ts';
-import type { Notice } from '../domain/contract/workspace.ts';
+import type { Bounds } from '../contract/settings.ts';
+import { answerField } from '../contract/draft-fields.ts';
+import type { Notice } from '../contract/workspace.ts';
 import type { AppOptions, EventListener } from './app.ts';
 import { KeptFiles } from './exchange/kept-files.ts';
 import { KeptShares } from './exchange/kept-shares.ts';
@@ -17,6 +18,7 @@ import { Drafts } from './services/drafts.ts';
 import type { WriteNote } from './services/drafts.ts';
 import { standingIn } from './services/standing.ts';
 import { unheard } from './jobs.ts';
+import { announceStale } from './stale-answers.ts';
 import { namedFile } from './named-file.ts';
 import { isFileLink } from '../domain/plain-text.ts';
 import { filesService } from './services/files.ts';
@@ -104,6 +106,10 @@ export async function openSession(
     const change = changesTo(store, async (made) => {
       if (made.changes.some(([slice]) => slice === 'paths')) await paths.load(store.log);
       emit('progress:changed', made);
+      announceStale(
+        emit,
+        made.changes.map(([slice]) => slice),
+      );
     });
     const files = filesService(host, options.arrivals);
     const drafts = await Drafts.open(fs, store.files, (field) => standingIn(store.log, field), Date.now());
@@ -209,7 +215,7 @@ export async function openSession(
 function refusingWrites(why: Message | null, handlers: SessionHandlers): SessionHandlers {
   if (why === null) return handlers;
   const refuse = () => Promise.reject(new WaymarkError('disk', why));
-  const writes = Object.entries(requests).filter(([, { effect }]) => effect === 'write');
+  const writes = Object.entries<Entry>(requests).filter(([, entry]) => entry.writes && !entry.silent);
   return { ...handlers, ...Object.fromEntries(writes.map(([name]) => [name, refuse])) };
 }
 

@@ -1,5 +1,5 @@
 import type { EnvelopeType } from '../domain/exchange/envelope.ts';
-import type { Verdict } from '../domain/contract/reports.ts';
+import type { Verdict } from '../contract/reports.ts';
 import { message } from '../domain/words/message.ts';
 import type { Message } from '../domain/words/message.ts';
 import { openSealed } from './exchange/open-sealed.ts';

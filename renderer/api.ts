@@ -1,7 +1,5 @@
-import type { Bridge, Input, Output, Payload } from '../domain/contract/index.ts';
-import type { EventName, RequestName } from '../domain/contract/names.ts';
+import type { Bridge, EventName, Input, Output, Payload, RequestName } from '../contract/index.ts';
 import { WaymarkError } from '../domain/result.ts';
-import type { Result } from '../domain/result.ts';
 
 declare global {
   interface Window {
@@ -9,15 +7,19 @@ declare global {
   }
 }
 
-type Send = (input: unknown) => Promise<Result<unknown>>;
-
-/** Sends a request to main. @throws WaymarkError with the problem for the learner */
-export async function send<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const [feature, verb] = name.split(':') as [string, string];
-  const bridge = window.waymark as unknown as Readonly<Record<string, Readonly<Record<string, Send>>>>;
-  const result = await bridge[feature]![verb]!(input);
+/**
+ * Sends a request to main.
+ * @param job see `Bridge`
+ * @throws WaymarkError with the problem for the learner
+ */
+export async function send<N extends RequestName>(
+  name: N,
+  input: Input<N>,
+  job?: string,
+): Promise<Output<N>> {
+  const result = await window.waymark.request(name, input, job);
   if (!result.ok) throw new WaymarkError(result.error.kind, result.error.message, result.error.detail);
-  return result.value as Output<N>;
+  return result.value;
 }
 
 /** Listens to an event of main; returns an unsubscribe function. */

@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Input } from '../domain/contract/index.ts';
+import type { Input } from '../contract/index.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { State } from '../domain/progress/states.ts';
 import type { Handlers } from './actions/registry.ts';
@@ -26,7 +26,7 @@ export interface Commands {
   /** Takes these skills of a choice group of the path; none for *not yet*. */
   decide(choice: string, skills: readonly string[]): void;
   /** Adds a path that Waymark comes with, or that is in a file, and goes to it. */
-  addPath(source: Input<'paths:add'>): Promise<boolean>;
+  addPath(source: Input<'paths:add'>, request?: typeof send): Promise<boolean>;
   /** Waits for other work on the workspace; false where it failed, and the learner was told. */
   attempt(work: Promise<unknown>): Promise<boolean>;
 }
@@ -89,8 +89,8 @@ function commandsOn(
     decide: (choice, skills) =>
       void attempt(send('paths:decide', { id: workspace.view()!.index.path.id, choice, skills })),
     choosePath: (id) => void attempt(send('paths:choose', { id })),
-    addPath: (source) =>
-      attempt(send('paths:add', source).then(({ path }) => send('paths:choose', { id: path }))),
+    addPath: (source, request = send) =>
+      attempt(request('paths:add', source).then(({ path }) => send('paths:choose', { id: path }))),
     changeSettings: (change) => void attempt(workspace.changeSettings(change)),
   };
 }

@@ -1,4 +1,4 @@
-import type { DraftTexts } from '../domain/contract/drafts.ts';
+import type { DraftTexts } from '../contract/drafts.ts';
 import { Observable } from './observable.ts';
 
 /** The fields, and (`old…`) the drafts that are older than what is saved. A field's name ends in the key of its item, skill or comment. */

@@ -1,4 +1,4 @@
-import { longestPart } from '../domain/contract/file-kinds.ts';
+import { longestPart } from '../contract/file-kinds.ts';
 import { send } from './api.ts';
 
 /** Hands a file that was dropped to main, part by part: of a dropped file a page knows no more than its bytes. */

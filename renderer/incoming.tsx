@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
-import type { IncomingKind } from '../domain/contract/file-kinds.ts';
+import type { IncomingKind } from '../contract/file-kinds.ts';
 import { Observable } from './observable.ts';
 import { useIsCovered } from './ui/is-covered.ts';
 import { useComplain } from './use-complain.ts';

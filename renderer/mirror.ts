@@ -1,5 +1,5 @@
-import type { Change } from '../domain/contract/progress.ts';
-import type { Snapshot } from '../domain/contract/workspace.ts';
+import type { Change } from '../contract/progress.ts';
+import type { Snapshot } from '../contract/workspace.ts';
 import { countingReviews, mentorRatings } from '../domain/exchange/mentors.ts';
 import type { MentorRating } from '../domain/exchange/mentors.ts';
 import { indexPath } from '../domain/path/path-index.ts';

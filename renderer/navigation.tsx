@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { View } from '../domain/contract/settings.ts';
+import type { View } from '../contract/settings.ts';
 import { send } from './api.ts';
 import type { ScreenId } from './screen-table.ts';
 import { Observable } from './observable.ts';

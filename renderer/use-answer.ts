@@ -1,17 +1,21 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Input, Output } from '../domain/contract/index.ts';
-import type { RequestName } from '../domain/contract/names.ts';
+import type { Input, Output, RequestName } from '../contract/index.ts';
 import { send } from './api.ts';
 import { useComplain } from './use-complain.ts';
 import { useViewOf } from './use-workspace.tsx';
 
 /**
- * What main answers to a request that only reads, asked again after every change. Undefined until the first answer
- * comes; where main refuses, the learner is told why and the last answer stays.
+ * What main answers to a query, asked again when main says that the answer may have changed. Undefined until the first
+ * answer comes; if main refuses, the learner is told why and the last answer stays.
  */
 export function useAnswer<N extends RequestName>(name: N, input: Input<N>): Output<N> | undefined {
-  const revision = useViewOf((view) => view.revision);
-  return useLoaded(JSON.stringify([input, revision]), () => send(name, input));
+  const version = useAnswerVersion(name);
+  return useLoaded(JSON.stringify([input, version]), () => send(name, input));
+}
+
+/** Another number whenever main may answer a query differently. */
+export function useAnswerVersion(name: RequestName): number {
+  return useViewOf(({ answers }) => answers.get(name) ?? 0);
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Payload } from '../domain/contract/index.ts';
-import type { Change } from '../domain/contract/progress.ts';
-import type { View } from '../domain/contract/settings.ts';
-import type { Snapshot } from '../domain/contract/workspace.ts';
+import type { Payload } from '../contract/index.ts';
+import type { Change } from '../contract/progress.ts';
+import type { View } from '../contract/settings.ts';
+import type { Snapshot } from '../contract/workspace.ts';
 import type { PathIndex } from '../domain/path/path-index.ts';
 import type { Skill } from '../domain/path/schema.ts';
 import { findHidden } from '../domain/plain-text.ts';
@@ -52,8 +52,10 @@ export interface WorkspaceView {
   /** Whether a mark is on its way to the disk: it can be undone as soon as it is there. */
   readonly isMarking: boolean;
   readonly saving: SaveState;
-  /** Counts every change that reached the disk; whoever shows history asks for it again. */
+  /** Counts the changes that reached the disk since main opened the workspace. */
   readonly revision: number;
+  /** By the name of a query: how often its answer may have changed. */
+  readonly answers: ReadonlyMap<string, number>;
 }
 
 /** The workspace as main gives it: opened once, then moved by the changes that main announces (mirror.ts). */
@@ -65,6 +67,7 @@ export class Workspace extends Observable {
   #problem: Problem | undefined;
   #where: View | null = null;
   #lastMark = 0;
+  #answers: ReadonlyMap<string, number> = new Map();
   /** Changes that were heard while the workspace is being read; what is read may be older than they are. */
   #heard: Change[] | undefined;
 
@@ -73,6 +76,7 @@ export class Workspace extends Observable {
     listen('progress:changed', (change) => this.#take(change));
     listen('workspace:replaced', () => void this.open());
     listen('store:state', (saving) => this.#update({ saving }));
+    listen('answers:stale', ({ requests }) => this.#update({ answers: this.#countAnswers(requests) }));
   }
 
   readonly view = (): WorkspaceView | undefined => this.#view;
@@ -102,6 +106,7 @@ export class Workspace extends Observable {
         about: { folder, version, host, notices, sample, readOnly },
         isNew: snapshot.progress.length === 0 && undo === null && redo === null,
         settings,
+        answers: this.#countAnswers(this.#answers.keys()),
         saving: { state: 'saved', backups: snapshot.backupProblem },
       };
       this.#search.prepare(this.#view);
@@ -150,6 +155,12 @@ export class Workspace extends Observable {
     const taken = this.#mirror && takeChange(this.#mirror, change);
     if (taken === 'behind') return void this.open();
     this.#move(() => taken);
+  }
+
+  #countAnswers(names: Iterable<string>): ReadonlyMap<string, number> {
+    const answers = new Map(this.#answers);
+    for (const name of names) answers.set(name, (answers.get(name) ?? 0) + 1);
+    return (this.#answers = answers);
   }
 
   #move(step: (mirror: Mirror) => Mirror | undefined): void {

@@ -24,7 +24,7 @@ await script(async () => {
 function steps() {
   return [
     { name: 'unit tests', command: [...tool('vitest'), 'run', '--project=unit', '--project=stand-in'] },
-    ...['.', 'tests', 'renderer', 'domain'].map((project) => ({
+    ...['.', 'tests', 'renderer', 'contract', 'domain'].map((project) => ({
       name: `types in ${project}`,
       command: [...tool('typescript', 'tsc'), '-p', project],
     })),

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../contract/progress.ts';
+import type { HistoryEntry } from '../../contract/progress.ts';
 import { stepOf } from '../progress/events.ts';
 import type { Event } from '../progress/events.ts';
 import type { Address, ProgressLog } from '../progress/progress-log.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import { deskDraftSchema } from '../../domain/contract/reviewing.ts';
-import type { Checkup } from '../../domain/contract/workspace.ts';
+import { deskDraftSchema } from '../../contract/reviewing.ts';
+import type { Checkup } from '../../contract/workspace.ts';
 import { message } from '../../domain/words/message.ts';
 import { readSigningKey } from '../keys/signing-key.ts';
 import { listIfThere } from '../store/durable-file.ts';

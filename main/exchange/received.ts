@@ -1,4 +1,4 @@
-import type { Opinions, Received } from '../../domain/contract/sharing.ts';
+import type { Opinions, Received } from '../../contract/sharing.ts';
 import { agendaOf } from '../../domain/exchange/agenda.ts';
 import { countsOf } from '../../domain/exchange/counts.ts';
 import { isAbout } from '../../domain/exchange/is-about.ts';

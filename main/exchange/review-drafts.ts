@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
-import { deskDraftSchema } from '../../domain/contract/reviewing.ts';
+import { deskDraftSchema } from '../../contract/reviewing.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import { message } from '../../domain/words/message.ts';
 import type { DeskDraft } from '../../domain/exchange/review-draft.ts';
 import { asDiskError, listIfThere } from '../store/durable-file.ts';

@@ -1,5 +1,5 @@
-import type { Signer } from '../../domain/contract/people.ts';
-import type { ShownReview } from '../../domain/contract/shown-review.ts';
+import type { Signer } from '../../contract/people.ts';
+import type { ShownReview } from '../../contract/shown-review.ts';
 import { keyOfTarget, titleOfTarget } from '../../domain/exchange/title-of-target.ts';
 import type { Target } from '../../domain/exchange/review.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';

@@ -1,4 +1,4 @@
-import type { KnownPerson, Signer } from '../../domain/contract/people.ts';
+import type { KnownPerson, Signer } from '../../contract/people.ts';
 import { recognise } from '../../domain/exchange/people.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import { WaymarkError } from '../../domain/result.ts';

@@ -1,5 +1,5 @@
-import type { Job } from '../../domain/contract/index.ts';
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Job } from '../../contract/index.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { Fault } from '../../domain/path/read-document.ts';

@@ -1,5 +1,5 @@
-import type { Handlers } from '../../domain/contract/index.ts';
-import type { RestorePreview } from '../../domain/contract/backups.ts';
+import type { Handlers } from '../../contract/index.ts';
+import type { RestorePreview } from '../../contract/backups.ts';
 import { compareProgress } from '../../domain/progress/compare.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Paths } from '../paths/paths.ts';

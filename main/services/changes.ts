@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/contract/progress.ts';
+import type { Change } from '../../contract/progress.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import type { Address, ProgressLog, Step } from '../../domain/progress/progress-log.ts';
 import { slices } from '../../domain/progress/slices/index.ts';

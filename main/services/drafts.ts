@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { draftsFileSchema, longestKept } from '../../domain/contract/drafts.ts';
-import type { DraftsFile, DraftTexts } from '../../domain/contract/drafts.ts';
-import type { Handlers } from '../../domain/contract/index.ts';
+import { draftsFileSchema, longestKept } from '../../contract/drafts.ts';
+import type { DraftsFile, DraftTexts } from '../../contract/drafts.ts';
+import type { Handlers } from '../../contract/index.ts';
 import { note } from '../../domain/progress/slices/items/slice.ts';
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { asDiskError } from '../store/durable-file.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { Handlers } from '../../domain/contract/index.ts';
+import type { Handlers } from '../../contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Arrivals } from '../arrivals.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../domain/contract/index.ts';
+import type { Handlers } from '../../contract/index.ts';
 import { largestProtectedKey } from '../../domain/exchange/protected-key.ts';
 import { shownKey } from '../exchange/signer.ts';
 import type { Host } from '../host.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Handlers } from '../../domain/contract/index.ts';
+import type { Handlers } from '../../contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Host } from '../host.ts';

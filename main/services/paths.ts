@@ -1,4 +1,4 @@
-import type { Handlers } from '../../domain/contract/index.ts';
+import type { Handlers } from '../../contract/index.ts';
 import { maxDocumentBytes } from '../../domain/path/read-document.ts';
 import { countPath } from '../../domain/path/count-path.ts';
 import { chosenPathId, pathIds } from '../../domain/queries/paths.ts';

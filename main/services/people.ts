@@ -1,5 +1,5 @@
-import type { Handlers } from '../../domain/contract/index.ts';
-import type { Signer } from '../../domain/contract/people.ts';
+import type { Handlers } from '../../contract/index.ts';
+import type { Signer } from '../../contract/people.ts';
 import { peopleOf, sightingsIn } from '../../domain/exchange/people.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import type { KeptShares } from '../exchange/kept-shares.ts';

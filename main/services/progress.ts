@@ -1,4 +1,4 @@
-import type { Handlers } from '../../domain/contract/index.ts';
+import type { Handlers } from '../../contract/index.ts';
 import type { Address, ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';

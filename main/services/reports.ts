@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Handlers, Job } from '../../domain/contract/index.ts';
+import type { Handlers, Job } from '../../contract/index.ts';
 import { calendarIn, timeZoneHere } from '../../domain/report/days.ts';
 import { reportInTurns } from '../../domain/report/report.ts';
 import type { Report } from '../../domain/report/schema.ts';

@@ -1,5 +1,5 @@
-import type { Handlers } from '../../domain/contract/index.ts';
-import type { Opened } from '../../domain/contract/reviewing.ts';
+import type { Handlers } from '../../contract/index.ts';
+import type { Opened } from '../../contract/reviewing.ts';
 import { countsOf } from '../../domain/exchange/counts.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
 import type { Person } from '../../domain/exchange/people.ts';

@@ -1,7 +1,7 @@
-import { mostToldCopies, settingsSchema, windowSchema } from '../../domain/contract/settings.ts';
-import type { Bounds, View, WindowPlace } from '../../domain/contract/settings.ts';
-import type { Handlers } from '../../domain/contract/index.ts';
-import type { Notice } from '../../domain/contract/workspace.ts';
+import { mostToldCopies, settingsSchema, windowSchema } from '../../contract/settings.ts';
+import type { Bounds, View, WindowPlace } from '../../contract/settings.ts';
+import type { Handlers } from '../../contract/index.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { Host } from '../host.ts';

@@ -1,4 +1,4 @@
-import type { Handlers, Parsed } from '../../domain/contract/index.ts';
+import type { Handlers, Parsed } from '../../contract/index.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
 import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
 import { notesOf } from '../../domain/exchange/make-share.ts';

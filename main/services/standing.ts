@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerField } from '../../domain/contract/draft-fields.ts';
+import { answerField } from '../../contract/draft-fields.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 
 /** What stands where a draft would go. */

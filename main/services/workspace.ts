@@ -1,4 +1,4 @@
-import type { Notice, Snapshot } from '../../domain/contract/workspace.ts';
+import type { Notice, Snapshot } from '../../contract/workspace.ts';
 import type { Host } from '../host.ts';
 import { readLicences } from '../licences.ts';
 import type { SessionHandlers } from '../session.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Backup } from '../../domain/contract/backups.ts';
+import type { Backup } from '../../contract/backups.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
 import type { BackupKind, BackupName, ReadBackup, Watch } from './backups.ts';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Backup } from '../../domain/contract/backups.ts';
+import type { Backup } from '../../contract/backups.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { sumHolds } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { noticeSchema } from '../../domain/contract/workspace.ts';
-import type { Notice } from '../../domain/contract/workspace.ts';
+import { noticeSchema } from '../../contract/workspace.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { SmallFile } from './small-file.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { asDiskError, nothingChanged } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';

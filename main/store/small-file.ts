@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { readIfThere, syncFolder, writeDurably } from './durable-file.ts';

@@ -1,5 +1,5 @@
-import type { Backup } from '../../domain/contract/backups.ts';
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Backup } from '../../contract/backups.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import { laterOf } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';

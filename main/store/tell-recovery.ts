@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import type { Source } from './gathered.ts';
 import { message } from '../../domain/words/message.ts';

@@ -1,9 +1,9 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileEndings } from '../../domain/contract/file-kinds.ts';
-import type { FileKind, FilePlace } from '../../domain/contract/file-kinds.ts';
-import { fileName, step } from '../../domain/contract/files.ts';
-import type { FileDialogRequest, FileListing } from '../../domain/contract/files.ts';
+import { fileEndings } from '../../contract/file-kinds.ts';
+import type { FileKind, FilePlace } from '../../contract/file-kinds.ts';
+import { fileName, step } from '../../contract/files.ts';
+import type { FileDialogRequest, FileListing } from '../../contract/files.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import type { FileDialogRequests } from '../host.ts';

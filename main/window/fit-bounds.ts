@@ -1,4 +1,4 @@
-import type { Bounds } from '../../domain/contract/settings.ts';
+import type { Bounds } from '../../contract/settings.ts';
 
 /** A part of the screen where a window may be. */
 export interface Area {

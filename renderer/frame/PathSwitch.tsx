@@ -2,7 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { AvailablePath } from '../../domain/contract/paths.ts';
+import type { AvailablePath } from '../../contract/paths.ts';
 import { send } from '../api.ts';
 import { useCommands } from '../commands.tsx';
 import menu from '../ui/menu.module.css';

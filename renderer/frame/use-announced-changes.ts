@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Payload } from '../../domain/contract/index.ts';
+import type { Payload } from '../../contract/index.ts';
 import { subjectOf } from '../../domain/words/happened.ts';
 import { listen } from '../api.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { incomingKindOf } from '../../domain/contract/file-kinds.ts';
+import { incomingKindOf } from '../../contract/file-kinds.ts';
 import { handFile } from '../hand-file.ts';
 import { useFirstIncoming, useIncomingFiles } from '../incoming.tsx';
 import type { Incoming } from '../incoming.tsx';

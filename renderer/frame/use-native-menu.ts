@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Menu } from '../../domain/contract/settings.ts';
+import type { Menu } from '../../contract/settings.ts';
 import { acceleratorOf } from '../actions/keys.ts';
 import { send } from '../api.ts';
 import { useMenuGroups } from './use-menu-groups.ts';

@@ -1,6 +1,6 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Payload } from '../../domain/contract/index.ts';
+import type { Payload } from '../../contract/index.ts';
 import { useFormat } from '../i18n/format.ts';
 import styles from './bar.module.css';
 import { PushButton } from './PushButton.tsx';

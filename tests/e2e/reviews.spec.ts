@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerField } from '../../domain/contract/draft-fields.ts';
+import { answerField } from '../../contract/draft-fields.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';

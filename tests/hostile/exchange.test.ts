@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { longestPart } from '../../domain/contract/file-kinds.ts';
+import { longestPart } from '../../contract/file-kinds.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
 import { makeShare } from '../../domain/exchange/make-share.ts';
 import { indexPath } from '../../domain/path/path-index.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EventEmitter } from 'node:events';
 import type * as Electron from '../hosts/electron/electron-stand-in.ts';
-import { requestChannel } from '../../domain/contract/names.ts';
+import { requestChannel } from '../../contract/channels.ts';
 
 const [unpacked = '', ...args] = process.argv.slice(2);
 const within = pathToFileURL(unpacked).href;

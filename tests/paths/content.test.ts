@@ -1,7 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Output } from '../../domain/contract/index.ts';
+import type { Output } from '../../contract/index.ts';
 import { firstSkillContent, isContentHash } from '../../domain/exchange/skill-content.ts';
 import type { LearningPath, Skill } from '../../domain/path/schema.ts';
 import { sha256 } from '../../main/exchange/open-sealed.ts';

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { events, requests } from '../../domain/contract/index.ts';
-import { requestNames } from '../../domain/contract/names.ts';
+import { events, requests } from '../../contract/index.ts';
 import type { App } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
@@ -44,7 +43,7 @@ describe('a tick', () => {
       heard.map(({ name, payload }) =>
         name === 'store:state' ? (payload as { state: string }).state : name,
       ),
-    ).toEqual(['saving', 'progress:changed', 'saved']);
+    ).toEqual(['saving', 'progress:changed', 'answers:stale', 'saved']);
     for (const { name, payload } of heard) expect(events[name].safeParse(payload).success).toBe(true);
     expect(await stateAfterRestart()).toBe('done');
   });
@@ -156,7 +155,7 @@ describe('a backup', () => {
 });
 
 describe('the way in', () => {
-  it.each(requestNames)('%s refuses what its schema does not know', async (name) => {
+  it.each(Object.keys(requests))('%s refuses what its schema does not know', async (name) => {
     expect(await app.handle(name, { surprise: true })).toMatchObject({
       ok: false,
       error: { kind: 'invalid-input' },

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Payload } from '../../domain/contract/index.ts';
+import type { Job, Output, Payload } from '../../contract/index.ts';
 import { noWindow } from '../../main/host.ts';
 import { Jobs } from '../../main/jobs.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
@@ -29,10 +29,11 @@ function steps() {
 describe('a job', () => {
   it('tells its progress, at most once for each hundredth', async () => {
     const { jobs, told } = jobsHeard();
-    await jobs.run(name, 'a', async (job) => {
+    const work = async (job: Job) => {
       for (let i = 0; i <= 1000; i++) job.report(i / 1000, 'checking');
-    });
-    expect(told[0]).toEqual({ job: name, share: 0, word: 'reading' });
+    };
+    await jobs.run(name, 'a', work, 'one');
+    expect(told[0]).toEqual({ job: 'one', share: 0, word: 'reading' });
     expect(told.length).toBe(102);
     expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).toSorted((a, b) => a - b));
   });
@@ -64,11 +65,11 @@ describe('a job', () => {
     expect(waiting).toBeInstanceOf(Promise);
   });
 
-  it('that is cancelled ends at once, with all that wait; its work ends at its next word', async () => {
+  it('that is cancelled ends at once, and no other; its work ends at its next word', async () => {
     const { jobs } = jobsHeard();
     const { next, go } = steps();
     const word = vi.fn<(failure: unknown) => void>();
-    const one = jobs.run(name, 'a', async (job) => {
+    const work = async (job: Job) => {
       await next();
       try {
         job.report(0.5, 'checking');
@@ -76,29 +77,47 @@ describe('a job', () => {
         word(failure);
         throw failure;
       }
-    });
-    const two = jobs.run(name, 'a2', async () => 'never');
+    };
+    const one = jobs.run(name, 'a', work, 'one');
+    const two = jobs.run(name, 'a2', async () => 'two', 'two');
     await new Promise(setImmediate);
-    expect([jobs.cancel(name), jobs.cancel('paths:add')]).toEqual([true, false]);
+    expect([jobs.cancel('one'), jobs.cancel('one'), jobs.cancel('three')]).toEqual([true, false, false]);
     const again = jobs.run(name, 'a', async () => 'again');
     await expect(one).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
-    await expect(two).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
+    expect(await two).toBe('two');
     expect(await again).toBe('again');
     expect(word).not.toHaveBeenCalled();
     go();
     await expect.poll(() => word.mock.calls).toMatchObject([[{ problem: { kind: 'cancelled' } }]]);
   });
 
+  it('goes on while somebody else waits for it', async () => {
+    const { jobs } = jobsHeard();
+    const { next, go } = steps();
+    const work = async (job: Job) => {
+      await next();
+      job.report(0.5, 'checking');
+      return 'done';
+    };
+    const [one, two] = ['one', 'two'].map((id) => jobs.run(name, 'a', work, id));
+    await new Promise(setImmediate);
+    expect(jobs.cancel('one')).toBe(true);
+    await expect(one).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
+    go();
+    expect(await two).toBe('done');
+  });
+
   it('that has only left what cannot be stopped is not cancelled any more', async () => {
     const { jobs } = jobsHeard();
     const { next, go } = steps();
-    const saving = jobs.run(name, 'a', async (job) => {
+    const work = async (job: Job) => {
       job.report(1, 'writing');
       await next();
       return 'saved';
-    });
+    };
+    const saving = jobs.run(name, 'a', work, 'one');
     await new Promise(setImmediate);
-    expect(jobs.cancel(name)).toBe(false);
+    expect(jobs.cancel('one')).toBe(false);
     go();
     expect(await saving).toBe('saved');
   });
@@ -145,18 +164,19 @@ it('reading many backups can be watched and cancelled, and closing does not wait
   // Opening makes a backup of its own in the background.
   await expect.poll(async () => (await ask(app, 'backups:list', {})).length).toBe(6);
   const heard = record(app);
-  const { length } = await ask(app, 'backups:list', {});
+  const { value } = (await app.handle('backups:list', {}, 'first')) as { value: Output<'backups:list'> };
+  const { length } = value;
   const shares = heard
     .filter((event) => event.name === 'job:progress')
     .map(({ payload }) => (payload as Told).share);
   expect(shares.length).toBe(length + 1);
   expect(Math.max(...shares)).toBeLessThan(1);
 
-  const answer = app.handle('backups:list', {});
+  const answer = app.handle('backups:list', {}, 'second');
   await expect.poll(() => heard.length).toBeGreaterThan(shares.length + 1);
-  expect(await ask(app, 'jobs:cancel', { job: 'backups:list' })).toEqual({ cancelled: true });
+  expect(await ask(app, 'jobs:cancel', { job: 'second' })).toEqual({ cancelled: true });
   expect(await answer).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
-  expect(await ask(app, 'jobs:cancel', { job: 'backups:list' })).toEqual({ cancelled: false });
+  expect(await ask(app, 'jobs:cancel', { job: 'second' })).toEqual({ cancelled: false });
 
   const last = app.handle('backups:list', {});
   await app.close();

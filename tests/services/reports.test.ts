@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { longestPart } from '../../domain/contract/file-kinds.ts';
+import { longestPart } from '../../contract/file-kinds.ts';
 import type { ReportChoice } from '../../domain/report/sections.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Opened } from '../../domain/contract/reviewing.ts';
+import type { Opened } from '../../contract/reviewing.ts';
 import { newDraft, withComment, withLevel, withStatement } from '../../domain/exchange/review-draft.ts';
 import type { App } from '../../main/app.ts';
 import { noWindow } from '../../main/host.ts';

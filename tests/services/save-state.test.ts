@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RequestName } from '../../domain/contract/names.ts';
+import type { RequestName } from '../../contract/index.ts';
 import type { App } from '../../main/app.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Received } from '../../domain/contract/sharing.ts';
+import type { Received } from '../../contract/sharing.ts';
 import type { App } from '../../main/app.ts';
 import { openShare } from '../../main/exchange/open-sealed.ts';
 import { noWindow } from '../../main/host.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerField } from '../../domain/contract/draft-fields.ts';
+import { answerField } from '../../contract/draft-fields.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { sortDraft, standingIn } from '../../main/services/standing.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { requests } from '../../domain/contract/index.ts';
-import type { Input, Output, Payload } from '../../domain/contract/index.ts';
-import type { EventName, RequestName } from '../../domain/contract/names.ts';
+import { requests } from '../../contract/index.ts';
+import type { EventName, Input, Output, Payload, RequestName } from '../../contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { openApp } from '../../main/app.ts';
 import type { App, AppOptions } from '../../main/app.ts';

@@ -1,5 +1,5 @@
-import type { Change } from '../../domain/contract/progress.ts';
-import type { Snapshot } from '../../domain/contract/workspace.ts';
+import type { Change } from '../../contract/progress.ts';
+import type { Snapshot } from '../../contract/workspace.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
@@ -33,19 +33,17 @@ export class LateMain {
   }
 
   readonly bridge = {
-    workspace: {
-      open: () => {
+    request: (name: string, input: unknown) => {
+      if (name === 'workspace:open') {
         this.reads += 1;
         return this.#later(() => ok(this.#snapshot()));
-      },
-    },
-    progress: {
-      mark: ({ item, state }: { item: string; state: State }) =>
-        this.#later(() => {
-          if (this.#refuses) return error('disk', message('kept.changeNotSaved'));
-          if (this.log.at('items', item).state !== state) this.change({ type: 'item.marked', item, state });
-          return ok(null);
-        }),
+      }
+      const { item, state } = input as { item: string; state: State };
+      return this.#later(() => {
+        if (this.#refuses) return error('disk', message('kept.changeNotSaved'));
+        if (this.log.at('items', item).state !== state) this.change({ type: 'item.marked', item, state });
+        return ok(null);
+      });
     },
     on: (name: string, listener: (payload: unknown) => void) => {
       this.#listeners.set(name, listener);

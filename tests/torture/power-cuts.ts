@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/contract/workspace.ts';
+import type { Notice } from '../../contract/workspace.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { Store } from '../../main/store/store.ts';
 import { say } from '../../domain/words/say-in.ts';

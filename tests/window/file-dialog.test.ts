@@ -1,7 +1,7 @@
 import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FileDialogRequest } from '../../domain/contract/files.ts';
+import type { FileDialogRequest } from '../../contract/files.ts';
 import { unheard } from '../../main/jobs.ts';
 import { FileDialog } from '../../main/window/file-dialog.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Bounds } from '../../../domain/contract/settings.ts';
+import type { Bounds } from '../../../contract/settings.ts';
 import { fitBounds } from '../../window/fit-bounds.ts';
 import type { Area } from '../../window/fit-bounds.ts';
 

@@ -84,9 +84,9 @@ const electronStandIn = `(token) => {
         Object.defineProperty(window, key, { value: frozen(api), enumerable: true }),
     },
     ipcRenderer: {
-      invoke: async (channel, name, input) => {
+      invoke: async (channel, name, input, job) => {
         const id = ++last;
-        const request = JSON.stringify([name, input]);
+        const request = JSON.stringify(job === undefined ? [name, input] : [name, input, job]);
         return new Promise((resolve) => {
           answers.set(id, resolve);
           send(id + ' ' + request);

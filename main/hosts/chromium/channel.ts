@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import { eventChannel } from '../../../domain/contract/names.ts';
+import { eventChannel } from '../../../contract/channels.ts';
 import type { EventListener } from '../../app.ts';
 import { bindingName, bridgeScripts, receiveFunction, relayWorld } from './bridge.ts';
 import type { Caller } from './requests.ts';

@@ -14,7 +14,7 @@ export interface Caller {
 
 /**
  * Answers one request of the window: who asks, how much, in what shape; only then the handler.
- * @param request JSON of `[name, input]`
+ * @param request JSON of `[name, input]`, or of `[name, input, job]`
  * @param origin the one origin that may ask
  */
 export async function answerRequest(
@@ -31,14 +31,16 @@ export async function answerRequest(
     return error('too-large', message('window.tooMuch'));
   }
   const call = parseCall(request);
-  return call === null ? malformed() : app.handle(call.name, call.input);
+  return call === null ? malformed() : app.handle(call.name, call.input, call.job);
 }
 
-function parseCall(request: string): { name: string; input: unknown } | null {
+function parseCall(request: string): { name: string; input: unknown; job?: string } | null {
   try {
     const call: unknown = JSON.parse(request);
-    if (!Array.isArray(call) || call.length !== 2 || typeof call[0] !== 'string') return null;
-    return { name: call[0], input: call[1] };
+    if (!Array.isArray(call) || typeof call[0] !== 'string') return null;
+    const [name, input, job] = call as [string, ...unknown[]];
+    if (call.length === 2) return { name, input };
+    return call.length === 3 && typeof job === 'string' ? { name, input, job } : null;
   } catch {
     return null;
   }

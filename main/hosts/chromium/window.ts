@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import type { Bounds } from '../../../domain/contract/settings.ts';
+import type { Bounds } from '../../../contract/settings.ts';
 import type { App, EventListener } from '../../app.ts';
 import { fitBounds } from '../../window/fit-bounds.ts';
 import type { Placement } from '../../window/fit-bounds.ts';

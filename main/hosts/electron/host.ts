@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { app, dialog, nativeTheme, shell } from 'electron';
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
-import { fileEndings } from '../../../domain/contract/file-kinds.ts';
+import { fileEndings } from '../../../contract/file-kinds.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';

@@ -1,8 +1,7 @@
 import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
-import type { Payload } from '../../../domain/contract/index.ts';
-import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
-import type { EventName } from '../../../domain/contract/names.ts';
+import type { EventName, Payload } from '../../../contract/index.ts';
+import { eventChannel, requestChannel } from '../../../contract/channels.ts';
 import { error } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { App } from '../../app.ts';
@@ -22,15 +21,19 @@ export function answerRequests(
     if (!isOwnWindow(event, findWindow(), origin)) {
       return error('untrusted', message('window.untrusted'));
     }
-    const [name, input] = sent;
-    if (typeof name !== 'string' || sent.length > 2) return malformed();
+    const [name, input, job] = sent;
+    if (typeof name !== 'string' || !isJobName(job) || sent.length > 3) return malformed();
     const json = asJson(input);
     if (json === 'too-large') {
       return error('too-large', message('window.tooMuch'));
     }
     if (json === 'malformed') return malformed();
-    return waymark.handle(name, json.value);
+    return waymark.handle(name, json.value, job);
   });
+}
+
+function isJobName(job: unknown): boolean {
+  return job === undefined || (typeof job === 'string' && job.length <= 64);
 }
 
 /** Sends an event to the window, if it is still there. */

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
-import { incomingKindOf } from '../../../domain/contract/file-kinds.ts';
+import { incomingKindOf } from '../../../contract/file-kinds.ts';
 import { message } from '../../../domain/words/message.ts';
 import { namedFile } from '../../named-file.ts';
 import { UsageError } from '../../usage.ts';

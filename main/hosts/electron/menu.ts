@@ -1,6 +1,6 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Menu as WindowMenu } from '../../../domain/contract/settings.ts';
+import type { Menu as WindowMenu } from '../../../contract/settings.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';

@@ -1,6 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import type { Input, Output } from '../../../domain/contract/index.ts';
-import type { RequestName } from '../../../domain/contract/names.ts';
+import type { Input, Output, RequestName } from '../../../contract/index.ts';
 import type { Calendar } from '../../../domain/report/days.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Say } from '../../../domain/words/say-in.ts';

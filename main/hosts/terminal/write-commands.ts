@@ -1,4 +1,4 @@
-import type { Change } from '../../../domain/contract/progress.ts';
+import type { Change } from '../../../contract/progress.ts';
 import type { Answer, Command } from './command.ts';
 import { readState } from './format.ts';
 import { stateMarks } from '../../../domain/progress/states.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { View } from '../../../domain/contract/settings.ts';
+import type { View } from '../../../contract/settings.ts';
 import { useCommands } from '../../commands.tsx';
 import { startView, useNavigation } from '../../navigation.tsx';
 import { ItemList } from '../../ui/ItemList.tsx';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { View } from '../../../domain/contract/settings.ts';
+import type { View } from '../../../contract/settings.ts';
 import { drawMatrix } from '../../../domain/charts/matrix.ts';
 import { matrixOf } from '../../../domain/readiness/matrix.ts';
 import type { Figure } from '../../../domain/readiness/standing.ts';

@@ -13,7 +13,7 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
-import { useLoaded } from '../../use-answer.ts';
+import { useAnswerVersion, useLoaded } from '../../use-answer.ts';
 import { useJob } from '../../use-job.ts';
 import { useSavedFile } from '../../use-saved-file.ts';
 import { useScroll } from '../../use-scroll.ts';
@@ -29,7 +29,8 @@ import { useReportChoice } from './use-report-choice.ts';
 /** A report on the progress: what goes into it, how it will look, and the file it becomes. */
 export function ReportsScreen() {
   const { t } = useTranslation();
-  const { settings, revision, index } = useView();
+  const { settings } = useView();
+  const version = useAnswerVersion('reports:preview');
   const commands = useCommands();
   const toasts = useToasts();
   const tellSaved = useSavedFile();
@@ -39,27 +40,29 @@ export function ReportsScreen() {
   useIncoming(['report'], (_kind, file) => check.look(file), check.verdict !== undefined);
   const { choice, format, paper } = wanted;
   const [saving, setSaving] = useState(false);
-  const saveJob = useJob('reports:save');
-  const previewJob = useJob('reports:preview');
+  const saveJob = useJob();
+  const previewJob = useJob();
   const locale = localeOf(settings.locale);
   const writing = useMemo(() => writingIn('en', locale, say), [locale, say]);
 
-  const key = JSON.stringify([choice, format, revision, settings.name, index.path.id]);
-  const loaded = useLoaded(key, async () => {
-    // Nobody waits for what was wanted before.
-    await send('jobs:cancel', { job: 'reports:preview' });
-    return { key, format, report: await send('reports:preview', { choice, format }) };
-  });
+  const key = JSON.stringify([choice, format, version]);
+  const loaded = useLoaded(key, async () => ({
+    key,
+    format,
+    report: await previewJob.send('reports:preview', { choice, format }),
+  }));
   const isBehind = loaded?.key !== key;
 
   async function save(): Promise<void> {
     setSaving(true);
     await commands.attempt(
-      send('reports:save', { choice, format, paper, locale, language: windowLanguage() }).then((saved) => {
-        if (saved === null) return;
-        wanted.change({ lastSaved: saved.on });
-        tellSaved(saved.file);
-      }),
+      saveJob
+        .send('reports:save', { choice, format, paper, locale, language: windowLanguage() })
+        .then((saved) => {
+          if (saved === null) return;
+          wanted.change({ lastSaved: saved.on });
+          tellSaved(saved.file);
+        }),
     );
     setSaving(false);
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Output } from '../../../domain/contract/index.ts';
+import type { Output } from '../../../contract/index.ts';
 import { send } from '../../api.ts';
 import { useComplain } from '../../use-complain.ts';
 

@@ -1,4 +1,4 @@
-import type { ReportView } from '../../../domain/contract/reports.ts';
+import type { ReportView } from '../../../contract/reports.ts';
 import { addDays, calendarIn, timeZoneHere } from '../../../domain/report/days.ts';
 import { usualPeriod } from '../../../domain/report/sections.ts';
 import type { ReportChoice, ReportPreset } from '../../../domain/report/sections.ts';

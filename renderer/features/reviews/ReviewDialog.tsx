@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ShownReview } from '../../../domain/contract/shown-review.ts';
+import type { ShownReview } from '../../../contract/shown-review.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLevelName } from '../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';

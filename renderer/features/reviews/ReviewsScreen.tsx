@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { reviewTabs } from '../../../domain/contract/review-tabs.ts';
+import { reviewTabs } from '../../../contract/review-tabs.ts';
 import { useIncoming } from '../../incoming.tsx';
 import { useNavigation, useWhere } from '../../navigation.tsx';
 import { Screen } from '../../ui/Screen.tsx';

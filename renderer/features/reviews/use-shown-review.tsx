@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShownReview } from '../../../domain/contract/shown-review.ts';
+import type { ShownReview } from '../../../contract/shown-review.ts';
 import { useComplain } from '../../use-complain.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 

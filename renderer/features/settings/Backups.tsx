@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Backup } from '../../../domain/contract/backups.ts';
+import type { Backup } from '../../../contract/backups.ts';
 import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -29,17 +29,18 @@ export function Backups() {
   const [working, setWorking] = useState(false);
   const [restoring, setRestoring] = useState<Backup>();
   const [stopped, setStopped] = useState(false);
-  const reading = useJob('backups:list');
+  const reading = useJob();
 
   const fail = useEffectEvent((failure: unknown) => {
     if (problemOf(failure).kind === 'cancelled') return setStopped(true);
     setBackups([]);
     complain(failure);
   });
+  const load = useEffectEvent(() => reading.send('backups:list', {}));
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let current = true;
-    send('backups:list', {}).then(
+    load().then(
       (found) => current && setBackups(found),
       (failure: unknown) => current && fail(failure),
     );

@@ -21,7 +21,7 @@ export function LearningPaths() {
   const { show } = useToasts();
   const { index } = useView();
   const complain = useComplain();
-  const job = useJob('paths:add');
+  const job = useJob();
   const [adding, setAdding] = useState(false);
   const paths = useAnswer('paths:list', {}) ?? [];
   const available = useAnswer('paths:available', {}) ?? [];
@@ -30,7 +30,7 @@ export function LearningPaths() {
     const chosen = await send('files:open', { kind: 'path' }).catch(complain);
     if (!chosen) return;
     setAdding(true);
-    await commands.addPath({ file: chosen.file });
+    await commands.addPath({ file: chosen.file }, job.send);
     setAdding(false);
   }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../domain/contract/index.ts';
+import type { Output } from '../../../contract/index.ts';
 import { send } from '../../api.ts';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
@@ -12,12 +12,10 @@ import styles from './settings.module.css';
 
 interface Props {
   readonly shown: Output<'people:list'>['own'];
-  /** It may be another one from now on. */
-  readonly onChange: () => void;
 }
 
 /** The key that this workspace signs with, and the ways of it to another computer and back. */
-export function OwnKey({ shown, onChange }: Props) {
+export function OwnKey({ shown }: Props) {
   const { t } = useTranslation();
   const complain = useComplain();
   const [isSaving, setSaving] = useState(false);
@@ -48,23 +46,8 @@ export function OwnKey({ shown, onChange }: Props) {
         <PushButton onPress={() => setSaving(true)}>{t('settings.saveKey')}</PushButton>
         <PushButton onPress={() => void choose()}>{t('settings.takeKey')}</PushButton>
       </div>
-      {isSaving && (
-        <SaveKeyDialog
-          onClose={() => {
-            setSaving(false);
-            onChange();
-          }}
-        />
-      )}
-      {taking && (
-        <TakeKeyDialog
-          keyFile={taking}
-          onClose={() => {
-            setTaking(undefined);
-            onChange();
-          }}
-        />
-      )}
+      {isSaving && <SaveKeyDialog onClose={() => setSaving(false)} />}
+      {taking && <TakeKeyDialog keyFile={taking} onClose={() => setTaking(undefined)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KnownPerson } from '../../../domain/contract/people.ts';
+import type { KnownPerson } from '../../../contract/people.ts';
 import { longestInReview } from '../../../domain/exchange/limits.ts';
 import { isTyped } from '../../../domain/plain-text.ts';
 import { send } from '../../api.ts';
@@ -10,21 +10,18 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { useLoaded } from '../../use-answer.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useNow } from '../../use-now.ts';
-import { useView } from '../../use-workspace.tsx';
 import { OwnKey } from './OwnKey.tsx';
 import styles from './settings.module.css';
 
 /** The learner's own key, and everybody whose key was seen. */
 export function People() {
   const { t } = useTranslation();
-  const { revision } = useView();
-  const [replaced, setReplaced] = useState(0);
-  const found = useLoaded(JSON.stringify([revision, replaced]), () => send('people:list', {}));
+  const found = useAnswer('people:list', {});
   return (
     <Section title={t('settings.people')}>
-      {found && <OwnKey shown={found.own} onChange={() => setReplaced((count) => count + 1)} />}
+      {found && <OwnKey shown={found.own} />}
       {found?.people.length === 0 && <p className={styles.about}>{t('settings.noPeople')}</p>}
       {found?.people.map((person) => (
         <Person key={person.key} person={person} />

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Backup, RestorePreview } from '../../../domain/contract/backups.ts';
+import type { Backup, RestorePreview } from '../../../contract/backups.ts';
 import { send } from '../../api.ts';
 import { useCommands } from '../../commands.tsx';
 import { useFormat } from '../../i18n/format.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../domain/contract/index.ts';
+import type { Output } from '../../../contract/index.ts';
 import { longestPassphrase } from '../../../domain/exchange/passphrase.ts';
 import { send } from '../../api.ts';
 import { useSay } from '../../i18n/use-say.ts';

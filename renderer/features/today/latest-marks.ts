@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../domain/contract/progress.ts';
+import type { HistoryEntry } from '../../../contract/progress.ts';
 
 /** An item, and when it was last marked as something other than to do. */
 export interface Mark {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Breadcrumb, Breadcrumbs, Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { filePlaces, longestFileName } from '../../../domain/contract/file-kinds.ts';
-import type { FileDialogRequest } from '../../../domain/contract/files.ts';
+import { filePlaces, longestFileName } from '../../../contract/file-kinds.ts';
+import type { FileDialogRequest } from '../../../contract/files.ts';
 import { listen, send } from '../../api.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';

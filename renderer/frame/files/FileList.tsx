@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { Key } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { FileDialogRequest } from '../../../domain/contract/files.ts';
+import type { FileDialogRequest } from '../../../contract/files.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../use-now.ts';

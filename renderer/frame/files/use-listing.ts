@@ -1,5 +1,5 @@
-import type { FilePlace } from '../../../domain/contract/file-kinds.ts';
-import type { FileListing } from '../../../domain/contract/files.ts';
+import type { FilePlace } from '../../../contract/file-kinds.ts';
+import type { FileListing } from '../../../contract/files.ts';
 import { send } from '../../api.ts';
 import { useLoaded } from '../../use-answer.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import type { Bridge } from '../../../domain/contract/index.ts';
+import type { Bridge } from '../../../contract/index.ts';
 import { WindowPage } from './window-page.ts';
 
 /** The window on the path, as a learner sees it. */
@@ -83,7 +83,7 @@ export class PathPage extends WindowPage {
     await this.saved();
     return this.page.evaluate(async () => {
       const { waymark } = window as unknown as { waymark: Bridge };
-      const result = await waymark.workspace.open({});
+      const result = await waymark.request('workspace:open', {});
       return result.ok
         ? result.value.progress.flatMap(([slice, key, value]) =>
             slice === 'items' && value.state === 'done' ? [key] : [],

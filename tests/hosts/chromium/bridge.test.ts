@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bridge } from '../../../domain/contract/index.ts';
-import { requestNames } from '../../../domain/contract/names.ts';
+import type { Bridge } from '../../../contract/index.ts';
 import { buildTestWindow } from './open-test-window.ts';
 import type { TestWindow } from './open-test-window.ts';
 
@@ -18,19 +17,20 @@ describe('the preload in Chromium', () => {
     await built?.remove();
   });
 
-  test('gives the page one function per request, and on', async () => {
+  test('gives the page one way in and one way out, and nothing else', async () => {
     const found = await window.page.evaluate(() =>
-      Object.entries(waymark).flatMap(([feature, group]) =>
-        typeof group === 'function' ? [feature] : Object.keys(group).map((verb) => `${feature}:${verb}`),
-      ),
+      Object.entries(waymark).map(([name, is]) => [name, typeof is]),
     );
-    expect(found.sort()).toEqual([...requestNames, 'on'].sort());
+    expect(found).toEqual([
+      ['request', 'function'],
+      ['on', 'function'],
+    ]);
   });
 
   test('cannot be changed by the page', async () => {
     const frozen = await window.page.evaluate(() => {
       const descriptor = Object.getOwnPropertyDescriptor(globalThis, 'waymark');
-      const parts = [waymark, ...Object.values(waymark), waymark.progress.mark];
+      const parts = [waymark, ...Object.values(waymark)];
       return [descriptor?.writable, descriptor?.configurable, parts.every(Object.isFrozen)];
     });
     expect(frozen).toEqual([false, false, true]);
@@ -50,14 +50,16 @@ describe('the preload in Chromium', () => {
 
   test('carries a request to the app and its answer back', async () => {
     const input = { item: 'postgresql/index', state: 'done' } as const;
-    const answer = await window.page.evaluate((given) => waymark.progress.mark(given), input);
+    const answer = await window.page.evaluate((given) => waymark.request('progress:mark', given), input);
     expect(answer).toEqual({ ok: true, value: { name: 'progress:mark', input } });
   });
 
   test('answers each of many requests with its own answer', async () => {
     const texts = await window.page.evaluate(async () => {
       const all = Array.from({ length: 50 }, (_, index) => String(index));
-      const answers = await Promise.all(all.map((text) => waymark.progress.note({ item: 'a/b', text })));
+      const answers = await Promise.all(
+        all.map((text) => waymark.request('progress:note', { item: 'a/b', text })),
+      );
       return answers.map((answer) => (answer as unknown as { value: { input: { text: string } } }).value);
     });
     expect(texts.map(({ input }) => input.text)).toEqual(Array.from({ length: 50 }, (_, i) => String(i)));
@@ -72,17 +74,17 @@ describe('the preload in Chromium', () => {
     window.app.emit('store:state', { state: 'saved', backups: null });
     window.app.emit('workspace:replaced', {});
     // Messages keep their order, so an answer says that what went before it has arrived.
-    await window.page.evaluate(() => waymark.workspace.open({}));
+    await window.page.evaluate(() => waymark.request('workspace:open', {}));
     await window.page.evaluate(() => (globalThis as unknown as { stop(): void }).stop());
     window.app.emit('store:state', { state: 'saving' });
-    await window.page.evaluate(() => waymark.workspace.open({}));
+    await window.page.evaluate(() => waymark.request('workspace:open', {}));
     const heard = await window.page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
     expect(heard).toEqual([{ state: 'saved', backups: null }]);
   });
 
   test('is there again after a reload', async () => {
     await window.page.reload();
-    const answer = await window.page.evaluate(() => waymark.workspace.open({}));
+    const answer = await window.page.evaluate(() => waymark.request('workspace:open', {}));
     expect(answer).toEqual({ ok: true, value: { name: 'workspace:open', input: {} } });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CDPSession, Frame } from 'playwright-core';
-import type { Bridge } from '../../../domain/contract/index.ts';
+import type { Bridge } from '../../../contract/index.ts';
 import { bindingName, relayWorld } from '../../../main/hosts/chromium/bridge.ts';
 import { answerRequest, maxRequestBytes } from '../../../main/hosts/chromium/requests.ts';
 import { buildTestWindow } from './open-test-window.ts';
@@ -79,7 +79,7 @@ describe('E3 in a real window', () => {
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
     // What the binding sent has been looked at once a later request is answered.
-    await window.page.evaluate('waymark.workspace.open({})');
+    await window.page.evaluate("waymark.request('workspace:open', {})");
   }
 
   async function withFrame(source: string, use: (frame: Frame) => Promise<void>): Promise<void> {
@@ -123,7 +123,7 @@ describe('E3 in a real window', () => {
 
   test('an oversize request is answered with too-large', async () => {
     const answer = await window.page.evaluate(
-      (text) => waymark.progress.note({ item: 'a/b', text }),
+      (text) => waymark.request('progress:note', { item: 'a/b', text }),
       'x'.repeat(maxRequestBytes),
     );
     expect(answer).toMatchObject({ ok: false, error: { kind: 'too-large' } });

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { eventChannel, requestChannel } from '../../../domain/contract/names.ts';
-import type { Bounds } from '../../../domain/contract/settings.ts';
+import { eventChannel, requestChannel } from '../../../contract/channels.ts';
+import type { Bounds } from '../../../contract/settings.ts';
 import { say } from '../../../domain/words/say-in.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { App, AppOptions, EventListener } from '../../../main/app.ts';

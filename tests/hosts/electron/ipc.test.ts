@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
-import { eventChannel, requestChannel, requestNames } from '../../../domain/contract/names.ts';
+import { eventChannel, requestChannel } from '../../../contract/channels.ts';
+import { requests } from '../../../contract/index.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import { windowOrigin } from '../../../main/hosts/electron/origin.ts';
@@ -35,10 +36,10 @@ function frame(change: Partial<electron.StandInFrame>): electron.StandInFrame {
 
 test('a request of our own window reaches the app', async () => {
   expect(await request(own(), 'progress:undo', { a: [1, 'b', null] })).toBe('ok');
-  expect(await request(own(), 'progress:undo', undefined)).toBe('ok');
+  expect(await request(own(), 'progress:undo', undefined, 'one')).toBe('ok');
   expect(reached).toEqual([
-    ['progress:undo', { a: [1, 'b', null] }],
-    ['progress:undo', undefined],
+    ['progress:undo', { a: [1, 'b', null] }, undefined],
+    ['progress:undo', undefined, 'one'],
   ]);
 });
 
@@ -57,7 +58,7 @@ test('E1.17 Validate the sender of all IPC messages: E3 a foreign origin, a subf
     { sender, senderFrame: frame({ frameTreeNodeId: 7 }) },
     { sender: new electron.StandInContents(), senderFrame: frame({}) },
   ];
-  for (const name of requestNames) {
+  for (const name of Object.keys(requests)) {
     for (const stranger of strangers) expect(await request(stranger, name, {})).toBe('untrusted');
   }
   window.destroyed = true;
@@ -82,9 +83,11 @@ test('E3 wrong types reach nothing', async () => {
     ['progress:undo', { bytes: new Uint8Array(8) }],
     ['progress:undo', { big: 1n }],
     ['progress:undo', round],
-    ['progress:undo', {}, 'more'],
+    ['progress:undo', {}, 42],
+    ['progress:undo', {}, 'x'.repeat(100)],
+    ['progress:undo', {}, 'job', 'more'],
   ];
-  for (const name of requestNames) {
+  for (const name of Object.keys(requests)) {
     for (const [first, ...rest] of wrong) {
       const sent = first === undefined ? [] : [first === 'progress:undo' ? name : first, ...rest];
       expect(await request(own(), ...sent)).toBe('invalid-input');
@@ -104,7 +107,7 @@ test('E3 oversize reaches nothing', async () => {
     { text: '\u0001'.repeat(mega / 4) },
   ];
   for (const input of large) expect(await request(own(), 'progress:note', input)).toBe('too-large');
-  for (const name of requestNames) expect(await request(own(), name, large[0])).toBe('too-large');
+  for (const name of Object.keys(requests)) expect(await request(own(), name, large[0])).toBe('too-large');
   expect(reached).toEqual([]);
   expect(await request(own(), 'progress:note', { text: 'x'.repeat(mega - 100) })).toBe('ok');
 });

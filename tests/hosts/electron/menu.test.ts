@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
-import type { Menu } from '../../../domain/contract/settings.ts';
+import type { Menu } from '../../../contract/settings.ts';
 import { marks } from '../../../domain/words/pseudo.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import { menuTemplate } from '../../../main/hosts/electron/menu.ts';

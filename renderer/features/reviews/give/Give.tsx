@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListedShare } from '../../../../domain/contract/reviewing.ts';
+import type { ListedShare } from '../../../../contract/reviewing.ts';
 import { isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';

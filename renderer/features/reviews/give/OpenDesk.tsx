@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Opened } from '../../../../domain/contract/reviewing.ts';
+import type { Opened } from '../../../../contract/reviewing.ts';
 import { countsOf, isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { longestInReview } from '../../../../domain/exchange/limits.ts';
 import { finished, newDraft } from '../../../../domain/exchange/review-draft.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Input } from '../../../../domain/contract/index.ts';
-import type { Signer } from '../../../../domain/contract/people.ts';
+import type { Input } from '../../../../contract/index.ts';
+import type { Signer } from '../../../../contract/people.ts';
 import { send } from '../../../api.ts';
 import { useNavigation } from '../../../navigation.tsx';
 import { useComplain } from '../../../use-complain.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Signer } from '../../../../domain/contract/people.ts';
+import type { Signer } from '../../../../contract/people.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { Popup, PopupButtons } from '../../../ui/Popup.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';

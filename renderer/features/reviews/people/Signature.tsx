@@ -1,6 +1,6 @@
 import { BadgeCheck, BadgeInfo } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Signer } from '../../../../domain/contract/people.ts';
+import type { Signer } from '../../../../contract/people.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Fingerprint } from '../../../ui/Fingerprint.tsx';
 import { useNow } from '../../../use-now.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Received } from '../../../../domain/contract/sharing.ts';
+import type { Received } from '../../../../contract/sharing.ts';
 import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';

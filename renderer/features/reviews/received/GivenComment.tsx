@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { answerField } from '../../../../domain/contract/draft-fields.ts';
-import type { Received } from '../../../../domain/contract/sharing.ts';
+import { answerField } from '../../../../contract/draft-fields.ts';
+import type { Received } from '../../../../contract/sharing.ts';
 import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
 import { findHidden } from '../../../../domain/plain-text.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';

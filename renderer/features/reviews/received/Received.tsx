@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sayCounts } from '../../../../domain/exchange/counts.ts';
-import type { Received as ReceivedData } from '../../../../domain/contract/sharing.ts';
+import type { Received as ReceivedData } from '../../../../contract/sharing.ts';
 import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';

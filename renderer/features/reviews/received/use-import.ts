@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input, Output } from '../../../../domain/contract/index.ts';
+import type { Input, Output } from '../../../../contract/index.ts';
 import { addCounts, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../../domain/contract/index.ts';
+import type { Output } from '../../../../contract/index.ts';
 import { newDraft } from '../../../../domain/exchange/review-draft.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';

@@ -6,7 +6,7 @@ import { useCommands } from '../../../commands.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { WorkBar } from '../../../ui/WorkBar.tsx';
-import { useLoaded } from '../../../use-answer.ts';
+import { useAnswerVersion, useLoaded } from '../../../use-answer.ts';
 import { useSavedFile } from '../../../use-saved-file.ts';
 import { useView } from '../../../use-workspace.tsx';
 import reviews from '../reviews.module.css';
@@ -21,13 +21,12 @@ export function Send() {
   const format = useFormat();
   const commands = useCommands();
   const tellSaved = useSavedFile();
-  const { index, revision, settings } = useView();
+  const { index } = useView();
+  const version = useAnswerVersion('sharing:prepare');
   const [path, setPath] = useState(index.path.id);
   const [choice, setChoice] = useState<ShareChoice>({ sections: [], notes: [], without: [] });
-  /** Counts the shares that were saved. */
-  const [saves, setSaves] = useState(0);
   const [past, setPast] = useState<string>();
-  const key = JSON.stringify([path, choice, revision, settings.name]);
+  const key = JSON.stringify([path, choice, version]);
   const made = useLoaded(key, async () => ({ key, ...(await send('sharing:prepare', { path, choice })) }));
   const isBehind = made?.key !== key;
   const shown = useLoaded(past ?? '', async () =>
@@ -37,9 +36,7 @@ export function Send() {
   const save = () =>
     commands.attempt(
       send('sharing:save', { hash: made!.hash }).then((saved) => {
-        if (saved === null) return;
-        tellSaved(saved.file);
-        setSaves((count) => count + 1);
+        if (saved !== null) tellSaved(saved.file);
       }),
     );
 
@@ -72,7 +69,7 @@ export function Send() {
             </span>
           )}
         </div>
-        <Sent saves={saves} onShow={setPast} />
+        <Sent onShow={setPast} />
       </div>
       {past !== undefined && shown ? (
         <Preview key={shown.hash} shown={shown} onBack={() => setPast(undefined)} />

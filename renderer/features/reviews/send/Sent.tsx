@@ -1,24 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useLoaded } from '../../../use-answer.ts';
+import { useAnswer } from '../../../use-answer.ts';
 import { useNow } from '../../../use-now.ts';
 import reviews from '../reviews.module.css';
 import styles from './send.module.css';
 
 interface Props {
-  /** Counts the shares that were saved since the screen was opened. */
-  readonly saves: number;
   readonly onShow: (hash: string) => void;
 }
 
 /** The shares that were given, each to be looked at as it was. */
-export function Sent({ saves, onShow }: Props) {
+export function Sent({ onShow }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const sent = useLoaded(String(saves), () => send('sharing:sent', {}));
+  const sent = useAnswer('sharing:sent', {});
   return (
     <section className={styles.sent}>
       <h2>{t('reviews.send.sent')}</h2>

@@ -1,7 +1,7 @@
 import { memo, useCallback, useState } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../../domain/contract/index.ts';
+import type { Output } from '../../../../contract/index.ts';
 import type { ShareChoice, ShareSection } from '../../../../domain/exchange/share-sections.ts';
 import type { Skill } from '../../../../domain/path/schema.ts';
 import { NameField } from '../../../NameField.tsx';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { longestInReview, mostInReview } from '../exchange/limits.ts';
-import { reviewSchema, targetSchema } from '../exchange/review.ts';
-import { shareSchema } from '../exchange/share.ts';
-import { fields } from '../progress/event-kind.ts';
+import { longestInReview, mostInReview } from '../domain/exchange/limits.ts';
+import { reviewSchema, targetSchema } from '../domain/exchange/review.ts';
+import { shareSchema } from '../domain/exchange/share.ts';
+import { fields } from '../domain/progress/event-kind.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { reviewTabs } from './review-tabs.ts';
 import { countsSchema } from './sharing.ts';
@@ -69,13 +69,15 @@ export type ListedShare = z.infer<typeof listed>;
 
 export const reviewingRequests = {
   /** A review that was given, as it was. */
-  'reviewing:review': { effect: 'read', input: z.strictObject({ hash }), output: shownReviewSchema },
+  'reviewing:review': { reads: ['archive'], input: z.strictObject({ hash }), output: shownReviewSchema },
   /**
    * Opens a share of somebody else to review it, and keeps it. `stopped` where its key must be compared first: then
    * nothing of it is shown.
    */
   'reviewing:open': {
-    effect: 'read',
+    writes: ['archive'],
+    subject: [],
+    silent: true,
     input: z.strictObject({
       /** A file that the mentor has chosen or dropped, or one that was opened before. */
       share: z.union([z.strictObject({ file: z.string().max(4096) }), z.strictObject({ kept: hash })]),
@@ -87,10 +89,14 @@ export const reviewingRequests = {
     ]),
   },
   /** The shares of others that were opened here, latest first. */
-  'reviewing:list': { effect: 'read', input: z.strictObject({}), output: z.array(listed).readonly() },
+  'reviewing:list': {
+    reads: ['archive', 'people', 'reviews'],
+    input: z.strictObject({}),
+    output: z.array(listed).readonly(),
+  },
   /** Keeps a review that is being written. Answers once it is on the disk. */
   'reviewing:draft': {
-    effect: 'write',
+    writes: ['archive'],
     subject: ['share'],
     typed: true,
     input: z.strictObject({ share: hash, draft: deskDraftSchema }),
@@ -98,7 +104,9 @@ export const reviewingRequests = {
   },
   /** Signs the review of a share as it is drafted and writes it where the mentor wants it; null where they cancel. */
   'reviewing:give': {
-    effect: 'read',
+    writes: ['archive', 'key'],
+    subject: [],
+    silent: true,
     input: z.strictObject({ share: hash }),
     output: z.strictObject({ file: z.string(), counts: countsSchema }).nullable(),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields } from '../progress/event-kind.ts';
+import { fields } from '../domain/progress/event-kind.ts';
 import { signerSchema } from './people.ts';
 
 /** A review as it was given, with the titles of what it is about. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { because } from '../words/fault-of.ts';
-import { states } from '../progress/states.ts';
-import { hiddenFromLine } from '../plain-text.ts';
-import { longestName, themes } from '../settings/settings.ts';
-import { line, prose, typedLine } from '../text.ts';
+import { because } from '../domain/words/fault-of.ts';
+import { states } from '../domain/progress/states.ts';
+import { hiddenFromLine } from '../domain/plain-text.ts';
+import { longestName, themes } from '../domain/settings/settings.ts';
+import { line, prose, typedLine } from '../domain/text.ts';
 import { locale } from './locale.ts';
 import { reportViewSchema } from './reports.ts';
 import { reviewsViewSchema } from './reviewing.ts';
@@ -110,20 +110,21 @@ export type Menu = z.infer<typeof menuSchema>;
 export const settingsRequests = {
   /** Changes what is given and keeps the rest; answers with all. */
   'settings:change': {
-    effect: 'write',
+    writes: ['settings'],
     subject: 'given',
     input: z.strictObject({ ...settingsFields, name: typedLine(settingsFields.name) }).partial(),
     output: settingsSchema,
   },
   /** Keeps where the learner is. Nothing is said where it cannot be kept: it is no work of the learner's. */
   'window:remember': {
-    effect: 'read',
+    writes: ['view'],
+    subject: [],
+    silent: true,
     input: viewSchema,
     output: z.null(),
   },
   /** Shows these actions in the native menu, on a host that has one. */
   'window:menu': {
-    effect: 'read',
     input: menuSchema,
     output: z.null(),
   },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { because } from '../words/fault-of.ts';
-import { fields } from '../progress/event-kind.ts';
-import { states } from '../progress/states.ts';
-import { messageSchema } from '../words/message-schema.ts';
+import { progress } from './topics.ts';
+import { because } from '../domain/words/fault-of.ts';
+import { fields } from '../domain/progress/event-kind.ts';
+import { states } from '../domain/progress/states.ts';
+import { messageSchema } from '../domain/words/message-schema.ts';
 
 /** A file name in `backups/`: nothing that could lead out of the folder. */
 const backupName = z
@@ -40,19 +41,19 @@ export type RestorePreview = z.infer<typeof restorePreviewSchema>;
 export const backupRequests = {
   /** Newest first; each is read and checked for the answer. */
   'backups:list': {
-    effect: 'read',
+    reads: ['backups'],
     job: true,
     input: z.strictObject({}),
     output: z.array(backupSchema),
   },
   /** Changes nothing. @throws `not-found`, `damaged` */
   'backups:preview': {
-    effect: 'read',
+    reads: ['backups', ...progress],
     input: z.strictObject({ name: backupName }),
     output: restorePreviewSchema,
   },
   'backups:make': {
-    effect: 'write',
+    writes: ['backups'],
     subject: [],
     input: z.strictObject({}),
     output: backupSchema,
@@ -63,7 +64,7 @@ export const backupRequests = {
    * @param shown the checksum of its preview; null where there was none
    */
   'backups:restore': {
-    effect: 'write',
+    writes: ['backups', ...progress],
     subject: ['name'],
     input: z.strictObject({ name: backupName, shown: fields.hash.schema.nullable() }),
     output: z.strictObject({ restored: backupSchema, before: backupSchema }),

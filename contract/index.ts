@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Result } from '../result.ts';
-import { evidenceLink } from '../text.ts';
+import type { Result } from '../domain/result.ts';
+import { evidenceLink } from '../domain/text.ts';
 import { backupRequests } from './backups.ts';
 import { draftRequests } from './drafts.ts';
 import { fileDialogSchema, fileRequests } from './files.ts';
 import { jobProgressSchema, jobRequests } from './jobs.ts';
 import type { JobWord } from './jobs.ts';
-import type { EventName, RequestName } from './names.ts';
+import type { Entry } from './entry.ts';
 import { keyRequests } from './keys.ts';
 import { materialRequests } from './materials.ts';
 import { pathRequests } from './paths.ts';
@@ -17,29 +17,7 @@ import { reviewingRequests } from './reviewing.ts';
 import { peopleRequests } from './people.ts';
 import { sharingRequests } from './sharing.ts';
 import { workspaceRequests } from './workspace.ts';
-import { messageSchema } from '../words/message-schema.ts';
-
-/** What a request takes and gives. */
-type RequestSchemas = Effect & {
-  /** It may take long: it tells its progress (`job:progress`), and can be cancelled. */
-  readonly job?: true;
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-};
-
-/**
- * `write` changes what the learner made: the window shows whether it has reached the disk. `subject` is what the write is
- * about: the fields of the input that say so, or, of several settings, the names of those that are given. A later write
- * about the same makes up for one that failed.
- */
-type Effect =
-  | { readonly effect: 'read' }
-  | {
-      readonly effect: 'write';
-      readonly subject: readonly string[] | 'given';
-      /** It keeps what is being typed: if that fails, for whatever reason, the window says so where it tells of saving. */
-      readonly typed?: true;
-    };
+import { messageSchema } from '../domain/words/message-schema.ts';
 
 /** Every request between window and main, with the schemas of what goes in and what comes out. */
 export const requests = {
@@ -59,15 +37,16 @@ export const requests = {
   ...jobRequests,
   /** Opens an address outside the app, or shows where a file lies, after asking. `opened` is false where the learner said no. */
   'links:open': {
-    effect: 'read',
     input: z.strictObject({ url: evidenceLink }),
     output: z.strictObject({ opened: z.boolean() }),
   },
-} as const satisfies Record<RequestName, RequestSchemas>;
+} as const satisfies Record<string, Entry>;
 
 /** Every event that main sends, with the schema of what it carries. */
 export const events = {
   'progress:changed': changeSchema,
+  /** These queries may have another answer now. */
+  'answers:stale': z.strictObject({ requests: z.array(z.string()).readonly() }),
   /** All progress was replaced (a backup was restored): open the workspace again. */
   'workspace:replaced': z.strictObject({}),
   'store:state': z.discriminatedUnion('state', [
@@ -84,37 +63,41 @@ export const events = {
   'files:came': z.strictObject({}),
   /** A command of the native menu, as `window:menu` named it. */
   'command:run': z.strictObject({ command: z.string() }),
-} as const satisfies Record<EventName, z.ZodType>;
+} as const satisfies Record<string, z.ZodType>;
 
 type Requests = typeof requests;
-/** What the window sends with a request. */
+export type RequestName = keyof Requests;
+export type EventName = keyof typeof events;
+/** What is sent with a request. */
 export type Input<N extends RequestName> = z.input<Requests[N]['input']>;
 /** What a handler gets: the input, parsed. */
 export type Parsed<N extends RequestName> = z.output<Requests[N]['input']>;
 export type Output<N extends RequestName> = z.output<Requests[N]['output']>;
 export type Payload<N extends EventName> = z.output<(typeof events)[N]>;
 
-type Feature<N extends string> = N extends `${infer F}:${string}` ? F : never;
-type Verb<N extends string, F extends string> = N extends `${F}:${infer V}` ? V : never;
-
-/** `window.waymark`, as the preload exposes it: `waymark.progress.mark({ ... })`. */
-export type Bridge = {
-  readonly [F in Feature<RequestName>]: {
-    readonly [V in Verb<RequestName, F>]: `${F}:${V}` extends infer N extends RequestName
-      ? (input: Input<N>) => Promise<Result<Output<N>>>
-      : never;
-  };
-} & {
+/** `window.waymark`, as the preload exposes it. */
+export interface Bridge {
+  /**
+   * Sends a request to main.
+   * @param job a name for this request, by which `job:progress` reports on it and `jobs:cancel` ends it
+   */
+  readonly request: <N extends RequestName>(
+    name: N,
+    input: Input<N>,
+    job?: string,
+  ) => Promise<Result<Output<N>>>;
   /** Listens to an event of main; returns an unsubscribe function. */
   readonly on: <N extends EventName>(name: N, listener: (payload: Payload<N>) => void) => () => void;
-};
+}
 
-/** What long work tells of itself; see main/jobs.ts. */
+/** What a handler gets beside its input: the token of this one request. */
 export interface Job {
+  /** Aborted if nobody waits for the answer any more. */
+  readonly signal: { readonly aborted: boolean; throwIfAborted(): void };
   /**
-   * Says how far the work has come.
-   * @param share from 0 to 1; with 1 it can no longer be cancelled: what is left is done at one go
-   * @throws WaymarkError `cancelled` where nobody waits for it any more
+   * Reports how far the work has come.
+   * @param share from 0 to 1; from 1 on it can no longer be cancelled: the rest is done in one go
+   * @throws WaymarkError `cancelled` if nobody waits for it any more
    */
   report(share: number, word: JobWord): void;
 }
@@ -123,3 +106,6 @@ export interface Job {
 export type Handlers = {
   readonly [N in RequestName]: (input: Parsed<N>, job: Job) => Promise<Output<N>>;
 };
+
+/** The handlers of one feature: of `progress`, those of `progress:mark` and so on. */
+export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<RequestName, `${Feature}:${string}`>>;

@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { progress } from './topics.ts';
 import { locale } from './locale.ts';
 import { shownReviewSchema } from './shown-review.ts';
-import { languages } from '../words/languages.ts';
-import { paperSizes } from '../report/sections.ts';
-import { reviewSchema, targetSchema } from '../exchange/review.ts';
-import { shareSections } from '../exchange/share-sections.ts';
-import { shareSchema } from '../exchange/share.ts';
-import { fields } from '../progress/event-kind.ts';
-import { answer } from '../progress/slices/comments/slice.ts';
-import { subjectSchema } from '../progress/slices/evidence/events.ts';
-import { slices } from '../progress/slices/index.ts';
-import { typed } from '../text.ts';
+import { languages } from '../domain/words/languages.ts';
+import { paperSizes } from '../domain/report/sections.ts';
+import { reviewSchema, targetSchema } from '../domain/exchange/review.ts';
+import { shareSections } from '../domain/exchange/share-sections.ts';
+import { shareSchema } from '../domain/exchange/share.ts';
+import { fields } from '../domain/progress/event-kind.ts';
+import { answer } from '../domain/progress/slices/comments/slice.ts';
+import { subjectSchema } from '../domain/progress/slices/evidence/events.ts';
+import { slices } from '../domain/progress/slices/index.ts';
+import { typed } from '../domain/text.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { changeSchema } from './progress.ts';
 
@@ -127,10 +128,13 @@ const shownShare = z.strictObject({ hash, share: shareSchema, fingerprint: z.str
 
 export const sharingRequests = {
   /** A review that was received, as it was. */
-  'sharing:review': { effect: 'read', input: z.strictObject({ hash }), output: shownReviewSchema },
+  'sharing:review': {
+    reads: ['archive', 'people', 'paths'],
+    input: z.strictObject({ hash }),
+    output: shownReviewSchema,
+  },
   /** Saves what there is to talk about as a PDF; null where the learner cancels. */
   'sharing:agenda': {
-    effect: 'read',
     input: z.strictObject({ paper: z.enum(paperSizes), language: z.enum(languages), locale }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
@@ -139,7 +143,10 @@ export const sharingRequests = {
    * `sharing:save` saves the very same.
    */
   'sharing:prepare': {
-    effect: 'read',
+    reads: [...progress, 'settings'],
+    writes: ['key'],
+    subject: [],
+    silent: true,
     input: z.strictObject({ path: fields.pathId.schema, choice: shareChoiceSchema }),
     output: z.strictObject({
       ...shownShare.shape,
@@ -153,13 +160,15 @@ export const sharingRequests = {
   },
   /** Writes the share that was prepared where the learner wants it, and keeps it; null where they cancel. */
   'sharing:save': {
-    effect: 'read',
+    writes: ['archive'],
+    subject: ['hash'],
+    silent: true,
     input: z.strictObject({ hash }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** The shares that were given, latest first. */
   'sharing:sent': {
-    effect: 'read',
+    reads: ['archive'],
     input: z.strictObject({}),
     output: z
       .array(
@@ -174,38 +183,38 @@ export const sharingRequests = {
       .readonly(),
   },
   /** A share that was given, as it was. */
-  'sharing:show': { effect: 'read', input: z.strictObject({ hash }), output: shownShare },
+  'sharing:show': { reads: ['archive'], input: z.strictObject({ hash }), output: shownShare },
   /** What came back from mentors: reviews and comments latest first, points by how far apart. */
-  'sharing:received': { effect: 'read', input: z.strictObject({}), output: receivedSchema },
+  'sharing:received': { reads: [...progress, 'archive'], input: z.strictObject({}), output: receivedSchema },
   /** What mentors say of an item or a skill: of an item its own comments, of a skill those on its items too. */
   'sharing:opinions': {
-    effect: 'read',
+    reads: [...progress, 'archive'],
     input: z.strictObject({ subject: subjectSchema }),
     output: opinionsSchema,
   },
   /** Answers a comment; an empty text takes the answer back. */
   'sharing:answer': {
-    effect: 'write',
+    writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, text: typed(answer.schema) }),
     output: changed,
   },
   'sharing:resolve': {
-    effect: 'write',
+    writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, resolved: z.boolean() }),
     output: changed,
   },
   /** Makes what a comment is about one of the next items. */
   'sharing:plan': {
-    effect: 'write',
+    writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, planned: z.boolean() }),
     output: changed,
   },
   /** Looks at a review of the learner's own share: what it would change, and who signed it. */
   'sharing:look': {
-    effect: 'read',
+    reads: ['reviews', 'people', 'archive', 'key'],
     input: z.strictObject({ review: source }),
     output: z.strictObject({ hash, content: reviewSchema, signer: signerSchema, plan: planSchema }),
   },
@@ -215,7 +224,7 @@ export const sharingRequests = {
    * @param shown the hash of the review that the learner was shown; null where it was not looked at before
    */
   'sharing:import': {
-    effect: 'write',
+    writes: ['reviews', 'people', 'archive'],
     subject: ['review'],
     input: z.strictObject({ review: source, shown: hash.nullable(), compared: comparedSchema }),
     output: z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fields } from '../progress/event-kind.ts';
-import { personName } from '../progress/slices/people/slice.ts';
-import { typedLine } from '../text.ts';
+import { fields } from '../domain/progress/event-kind.ts';
+import { personName } from '../domain/progress/slices/people/slice.ts';
+import { typedLine } from '../domain/text.ts';
 import { changeSchema } from './progress.ts';
 
 const publicKey = fields.publicKey.schema;
@@ -43,7 +43,7 @@ const changed = changeSchema.nullable();
 export const peopleRequests = {
   /** Everybody whose key was seen, latest first; and the fingerprint of this workspace, null before there is one. */
   'people:list': {
-    effect: 'read',
+    reads: ['people', 'reviews', 'archive', 'key'],
     input: z.strictObject({}),
     output: z.strictObject({
       people: z.array(personSchema).readonly(),
@@ -52,14 +52,14 @@ export const peopleRequests = {
   },
   /** Gives somebody a name; null takes it back. */
   'people:name': {
-    effect: 'write',
+    writes: ['people'],
     subject: ['person'],
     input: z.strictObject({ person: publicKey, name: typedLine(personName.schema).nullable() }),
     output: changed,
   },
   /** Says whether the fingerprint was compared with its holder. */
   'people:compare': {
-    effect: 'write',
+    writes: ['people'],
     subject: ['person'],
     input: z.strictObject({ person: publicKey, compared: z.boolean() }),
     output: changed,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileEndings, filePlaces, longestFileName, longestPart } from './file-kinds.ts';
 import type { FileKind } from './file-kinds.ts';
-import { because } from '../words/fault-of.ts';
+import { because } from '../domain/words/fault-of.ts';
 
 /** A file dialog that the window is to show, where its host has none. */
 export const fileDialogSchema = z.strictObject({
@@ -55,7 +55,6 @@ export type FileListing = z.infer<typeof listing>;
 export const fileRequests = {
   /** Lets the learner choose a file to be read; null where they cancel. Only a file chosen so is ever read. */
   'files:open': {
-    effect: 'read',
     input: z.strictObject({ kind: z.enum(Object.keys(fileEndings) as FileKind[]) }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
@@ -65,7 +64,6 @@ export const fileRequests = {
    * @param drop tells it from others that may come at the same time
    */
   'files:drop': {
-    effect: 'read',
     input: z.strictObject({
       drop: z.uuid(),
       part: z.base64().max(Math.ceil(longestPart / 3) * 4),
@@ -76,21 +74,18 @@ export const fileRequests = {
   },
   /** The next file that the system or a command line gave the app; it can be read as one that was chosen. */
   'files:arrived': {
-    effect: 'read',
     input: z.strictObject({}),
     output: z.strictObject({ file: z.string(), name: z.string() }).nullable(),
   },
   /** Shows the folder of a file that was saved in this window. `opened` is false where there is no file manager. */
   'files:reveal': {
-    effect: 'read',
     input: z.strictObject({ file: z.string().max(4096) }),
     output: z.strictObject({ opened: z.boolean() }),
   },
   /** What the window's own dialog can show of a folder: folders, and files with the endings asked for. */
-  'files:list': { effect: 'read', input: z.strictObject(where), output: listing },
+  'files:list': { input: z.strictObject(where), output: listing },
   /** Ends the window's own dialog. `taken` is false where the learner does not want the file there replaced. */
   'files:answer': {
-    effect: 'read',
     input: z.strictObject({
       dialog: z.int(),
       choice: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { because } from '../words/fault-of.ts';
+import { because } from '../domain/words/fault-of.ts';
 
 /** By which numbers and days are written: a BCP 47 tag, or `system`. */
 export const locale = z

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { fields } from '../progress/event-kind.ts';
-import { eventSchema } from '../progress/events.ts';
-import { evidenceTitle, subjectSchema } from '../progress/slices/evidence/events.ts';
-import { entrySchemaOf, slices } from '../progress/slices/index.ts';
-import { note, reason } from '../progress/slices/items/slice.ts';
-import { level } from '../progress/slices/skills/slice.ts';
-import { states } from '../progress/states.ts';
-import { typed, typedLine } from '../text.ts';
+import { progress } from './topics.ts';
+import { fields } from '../domain/progress/event-kind.ts';
+import { eventSchema } from '../domain/progress/events.ts';
+import { evidenceTitle, subjectSchema } from '../domain/progress/slices/evidence/events.ts';
+import { entrySchemaOf, slices } from '../domain/progress/slices/index.ts';
+import { note, reason } from '../domain/progress/slices/items/slice.ts';
+import { level } from '../domain/progress/slices/skills/slice.ts';
+import { states } from '../domain/progress/states.ts';
+import { typed, typedLine } from '../domain/text.ts';
 
 const item = fields.itemKey.schema;
 const skill = fields.skillKey.schema;
@@ -38,7 +39,7 @@ const changed = changeSchema.nullable();
 
 export const progressRequests = {
   'progress:mark': {
-    effect: 'write',
+    writes: ['items'],
     subject: ['item'],
     input: z.strictObject({
       item,
@@ -48,13 +49,13 @@ export const progressRequests = {
     output: changed,
   },
   'progress:note': {
-    effect: 'write',
+    writes: ['items'],
     subject: ['item'],
     input: z.strictObject({ item, text: typed(note.schema) }),
     output: changed,
   },
   'progress:addEvidence': {
-    effect: 'write',
+    writes: ['items', 'skills'],
     subject: ['subject'],
     input: z.strictObject({
       subject: subjectSchema,
@@ -64,32 +65,32 @@ export const progressRequests = {
     output: changed,
   },
   'progress:removeEvidence': {
-    effect: 'write',
+    writes: ['items', 'skills'],
     subject: ['subject', 'evidence'],
     input: z.strictObject({ subject: subjectSchema, evidence: fields.eventId.schema }),
     output: changed,
   },
   'progress:rate': {
-    effect: 'write',
+    writes: ['skills'],
     subject: ['skill'],
     input: z.strictObject({ skill, level: level.schema }),
     output: changed,
   },
   'progress:undo': {
-    effect: 'write',
+    writes: progress,
     subject: [],
     input: z.strictObject({}),
     output: changed,
   },
   'progress:redo': {
-    effect: 'write',
+    writes: progress,
     subject: [],
     input: z.strictObject({}),
     output: changed,
   },
   /** Newest first. With no subject, of everything. */
   'progress:history': {
-    effect: 'read',
+    reads: progress,
     input: z.strictObject({
       subject: subjectSchema.optional(),
       limit: z.int().min(1).max(1000).default(100),

@@ -23,7 +23,7 @@ export type DraftsFile = Readonly<z.infer<typeof draftsFileSchema>>;
 export const draftRequests = {
   /** Keeps what is being typed; null lets go of it. Answers once it is on the disk. */
   'drafts:keep': {
-    effect: 'write',
+    writes: ['drafts'],
     subject: ['field'],
     typed: true,
     input: z.strictObject({ field, text: text.nullable() }),

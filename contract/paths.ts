@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fields } from '../progress/event-kind.ts';
-import { slices } from '../progress/slices/index.ts';
+import { fields } from '../domain/progress/event-kind.ts';
+import { slices } from '../domain/progress/slices/index.ts';
 import { changeSchema } from './progress.ts';
 
 const id = fields.pathId.schema;
@@ -33,19 +33,19 @@ const changed = changeSchema.nullable();
 export const pathRequests = {
   /** The paths of the workspace. */
   'paths:list': {
-    effect: 'read',
+    reads: ['paths', 'items'],
     input: z.strictObject({}),
     output: z.array(pathSummarySchema).readonly(),
   },
   /** The paths that Waymark comes with and the workspace does not have. */
   'paths:available': {
-    effect: 'read',
+    reads: ['paths'],
     input: z.strictObject({}),
     output: z.array(availablePath).readonly(),
   },
   /** How many items of the other paths, and of those that Waymark comes with, have some words; and the best of them. */
   'paths:search': {
-    effect: 'read',
+    reads: ['paths', 'items', 'skills'],
     input: z.strictObject({ text: z.string().max(200) }),
     output: z
       .array(
@@ -63,7 +63,7 @@ export const pathRequests = {
   },
   /** What the learner has worked on and none of their paths has any more. */
   'paths:archived': {
-    effect: 'read',
+    reads: ['paths', 'items'],
     input: z.strictObject({}),
     output: z
       .array(
@@ -83,7 +83,7 @@ export const pathRequests = {
    * Throws `invalid-input` with every fault in its detail.
    */
   'paths:add': {
-    effect: 'write',
+    writes: ['paths'],
     subject: ['id', 'text', 'file'],
     job: true,
     input: z.union([
@@ -94,10 +94,10 @@ export const pathRequests = {
     output: z.strictObject({ path: id, change: changed }),
   },
   /** Takes a path out of the workspace; all progress stays. */
-  'paths:remove': { effect: 'write', subject: ['id'], input: z.strictObject({ id }), output: changed },
+  'paths:remove': { writes: ['paths'], subject: ['id'], input: z.strictObject({ id }), output: changed },
   /** Says which skills of a choice group the learner takes; none for *not yet*. */
   'paths:decide': {
-    effect: 'write',
+    writes: ['paths'],
     subject: ['id', 'choice'],
     input: z.strictObject({
       id,
@@ -107,5 +107,5 @@ export const pathRequests = {
     output: changed,
   },
   /** Makes a path the one that the learner is on. */
-  'paths:choose': { effect: 'write', subject: [], input: z.strictObject({ id }), output: changed },
+  'paths:choose': { writes: ['paths'], subject: [], input: z.strictObject({ id }), output: changed },
 } as const;

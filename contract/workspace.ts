@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { pathSchema } from '../path/schema.ts';
+import { everything, progress } from './topics.ts';
+import { pathSchema } from '../domain/path/schema.ts';
 import { draftsSchema } from './drafts.ts';
 import { pathSummarySchema } from './paths.ts';
 import { entrySchema, reversibleSchema } from './progress.ts';
 import { settingsSchema, viewSchema } from './settings.ts';
-import { messageSchema } from '../words/message-schema.ts';
+import { messageSchema } from '../domain/words/message-schema.ts';
 
 /** Something the learner must be told about how the workspace was opened. */
 export const noticeSchema = z.strictObject({
@@ -66,39 +67,40 @@ export type Licence = z.infer<typeof licenceSchema>;
 
 export const workspaceRequests = {
   /** The learner has seen that a change could not be saved, and goes on without it. */
-  'workspace:dropFailed': { effect: 'read', input: z.strictObject({}), output: z.null() },
+  'workspace:dropFailed': { input: z.strictObject({}), output: z.null() },
+  /** Read once; from then on `progress:changed` and the other events say what is new. */
   'workspace:open': {
-    effect: 'read',
+    reads: [],
     input: z.strictObject({}),
     output: snapshotSchema,
   },
+  /** What is on the disk now, whoever wrote it. */
   'workspace:check': {
-    effect: 'read',
+    reads: [],
     input: z.strictObject({}),
     output: checkupSchema,
   },
   /** The learner has read the notices: a loss is not told again at the next start. */
   'workspace:dismissNotices': {
-    effect: 'write',
+    writes: ['notices'],
     subject: [],
     input: z.strictObject({}),
     output: z.null(),
   },
   /** How large the folder is, with all that is in it. */
   'workspace:size': {
-    effect: 'read',
+    reads: [...progress, 'archive', 'backups', 'settings'],
     input: z.strictObject({}),
     output: z.strictObject({ bytes: z.int().nonnegative(), files: z.int().nonnegative() }),
   },
   /** Shows the folder in the file manager of the system. `opened` is false where there is none. */
   'workspace:reveal': {
-    effect: 'read',
     input: z.strictObject({}),
     output: z.strictObject({ opened: z.boolean() }),
   },
   /** The licences of Waymark and of what is built into it. */
   'workspace:licences': {
-    effect: 'read',
+    reads: [],
     input: z.strictObject({}),
     output: z.array(licenceSchema),
   },
@@ -107,13 +109,14 @@ export const workspaceRequests = {
    * Refused (`invalid-input`) where the workspace can be opened.
    */
   'workspace:startOver': {
-    effect: 'read',
+    writes: everything,
+    subject: [],
+    silent: true,
     input: z.strictObject({}),
     output: z.null(),
   },
   /** Opens a made-up learner in place of the workspace, or goes back to the workspace; `workspace:replaced` follows. */
   'workspace:showSample': {
-    effect: 'read',
     input: z.strictObject({ shown: z.boolean() }),
     output: z.null(),
   },

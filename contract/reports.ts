@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { isLikelyDay } from '../report/days.ts';
-import { signedFiguresSchema } from '../report/figures.ts';
-import { reportSchema } from '../report/schema.ts';
-import { paperSizes, reportFormats, reportPresets, reportSections } from '../report/sections.ts';
-import { languages } from '../words/languages.ts';
-import { messageSchema } from '../words/message-schema.ts';
-import { because } from '../words/fault-of.ts';
+import { progress } from './topics.ts';
+import { isLikelyDay } from '../domain/report/days.ts';
+import { signedFiguresSchema } from '../domain/report/figures.ts';
+import { reportSchema } from '../domain/report/schema.ts';
+import { paperSizes, reportFormats, reportPresets, reportSections } from '../domain/report/sections.ts';
+import { languages } from '../domain/words/languages.ts';
+import { messageSchema } from '../domain/words/message-schema.ts';
+import { because } from '../domain/words/fault-of.ts';
 import { locale } from './locale.ts';
 
 const day = z.string().max(10).refine(isLikelyDay, because('day')).nullable();
@@ -57,10 +58,14 @@ const made = { choice: reportChoiceSchema, format: z.enum(reportFormats) };
 
 export const reportRequests = {
   /** A report as a file of this format would hold it. */
-  'reports:preview': { effect: 'read', job: true, input: z.strictObject(made), output: reportSchema },
+  'reports:preview': {
+    reads: [...progress, 'settings'],
+    job: true,
+    input: z.strictObject(made),
+    output: reportSchema,
+  },
   /** Writes a report where the learner wants it; null where they cancel. */
   'reports:save': {
-    effect: 'read',
     job: true,
     input: z.strictObject({
       ...made,
@@ -73,7 +78,6 @@ export const reportRequests = {
   },
   /** Whether a file that the learner has chosen or dropped is as Waymark wrote it. */
   'reports:verify': {
-    effect: 'read',
     input: z.strictObject({ file: z.string().max(4096) }),
     output: verdictSchema,
   },

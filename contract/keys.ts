@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestPassphrase } from '../exchange/passphrase.ts';
+import { longestPassphrase } from '../domain/exchange/passphrase.ts';
 
 const passphrase = z.string().min(1).max(longestPassphrase);
 const file = z.string().max(4096);
@@ -8,13 +8,15 @@ const file = z.string().max(4096);
 export const keyRequests = {
   /** Saves the key, made where there is none yet; null where the learner cancels. */
   'keys:save': {
-    effect: 'read',
+    writes: ['key'],
+    subject: [],
+    silent: true,
     input: z.strictObject({ passphrase }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** Which key a file that the learner chose protects, and how it stands to the key here. */
   'keys:look': {
-    effect: 'read',
+    reads: ['key'],
     input: z.strictObject({ file }),
     output: z.strictObject({
       fingerprint: z.string(),
@@ -28,7 +30,7 @@ export const keyRequests = {
    * @param shown the fingerprint of the key that the learner was shown
    */
   'keys:take': {
-    effect: 'write',
+    writes: ['key'],
     subject: [],
     input: z.strictObject({ file, shown: z.string().max(100), passphrase, replace: z.boolean() }),
     output: z.strictObject({ former: z.string().nullable() }),
