@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 
-// The texts of the licences of what is bundled; `main/licences.ts` reads them.
+// The texts of the licences of what is bundled; `main/files/licences.ts` reads them.
 const license = { fileName: 'licences.json' };
 
 export default defineConfig({

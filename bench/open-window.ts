@@ -3,7 +3,7 @@
  * its input. Started by start-paint.ts and memory.ts.
  */
 import { parseArgs } from 'node:util';
-import type { App } from '../main/app.ts';
+import type { App } from '../main/app/app.ts';
 import { installedBrowser } from '../main/hosts/chromium/print.ts';
 import { findProject } from '../main/hosts/chromium/project.ts';
 import { openWaymarkOnChromium } from '../main/hosts/chromium/waymark.ts';

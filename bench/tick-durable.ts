@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { noWindow } from '../main/host.ts';
-import { openApp } from '../main/app.ts';
+import { noWindow } from '../main/kernel/host.ts';
+import { openApp } from '../main/app/app.ts';
 import { row, sideBySide } from './measure.ts';
 import type { Bench, Row } from './measure.ts';
 import { makeWorkspace, sizes } from './workspaces.ts';

@@ -4,8 +4,8 @@ import type { BrowserWindow } from 'electron';
 import type { Menu } from '../contract/settings.ts';
 import { message } from '../domain/words/message.ts';
 import { sayIn } from '../domain/words/say-in.ts';
-import { openApp } from './app.ts';
-import { outliveOutput } from './closed-output.ts';
+import { openApp } from './app/app.ts';
+import { outliveOutput } from './kernel/closed-output.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
 import { electronHost } from './hosts/electron/host.ts';
@@ -19,11 +19,11 @@ import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { hideInsteadOfClosing, openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
 import { announce, complain } from './hosts/electron/output.ts';
-import { inLanguage, languageOf } from './language.ts';
-import { UsageError } from './usage.ts';
-import { placeOf } from './place.ts';
+import { inLanguage, languageOf } from './kernel/language.ts';
+import { UsageError } from './kernel/usage.ts';
+import { placeOf } from './workspace/location.ts';
 import { announceSecondInstance } from './store/second-instance.ts';
-import type { Place } from './place.ts';
+import type { Place } from './workspace/location.ts';
 
 // This module is built to out/main/index.js; the others may end up in chunks, and cannot know.
 const here = import.meta.dirname;

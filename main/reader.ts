@@ -6,7 +6,7 @@ import type { Checkup, Notice } from '../contract/workspace.ts';
 import type { ProgressLog } from '../domain/progress/progress-log.ts';
 import { Paths } from './paths/paths.ts';
 import { inspectBackups } from './store/backups.ts';
-import { checkWorkspace } from './checkup.ts';
+import { checkWorkspace } from './workspace/check.ts';
 import { asDiskError, nothingChanged } from './store/durable-file.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { workspaceFiles } from './store/files.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host } from './host.ts';
+import type { Host } from './kernel/host.ts';
 import { askPassphrase } from './hosts/terminal/ask-passphrase.ts';
 import { runTerminal } from './hosts/terminal/run.ts';
 

@@ -2,7 +2,7 @@ import { composeAgenda } from '../../domain/exchange/compose-agenda.ts';
 import type { AgendaSource } from '../../domain/exchange/compose-agenda.ts';
 import type { PaperSize } from '../../domain/report/sections.ts';
 import type { Writing } from '../../domain/report/writing.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../kernel/host.ts';
 import { withMaker } from '../reports/pdf-maker.ts';
 import { htmlFile } from '../reports/html-file.ts';
 

@@ -10,7 +10,7 @@ import type { SkillLibrary } from '../../domain/path/skill-library.ts';
 import type { LearningPath, SkillContent } from '../../domain/path/schema.ts';
 import { firstPath } from '../../domain/queries/paths.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 import { errorCode } from '../store/file-system.ts';
 import { hashSources, readCompiled, writeCompiled } from './compiled-path.ts';
 import { message } from '../../domain/words/message.ts';

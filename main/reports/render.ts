@@ -5,7 +5,7 @@ import { reportMarkdown } from '../../domain/report/markdown.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import type { PaperSize, ReportFormat } from '../../domain/report/sections.ts';
 import type { Writing } from '../../domain/report/writing.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../kernel/host.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
 import { htmlFile } from './html-file.ts';
 import { attachToPdf } from './pdf-attachment.ts';

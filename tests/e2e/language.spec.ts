@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { marks } from '../../domain/words/pseudo.ts';
 import { evidence, notes, skips } from '../../domain/sample/sample-words.ts';
-import { readLicences } from '../../main/licences.ts';
+import { readLicences } from '../../main/files/licences.ts';
 import { root } from '../support/apps.ts';
 import { bundledIndex } from '../support/paths.ts';
 import { nothingFound, stages } from './support/scenes.ts';

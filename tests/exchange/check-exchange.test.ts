@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDraft } from '../../domain/exchange/review-draft.ts';
 import { say } from '../../domain/words/say-in.ts';
-import { checkWorkspace } from '../../main/checkup.ts';
+import { checkWorkspace } from '../../main/workspace/check.ts';
 import { keptKinds } from '../../main/exchange/kept-files.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { flipped } from '../support/shares.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../main/app.ts';
+import type { App } from '../../main/app/app.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp, record, root } from '../support/apps.ts';

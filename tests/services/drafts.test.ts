@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { draftsFileSchema } from '../../contract/drafts.ts';
-import type { App, AppOptions } from '../../main/app.ts';
+import type { App, AppOptions } from '../../main/app/app.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { slowDisk } from '../support/slow-file-system.ts';

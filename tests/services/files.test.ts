@@ -1,10 +1,10 @@
 import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { downloadsFolder } from '../../main/downloads-folder.ts';
-import { noWindow } from '../../main/host.ts';
-import type { App } from '../../main/app.ts';
-import { saveFile } from '../../main/save-file.ts';
+import { downloadsFolder } from '../../main/files/downloads-folder.ts';
+import { noWindow } from '../../main/kernel/host.ts';
+import type { App } from '../../main/app/app.ts';
+import { saveFile } from '../../main/files/save-file.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { nodeError } from '../support/node-error.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Job, Output, Payload } from '../../contract/index.ts';
-import { noWindow } from '../../main/host.ts';
-import { Jobs } from '../../main/jobs.ts';
+import { noWindow } from '../../main/kernel/host.ts';
+import { Jobs } from '../../main/kernel/jobs.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { everything } from '../support/reports.ts';
 import { slowBackups } from '../support/slow-file-system.ts';

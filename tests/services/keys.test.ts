@@ -1,9 +1,9 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { App } from '../../main/app.ts';
-import { noWindow } from '../../main/host.ts';
-import { saveFile } from '../../main/save-file.ts';
+import type { App } from '../../main/app/app.ts';
+import { noWindow } from '../../main/kernel/host.ts';
+import { saveFile } from '../../main/files/save-file.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

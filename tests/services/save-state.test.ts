@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestName } from '../../contract/index.ts';
-import type { App } from '../../main/app.ts';
+import type { App } from '../../main/app/app.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../main/app.ts';
-import { noWindow } from '../../main/host.ts';
+import type { App } from '../../main/app/app.ts';
+import { noWindow } from '../../main/kernel/host.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { eventually } from '../support/eventually.ts';

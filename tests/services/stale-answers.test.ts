@@ -3,7 +3,7 @@ import type { Input, RequestName } from '../../contract/index.ts';
 import { requests } from '../../contract/index.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { Change } from '../../contract/progress.ts';
-import { noWindow } from '../../main/host.ts';
+import { noWindow } from '../../main/kernel/host.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { everything } from '../support/reports.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

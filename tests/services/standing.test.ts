@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerField } from '../../contract/draft-fields.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { sortDraft, standingIn } from '../../main/services/standing.ts';
+import { sortDraft, standingIn } from '../../main/workspace/draft-basis.ts';
 
 const comment = `${'a'.repeat(64)}/0123456789abcdef`;
 

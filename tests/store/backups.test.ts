@@ -1,7 +1,7 @@
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../main/checkup.ts';
+import { checkWorkspace } from '../../main/workspace/check.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../domain/words/say-in.ts';
-import { checkWorkspace } from '../../main/checkup.ts';
+import { checkWorkspace } from '../../main/workspace/check.ts';
 import { ownOf } from '../../main/store/copies.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../domain/words/say-in.ts';
-import { checkWorkspace } from '../../main/checkup.ts';
+import { checkWorkspace } from '../../main/workspace/check.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { editJournal } from '../support/journals.ts';
 import { twoCopies, workspaceWith } from '../support/stores.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../main/checkup.ts';
+import { checkWorkspace } from '../../main/workspace/check.ts';
 import { readProgress } from '../../main/store/read-only.ts';
 import { openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { checkWorkspace } from '../../main/checkup.ts';
+import { checkWorkspace } from '../../main/workspace/check.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { SmallFile } from '../../main/store/small-file.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { requests } from '../../contract/index.ts';
 import type { EventName, Input, Output, Payload, RequestName } from '../../contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { openApp } from '../../main/app.ts';
-import type { App, AppOptions } from '../../main/app.ts';
-import { noWindow } from '../../main/host.ts';
+import { openApp } from '../../main/app/app.ts';
+import type { App, AppOptions } from '../../main/app/app.ts';
+import { noWindow } from '../../main/kernel/host.ts';
 
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Host } from '../../main/host.ts';
+import type { Host } from '../../main/kernel/host.ts';
 import { installedBrowser, printWithChromium } from '../../main/hosts/chromium/print.ts';
 import { runTerminal } from '../../main/hosts/terminal/run.ts';
 import { root, version } from './apps.ts';

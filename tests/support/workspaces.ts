@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeSample } from '../../main/services/sample.ts';
+import { makeSample } from '../../main/workspace/sample.ts';
 import { workspaceFiles } from '../../main/store/files.ts';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
 import { root, version } from './apps.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { checkWorkspace } from '../../main/checkup.ts';
+import { checkWorkspace } from '../../main/workspace/check.ts';
 import { Store } from '../../main/store/store.ts';
 import { temporaryFiles, version, workspaceWith } from '../support/stores.ts';
 import { jobs, migrationsFor } from './worker.ts';

@@ -2,8 +2,8 @@ import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FileDialogRequest } from '../../contract/files.ts';
-import { unheard } from '../../main/jobs.ts';
-import { FileDialog } from '../../main/window/file-dialog.ts';
+import { unheard } from '../../main/kernel/jobs.ts';
+import { FileDialog } from '../../main/hosts/window/file-dialog.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitBounds } from '../../main/window/fit-bounds.ts';
+import { fitBounds } from '../../main/hosts/window/fit-bounds.ts';
 
 const screens = [
   { x: 0, y: 0, width: 1920, height: 1040 },

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Bounds } from '../../../contract/settings.ts';
-import { fitBounds } from '../../window/fit-bounds.ts';
-import type { Area } from '../../window/fit-bounds.ts';
+import { fitBounds } from '../window/fit-bounds.ts';
+import type { Area } from '../window/fit-bounds.ts';
 
 // A page hears when its window changes its size, but not when it is moved, and once it is closed nobody can be asked.
 const askEvery = 2000;

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
-import type { Host } from '../../host.ts';
-import { safeLink } from '../../safe-link.ts';
-import { saveFile } from '../../save-file.ts';
-import type { FileDialog } from '../../window/file-dialog.ts';
+import type { Host } from '../../kernel/host.ts';
+import { safeLink } from '../../files/safe-link.ts';
+import { saveFile } from '../../files/save-file.ts';
+import type { FileDialog } from '../window/file-dialog.ts';
 
 /** Puts a yes-or-no question to the learner. */
 export type Ask = (question: string) => Promise<boolean>;

@@ -1,9 +1,9 @@
 import { WaymarkError } from '../../../domain/result.ts';
-import { outliveOutput } from '../../closed-output.ts';
-import { languageAsked } from '../../language.ts';
-import { namedFile } from '../../named-file.ts';
-import { readOptions, UsageError } from '../../usage.ts';
-import { placeOf } from '../../place.ts';
+import { outliveOutput } from '../../kernel/closed-output.ts';
+import { languageAsked } from '../../kernel/language.ts';
+import { namedFile } from '../../files/named-file.ts';
+import { readOptions, UsageError } from '../../kernel/usage.ts';
+import { placeOf } from '../../workspace/location.ts';
 import { savePicture } from './picture.ts';
 import { findProject } from './project.ts';
 import { reloadOnChange } from './reload.ts';

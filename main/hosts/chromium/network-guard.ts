@@ -1,5 +1,5 @@
 import type { CDPSession, Page, Request, Route } from 'playwright-core';
-import { readAsset } from '../../window/assets.ts';
+import { readAsset } from '../window/assets.ts';
 
 type OnBlocked = (url: string) => void;
 

@@ -1,6 +1,6 @@
 import { error } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
-import type { App } from '../../app.ts';
+import type { App } from '../../app/app.ts';
 import { message } from '../../../domain/words/message.ts';
 
 /** The most that one request of the window may weigh, in bytes of JSON. */

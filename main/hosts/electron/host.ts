@@ -5,9 +5,9 @@ import { fileEndings } from '../../../contract/file-kinds.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
-import type { Host } from '../../host.ts';
-import { safeLink } from '../../safe-link.ts';
-import { saveFile } from '../../save-file.ts';
+import type { Host } from '../../kernel/host.ts';
+import { safeLink } from '../../files/safe-link.ts';
+import { saveFile } from '../../files/save-file.ts';
 import type { FindWindow } from './ipc.ts';
 import { printWithElectron } from './print.ts';
 

@@ -4,7 +4,7 @@ import type { EventName, Payload } from '../../../contract/index.ts';
 import { eventChannel, requestChannel } from '../../../contract/channels.ts';
 import { error } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
-import type { App } from '../../app.ts';
+import type { App } from '../../app/app.ts';
 import type { WindowOrigin } from './origin.ts';
 import { asJson } from './json-input.ts';
 import { message } from '../../../domain/words/message.ts';

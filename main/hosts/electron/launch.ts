@@ -2,8 +2,8 @@ import { isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
 import { incomingKindOf } from '../../../contract/file-kinds.ts';
 import { message } from '../../../domain/words/message.ts';
-import { namedFile } from '../../named-file.ts';
-import { UsageError } from '../../usage.ts';
+import { namedFile } from '../../files/named-file.ts';
+import { UsageError } from '../../kernel/usage.ts';
 
 /** What Waymark was asked for when it was started. */
 export interface Launch {

@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { readAsset } from '../../window/assets.ts';
+import { readAsset } from '../window/assets.ts';
 import { scheme } from './origin.ts';
 import type { WindowOrigin } from './origin.ts';
 

@@ -1,5 +1,5 @@
 import { app, powerMonitor } from 'electron';
-import type { App } from '../../app.ts';
+import type { App } from '../../app/app.ts';
 import { complain } from './output.ts';
 
 export interface Shutdown {

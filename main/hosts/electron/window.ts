@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
-import type { App } from '../../app.ts';
-import { fitBounds, smallest } from '../../window/fit-bounds.ts';
+import type { App } from '../../app/app.ts';
+import { fitBounds, smallest } from '../window/fit-bounds.ts';
 import type { WindowOrigin } from './origin.ts';
 import { paper } from './host.ts';
 import { complain } from './output.ts';

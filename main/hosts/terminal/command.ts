@@ -3,7 +3,7 @@ import type { Input, Output, RequestName } from '../../../contract/index.ts';
 import type { Calendar } from '../../../domain/report/days.ts';
 import type { Message } from '../../../domain/words/message.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
-import type { Host } from '../../host.ts';
+import type { Host } from '../../kernel/host.ts';
 import type { Reader } from '../../reader.ts';
 
 /** What a command was given. */

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { states } from '../../../domain/progress/states.ts';
 import { message } from '../../../domain/words/message.ts';
 import type { State } from '../../../domain/progress/states.ts';
-import { UsageError } from '../../usage.ts';
+import { UsageError } from '../../kernel/usage.ts';
 
 const otherNames: Readonly<Record<string, State>> = { 'to-do': 'todo', 'to do': 'todo', skip: 'skipped' };
 

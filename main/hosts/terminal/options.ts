@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage.ts';
+import { UsageError } from '../../kernel/usage.ts';
 import { message } from '../../../domain/words/message.ts';
 
 /** The value of an option that a command cannot do without. @throws UsageError */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chromiumHost } from '../../../main/hosts/chromium/host.ts';
-import { FileDialog } from '../../../main/window/file-dialog.ts';
+import { FileDialog } from '../../../main/hosts/window/file-dialog.ts';
 
 const places = { downloads: '/nowhere', exports: '/nowhere' };
 const unused = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { ok } from '../../../domain/result.ts';
-import type { App, EventListener } from '../../../main/app.ts';
+import type { App, EventListener } from '../../../main/app/app.ts';
 import { findBrowser } from '../../../main/hosts/chromium/browser.ts';
 import { openChromiumWindow } from '../../../main/hosts/chromium/window.ts';
 import type { ChromiumWindow, WindowOptions } from '../../../main/hosts/chromium/window.ts';

@@ -6,15 +6,15 @@ import { eventChannel, requestChannel } from '../../../contract/channels.ts';
 import type { Bounds } from '../../../contract/settings.ts';
 import { say } from '../../../domain/words/say-in.ts';
 import { message } from '../../../domain/words/message.ts';
-import type { App, AppOptions, EventListener } from '../../../main/app.ts';
+import type { App, AppOptions, EventListener } from '../../../main/app/app.ts';
 import * as electron from './electron-stand-in.ts';
 import { eventually } from '../../support/eventually.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 const openApp = vi.hoisted(() => vi.fn<(options: AppOptions) => Promise<App>>());
-vi.mock('../../../main/app.ts', () => ({ openApp }));
+vi.mock('../../../main/app/app.ts', () => ({ openApp }));
 // Loaded from its source, the entry looks for the bundled paths in the wrong place.
-vi.mock('../../../main/services/sample.ts', () => ({
+vi.mock('../../../main/workspace/sample.ts', () => ({
   makeSample: async (folder: string) => void mkdirSync(join(folder, 'made'), { recursive: true }),
 }));
 

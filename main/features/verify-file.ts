@@ -1,0 +1,29 @@
+import type { EnvelopeType } from '../../domain/exchange/envelope.ts';
+import type { Verdict } from '../../contract/reports.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
+import { openSealed } from '../exchange/open-sealed.ts';
+import type { Sealed } from '../exchange/open-sealed.ts';
+import { verifyReport } from '../reports/verify.ts';
+
+/** What a look at any signed file has shown; of a report, what was signed as well. */
+export type FileVerdict = Omit<Verdict, 'type'> & { readonly type: EnvelopeType | null };
+
+/** Says whether a share, a review or a report is as Waymark wrote it. @param file what was read, untrusted */
+export function verifyFile(file: Buffer): FileVerdict {
+  // An envelope stands alone; reports are HTML or PDF.
+  if (file[0] !== 0x7b) return verifyReport(file);
+  const opening = openSealed(file);
+  const { type, fingerprint } = opening.ok
+    ? { type: opening.sealed.type, fingerprint: opening.sealed.origin.fingerprint }
+    : (opening.refusal.signed ?? { type: null, fingerprint: null });
+  const reason = opening.ok ? goodReason(opening.sealed) : opening.refusal.reason;
+  return { ok: opening.ok, type, fingerprint, reason, signed: null, foreign: [] };
+}
+
+function goodReason({ type, content, origin: { fingerprint } }: Sealed): Message {
+  const day = content.made.at.slice(0, 10);
+  return type === 'share'
+    ? message('exchange.goodShare', { title: content.path.title, day, fingerprint })
+    : message('exchange.goodReview', { name: content.mentor.name, day, fingerprint });
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { sayCounts } from '../../../../domain/exchange/counts.ts';
+import { largestExchange } from '../../../../domain/exchange/envelope.ts';
+import type { ImportPlan } from '../../../../domain/exchange/import-review.ts';
+import { WaymarkError } from '../../../../domain/result.ts';
+import { message } from '../../../../domain/words/message.ts';
+import type { Message } from '../../../../domain/words/message.ts';
+import { readFileBytes } from '../../../files/read-text-file.ts';
+import type { Command } from '../command.ts';
+
+const nothing = { ratings: 0, comments: 0, endorsements: 0 };
+
+export const importReview: Command = {
+  usage: 'import FILE [--compared FINGERPRINT]',
+  summary: message('command.import'),
+  takes: [1, 1],
+  options: { compared: { type: 'string' } },
+  async run({ args, options, say, request }) {
+    try {
+      const bytes = await readFileBytes(resolve(args[0]!), largestExchange);
+      const { review, plan, signer } = await request('sharing:import', {
+        review: { bytes: bytes.toString('base64') },
+        shown: null,
+        compared: options['compared'] ?? null,
+      });
+      const { kind, added, changed, removed, unchanged } = plan;
+      const reason = say(reasonOf(plan));
+      return {
+        json: {
+          ok: true,
+          added,
+          unchanged,
+          changed,
+          removed,
+          kind,
+          review,
+          fingerprint: signer.fingerprint,
+          reason,
+        },
+        text: reason,
+      };
+    } catch (failure) {
+      if (!(failure instanceof WaymarkError)) throw failure;
+      const reason = say(failure.problem.message);
+      return { json: { ok: false, added: nothing, unchanged: nothing, reason }, text: '', failure: reason };
+    }
+  },
+};
+
+function reasonOf({ kind, added, changed, removed }: ImportPlan): Message {
+  switch (kind) {
+    case 'known':
+      return message('exchange.importedBefore');
+    case 'older':
+      return message('exchange.importedOlder');
+    case 'new':
+      return message('exchange.imported', { added: sayCounts(added) });
+    case 'newer':
+      return message('exchange.importedNewer', {
+        added: sayCounts(added),
+        changed: sayCounts(changed),
+        removed: sayCounts(removed),
+      });
+  }
+}

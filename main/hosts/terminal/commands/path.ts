@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { countPath } from '../../../../domain/path/count-path.ts';
+import { maxDocumentBytes } from '../../../../domain/path/read-document.ts';
+import { checkPathFile } from '../../../reader.ts';
+import { readTextFile } from '../../../files/read-text-file.ts';
+import { UsageError } from '../../../kernel/usage.ts';
+import type { Answer, Call, Command } from '../command.ts';
+import { columns } from '../format.ts';
+import { message } from '../../../../domain/words/message.ts';
+
+const usage =
+  'path list | path add FILE | path remove ID | path use ID | path choose CHOICE SKILL|later | path check FILE';
+
+export const path: Command = {
+  usage: 'path list|add FILE|remove ID|use ID|choose CHOICE SKILL|check FILE',
+  summary: message('command.path'),
+  takes: [1, 3],
+  async run(call) {
+    const [verb, name, skill] = call.args;
+    if (verb === 'choose' && name !== undefined && skill !== undefined) return choose(call, name, skill);
+    if (skill !== undefined) throw new UsageError(message('terminal.usage', { usage }));
+    if (verb === 'list' && name === undefined) return list(call);
+    if (name === undefined) throw new UsageError(message('terminal.usage', { usage }));
+    if (verb === 'add') return add(call, name);
+    if (verb === 'remove') return remove(call, name);
+    if (verb === 'use') return use(call, name);
+    if (verb === 'check') return check(call, name);
+    throw new UsageError(message('terminal.usage', { usage }));
+  },
+};
+
+async function list(call: Call): Promise<Answer> {
+  const { paths, log } = await call.read();
+  const found = paths.list(log);
+  const rows = found.map(({ id, title, version, chosen, done, required }) => [
+    chosen ? '●' : '○',
+    id,
+    title,
+    version,
+    call.say(message('terminal.found', { found: done, all: required })),
+  ]);
+  const more = (await paths.available(log)).map(({ id, title }) => [' ', id, title]);
+  const text =
+    more.length === 0
+      ? columns(rows)
+      : `${columns(rows)}\n\n${call.say(message('terminal.toAdd'))}\n${columns(more)}`;
+  return { json: found, text };
+}
+
+/** @param name a file, or the id of a path that Waymark comes with */
+async function add({ request, say }: Call, name: string): Promise<Answer> {
+  const isFile = existsSync(name) || !/^[a-z0-9-]+$/.test(name);
+  const source = isFile ? { text: await readTextFile(name, maxDocumentBytes) } : { id: name };
+  const { path: id, change } = await request('paths:add', source);
+  return {
+    json: { path: id, changed: change !== null },
+    text: say(message(change ? 'terminal.pathAdded' : 'terminal.pathAddedAlready', { path: id })),
+  };
+}
+
+async function remove({ request, say }: Call, id: string): Promise<Answer> {
+  await request('paths:remove', { id });
+  return { json: { path: id, changed: true }, text: say(message('terminal.pathRemoved', { path: id })) };
+}
+
+async function use({ request, say }: Call, id: string): Promise<Answer> {
+  const change = await request('paths:choose', { id });
+  return {
+    json: { path: id, changed: change !== null },
+    text: say(message(change ? 'terminal.pathUsed' : 'terminal.pathUsedAlready', { path: id })),
+  };
+}
+
+/** @param skill the key of one skill of the group, or of several with commas between them; `later` for *not yet* */
+async function choose({ read, request, say }: Call, choice: string, skill: string): Promise<Answer> {
+  const { paths, log } = await read();
+  const { id } = paths.chosen(log).path;
+  const skills = skill === 'later' ? [] : skill.split(',');
+  const change = await request('paths:decide', { id, choice, skills });
+  const said = skills.length === 0 ? 'terminal.choicePutOff' : 'terminal.choiceMade';
+  return {
+    json: { path: id, choice, skills, changed: change !== null },
+    text: say(message(said, { choice, skills: skills.join(', ') })),
+  };
+}
+
+async function check({ resources, say }: Call, file: string): Promise<Answer> {
+  const { parsed, findings } = await checkPathFile(file, resources);
+  const faults = findings.filter(({ kind }) => kind === 'fault');
+  const found = message('terminal.findings', { count: findings.length });
+  const counts = parsed.ok ? countPath(parsed.path) : noCounts;
+  const said = findings.map((finding) => ({ ...finding, message: say(finding.message) }));
+  const advice = say(message('terminal.advice'));
+  const lines = said.map(
+    ({ file: where, line, at, kind, message: words }) =>
+      `${where}:${line}: ${kind === 'advice' ? `${advice}: ` : ''}${at === '' ? '' : `${at.replaceAll(/\s+/g, ' ')}: `}${words}`,
+  );
+  return {
+    json: { counts, findings: said },
+    text: [...(faults.length === 0 ? [columns(countLines(counts))] : []), ...lines, say(found)].join('\n'),
+    ...(faults.length === 0 ? {} : { failure: say(message('terminal.unsound', { file, findings: found })) }),
+  };
+}
+
+const noCounts = { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
+
+/** Names and numbers, groups of them below their name. */
+function countLines(counts: object): string[][] {
+  return Object.entries(counts).flatMap(([name, value]) =>
+    typeof value === 'number'
+      ? [[name, String(value)]]
+      : [[name, ''], ...Object.entries(value as object).map(([id, number]) => [`  ${id}`, String(number)])],
+  );
+}

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { isLikelyDay } from '../../../../domain/report/days.ts';
+import type { Calendar, Day } from '../../../../domain/report/days.ts';
+import { makeReport } from '../../../../domain/report/report.ts';
+import {
+  choiceFor,
+  paperSizes,
+  reportFormats,
+  reportPresets,
+  reportSections,
+} from '../../../../domain/report/sections.ts';
+import type { ReportChoice } from '../../../../domain/report/sections.ts';
+import { message } from '../../../../domain/words/message.ts';
+import { workspaceKey } from '../../../keys/workspace-key.ts';
+import { readSettings } from '../../../reader.ts';
+import { renderReport } from '../../../reports/render.ts';
+import { reportWriting } from '../../../reports/writing.ts';
+import { languageOf } from '../../../kernel/language.ts';
+import { reportSource } from '../../../reports/source.ts';
+import { saveFile } from '../../../files/save-file.ts';
+import { UsageError } from '../../../kernel/usage.ts';
+import type { Call, Command } from '../command.ts';
+import { listAt, needed, oneOf } from '../options.ts';
+import { pathOf } from './list.ts';
+
+const formats = reportFormats.join('|');
+
+export const report: Command = {
+  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments,points] [--paper A4|Letter] [--now DATE]`,
+  summary: message('command.report', { sections: reportSections.join(', ') }),
+  takes: [0, 0],
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    path: { type: 'string' },
+    preset: { type: 'string' },
+    since: { type: 'string' },
+    until: { type: 'string' },
+    without: { type: 'string' },
+    with: { type: 'string' },
+    paper: { type: 'string' },
+    now: { type: 'string' },
+  },
+  async run(call) {
+    const { options, say, folder, version, resources, print } = call;
+    const format = oneOf('--format', options['format'], reportFormats);
+    const out = needed('--out', options['out']);
+    const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
+    const here = call.calendar();
+    const now = nowOf(options['now'], here);
+    const choice = choiceOf(call, here.dayOf(now));
+    const reader = await call.read();
+    const settings = await readSettings(folder);
+    const source = reportSource(pathOf(reader, call), { ...reader, settings, version, now });
+    const made = makeReport(source, choiceFor(format, choice));
+    const bytes = await renderReport(made, format, {
+      writing: reportWriting(languageOf(options['lang']), settings.locale),
+      paper,
+      resources,
+      print,
+      key: () => workspaceKey(folder),
+    });
+    if (out === '-') return { json: made, text: '', bytes };
+    const file = resolve(out);
+    await saveFile(file, bytes, folder);
+    const { done, required } = made.coverage.now;
+    return {
+      json: { file, format, bytes: bytes.length, done, required },
+      text: say(message('terminal.reported', { file, done, required })),
+    };
+  },
+};
+
+function choiceOf({ options }: Call, today: Day): ReportChoice {
+  const since = dayAt('--since', options['since']);
+  const until = dayAt('--until', options['until']);
+  if (since !== null && since > (until ?? today))
+    throw new UsageError(message('terminal.sinceAfterUntil', { since, until: until ?? today }));
+  const extras = listAt('--with', options['with'], ['notes', 'comments', 'points']);
+  return {
+    preset:
+      options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets),
+    since,
+    until,
+    without: listAt('--without', options['without'], reportSections),
+    notes: extras.includes('notes'),
+    comments: extras.includes('comments'),
+    points: extras.includes('points'),
+  };
+}
+
+function dayAt(option: string, asked: string | undefined): string | null {
+  if (asked === undefined || isLikelyDay(asked)) return asked ?? null;
+  throw new UsageError(message('option.date', { option, asked }));
+}
+
+/** The time that counts as now, ms since 1970: a day begins it, and nothing of that day is left out. */
+function nowOf(asked: string | undefined, here: Calendar): number {
+  if (asked === undefined) return Date.now();
+  if (isLikelyDay(asked)) return here.startOf(asked);
+  const at = /^\d{4}-\d\d-\d\dT/.test(asked) ? Date.parse(asked) : NaN;
+  if (at >= 0) return at;
+  throw new UsageError(message('option.date', { option: '--now', asked }));
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { message } from '../../../../domain/words/message.ts';
+import { readFileBytes } from '../../../files/read-text-file.ts';
+import { largestReport } from '../../../reports/verify.ts';
+import { verifyFile } from '../../../features/verify-file.ts';
+import type { Command } from '../command.ts';
+import { columns } from '../format.ts';
+
+export const verify: Command = {
+  usage: 'verify FILE',
+  summary: message('command.verify'),
+  takes: [1, 1],
+  async run({ args, say }) {
+    const { reason, signed, foreign, ...verdict } = verifyFile(
+      await readFileBytes(resolve(args[0]!), largestReport),
+    );
+    const text = [
+      say(reason),
+      ...(foreign.length === 0
+        ? []
+        : ['', say(message('verify.foreign')), columns(foreign.map((text) => [`  ${text}`]))]),
+      ...(signed === null
+        ? []
+        : [
+            '',
+            say(message('verify.signedFigures', { until: signed.until })),
+            columns(
+              signed.figures.map(({ of, done, required }) => [
+                `  ${of}`,
+                say(message('verify.figure', { done, required })),
+              ]),
+            ),
+          ]),
+      '',
+      say(message('verify.proves')),
+    ].join('\n');
+    const json = { ...verdict, reason: say(reason), signed, foreign };
+    return verdict.ok ? { json, text } : { json, text, failure: say(reason) };
+  },
+};

@@ -1,0 +1,194 @@
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileEndings } from '../../../contract/file-kinds.ts';
+import type { FileKind, FilePlace } from '../../../contract/file-kinds.ts';
+import { fileName, step } from '../../../contract/files.ts';
+import type { FileDialogRequest, FileListing } from '../../../contract/files.ts';
+import { WaymarkError } from '../../../domain/result.ts';
+import { message } from '../../../domain/words/message.ts';
+import type { FileDialogRequests } from '../../kernel/host.ts';
+import { isInside } from '../../kernel/is-inside.ts';
+import { asDiskError, nothingChanged } from '../../store/durable-file.ts';
+import { errorCode } from '../../store/file-system.ts';
+
+/** More than anybody looks through. */
+const mostEntries = 500;
+
+type Entry = FileListing['entries'][number];
+
+interface Where {
+  readonly place: FilePlace;
+  readonly folder: readonly string[];
+}
+
+interface Open {
+  readonly request: FileDialogRequest;
+  readonly settle: (file: string | null) => void;
+}
+
+/**
+ * The file dialog for a host that has none of the system: the window draws it itself. The window is not trusted with the
+ * disk: it sees two folders and what is in them, while a dialog is open, and files of the kind asked for; links are not
+ * followed.
+ */
+export class FileDialog implements FileDialogRequests {
+  readonly #places: Readonly<Record<FilePlace, string>>;
+  readonly #show: (dialog: FileDialogRequest) => void;
+  readonly #mayReplace: (name: string) => Promise<boolean>;
+  #open: Open | undefined;
+  #last = 0;
+
+  /**
+   * @param show has the window show the dialog
+   * @param mayReplace asks the learner, out of the window's reach, whether a file may be replaced
+   */
+  constructor(
+    places: Readonly<Record<FilePlace, string>>,
+    show: (dialog: FileDialogRequest) => void,
+    mayReplace: (name: string) => Promise<boolean>,
+  ) {
+    this.#places = places;
+    this.#show = show;
+    this.#mayReplace = mayReplace;
+  }
+
+  /** Lets the learner choose a file to be read; null where they cancel. */
+  openFile(kind: FileKind): Promise<string | null> {
+    return this.#ask('open', '', fileEndings[kind]);
+  }
+
+  /** Lets the learner choose where a file goes; null where they cancel. */
+  placeFor(name: string): Promise<string | null> {
+    return this.#ask('save', name, [extname(name).slice(1)]);
+  }
+
+  readonly list: FileDialogRequests['list'] = async ({ dialog, ...where }) => {
+    const { request } = this.#current(dialog);
+    const path = await this.#folder(where);
+    try {
+      const entries = await this.#entries(path, request.endings);
+      return {
+        path,
+        entries: entries.slice(0, mostEntries),
+        more: Math.max(0, entries.length - mostEntries),
+      };
+    } catch (failure) {
+      throw asDiskError(failure, path, nothingChanged);
+    }
+  };
+
+  readonly answer: FileDialogRequests['answer'] = async ({ dialog, choice }) => {
+    const open = this.#current(dialog);
+    // No folder of another name leads out of the places.
+    if (choice && !step.safeParse(choice.name).success)
+      throw new WaymarkError('invalid-input', message('file.badName', { name: choice.name }));
+    const file = choice && (await this.#chosen(open.request, choice, choice.name));
+    if (file === undefined) return { taken: false };
+    // The learner may have been asked meanwhile, and this dialog be gone.
+    this.#current(dialog);
+    this.#settle(file);
+    return { taken: true };
+  };
+
+  /** Closes the dialog without a file, because the window that showed it is gone. */
+  end(): void {
+    this.#settle(null);
+  }
+
+  #settle(file: string | null): void {
+    const open = this.#open;
+    this.#open = undefined;
+    open?.settle(file);
+  }
+
+  #ask(mode: FileDialogRequest['mode'], name: string, endings: readonly string[]): Promise<string | null> {
+    // There is one window: whoever asked before has no answer to expect any more.
+    this.#settle(null);
+    return new Promise((settle) => {
+      this.#last += 1;
+      const request: FileDialogRequest = { dialog: this.#last, mode, name, endings };
+      this.#open = { request, settle };
+      this.#show(request);
+    });
+  }
+
+  #current(dialog: number): Open {
+    if (this.#open?.request.dialog === dialog) return this.#open;
+    throw new WaymarkError('invalid-input', message('file.noDialog'));
+  }
+
+  /** The file that was chosen; undefined where the learner keeps the one that is there. */
+  async #chosen(request: FileDialogRequest, where: Where, asked: string): Promise<string | undefined> {
+    const folder = await this.#folder(where);
+    const hasEnding = request.endings.some((ending) => endsWith(asked, ending));
+    if (request.mode === 'open') {
+      const file = join(folder, asked);
+      if (hasEnding && (await kindOf(file)) === 'file') return file;
+      throw new WaymarkError('invalid-input', message('file.noFile', { file }), { file });
+    }
+    const name = hasEnding ? asked : `${asked}.${request.endings[0]}`;
+    const file = join(folder, name);
+    const there = fileName.safeParse(name).success ? await kindOf(file) : 'other';
+    if (there === 'other')
+      throw new WaymarkError('invalid-input', message('file.badName', { name }), { file });
+    return there === 'file' && !(await this.#mayReplace(name)) ? undefined : file;
+  }
+
+  /** A folder that lies in its place, whatever links there are on the way. */
+  async #folder({ place, folder }: Where): Promise<string> {
+    const asked = join(this.#places[place], ...folder);
+    try {
+      const root = await realpath(this.#places[place]);
+      const found = await realpath(asked);
+      if (isInside(root, found)) return found;
+    } catch (failure) {
+      // Nothing was ever saved there.
+      if (errorCode(failure) === 'ENOENT' && folder.length === 0) return asked;
+      if (errorCode(failure) !== 'ENOENT') throw asDiskError(failure, asked, nothingChanged);
+    }
+    throw new WaymarkError('not-found', message('file.unreadable', { file: asked }), { file: asked });
+  }
+
+  async #entries(folder: string, endings: readonly string[]): Promise<Entry[]> {
+    const found = await readdir(folder, { withFileTypes: true }).catch((failure: unknown) => {
+      if (errorCode(failure) === 'ENOENT') return [];
+      throw failure;
+    });
+    const shown = found.filter(
+      (entry) =>
+        !entry.name.startsWith('.') &&
+        (entry.isDirectory() || (entry.isFile() && endings.some((ending) => endsWith(entry.name, ending)))),
+    );
+    const entries = await Promise.all(
+      shown.map(async (entry) => {
+        const info = await lstat(join(folder, entry.name)).catch(() => undefined);
+        if (info === undefined) return [];
+        const kind = entry.isDirectory() ? ('folder' as const) : ('file' as const);
+        return [{ name: entry.name, kind, bytes: info.size, at: Math.round(info.mtimeMs) }];
+      }),
+    );
+    return entries.flat().toSorted(inOrder);
+  }
+}
+
+// The same order on every computer.
+const byName = new Intl.Collator('en', { numeric: true });
+
+/** Folders by name, then files, the newest first. */
+function inOrder(a: Entry, b: Entry): number {
+  if (a.kind !== b.kind) return a.kind === 'folder' ? -1 : 1;
+  return (a.kind === 'file' ? b.at - a.at : 0) || byName.compare(a.name, b.name);
+}
+
+function endsWith(name: string, ending: string): boolean {
+  return name.toLowerCase().endsWith(`.${ending}`);
+}
+
+async function kindOf(file: string): Promise<'none' | 'file' | 'other'> {
+  try {
+    return (await lstat(file)).isFile() ? 'file' : 'other';
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOENT') return 'none';
+    throw asDiskError(failure, file, nothingChanged);
+  }
+}

@@ -1,0 +1,132 @@
+import type { Job, RequestName } from '../../contract/index.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import type { EventListener } from '../app/app.ts';
+import { message } from '../../domain/words/message.ts';
+
+interface Running {
+  readonly identity: string;
+  readonly answer: Promise<unknown>;
+  readonly ending: AbortController;
+  /** Who waits for the answer, by the name of their request. */
+  readonly waiters: Map<string | symbol, AbortController>;
+  /** Only what cannot be stopped is left of it. */
+  isEnding: boolean;
+}
+
+/** For quick work: it reports to nobody and cannot be cancelled. */
+export const unheard: Job = { report: () => {}, signal: new AbortController().signal };
+
+/** The long work that is going on: one job of each kind at a time. */
+export class Jobs {
+  readonly #emit: EventListener;
+  /** By request, in the order in which they were asked for; the first is running. */
+  readonly #jobs = new Map<RequestName, Set<Running>>();
+
+  constructor(emit: EventListener) {
+    this.#emit = emit;
+  }
+
+  /**
+   * Does long work, once the work of that kind before it is done. A request for the same work joins it.
+   * @param identity all that the answer depends on: what was asked, and of what
+   * @param id the sender's name for this request; without one it can be neither followed nor cancelled
+   * @throws WaymarkError `cancelled`, or whatever `work` throws
+   */
+  run<T>(
+    name: RequestName,
+    identity: string,
+    work: (job: Job) => Promise<T>,
+    id: string | symbol = Symbol(),
+  ): Promise<T> {
+    const jobs = this.#of(name);
+    const same = [...jobs].find((job) => job.identity === identity);
+    const job = same ?? this.#begin(jobs, identity, work);
+    const leaving = new AbortController();
+    job.waiters.set(id, leaving);
+    return Promise.race([job.answer as Promise<T>, untilEnded(leaving.signal)]);
+  }
+
+  /**
+   * Ends one request: it is answered with `cancelled` at once. If nobody else waits for the work, the work stops when it
+   * next reports, and the next job of its kind can begin.
+   * @returns whether there was something to cancel
+   */
+  cancel(id: string): boolean {
+    for (const jobs of this.#jobs.values())
+      for (const job of jobs) {
+        const waiter = job.waiters.get(id);
+        if (waiter === undefined || job.isEnding) continue;
+        job.waiters.delete(id);
+        waiter.abort(cancelled());
+        if (job.waiters.size === 0) end(jobs, job);
+        return true;
+      }
+    return false;
+  }
+
+  cancelAll(): void {
+    for (const jobs of this.#jobs.values())
+      for (const job of jobs) {
+        if (job.isEnding) continue;
+        for (const waiter of job.waiters.values()) waiter.abort(cancelled());
+        end(jobs, job);
+      }
+  }
+
+  #begin<T>(jobs: Set<Running>, identity: string, work: (job: Job) => Promise<T>): Running {
+    const before = [...jobs].at(-1)?.answer ?? Promise.resolve();
+    const ending = new AbortController();
+    const doing = before
+      .catch(() => {})
+      .then(() => {
+        const token = this.#tokenOf(running);
+        token.report(0, 'reading');
+        return work(token);
+      });
+    const answer = Promise.race([doing, untilEnded(ending.signal)]).finally(() => jobs.delete(running));
+    // Everybody who waited may have left.
+    answer.catch(() => {});
+    const running: Running = { identity, answer, ending, waiters: new Map(), isEnding: false };
+    jobs.add(running);
+    return running;
+  }
+
+  #of(name: RequestName): Set<Running> {
+    const jobs = this.#jobs.get(name) ?? new Set();
+    this.#jobs.set(name, jobs);
+    return jobs;
+  }
+
+  #tokenOf(running: Running): Job {
+    const { signal } = running.ending;
+    let reported = '';
+    return {
+      signal,
+      report: (share, word) => {
+        signal.throwIfAborted();
+        running.isEnding = share === 1;
+        // Of a hundred files in one moment the window need not hear of each.
+        const now = `${word} ${Math.floor(share * 100)}`;
+        if (now === reported) return;
+        reported = now;
+        for (const job of running.waiters.keys())
+          if (typeof job === 'string') this.#emit('job:progress', { job, share, word });
+      },
+    };
+  }
+}
+
+function end(jobs: Set<Running>, job: Running): void {
+  jobs.delete(job);
+  job.ending.abort(cancelled());
+}
+
+function cancelled(): WaymarkError {
+  return new WaymarkError('cancelled', message('cancelled'));
+}
+
+function untilEnded(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as WaymarkError), { once: true });
+  });
+}

@@ -1,0 +1,32 @@
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import { languages } from '../../domain/words/languages.ts';
+import { isLanguage } from '../../domain/words/say-in.ts';
+import type { Language } from '../../domain/words/languages.ts';
+
+/**
+ * The language asked for with `--lang`; English where none is.
+ * @throws WaymarkError `invalid-input`
+ */
+export function languageOf(asked: string | undefined): Language {
+  if (asked === undefined) return 'en';
+  if (isLanguage(asked)) return asked;
+  throw new WaymarkError(
+    'invalid-input',
+    message('language.unknown', { asked, languages: languages.join(', ') }),
+  );
+}
+
+/** The language after `--lang`, before anything else is read: what is wrong with the rest is said in it. */
+export function languageAsked(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return 'en';
+  return languageOf(argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1]);
+}
+
+/** The address of the window in a language. @param url of the window in English */
+export function inLanguage(url: string, language: Language): string {
+  const address = new URL(url);
+  if (language !== 'en') address.searchParams.set('lang', language);
+  return address.href;
+}

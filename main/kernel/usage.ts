@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig, ParseArgsOptionsConfig } from 'node:util';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
+
+/** Wrong usage: exit code 2, and one line for whoever typed it. */
+export class UsageError extends WaymarkError {
+  constructor(words: Message) {
+    super('invalid-input', words);
+  }
+}
+
+/**
+ * Reads what was typed after the name of the program.
+ * @throws UsageError where an option is not there, or lacks its value, or has one too many
+ */
+export function readOptions<T extends ParseArgsConfig & { readonly options: ParseArgsOptionsConfig }>(
+  config: T,
+) {
+  try {
+    return parseArgs(config);
+  } catch (failure) {
+    throw new UsageError(optionFault(failure, config.options));
+  }
+}
+
+// Node names the option in its own words only, in quotes: Unknown option '--colour', Option '-l, --lang <value>' …
+function optionFault(failure: unknown, options: ParseArgsOptionsConfig): Message {
+  const { code, message: said } = failure as NodeJS.ErrnoException;
+  const [, option = ''] = /'(?:-\w, )?([^' ]+)/.exec(said) ?? [];
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message('option.unknown', { option });
+  const { type } = options[option.slice('--'.length)] ?? {};
+  return type === 'boolean'
+    ? message('option.noValue', { option })
+    : message('option.needsValue', { option });
+}

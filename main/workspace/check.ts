@@ -1,0 +1,193 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { draftsFileSchema } from '../../contract/drafts.ts';
+import { settingsSchema, windowSchema } from '../../contract/settings.ts';
+import type { Checkup } from '../../contract/workspace.ts';
+import { checkExchange } from '../exchange/check-exchange.ts';
+import { readKeptPaths } from '../paths/kept-paths.ts';
+import { JournalLines } from '../store/assemble.ts';
+import { inspectBackup, listBackups } from '../store/backups.ts';
+import type { Checkpoint } from '../store/checkpoint.ts';
+import { inspectCopies } from '../store/copies.ts';
+import { asDiskError, nothingChanged, listIfThere, readIfThere } from '../store/durable-file.ts';
+import { nodeFileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { workspaceFiles } from '../store/files.ts';
+import type { WorkspaceFiles } from '../store/files.ts';
+import { readJournal } from '../store/read-journal.ts';
+import { isLocked } from '../store/lock.ts';
+import { lossesSchema } from '../store/losses.ts';
+import type { LossRecord } from '../store/losses.ts';
+import { migrations } from '../store/migrations/index.ts';
+import { readCheckpoint } from '../store/read-checkpoint.ts';
+import type { StateReading } from '../store/read-checkpoint.ts';
+import { SmallFile } from '../store/small-file.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
+
+type Finding = Checkup['files'][number];
+
+/** Checks every file of a workspace and changes none. */
+export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSystem): Promise<Checkup> {
+  const files = workspaceFiles(folder);
+  try {
+    const checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);
+    const known = new Set(checkpoint.kind === 'good' ? checkpoint.checkpoint.events.map(({ id }) => id) : []);
+    const found: Finding[] = [
+      describeCheckpoint(checkpoint),
+      await checkJournal(fs, files.journal, checkpoint, known),
+    ];
+    found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
+    found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
+    found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema, 'checkup.typed')));
+    found.push(...(await checkLosses(fs, files)));
+    found.push(...(await checkFolders(fs, files)));
+    // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
+    found.push(...(await checkBackups(fs, files.backups, checkpoint)));
+    for (const { file, path } of await readKeptPaths(fs, files.paths))
+      found.push({
+        name: `paths/${file}`,
+        ok: path !== undefined,
+        detail: message(path ? 'checkup.checked' : 'checkup.path'),
+      });
+    for (const name of await listIfThere(fs, files.damaged)) {
+      found.push({ name: `damaged/${name}`, ok: true, detail: message('checkup.earlier') });
+    }
+    for (const { name, missing, detail } of await inspectCopies(fs, files, migrations, () => known))
+      found.push({ name, ok: !missing, detail });
+    if (await isLocked(fs, files.lock))
+      found.push({ name: 'lock', ok: true, detail: message('checkup.open') });
+    const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
+    for (const name of leftOver) found.push({ name, ok: true, detail: message('checkup.leftOver') });
+    const isUnused = found.every(({ detail }) => detail.code === missing.code);
+    const progress = isUnused
+      ? [{ name: 'waymark.json', ok: true, detail: message('checkup.nothing') }]
+      : found;
+    const all = [...progress, ...(await checkExchange(fs, folder))];
+    return { ok: all.every(({ ok }) => ok), files: all };
+  } catch (failure) {
+    throw asDiskError(failure, folder, nothingChanged);
+  }
+}
+
+const missing = message('checkup.missing');
+
+function describeCheckpoint(reading: StateReading): Finding {
+  const name = 'waymark.json';
+  switch (reading.kind) {
+    case 'good':
+      return {
+        name,
+        ok: true,
+        detail: message('checkup.checkpoint', {
+          count: reading.checkpoint.events.length,
+          line: reading.checkpoint.seq,
+        }),
+      };
+    case 'missing':
+      return { name, ok: false, detail: missing };
+    case 'damaged':
+      return { name, ok: false, detail: message('checkup.damaged', { faults: reading.reason }) };
+    case 'newer':
+      return {
+        name,
+        ok: false,
+        detail: message('checkup.newer', { version: reading.version, format: reading.format }),
+      };
+  }
+}
+
+async function checkJournal(
+  fs: FileSystem,
+  path: string,
+  checkpoint: StateReading,
+  known: Set<string>,
+): Promise<Finding> {
+  const name = 'journal.jsonl';
+  const bytes = await readIfThere(fs, path);
+  if (bytes === undefined) return { name, ok: false, detail: missing };
+  if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: message('checkup.noFile') };
+  const good = checkpoint.kind === 'good' ? checkpoint : undefined;
+  const journal = readJournal(bytes);
+  const lines = new JournalLines(journal, good?.format ?? 1, migrations);
+  for (const { id } of lines.events) known.add(id);
+  const { refused } = lines.checked;
+  const all = [
+    ...journal.faults,
+    ...(refused > 0 ? [message('journal.noEvents', { count: refused })] : []),
+    ...(good ? mismatches(good.checkpoint, lines) : []),
+  ];
+  const count = journal.entries.length;
+  return all.length > 0 || journal.reach === undefined
+    ? { name, ok: false, detail: message('checkup.damaged', { faults: all }) }
+    : { name, ok: true, detail: message('checkup.journal', { count, end: journal.reach.begun }) };
+}
+
+/** Where the journal does not go on from `waymark.json`. */
+function mismatches(checkpoint: Checkpoint, lines: JournalLines): Message[] {
+  const { head, entries, reach } = lines.journal;
+  if (head && head.workspace !== checkpoint.workspace) return [message('journal.foreign')];
+  if (head && head.generation < checkpoint.generation) return [];
+  if (head && head.generation > checkpoint.generation) return [message('journal.otherRestore')];
+  if (reach && reach.begun < checkpoint.seq) return [message('journal.behind')];
+  const from = checkpoint.seq + 1;
+  const to = head?.after?.seq ?? (entries[0]?.seq ?? from) - 1;
+  if (to >= from) return [message('journal.apart', { from, to, count: to - from + 1 })];
+  return lines.goesOnFrom(checkpoint) === false ? [message('journal.otherHistory')] : [];
+}
+
+/**
+ * Checks every backup; and whether one holds all that `waymark.json` does: each checkpoint is backed up as soon as it is
+ * written. One of a copy that went its own way does not.
+ */
+async function checkBackups(fs: FileSystem, folder: string, reading: StateReading): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const events = reading.kind === 'good' ? reading.checkpoint.events : [];
+  let isHeld = reading.kind !== 'good';
+  for (const { name } of await listBackups(fs, folder)) {
+    const { backup, checkpoint } = (await inspectBackup(fs, folder, name, migrations)) ?? {};
+    // An open Waymark thins its backups at any time.
+    if (backup) found.push({ name: `backups/${name}`, ok: backup.ok, detail: backup.detail });
+    if (isHeld || checkpoint === undefined) continue;
+    const known = new Set(checkpoint.events.map(({ id }) => id));
+    isHeld = events.every(({ id }) => known.has(id));
+  }
+  return isHeld ? found : [{ name: 'backups', ok: false, detail: message('checkup.noReach') }, ...found];
+}
+
+/** What stands where a folder should be. */
+async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const folder of [files.backups, files.damaged, files.paths, files.exchange]) {
+    const info = await fs.info(folder).catch(() => undefined);
+    if (info !== undefined && info.kind !== 'folder')
+      found.push({ name: basename(folder), ok: false, detail: message('checkup.fileInTheWay') });
+  }
+  return found;
+}
+
+/** What was lost and is not dismissed yet. */
+async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<Finding[]> {
+  const { file, damaged, changed } = await SmallFile.open<LossRecord>(fs, losses, lossesSchema, []);
+  const name = basename(losses);
+  if (damaged) return [{ name, ok: false, detail: message('checkup.usual') }];
+  if (changed) return [{ name, ok: false, detail: message('checkup.changed') }];
+  return file.value.map(({ at, notice }) => ({
+    name,
+    ok: notice.kind !== 'lost',
+    detail: message('checkup.lost', { day: at.slice(0, 10), notice: notice.message }),
+  }));
+}
+
+/** Nothing where the file was never needed. */
+async function checkSmallFile(
+  fs: FileSystem,
+  path: string,
+  schema: z.ZodType,
+  without: 'checkup.usual' | 'checkup.typed' = 'checkup.usual',
+): Promise<Finding[]> {
+  if ((await readIfThere(fs, path)) === undefined) return [];
+  const { damaged, changed } = await SmallFile.open(fs, path, schema, undefined);
+  const detail = message(damaged ? without : changed ? 'checkup.changed' : 'checkup.checked');
+  return [{ name: basename(path), ok: !damaged && !changed, detail }];
+}
