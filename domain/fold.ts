@@ -1,4 +1,5 @@
-// Letters that are no letter with a mark to Unicode, and that people type without it.
+// Letters that Unicode does not decompose into a base letter and a mark, but that people type without the
+// mark.
 const plain: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
@@ -13,12 +14,12 @@ const plain: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-// Nearly every text is, and there is nothing to fold in it but its case.
+// Nearly every text is ASCII and only needs lower case.
 const isAscii = /^[ -~\s]*$/;
 
 /**
- * A text as it is searched for, the same in every locale: without case, accents and width, ligatures as their letters,
- * composed or not. Two texts that people would call the same word have the same fold.
+ * Normalizes a text for search, the same in every locale: no case, accents, width or ligatures, whether
+ * composed or decomposed. Two texts that people would call the same word have the same fold.
  */
 export function fold(text: string): string {
   if (isAscii.test(text)) return text.toLowerCase();

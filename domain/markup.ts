@@ -1,7 +1,7 @@
 /**
- * A drawing or a document as a plain tree of SVG or HTML elements, painted by React in the window and written as text in
- * reports. Attributes are named as in the file; colours and fonts are the custom properties of the look (`var(--moss)`),
- * so that one tree serves light and dark paper.
+ * A drawing or document as a plain tree of SVG or HTML elements. React renders it in the window; reports
+ * write it as text. Attributes have the names used in files. Colours and fonts are custom properties
+ * (`var(--moss)`), so that one tree works on light and dark paper.
  */
 export interface Markup {
   readonly tag: string;
@@ -13,7 +13,7 @@ export function element(tag: string, attrs: Markup['attrs'], ...children: Markup
   return { tag, attrs, children };
 }
 
-/** Writes a tree as text; whatever stands in texts and attributes stays text. Tags and names of attributes are our own. */
+/** Writes a tree as text. Texts and attribute values are escaped; tags and attribute names are trusted. */
 export function markupText(node: Markup | string): string {
   const parts: string[] = [];
   write(node, parts);
@@ -29,7 +29,7 @@ function write(node: Markup | string, parts: string[]): void {
   for (const [name, value] of Object.entries(node.attrs))
     parts.push(' ', name, '="', escapeMarkup(String(value)), '"');
   parts.push('>');
-  // The one element of ours that has no end.
+  // The only void element in use.
   if (node.tag === 'meta') return;
   for (const child of node.children) write(child, parts);
   parts.push('</', node.tag, '>');
@@ -43,7 +43,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** The same text, where markup is read. */
+/** Escapes text for use in markup. */
 function escapeMarkup(text: string): string {
   return text.replaceAll(/[&<>"']/g, (letter) => entities[letter]!);
 }

@@ -1,34 +1,36 @@
-// Apart from text.ts, so that the window can check a field without loading zod.
+// Separate from text.ts, so that the window can check a field without loading zod.
 
-// C0 and C1 controls, lone surrogates (by the u flag they match alone), and the marks that reorder
-// or hide what stands around them (Unicode TR 36, "Unicode Security Considerations").
+// C0 and C1 controls, lone surrogates (with the u flag they match only alone), and characters that reorder or
+// hide the text around them (Unicode TR 36, "Unicode Security Considerations").
 const hiddenInLine = /[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]/u;
 const hiddenInText =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
-/** The first character that no line may hold, not even one from an older workspace. New text is checked by `findHidden`. */
+/**
+ * The first character that no line may contain, not even in an older workspace. `findHidden` checks new text.
+ */
 export function hiddenFromLine(text: string): Hidden | undefined {
   return find(text, hiddenInLine);
 }
 
-/** The same for several lines, which may have tabs and line breaks. */
+/** The same for multi-line text, which may contain tabs and line breaks. */
 export function hiddenFromText(text: string): Hidden | undefined {
   return find(text, hiddenInText);
 }
 
-/** Whether `text` is one visible line of 1 to `max` UTF-16 units with no control or reordering characters. */
+/** Whether `text` is a visible line of 1 to `max` UTF-16 units without control or reordering characters. */
 export function isLine(text: string, max: number): boolean {
   return text.length <= max && text.trim() !== '' && !hiddenInLine.test(text);
 }
 
-/** Whether `text` is up to `max` UTF-16 units of several lines; may be empty. */
+/** Whether `text` is multi-line text of at most `max` UTF-16 units; it may be empty. */
 export function isProse(text: string, max: number): boolean {
   return text.length <= max && !hiddenInText.test(text);
 }
 
-// Joiners, variation selectors and direction marks are needed to write Persian, Hindi, Hebrew and emoji; the tags after a
-// black flag make the flags of England, Scotland and Wales. All else of Unicode's Default_Ignorable_Code_Point shows
-// nothing, as do the controls and the separators of lines and paragraphs.
+// Persian, Hindi, Hebrew and emoji need joiners, variation selectors and direction marks. The flags of
+// England, Scotland and Wales are a black flag with tags. Everything else in Unicode's
+// Default_Ignorable_Code_Point is invisible, and so are controls and the separators of lines and paragraphs.
 const needed = String.raw`\u200c-\u200f\u061c\ufe00-\ufe0f\u{e0100}-\u{e01ef}`;
 const flagTags = String.raw`(?<=\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0020}-\u{e007f}]`;
 const hidden = new RegExp(
@@ -38,15 +40,17 @@ const hidden = new RegExp(
 const hiddenRuns = new RegExp(`(?:${hidden.source})+`, 'gu');
 const showsNothing = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Z}\u2800]/gu;
 
-/** A character of a text that cannot be seen. */
+/** An invisible character in a text. */
 export interface Hidden {
-  /** As Unicode numbers it: `U+202E`. */
+  /** In Unicode notation, such as `U+202E`. */
   readonly character: string;
-  /** Which character of the text it is, from 1. */
+  /** Its position in the text in characters, from 1. */
   readonly at: number;
 }
 
-/** The first character of a text that cannot be seen or that reorders what stands around it. */
+/**
+ * The first character of a text that is invisible or reorders the text around it; undefined if there is none.
+ */
 export function findHidden(text: string): Hidden | undefined {
   return find(text, hidden);
 }
@@ -57,22 +61,28 @@ function find(text: string, pattern: RegExp): Hidden | undefined {
   return { character: numberOf(text.codePointAt(index)!), at: Array.from(text.slice(0, index)).length + 1 };
 }
 
-/** Whether anything of a text can be seen. */
+/** Whether a text has a visible character. */
 export function hasVisible(text: string): boolean {
   return text.replaceAll(showsNothing, '') !== '';
 }
 
-/** Whether what is typed can be kept as a line: of 1 to `max` UTF-16 units, with nothing in it that cannot be seen. */
+/**
+ * Whether typed text can be saved as a line: 1 to `max` UTF-16 units, something visible and nothing
+ * invisible.
+ */
 export function isTyped(text: string, max: number): boolean {
   return text.length <= max && hasVisible(text) && findHidden(text) === undefined;
 }
 
-/** A text without what cannot be seen. */
+/** Removes invisible characters. */
 export function withoutHidden(text: string): string {
   return text.replaceAll(hidden, '');
 }
 
-/** A text with what cannot be seen shown by its number: `⟨U+202E⟩`, of several `⟨U+202E ×3⟩`. For texts from before, or elsewhere. */
+/**
+ * Replaces invisible characters by their numbers: `⟨U+202E⟩`, or `⟨U+202E ×3⟩` for several. For text from
+ * older workspaces or from other people.
+ */
 export function shown(text: string): string {
   return text.replaceAll(hiddenRuns, (run) => {
     const count = Array.from(run).length;
@@ -80,18 +90,20 @@ export function shown(text: string): string {
   });
 }
 
-// Colours and the like, as terminals take them (ECMA-48): what was copied from one may have them.
+// Terminal escape sequences such as colours (ECMA-48), which come along when text is copied from a terminal.
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
 // NEL, vertical tab, form feed, and Unicode's separators of lines and paragraphs.
 const breaks = /\u0085|[\u000b\u000c\u2028\u2029]/g;
-// What only says how to set or to break the text: without it every letter stands where it stood. Not among them are the
-// overrides (U+202D, U+202E), which show letters in another order than they have, and blanks like U+3164.
+// Characters that only affect layout or line breaking: without them every letter stays in its place. The
+// overrides (U+202D, U+202E) are not among them, as they show letters in another order, and neither are
+// blanks like U+3164.
 const formatting =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u202a-\u202c\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 /**
- * A pasted text without what cannot be seen, as far as nothing is lost by that; the rest is for `findHidden`.
- * @param isLine whether it goes into one line, where breaks become blanks
+ * Removes invisible characters from pasted text if nothing is lost without them. `findHidden` reports the
+ * rest.
+ * @param isLine whether the text goes into one line; line breaks then become blanks
  */
 export function tidy(text: string, isLine: boolean): string {
   const clean = text.replaceAll(escapes, '').replaceAll(breaks, '\n').replaceAll(formatting, '');
@@ -108,10 +120,10 @@ function numberOf(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The longest address, in UTF-16 units. */
+/** The maximum length of an address, in UTF-16 units. */
 export const longestLink = 2000;
 
-/** Whether `text` is an address that may leave the app: https or mailto, nothing else. */
+/** Whether `text` is an address that may leave the app: https or mailto only. */
 export function isLink(text: string): boolean {
   return (
     isLine(text, longestLink) &&
@@ -119,20 +131,21 @@ export function isLink(text: string): boolean {
   );
 }
 
-/** Whether `text` is what evidence can be: also a page of the learner's own network, or a file that they can reach. */
+/** Whether `text` may be the address of evidence: a link, a page of the learner's own network, or a file. */
 export function isEvidenceLink(text: string): boolean {
   if (isLink(text)) return true;
   return isLine(text, longestLink) && !/\s/.test(text) && (isOwnNetwork(text) || isFileLink(text));
 }
 
-/** Whether `text` is the address of a file: on this computer, or on another of the same network (`file://server/…`). */
+/** Whether `text` is a file address: on this computer, or on the same network (`file://server/…`). */
 export function isFileLink(text: string): boolean {
   return /^file:\/\/[^/?#@\s]*\/[^?#\s]+$/i.test(text);
 }
 
 /**
- * Whether `text` is a page (`http:`) of the learner's own network, by its host: this computer, a name without a dot, the
- * endings that no name of the internet has (RFC 6762, 8375, 9476), private addresses (RFC 1918, 3927, 4193).
+ * Whether `text` is a page (`http:`) in the learner's own network, judged by its host: this computer, a name
+ * without a dot, a suffix that is not used on the internet (RFC 6762, 8375, 9476), or a private address (RFC
+ * 1918, 3927, 4193).
  */
 export function isOwnNetwork(text: string): boolean {
   const [, host = ''] =
@@ -140,15 +153,15 @@ export function isOwnNetwork(text: string): boolean {
   if (host.startsWith('[')) return /^\[(?:::1|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/i.test(host);
   if (/^\d+(?:\.\d+){3}$/.test(host))
     return /^(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\./.test(host);
-  // A lone number is an address of the internet in another writing.
+  // A host that is a single number is another notation for an internet address.
   if (!host.includes('.')) return /[g-z_-]|^[a-f]+$/i.test(host.replace(/^0x/i, ''));
   return /\.(?:local|lan|home|internal|intranet|private|home\.arpa|alt)$/i.test(host);
 }
 
 /**
- * What somebody means who types or pastes an address as people do: `example.org/x` is a page, `me@example.org` a mailbox,
- * `\\\\server\\share\\x`, `C:\\x` and `/home/x` are files; `<…>` and `[words](…)` stand around an address.
- * @returns the address, which need not be one that may be kept: `isEvidenceLink` tells
+ * Interprets an address as people type or paste it. `example.org/x` is a page and `me@example.org` a mailbox.
+ * `\\server\share\x`, `C:\x` and `/home/x` are files. Around an address, `<…>` and `[words](…)` are dropped.
+ * @returns the address; check it with `isEvidenceLink` before saving it
  */
 export function asLink(typed: string): string {
   const text = unwrapped(typed.trim());
@@ -156,23 +169,23 @@ export function asLink(typed: string): string {
   if (/^\\\\[^\\]/.test(text)) return `file:${fileAddress(text)}`;
   if (/^[a-z]:[\\/]/i.test(text)) return `file:///${fileAddress(text)}`;
   if (/^\/[^/]/.test(text)) return `file://${fileAddress(text)}`;
-  // A place beside another one has no meaning here, and no page has this sign.
+  // A relative path has no meaning here, and no page address contains a backslash.
   if (/^(?:~|\.{1,2})(?:\/|$)/.test(text) || text.includes('\\')) return text;
   if (/^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(text)) return text;
   if (/^[^\s/?#@]+@[^\s/?#@]+$/.test(text)) return `mailto:${text}`;
-  // A lone word is no more likely a page of the own network than a slip.
+  // A single word is more likely a slip than a page of the learner's own network.
   const isNear = /[.:/]/.test(text) && isOwnNetwork(`http://${text}`);
   return `${isNear ? 'http' : 'https'}://${text}`;
 }
 
-/** What stands in `<…>`, in quotes, or in a link of Markdown. */
+/** Unwraps an address in `<…>`, in quotes, or in a Markdown link. */
 function unwrapped(text: string): string {
   const [, address] =
     /^<(.+)>$/s.exec(text) ?? /^\[[^\]]*\]\(<?([^\s<>]+)>?\)$/s.exec(text) ?? /^"(.+)"$/s.exec(text) ?? [];
   return address === undefined ? text : address.trim();
 }
 
-/** A path of a file as an address writes it. */
+/** Percent-encodes a file path for use in an address. */
 function fileAddress(path: string): string {
   return path
     .replaceAll('\\', '/')

@@ -1,6 +1,6 @@
 import type { Message } from './words/message.ts';
 
-/** The kinds of error a person can meet; see docs/architecture.md for what each one means. */
+/** The kinds of error that a user can see; docs/architecture.md explains each. */
 export const errorKinds = [
   'invalid-input',
   'not-found',
@@ -16,12 +16,12 @@ export const errorKinds = [
 
 export type ErrorKind = (typeof errorKinds)[number];
 
-/** An error as data: it crosses the border between window and main as it stands. */
+/** An error as plain data, so that it can cross the border between window and main process. */
 export interface Problem {
   readonly kind: ErrorKind;
-  /** For the learner: what happened, what was kept, what to do. */
+  /** For the learner: what happened, what is safe, what to do. */
   readonly message: Message;
-  /** Facts for whoever helps: a path, a version, a list of faults. Plain JSON. */
+  /** Facts for support: a path, a version, a list of faults. Plain JSON. */
   readonly detail?: unknown;
 }
 
@@ -37,7 +37,7 @@ export function error(kind: ErrorKind, message: Message, detail?: unknown): Resu
   return { ok: false, error: detail === undefined ? { kind, message } : { kind, message, detail } };
 }
 
-/** A {@link Problem} on its way up the stack; `app.ts` turns it back into data. */
+/** A thrown {@link Problem}; `app.ts` turns it back into data. */
 export class WaymarkError extends Error {
   readonly problem: Problem;
 

@@ -25,7 +25,7 @@ export function prose(max: number) {
   return z.string().max(max).check(noHidden(hiddenFromText));
 }
 
-/** A check whose fault says which character cannot be seen, and where it stands. */
+/** A check whose fault names the invisible character and its position. */
 function noHidden(find: (text: string) => Hidden | undefined) {
   return (context: z.core.ParsePayload<string>): void => {
     const found = find(context.value);
@@ -34,14 +34,14 @@ function noHidden(find: (text: string) => Hidden | undefined) {
 }
 
 /**
- * A text that is typed, pasted or given to a command: nothing in it that cannot be seen, and the fault says what and where.
- * What was let in before such texts were looked at stays readable: events and files have the schemas above.
+ * Adds the check for text that is typed, pasted or passed to a command: no invisible characters. Text saved
+ * before this check existed must stay readable, so events and files use the schemas above.
  */
 export function typed<S extends z.ZodType<string>>(schema: S): S {
   return schema.check(noHidden(findHidden));
 }
 
-/** The same for one line: something of it can be seen. */
+/** The same for one line, which must also have something visible unless it is empty. */
 export function typedLine<S extends z.ZodType<string>>(schema: S): S {
   return typed(schema).refine((text) => text === '' || hasVisible(text), because('empty')) as S;
 }

@@ -6,12 +6,12 @@ import { round } from './round.ts';
 import { wrapText } from './text.ts';
 
 export interface BarsChart {
-  /** How high each line is, CSS pixels. */
+  /** The height of each line, CSS pixels. */
   readonly row: number;
   readonly bars: readonly {
     readonly title: string;
     readonly now: Figure;
-    /** Where it stood earlier, as a mark on the bar; null for none. */
+    /** The earlier figure, drawn as a mark on the bar; null for none. */
     readonly before: Figure | null;
     /** The figure in words. */
     readonly text: string;
@@ -20,7 +20,7 @@ export interface BarsChart {
 
 const size = { width: 680, label: 252, text: 84, bar: 10, font: 13 } as const;
 
-/** Draws one bar per figure: what is done, then what is under way, of what is required. */
+/** Draws one bar per figure: the done share first, then the share under way, of what is required. */
 export function drawBars({ bars, row }: BarsChart): Markup {
   const room = size.width - size.label - size.text;
   const height = bars.length * row;

@@ -6,7 +6,7 @@ import { textWidth } from './text.ts';
 export interface CurveChart {
   /** Oldest first, at least two; days as `2026-11-27`. */
   readonly points: readonly { readonly day: string; readonly done: number }[];
-  /** How much there is to do: the top of the drawing. */
+  /** The total amount to do: the top of the drawing. */
   readonly whole: number;
   /** A day to mark; null for none. */
   readonly since: string | null;
@@ -17,7 +17,7 @@ export interface CurveChart {
 
 const size = { width: 680, height: 190, left: 36, right: 44, top: 14, bottom: 24, font: 11 } as const;
 
-/** Draws how much was done over time, against all there is to do. */
+/** Draws the amount done over time against the total. */
 export function drawCurve(chart: CurveChart): Markup {
   const { points, whole, since } = chart;
   const [first, last] = [points[0]!, points.at(-1)!];
@@ -75,7 +75,7 @@ export function drawCurve(chart: CurveChart): Markup {
   );
 }
 
-/** A label for each month that begins within the drawing, as far as they do not run into each other. */
+/** Labels each month that begins within the drawing; skips a label that would overlap the previous one. */
 function monthLabels({ points, month }: CurveChart, x: (day: string) => number) {
   const [first, last] = [points[0]!.day, points.at(-1)!.day];
   const labels: { readonly at: number; readonly text: string }[] = [];

@@ -5,7 +5,7 @@ import type { Markup } from '../markup.ts';
 import { round } from './round.ts';
 import { textWidth, wrapText } from './text.ts';
 
-/** What to draw. `cells[row][column]`; the words are whoever's draws. */
+/** The figures to draw, as `cells[row][column]`. The caller supplies all words. */
 export interface MatrixChart {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -29,25 +29,29 @@ export interface MatrixDrawing {
   readonly tree: Markup;
   readonly width: number;
   readonly height: number;
-  /** Where each cell is, `boxes[row][column]`, for whoever lays buttons over the drawing. */
+  /** The position of each cell, `boxes[row][column]`, so that the caller can lay buttons over the drawing. */
   readonly boxes: readonly (readonly Box[])[];
 }
 
 const labels = { width: 165, font: 13, lines: 3 } as const;
 const heads = { height: 62, font: 10.5, lines: 5 } as const;
-// Where a column is too narrow for a word of its heading, the headings lean, in two lines each.
+// If a column is too narrow for a word of its heading, all headings lean and have at most two lines each.
 const leaning = { height: 84, angle: -45, length: 100, lines: 2 } as const;
 const totals = { width: 64 } as const;
 const cell = { height: 50, gap: 3, narrowest: 43, font: 12 } as const;
 
-/** How dark a cell is for a share of 0 to 1: so light that ink is read on it at any share, on either paper. */
+/**
+ * The opacity of a cell for a share of 0 to 1. Ink stays readable on every shade, on light and dark paper.
+ */
 export function shade(of: number): number {
   return 0.08 + 0.42 * of;
 }
 
 /**
- * Draws a matrix of figures: the darker a cell and the longer the bar at its foot, the more of it is done.
- * @param width the room there is, CSS pixels; the drawing is wider where its cells would become too narrow to read
+ * Draws a matrix of figures. The more of a cell is done, the darker the cell and the longer the bar at its
+ * foot.
+ * @param width the available width, CSS pixels; the drawing is wider if its cells would become too narrow to
+ * read
  */
 export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
   const { rows, columns } = chart;
@@ -148,7 +152,7 @@ function drawTotal(text: string, right: number, y: number): Markup {
   return svg('text', { ...place, 'font-size': cell.font, fill: 'var(--ink-2)', class: 'num' }, text);
 }
 
-/** Lines one below the other, the last at `lowest`. */
+/** Stacked lines of text; the last one is at `lowest`. */
 function spans(lines: readonly string[], x: number, lowest: number, lineHeight: number): Markup[] {
   return lines.map((line, i) =>
     svg('tspan', { x, y: round(lowest - (lines.length - 1 - i) * lineHeight) }, line),

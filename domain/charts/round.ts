@@ -1,4 +1,4 @@
-/** A length of a drawing to a hundredth of a pixel: finer is not seen, and makes files longer. */
+/** Rounds a length to a hundredth of a pixel. Finer steps are invisible and only make files longer. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -3,7 +3,7 @@ const narrow = 300;
 const usual = 580;
 const wide = 900;
 
-/** About how wide a line of Inter is, in the unit of `fontSize`; rather more than less. */
+/** The approximate width of a line of Inter, in the unit of `fontSize`. It errs on the wide side. */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0;
   for (const letter of text) {
@@ -12,7 +12,10 @@ export function textWidth(text: string, fontSize: number): number {
   return (width / 1000) * fontSize;
 }
 
-/** Breaks a text into lines no wider than `maxWidth` at its blanks; what does not fit into `maxLines` ends in `…`. */
+/**
+ * Breaks a text at its blanks into lines no wider than `maxWidth`. Text beyond `maxLines` is cut and ends in
+ * `…`.
+ */
 export function wrapText(
   text: string,
   maxWidth: number,

@@ -2,15 +2,15 @@ import type { ProgressLog } from '../progress/progress-log.ts';
 import { givenComments, mentorRatings, reviewsIn } from './mentors.ts';
 import type { GivenComment } from './mentors.ts';
 
-/** From so many levels between two ratings on, they are to be talked about. */
+/** Two ratings that are at least this many levels apart go on the agenda. */
 export const widestGap = 2;
 
-/** How many levels lie between two ratings; 0 where one is missing. */
+/** The number of levels between two ratings; 0 if one is missing. */
 export function levelsApart(one: number | null, other: number | null): number {
   return one === null || other === null ? 0 : Math.abs(one - other);
 }
 
-/** A skill that learner and mentor rate far apart. */
+/** A skill that the learner and a mentor rate far apart. */
 export interface AgendaPoint {
   readonly skill: string;
   /** The learner's own level. */
@@ -19,19 +19,19 @@ export interface AgendaPoint {
   readonly mentor: string;
   /** The mentor's level. */
   readonly level: number;
-  /** When the mentor said so. */
+  /** When the mentor's review was made. */
   readonly at: string;
 }
 
-/** What learner and mentors have to talk about. */
+/** What the learner and the mentors have to talk about. */
 export interface Agenda {
   /** Widest apart first. */
   readonly points: readonly AgendaPoint[];
-  /** What mentors marked to be asked about and the learner has not resolved, oldest first. */
+  /** Comments that mentors marked to talk about and the learner has not resolved, oldest first. */
   readonly questions: readonly GivenComment[];
 }
 
-/** The agenda as things stand: a point goes when the ratings come closer, a question when it is resolved. */
+/** The current agenda. A point disappears when the ratings come closer, a question when it is resolved. */
 export function agendaOf(log: ProgressLog): Agenda {
   const reviews = reviewsIn(log);
   const points = [...mentorRatings(reviews)].flatMap(([skill, ratings]) => {

@@ -6,17 +6,19 @@ import type { Block, ReportDocument, Text } from '../report/document.ts';
 import type { Writing } from '../report/writing.ts';
 import { message } from '../words/message.ts';
 
-/** What an agenda on paper is made from. */
+/** The data for a printed agenda. */
 export interface AgendaSource {
   readonly received: Pick<Received, 'points' | 'comments'>;
-  /** What the learner calls themselves; null where they gave no name. */
+  /** The learner's own name; null if they gave none. */
   readonly name: string | null;
   /** ms since 1970 */
   readonly now: number;
   readonly calendar: Calendar;
 }
 
-/** The agenda as a document to print: what to talk about, with room for what is agreed on. */
+/**
+ * Composes the agenda as a printable document: what to talk about, with room to write down what is agreed.
+ */
 export function composeAgenda(
   { received, name, now, calendar }: AgendaSource,
   { say, day, lang }: Writing,

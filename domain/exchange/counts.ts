@@ -1,14 +1,14 @@
 import { message } from '../words/message.ts';
 import type { Message } from '../words/message.ts';
 
-/** How many ratings, comments and endorsements there are of something. */
+/** A number of ratings, comments and endorsements. */
 export interface Counts {
   readonly ratings: number;
   readonly comments: number;
   readonly endorsements: number;
 }
 
-/** How much a review says. */
+/** Counts the parts of a review. */
 export function countsOf({
   ratings,
   comments,
@@ -25,12 +25,12 @@ export function addCounts(a: Counts, b: Counts): Counts {
   };
 }
 
-/** Whether there is nothing of any. */
+/** Whether all three counts are 0. */
 export function isNothing({ ratings, comments, endorsements }: Counts): boolean {
   return ratings + comments + endorsements === 0;
 }
 
-/** The same in words. */
+/** The counts in words. */
 export function sayCounts({ ratings, comments, endorsements }: Counts): Message {
   return message('exchange.counts', {
     ratings: message('exchange.ratings', { count: ratings }),

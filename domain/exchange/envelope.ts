@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What can be signed; the type is part of what the signature covers, so that one cannot pass for another. */
+/** What can be signed. The signature covers the type, so that one type cannot pass for another. */
 export const envelopeTypes = ['report', 'share', 'review'] as const;
 export type EnvelopeType = (typeof envelopeTypes)[number];
 
 /**
- * The version in which each type is written. It rises with every change of what the payload may hold, so that an older
- * Waymark refuses the file as newer and not as damaged; every version up to it is read.
+ * The version in which each type is written. It rises with every change to the payload, so that an older
+ * Waymark reports a newer file as newer, not as damaged. Every version up to it can be read.
  */
 export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
   report: 1,
@@ -16,19 +16,19 @@ export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
   review: 1,
 };
 
-/** The most that a share or a review may weigh as a file, bytes. */
+/** The largest share or review file, bytes. */
 export const largestExchange = 16 * 1024 * 1024;
 
-/** The most that the payload of a review may weigh, bytes: an import keeps it as one event. */
+/** The largest payload of a review, bytes. An import saves it as one event. */
 export const largestReview = 1024 * 1024;
 
-// That it is Base64 is seen when it is decoded: on 16 MB a regular expression may run out of stack.
+// Base64 is checked when it is decoded: a regular expression can run out of stack on 16 MB.
 const base64 = z.string().meta({ contentEncoding: 'base64' });
 
-/** Signed bytes with the key that signed them (DESIGN 10). All of it in Base64. */
+/** Signed bytes and the key that signed them, all in Base64; see docs/formats. */
 export const envelopeSchema = z.strictObject({
   type: z.enum(envelopeTypes),
-  /** At most the one of `envelopeVersions`. */
+  /** At most the version in `envelopeVersions`. */
   version: z.int().positive(),
   /** Ed25519, 32 bytes. */
   key: base64.length(44),
@@ -38,7 +38,7 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/** The beginning of an envelope of any version, so that a newer one can be told from damage. */
+/** The beginning of an envelope of any version, to tell a newer one from a damaged one. */
 export const anyEnvelopeSchema = z.looseObject({
   type: z.enum(envelopeTypes),
   version: z.int().positive(),

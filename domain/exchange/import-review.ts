@@ -5,49 +5,49 @@ import type { Counts } from './counts.ts';
 import { reviewsKey } from './keys.ts';
 import type { Comment, Endorsement, Review } from './review.ts';
 
-/** A part of a review as it was and as it is; null where there is none. */
+/** A part of a review before and after an import; null if it is absent. */
 export interface Pair<T> {
   readonly was: T | null;
   readonly is: T | null;
 }
 
-/** What an import changes, part by part. A part that stays as it was is in none of the lists. */
+/** What an import changes, part by part. Unchanged parts are in none of the lists. */
 export interface ReviewDiff {
   readonly ratings: readonly Pair<Review['ratings'][number]>[];
   readonly comments: readonly Pair<Comment>[];
   readonly endorsements: readonly Pair<Endorsement>[];
 }
 
-/** What would become of a review that is imported. */
+/** The effect of importing a review. */
 export interface ImportPlan {
   /**
-   * `new`: its share had no review of this mentor; `newer`: it counts in place of an earlier one; `older`: a later one is
-   * there and goes on counting; `known`: it was imported before.
+   * `new`: the first review of its share by this mentor; `newer`: it replaces an earlier one; `older`: a
+   * later one is already imported and continues to count; `known`: this very review is already imported.
    */
   readonly kind: 'new' | 'newer' | 'older' | 'known';
   readonly diff: ReviewDiff;
-  /** How many parts the learner did not have. */
+  /** Parts that the learner did not have before. */
   readonly added: Counts;
-  /** How many say something else than they did. */
+  /** Parts with a new content. */
   readonly changed: Counts;
-  /** How many are in the earlier review only: they count no more. */
+  /** Parts that only the earlier review has. They no longer count. */
   readonly removed: Counts;
   readonly unchanged: Counts;
 }
 
-/** A review with whose it is. */
+/** A review and its origin. */
 export interface SignedReview {
   readonly content: Review;
-  /** The `hash` by which it is known, and the public `key` that signed it. */
+  /** The review's `hash`, which identifies it, and the public `key` that signed it. */
   readonly origin: { readonly hash: string; readonly key: string };
 }
 
-/** The review that counts of those of one share by one mentor. */
+/** The one review that counts among those of one share by one mentor; undefined if there is none. */
 export function currentReview({ all }: ReviewsOfShare): ReviewsOfShare['all'][number] | undefined {
   return all.at(-1);
 }
 
-/** Says what an import would change. */
+/** Works out what an import would change, without changing anything. */
 export function planImport(log: ProgressLog, { content, origin }: SignedReview): ImportPlan {
   const reviews = log.at('reviews', reviewsKey(content.share.hash, origin.key));
   const current = currentReview(reviews)?.content;
@@ -85,7 +85,10 @@ function kindOf(reviews: ReviewsOfShare, { made }: Review, hash: string): Import
   return made.at > at || (made.at === at && hash > current.hash) ? 'newer' : 'older';
 }
 
-/** The parts of two reviews side by side, in the order of the later one, what only the earlier one has at the end. */
+/**
+ * Pairs the parts of two reviews, in the order of the later one; parts that only the earlier one has come
+ * last.
+ */
 function pairs<T>(was: readonly T[] = [], is: readonly T[], keyOf: (part: T) => string): Pair<T>[] {
   const before = new Map(was.map((part) => [keyOf(part), part]));
   const after = new Set(is.map(keyOf));
@@ -99,7 +102,10 @@ function isSame({ was, is }: Pair<unknown>): boolean {
   return JSON.stringify(was) === JSON.stringify(is);
 }
 
-/** The events of an import: none where the review was imported before. */
+/**
+ * The events of an import; none if the review is already imported.
+ * @param hasCompared whether the learner has compared the mentor's fingerprint
+ */
 export function importDrafts(log: ProgressLog, review: SignedReview, hasCompared: boolean): EventDraft[] {
   const { content, origin } = review;
   if (planImport(log, review).kind === 'known') return [];

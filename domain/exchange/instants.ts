@@ -3,13 +3,14 @@ import type { ReferenceFault } from '../path/check-references.ts';
 import { hasVisible } from '../plain-text.ts';
 import { message } from '../words/message.ts';
 
-// The names under which shares and reviews hold instants, and texts of one line.
+// The names of the fields that hold instants and single-line texts in shares and reviews.
 const instants = new Set(['at', 'since']);
 const lines = new Set(['title', 'name', 'reason']);
 
 /**
- * What no field's own shape shows, wherever it stands in a payload: a day that there is not (31 February) or that nobody
- * can mean (the years 1 and 9999), and a title or a name of nothing visible.
+ * Finds what no field's own schema can see, anywhere in a payload: a day that does not exist (31 February) or
+ * is implausible (the years 1 and 9999), and a title or a name without a visible character.
+ * @returns the first fault; undefined if there is none
  */
 export function findImplausible(value: unknown): ReferenceFault | undefined {
   // A history has few days and many instants.

@@ -3,9 +3,9 @@ import type { Subject } from '../progress/slices/evidence/events.ts';
 import type { Target } from './review.ts';
 
 /**
- * Whether something that a mentor said belongs to an item or a skill: to an item what is about it, under its former key
- * too; to a skill what is about it or one of its items.
- * @param paths all of the workspace
+ * Whether a target of a mentor's comment or rating belongs to an item or a skill. An item matches by its
+ * current key and its former ones; a skill also matches what is about one of its items.
+ * @param paths all paths of the workspace
  */
 export function isAbout(on: Target, subject: Subject, paths: readonly PathIndex[]): boolean {
   if ('skill' in on) return 'skill' in subject && on.skill === subject.skill;

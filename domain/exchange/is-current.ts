@@ -5,7 +5,10 @@ import type { GivenEndorsement } from './mentors.ts';
 import { isContentHash } from './skill-content.ts';
 import type { Sha256 } from './skill-content.ts';
 
-/** Whether a skill is still what was endorsed, in one of `paths`: the same items in the same states, the same evidence. */
+/**
+ * Whether a skill is unchanged since its endorsement in one of `paths`: same items, states and shared
+ * evidence.
+ */
 export function isCurrent(
   log: ProgressLog,
   paths: readonly PathIndex[],

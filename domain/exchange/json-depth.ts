@@ -1,6 +1,9 @@
 const maxDepth = 64;
 
-/** Whether JSON is nested more than 64 levels deep, seen before it is parsed. Of what is no JSON, it says anything. */
+/**
+ * Whether JSON is nested more than 64 levels deep, checked before parsing. The result is arbitrary for
+ * invalid JSON.
+ */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
@@ -24,7 +27,7 @@ export function isTooDeep(text: string): boolean {
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** Where the string that begins at `start` ends; the end of the text where it does not. */
+/** The end of the string that begins at `start`, or of the text if the string is not closed. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let escapes = 0;

@@ -1,11 +1,11 @@
-// Apart from the slices, so that the window can use these without loading zod.
+// Separate from the slices, so that the window can use these without loading zod.
 
-/** By what the reviews of a share by one mentor are known. @param share its hash @param mentor the public key */
+/** The key of all reviews of one share by one mentor. @param share its hash @param mentor the public key */
 export function reviewsKey(share: string, mentor: string): string {
   return `${share}/${mentor}`;
 }
 
-/** By what a comment is known. @param reviews see `reviewsKey` @param id of the comment */
+/** The key of a comment. @param reviews see `reviewsKey` @param id of the comment */
 export function commentKey(reviews: string, id: string): string {
   return `${reviews}/${id}`;
 }

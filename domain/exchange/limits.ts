@@ -1,6 +1,6 @@
-// Apart from the schemas, so that the window can use these without loading zod.
+// Separate from the schemas, so that the window can use these without loading zod.
 
-/** The most of each that a review may have: more than anybody writes, and few enough to keep as one event. */
+/** Upper limits for the parts of a review: more than anybody writes, and few enough to save as one event. */
 export const mostInReview = { ratings: 5000, comments: 2000, endorsements: 500 } as const;
 
 /** The longest texts of a review, in UTF-16 units. */

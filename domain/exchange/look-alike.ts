@@ -1,7 +1,7 @@
 import { fold } from '../fold.ts';
 
-// Letters of other scripts that look like Latin ones in most typefaces, after case is folded; a small part of the table
-// `confusables.txt` of Unicode TS 39.
+// Letters of other scripts that look like Latin ones in most typefaces, in lower case. A small part of the
+// table `confusables.txt` of Unicode TS 39.
 const lookalikes: Readonly<Record<string, string>> = {
   // Cyrillic
   а: 'a',
@@ -70,7 +70,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   ʀ: 'r',
   ꮃ: 'w',
   ß: 'ss',
-  // Digits and marks that stand for letters
+  // Digits and marks that look like letters
   0: 'o',
   1: 'l',
   3: 'e',
@@ -82,8 +82,9 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a name looks like at a glance: two names with the same look could be taken for each other. Capitals, accents, blanks,
- * marks, and letters that look like others make no difference; nor does `I`, `l` or `1`, and `rn` and `m`.
+ * What a name looks like at a glance: two names with the same result could be mistaken for each other. It
+ * ignores case, accents, blanks and marks, maps similar letters to one, and does not distinguish `I`, `l` and
+ * `1`, or `rn` and `m`.
  */
 export function lookOf(name: string): string {
   // A capital I looks like a small l.

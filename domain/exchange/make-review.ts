@@ -2,22 +2,22 @@ import { itemKey } from '../path/keys.ts';
 import type { Comment, Review, Target } from './review.ts';
 import type { Share } from './share.ts';
 
-/** What a mentor says of a share before it is signed. */
+/** A mentor's review of a share before it is signed. */
 export interface ReviewDraft {
-  /** What the mentor calls themselves. */
+  /** The mentor's own name. */
   readonly name: string;
   readonly ratings: Review['ratings'];
   readonly comments: readonly Comment[];
   readonly endorsements: readonly { readonly skill: string; readonly text: string }[];
 }
 
-/** A share that was opened: its content, and how it is known again. */
+/** An opened share: its content, and the hash and key that identify it. */
 export interface OpenedShare {
   readonly content: Share;
   readonly origin: { readonly hash: string; readonly key: string };
 }
 
-/** Makes a review of a share. @param made `at`: later than that of any review of the share before */
+/** Makes a review of a share. @param made `at`: later than that of any earlier review of the same share */
 export function makeReview(
   { content, origin }: OpenedShare,
   { name, ratings, comments, endorsements }: ReviewDraft,
@@ -41,12 +41,15 @@ export function makeReview(
   };
 }
 
-/** Whether anything of a skill was shared, so that it can be rated and endorsed. */
+/** Whether the share includes this skill, so that it can be rated and endorsed. */
 export function isShared({ skills }: Share, key: string): boolean {
   return skills.some(({ skill }) => skill === key);
 }
 
-/** What a key or id of a share's path stands for: an item, a skill, a responsibility; `whole` for all of it. */
+/**
+ * Resolves a key or id of a share's path to an item, a skill or a responsibility; `whole` is the whole share.
+ * @returns undefined if the path has no such key or id
+ */
 export function targetOf({ path }: Share, name: string): Target | undefined {
   if (name === 'whole') return { whole: true };
   if (path.skills.some(({ key }) => key === name)) return { skill: name };

@@ -15,25 +15,31 @@ import type { ShareChoice } from './share-sections.ts';
 import { skillContent } from './skill-content.ts';
 import type { Sha256, SkillContent } from './skill-content.ts';
 
-/** What a share is made from. */
+/** The data for a share. */
 export interface ShareSource {
   readonly index: PathIndex;
   readonly log: ProgressLog;
-  /** What the learner calls themselves; null where they gave no name. */
+  /** The learner's own name; null if they gave none. */
   readonly name: string | null;
   /** ms since 1970 */
   readonly now: number;
-  /** Waymark's own version. */
+  /** The version of Waymark. */
   readonly waymark: string;
   readonly sha256: Sha256;
 }
 
-/** A choice, and the function that shows evidence as the choice says. It needs a calendar, which is slow to build: once a share. */
+/**
+ * A choice, and a function that filters evidence by it. The function needs a calendar, which is slow to
+ * build, so it is made once per share.
+ */
 interface Telling extends ShareChoice {
   readonly shownEvidence: (evidence: readonly Evidence[]) => NonNullable<SharedItem['evidence']>;
 }
 
-/** Makes a share: only what `choice` names leaves the workspace. The same source and choice give the same share. */
+/**
+ * Makes a share. Only what `choice` names leaves the workspace. The same source and choice give the same
+ * share.
+ */
 export function makeShare(source: ShareSource, choice: ShareChoice): Share {
   const { index, name, now, waymark } = source;
   const sections = shareSections.filter((section) => choice.sections.includes(section));
@@ -50,7 +56,7 @@ export function makeShare(source: ShareSource, choice: ShareChoice): Share {
   };
 }
 
-/** The notes that a learner could share of a path, by the keys of their items. */
+/** The notes of a path that the learner could share, as pairs of item key and note. */
 export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (readonly [string, string])[] {
   return [...items.keys()]
     .map((key) => [key, log.at('items', key).note] as const)
@@ -87,7 +93,7 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: Telling): Shared
   };
 }
 
-/** The content of a skill in a log. @param tellsEvidence whether evidence is part of it */
+/** The content of a skill in a log. @param tellsEvidence whether evidence is part of the content */
 export function contentNow(skill: string, log: ProgressLog, tellsEvidence: boolean): SkillContent {
   return {
     state: (key) => log.at('items', key).state,
@@ -118,8 +124,9 @@ function sharedItem(key: string, { log }: ShareSource, choice: Telling): SharedI
 }
 
 /**
- * Evidence as a share tells it. A file and a page of the learner's own network say nothing to others but where the learner
- * keeps things. The hour of anything belongs to the history: without it the learner's day stands in its place (`onDay`).
+ * Returns a function that filters evidence for a share. It drops the addresses of files and of pages in the
+ * learner's own network: they mean nothing to others and only reveal the folders of the learner. The time of
+ * day belongs to the history section; without it, evidence has only the learner's day (`onDay`).
  */
 function evidenceTeller({ sections }: ShareChoice): Telling['shownEvidence'] {
   const { dayOf } = calendarIn(timeZoneHere());
@@ -131,7 +138,7 @@ function evidenceTeller({ sections }: ShareChoice): Telling['shownEvidence'] {
     }));
 }
 
-/** What was done somewhere and not taken back. */
+/** The actions on an item or a skill that are not undone. */
 function countedActions(log: ProgressLog, slice: 'items' | 'skills', key: string): readonly Action[] {
   return log.actionsOn(slice, key).filter((action) => !log.isUndone(stepOf(action)));
 }

@@ -5,7 +5,7 @@ import { currentReview } from './import-review.ts';
 import { commentKey } from './keys.ts';
 import type { Comment, Endorsement, Review, Target } from './review.ts';
 
-/** A review that counts, with whose it is. */
+/** A review that counts, and its mentor. */
 export interface CountingReview {
   /** See `reviewsKey`. */
   readonly key: string;
@@ -14,7 +14,7 @@ export interface CountingReview {
   readonly content: Review;
 }
 
-/** The reviews that count, of each share and mentor one, by when they were made. */
+/** The reviews that count (one per share and mentor), in the order in which they were made. */
 export function countingReviews(all: ReadonlyMap<string, ReviewsOfShare>): readonly CountingReview[] {
   return [...all]
     .flatMap(([key, reviews]) => {
@@ -29,7 +29,7 @@ function before(a: CountingReview, b: CountingReview): boolean {
   return one === other ? a.key < b.key : one < other;
 }
 
-/** What a mentor says of a skill. */
+/** A mentor's rating of a skill. */
 export interface MentorRating {
   readonly mentor: string;
   readonly level: number;
@@ -37,7 +37,7 @@ export interface MentorRating {
   readonly at: string;
 }
 
-/** What mentors say of each skill, by its key: of each mentor the last rating, whichever share it was given for. */
+/** The mentors' ratings by skill key: the last rating by each mentor, across all shares. */
 export function mentorRatings(
   reviews: readonly CountingReview[],
 ): ReadonlyMap<string, readonly MentorRating[]> {
@@ -52,7 +52,7 @@ export interface GivenEndorsement extends Endorsement {
   readonly at: string;
 }
 
-/** What mentors endorsed, by the key of the skill: of each mentor the last statement. */
+/** The mentors' endorsements by skill key: the last statement by each mentor. */
 export function endorsements(
   reviews: readonly CountingReview[],
 ): ReadonlyMap<string, readonly GivenEndorsement[]> {
@@ -73,17 +73,17 @@ function latestBySkill<T extends { readonly mentor: string }>(
   return found;
 }
 
-/** A comment with whose it is. */
+/** A comment, its mentor and its review. */
 export interface GivenComment extends Comment {
   /** See `commentKey`. */
   readonly key: string;
-  /** The review that it is in; see `reviewsKey`. */
+  /** The review that holds it; see `reviewsKey`. */
   readonly review: string;
   readonly mentor: string;
   readonly at: string;
 }
 
-/** Every comment of the reviews that count, by when its review was made. */
+/** Every comment of the reviews that count, in the order in which the reviews were made. */
 export function givenComments(reviews: readonly CountingReview[]): readonly GivenComment[] {
   return reviews.flatMap(({ key, mentor, content }) =>
     content.comments.map((comment) => ({
@@ -96,7 +96,9 @@ export function givenComments(reviews: readonly CountingReview[]): readonly Give
   );
 }
 
-/** What the learner planned because of comments and has not resolved, of the latest review first. */
+/**
+ * The targets of comments that the learner planned and has not resolved, those of the latest review first.
+ */
 export function plannedTargets(
   reviews: ReadonlyMap<string, ReviewsOfShare>,
   comments: ReadonlyMap<string, CommentProgress>,

@@ -6,12 +6,12 @@ import type { Payload } from './read-payload.ts';
 import { reviewSchema } from './review.ts';
 import type { Review } from './review.ts';
 
-/** Reads the payload of a review, whatever is in it. */
+/** Parses the payload of a review. Never throws, whatever the text holds. */
 export function parseReview(text: string): Payload<Review> {
   return readPayload(text, reviewSchema, findFault);
 }
 
-/** What the schema of a review cannot see. */
+/** Finds a fault that the schema of a review cannot see; undefined if there is none. */
 export function findFault({ ratings, comments, endorsements }: Review): ReferenceFault | undefined {
   const skill = message('document.skill');
   const [twice] = [

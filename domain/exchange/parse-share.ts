@@ -8,7 +8,7 @@ import type { Share, SharedSkill } from './share.ts';
 import { isContentHash } from './skill-content.ts';
 import type { Sha256, SkillContent } from './skill-content.ts';
 
-/** Reads the payload of a share, whatever is in it. */
+/** Parses the payload of a share. Never throws, whatever the text holds. */
 export function parseShare(text: string, sha256: Sha256): Payload<Share> {
   return readPayload(text, shareSchema, (share) => findFault(share, sha256));
 }
@@ -37,7 +37,7 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
   return undefined;
 }
 
-/** A choice that the path does not have, or a skill that its choice group has not. */
+/** Finds a choice that the path does not have, or a chosen skill that is not in its choice group. */
 function strangeChoice({ decided = {}, path }: Share): ReferenceFault | undefined {
   for (const [id, skills] of Object.entries(decided)) {
     const choice = path.choices.find((one) => one.id === id);
@@ -48,7 +48,7 @@ function strangeChoice({ decided = {}, path }: Share): ReferenceFault | undefine
   return undefined;
 }
 
-/** What a share tells of a skill. */
+/** What a share discloses about a skill. */
 function toldOf(shared: SharedSkill, share: Share): SkillContent {
   const items = new Map(shared.items.map((item) => [item.item, item]));
   return {
@@ -71,7 +71,7 @@ function itemFault(
   return duplicates(keys, place, message('document.item'))[0];
 }
 
-/** What is told although it is not among the sections: the reader would not expect it. */
+/** Finds content of a section that the share does not declare. The reader would not expect it. */
 function untold({ evidence, history, items }: SharedSkill, { sections }: Share, s: number) {
   const parts = [{ evidence, history, note: undefined }, ...items];
   const hasMore = parts.some(

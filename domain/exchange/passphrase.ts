@@ -1,15 +1,18 @@
-/** How long a new passphrase must be at least, in characters: somebody with the file can try as many as they like. */
+/**
+ * The minimum length of a new passphrase, in characters. Somebody who has the file can try any number of
+ * passphrases.
+ */
 export const shortestPassphrase = 12;
 
-/** How many UTF-16 units one may have. */
+/** The maximum length of a passphrase, in UTF-16 units. */
 export const longestPassphrase = 1000;
 
-/** A passphrase as it is used: the same whatever keyboard and system composed its letters (NFKC). */
+/** Normalizes a passphrase (NFKC), so that it is the same on every keyboard and system. */
 export function composed(passphrase: string): string {
   return passphrase.normalize('NFKC');
 }
 
-/** Whether a passphrase is long enough to protect a key with it. */
+/** Whether a passphrase is long enough to protect a key. */
 export function isLongEnough(passphrase: string): boolean {
   return [...composed(passphrase)].length >= shortestPassphrase;
 }

@@ -2,30 +2,30 @@ import { stepOf } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import { lookOf } from './look-alike.ts';
 
-/** A file of somebody that was taken in. */
+/** A file signed by somebody that the learner imported. */
 export interface Sighting {
   /** The public key that signed it. */
   readonly key: string;
-  /** The name that it gives; null where it gives none. */
+  /** The signer's name in the file; null if the file has none. */
   readonly claimed: string | null;
-  /** When it was taken in. */
+  /** When it was imported. */
   readonly at: string;
 }
 
-/** Somebody whose key was seen. */
+/** A person whose key was seen. */
 export interface Person {
   readonly key: string;
-  /** The name that the learner gave, else the one that the latest file gives; null where there is none. */
+  /** The name that the learner gave, else the name in the latest file; null if there is neither. */
   readonly name: string | null;
-  /** The names that the files give, each once, latest first. */
+  /** The distinct names in this person's files, latest first. */
   readonly claimed: readonly string[];
-  /** Whether the learner has compared the fingerprint with its holder. */
+  /** Whether the learner has compared the fingerprint with this person. */
   readonly compared: boolean;
   readonly firstSeen: string;
   readonly lastSeen: string;
 }
 
-/** What the reviews in a log say of who wrote them. */
+/** The sightings of mentors in the imported reviews of a log. */
 export function sightingsIn(log: ProgressLog): readonly Sighting[] {
   return [...log.all('reviews').keys()]
     .flatMap((key) => log.actionsOn('reviews', key))
@@ -36,7 +36,7 @@ export function sightingsIn(log: ProgressLog): readonly Sighting[] {
     );
 }
 
-/** Everybody whose key was seen, latest first. */
+/** Every person whose key was seen, latest first. */
 export function peopleOf(sightings: readonly Sighting[], log: ProgressLog): readonly Person[] {
   const latestFirst = sightings.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const keys = [...new Set(latestFirst.map(({ key }) => key))];
@@ -55,14 +55,17 @@ export function peopleOf(sightings: readonly Sighting[], log: ProgressLog): read
   });
 }
 
-/** What is known of whoever signed a file. */
+/** What is known about the signer of a file. */
 export type Recognition =
   | { readonly kind: 'known'; readonly person: Person }
   | { readonly kind: 'new' }
-  /** The name is, or looks like, that of somebody who signed with another key. */
+  /** The name is, or looks like, that of a person who signed with another key. */
   | { readonly kind: 'changed'; readonly others: readonly Person[] };
 
-/** Says whether a key was seen before, and if not, whether somebody else has the name that its file gives. */
+/**
+ * Says whether a key was seen before and, if not, whether another person has the name in this file.
+ * @param claimed the name in the file; null if it has none
+ */
 export function recognise(people: readonly Person[], key: string, claimed: string | null): Recognition {
   const person = people.find((one) => one.key === key);
   if (person) return { kind: 'known', person };

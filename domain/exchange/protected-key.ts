@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The most that a file with a protected key may weigh, bytes; one weighs about 300. */
+/** The largest file with a protected key, bytes; usual is about 300. */
 export const largestProtectedKey = 4096;
 
 const base64 = (bytes: number) =>
@@ -10,8 +10,8 @@ const base64 = (bytes: number) =>
     .meta({ contentEncoding: 'base64' });
 
 /**
- * A signing key that only a passphrase opens. What it costs to try a passphrase is fixed by the version and not told by
- * the file, so that no file can make it cheap, or without end.
+ * A signing key encrypted with a passphrase. The version fixes the cost of trying a passphrase. The file
+ * cannot set it, so no file can make it cheap or endless.
  */
 export const protectedKeySchema = z.strictObject({
   type: z.literal('waymark-key'),

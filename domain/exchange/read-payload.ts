@@ -6,15 +6,16 @@ import { faultOf } from '../words/fault-of.ts';
 import { message } from '../words/message.ts';
 import type { Message } from '../words/message.ts';
 
-/** What was read, or what is wrong with it. */
+/** The parsed value, or what is wrong with it. */
 export type Payload<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: Message };
 
 /**
- * Reads JSON that is written in the one form that Waymark writes: that of `JSON.stringify`, with no blanks. So nothing can
- * hide in it that two readers would read differently: a key that is there twice, a number that no double can hold.
- * @param check finds what the schema cannot see
+ * Parses JSON in the one form that Waymark writes: that of `JSON.stringify`, without blanks. This rules out
+ * content that two readers would read differently, such as a duplicate key or a number that no double can
+ * hold.
+ * @param check finds faults that the schema cannot see
  */
 export function readPayload<T>(
   text: string,
@@ -37,16 +38,16 @@ function refused(fault: Message): Payload<never> {
   return { ok: false, fault };
 }
 
-/** A fault with the place where it stands. */
+/** A fault with its place in front. */
 export function placed({ place, message: fault }: ReferenceFault): Message {
   const name = placeName(place);
   return name === '' ? fault : message('exchange.place', { place: name, fault });
 }
 
 function exactJson(text: string): unknown {
-  // To write it again, JSON.stringify calls itself for each level.
+  // `JSON.stringify` is recursive, so depth is checked first.
   if (isTooDeep(text)) return undefined;
-  // Schemas pass over such a key. Within a text its last quote would be escaped.
+  // Schemas ignore such a key. Inside a text its last quote would be escaped, so this cannot match there.
   if (text.includes('"__proto__":')) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -1,19 +1,19 @@
-// Apart from the schema, so that the window can use these without loading zod.
+// Separate from the schema, so that the window can use these without loading zod.
 import type { ReviewDraft } from './make-review.ts';
 import type { Comment, Target } from './review.ts';
 
-/** A review that is being written: as `ReviewDraft`, but nothing in it need be finished. */
+/** A review in progress: like `ReviewDraft`, but nothing in it needs to be complete. */
 export interface DeskDraft extends ReviewDraft {
-  /** The skills whose self-rating the mentor wanted to see without rating them. */
+  /** Skills whose self-rating the mentor revealed without rating them. */
   readonly revealed: readonly string[];
 }
 
-/** @param name what the mentor calls themselves */
+/** An empty draft. @param name the mentor's own name */
 export function newDraft(name: string): DeskDraft {
   return { name, ratings: [], comments: [], endorsements: [], revealed: [] };
 }
 
-/** What of a draft goes into the review: empty fields are nothing. */
+/** The part of a draft that goes into the review. Empty fields are dropped. */
 export function finished({ name, ratings, comments, endorsements }: DeskDraft): ReviewDraft {
   const isSaid = (text: string) => text.trim() !== '';
   return {
@@ -24,12 +24,12 @@ export function finished({ name, ratings, comments, endorsements }: DeskDraft): 
   };
 }
 
-/** The skills of which the mentor may see what the learner says: only after saying something, or on purpose. */
+/** The skills whose self-ratings the mentor may see: those the mentor has rated or explicitly revealed. */
 export function revealedIn({ ratings, revealed }: DeskDraft): ReadonlySet<string> {
   return new Set([...revealed, ...ratings.map(({ skill }) => skill)]);
 }
 
-/** Shows the mentor what the learner says of some skills, for good. */
+/** Reveals the learner's self-ratings of some skills. This cannot be reversed. */
 export function withRevealed(draft: DeskDraft, skills: readonly string[]): DeskDraft {
   return { ...draft, revealed: [...new Set([...draft.revealed, ...skills])] };
 }
@@ -38,20 +38,20 @@ export function levelIn({ ratings }: Pick<DeskDraft, 'ratings'>, skill: string):
   return ratings.find((rating) => rating.skill === skill)?.level ?? null;
 }
 
-/** Rates a skill; null takes the rating back. What was seen once stays seen. */
+/** Rates a skill; null removes the rating. The self-rating stays revealed either way. */
 export function withLevel(draft: DeskDraft, skill: string, level: number | null): DeskDraft {
   const others = draft.ratings.filter((rating) => rating.skill !== skill);
   const ratings = level === null ? others : [...others, { skill, level }];
   return withRevealed({ ...draft, ratings }, [skill]);
 }
 
-/** The comment of a draft on one thing: at the desk, each thing has one. */
+/** The draft's comment on a target. A draft has at most one comment per target. */
 export function commentOn({ comments }: Pick<DeskDraft, 'comments'>, target: Target): Comment | undefined {
   const key = targetKey(target);
   return comments.find(({ on }) => targetKey(on) === key);
 }
 
-/** Changes the comment on one thing. @param id for a comment that is not there yet */
+/** Changes the comment on a target; an empty comment is removed. @param id for a new comment */
 export function withComment(
   draft: DeskDraft,
   on: Target,
@@ -73,20 +73,20 @@ export function statementOn({ endorsements }: Pick<DeskDraft, 'endorsements'>, s
   return endorsements.find((endorsement) => endorsement.skill === skill)?.text ?? '';
 }
 
-/** Changes the statement on a skill; an empty one takes it away. */
+/** Changes the statement on a skill; an empty one removes it. */
 export function withStatement(draft: DeskDraft, skill: string, text: string): DeskDraft {
   const others = draft.endorsements.filter((endorsement) => endorsement.skill !== skill);
   return { ...draft, endorsements: text === '' ? others : [...others, { skill, text }] };
 }
 
-/** A thing that can be commented on, as one text. */
+/** A comment's target as a unique text. */
 export function targetKey(target: Target): string {
   if ('item' in target) return target.item;
   if ('skill' in target) return target.skill;
   return 'responsibility' in target ? `responsibility:${target.responsibility}` : 'whole';
 }
 
-/** Whether anything of a skill or its items is in a draft. */
+/** Whether a draft says anything about a skill or its items. */
 export function hasSaid(draft: DeskDraft, skill: string): boolean {
   return (
     levelIn(draft, skill) !== null ||

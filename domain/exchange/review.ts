@@ -3,7 +3,7 @@ import { fields } from '../progress/event-kind.ts';
 import { line, prose } from '../text.ts';
 import { longestInReview, mostInReview } from './limits.ts';
 
-/** What a comment is about: an item, a skill, a responsibility, or all that was shared. */
+/** What a comment is about: an item, a skill, a responsibility, or the whole share. */
 export const targetSchema = z.union([
   z.strictObject({ item: fields.itemKey.schema }),
   z.strictObject({ skill: fields.skillKey.schema }),
@@ -12,22 +12,25 @@ export const targetSchema = z.union([
 ]);
 export type Target = z.infer<typeof targetSchema>;
 
-/** The id of a comment: the same in every review of a share that has it. */
+/** The id of a comment, the same in every review of a share that includes the comment. */
 export const commentId = z.string().regex(/^[0-9a-f]{16}$/);
 
 const mentorLevel = z.int().min(1).max(5);
 const statement = prose(longestInReview.statement).refine((text) => text.trim() !== '');
 
-/** What a mentor says of a share: the payload of a `.waymark-review` file, version 1. What spans several parts is checked by `parseReview`. */
+/** The payload of a `.waymark-review` file, version 1. `parseReview` also checks what spans several parts. */
 export const reviewSchema = z.strictObject({
-  /** When it was made, and by which Waymark. Of two reviews of one share by one mentor, the later counts. */
+  /**
+   * When, and with which version of Waymark, it was made. Of a mentor's reviews of one share, the latest
+   * counts.
+   */
   made: z.strictObject({ at: fields.instant.schema, waymark: z.string().max(40) }),
   mentor: z.strictObject({ name: line(longestInReview.name) }),
-  /** The share that it is about. */
+  /** The reviewed share. */
   share: z.strictObject({
-    /** SHA-256 of its key and its payload. */
+    /** SHA-256 of the share's key and payload. */
     hash: fields.hash.schema,
-    /** The key that signed it. */
+    /** The key that signed the share. */
     key: fields.publicKey.schema,
     path: z.strictObject({ id: fields.pathId.schema, version: fields.version.schema }),
   }),
@@ -39,9 +42,9 @@ export const reviewSchema = z.strictObject({
       z.strictObject({
         id: commentId,
         on: targetSchema,
-        /** Empty only where something is to be talked about and no more is said. */
+        /** Empty only if `ask` is set and the mentor wrote nothing more. */
         text: prose(longestInReview.comment),
-        /** To be talked about. */
+        /** Whether the mentor wants to talk about it. */
         ask: z.boolean(),
       }),
     )
@@ -53,7 +56,7 @@ export const reviewSchema = z.strictObject({
         text: statement,
         /** The content hash of the skill in the share. */
         hash: fields.hash.schema,
-        /** Whether evidence is part of what the hash stands for. */
+        /** Whether the hash covers evidence. */
         evidence: z.boolean(),
       }),
     )

@@ -1,21 +1,23 @@
-// Apart from the schema, so that the window can use these without loading zod.
+// Separate from the schema, so that the window can use these without loading zod.
 
-/** What can go into a share beside the states of the items and the self-ratings. */
+/** The optional sections of a share, besides the states of the items and the self-ratings. */
 export const shareSections = ['notes', 'reasons', 'evidence', 'history', 'name'] as const;
 export type ShareSection = (typeof shareSections)[number];
 
-/** What the learner wants to share of a path. */
+/** What the learner chooses to share of a path. */
 export interface ShareChoice {
   readonly sections: readonly ShareSection[];
-  /** The keys of the items whose notes go along, where `notes` is among the sections; null for all of them. */
+  /**
+   * The keys of the items whose notes are included if `notes` is among the sections; null for all of them.
+   */
   readonly notes: readonly string[] | null;
-  /** The keys of the skills of which nothing is told. */
+  /** The keys of the skills that are left out. */
   readonly without: readonly string[];
 }
 
 /**
- * What tells of each field of a share that it goes along: the section that it is ticked with, or what goes along always.
- * Held against a share with everything in it by a test, so that nothing can leave the computer that no screen names.
+ * The section that includes each field of a share, or `always`. A test compares this table with a complete
+ * share, so that nothing can leave the computer unless a screen names it.
  */
 export const toldBy: Readonly<Record<string, ShareSection | 'always'>> = {
   'made.at': 'always',

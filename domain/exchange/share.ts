@@ -10,7 +10,7 @@ import { shareSections } from './share-sections.ts';
 const at = fields.instant.schema;
 const state = z.enum(states);
 
-/** How many of each a share may have: more than a history of ten years, and few enough to check in a moment. */
+/** Upper limits: more than a history of ten years, and few enough to check quickly. */
 const most = { evidence: 1000, changes: 10_000 } as const;
 
 const evidence = z
@@ -22,7 +22,7 @@ const item = z.strictObject({
   state,
   /** When it was last marked. */
   since: at.optional(),
-  /** Why it was skipped, or marked. */
+  /** The reason for its state, such as why it was skipped. */
   reason: line(longest.reason).optional(),
   note: prose(longest.note).optional(),
   evidence: evidence.optional(),
@@ -32,9 +32,9 @@ const item = z.strictObject({
 
 const skill = z.strictObject({
   skill: fields.skillKey.schema,
-  /** SHA-256 of what is told of it; see skill-content.ts. */
+  /** SHA-256 of the disclosed content; see skill-content.ts. */
   hash: fields.hash.schema,
-  /** By self-rating, 1 (Awareness) to 5 (Expert). */
+  /** The self-rating, 1 (Awareness) to 5 (Expert). */
   level: level.schema,
   evidence: evidence.optional(),
   /** Each change of the self-rating, oldest first. */
@@ -42,22 +42,25 @@ const skill = z.strictObject({
     .array(z.strictObject({ at, level: level.schema }))
     .max(most.changes)
     .optional(),
-  /** The items that something was done to; the others are to do. */
+  /** The items with any progress; all others are to do. */
   items: z.array(item).max(500),
 });
 
-/** What a learner shares of one path: the payload of a `.waymark` file, version 1. What spans several parts is checked by `parseShare`. */
+/**
+ * What a learner shares of one path: the payload of a `.waymark` file. `parseShare` also checks what spans
+ * several parts.
+ */
 export const shareSchema = z.strictObject({
-  /** When it was made, and by which Waymark. */
+  /** When, and with which version of Waymark, it was made. */
   made: z.strictObject({ at, waymark: z.string().max(40) }),
   learner: z.strictObject({ name: line(120).nullable() }),
-  /** What was ticked to go along. */
+  /** The sections that the learner ticked. */
   sections: z.array(z.enum(shareSections)).max(shareSections.length),
-  /** The whole document, so that whoever reads the share needs nothing else. */
+  /** The whole path document, so that the share can be read without any other file. */
   path: pathSchema,
-  /** By the id of a choice group, the skills that the learner takes; not there if they said nothing. */
+  /** The skills that the learner chose, by the id of the choice group; absent if none were chosen. */
   decided: z.record(fields.skillKey.schema, z.array(fields.skillKey.schema).max(20)).optional(),
-  /** A skill that is not among them was left out. */
+  /** Skills that the learner left out are absent. */
   skills: z.array(skill).max(5000),
 });
 

@@ -8,30 +8,36 @@ interface Shown {
   readonly url?: string | undefined;
 }
 
-/** What is told of a skill: the state of each item and, where evidence is told, the evidence of item and skill. */
+/**
+ * What is disclosed about a skill: the state of each item and, if shared, the evidence of the items and the
+ * skill.
+ */
 export interface SkillContent {
   readonly state: (item: string) => State;
-  /** The evidence of an item by its key, or of the skill by its own; undefined where none is told. */
+  /** The evidence for the key of an item or of the skill itself; undefined if evidence is not shared. */
   readonly evidence: ((key: string) => readonly Shown[]) | undefined;
 }
 
 /**
- * What an endorsement of a skill stands for, as text whose SHA-256 is the content hash of the skill: every item with its
- * text and its state and, if it was shared, the evidence. A rating, a note or a date may change without making it
- * another content; so may the order of the items, and the names in brackets in their texts. The format is in
- * docs/formats/share.md.
+ * What an endorsement of a skill covers, as text. Its SHA-256 is the content hash of the skill. It includes
+ * every item with its text and state and, if shared, the evidence. These may change without changing the
+ * content: ratings, notes, dates, the order of the items, and names in brackets in their texts. The format is
+ * in docs/formats/share.md.
  */
 export function skillContent(skill: Skill, told: SkillContent): string {
   const { items, ...rest } = withoutNames(skill);
   return contentText({ ...rest, items: items.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }, told);
 }
 
-/** The same in the form of shares of version 1: the items in their order, with their whole texts. */
+/** The form in shares of version 1: the items in their given order, with their complete texts. */
 export function firstSkillContent(skill: Skill, told: SkillContent): string {
   return contentText(skill, told);
 }
 
-/** Whether a hash is that of a skill's content, in the form of today or of version 1, with or without the names. */
+/**
+ * Whether a hash matches a skill's content, in the current form or in that of version 1, with or without the
+ * names.
+ */
 export function isContentHash(hash: string, skill: Skill, told: SkillContent, sha256: Sha256): boolean {
   return (
     sha256(skillContent(skill, told)) === hash ||
@@ -40,7 +46,7 @@ export function isContentHash(hash: string, skill: Skill, told: SkillContent, sh
   );
 }
 
-/** A skill without what stands in brackets in its texts: other names of the same thing. */
+/** A skill without the bracketed parts of its texts: other names for the same thing. */
 function withoutNames(skill: Skill): Skill {
   const items = skill.items.map((item) => ({ ...item, text: item.text.replaceAll(/ ?\([^()]*\)/g, '') }));
   return { ...skill, items };
@@ -65,5 +71,8 @@ function contentText(skill: Skill, { state, evidence }: SkillContent): string {
   });
 }
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. The domain has none of its own. */
+/**
+ * SHA-256 of a text in UTF-8, as 64 hexadecimal digits. The caller supplies it, as the domain has no
+ * cryptography.
+ */
 export type Sha256 = (text: string) => string;

@@ -1,7 +1,10 @@
 import type { PathIndex } from '../path/path-index.ts';
 import type { Target } from './review.ts';
 
-/** What a comment or a rating is about, in the words of the first of `paths` that has it; null where none has, and for the whole. */
+/**
+ * The title of a comment's or rating's target in the first of `paths` that has it; null if none has it, or
+ * for the whole.
+ */
 export function titleOfTarget(paths: readonly PathIndex[], target: Target): string | null {
   for (const { items, skills, path, renamed } of paths) {
     const title =
@@ -17,7 +20,7 @@ export function titleOfTarget(paths: readonly PathIndex[], target: Target): stri
   return null;
 }
 
-/** The key or id of what a comment is about; null for the whole. */
+/** The key or id of a comment's target; null for the whole. */
 export function keyOfTarget(target: Target): string | null {
   if ('item' in target) return target.item;
   if ('skill' in target) return target.skill;

@@ -1,12 +1,14 @@
 import type { Share, SharedSkill } from './share.ts';
 
-/** Ways through a share: all of it; what was rated or worked on; what changed since the mentor's last review. */
+/**
+ * Ways through a share: everything; what was rated or worked on; what changed since the mentor's last review.
+ */
 export const walks = ['all', 'touched', 'changed'] as const;
 export type Walk = (typeof walks)[number];
 
 /**
- * The keys of the skills that a walk comes by, in the order of the path.
- * @param before the share that the mentor reviewed before; undefined where there is none
+ * The keys of the skills on a walk, in the order of the path.
+ * @param before the share that the mentor last reviewed; undefined if there is none
  */
 export function skillsOn(walk: Walk, share: Share, before: Share | undefined): readonly string[] {
   const last = new Map(before?.skills.map((skill) => [skill.skill, skill]));
@@ -28,7 +30,7 @@ function isTouched({ level, evidence, items }: SharedSkill): boolean {
   );
 }
 
-/** Whether more is told of a skill, or something else, than before. */
+/** Whether a skill's disclosed content differs from before. */
 function isChanged(before: SharedSkill | undefined, now: SharedSkill): boolean {
   if (before === undefined) return isTouched(now);
   const told = ({ hash, level, items }: SharedSkill) =>

@@ -16,17 +16,17 @@ const bounds = {
   itemsOfArea: 10,
 } as const;
 
-/** More than so much nobody reads. */
+/** Nobody reads more than this. */
 const mostAdvice = 500;
 
-/** An item with its place in the document. */
+/** An item and its place in the document. */
 interface Placed {
   readonly skill: Skill;
   readonly item: Item;
   readonly place: ReferenceFault['place'];
 }
 
-/** What a sound path could do better. It can be learnt on all the same. */
+/** What a valid path could do better. Advice never blocks the use of a path. */
 export function adviceOn(path: LearningPath): ReferenceFault[] {
   const placed = path.skills.flatMap((skill, s) =>
     skill.items.map((item, i): Placed => ({ skill, item, place: ['skills', s, 'items', i] })),
@@ -74,17 +74,17 @@ function adviceOnItem({ item, place }: Placed): ReferenceFault[] {
   ];
 }
 
-/** What nobody can watch somebody do, and what is no verb. */
+/** Beginnings that are not observable actions, or not verbs at all. */
 const notDone = /^(?:The|An?|Understand|Know|Learn|Be|Familiarity|Knowledge|Ability)\b/;
 
-/** Whether a text says what one can do: a verb first, and no sentence with its stop. */
+/** Whether a text says what somebody can do: it begins with a verb and has no full stop. */
 function isCanDo(text: string): boolean {
-  // Of other scripts nothing is known.
+  // Other scripts cannot be checked.
   if (!/^\p{Script=Latin}/u.test(text)) return true;
   return /^\p{Lu}[\p{L}’'-]*,? /u.test(text) && !/[.!?]$/.test(text) && !notDone.test(text);
 }
 
-/** Whether marks that belong in pairs stand alone: code marks, and brackets of each kind. */
+/** Whether paired marks are unbalanced: code and bold marks, round and square brackets. */
 function isBroken(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1;
   return (
@@ -132,7 +132,7 @@ function thin(path: LearningPath, placed: readonly Placed[]): ReferenceFault[] {
   ];
 }
 
-/** Aliases that stand on more than one item. A learner who types an alias means one thing. */
+/** Aliases shared by several items. A learner who types an alias means one thing. */
 function twoThings(placed: readonly Placed[]): ReferenceFault[] {
   const first = new Map<string, Placed>();
   return placed.flatMap((one) =>
@@ -152,7 +152,10 @@ function twoThings(placed: readonly Placed[]): ReferenceFault[] {
   );
 }
 
-/** Words that the path writes in British and in American spelling. What stands in brackets are names, and stays as it is. */
+/**
+ * Words that the path spells both the British and the American way. Bracketed parts are names and are
+ * ignored.
+ */
 function mixedSpelling(path: LearningPath, placed: readonly Placed[]): ReferenceFault[] {
   const own = (text: string) => wordsOf(text.replaceAll(/\([^()]*\)/g, ' '));
   const texts: readonly (readonly [ReferenceFault['place'], readonly string[]])[] = [
@@ -169,10 +172,13 @@ function mixedSpelling(path: LearningPath, placed: readonly Placed[]): Reference
   );
 }
 
-/** Endings that are spelt in two ways and mean one thing; *licence* and *metre* may be two words each. */
+/**
+ * Endings with two spellings and one meaning. *licence* and *metre* are absent: they can be two different
+ * words.
+ */
 const british = /(?:isations?|is(?:e[sdr]?|ing)|ys(?:e[sd]?|ing)|our(?:s|ed|ing|al)?|logues?)$/;
 
-/** The American spelling of a British word that has another; undefined for the others. */
+/** The American spelling of a British word; undefined if there is none. */
 function americanOf(word: string): string | undefined {
   return british.test(word)
     ? formsOf(word).find((form) => form !== word && !word.startsWith(form))

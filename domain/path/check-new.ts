@@ -5,8 +5,8 @@ import type { ReferenceFault } from './check-references.ts';
 import type { LearningPath } from './schema.ts';
 
 /**
- * What is refused in a path that comes in, and was let through before: a responsibility or a prerequisite named twice, and
- * texts with what cannot be seen.
+ * Faults that an earlier Waymark let through, refused in new paths only: a responsibility or a prerequisite
+ * named twice, and texts with invisible characters or nothing visible.
  */
 export function checkNew(path: LearningPath): ReferenceFault[] {
   return [...twice(path), ...hiddenIn(path, [])];

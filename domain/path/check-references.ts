@@ -5,13 +5,13 @@ import { followRenames } from './renames.ts';
 import type { Place } from './read-document.ts';
 import type { LearningPath } from './schema.ts';
 
-/** A fault that spans several parts of a path, and where to show it. */
+/** A fault that spans several parts of a path, and its place. */
 export interface ReferenceFault {
   readonly place: Place;
   readonly message: Message;
 }
 
-/** What a schema cannot see (DESIGN 5): unknown references, duplicates, cycles, choices that cannot be met. */
+/** Finds what a schema cannot see: unknown references, duplicates, cycles, choices that cannot be met. */
 export function checkReferences(path: LearningPath): ReferenceFault[] {
   return [
     ...duplicates(
@@ -41,7 +41,7 @@ export function checkReferences(path: LearningPath): ReferenceFault[] {
   ];
 }
 
-/** A fault for each id that was there before. */
+/** A fault for each repeated id. */
 export function duplicates(
   ids: readonly string[],
   place: (index: number) => ReferenceFault['place'],
@@ -162,8 +162,8 @@ function checkCycles({ skills, choices }: LearningPath): ReferenceFault[] {
 }
 
 /**
- * The keys that lead back to themselves: those in a strongly connected component of several, or with an edge to
- * themselves. In one pass over the edges, without recursion (Tarjan 1972).
+ * Finds the keys in a cycle: those in a strongly connected component of several, or with an edge to
+ * themselves. One pass over the edges, without recursion (Tarjan 1972).
  */
 function keysInCycles(next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const order = new Map<string, number>();

@@ -3,25 +3,28 @@ import { isFirstRung, levels } from './levels.ts';
 import type { Level } from './levels.ts';
 import type { LearningPath, Skill } from './schema.ts';
 
-/** How much a path holds. */
+/** The size of a path. */
 export interface PathCounts {
   readonly areas: number;
   readonly skills: number;
   readonly items: number;
   /** The sum of every item's estimate, hours. */
   readonly hours: number;
-  /** Of what is required, with the shortest and with the longest skills of each choice group. */
+  /**
+   * The estimate of the required skills, hours; `least` and `most` choose the shortest and longest skills of
+   * each group.
+   */
   readonly requiredHours: Range;
-  /** The same without all that is above *foundational*. */
+  /** The same, counting only items at the levels *awareness* and *foundational*. */
   readonly firstRungHours: Range;
-  /** Items that serve each responsibility, by id. */
+  /** The number of items that serve each responsibility, by its id. */
   readonly responsibilities: Readonly<Record<string, number>>;
-  /** Those of them that serve no other. */
+  /** The number of items that serve only this responsibility, by its id. */
   readonly onlyThere: Readonly<Record<string, number>>;
-  /** Items of each level; those that name none are in none. */
+  /** The number of items of each level. Items without a level are not counted. */
   readonly levels: Readonly<Partial<Record<Level, number>>>;
   readonly hoursByArea: Readonly<Record<string, number>>;
-  /** Items that name something to read, and items that say what a good answer has. */
+  /** The number of items with something to read, and of items that say what a good answer contains. */
   readonly withResource: number;
   readonly withExpected: number;
 }

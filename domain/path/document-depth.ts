@@ -1,10 +1,10 @@
-/** How many levels a document may have. */
+/** The maximum depth of a document. */
 export const maxDepth = 64;
 
 /**
- * Whether a document (YAML or JSON) is nested too deep. The YAML parser calls itself for each level, so depth is bounded
- * before it: by brackets, and line by line by how far it is indented (a block needs at least one column a level) or opened
- * by `- - -`.
+ * Whether a document (YAML or JSON) is nested too deep. The YAML parser is recursive, so depth is limited
+ * before parsing: by brackets, and line by line by indentation (a block needs at least one column per level)
+ * and by openers such as `- - -`.
  */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
@@ -17,14 +17,17 @@ export function isTooDeep(text: string): boolean {
   let opened = 0;
   for (let from = 0; from < text.length; from = endOfLine(text, from) + 1) {
     const { columns, openers, isWhole } = measureStart(text, from);
-    // A line of openers alone goes on in the next one.
+    // A line of openers alone continues on the next line.
     opened = openers + (isWhole ? opened : 0);
     if (columns > 4 * maxDepth || opened > maxDepth) return true;
   }
   return false;
 }
 
-/** How a line begins: the columns and the `-` and `?` before its content, and whether there is none. */
+/**
+ * Measures the start of a line: its columns and the `-` and `?` before the content, and whether nothing else
+ * follows.
+ */
 function measureStart(
   text: string,
   from: number,

@@ -1,19 +1,19 @@
 import { formsOf, wordsOf } from '../search/words.ts';
 
-/** Two texts that say nearly the same, by their places; `other` stands before `at`. */
+/** Two nearly identical texts, by index; `other` comes before `at`. */
 export interface NearDuplicate {
   readonly at: number;
   readonly other: number;
 }
 
-/** Of two texts at least this share of all their words is in both. */
+/** Two texts are alike if they have at least this share of all their words in common. */
 const alike = 0.7;
-/** What is alike shares one of the words that are rarest in each. */
+/** Alike texts are expected to share one of this many rarest words of each. */
 const rarest = 3;
-/** A word of more texts than these says nothing. */
+/** A word in more texts than this is ignored. */
 const mostWithWord = 200;
 
-/** Finds texts that have nearly the same words. */
+/** Finds texts with nearly the same words. */
 export function nearDuplicates(texts: readonly string[]): readonly NearDuplicate[] {
   const words = texts.map((text) => new Set(wordsOf(text).map((word) => formsOf(word).at(-1)!)));
   const having = new Map<string, number>();

@@ -12,21 +12,21 @@ export type ParsedPath =
   | {
       readonly ok: true;
       readonly path: LearningPath;
-      /** The keys of the skills that are from the library. */
+      /** The keys of the skills that come from the library. */
       readonly taken: ReadonlySet<string>;
       readonly at: FaultAt;
     }
   | Refusal;
 
 /**
- * Reads a path document (YAML, or the same shape as JSON), and puts in the skills that it only names. Refuses a bad one
- * with every fault, in the order of the file.
+ * Parses a path document (YAML or JSON), and inserts the library's skills that the document only names. A
+ * refusal lists the faults in the order of the file.
  */
 export function parsePath(text: string, library: SkillLibrary = new Map()): ParsedPath {
   return parse(text, library, checkNew);
 }
 
-/** The same for a document that was kept: what an earlier Waymark has let through is read as it always was. */
+/** Parses a saved document. What an earlier Waymark let through is still accepted. */
 export function parseKeptPath(text: string): ParsedPath {
   return parse(text, new Map(), () => []);
 }
@@ -50,7 +50,7 @@ function parse(text: string, library: SkillLibrary, checkMore: typeof checkNew):
     : { ok: true, path, taken, at };
 }
 
-/** Whether a document is refused as no sound YAML or JSON; not for its size. */
+/** Whether a document is refused because its YAML or JSON is invalid, not because of its size. */
 function isOfSyntax({ faults }: Refusal): boolean {
   return faults.some(
     ({ message: { code } }) => code.startsWith('document.yaml.') || code === 'document.noJson',

@@ -3,7 +3,7 @@ import type { ItemKey } from './keys.ts';
 import { followRenames } from './renames.ts';
 import type { Item, LearningPath, Skill } from './schema.ts';
 
-/** An item with where it stands in its path. */
+/** An item with its skill and responsibilities. */
 export interface PlacedItem {
   readonly key: ItemKey;
   readonly item: Item;
@@ -11,14 +11,14 @@ export interface PlacedItem {
   readonly responsibilities: readonly string[];
 }
 
-/** A path made ready for look-ups. */
+/** A path indexed for lookups. */
 export interface PathIndex {
   readonly path: LearningPath;
   readonly items: ReadonlyMap<ItemKey, PlacedItem>;
   readonly skills: ReadonlyMap<string, Skill>;
-  /** By the key of a skill, the keys of those that come before it; a choice group stands for its members. */
+  /** The keys of the prerequisites of each skill, by its key. A choice group is replaced by its members. */
   readonly prerequisites: ReadonlyMap<string, readonly string[]>;
-  /** The keys of items by those that they had in earlier versions. */
+  /** The current keys of items, by their keys in earlier versions. */
   readonly renamed: ReadonlyMap<string, ItemKey>;
 }
 

@@ -9,9 +9,9 @@ import { DuplicateKey, mostKeys, readJson, TooManyKeys } from './read-json.ts';
 
 /** One thing wrong with a document. */
 export interface Fault {
-  /** The line in the file, from 1; where a thing is missing, the line of what should hold it. */
+  /** The line in the file, from 1. If something is missing, the line of what should hold it. */
   readonly line: number;
-  /** The place, as in `skills[3].items[0].text`; empty for the document as a whole. */
+  /** The place, such as `skills[3].items[0].text`; empty for the whole document. */
   readonly at: string;
   readonly message: Message;
 }
@@ -29,27 +29,27 @@ export type DocumentReading =
     }
   | Refusal;
 
-/** A fault at a place of a document, with its line. */
+/** Makes a fault at a place of a document, with its line. */
 export type FaultAt = (place: Place, message: Message) => Fault;
 
-/** Where something stands in a document: the names and numbers that lead to it. */
+/** The names and indices that lead to a value in a document. */
 export type Place = readonly (string | number)[];
 
 const maxCharacters = 4_000_000;
-/** The largest file that can hold a document: every character may take four bytes in UTF-8. */
+/** The largest file that can hold a document: a character takes at most four bytes in UTF-8. */
 export const maxDocumentBytes = 4 * maxCharacters;
 const maxFaults = 500;
 
-// The YAML parser takes some 10 µs for each mark and calls itself for each level: both are bounded before it, so that
-// any document is answered in under a second. The largest that Waymark comes with has some 2,600 marks.
+// The YAML parser takes about 10 µs per mark and is recursive. Marks and depth are limited beforehand, so
+// that every document is answered in under a second. The largest bundled document has about 2,600 marks.
 const yaml = { characters: 1_000_000, marks: 30_000, lineLength: 20_000 } as const;
 const marks = /[[\]{},"'!&*?|>\n]|[-:](?=\s)/g;
-// Above this, JSON is read as JSON, quickly and without the lines of its faults.
+// Larger JSON is parsed as JSON: fast, but without line numbers for its faults.
 const largeJson = 100_000;
 
 /**
- * Reads a document (YAML, or the same as JSON) into plain data, whatever is in it. Refuses what is too large, nested too
- * deep, or is no sound YAML.
+ * Reads a document (YAML or JSON) into plain data. Never throws. Refuses what is too large, nested too deep,
+ * or invalid.
  */
 export function readDocument(text: string): DocumentReading {
   const limit = exceeded(text);
@@ -61,7 +61,7 @@ export function readDocument(text: string): DocumentReading {
   return isJson ? readLargeJson(text) : refuse([{ line: 1, at: '', message: yamlLimit }]);
 }
 
-/** Which limit a document passes. */
+/** The limit that a document exceeds; undefined if it is within all of them. */
 function exceeded(text: string): Message | undefined {
   if (text.length > maxCharacters) return message('document.tooLarge');
   return isTooDeep(text) ? message('document.tooDeep', { most: maxDepth }) : undefined;
@@ -76,7 +76,10 @@ function exceededForYaml(text: string): Message | undefined {
   return long < 0 ? undefined : message('document.longLine', { line: long + 1, most: yaml.lineLength });
 }
 
-/** A document of generated JSON: too large for YAML's parser, which could tell the line of each fault. */
+/**
+ * Reads a large, generated JSON document. The YAML parser, which knows the line of each fault, would take too
+ * long.
+ */
 function readLargeJson(text: string): DocumentReading {
   try {
     const at = (place: Place, wrong: Message) => ({ line: 1, at: placeName(place), message: wrong });
@@ -96,7 +99,8 @@ function readYaml(text: string): DocumentReading {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    // The library compares each key with each: a mapping of 20,000 took ten seconds. `findTwice` asks in one pass.
+    // The library compares every pair of keys: a mapping of 20,000 took ten seconds. `findTwice` needs one
+    // pass.
     uniqueKeys: false,
     strict: true,
     prettyErrors: false,
@@ -134,7 +138,7 @@ function readYaml(text: string): DocumentReading {
   return { ok: true, value: document.toJS(), at };
 }
 
-/** Faults in the order of the file, as many as anybody wants to read. */
+/** A refusal with the first faults in the order of the file. */
 export function refuse(faults: readonly Fault[]): Refusal {
   return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line).slice(0, maxFaults) };
 }
@@ -148,7 +152,7 @@ function findAliases(document: Document): number[] {
   return offsets;
 }
 
-/** The keys that a mapping has had before, with their offsets. */
+/** Keys that occur before in the same mapping, with their offsets. */
 function findTwice(document: Document): (readonly [offset: number, key: string])[] {
   const twice: (readonly [number, string])[] = [];
   visit(document, {
@@ -165,7 +169,7 @@ function findTwice(document: Document): (readonly [offset: number, key: string])
   return twice;
 }
 
-/** Where mappings begin that have more keys than anybody can mean. */
+/** The offsets of mappings with too many keys. */
 function findLarge(document: Document): number[] {
   const large: number[] = [];
   visit(document, {
@@ -174,7 +178,7 @@ function findLarge(document: Document): number[] {
   return large;
 }
 
-/** What is wrong with a line of YAML, for somebody who writes a path; the parser's own words are of tokens. */
+/** Explains a YAML error to the author of a path. The parser's own messages are about tokens. */
 function yamlFault(code: string): Message {
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -201,7 +205,7 @@ function yamlFault(code: string): Message {
   }
 }
 
-/** Where a place begins in the text: its own, else that of the nearest thing around it. */
+/** The offset of a place in the text, else that of the nearest enclosing place. */
 function offsetOf(document: Document, place: Place): number {
   for (let length = place.length; length > 0; length--) {
     const node = document.getIn(place.slice(0, length), true);
@@ -210,14 +214,14 @@ function offsetOf(document: Document, place: Place): number {
   return 0;
 }
 
-/** A place as `skills[3].items[0].text`; empty for the whole. */
+/** A place as `skills[3].items[0].text`; empty for the whole document. */
 export function placeName(place: Place): string {
   return place
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');
 }
 
-/** What zod found wrong with a document, as faults. @param error of a parse with `reportInput` */
+/** Turns a zod error into faults. @param error of a parse with `reportInput` */
 export function faultsOf(
   { issues }: z.ZodError,
   at: (place: Place, message: Message) => Fault,

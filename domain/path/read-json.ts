@@ -1,7 +1,7 @@
-/** Tokens of JSON that matter for its structure: strings, and the marks around and between values. */
+/** The JSON tokens that matter for its structure: strings, brackets and commas. */
 const tokens = /"(?:[^"\\\n]|\\.)*"|[{}[\],]/g;
 
-/** An object of JSON says a key twice. */
+/** A JSON object has a duplicate key. */
 export class DuplicateKey extends Error {
   /** The key, as JSON writes it. */
   readonly key: string;
@@ -11,14 +11,14 @@ export class DuplicateKey extends Error {
   }
 }
 
-/** The most keys that one object may have. */
+/** The maximum number of keys in one object. */
 export const mostKeys = 10_000;
 
-/** An object of JSON has more keys than anybody can mean. */
+/** A JSON object has more than `mostKeys` keys. */
 export class TooManyKeys extends Error {}
 
 /**
- * Reads JSON and refuses what `JSON.parse` would pass over: an object that says a key twice.
+ * Parses JSON and refuses what `JSON.parse` would accept: an object with a duplicate key or too many keys.
  * @throws SyntaxError, DuplicateKey, TooManyKeys
  */
 export function readJson(text: string): unknown {
@@ -28,9 +28,9 @@ export function readJson(text: string): unknown {
   return value;
 }
 
-/** @param text sound JSON, which makes a rough reading enough */
+/** @param text valid JSON, so that a rough tokenizer is enough */
 function findDuplicateKey(text: string): string | undefined {
-  /** The keys of each object around, and nothing for each list. */
+  /** The keys of each enclosing object; undefined for each enclosing list. */
   const around: (Set<string> | undefined)[] = [];
   let isKeyNext = false;
   for (const [token] of text.matchAll(tokens)) {

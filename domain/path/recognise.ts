@@ -2,11 +2,11 @@ import { message } from '../words/message.ts';
 import type { Message } from '../words/message.ts';
 
 /**
- * Says what a file is that was brought as a path and is none: a person who brings a list in Markdown or a table is not
- * helped by hearing which sign of YAML it lacks.
+ * Says what a file is if it was brought as a path and is none. Somebody who brings a Markdown list or a table
+ * is not helped by a message about YAML syntax.
  * @param text of the file
- * @param value the data in it, if it is sound YAML or JSON
- * @returns undefined for what seems to be meant as a path
+ * @param value the parsed data, if the file is valid YAML or JSON
+ * @returns undefined if the file seems to be meant as a path
  */
 export function recogniseForeign(text: string, value?: unknown): Message | undefined {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -18,18 +18,18 @@ export function recogniseForeign(text: string, value?: unknown): Message | undef
   if (isTable(lines)) return foreign('table');
   if (lines.some((line) => /^(?:#{1,6} \S|\s*[-*+] \[(?:[ xX]\]|[^\]]+\]\()|\|.*\|\s*$|```)/.test(line)))
     return foreign('markdown');
-  // Sound, and not even a group of fields.
+  // Valid YAML or JSON, but not even a group of fields.
   return value === undefined ? undefined : foreign('other');
 }
 
 const names = ['id', 'version', 'title', 'role', 'responsibilities', 'areas', 'skills'];
-// At the start of a line, or after the bracket of a group: plain, or in quotes.
+// A field name at the start of a line or after the bracket of a group, plain or in quotes.
 const pathField = new RegExp(
   `(?:^|\\{[ \\t]*)(?:(?:${names.join('|')})[ \\t]*:(?=\\s|$)|[ \\t]*(["'])(?:${names.join('|')})\\1[ \\t]*:)`,
   'm',
 );
 
-/** Whether every line has as many of one separator as the first, at least one. */
+/** Whether every line has at least as many of one separator as the first line, which has at least one. */
 function isTable(lines: readonly string[]): boolean {
   const [first, ...others] = lines;
   if (first === undefined || others.length === 0) return false;

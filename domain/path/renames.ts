@@ -1,6 +1,7 @@
 /**
- * Where each old key leads; an old name of an old name too. A key that leads to no item, or in a circle, is left out.
- * @param renamed as a path has it: what a key is called now, by what it was called before
+ * Resolves each old key to a current one, through several renames if needed. Drops a key that leads to no
+ * item or in a circle.
+ * @param renamed the path's renames: new key by old key
  */
 export function followRenames(
   renamed: Readonly<Record<string, string>>,
@@ -12,7 +13,7 @@ export function followRenames(
   for (const old of next.keys()) {
     const way: string[] = [];
     let key: string | undefined = old;
-    // No key is walked over twice, so that a chain of thousands takes no longer than as many single ones.
+    // No key is visited twice, so a chain of thousands takes no longer than as many single renames.
     while (key !== undefined && !items.has(key) && !seen.has(key)) {
       seen.add(key);
       way.push(key);

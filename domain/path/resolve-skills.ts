@@ -5,13 +5,16 @@ import type { SkillLibrary } from './skill-library.ts';
 
 type SkillUse = Exclude<PathFile['skills'][number], { items: unknown }>;
 
-/** A path with the skills that its file only names put in, in the file's order, and what is wrong with those names. */
+/**
+ * Inserts the library's skills that a file only names, in the file's order, and lists the faults in those
+ * names.
+ */
 export function resolveSkills(
   file: PathFile,
   library: SkillLibrary,
 ): {
   readonly path: LearningPath;
-  /** The keys of the skills that were put in. */
+  /** The keys of the inserted skills. */
   readonly taken: ReadonlySet<string>;
   readonly faults: readonly ReferenceFault[];
 } {

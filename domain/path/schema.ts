@@ -12,7 +12,7 @@ const slug = z
 
 const sentence = line(600);
 
-/** How many of each a path may have: far more than anybody can learn, and few enough to check in a moment. */
+/** Upper limits: far more than anybody can learn, and few enough to check quickly. */
 const most = {
   skills: 5000,
   items: 500,
@@ -32,7 +32,7 @@ const levelSentences = z.strictObject({
   expert: sentence,
 });
 
-/** A given thing: a file in `resources/materials`, as in `http/ten-situations.md`. */
+/** A provided material: a file in `resources/materials`, such as `http/ten-situations.md`. */
 export const materialFile = z
   .string()
   .max(130)
@@ -44,19 +44,19 @@ const item = z.strictObject({
   id: slug,
   text: line(300),
   hours: z.number().positive().max(500),
-  /** The level that it belongs to. */
+  /** The level that the item belongs to. */
   level: z.enum(levels).optional(),
-  /** Other names of what it is about, other spellings, products: only search reads them. */
+  /** Other names, other spellings, products. Only search uses them. */
   aliases: z.array(line(60)).min(1).max(20).optional(),
-  /** What a good answer has. */
+  /** The points of a good answer. */
   expect: z.array(line(300)).min(1).max(20).optional(),
-  /** How to do alone what needs a second person. */
+  /** How to do alone what normally needs a second person. */
   alone: line(300).optional(),
   materials: z.array(material).min(1).max(20).optional(),
   resources: z.array(resource).max(50).optional(),
 });
 
-/** A skill, the same in every path that has it (DESIGN 5). */
+/** A skill without its role in a path. It is the same in every path that uses it. */
 export const skillContentSchema = z.strictObject({
   key: slug,
   title: line(120),
@@ -65,7 +65,7 @@ export const skillContentSchema = z.strictObject({
   items: z.array(item).min(1).max(most.items),
 });
 
-/** What a path says of a skill. */
+/** The role of a skill in a path. */
 const inPath = {
   key: slug,
   area: slug,
@@ -79,11 +79,11 @@ const references = z.array(slug).min(1).max(most.references);
 /** A skill that a path takes from the library. */
 const skillUse = z.strictObject({
   ...inPath,
-  /** The responsibilities of items that serve others than their skill does, by the item's id. */
+  /** The responsibilities of items that differ from those of their skill, by item id. */
   itemResponsibilities: z.record(slug, references).optional(),
 });
 
-/** A skill that a path carries itself. */
+/** A skill that a path file contains in full. */
 const ownSkill = z.strictObject({
   ...skillContentSchema.shape,
   ...inPath,
@@ -93,7 +93,7 @@ const ownSkill = z.strictObject({
     .max(most.items),
 });
 
-/** A learning path with all that belongs to it. What spans several parts is checked by `parsePath`. */
+/** A complete learning path. `parsePath` also checks what spans several parts. */
 export const pathSchema = z.strictObject({
   id: slug,
   version: fields.version.schema,
@@ -110,7 +110,7 @@ export const pathSchema = z.strictObject({
       z.strictObject({
         id: slug,
         title: line(120),
-        /** Its name where there is little room. */
+        /** A short name for narrow places. */
         short: line(16).optional(),
         summary: sentence,
       }),
@@ -140,10 +140,11 @@ export const pathSchema = z.strictObject({
     .optional(),
 });
 
-/** What stands in a path file for a skill: all of it, or the name of one in the library. */
+/** A skill in a path file: the complete skill, or the key of one in the library. */
 export const skillEntrySchema = z.union([ownSkill, skillUse]);
 
-// A union says of a skill with one wrong field only that it has neither shape; so the one that was meant is tried.
+// For a skill with one wrong field, a union only reports that neither shape matches. So the intended shape is
+// guessed and parsed alone.
 const skillEntry = z.unknown().transform((entry, context): z.infer<typeof skillEntrySchema> => {
   const isOwn = typeof entry === 'object' && entry !== null && ('items' in entry || 'title' in entry);
   const parsed = (isOwn ? ownSkill : skillUse).safeParse(entry, { reportInput: true });
@@ -152,7 +153,7 @@ const skillEntry = z.unknown().transform((entry, context): z.infer<typeof skillE
   return z.NEVER;
 });
 
-/** A learning path as it stands in a file. */
+/** A learning path as written in a file: it may name library skills instead of containing them. */
 export const pathFileSchema = z.strictObject({
   ...pathSchema.shape,
   skills: z.array(skillEntry).min(1).max(most.skills),

@@ -1,4 +1,4 @@
 import type { Responsibility } from './schema.ts';
 
-/** What a responsibility is called where there is little room. */
+/** The name of a responsibility in narrow places. */
 export const shortTitle = ({ short, title }: Responsibility): string => short ?? title;

@@ -5,14 +5,14 @@ import type { FaultAt, Refusal } from './read-document.ts';
 import { skillContentSchema } from './schema.ts';
 import type { LearningPath, SkillContent } from './schema.ts';
 
-/** Skills by key, for paths that name them instead of carrying their own. */
+/** Skills by key. A path can name one of them instead of containing it. */
 export type SkillLibrary = ReadonlyMap<string, SkillContent>;
 
 export type ParsedSkill = { readonly ok: true; readonly skill: SkillContent; readonly at: FaultAt } | Refusal;
 
 /**
- * Reads the file of a skill (YAML, or the same shape as JSON). Refuses a bad one with every fault.
- * @param key what the file is called, and the skill must be
+ * Parses a skill file (YAML or JSON). A refusal lists every fault.
+ * @param key the file's base name, which must be the skill's key
  */
 export function parseSkill(text: string, key: string): ParsedSkill {
   const reading = readDocument(text);
@@ -34,8 +34,8 @@ export function parseSkill(text: string, key: string): ParsedSkill {
 }
 
 /**
- * What a skill says otherwise than one of the same key elsewhere; undefined where both say the same. Progress hangs on
- * keys, so that one tick would count for different things.
+ * The first field in which two skills with the same key contradict each other; undefined if they agree.
+ * Progress is saved by key, so one tick would count for two different things.
  */
 export function differenceOf(
   skill: SkillContent | LearningPath['skills'][number],

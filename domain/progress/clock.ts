@@ -1,22 +1,22 @@
 import type { Event, EventDraft } from './events.ts';
 
-/** The last stamp a workspace gave out: what its clock may never run behind. */
+/** The last stamp of a workspace. Its clock must never run behind it. */
 export interface ClockState {
   /** Milliseconds since 1970, UTC. */
   readonly time: number;
-  /** How many stamps were given out in that millisecond, less one. */
+  /** The index of the stamp within its millisecond, from 0. */
   readonly counter: number;
 }
 
 export const clockStart: ClockState = { time: 0, counter: -1 };
 
 const counterLimit = 36 ** 4;
-// The year 5188: the last that nine digits of base 36 can say.
+// The year 5188: the last that nine base-36 digits can express.
 const latest = 36 ** 9 - 2;
 
 /**
- * The stamp after `last`: the wall clock where it has moved on, else `last` one tick further, so that
- * events keep their order when the clock is set back. (A hybrid logical clock: Kulkarni et al. 2014.)
+ * The stamp after `last`: the wall clock if it has moved on, else `last` plus one tick. So events keep their
+ * order when the clock is set back. (A hybrid logical clock: Kulkarni et al. 2014.)
  */
 export function tick(last: ClockState, now: number): ClockState {
   const time = Math.min(Math.max(Math.floor(now), 0), latest);
@@ -25,9 +25,9 @@ export function tick(last: ClockState, now: number): ClockState {
   return { time: last.time + 1, counter: 0 };
 }
 
-/** What a stamp says beside the ordering clock and the device. */
+/** What a stamp holds besides the ordering clock and the device. */
 export interface StampDetails {
-  /** The wall clock, ms since 1970; the ordering clock where it is not given. */
+  /** The wall clock, ms since 1970; defaults to the ordering clock. */
   readonly wall?: number;
   readonly batch?: string;
   readonly clockSetBack?: boolean;
@@ -51,10 +51,10 @@ export function stampEvent(
 }
 
 /**
- * Turns drafts into events that were made as one.
- * @param last the stamp before; the answer's `clock` is the last one given out
+ * Turns drafts into events that form one step.
+ * @param last the previous stamp; the `clock` in the result is the last one used
  * @param wall ms since 1970
- * @param before what the wall clock said at the event before, as in `at`
+ * @param before the wall clock at the previous event, as in `at`
  */
 export function stampBatch(
   drafts: readonly EventDraft[],
@@ -73,10 +73,12 @@ export function stampBatch(
   return { events, clock };
 }
 
-// Clocks are corrected by seconds all the time (NTP); that is no reason to doubt a date.
+// NTP corrects clocks by seconds all the time, which is no reason to doubt a date.
 const tolerance = 60_000;
 
-/** Every id that was given out at `time` (ms since 1970) or later is greater than this, every earlier one smaller. */
+/**
+ * A bound between ids: all stamped at `time` (ms since 1970) or later are greater, all earlier ones smaller.
+ */
 export function firstIdAt(time: number): string {
   return Math.min(Math.max(Math.floor(time), 0), latest)
     .toString(36)
@@ -87,12 +89,12 @@ function stampId({ time, counter }: ClockState, device: string): string {
   return `${firstIdAt(time)}-${counter.toString(36).padStart(4, '0')}-${device}`;
 }
 
-/** The one of two clock states that came later. */
+/** The later of two clock states. */
 export function laterOf(a: ClockState, b: ClockState): ClockState {
   return b.time > a.time || (b.time === a.time && b.counter > a.counter) ? b : a;
 }
 
-/** The clock state that gave out `id`. */
+/** The clock state that `id` was stamped with. */
 export function clockOf(id: string): ClockState {
   return { time: Number.parseInt(id.slice(0, 9), 36), counter: Number.parseInt(id.slice(10, 14), 36) };
 }

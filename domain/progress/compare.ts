@@ -3,15 +3,18 @@ import { slices } from './slices/index.ts';
 import type { SliceName } from './slices/index.ts';
 import type { State } from './states.ts';
 
-/** What sets one progress apart from another. */
+/** The differences between two logs. */
 export interface Difference {
-  /** Every item whose state differs, in order of its key. */
+  /** Every item whose state differs, in the order of the keys. */
   readonly items: readonly { readonly item: string; readonly now: State; readonly after: State }[];
-  /** How many subjects, of whatever slice, differ in anything but the state and its reason. */
+  /**
+   * The number of subjects, in all slices, that differ in anything besides an item's state, reason and time
+   * of marking.
+   */
   readonly details: number;
 }
 
-/** Compares two folds, subject by subject. */
+/** Compares the progress in two logs, subject by subject. */
 export function compareProgress(now: ProgressLog, then: ProgressLog): Difference {
   const items = [...keysIn('items', now, then)]
     .toSorted()
@@ -28,7 +31,7 @@ function keysIn(name: SliceName, ...logs: readonly ProgressLog[]): ReadonlySet<s
   return new Set(logs.flatMap((log) => [...log.all(name).keys()]));
 }
 
-/** All that stands there but for how an item is marked, as text that can be compared. */
+/** The value of a subject without the marking of an item, as comparable text. */
 function detailsOf(log: ProgressLog, name: SliceName, key: string): string {
   const marking = new Set(['state', 'reason', 'since']);
   return JSON.stringify(Object.entries(log.at(name, key)).filter(([field]) => !marking.has(field)));

@@ -4,7 +4,10 @@ import { isEvidenceLink, isLine, isProse } from '../plain-text.ts';
 import { evidenceLink, line, prose } from '../text.ts';
 import { patterns } from './patterns.ts';
 
-/** A field of an event, by its schema and by a check with the same verdict, about twice as fast and without a copy. */
+/**
+ * A field of an event: its schema, and a check with the same verdict that is about twice as fast and makes no
+ * copy.
+ */
 export interface Field<S extends z.ZodType = z.ZodType> {
   readonly schema: S;
   readonly is: (value: unknown) => boolean;
@@ -15,7 +18,7 @@ export function field<S extends z.ZodType>(schema: S, is: (value: unknown) => bo
   return { schema, is };
 }
 
-/** The same field, which an event may do without. */
+/** The same field, but optional. */
 export function optional<S extends z.ZodType>({ schema, is }: Field<S>): Field<z.ZodOptional<S>> {
   return { schema: schema.optional(), is, optional: true };
 }
@@ -28,7 +31,7 @@ function text<S extends z.ZodType>(schema: S, is: (value: string) => boolean): F
   return field(schema, (value) => typeof value === 'string' && is(value));
 }
 
-/** The fields that more than one kind of event has. */
+/** Fields that several kinds of event have. */
 export const fields = {
   itemKey: matching(patterns.itemKey, because('itemKey')),
   skillKey: matching(patterns.skillKey, because('skillKey')),
@@ -40,7 +43,7 @@ export const fields = {
   device: matching(patterns.device, because('device')),
   instant: matching(patterns.instant, because('instant')),
   true: field(z.literal(true), (value) => value === true),
-  /** Several of them, each once; may be none. */
+  /** A list of distinct values; may be empty. */
   several: <S extends z.ZodType<string>>({ schema, is }: Field<S>, most: number) =>
     field(
       z
@@ -61,37 +64,37 @@ export const fields = {
     field(z.enum(values), (value) => (values as readonly unknown[]).includes(value)),
 };
 
-/** What every event says of how it came about. */
+/** The fields that every event has. */
 export const stamp = {
   /** Carries the ordering clock; see clock.ts. */
   id: fields.eventId,
-  /** What the wall clock said. It may have been wrong. */
+  /** The wall clock, which may have been wrong. */
   at: fields.instant,
   /** This installation of Waymark on this workspace; never copied with the folder. */
   device: fields.device,
-  /** The id of the first of several events that were made as one, and are undone as one; not there for a single one. */
+  /** The id of the first event of a batch. A batch is undone as one step. Absent for a single event. */
   batch: optional(fields.eventId),
-  /** The wall clock stood behind that of the event before: one of the two times is wrong. */
+  /** Set if the wall clock was behind that of the previous event: one of the two times is wrong. */
   clockSetBack: optional(fields.true),
 };
 
 type Fields = Readonly<Record<string, Field>>;
 type Shape<F extends Fields> = { [N in keyof F]: F[N]['schema'] };
 
-/** One kind of event: its type, and the fields it has beside its stamp. */
+/** A kind of event: its type, and its fields besides the stamp. */
 export interface EventKind<T extends string = string, F extends Fields = Fields> {
   readonly type: T;
   readonly fields: F;
   readonly schema: z.ZodObject<Shape<typeof stamp> & { type: z.ZodLiteral<T> } & Shape<F>, z.core.$strict>;
 }
 
-/** The events of one kind, or of several. */
+/** The events of one kind, or of a union of kinds. */
 export type EventOf<K extends { readonly schema: z.ZodType }> = z.infer<K['schema']>;
 
 export function eventKind<T extends string, F extends Fields>(type: T, own: F): EventKind<T, F> {
   const schemas = (all: Fields) =>
     Object.fromEntries(Object.entries(all).map(([name, { schema }]) => [name, schema]));
   const shape = { ...schemas(stamp), type: z.literal(type), ...schemas(own) };
-  // The compiler cannot follow a shape through Object.fromEntries.
+  // TypeScript cannot follow a shape through Object.fromEntries.
   return { type, fields: own, schema: z.strictObject(shape) as unknown as EventKind<T, F>['schema'] };
 }

@@ -11,21 +11,21 @@ const reversalKinds = [
 /** Every kind of event. */
 export const eventKinds = [...actionKinds, ...reversalKinds] as const;
 
-/** One thing that happened (DESIGN 6). Never edited, only followed by another. */
+/** One recorded event. Events are never edited; a later event corrects an earlier one. */
 export type Event = EventOf<(typeof eventKinds)[number]>;
 /** An event that changes something in a slice. */
 export type Action = EventOf<(typeof actionKinds)[number]>;
-/** An event that takes a step back, or brings it back; `target` is the id of the step. */
+/** An event that undoes or redoes a step; `target` is the id of the step. */
 export type Reversal = EventOf<(typeof reversalKinds)[number]>;
 
 type WithoutStamp<E> = E extends Event ? Omit<E, 'id' | 'at' | 'device' | 'batch' | 'clockSetBack'> : never;
-/** An event before the clock and the device have signed it. */
+/** An event before it is stamped with clock and device. */
 export type EventDraft = WithoutStamp<Event>;
 
 /** The schema of the events of `kinds`. */
 export function eventSchemaOf(kinds: readonly EventKind[]): z.ZodType<Event> {
   const [first, ...others] = kinds.map(({ schema }) => schema);
-  // A list of kinds that is only known at run time has no union of its own.
+  // A list of kinds that is only known at run time has no union type.
   return z.discriminatedUnion('type', [first!, ...others]) as unknown as z.ZodType<Event>;
 }
 
@@ -35,7 +35,10 @@ export function isReversal(event: Event): event is Reversal {
   return event.type === 'event.undone' || event.type === 'event.redone';
 }
 
-/** The step that an action is part of: its batch, or itself. Undo and redo take whole steps. */
+/**
+ * The id of the step that an action belongs to: its batch, or the action itself. Undo and redo apply to whole
+ * steps.
+ */
 export function stepOf({ id, batch }: Pick<Event, 'id' | 'batch'>): string {
   return batch ?? id;
 }

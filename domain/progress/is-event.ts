@@ -9,14 +9,14 @@ const isKnown = eventChecker(eventKinds);
 const knownTypes: ReadonlySet<unknown> = new Set(eventKinds.map(({ type }) => type));
 
 /**
- * Whether `value` is an event: the same verdict as `eventSchema`, about twice as fast and without a copy, for the hundred
- * thousand events of a long history. A property test holds the two together.
+ * Whether `value` is an event. The verdict is that of `eventSchema`, but about twice as fast and without a
+ * copy, for long histories with 100,000 events. A property test keeps the two in step.
  */
 export function isEvent(value: unknown): value is Event {
   return isKnown(value);
 }
 
-/** Whether `value` is an event by its stamp, of a type that this version does not know. */
+/** Whether `value` has an event's stamp and a type that this version does not know. */
 export function isUnknownEvent(value: unknown): boolean {
   return (
     isObject(value) &&
@@ -28,7 +28,7 @@ export function isUnknownEvent(value: unknown): boolean {
   );
 }
 
-/** What tells events of `kinds`, as JSON has them, from anything else. */
+/** Makes a check that accepts parsed JSON if it is an event of one of `kinds`. */
 export function eventChecker(kinds: readonly EventKind[]): (value: unknown) => boolean {
   const byType = new Map<unknown, Shape>(kinds.map((kind) => [kind.type, shapeOf(kind)]));
   return (value) => {
@@ -40,7 +40,7 @@ export function eventChecker(kinds: readonly EventKind[]): (value: unknown) => b
 
 interface Shape {
   readonly fields: ReadonlyMap<string, Field>;
-  /** How many fields there must be. */
+  /** The number of required fields. */
   readonly required: number;
 }
 
@@ -50,7 +50,7 @@ function shapeOf({ type, fields }: EventKind): Shape {
   return { fields: all, required: [...all.values()].filter(({ optional }) => !optional).length };
 }
 
-/** Whether every field is known and sound, and none is missing. */
+/** Whether every field is known and valid, and no required field is missing. */
 function fits(value: Values, { fields, required }: Shape): boolean {
   let found = 0;
   for (const name in value) {

@@ -1,16 +1,16 @@
-/** What the strings of an event look like; the schema and `isEvent` both go by these. */
+/** The patterns of an event's strings, shared by the schema and `isEvent`. */
 export const patterns = {
   /** `skillKey/itemId` */
   itemKey: /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/,
   skillKey: /^[a-z0-9-]{1,64}$/,
   pathId: /^[a-z0-9-]{1,64}$/,
-  /** The version of a path: semver without more. */
+  /** The version of a path: `major.minor.patch`, without suffixes. */
   version: /^(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})$/,
   /** A public key: 32 bytes in Base64. */
   publicKey: /^[A-Za-z0-9+/]{43}=$/,
   /** `<hash of a share>/<public key of a mentor>` */
   reviewsKey: /^[0-9a-f]{64}\/[A-Za-z0-9+/]{43}=$/,
-  /** The same with `/<id of a comment>`. */
+  /** The same followed by `/<id of a comment>`. */
   commentKey: /^[0-9a-f]{64}\/[A-Za-z0-9+/]{43}=\/[0-9a-f]{16}$/,
   /** SHA-256. */
   hash: /^[0-9a-f]{64}$/,

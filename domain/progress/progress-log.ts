@@ -7,40 +7,40 @@ import { slices as everySlice } from './slices/index.ts';
 import type { Slices } from './slices/index.ts';
 import { insertById, placeOf } from './sorted.ts';
 
-/** A place in the fold: a slice, and a key in it. */
+/** A subject in a log: a slice, and a key in it. */
 export type Address<N extends string = keyof Slices> = readonly [slice: N, key: string];
 
-/** What undo or redo would take at once: one action, or a batch of them. */
+/** What one undo or redo changes: a single action, or a batch. */
 export interface Step {
-  /** What a reversal names as its target. */
+  /** The id that a reversal has as its `target`. */
   readonly id: string;
-  /** The last of its actions. */
+  /** The last action of the step. */
   readonly event: Action;
-  /** How many actions it has. */
+  /** The number of actions in the step. */
   readonly count: number;
 }
 
 /**
- * The events of a workspace and the progress they add up to, slice by slice.
+ * The events of a workspace and the progress that they add up to, slice by slice.
  *
- * A set of events gives the same progress in whatever order it arrives: what counts is the order of
- * the ids. An event that comes last by id, as every new one does, costs one step of one subject.
+ * A set of events gives the same progress in any order of arrival, because only the order of the ids counts.
+ * An event that comes last by id, as every new one does, costs one step of one subject.
  */
 export class ProgressLog<T extends SliceTable = Slices> {
   readonly #slices: T;
-  /** What this log is laid over, if anything; see `over`. */
+  /** The log below this one, if any; see `over`. */
   readonly #base: ProgressLog<T> | undefined;
   readonly #folds: ReadonlyMap<keyof T & string, SliceFold>;
   /** The folds that listen to each type of event. */
   readonly #listening = new Map<string, SliceFold[]>();
-  /** Every event, by id. */
+  /** Every event, ordered by id. */
   readonly #events: Event[] = [];
-  /** The actions of each batch, by id. */
+  /** The actions of each batch, ordered by id. */
   readonly #batches = new Map<string, Action[]>();
-  /** The reversal that counts for each step: the last by id. It may come before its step does. */
+  /** The reversal that counts for each step: the last by id. It may arrive before its step. */
   readonly #reversals = new Map<string, Reversal>();
 
-  /** @param slices others than Waymark's own; without them T is what they are */
+  /** @param slices instead of Waymark's own, which are the default and fix T */
   constructor(events: Iterable<Event> = [], slices = everySlice as unknown as T, base?: ProgressLog<T>) {
     this.#slices = slices;
     this.#base = base;
@@ -57,7 +57,8 @@ export class ProgressLog<T extends SliceTable = Slices> {
   }
 
   /**
-   * As the constructor, in turns of some 10 ms of work: whoever builds a long log can let other work in between.
+   * Like the constructor, but yields after about 10 ms of work, so that building a long log does not block
+   * other work.
    * @returns the log, when the generator is done
    */
   static *inTurns(events: Iterable<Event>): Generator<void, ProgressLog> {
@@ -83,8 +84,8 @@ export class ProgressLog<T extends SliceTable = Slices> {
   }
 
   /**
-   * A log that shows what this one would with more events, each later by id than all here, and leaves this one
-   * as it is. Its own `events` hold only what is more.
+   * A log on top of this one. It shows what this log would show with more events, all of them later by id,
+   * and leaves this one unchanged. Its `events` are only the additional ones.
    */
   over(): ProgressLog<T> {
     return new ProgressLog([], this.#slices, this);
@@ -94,27 +95,27 @@ export class ProgressLog<T extends SliceTable = Slices> {
     return this.#events.length;
   }
 
-  /** Every event, by id. The list grows as events arrive: copy it to keep it. */
+  /** Every event, ordered by id. The list grows as events arrive, so copy it to keep it. */
   get events(): readonly Event[] {
     return this.#events;
   }
 
-  /** All of a slice that was touched, by key. */
+  /** The values of a slice by key; keys without actions may be absent. */
   all<N extends keyof T & string>(slice: N): ReadonlyMap<string, ValueOf<T[N]>> {
     return this.#folds.get(slice)!.all() as ReadonlyMap<string, ValueOf<T[N]>>;
   }
 
-  /** What stands in a slice under a key; the untouched value where nothing happened. */
+  /** The value of a key in a slice; the untouched value if nothing happened. */
   at<N extends keyof T & string>(slice: N, key: string): ValueOf<T[N]> {
     return this.#folds.get(slice)!.at(key) as ValueOf<T[N]>;
   }
 
-  /** Whether anything ever happened there. */
+  /** Whether the log has any action on this key. */
   knows(slice: keyof T & string, key: string): boolean {
     return this.actionsOn(slice, key).length > 0;
   }
 
-  /** Counts what was done under an old key of a slice for the new one, from now on and for all before. */
+  /** Counts actions under a slice's old keys as actions on the new keys, past and future ones. */
   rename(slice: keyof T & string, renamed: ReadonlyMap<string, string>): void {
     this.#folds.get(slice)!.rename(renamed, this.#counts);
   }
@@ -124,17 +125,17 @@ export class ProgressLog<T extends SliceTable = Slices> {
     return event?.id === id ? event : this.#base?.get(id);
   }
 
-  /** Whether a step, by its id (see `stepOf`), is taken back. */
+  /** Whether a step is undone. @param step its id; see `stepOf` */
   isUndone(step: string): boolean {
     return this.#reversalOf(step)?.type === 'event.undone';
   }
 
-  /** Every action on what stands in a slice under a key, by id, undone ones included. */
+  /** Every action on a key of a slice, ordered by id, undone ones included. */
   actionsOn(slice: keyof T & string, key: string): readonly Action[] {
     return this.#folds.get(slice)!.actionsOn(key);
   }
 
-  /** The actions of a step, by id; none where there is no such step. */
+  /** The actions of a step, ordered by id; empty if there is no such step. */
   actionsOf(step: string): readonly Action[] {
     const batch = [...(this.#base?.actionsOf(step) ?? []), ...(this.#batches.get(step) ?? [])];
     if (batch.length > 0) return batch;
@@ -142,7 +143,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
     return event?.id === step && event.batch === undefined && !isReversal(event) ? [event] : [];
   }
 
-  /** All places that events are about; for an undo or a redo, those of the step it names. */
+  /** Every subject that the events affect. An undo or redo affects those of its step. */
   addressesOf(events: readonly Event[]): readonly Address<keyof T & string>[] {
     const actions = events.flatMap((event) => (isReversal(event) ? this.actionsOf(event.target) : [event]));
     const found = [...this.#folds].flatMap(([name, fold]) =>
@@ -154,7 +155,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
     return [...new Map(found).values()];
   }
 
-  /** Takes in one event and moves the fold. Twice is once. */
+  /** Adds an event and updates the progress. Adding it again has no effect. */
   apply(event: Event): void {
     if (!this.#record(event)) return;
     if (isReversal(event)) {
@@ -167,12 +168,14 @@ export class ProgressLog<T extends SliceTable = Slices> {
     }
   }
 
-  /** What undo would take back on `device`: the last step there that still counts. */
+  /** The step that undo would reverse on `device`: the last one there that is not undone. */
   nextUndo(device: string): Step | undefined {
     return this.#lastStep(device, (step) => this.isUndone(step));
   }
 
-  /** What redo would bring back on `device`: the last step undone, unless something was done since. */
+  /**
+   * The step that redo would restore on `device`: the last one undone there, unless another action followed.
+   */
   nextRedo(device: string): Step | undefined {
     for (const log of this.#base ? [this, this.#base] : [this]) {
       for (let i = log.#events.length - 1; i >= 0; i--) {
@@ -187,7 +190,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
     return undefined;
   }
 
-  /** @param isUndone as the log on top sees it, which may have taken back what is in this one */
+  /** @param isUndone as seen by the log on top, which may have undone steps of this one */
   #lastStep(device: string, isUndone: (step: string) => boolean): Step | undefined {
     const last = this.#events.findLast(
       (event) => event.device === device && !isReversal(event) && !isUndone(stepOf(event)),
@@ -210,7 +213,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
     return noReversals ? undefined : (action) => !this.isUndone(stepOf(action));
   }
 
-  /** Puts an event where it belongs by its id; false where it is there already. */
+  /** Inserts an event by its id. @returns false if it is already recorded */
   #record(event: Event): boolean {
     if (!insertById(this.#events, event)) return false;
     if (isReversal(event)) {
@@ -227,5 +230,5 @@ export class ProgressLog<T extends SliceTable = Slices> {
   }
 }
 
-// How many events are some 10 ms of work.
+// About 10 ms of work.
 const perTurn = 20_000;

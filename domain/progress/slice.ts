@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { EventKind, EventOf } from './event-kind.ts';
 
-/** How events add up to the values of a slice. Apart from the schemas, so that the window can fold without loading zod. */
+/**
+ * How events add up to the values of a slice. Separate from the schemas, so that the window can fold without
+ * loading zod.
+ */
 export interface Fold<V, E> {
   /** The value before anything has happened. */
   readonly untouched: V;
@@ -10,22 +13,22 @@ export interface Fold<V, E> {
 }
 
 /**
- * One kind of thing that events add up to: items, skills. All that is known of it stands here, so that the log, the
- * requests and the window need not know which slices there are.
+ * One kind of subject, such as items or skills. This is everything that is known about it, so the log, the
+ * requests and the window need not know which slices exist.
  */
 export interface Slice<V = unknown, K extends EventKind = EventKind> {
-  /** The kinds of event that it listens to. */
+  /** The kinds of event that concern it. */
   readonly kinds: readonly K[];
   /** The schema of its keys. */
   readonly key: z.ZodType<string>;
-  /** The schema of its values, as they go to the window. */
+  /** The schema of its values as they are sent to the window. */
   readonly value: z.ZodType<V>;
   readonly fold: Fold<V, EventOf<K>>;
-  /** The key of what an event is about; undefined where it is about nothing of this slice. */
+  /** The key of an event's subject; undefined if the event does not concern this slice. */
   keyOf(event: EventOf<K>): string | undefined;
 }
 
-/** Slices by their names. Which events they listen to is nobody else's business. */
+/** Slices by name. Each slice alone knows which events concern it. */
 export type SliceTable = Readonly<Record<string, Slice>>;
 export type ValueOf<S> = S extends { readonly fold: Fold<infer V, never> } ? V : never;
 

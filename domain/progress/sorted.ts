@@ -2,7 +2,7 @@ interface Identified {
   readonly id: string;
 }
 
-/** Where an event with this id would be put into a list in order of id: after its equal, if any. */
+/** The index at which to insert an event with this id into a list ordered by id: after its equal, if any. */
 export function placeOf(list: readonly Identified[], id: string): number {
   let low = 0;
   let high = list.length;
@@ -15,7 +15,7 @@ export function placeOf(list: readonly Identified[], id: string): number {
   return low;
 }
 
-/** Puts an event in its place; false where it is there already. */
+/** Inserts an event by its id. @returns false if it is already in the list */
 export function insertById<E extends Identified>(list: E[], event: E): boolean {
   const place = placeOf(list, event.id);
   if (list[place - 1]?.id === event.id) return false;

@@ -1,8 +1,8 @@
-/** What an item can be. */
+/** The states of an item. */
 export const states = ['todo', 'learning', 'done', 'skipped'] as const;
 export type State = (typeof states)[number];
 
-/** The shapes that stand for a state where only characters can, as the window draws them. */
+/** The characters for each state in plain text, matching the marks in the window. */
 export const stateMarks: Readonly<Record<State, string>> = {
   todo: '○',
   learning: '◐',

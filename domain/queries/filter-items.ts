@@ -2,14 +2,17 @@ import { wordsOf } from '../search/words.ts';
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
 import type { State } from '../progress/states.ts';
 
-/** What the learner wants to see of the path; empty where they want all. */
+/** A filter for the items of a path. An empty field does not filter. */
 export interface Filter {
-  /** What is searched for; see domain/search. */
+  /** The words to search for; see domain/search. */
   readonly text: string;
   readonly responsibility: string;
   readonly area: string;
   readonly states: readonly State[];
-  /** Whether only what counts is wanted; of a choice group, the skills that the learner has got furthest with. */
+  /**
+   * Whether to show only items of skills that count. In a choice group, those that the learner is furthest
+   * with count.
+   */
   readonly requiredOnly: boolean;
 }
 
@@ -24,19 +27,19 @@ export function isSearching({ text }: Pick<Filter, 'text'>): boolean {
   return wordsOf(text).length > 0;
 }
 
-/** What a filter is held against. */
+/** The facts that a filter is applied to. */
 export interface Facts {
   readonly stateOf: (itemKey: string) => State;
   /** The keys of the skills that count. */
   readonly counted: ReadonlySet<string>;
-  /** The items that the words of the filter have found, each with its place among them; undefined if there are none. */
+  /** The items that match the filter's words, each with its rank; undefined if there are no words. */
   readonly found: ReadonlyMap<string, number> | undefined;
 }
 
 type Part = 'text' | 'area' | 'responsibility' | 'states' | 'requiredOnly';
 type Test = (placed: PlacedItem) => boolean;
 
-/** One test for each part of a filter that asks for something. */
+/** One test for each part of a filter that is set. */
 function tests(filter: Filter, { stateOf, counted, found }: Facts): readonly (readonly [Part, Test])[] {
   const states = new Set(filter.states);
   const all: Readonly<Record<Part, Test | false>> = {
@@ -53,13 +56,13 @@ function tests(filter: Filter, { stateOf, counted, found }: Facts): readonly (re
   );
 }
 
-/** Whether an item passes the whole of a filter. */
+/** Makes a test for whether an item passes the whole filter. */
 export function matcher(filter: Filter, facts: Facts): Test {
   const all = tests(filter, facts);
   return (placed) => all.every(([, test]) => test(placed));
 }
 
-/** How many items each chip of the filter would show, the rest of the filter being as it is. */
+/** How many items each chip would show if the rest of the filter stayed the same. */
 export interface Facets {
   readonly states: Readonly<Record<State, number>>;
   readonly responsibilities: ReadonlyMap<string, number>;
@@ -83,7 +86,9 @@ export function countFacets(index: PathIndex, filter: Filter, facts: Facts): Fac
   return { states, responsibilities, required };
 }
 
-/** Which part of a filter an item does not pass. A loop: it is done for every item of a path at every mark. */
+/**
+ * The part of a filter that an item fails. A loop, because it runs for every item of a path at every mark.
+ */
 function failingParts(
   byPart: readonly (readonly [Part, Test])[],
   placed: PlacedItem,

@@ -3,7 +3,10 @@ import { stepOf } from '../progress/events.ts';
 import type { Event } from '../progress/events.ts';
 import type { Address, ProgressLog } from '../progress/progress-log.ts';
 
-/** What happened, newest first: in one place, where one is given, or at all; at most `limit` entries. */
+/**
+ * The history, newest first: that of one subject if `address` is given, else all of it. At most `limit`
+ * entries.
+ */
 export function history(log: ProgressLog, address?: Address, limit = Infinity): readonly HistoryEntry[] {
   const events: readonly Event[] = address ? log.actionsOn(...address) : log.events;
   return events

@@ -6,20 +6,23 @@ import type { ProgressLog } from '../progress/progress-log.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import { standingOf } from '../readiness/standing.ts';
 
-/** The path that a workspace is on until another one is chosen; it need not be added. */
+/** The default path of a workspace until another one is chosen. It does not have to be added. */
 export const firstPath = 'backend-engineer';
 
-/** The ids of a workspace's paths: the first path, where it was not removed, then the others by their ids. */
+/**
+ * The ids of a workspace's paths: the first path unless it is removed, then the others in the order of their
+ * ids.
+ */
 export function pathIds(log: ProgressLog): readonly string[] {
   const added = [...log.all('paths')]
     .filter(([, { document, removed }]) => document !== null && !removed)
     .map(([id]) => id);
   const others = added.filter((id) => id !== firstPath).toSorted();
-  // Copies that were merged may each have removed what the other one kept.
+  // Never empty: two merged copies of a workspace may each have removed the path that the other kept.
   return log.at('paths', firstPath).removed && others.length > 0 ? others : [firstPath, ...others];
 }
 
-/** The id of the path that the learner is on: the one chosen last, of those that are there. */
+/** The id of the current path: the one chosen last, of those that are in the workspace. */
 export function chosenPathId(log: ProgressLog): string {
   const ids = pathIds(log);
   const choices = ids.flatMap((id) => {
@@ -29,24 +32,27 @@ export function chosenPathId(log: ProgressLog): string {
   return choices.toSorted((a, b) => (a.chosen < b.chosen ? 1 : -1))[0]?.id ?? ids[0]!;
 }
 
-/** What the items of `paths` were called before. A key that one of them still has is no old name. */
+/**
+ * The current keys of renamed items in `paths`, by former key. A key that some item still has is not a former
+ * key.
+ */
 export function renamedItems(paths: readonly PathIndex[]): ReadonlyMap<string, string> {
   const all = paths.flatMap(({ renamed }) => [...renamed]);
   return new Map(all.filter(([old]) => !paths.some(({ items }) => items.has(old))));
 }
 
-/** An item that the learner has worked on and that none of their paths has any more. */
+/** An item that has progress but is in none of the learner's paths any more. */
 export interface ArchivedItem {
   readonly key: string;
-  /** From the latest document that had it; null where none is left. */
+  /** From the latest document with this item; null if none is left. */
   readonly text: string | null;
   readonly skill: string;
   readonly progress: ItemProgress;
 }
 
 /**
- * What the learner has worked on and none of `paths` has any more, by its key.
- * @param documents earlier documents, of whatever path and version
+ * The items with progress that are in none of `paths` any more, in the order of their keys.
+ * @param documents earlier documents, of any path and version
  */
 export function archivedItems(
   log: ProgressLog,
@@ -69,12 +75,12 @@ export function archivedItems(
   }));
 }
 
-/** A path with how far it is covered, in items. */
+/** A path with its coverage, in items. */
 export interface PathSummary {
   readonly id: string;
   readonly title: string;
   readonly version: string;
-  /** Whether it is the one that the learner is on. */
+  /** Whether it is the learner's current path. */
   readonly chosen: boolean;
   readonly done: number;
   readonly required: number;

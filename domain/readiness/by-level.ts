@@ -4,14 +4,14 @@ import type { Level } from '../path/levels.ts';
 import type { Skill } from '../path/schema.ts';
 import type { State } from '../progress/states.ts';
 
-/** How many items of one level a skill has, and how many of them are done. */
+/** The number of items of one level in a skill, and how many of them are done. */
 export interface LevelTally {
   readonly level: Level;
   readonly done: number;
   readonly required: number;
 }
 
-/** A skill's items counted by the level that they belong to, lowest first; a level without items is left out. */
+/** Counts a skill's items by level, lowest first; levels without items are left out. */
 export function talliedByLevel(skill: Skill, stateOf: (itemKey: string) => State): LevelTally[] {
   return levels.flatMap((level) => {
     const items = skill.items.filter((item) => item.level === level);

@@ -4,19 +4,19 @@ import type { Figure, SkillTally } from './standing.ts';
 
 /** Coverage of each responsibility within each area. */
 export interface Matrix {
-  /** Ids of responsibilities, in the order of the path. */
+  /** The ids of the responsibilities, in the order of the path. */
   readonly rows: readonly string[];
-  /** Ids of areas, in the order of the path. */
+  /** The ids of the areas, in the order of the path. */
   readonly columns: readonly string[];
   /** `cells[row][column]` */
   readonly cells: readonly (readonly Figure[])[];
-  /** Of each row. An area belongs to a skill, so that no item is in two columns of a row. */
+  /** One per row. A skill belongs to one area, so no item is in two columns of a row. */
   readonly totals: readonly Figure[];
 }
 
 /**
- * Counts the items of a path by what they serve and where they stand.
- * @param counted the keys of the skills to count: those of `Standing` for what is required, or all
+ * Counts the items of a path by responsibility and area.
+ * @param counted the keys of the skills to count: `Standing.counted` for the required ones, or all
  */
 export function matrixOf(
   path: LearningPath,

@@ -2,8 +2,8 @@ import type { LearningPath, Skill } from '../path/schema.ts';
 import type { SkillTally, Standing } from './standing.ts';
 
 /**
- * The skills that stand most in the way of a responsibility: those that count and have the most items serving it
- * that are not done, most first; ties in the order of the path.
+ * The skills furthest behind for a responsibility: those that count and have unfinished items serving it,
+ * most unfinished first; ties in the order of the path.
  */
 export function missingMost(
   path: LearningPath,

@@ -6,26 +6,26 @@ import { canBegin, isAbove, itemsIn, offersOf, todoByLevel, todoIn } from './off
 import type { Offer, Situation } from './offers.ts';
 import { settledIn, share, takenOf, unsettledChoices } from './standing.ts';
 
-/** Why an item is suggested, as data: the words are the window's. */
+/** Why an item is suggested, as data; the window supplies the words. */
 export type Reason =
-  /** The learner made it a next item because of a mentor's comment. */
+  /** The learner planned it because of a mentor's comment. */
   | { readonly kind: 'asked' }
-  /** Begun `days` ago. */
+  /** Started `days` ago. */
   | { readonly kind: 'under-way'; readonly days: number }
   /** Its skill has so few items left that it could soon be complete. */
   | { readonly kind: 'nearly-complete'; readonly skill: string; readonly left: number }
-  /** Its skill is begun. */
+  /** Its skill has been started. */
   | { readonly kind: 'begun'; readonly skill: string; readonly done: number; readonly required: number }
-  /** It serves the responsibility that is covered least. */
+  /** It serves the responsibility with the lowest coverage. */
   | {
       readonly kind: 'thin';
       readonly responsibility: string;
       readonly done: number;
       readonly required: number;
     }
-  /** Other skills build on its skill, which is not begun. */
+  /** Other skills build on its skill, which has not been started. */
   | { readonly kind: 'opens'; readonly skill: string; readonly skills: readonly string[] }
-  /** Its skill can be begun. */
+  /** Its skill can be started. */
   | { readonly kind: 'first'; readonly skill: string };
 
 export interface Suggestion {
@@ -34,21 +34,24 @@ export interface Suggestion {
 }
 
 const nearly = 3;
-// From so many suggestions on, one may be of a skill in which the learner is above the others.
+// With at least this many suggestions, one may come from a skill in which the learner is ahead of the others.
 const roomForOwn = 3;
-// Of the suggestions for one and the same kind of reason, before all kinds have had their turn.
+// The suggestions per kind of reason before every kind has had one.
 const mostOfAKind = 1;
 
 /**
- * What to do next, each with its reason: at most `count` items, but all that is planned or under way. First what was
- * planned; then what was begun, longest ago first; then one item of each skill that can be begun: the first open one of
- * its lowest open level. All skills are climbed at one level before the next, but for those in which the learner is above
- * it already. Of these, first a skill that is nearly complete; then those that are begun; then what serves the
- * responsibility that is covered least; then skills that others build on; then whatever can be begun.
- * A skill can be begun once each of its prerequisites is at least half done, or is an alternative that its choice group
- * does not need. Of a choice group nothing comes before the learner has chosen or begun. Optional skills come only when
- * nothing required is left. The same situation gives the same answer.
- * @param asked what the learner planned because of comments
+ * Suggests what to do next, each item with its reason: at most `count` items, but always all that are planned
+ * or under way. The order is: planned items; items under way, oldest first; then one item of each skill that
+ * can be started, the first open item of its lowest open level. All skills reach one level before any goes on
+ * to the next, except those in which the learner is already above it. Among these, skills that are nearly
+ * complete come first; then started skills; then the responsibility with the lowest coverage; then skills
+ * that others build on; then any other.
+ *
+ * A skill can be started once each of its prerequisites is at least half done, or is an alternative that its
+ * choice group does not need. Skills of a choice group are suggested only once the learner has chosen or
+ * started them. Optional skills are suggested only if nothing required is left. The same situation gives the
+ * same result.
+ * @param asked the targets that the learner planned because of comments
  */
 export function nextItems(
   situation: Situation,
@@ -71,8 +74,8 @@ export function nextItems(
 }
 
 /**
- * The choice to be made before the next `count` items can be suggested; undefined if none of them depends on one. One that
- * the learner put off comes only when there is nothing else to suggest.
+ * The choice to make before the next `count` items can be suggested; undefined if none of them depends on a
+ * choice. A choice that the learner put off is returned only if there is nothing else to suggest.
  */
 export function choiceToMake(situation: Situation, count: number): Choice | undefined {
   const { index, tallies, decided } = situation;
@@ -84,7 +87,10 @@ export function choiceToMake(situation: Situation, count: number): Choice | unde
   return isPutOff && nextItems(situation, count).length > 0 ? undefined : asked;
 }
 
-/** An item stays planned until its comment is resolved; of a skill or a responsibility, it is the first one not done. */
+/**
+ * The planned items. A planned item stays until its comment is resolved; a planned skill or responsibility
+ * gives its first open item.
+ */
 function plannedItems(situation: Situation, asked: readonly Target[]): readonly Suggestion[] {
   const { index, item, standing } = situation;
   const isOpen = ({ key }: PlacedItem) => ['todo', 'learning'].includes(item(key).state);
@@ -102,7 +108,7 @@ function plannedItems(situation: Situation, asked: readonly Target[]): readonly 
   return [...new Set(found)].map((placed) => ({ item: placed, reason: { kind: 'asked' } }));
 }
 
-/** What the learner has begun, of whatever skill; longest ago first. */
+/** The items under way in all skills, oldest first. */
 function itemsUnderWay(situation: Situation): readonly Suggestion[] {
   const { index, item, now } = situation;
   const begun = index.path.skills
@@ -111,7 +117,7 @@ function itemsUnderWay(situation: Situation): readonly Suggestion[] {
     .map((placed) => ({ placed, since: Date.parse(item(placed.key).since ?? '') || now }))
     .toSorted((a, b) => a.since - b.since);
   if (begun.length === 0) return [];
-  // By the calendar: what was begun last night was begun yesterday.
+  // By the calendar: what was started last night was started yesterday.
   const { dayOf } = calendarIn(timeZoneHere());
   const today = dayOf(now);
   return begun.map(({ placed, since }) => ({
@@ -120,7 +126,10 @@ function itemsUnderWay(situation: Situation): readonly Suggestion[] {
   }));
 }
 
-/** Items that are not begun, the best first. @param without the keys of skills that are left out */
+/**
+ * Suggestions among the items that are not started, best first. @param without the keys of skills to leave
+ * out
+ */
 function freshItems(
   situation: Situation,
   count: number,
@@ -141,12 +150,13 @@ function freshItems(
     situation,
     offers.filter(({ level }) => level === rung),
   );
-  // A skill in which the learner is above the others has one place beside them, behind them.
+  // A skill in which the learner is ahead gets one place, after those on the common rung.
   const above = offers.filter(({ level, skill }) => level > rung && isAbove(situation, skill, rung));
   const own = spread(suggestionsFrom(situation, above), count >= roomForOwn ? 1 : 0);
   const chosen = spread(onRung, count - own.length);
   chosen.push(...own);
-  // More of the same skills, then what waits for its prerequisites: still better than nothing to do.
+  // Then more items of the same skills, then skills whose prerequisites are missing: better than no
+  // suggestion.
   const rest = [...ready, ...skills.filter((skill) => !ready.includes(skill))]
     .flatMap((skill) => todoByLevel(situation, skill))
     .filter((item) => chosen.every((one) => one.item.key !== item.key))
@@ -154,20 +164,20 @@ function freshItems(
   return [...chosen, ...rest].slice(0, count);
 }
 
-/** That a skill is begun, or can be. */
+/** The reason that a skill is started, or can be. */
 function beginOf({ tallies }: Situation, { key }: Skill): Reason {
   const { done, learning, required } = tallies.get(key)!.all;
   return done + learning > 0 ? { kind: 'begun', skill: key, done, required } : { kind: 'first', skill: key };
 }
 
-/** Every suggestion that could be made of some offers, the best first. */
+/** All suggestions that can be made from some offers, best first. An item can occur with several reasons. */
 function suggestionsFrom(situation: Situation, offers: readonly Offer[]): Suggestion[] {
   const left = ({ tally: { all } }: Offer) => all.required - all.done - all.skipped;
   const opened = openedBy(situation);
   const opensOf = ({ key }: Skill) => opened.get(key) ?? [];
   const waiting = waitingFor(situation, opened);
   const waitFor = ({ skill }: Offer) => waiting.get(skill.key) ?? 0;
-  // What others wait for comes first, whatever the reason.
+  // Skills that others wait for come first within each reason.
   const begun = offers
     .filter(({ tally: { all } }) => all.done + all.learning > 0)
     .toSorted((a, b) => waitFor(b) - waitFor(a) || share(b.tally.all) - share(a.tally.all));
@@ -194,7 +204,7 @@ function suggestionsFrom(situation: Situation, offers: readonly Offer[]): Sugges
   ];
 }
 
-/** By the key of a skill, how many of those that come after it cannot be begun because of it. */
+/** The number of skills that cannot be started because of each skill, by its key. */
 function waitingFor(
   situation: Situation,
   opened: ReadonlyMap<string, readonly string[]>,
@@ -203,7 +213,7 @@ function waitingFor(
   return new Map([...opened].map(([key, after]) => [key, isHalf(key) ? 0 : after.length]));
 }
 
-/** By the key of a skill, the keys of those among the skills that count that come after it. */
+/** The keys of the counted skills that have each skill as a prerequisite, by its key. */
 function openedBy({ index, standing }: Situation): ReadonlyMap<string, readonly string[]> {
   const opened = new Map<string, string[]>();
   for (const { key } of index.path.skills) {
@@ -217,7 +227,7 @@ function openedBy({ index, standing }: Situation): ReadonlyMap<string, readonly 
   return opened;
 }
 
-/** The offer for the responsibility that is covered least, of those that some offer serves. */
+/** A suggestion for the responsibility with the lowest coverage, among those that some offer serves. */
 function thinnest({ standing }: Situation, offers: readonly Offer[]): Suggestion[] {
   if (standing.coverage.done === 0) return [];
   const [thin] = standing.responsibilities
@@ -231,7 +241,9 @@ function thinnest({ standing }: Situation, offers: readonly Offer[]): Suggestion
   return thin ? [thin] : [];
 }
 
-/** The first `count` from as many skills; of each kind of reason one, before any has a second. */
+/**
+ * The first `count` suggestions for different items; each kind of reason gets one before any gets a second.
+ */
 function spread(candidates: readonly Suggestion[], count: number): Suggestion[] {
   const chosen: Suggestion[] = [];
   const take = (may: (one: Suggestion) => boolean) => {

@@ -6,28 +6,28 @@ import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import { share } from './standing.ts';
 import type { Decided, SkillTally, Standing } from './standing.ts';
 
-/** All that suggestions are made from. */
+/** All the data for suggestions. */
 export interface Situation {
   readonly index: PathIndex;
   readonly item: (key: string) => ItemProgress;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
-  /** What the learner takes of the choice groups. */
+  /** The learner's decisions in the choice groups. */
   readonly decided: Decided;
   /** ms since 1970 */
   readonly now: number;
 }
 
-/** What a skill has to offer: its first open item of its lowest open level, and where the skill stands. */
+/** What a skill can offer: the first open item of its lowest open level, and the skill's tally. */
 export interface Offer {
   readonly skill: Skill;
   readonly item: PlacedItem;
-  /** The rung that the item stands on. */
+  /** The item's rung. */
   readonly level: number;
   readonly tally: SkillTally;
 }
 
-/** What each of some skills has to offer; nothing from those with no open item. */
+/** The offers of some skills; skills without an open item have none. */
 export function offersOf(situation: Situation, skills: readonly Skill[]): readonly Offer[] {
   return skills.flatMap((skill): Offer[] => {
     const [item] = todoByLevel(situation, skill);
@@ -36,14 +36,16 @@ export function offersOf(situation: Situation, skills: readonly Skill[]): readon
   });
 }
 
-/** Whether the learner has begun or done something of a skill above a level. */
+/** Whether the learner has started or done an item of a skill above a level. */
 export function isAbove(situation: Situation, skill: Skill, level: number): boolean {
   return ['learning' as const, 'done' as const].some((state) =>
     itemsIn(situation, skill, state).some((item) => levelOf(item) > level),
   );
 }
 
-/** Whether each prerequisite is at least half done, or is an alternative that its choice group does not need. */
+/**
+ * Whether each prerequisite is at least half done, or is an alternative that its choice group does not need.
+ */
 export function canBegin({ index, tallies, standing }: Situation, skill: Skill): boolean {
   return index.prerequisites.get(skill.key)!.every((key) => {
     const tally = tallies.get(key);
@@ -53,21 +55,21 @@ export function canBegin({ index, tallies, standing }: Situation, skill: Skill):
   });
 }
 
-// Of an item that names no level nobody knows more than that it is neither the first step nor the last.
+// An item without a level is only known to be neither the first step nor the last.
 const usualLevel = levels.indexOf('working');
 const firstRung = levels.indexOf('foundational');
 
-/** The rung that an item stands on: the place of its level among the levels. Awareness is no rung of its own. */
+/** The item's rung: the index of its level. Awareness shares the rung of *foundational*. */
 function levelOf({ item: { level } }: PlacedItem): number {
   return level === undefined ? usualLevel : Math.max(firstRung, levels.indexOf(level));
 }
 
-/** The items of a skill that are not begun, lowest rung first, and on a rung in the order of the skill. */
+/** The items of a skill that are not started, lowest rung first, then in the order of the skill. */
 export function todoByLevel(situation: Situation, skill: Skill): readonly PlacedItem[] {
   return todoIn(situation, skill).toSorted((a, b) => levelOf(a) - levelOf(b));
 }
 
-/** The items of a skill that are in one state. */
+/** The items of a skill in one state. */
 export function itemsIn(
   { index, item }: Situation,
   skill: Skill,
@@ -78,7 +80,7 @@ export function itemsIn(
     .filter(({ key }) => item(key).state === state);
 }
 
-/** The items of a skill that are not begun. */
+/** The items of a skill that are not started. */
 export function todoIn(situation: Situation, skill: Skill): PlacedItem[] {
   return itemsIn(situation, skill, 'todo');
 }

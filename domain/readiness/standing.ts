@@ -2,7 +2,7 @@ import { itemKey, responsibilitiesOf } from '../path/keys.ts';
 import type { Choice, LearningPath, Skill } from '../path/schema.ts';
 import type { State } from '../progress/states.ts';
 
-/** A count of items: `done` of `required`. Learning and skipped items are among the required, not done. */
+/** A count of items: `done` of `required`. Items under way and skipped items are required, but not done. */
 export interface Figure {
   readonly required: number;
   readonly done: number;
@@ -10,19 +10,19 @@ export interface Figure {
   readonly skipped: number;
 }
 
-/** One skill's items counted: all of them, and those that serve each responsibility. */
+/** The counts of one skill's items: all of them, and those that serve each responsibility. */
 export interface SkillTally {
   readonly all: Figure;
   readonly byResponsibility: ReadonlyMap<string, Figure>;
 }
 
-/** Where a learner stands against a path (DESIGN 12). */
+/** A learner's progress along a path. */
 export interface Standing {
-  /** Coverage: over the items of every skill that counts. */
+  /** Coverage: the items of every skill that counts. */
   readonly coverage: Figure;
-  /** The items of skills that do not count: optional ones, and those a choice group does not need. */
+  /** The items of skills that do not count: optional ones, and those that a choice group does not need. */
   readonly optional: Figure;
-  /** Readiness: coverage over the items that serve the responsibility, in the order of the path. */
+  /** Readiness: coverage of the items that serve each responsibility, in the order of the path. */
   readonly responsibilities: readonly { readonly id: string; readonly figure: Figure }[];
   /** The keys of the skills that count. */
   readonly counted: ReadonlySet<string>;
@@ -39,23 +39,23 @@ export function addFigures(a: Figure, b: Figure): Figure {
   };
 }
 
-/** Coverage as a share from 0 to 1; nothing required is fully covered. */
+/** Coverage as a share from 0 to 1; 1 if nothing is required. */
 export function share(figure: Pick<Figure, 'required' | 'done'>): number {
   return figure.required === 0 ? 1 : figure.done / figure.required;
 }
 
-/** Coverage in whole percent, rounded down: only everything is 100. */
+/** Coverage in whole percent, rounded down, so that only complete coverage is 100. */
 export function percentOf({ done, required }: Pick<Figure, 'required' | 'done'>): number {
-  // In whole numbers: 29 / 50 * 100 is 57.99….
+  // Computed in integers: 29 / 50 * 100 is 57.99….
   return required === 0 ? 100 : Math.floor((100 * done) / required);
 }
 
-/** The same to a tenth of a percent. */
+/** Coverage to a tenth of a percent, rounded down. */
 export function exactPercentOf({ done, required }: Pick<Figure, 'required' | 'done'>): number {
   return required === 0 ? 100 : Math.floor((1000 * done) / required) / 10;
 }
 
-/** Counts one skill's items by `stateOf` their keys. */
+/** Counts one skill's items by state. */
 export function tallySkill(skill: Skill, stateOf: (itemKey: string) => State): SkillTally {
   let all = nothing;
   const byResponsibility = new Map<string, Figure>();
@@ -69,21 +69,24 @@ export function tallySkill(skill: Skill, stateOf: (itemKey: string) => State): S
   return { all, byResponsibility };
 }
 
-/** By the id of a choice group, the keys of the skills that the learner said they take. */
+/** The keys of the skills that the learner decided on, by the id of the choice group. */
 export type Decided = Readonly<Record<string, readonly string[]>>;
 
-/** What the learner takes of a choice group; undefined if they have not said, or nothing of it is there any more. */
+/**
+ * The learner's decision in a choice group; undefined if there is none, or if none of the chosen skills is
+ * left in it.
+ */
 export function takenOf(
   decided: Decided,
   { id, skills }: Pick<Choice, 'id' | 'skills'>,
 ): readonly string[] | undefined {
-  // A group may be called *constructor*.
+  // A group's id may be *constructor*.
   const said = Object.hasOwn(decided, id) ? decided[id]! : undefined;
   const taken = said?.filter((key) => skills.includes(key));
   return taken?.length === 0 && said!.length > 0 ? undefined : taken;
 }
 
-/** Adds the tallies of a path's skills (by skill key) up to where the learner stands. */
+/** Adds up the tallies of a path's skills (by skill key). */
 export function standing(
   path: LearningPath,
   tallies: ReadonlyMap<string, SkillTally>,
@@ -113,7 +116,7 @@ export function standing(
   };
 }
 
-/** `standing` from the state of each item. */
+/** The same from the state of each item. */
 export function standingOf(
   path: LearningPath,
   stateOf: (itemKey: string) => State,
@@ -124,8 +127,9 @@ export function standingOf(
 }
 
 /**
- * The skills of a choice group that count: those that the learner takes, then the furthest by share done, by share under
- * way, and by their order in the group; `atLeast` of them, or as many as the learner takes.
+ * The skills of a choice group that count: first those that the learner decided on, then those with the
+ * largest share done, then with the largest share under way, then in the order of the group. There are
+ * `atLeast` of them, or more if the learner decided on more.
  */
 export function furthest(
   choice: Choice,
@@ -143,7 +147,7 @@ export function furthest(
     .slice(0, Math.max(choice.atLeast, taken.length));
 }
 
-/** The choice groups of which the learner has chosen or begun fewer skills than it asks for. */
+/** The choice groups in which the learner has chosen or started fewer skills than required. */
 export function unsettledChoices(
   { choices }: LearningPath,
   tallies: ReadonlyMap<string, SkillTally>,
@@ -152,7 +156,7 @@ export function unsettledChoices(
   return choices.filter((choice) => settledIn(choice, tallies, decided).length < choice.atLeast);
 }
 
-/** The skills of a choice group that the learner has chosen or begun. */
+/** The skills of a choice group that the learner has chosen or started. */
 export function settledIn(
   choice: Choice,
   tallies: ReadonlyMap<string, SkillTally>,

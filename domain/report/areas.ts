@@ -9,7 +9,7 @@ import { evidenceEntry, markedOn } from './entries.ts';
 import type { PathState } from './moments.ts';
 import type { Report, ReportItem, ReportSkill } from './schema.ts';
 
-/** What the areas of a report are made from. */
+/** The data for the areas of a report. */
 interface AreasSource {
   readonly index: PathIndex;
   readonly now: PathState;
@@ -17,13 +17,13 @@ interface AreasSource {
   /** The keys of the skills that count. */
   readonly counted: ReadonlySet<string>;
   readonly calendar: Calendar;
-  /** Whether the items go in, and the notes, and levels and expected points with them. */
+  /** Whether to include the items and, with them, the notes, and the levels and expected points. */
   readonly items: boolean;
   readonly notes: boolean;
   readonly points: boolean;
 }
 
-/** Areas with their skills, and those with their items. */
+/** The areas of a report with their skills and, if included, items. */
 export function reportAreas(source: AreasSource): NonNullable<Report['areas']> {
   const { path } = source.index;
   const choiceOf = new Map(path.choices.flatMap(({ title, skills }) => skills.map((key) => [key, title])));

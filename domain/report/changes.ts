@@ -6,7 +6,10 @@ import type { About } from './entries.ts';
 import type { PathState } from './moments.ts';
 import type { ReportChanges } from './schema.ts';
 
-/** What set two moments of one path apart: what was done, taken back, begun, skipped, rated, shown. */
+/**
+ * The differences between two states of one path: what was done, undone, started, skipped, rated, and the new
+ * evidence.
+ */
 export function changesBetween(
   index: PathIndex,
   before: PathState,

@@ -25,8 +25,8 @@ export const csvColumns = [
 type Row = Readonly<Record<(typeof csvColumns)[number], string | number | boolean | null>>;
 
 /**
- * A report as CSV (RFC 4180), one line per item; the report must have its items. It begins with a byte order mark, by
- * which spreadsheets know UTF-8.
+ * A report as CSV (RFC 4180), one line per item; the report must include its items. It begins with a byte
+ * order mark, by which spreadsheets recognise UTF-8.
  */
 export function reportCsv({ areas = [], mentors }: Report): string {
   const rows = areas.flatMap(({ title: area, skills }) =>
@@ -69,11 +69,11 @@ function cell(value: Row[keyof Row]): string {
   return `"${inert(value).replaceAll('"', '""')}"`;
 }
 
-// What spreadsheets take for the beginning of a formula, in ASCII and in full width (OWASP, "CSV Injection"). They also
-// look after a line break or a separator other than the comma, where they are set to split there.
+// What spreadsheets take for the start of a formula, in ASCII and in full width (OWASP, "CSV Injection"). If
+// they are set to split there, they also look after a line break or a separator other than the comma.
 const formula = /(^|[;\t\r\n|])([\s"']*)([=+\-@＝＋－＠])/g;
 
-/** The same text with an apostrophe before whatever would begin a formula. */
+/** Puts an apostrophe before everything that would start a formula. */
 function inert(text: string): string {
   return text.replaceAll(formula, "$1$2'$3").replace(/^[\t\r]/, "'$&");
 }

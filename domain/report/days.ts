@@ -1,4 +1,4 @@
-/** A day of the calendar, as `2026-11-27`. */
+/** A calendar day, such as `2026-11-27`. */
 export type Day = string;
 
 /** ms since 1970 */
@@ -7,37 +7,37 @@ type Instant = number;
 const dayLength = 24 * 60 * 60 * 1000;
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether `text` is a day that there is, in the years 1970 to 9999. */
+/** Whether `text` is an existing day in the years 1970 to 9999. */
 export function isDay(text: string): boolean {
   if (!shape.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   return at >= 0 && new Date(at).toISOString().startsWith(text);
 }
 
-/** Whether it is a day that somebody can mean: one after 2199 is a slip of the finger, or of a wrong clock. */
+/** Whether `text` is a plausible day. A day after 2199 is a typing error, or from a wrong clock. */
 export function isLikelyDay(text: string): boolean {
   return isDay(text) && text < '2200';
 }
 
-/** What tells the days of one time zone apart. */
+/** The calendar of one time zone. */
 export interface Calendar {
   /** IANA name, such as `Europe/Berlin`. */
   readonly timeZone: string;
-  /** The day that an instant falls on. */
+  /** The day of an instant. */
   dayOf(at: Instant): Day;
-  /** When a day begins. */
+  /** The instant at which a day begins. */
   startOf(day: Day): Instant;
 }
 
 /**
- * The time zone of this computer, IANA name; `UTC` where the system names none that there is (`TZ=`, a broken
- * `/etc/localtime`): so its clock goes then.
+ * The time zone of this computer, IANA name. `UTC` if the system names no valid one (`TZ=`, a broken
+ * `/etc/localtime`), because its clock then runs in UTC.
  */
 export function timeZoneHere(): string {
   return zoneHere() ?? 'UTC';
 }
 
-/** Whether the system names a time zone that there is. */
+/** Whether the system names a valid time zone. */
 export function knowsTimeZone(): boolean {
   return zoneHere() !== undefined;
 }
@@ -45,14 +45,14 @@ export function knowsTimeZone(): boolean {
 function zoneHere(): string | undefined {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   try {
-    // "Etc/Unknown" is a name of ICU's for none, and refused as one.
+    // "Etc/Unknown" is ICU's name for no time zone, and the constructor rejects it.
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone && timeZone;
   } catch {
     return undefined;
   }
 }
 
-/** @param timeZone IANA name @throws RangeError where there is no such time zone */
+/** @param timeZone IANA name @throws RangeError if there is no such time zone */
 export function calendarIn(timeZone: string): Calendar {
   const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -66,12 +66,12 @@ export function calendarIn(timeZone: string): Calendar {
     minute: '2-digit',
     second: '2-digit',
   });
-  /** What the clocks of the zone show, read as if it were UTC. */
+  /** The local time in the zone, read as if it were UTC. */
   const shown = (at: Instant): Instant => {
     const [, month, day, year, time] = /^(\d+)\/(\d+)\/(\d+), (.+)$/.exec(clock.format(at))!;
     return Date.parse(`${year!.padStart(4, '0')}-${month}-${day}T${time}Z`);
   };
-  // Most instants of a history fall on few hours, and `Intl` takes a few microseconds each.
+  // Most instants of a history fall into few hours, and `Intl` takes a few microseconds for each.
   const offsets = new Map<number, number>();
   const hour = 60 * 60 * 1000;
   const offsetAt = (at: Instant): number => {
@@ -90,7 +90,7 @@ export function calendarIn(timeZone: string): Calendar {
     dayOf,
     startOf(day) {
       const midnight = Date.parse(`${day}T00:00:00Z`);
-      // Where the clocks change near midnight there are two offsets to try: the first moment that is on this day counts.
+      // If the clocks change near midnight, two offsets are possible. The first moment on this day counts.
       const moments = [midnight - dayLength, midnight + dayLength].map((at) => midnight - offsetAt(at));
       const [earlier, later] = [Math.min(...moments), Math.max(...moments)];
       return dayOf(earlier) === day ? earlier : later;
@@ -98,12 +98,12 @@ export function calendarIn(timeZone: string): Calendar {
   };
 }
 
-/** The day so many days later; earlier, where `days` is negative. */
+/** The day `days` later, or earlier if `days` is negative. */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
 }
 
-/** How many days `to` comes after `from`. */
+/** The number of days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }

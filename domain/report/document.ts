@@ -2,7 +2,7 @@ import type { Markup } from '../markup.ts';
 import type { ReportPreset } from './sections.ts';
 import type { State } from '../progress/states.ts';
 
-/** A piece of running text. Whatever learners wrote in it is plain: the format that writes it makes it inert. */
+/** A piece of running text. Text by learners is plain: each output format escapes it. */
 export type Inline = string | { readonly link: string; readonly href: string } | { readonly quiet: string };
 export type Text = readonly Inline[];
 
@@ -11,23 +11,23 @@ export interface CheckItem {
   readonly state: State;
   readonly stateWords: string;
   readonly text: string;
-  /** Lines below it. */
+  /** Further lines below the item. */
   readonly more: readonly Text[];
-  /** The learner's note, with its line breaks; empty for none. */
+  /** The learner's note with its line breaks; empty if there is none. */
   readonly note: string;
 }
 
 export interface Table {
   readonly kind: 'table';
-  /** By which a style knows it. */
+  /** A class name for styling. */
   readonly name?: string;
-  /** Says what the table holds to whoever cannot see it. */
+  /** Describes the table to people who cannot see it. */
   readonly caption: string;
   readonly columns: readonly { readonly title: string; readonly align?: 'end' }[];
   readonly rows: readonly (readonly Text[])[];
 }
 
-/** What a report is made of, whatever format writes it. */
+/** A part of a report, independent of the output format. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'lede' | 'quiet' }
   /** Names and values: who, what, when. */
@@ -35,21 +35,23 @@ export type Block =
   | Table
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'checklist'; readonly items: readonly CheckItem[] }
-  /** What it shows stands in a table as well: the one behind it, or, where there is none, one beside it. */
+  /**
+   * Its content is also in a table: the one hidden behind it, or another one beside it if it has no `table`.
+   */
   | {
       readonly kind: 'drawing';
       readonly title: string;
       readonly tree: Markup;
       readonly table?: Table;
     }
-  /** Where the signature stands in a file that can hold it. */
+  /** The place of the signature in a format that can hold one. */
   | { readonly kind: 'envelope'; readonly summary: string }
   | {
       readonly kind: 'section';
-      /** Unique in the document, a slug. */
+      /** A slug, unique in the document. */
       readonly id: string;
       readonly title: string;
-      /** How much is done of what the section is about, beside its title. */
+      /** The done share of the section's subject, shown beside its title. */
       readonly figure?: string;
       readonly blocks: readonly Block[];
     };
@@ -59,16 +61,16 @@ export interface ReportDocument {
   readonly preset: ReportPreset;
   /** BCP 47 */
   readonly lang: string;
-  /** What the file is called. */
+  /** The document title, as used for files. */
   readonly title: string;
-  /** The same without the learner's name, which stands above it. */
+  /** The title without the learner's name, which is shown above it. */
   readonly heading: string;
-  /** Null where they gave none. */
+  /** The learner's name; null if they gave none. */
   readonly name: string | null;
   readonly blocks: readonly Block[];
 }
 
-/** A paragraph that stands back: it explains what stands beside it. */
+/** A subdued paragraph that explains its surroundings. */
 export function quiet(text: string): Block {
   return { kind: 'paragraph', tone: 'quiet', text: [text] };
 }

@@ -5,25 +5,25 @@ import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { Calendar, Day } from './days.ts';
 import type { PathState } from './moments.ts';
 
-/** The day on which an item was last marked; null while it never was. */
+/** The day on which an item was last marked; null if it never was. */
 export function markedOn({ since }: ItemProgress, calendar: Calendar): Day | null {
   return since === undefined ? null : calendar.dayOf(Date.parse(since));
 }
 
-/** An item as the lists of a report have it. */
+/** An item as listed in a report. */
 export function itemEntry({ key, item, skill }: PlacedItem, progress: ItemProgress, calendar: Calendar) {
   return { item: key, text: item.text, skill: skill.title, on: markedOn(progress, calendar) };
 }
 
-/** A piece of evidence as reports have it: with its address, if others can follow it. */
+/** A piece of evidence as listed in a report, with its address if others can open it. */
 export function evidenceEntry({ title, url, at }: Evidence, calendar: Calendar) {
   return { title, url: url !== undefined && isLink(url) ? url : null, on: calendar.dayOf(Date.parse(at)) };
 }
 
-/** What evidence belongs to: an item, or a skill by its key. */
+/** The subject of evidence: an item, or the key of a skill. */
 export type About = PlacedItem | string;
 
-/** All evidence of a path, newest first, or what of it is `wanted`. */
+/** All evidence of a path, newest first, or the part that is `wanted`. */
 export function evidenceOf(
   { path, items }: PathIndex,
   now: PathState,

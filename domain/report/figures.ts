@@ -5,12 +5,12 @@ import type { Report } from './schema.ts';
 
 const count = z.int().nonnegative();
 
-/** What the signature of a report vouches for: which path, as of when, how much of what. */
+/** What the signature of a report vouches for: the path, the date and the figures. */
 export const signedFiguresSchema = z.strictObject({
   path: z.string().max(64),
   version: z.string().max(40),
   until: z.string().max(10).refine(isLikelyDay),
-  /** Each by what it is of; that of the whole path, the first, by the path's title. */
+  /** Each figure by its name; the first is that of the whole path, named by the path's title. */
   figures: z.array(z.strictObject({ of: z.string().max(120), done: count, required: count })).max(1000),
 });
 export type SignedFigures = z.infer<typeof signedFiguresSchema>;
@@ -29,16 +29,17 @@ export function signedFigures({ path, period, coverage, responsibilities, areas 
   };
 }
 
-/** A signed figure that cannot be true, alone or beside that of the whole. */
+/** A signed figure that cannot be true, by itself or compared with that of the whole path. */
 export interface Contradiction {
   readonly figure: SignedFigures['figures'][number];
-  /** More done than there is. Without it, the figure is of a part that has more than the whole. */
+  /** Whether more is done than there is. Otherwise the figure of a part exceeds that of the whole. */
   readonly isImpossible: boolean;
 }
 
 /**
- * The first of some signed figures that contradicts another. More done than there is no Waymark ever signed; a part with
- * more than the whole, one before 0.1.1 did, where a path named a responsibility twice. The holder of a key can sign both.
+ * Finds the first signed figure that cannot be true. No Waymark ever signed one with more done than there is.
+ * Versions before 0.1.1 signed a part that exceeds the whole if a path named a responsibility twice. Anybody
+ * with a key can sign either.
  */
 export function contradiction({ figures }: SignedFigures): Contradiction | undefined {
   const [whole] = figures;

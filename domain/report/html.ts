@@ -6,10 +6,10 @@ import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './do
 
 type Node = Markup | string;
 
-/** What a learner or a mentor wrote begins where its own language does, among words that begin at the left. */
+/** Text by learners and mentors takes its own writing direction within the left-to-right words around it. */
 const byItself = { dir: 'auto' } as const;
 
-/** The body of a report: what the window shows before it is saved, and what the file holds. */
+/** The body of a report, for the preview in the window and for the file. */
 export function reportMarkup({ preset, name, heading, blocks }: ReportDocument): Markup {
   return element(
     'article',
@@ -20,14 +20,14 @@ export function reportMarkup({ preset, name, heading, blocks }: ReportDocument):
   );
 }
 
-/** How a report looks, and by which hash its style is allowed. */
+/** The style of a report, and the hash that allows it in the content security policy. */
 export interface Style {
   readonly css: string;
   /** SHA-256 of `css`, in Base64. */
   readonly hash: string;
 }
 
-/** A report as one HTML file that needs nothing beside it, runs no script and reaches no network. */
+/** A report as one self-contained HTML file that runs no script and makes no network request. */
 export function reportHtml(document: ReportDocument, { css, hash }: Style, generator: string): string {
   const policy = [
     "default-src 'none'",
@@ -45,7 +45,7 @@ export function reportHtml(document: ReportDocument, { css, hash }: Style, gener
     element('title', {}, document.title),
   ].map(markupText);
   const lang = markupText(element('html', { lang: document.lang })).replace('</html>', '');
-  // The style is our own, and what is in a style element is no markup: it goes in as it is.
+  // The style is trusted, and the content of a style element is not markup, so it is not escaped.
   return `<!doctype html>\n${lang}\n<head>\n${head.join('\n')}\n<style>${css}</style>\n</head>\n<body>\n${markupText(
     element('main', {}, reportMarkup(document)),
   )}\n</body>\n</html>\n`;
@@ -94,12 +94,13 @@ function section({ id, title, figure, blocks }: Extract<Block, { kind: 'section'
     `h${Math.min(level, 6)}`,
     { id: `${id}-title` },
     title,
-    // A blank that stays where the figure goes to the end of the line: the outline of a PDF is made of this text.
+    // A no-break space, in case the figure goes to the end of the line: the outline of a PDF is made from
+    // this text.
     ...(figure === undefined ? [] : [element('span', { class: 'figure' }, `\u00a0${figure}`)]),
   );
   return element(
     'section',
-    // Only the large parts are landmarks.
+    // Only top-level sections are landmarks.
     level === 2 ? { id, 'aria-labelledby': `${id}-title` } : { id },
     heading,
     ...blocks.map((one) => block(one, level + 1)),

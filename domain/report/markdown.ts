@@ -1,7 +1,7 @@
 import { shown } from '../plain-text.ts';
 import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './document.ts';
 
-/** A report as GitHub-flavoured Markdown, with task lists; drawings are left to the tables behind them. */
+/** A report as GitHub-flavoured Markdown with task lists. Drawings are replaced by their tables. */
 export function reportMarkdown({ title, blocks }: ReportDocument): string {
   return `${[`# ${plain(title)}`, ...blocks.flatMap((block) => writeBlock(block, 2))].join('\n\n')}\n`;
 }
@@ -65,14 +65,14 @@ function writeText(text: Text): string {
 function writeInline(inline: Inline): string {
   if (typeof inline === 'string') return plain(inline);
   if ('quiet' in inline) return plain(inline.quiet);
-  // Some readers of Markdown take the backslashes before brackets away before they read what stands in a link.
+  // Some Markdown readers remove backslashes before brackets before they parse the link text.
   const label = plain(inline.link).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
   return `[${label}](<${address(inline.href)}>)`;
 }
 
 /**
- * A text of one line as Markdown that shows just that: what marks anything, wherever it stands, and what begins a block
- * (headings, lists, quotes, rules) where it stands first, gets a backslash. Elsewhere the text is left as it reads best.
+ * Escapes a single-line text as Markdown. Inline marks get a backslash everywhere; block marks (headings,
+ * lists, rules) only at the start. Everything else is left as it is, for readability.
  * Rules: https://spec.commonmark.org/0.31.2 and https://github.github.com/gfm
  */
 export function plain(text: string): string {
@@ -81,7 +81,7 @@ export function plain(text: string): string {
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
       .replaceAll(/&(?=#?\w+;)/g, '&amp;')
-      // Addresses, which GitHub and others make links of wherever they stand.
+      // Addresses, which GitHub and others turn into links everywhere.
       .replaceAll(/(?<=\b(?:https?|ftp|mailto|xmpp)):(?=\S)/gi, '\\:')
       .replaceAll(/(?<=\bwww)\./gi, '\\.')
       .replaceAll(/(?<=[\w.+-])@(?=[\w-])/g, '\\@')
@@ -92,7 +92,7 @@ export function plain(text: string): string {
   );
 }
 
-/** An address between `<` and `>`. */
+/** An address for use between `<` and `>`. */
 function address(href: string): string {
   return href
     .replaceAll(/[<>\\|\s]/g, (letter) => encodeURIComponent(letter))

@@ -8,7 +8,7 @@ import type { ProgressLog } from '../progress/progress-log.ts';
 import type { Calendar } from './days.ts';
 import type { Report } from './schema.ts';
 
-/** What needs the host's cryptography, of what mentors said. */
+/** The cryptographic functions that the host supplies for reviews. */
 export interface MentorKeys {
   readonly sha256: Sha256;
   /** The fingerprint of a public key. */
@@ -18,9 +18,9 @@ export interface MentorKeys {
 export type ReportMentors = NonNullable<Report['mentors']>;
 
 /**
- * What mentors said of a path, as it stood in this log.
- * @param comments whether their comments go in
- * @returns undefined where none said anything
+ * What mentors said about a path, according to this log.
+ * @param comments whether to include their comments
+ * @returns undefined if no mentor said anything
  */
 export function mentorsOf(
   index: PathIndex,
@@ -40,7 +40,7 @@ export function mentorsOf(
     ]),
   );
   const by = ({ mentor, at }: { readonly mentor: string; readonly at: string }) => {
-    // Whoever is in a review that counts was seen with it.
+    // Every mentor with a review that counts is among the people.
     const { name, fingerprint } = people.get(mentor)!;
     return { mentor: { name, fingerprint }, on: calendar.dayOf(Date.parse(at)) };
   };

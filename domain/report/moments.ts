@@ -6,30 +6,30 @@ import type { Decided } from '../readiness/standing.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { SkillProgress } from '../progress/slices/skills/slice.ts';
 
-/** Where the items and skills of a path stood at some moment. */
+/** The progress on a path's items and skills at some moment. */
 export interface PathState {
   readonly item: (key: string) => ItemProgress;
   readonly skill: (key: string) => SkillProgress;
-  /** What the learner takes of the choice groups. */
+  /** The learner's decisions in the choice groups. */
   readonly decided: Decided;
 }
 
-/** Something to look at on the way through a history: all that had happened before `at` (ms since 1970). */
+/** A moment of a history to look at: all events before `at` (ms since 1970) are applied. */
 export interface Moment {
   readonly at: number;
   readonly look: (log: ProgressLog) => void;
 }
 
-// How many events are some 10 ms of work.
+// About 10 ms of work.
 const perTurn = 10_000;
 
 /**
- * Goes through a history once and stops at each moment, as it was then: a mark that was taken back later still stands
- * before that. Which event came before a moment, the ordering clock in its id says.
- * @param events by id
- * @param renamed what the items were called before
- * @param moments in whatever order
- * @returns nothing; yields how far it has come, from 0 to 1, every 10 ms or so
+ * Replays a history once and stops at each moment. A mark that was undone later still counts at a moment
+ * before the undo. The ordering clock in an event's id decides whether the event is before a moment.
+ * @param events ordered by id
+ * @param renamed current keys of items by former keys
+ * @param moments in any order
+ * @returns nothing; yields its progress from 0 to 1 about every 10 ms
  */
 export function* walkHistory(
   events: readonly Event[],
@@ -49,11 +49,11 @@ export function* walkHistory(
   }
 }
 
-/** Keeps what a path's items and skills are like now; the log may go on. */
+/** A snapshot of the progress on a path's items and skills. Later changes to the log do not affect it. */
 export function pathStateOf({ path, items, skills }: PathIndex, log: ProgressLog): PathState {
   const itemsNow = new Map([...items.keys()].map((key) => [key, log.at('items', key)]));
   const skillsNow = new Map([...skills.keys()].map((key) => [key, log.at('skills', key)]));
-  // A key that the path lacks was never asked for.
+  // The values can be asserted: only keys of this path are looked up.
   const { decided } = log.at('paths', path.id);
   return { item: (key) => itemsNow.get(key)!, skill: (key) => skillsNow.get(key)!, decided };
 }

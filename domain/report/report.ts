@@ -19,25 +19,25 @@ import type { Report } from './schema.ts';
 import { chosenSections, usualPeriod } from './sections.ts';
 import type { ReportChoice, ReportSection } from './sections.ts';
 
-/** What a report is made from. */
+/** The data for a report. */
 export interface ReportSource {
   readonly index: PathIndex;
-  /** Everything that happened, by id. */
+  /** All events, ordered by id. */
   readonly events: readonly Event[];
-  /** What the items were called before; see `renamedItems`. */
+  /** Current keys of items by former keys; see `renamedItems`. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** What the learner calls themselves; null where they gave no name. */
+  /** The learner's own name; null if they gave none. */
   readonly name: string | null;
   /** ms since 1970 */
   readonly now: number;
-  /** IANA name: it says when a day begins. */
+  /** IANA name. It determines when a day begins. */
   readonly timeZone: string;
-  /** Waymark's own version. */
+  /** The version of Waymark. */
   readonly waymark: string;
   readonly mentorKeys: MentorKeys;
 }
 
-/** Makes a report at once; see `reportInTurns`. */
+/** Makes a report in one go; see `reportInTurns`. */
 export function makeReport(source: ReportSource, choice: ReportChoice): Report {
   const turns = reportInTurns(source, choice);
   for (;;) {
@@ -47,8 +47,8 @@ export function makeReport(source: ReportSource, choice: ReportChoice): Report {
 }
 
 /**
- * Makes a report: the same source and choice give the same report.
- * @yields how far it has come, from 0 to 1, every 10 ms or so
+ * Makes a report. The same source and choice give the same report.
+ * @yields its progress from 0 to 1 about every 10 ms
  */
 export function* reportInTurns(source: ReportSource, choice: ReportChoice): Generator<number, Report> {
   const { index, events, now, timeZone, waymark } = source;
@@ -81,7 +81,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
       });
   yield* walkHistory(events, source.renamed, moments);
 
-  // Where no mentor said anything, nothing is said of mentors.
+  // If no mentor said anything, the section is left out.
   const sections = chosen.filter((section) => section !== 'mentors' || mentors !== undefined);
 
   current = hiding(current, choice.without);
@@ -132,7 +132,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
   return withoutUndefined(report);
 }
 
-/** The same without what is not to be told, wherever it would stand. */
+/** Removes what is left out from the state, wherever it would appear. */
 function hiding({ item, skill, decided }: PathState, without: readonly ReportSection[]): PathState {
   const noEvidence = without.includes('evidence') ? { evidence: [] } : {};
   const noReason = without.includes('skipped');
@@ -146,10 +146,13 @@ function hiding({ item, skill, decided }: PathState, without: readonly ReportSec
   };
 }
 
-/** At most this many points make the curve. */
+/** The maximum number of points of the curve. */
 const mostPoints = 60;
 
-/** The days of the curve: from the day before the first change to the last that counts, in steps of whole weeks. */
+/**
+ * The days of the curve, in steps of whole weeks: from the day before the first change to the last day of the
+ * report.
+ */
 function curveDays(begun: Day, until: Day): readonly Day[] {
   const length = daysBetween(begun, until) + 1;
   const step = 7 * Math.max(1, Math.ceil(length / 7 / mostPoints));
@@ -171,7 +174,9 @@ function figuresOf({ path }: PathIndex, { item, decided }: PathState): Figures {
   return { tallies, standing: standing(path, tallies, decided) };
 }
 
-/** How many items of each skill are done. Only those that are done are looked up: most histories have many points. */
+/**
+ * The number of done items by skill. It visits only touched items, because most histories have many points.
+ */
 function countDone(log: ProgressLog, { items }: PathIndex): ReadonlyMap<string, number> {
   const done = new Map<string, number>();
   for (const [key, { state }] of log.all('items')) {
@@ -222,7 +227,7 @@ function skippedOf({ items }: PathIndex, counted: ReadonlySet<string>, now: Path
     }));
 }
 
-/** A section that was left out is not there, rather than there with no value. */
+/** Omits the keys of sections that are left out, instead of setting them to undefined. */
 function withoutUndefined(report: Report): Report {
   return Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined)) as Report;
 }

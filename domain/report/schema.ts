@@ -12,13 +12,13 @@ const count = z.int().nonnegative();
 const day = z.string().refine(isDay).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const level = z.int().min(1).max(5).nullable();
 const title = line(120);
-/** Of a key: 30 digits in groups of five. */
+/** The fingerprint of a key: 30 digits in groups of five. */
 const fingerprint = z.string().max(40);
 const text = line(300);
 
 /** A count of items; see `Figure` in readiness/standing.ts. */
 const figure = z.strictObject({ required: count, done: count, learning: count, skipped: count });
-/** A figure on the last day, and before the first one where the report compares; else null. */
+/** A figure at the end of the period and, if the report compares, before its first day; else null. */
 const comparedFigure = z.strictObject({ now: figure, before: figure.nullable() });
 
 const evidence = z.strictObject({
@@ -27,10 +27,10 @@ const evidence = z.strictObject({
   on: day,
 });
 
-/** Evidence with the item or skill that it shows, by its text or title, and the title of the skill. */
+/** Evidence, the text or title of the item or skill that it shows, and the title of the skill. */
 const shownEvidence = z.strictObject({ ...evidence.shape, about: text, skill: title });
 
-/** An item, by its text and by the title of its skill. */
+/** An item, with its text and the title of its skill. */
 const named = { item: fields.itemKey.schema, text, skill: title };
 
 const item = z.strictObject({
@@ -39,17 +39,17 @@ const item = z.strictObject({
   hours: z.number().positive(),
   /** The titles of the responsibilities that it serves. */
   serves: z.array(title),
-  /** The level that it belongs to; null if the path names none, or points are left out. */
+  /** The item's level; null if it has none, or if points are left out. */
   level: z.enum(levels).nullable(),
-  /** What a good answer has, and the titles of the given materials; empty where points are left out. */
+  /** The points of a good answer, and the titles of the provided materials; empty if points are left out. */
   expect: z.array(text),
   materials: z.array(title),
   state: z.enum(states),
   /** When it was last marked. */
   on: day.nullable(),
-  /** Why it was skipped, or marked. */
+  /** The reason for its state, such as why it was skipped. */
   reason: line(longest.reason).nullable(),
-  /** Empty where notes are left out. */
+  /** Empty if notes are left out. */
   note: prose(longest.note),
   evidence: z.array(evidence),
 });
@@ -59,15 +59,15 @@ const skill = z.strictObject({
   title,
   /** Whether its items are among the required ones. */
   counts: z.boolean(),
-  /** The choice group that it is part of. */
+  /** The title of its choice group; null if it is in none. */
   choice: title.nullable(),
   figure,
-  /** By self-rating, 1 (Awareness) to 5 (Expert). */
+  /** The self-rating, 1 (Awareness) to 5 (Expert). */
   level,
-  /** Its items by the level that they belong to, lowest first; empty where points are left out. */
+  /** Its items counted by level, lowest first; empty if points are left out. */
   levels: z.array(z.strictObject({ level: z.enum(levels), done: count, required: count })),
   evidence: z.array(evidence),
-  /** Empty where the section `items` is left out. */
+  /** Empty if the section `items` is left out. */
   items: z.array(item),
 });
 
@@ -80,16 +80,16 @@ const byMentor = {
 };
 
 /**
- * The version of a report in JSON; it rises with every change of its shape.
+ * The version of a report in JSON. It rises with every change to its shape.
  * 2: skills have `levels`, items have `level`, `expect` and `materials`.
  */
 export const reportVersion = 2;
 
-/** A report on progress. A section that was left out is not there. */
+/** A progress report. Sections that are left out are absent. */
 export const reportSchema = z.strictObject({
   type: z.literal('waymark-report'),
   version: z.literal(reportVersion),
-  /** When it was made, and by which Waymark. */
+  /** When, and with which version of Waymark, it was made. */
   made: z.strictObject({ at: fields.instant.schema, waymark: z.string().max(40) }),
   preset: z.enum(reportPresets),
   sections: z.array(z.enum(reportSections)),
@@ -101,7 +101,10 @@ export const reportSchema = z.strictObject({
     role: title,
     summary: line(600),
   }),
-  /** `since` is the first day of what is compared, `until` the last that counts, `begun` that of the first change. */
+  /**
+   * `since` is the first day of the comparison, `until` the last day of the report, `begun` the day of the
+   * first change.
+   */
   period: z.strictObject({
     begun: day.nullable(),
     since: day.nullable(),
@@ -118,7 +121,7 @@ export const reportSchema = z.strictObject({
         title,
         summary: line(600),
         ...comparedFigure.shape,
-        /** The skills that lack most, most first. */
+        /** The skills furthest behind, worst first. */
         missing: z.array(z.strictObject({ skill: fields.skillKey.schema, title, items: count })),
       }),
     )
@@ -126,7 +129,7 @@ export const reportSchema = z.strictObject({
   changes: z
     .strictObject({
       done: z.array(changedItem),
-      /** Done before, and no more. */
+      /** Done before, but no longer. */
       undone: z.array(z.strictObject({ ...changedItem.shape, state: z.enum(states) })),
       begun: z.array(changedItem),
       skipped: z.array(z.strictObject({ ...changedItem.shape, reason: line(longest.reason).nullable() })),
@@ -134,7 +137,7 @@ export const reportSchema = z.strictObject({
       evidence: z.array(shownEvidence),
     })
     .optional(),
-  /** How many required items were done at the end of each day; oldest first. */
+  /** The number of required items done at the end of each day, oldest first. */
   curve: z.array(z.strictObject({ day, done: count })).optional(),
   /** Required items by responsibility (rows) and area (columns). */
   matrix: z
@@ -147,10 +150,10 @@ export const reportSchema = z.strictObject({
     .array(z.strictObject({ id: z.string().max(64), title, figure, skills: z.array(skill) }))
     .optional(),
   evidence: z.array(shownEvidence).optional(),
-  /** What mentors said: of each the last about a skill. Not there where none said anything. */
+  /** What mentors said; of each mentor, the last word on a skill. Absent if no mentor said anything. */
   mentors: z
     .strictObject({
-      /** Whether the learner has compared the key with its holder. */
+      /** Whether the learner has compared the fingerprint with its holder. */
       people: z.array(
         z.strictObject({ name: line(longestInReview.name).nullable(), fingerprint, compared: z.boolean() }),
       ),
@@ -169,20 +172,20 @@ export const reportSchema = z.strictObject({
           skill: fields.skillKey.schema,
           title,
           text: prose(longestInReview.statement),
-          /** Whether the skill is still what was endorsed. */
+          /** Whether the skill is unchanged since it was endorsed. */
           current: z.boolean(),
           ...byMentor,
         }),
       ),
-      /** Empty where comments are left out. */
+      /** Empty if comments are left out. */
       comments: z.array(
         z.strictObject({
-          /** The text or title of what it is about; null for all that was shared. */
+          /** The text or title of the comment's target; null for the whole share. */
           about: text.nullable(),
           text: prose(longestInReview.comment),
           /** Whether the mentor wants to talk about it. */
           ask: z.boolean(),
-          /** The learner's; empty where there is none. */
+          /** The learner's answer; empty if there is none. */
           answer: prose(longest.answer),
           resolved: z.boolean(),
           ...byMentor,

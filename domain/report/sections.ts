@@ -1,7 +1,7 @@
-// Apart from the schema, so that the window can use these without loading zod.
+// Separate from the schema, so that the window can use these without loading zod.
 import type { Day } from './days.ts';
 
-/** What a report can hold beside who, what and how far; in the order in which it stands there. */
+/** The sections of a report besides the summary, in the order of the report. */
 export const reportSections = [
   'responsibilities',
   'changes',
@@ -29,36 +29,39 @@ const presetSections: Readonly<Record<ReportPreset, readonly ReportSection[]>> =
 export const reportFormats = ['md', 'html', 'pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** The paper that a report is printed on. */
+/** The paper sizes for printing. */
 export const paperSizes = ['A4', 'Letter'] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
-/** What somebody wants in a report. */
+/** The learner's choices for a report. */
 export interface ReportChoice {
   readonly preset: ReportPreset;
-  /** Where the comparison begins: the state before this day; null for none. */
+  /** The first day of the comparison, which starts from the state before it; null for no comparison. */
   readonly since: Day | null;
-  /** The last day that counts; null for today. */
+  /** The last day of the report; null for today. */
   readonly until: Day | null;
-  /** Sections of the preset that are left out. Without `evidence` there is none anywhere, without `skipped` no reason. */
+  /**
+   * Sections of the preset to leave out. Without `evidence` there is none anywhere, without `skipped` no
+   * reason.
+   */
   readonly without: readonly ReportSection[];
-  /** Whether the notes go in. */
+  /** Whether to include notes. */
   readonly notes: boolean;
-  /** Whether the comments of mentors go in. */
+  /** Whether to include the comments of mentors. */
   readonly comments: boolean;
-  /** Whether the levels of items, what a good answer has, and the given materials go in. */
+  /** Whether to include the levels of items, the points of good answers, and the provided materials. */
   readonly points: boolean;
 }
 
-/** How far a preset that compares looks back where nobody says, days. */
+/** How far a comparing preset looks back by default, days. */
 export const usualPeriod = 28;
 
-/** The sections that a preset has; the changes only with something to compare with. */
+/** The sections of a preset. The changes need something to compare with. */
 export function sectionsOf(preset: ReportPreset, compares: boolean): readonly ReportSection[] {
   return presetSections[preset].filter((section) => section !== 'changes' || compares);
 }
 
-/** What a format needs of a choice: a table of items has them, whatever else is left out. */
+/** Adapts a choice to a format: CSV is a table of items, so it always includes them. */
 export function choiceFor(format: ReportFormat, choice: ReportChoice): ReportChoice {
   if (format !== 'csv') return choice;
   return {

@@ -1,8 +1,8 @@
 import type { Block, ReportDocument } from './document.ts';
 
 /**
- * The beginning of a document: its first `most` lines of lists and tables, where it has more.
- * @returns the document, and how many lines were left out
+ * Shortens a document to its first `most` lines of lists and tables.
+ * @returns the document, and the number of lines that were cut
  */
 export function shorten(
   document: ReportDocument,
@@ -30,7 +30,7 @@ export function shorten(
         return block;
     }
   };
-  // What comes after the end is gone through all the same: its lines are counted.
+  // Blocks after the end are visited as well, to count their lines.
   const cut = (blocks: readonly Block[]): readonly Block[] =>
     blocks.flatMap((block) => {
       const isAfterEnd = room === 0 && left > 0;

@@ -1,6 +1,6 @@
 import type { ReportDocument } from './document.ts';
 
-/** The colours of a report that stands by itself, light and dark; paper is always light. In the window they are its own. */
+/** The colours of a standalone report, light and dark; paper is always light. The window uses its own. */
 export const reportTokens = `
 :root {
   color-scheme: light dark;
@@ -26,7 +26,7 @@ main { container-type: inline-size; }
 }
 `;
 
-/** How the body of a report looks, on the screen and on paper; what it stands in is a container of inline size. */
+/** The style of a report's body, on the screen and on paper. Its parent must be an inline-size container. */
 export const reportStyle = `
 .report {
   max-width: 680px;
@@ -142,14 +142,14 @@ export const reportStyle = `
 }
 `;
 
-/** A text as a string of CSS that can end neither the string nor the style. */
+/** A CSS string literal that cannot end the string or the style element. */
 function cssString(text: string): string {
   return `"${text.replaceAll(/[^A-Za-z0-9 .,]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;
 }
 
 /**
- * The margins of the paper, with the title and the number of the page at its foot.
- * @param zoom of the document on paper; 1 for its usual size
+ * The page margins, with the title and the page number at the foot.
+ * @param zoom of the document on paper; 1 is its normal size
  */
 export function pageStyle({ title, preset }: ReportDocument, pages: string, zoom: number): string {
   const foot =
@@ -164,7 +164,7 @@ export function pageStyle({ title, preset }: ReportDocument, pages: string, zoom
 `;
 }
 
-/** The faces of a report, from the bytes of their files in Base64. */
+/** The font faces of a report, from the Base64 of their files. */
 export function fontStyle(fonts: { readonly sans: string; readonly serif: string }): string {
   const face = (family: string, bytes: string, weights: string) =>
     `@font-face { font-family: '${family}'; font-weight: ${weights}; src: url(data:font/woff2;base64,${bytes}) format('woff2'); }`;

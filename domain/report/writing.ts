@@ -3,9 +3,9 @@ import type { Figure } from '../readiness/standing.ts';
 import type { Message } from '../words/message.ts';
 import type { Day } from './days.ts';
 
-/** How a report says things: its language, and how that writes numbers and days. */
+/** How a report is written: its language, and its formats for numbers and days. */
 export interface Writing {
-  /** BCP 47; what a screen reader is told. */
+  /** BCP 47, for screen readers. */
   readonly lang: string;
   readonly say: (message: Message) => string;
   readonly number: (value: number) => string;
@@ -13,7 +13,7 @@ export interface Writing {
   readonly day: (day: Day) => string;
   /** `Nov 2026` */
   readonly month: (day: Day) => string;
-  /** How much of a figure is done, as a percentage, rounded down: only everything is 100 %. */
+  /** The done share as a percentage, rounded down, so that only complete coverage is 100 %. */
   readonly percent: (figure: Pick<Figure, 'required' | 'done'>) => string;
   /** The same to a tenth of a percent. */
   readonly exactPercent: (figure: Pick<Figure, 'required' | 'done'>) => string;
@@ -21,7 +21,7 @@ export interface Writing {
 
 /**
  * @param lang of the words
- * @param locale by which numbers and days are written, BCP 47
+ * @param locale for numbers and days, BCP 47
  */
 export function writingIn(lang: string, locale: string, say: Writing['say']): Writing {
   const numbers = new Intl.NumberFormat(locale);
@@ -40,7 +40,7 @@ export function writingIn(lang: string, locale: string, say: Writing['say']): Wr
   };
 }
 
-/** The same function, which remembers its answers: a report has few days and names each of them often. */
+/** Memoizes a function: a report has few days and names each of them often. */
 function remembered(write: (day: Day) => string): (day: Day) => string {
   const written = new Map<Day, string>();
   return (day) => {

@@ -5,7 +5,7 @@ import type { Item, Skill } from '../path/schema.ts';
 import type { EventDraft } from '../progress/events.ts';
 import { evidence, favourites, notes, ratings, skips } from './sample-words.ts';
 
-/** Something the made-up learner did; `undo` takes back what they did before it. */
+/** An action of the sample learner; `undo` reverses the previous one. */
 export interface SampleEvent {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -15,11 +15,11 @@ export interface SampleEvent {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const weeks = 30;
-/** The weeks with nothing in them, counted back from today. */
+/** Weeks without an evening, counted back from today. */
 const breaks: ReadonlySet<number> = new Set([8, 12, 13, 14, 21]);
-/** Monday to Saturday, as days before the end of the week; who learns has a favourite evening. */
+/** Monday to Saturday, as days before the end of the week. Repeated days are favourite evenings. */
 const evenings = [1, 3, 3, 5, 5, 6];
-/** How much more of the lower levels is done than of a skill as a whole. */
+/** How the chance that an item is done depends on its level. */
 const easier: Readonly<Record<Level, number>> = {
   awareness: 2,
   foundational: 1.6,
@@ -29,10 +29,10 @@ const easier: Readonly<Record<Level, number>> = {
 };
 
 /**
- * Seven months of a made-up learner's evenings on a path, oldest first, the last of them yesterday: weeks of one evening
- * and of four, weeks of none, about a third of the path done, a few items under way, some skipped, some slips undone,
- * with notes, evidence, and ratings that rise, where the path has the items these are about. The same path and day give
- * the same events.
+ * Seven months of a sample learner's evenings on a path, oldest first; the last is yesterday. There are weeks
+ * with up to four evenings and weeks with none. About a third of the path is done, a few items are under way,
+ * some are skipped, and some slips are undone. Notes, evidence and rising ratings are included if the path
+ * has their items. The same path and day give the same events.
  * @param now ms since 1970
  */
 export function sampleEvents(index: PathIndex, now: number): readonly SampleEvent[] {
@@ -41,7 +41,7 @@ export function sampleEvents(index: PathIndex, now: number): readonly SampleEven
   const items = studiedItems(index, random);
   const starts = eveningsBefore(today, random);
   const underWay = items.length - Math.min(4, Math.floor(items.length / 4));
-  /** How much was done in one evening, in order of time. */
+  /** The studied items, each with the time at which the learner worked on it. */
   const sittings = items.map((item, i) => {
     const start = starts[Math.floor((i / items.length) * starts.length)]!;
     return { at: start + (i % 9) * 11 * minute + Math.floor(random() * 9) * minute, item, i };
@@ -69,7 +69,7 @@ export function sampleEvents(index: PathIndex, now: number): readonly SampleEven
     .flatMap(({ at, did }) => did.map((draft, i) => ({ at: at + i * 700, draft })));
 }
 
-/** What the learner did without a pause. */
+/** Actions without a pause in between. */
 interface Sitting {
   readonly at: number;
   readonly did: readonly (EventDraft | 'undo')[];
@@ -77,7 +77,7 @@ interface Sitting {
 
 type Moments = readonly { readonly at: number; readonly item: string }[];
 
-/** When the learner sat down, ms since 1970: no two weeks alike, and none in the breaks. */
+/** When the learner's evenings begin, ms since 1970. The weeks vary, and the breaks have none. */
 function eveningsBefore(today: number, random: () => number): readonly number[] {
   const starts: number[] = [];
   for (let week = weeks; week >= 1; week--) {
@@ -89,11 +89,11 @@ function eveningsBefore(today: number, random: () => number): readonly number[] 
     for (const before of [...days].toSorted((a, b) => b - a))
       starts.push(today - ((week - 1) * 7 + before) * day + (18 * 60 + Math.floor(random() * 90)) * minute);
   }
-  // However the weeks fell, the story begins seven months ago and goes on to yesterday.
+  // Whatever the random weeks, the history begins seven months ago and ends yesterday.
   return [today - weeks * 7 * day + 19 * 60 * minute, ...starts, today - day + 19 * 60 * minute];
 }
 
-/** The items that were taken up, in the order in which they were. */
+/** The items that the learner worked on, in the order of the path. */
 function studiedItems(index: PathIndex, random: () => number): readonly string[] {
   const studied = studiedSkills(index);
   return studied.flatMap((skill, rank) => {
@@ -117,7 +117,7 @@ function skipped(index: PathIndex, sittings: Moments): Sitting[] {
   });
 }
 
-/** A first rating half-way through a skill, one level lower, and another some time after its end. */
+/** A first rating half-way through a skill, one level lower, and a second one some time after its end. */
 function rated(index: PathIndex, sittings: Moments): Sitting[] {
   return Object.entries(ratings).flatMap(([skill, level]) => {
     const own = sittings.filter(({ item }) => item.startsWith(`${skill}/`));
@@ -131,7 +131,9 @@ function rated(index: PathIndex, sittings: Moments): Sitting[] {
   });
 }
 
-/** The skills to study, in order: the required ones, and of each choice group the favourite, else the first. */
+/**
+ * The skills to study, in order: the required ones and, in each choice group, the favourites, else the first.
+ */
 function studiedSkills({ path }: PathIndex): readonly Skill[] {
   const alternatives = new Set(
     path.choices.flatMap(({ skills, atLeast }) => {
@@ -145,7 +147,10 @@ function studiedSkills({ path }: PathIndex): readonly Skill[] {
   return path.skills.filter(({ key, required }) => !alternatives.has(key) && (required || inChoice.has(key)));
 }
 
-/** Numbers from 0 to 1, the same for the same seed. (A linear congruential generator: Numerical Recipes, 1992.) */
+/**
+ * Numbers from 0 to 1, the same for the same seed. (A linear congruential generator: Numerical Recipes,
+ * 1992.)
+ */
 function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,9 +1,9 @@
-// What the made-up learner wrote, by the keys of the bundled path. On another path only what fits is used.
+// The sample learner's words, by the keys of the bundled path. On another path only matching keys are used.
 
-/** What the made-up learner is called. */
+/** The name of the sample learner. */
 export const sampleName = 'Robin Example';
 
-/** The language and the database that this learner took. */
+/** The sample learner's language and database. */
 export const favourites: readonly string[] = ['nodejs', 'postgresql'];
 
 export const notes: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ export const evidence: Readonly<Record<string, readonly Shown[]>> = {
   'networking/time-each-step': [{ title: 'Where 300 ms went: names, handshake, first byte' }],
 };
 
-/** Why some items were left out. */
+/** Why some items were skipped. */
 export const skips: Readonly<Record<string, string>> = {
   'request-handling/accept-upload': 'nothing is uploaded where I work',
   'postgresql/role-and-row-rights': 'one role per service here, by decision',

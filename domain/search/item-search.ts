@@ -6,26 +6,29 @@ import { nearestTo } from './nearest.ts';
 import { WordIndex } from './word-index.ts';
 import { hostOf, searchedWords, wordsOf } from './words.ts';
 
-/** An item that was found. */
+/** An item that matches. */
 export interface Hit {
   readonly key: string;
-  /** How near its least near word is: 0 the word itself, 1 the beginning of one, 2 within one, 3 but for a typo. */
+  /**
+   * The nearness of its worst match: 0 the word itself, 1 the beginning of a word, 2 inside a word, 3 with a
+   * typo.
+   */
   readonly nearness: number;
 }
 
-/** What a search has found. */
+/** The result of a search. */
 export interface Found {
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** The folded words that were found, in every form. */
+  /** The folded words that matched, in every form. */
   readonly terms: ReadonlySet<string>;
-  /** If nothing was found: what to search for instead, nearest first. */
+  /** If there are no hits: alternative words to search for, nearest first. */
   readonly nearest: readonly string[];
-  /** Whether each word is somewhere, though nothing has them all. */
+  /** Whether each word occurs somewhere, but no item has all of them. */
   readonly isApart: boolean;
 }
 
-/** The items that were found, each with its place among them. */
+/** The rank of each hit, by item key. */
 export function ranksOf({ hits }: Found): ReadonlyMap<string, number> {
   return new Map(hits.map(({ key }, at) => [key, at]));
 }
@@ -36,7 +39,7 @@ export interface Written {
   readonly skill: (key: string) => Pick<SkillProgress, 'evidence'>;
 }
 
-/** How much a word weighs by where it stands. */
+/** The weight of a word by the field that it occurs in. */
 const weights = {
   text: 4,
   aliases: 4,
@@ -46,37 +49,42 @@ const weights = {
   readings: 0.5,
 } as const;
 
-/** How much a word weighs that is only a part of a name. */
+/** The weight of a word that is only a part of a name. */
 const partOfName = 0.7;
 
-/** How much it weighs by its nearness. */
+/** The weight of a match by its nearness. */
 const nearnessWeights = [1, 0.5, 0.3, 0.2] as const;
 
-/** Two words or more that stand beside each other, and what is all of a name, weigh so many times more. */
+/** Factors for two or more adjacent words, and for a complete name. */
 const phraseWeight = 2;
 const nameWeight = 3;
 
-/** Of more hits than these, only the words are compared and not where they stand to each other. */
+/** With more hits than this, only words are compared, not their positions. */
 const mostCompared = 1000;
 
-/** So many items are put in in a few milliseconds. */
+/** So many items can be indexed in a few milliseconds. */
 const putAtOnce = 100;
 
-/** How many words are offered if nothing was found, and of how many it is tried whether they find something. */
+/** If nothing is found: the most words to offer, and the most candidates to try. */
 const mostOffered = 5;
 const mostTried = 20;
 
-/** The search over the items of a path: every word must be found in an item, its skill, or what was written about them. */
+/**
+ * Searches the items of a path. Every word must occur in an item, in its skill, or in what was written about
+ * them.
+ */
 export class ItemSearch {
   readonly #index: PathIndex;
   readonly #placed: readonly PlacedItem[];
-  /** The items of each skill, by their place in the path. */
+  /** The indices of each skill's items in the path. */
   readonly #itemsOf = new Map<string, number[]>();
-  /** What the path says: items and skills are documents of their own, so that nothing is there fifty times. */
+  /**
+   * Items and skills are separate documents, so that a skill's text is not repeated for each of its items.
+   */
   readonly #items = new WordIndex();
   readonly #skills = new WordIndex();
   readonly #skillKeys: readonly string[];
-  /** What was put in of each, to know what has changed. */
+  /** The learner's texts as last indexed, to detect changes. */
   readonly #written = new Map<string, readonly unknown[]>();
 
   constructor(index: PathIndex) {
@@ -90,12 +98,12 @@ export class ItemSearch {
     });
   }
 
-  /** Takes in the path, and what the learner wrote since the last time. */
+  /** Indexes the path, and what the learner wrote since the last call. */
   update(written: Written): void {
     for (const _ of this.updating(written));
   }
 
-  /** The same in pieces, so that a caller can do other work between them. */
+  /** The same in steps, so that a caller can do other work in between. */
   *updating({ item, skill }: Written): Generator<void> {
     let put = 0;
     for (const [at, placed] of this.#placed.entries()) {
@@ -116,17 +124,18 @@ export class ItemSearch {
     const words = searchedWords(text);
     const count = this.#placed.length;
     const scores = new Float64Array(count);
-    /** What the word at hand adds to the score of each. */
+    /** The best contribution of the current word to each item's score. */
     const best = new Float64Array(count);
     const nearness = new Uint8Array(count);
-    /** How many of the words were found in each. */
+    /** The number of words found in each item. */
     const found = new Uint16Array(count);
     const terms = new Set<string>();
     words.forEach((word, nth) => {
       const add = (at: number, near: number, score: number) => {
         if (found[at]! < nth) return;
         const weighed = score * nearnessWeights[near]!;
-        // Forms come nearest first: the first one says how near the word is. Of several the best counts.
+        // Forms come nearest first, so the first one sets the word's nearness. Of several matches the best
+        // counts.
         if (found[at] === nth) {
           nearness[at] = Math.max(nearness[at]!, near);
           best[at] = 0;
@@ -136,7 +145,7 @@ export class ItemSearch {
         scores[at]! += weighed - best[at]!;
         best[at] = weighed;
       };
-      // A word that is somewhere as it is was not mistyped.
+      // A word that occurs as typed is no typo.
       const typos = !this.#isThere(word);
       this.#items.find(
         word,
@@ -164,7 +173,9 @@ export class ItemSearch {
     };
   }
 
-  /** The items of a key that was typed: as it begins, with the stroke between skill and item, or the id of an item alone. */
+  /**
+   * The items for a typed key: the beginning of a key that includes the slash, or the id of an item alone.
+   */
   #withKey(key: string): readonly Hit[] {
     if (!/^[a-z0-9]+[-/][a-z0-9/-]*$/.test(key)) return [];
     return this.#placed
@@ -222,7 +233,7 @@ type Texts = readonly (readonly [text: string, weight: number])[];
 function itemTexts({ item }: PlacedItem, note: string, evidence: ItemProgress['evidence']): Texts {
   return [
     [item.text, weights.text],
-    // A word that is all of a name weighs more than one of several.
+    // A word that is a complete alias weighs more than one of several words.
     ...(item.aliases ?? []).map(
       (alias) => [alias, weights.aliases * (wordsOf(alias).length > 1 ? partOfName : 1)] as const,
     ),

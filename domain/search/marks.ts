@@ -2,7 +2,7 @@ import type { PlacedItem } from '../path/path-index.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
 import { formsOf, hostOf, placedWords } from './words.ts';
 
-/** A piece of a text, and whether it was found. */
+/** A piece of a text, and whether it matched. */
 export interface Piece {
   readonly text: string;
   readonly found: boolean;
@@ -13,7 +13,7 @@ function isFound(word: string, terms: ReadonlySet<string>): boolean {
   return formsOf(word).some((form) => terms.has(form));
 }
 
-/** A text in pieces: the words that were found, whole, and what stands between them. @param terms of `Found` */
+/** Splits a text into matching words and the text between them. @param terms of `Found` */
 export function markedPieces(text: string, terms: ReadonlySet<string>): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
@@ -26,12 +26,12 @@ export function markedPieces(text: string, terms: ReadonlySet<string>): readonly
   return at < text.length ? [...pieces, { text: text.slice(at), found: false }] : pieces;
 }
 
-/** Whether any word of a text was found. */
+/** Whether any word of a text matched. */
 export function hasFound(text: string, terms: ReadonlySet<string>): boolean {
   return placedWords(text).some(({ word }) => isFound(word, terms));
 }
 
-/** Where an item was found, if none of it can be seen in its text and the title of its skill. */
+/** The field in which an item matched, if neither its text nor its skill's title matches. */
 export interface Elsewhere {
   readonly where: 'alias' | 'note' | 'evidence' | 'reading';
   readonly text: string;
@@ -60,7 +60,7 @@ export function foundElsewhere(
   return undefined;
 }
 
-/** A text of at most `most` characters around the first word that was found. */
+/** About `most` characters of a text around the first matching word. */
 export function excerpt(text: string, terms: ReadonlySet<string>, most: number): string {
   if (text.length <= most) return text;
   const first = placedWords(text).find(({ word }) => isFound(word, terms));

@@ -1,6 +1,6 @@
 /**
- * How many letters must be changed, put in, left out or swapped with their neighbour to make one word of the other
- * (optimal string alignment); `most + 1` where it is more than `most`.
+ * The number of letters to change, insert, delete or swap with a neighbour to turn one word into the other
+ * (optimal string alignment); `most + 1` if it is more than `most`.
  */
 export function typosBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -20,7 +20,10 @@ export function typosBetween(a: string, b: string, most: number): number {
   return last![b.length]!;
 }
 
-/** Of some words those nearest to one that is not among them: what it begins, then what is a few typos away. */
+/**
+ * The words nearest to a word that is not among them: first those that begin with it, then those a few typos
+ * away.
+ */
 export function nearestTo(word: string, words: Iterable<string>, count: number): readonly string[] {
   const most = Math.max(1, Math.floor(word.length / 3));
   const near = [...words].flatMap((one) => {

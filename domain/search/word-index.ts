@@ -1,34 +1,40 @@
 import { typosBetween } from './nearest.ts';
 import { formsOf, wordsOf } from './words.ts';
 
-/** Words of fewer letters are found only whole: CI is not in "decides". */
+/** Shorter words match only as a whole: CI is not in "decides". */
 const shortest = 4;
-/** From so many letters on one, and from so many two, may be wrong. */
+/** The minimum number of letters for one typo, and for two. */
 const lettersForTypos = [5, 8] as const;
 
-/** How much a form of a word weighs beside the word itself. */
+/** The weight of another form of a word, relative to the word itself. */
 const otherForm = 0.9;
 
-/** Hears of a document that has a word: how near it is (see `Hit`), what it weighs there, and under which form. */
+/**
+ * Called for each document with a word: its nearness (see `Hit`), its weight there, and the form that
+ * matched.
+ */
 type Visit = (document: number, nearness: number, weight: number, form: string) => void;
 
-/** Which documents have a word, and how much it weighs in each: an inverted index. Documents go by numbers. */
+/**
+ * An inverted index: the documents with each word, and its weight in each. Documents are identified by
+ * numbers.
+ */
 export class WordIndex {
   readonly #documents = new Map<number, ReadonlyMap<string, number>>();
-  /** By a form of a word, the documents that have it, with its weight. */
+  /** The documents with each form of a word, and its weight there. */
   readonly #having = new Map<string, Map<number, number>>();
-  /** How many documents have each word as it is written. */
+  /** The number of documents with each word as written. */
   readonly #words = new Map<string, number>();
   readonly #forms = new Map<string, readonly string[]>();
-  /** The words without digits: in a long history most of what is new are numbers. */
+  /** The words without digits. In a long history most new words are numbers. */
   readonly #letters = new Set<string>();
 
-  /** The words that stand in some document and could be what was meant by another: a number is no typo of a word. */
+  /** The indexed words that could be meant by a mistyped word. A number is no typo of a word. */
   wordsLike(word: string): Iterable<string> {
     return hasDigit(word) ? this.#words.keys() : this.#letters;
   }
 
-  /** Puts a document in, or in place of what it was. */
+  /** Adds a document, or replaces it. */
   put(document: number, texts: readonly (readonly [text: string, weight: number])[]): void {
     const words = new Map<string, number>();
     for (const [text, weight] of texts)
@@ -40,7 +46,7 @@ export class WordIndex {
       if (!hasDigit(word)) this.#letters.add(word);
       for (const form of this.#formsOf(word)) {
         const having = this.#having.get(form);
-        // The word itself is better than a plural of it.
+        // The word itself weighs more than its plural.
         const own = form === word ? weight : weight * otherForm;
         if (having === undefined) this.#having.set(form, new Map([[document, own]]));
         else having.set(document, Math.max(own, having.get(document) ?? 0));
@@ -48,7 +54,10 @@ export class WordIndex {
     }
   }
 
-  /** Visits every document that has a word, a form of it, or something like it; the nearest forms first. @param typos may be in it */
+  /**
+   * Visits every document with a word, a form of it, or a similar word; the nearest forms first.
+   * @param typos whether the word may be mistyped
+   */
   find(word: string, visit: Visit, typos: boolean): void {
     for (const [form, nearness] of this.#formsLike(word, typos)) {
       const having = this.#having.get(form)!;
@@ -108,7 +117,7 @@ function hasDigit(word: string): boolean {
   return /\d/.test(word);
 }
 
-/** Whether a word is of a script that puts no blanks between words: a part of a run may be one. */
+/** Whether a word is in a script without blanks between words: a part of such a run may be a word. */
 function isUnspaced(word: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
 }

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 
-/** A word of a text, folded, and where it stands. */
+/** A word of a text, folded, and its position. */
 export interface Word {
   readonly word: string;
   /** UTF-16 units from the start of the text. */
@@ -8,27 +8,27 @@ export interface Word {
   readonly end: number;
 }
 
-// With what belongs to a name: C++, C#.
+// Includes suffixes that belong to a name: C++, C#.
 const wordPattern = /[\p{L}\p{N}\p{M}_]+(?:\+\+|#)?/gu;
 
-/** Words that say nothing beside others: they are left out of what is searched for. */
+/** Words without meaning of their own: ignored in a search if there are others. */
 const empty = new Set(
   'a an and are as at by do does for from how in is it of on or the to what when which with'.split(' '),
 );
 
-/** The words of what is searched for, each once, without the empty ones if there are others. */
+/** The distinct words to search for. Empty words are left out if there are others. */
 export function searchedWords(text: string): readonly string[] {
   const words = [...new Set(wordsOf(text))];
   const telling = words.filter((word) => !empty.has(word));
   return telling.length > 0 ? telling : words;
 }
 
-/** The words of a text in their order, folded. */
+/** The folded words of a text, in order. */
 export function wordsOf(text: string): readonly string[] {
   return fold(text).match(wordPattern) ?? [];
 }
 
-/** The words of a text with their places in it. */
+/** The folded words of a text with their positions. */
 export function placedWords(text: string): readonly Word[] {
   return [...text.matchAll(wordPattern)].map(({ 0: match, index }) => ({
     word: fold(match),
@@ -37,7 +37,7 @@ export function placedWords(text: string): readonly Word[] {
   }));
 }
 
-/** American endings for the British ones of the paths, longest first. */
+/** American endings for the British ones in the paths, longest first. */
 const spellings: readonly (readonly [british: RegExp, american: string])[] = [
   [/isation(s?)$/, 'ization$1'],
   [/is(e[sdr]?|ing|able)$/, 'iz$1'],
@@ -53,8 +53,8 @@ const spellings: readonly (readonly [british: RegExp, american: string])[] = [
 ];
 
 /**
- * The forms under which a folded word of a text is found: itself, its singular, its American spelling. Not every form is
- * a word; what nobody types harms nobody.
+ * The forms under which a folded word can be found: itself, its singular, its American spelling. Not every
+ * form is a real word, which does no harm because nobody searches for it.
  */
 export function formsOf(word: string): string[] {
   const american = spellings.flatMap(([british, other]) => {
@@ -64,7 +64,7 @@ export function formsOf(word: string): string[] {
   return [word, ...american].flatMap((form) => [form, ...singularOf(form)]);
 }
 
-/** The singular of what may be a plural: a word of four letters or more that ends in a single s. */
+/** The possible singulars of a word of four letters or more that ends in a single s. */
 function singularOf(word: string): readonly string[] {
   if (word.length < 4 || !/[^su]s$/.test(word)) return [];
   const base = word.slice(0, -1);

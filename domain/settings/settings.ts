@@ -1,22 +1,22 @@
 export const themes = ['system', 'light', 'dark'] as const;
-/** How the window looks; `system` follows the computer. */
+/** The colour scheme of the window; `system` follows the computer. */
 export type Theme = (typeof themes)[number];
 
-/** The longest name, in UTF-16 units. */
+/** The maximum length of a name, in UTF-16 units. */
 export const longestName = 120;
 
-/** What the learner chose about the window. It lies in the workspace and moves with it. */
+/** The learner's settings. They are saved in the workspace and move with it. */
 export interface Settings {
   readonly theme: Theme;
   /** The language of dates and numbers as a BCP 47 tag (`en-GB`), or `system`. */
   readonly locale: string;
-  /** Whether keys that are one character do something on their own (WCAG 2.1.4). */
+  /** Whether single-character shortcuts are active (WCAG 2.1.4). */
   readonly letterKeys: boolean;
-  /** What the learner is called in reports and shares; empty where they gave no name. */
+  /** The learner's name in reports and shares; empty if they gave none. */
   readonly name: string;
 }
 
-/** What the learner is called; null where they gave no name. */
+/** The learner's name; null if they gave none. */
 export function nameIn({ name }: Pick<Settings, 'name'>): string | null {
   return name.trim() === '' ? null : name.trim();
 }

@@ -7,7 +7,7 @@ import { skillFold } from './skills/fold.ts';
 import type { SliceName, SliceValue } from './index.ts';
 import type { Fold } from '../slice.ts';
 
-/** How each slice adds up, for the window. */
+/** The folds of all slices, for use in the window. */
 export const folds = {
   items: itemFold,
   skills: skillFold,

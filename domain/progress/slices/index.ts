@@ -8,9 +8,9 @@ import { people, personKinds } from './people/slice.ts';
 import { reviewKinds, reviews } from './reviews/slice.ts';
 import { skillKinds, skills } from './skills/slice.ts';
 
-// A new family of events is a folder beside these, a line in each of the two lists here, and one in folds.ts.
+// To add a family of events: add a folder here, an entry in each of the two lists below, and one in folds.ts.
 
-/** The kinds of event that do something; see events.ts for those that take it back. */
+/** The kinds of event that change something. The kinds that reverse them are in events.ts. */
 export const actionKinds = [
   ...itemKinds,
   ...evidenceKinds,
@@ -21,23 +21,23 @@ export const actionKinds = [
   ...personKinds,
 ] as const;
 
-/** What events add up to. */
+/** All slices, by name. */
 export const slices = { items, skills, paths, reviews, comments, people } as const;
 
 export type Slices = typeof slices;
 export type SliceName = keyof Slices;
 export type SliceValue<N extends SliceName> = ValueOf<Slices[N]>;
 
-/** What stands in one slice under one key. */
+/** A key of a slice and its value. */
 export type SliceEntry = {
   [N in SliceName]: readonly [slice: N, key: string, value: SliceValue<N>];
 }[SliceName];
 
-/** The schema of what stands in any of `table` under one key: `[slice, key, value]`. */
+/** The schema of a `[slice, key, value]` entry for any slice of `table`. */
 export function entrySchemaOf(table: SliceTable): z.ZodType<SliceEntry> {
   const entries = Object.entries(table).map(([name, { key, value }]) =>
     z.tuple([z.literal(name), key, value]),
   );
-  // A table that is only known at run time has no union of its own.
+  // A table that is only known at run time has no union type.
   return z.union(entries) as unknown as z.ZodType<SliceEntry>;
 }

@@ -64,7 +64,7 @@ export function changes({ changes: made }: Report, writing: Writing): readonly B
   ];
 }
 
-/** A level, 1 to 5, in words. */
+/** A level, 1 to 5, in words; null is *not rated*. */
 export function levelWords(level: number | null): Message {
   return level === null ? message('report.skills.notRated') : message(`level.${levels[level - 1]!}`);
 }

@@ -4,7 +4,7 @@ import type { Block, Inline, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 
-/** So many on one page. */
+/** The number of entries in a one-page report. */
 const fewest = 4;
 
 export function evidence({ evidence: all = [], preset }: Report, writing: Writing): readonly Block[] {
@@ -23,7 +23,7 @@ export function evidence({ evidence: all = [], preset }: Report, writing: Writin
   ];
 }
 
-/** A piece of evidence with what it is for. */
+/** A piece of evidence and what it is for. */
 export function evidenceText(
   { title, url, on, about, skill }: NonNullable<Report['evidence']>[number],
   { say, day }: Writing,

@@ -3,7 +3,7 @@ import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 
-/** How every figure came about, and what a tick and a level are worth. */
+/** Explains how each figure is calculated, and what a tick and a level mean. */
 export function formulas({ coverage, preset }: Report, { say, exactPercent }: Writing): readonly Block[] {
   const { done, required } = coverage.now;
   const brief = preset === 'one-page';

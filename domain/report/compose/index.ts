@@ -32,7 +32,7 @@ const composers: Readonly<Record<ReportSection, Compose>> = {
   formulas,
 };
 
-/** Puts a report into words, section by section; at its end what signs it, where something does. */
+/** Puts a report into words, section by section. The signature, if there is one, comes last. */
 export function composeReport(
   report: Report,
   writing: Writing,

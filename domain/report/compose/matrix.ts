@@ -7,7 +7,7 @@ import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 import { fraction } from './figures.ts';
 
-/** As wide as the text of a report, CSS pixels. */
+/** The width of a report's text, CSS pixels. */
 const width = 680;
 
 export function matrix({ matrix: made }: Report, writing: Writing): readonly Block[] {
@@ -29,7 +29,8 @@ export function matrix({ matrix: made }: Report, writing: Writing): readonly Blo
   );
   const words = (figure: Figure) =>
     figure.required === 0 ? say(message('report.matrix.none')) : fraction(writing, figure);
-  // Areas go down and responsibilities across: there are fewer of these, and a page is higher than wide.
+  // Areas are rows and responsibilities columns: there are fewer responsibilities, and a page is higher than
+  // wide.
   const table: Table = {
     kind: 'table',
     caption: say(message('report.matrix.caption')),

@@ -11,11 +11,14 @@ type Rating = ReportMentors['ratings'][number];
 type Endorsement = ReportMentors['endorsements'][number];
 type Comment = ReportMentors['comments'][number];
 
-/** So many of each on one page, and statements of so many characters: a longer one would fill it, and none is cut. */
+/**
+ * The limits of a one-page report: the number of entries, and the characters of a statement. A longer
+ * statement would fill the page, so it is left out and never cut.
+ */
 const fewest = 4;
 const longestBrief = 240;
 
-/** What mentors said: levels, statements, comments, and by which keys they are known. */
+/** What mentors said: levels, statements, comments, and the keys that identify the mentors. */
 export function mentors({ mentors: said, preset }: Report, writing: Writing): readonly Block[] {
   if (said === undefined) return [];
   const { say } = writing;
@@ -51,7 +54,7 @@ export function mentors({ mentors: said, preset }: Report, writing: Writing): re
   ];
 }
 
-/** The level that each mentor gives a skill, in words with the name. */
+/** The level that each mentor gives a skill, in words with the mentor's name. */
 export function mentorLevels({ mentors: said }: Report, skill: string, writing: Writing): readonly string[] {
   const given = said?.ratings.filter((rating) => rating.skill === skill) ?? [];
   return given.map(({ mentor, level }) =>

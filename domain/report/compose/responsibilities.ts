@@ -9,7 +9,7 @@ import { fraction, fractionShare } from './figures.ts';
 
 type Responsibility = NonNullable<Report['responsibilities']>[number];
 
-// As many as still say something; the items behind all of them are in the whole report.
+// More entries would say little. The whole report lists the items behind all of them.
 const mostMissing = 3;
 
 export function responsibilities(report: Report, writing: Writing): readonly Block[] {

@@ -4,17 +4,19 @@ import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 
-/** By what a reader knows that the figures are as Waymark wrote them. */
+/** What lets a reader verify that Waymark wrote these figures. */
 export interface Seal {
   /** SHA-256 of the figures, hexadecimal. */
   readonly digest: string;
-  /** Of the key that signs them. */
+  /** The fingerprint of the signing key. */
   readonly fingerprint: string;
-  /** Where the signature is: within the page, or attached to the PDF. */
+  /** The location of the signature: within the page, or attached to the PDF. */
   readonly carrier: 'html' | 'pdf';
 }
 
-/** What is said of the signature; `later` where the file is not made yet, null where it has none. */
+/**
+ * The section about the signature. @param seal `later` if the file is not made yet; null if it is not signed
+ */
 export function signature(
   { preset }: Report,
   seal: Seal | 'later' | null,

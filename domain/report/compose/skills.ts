@@ -12,7 +12,7 @@ import { mentorLevels } from './mentors.ts';
 
 type Area = NonNullable<Report['areas']>[number];
 
-/** Skills area by area, with their levels; the ones that are not begun in one line. */
+/** The skills of each area with their levels; those that are not started share one line. */
 export function skills(report: Report, writing: Writing): readonly Block[] {
   const { areas = [], preset } = report;
   const { say } = writing;
@@ -25,7 +25,7 @@ export function skills(report: Report, writing: Writing): readonly Block[] {
   ];
 }
 
-/** One line per area, with the skills of which something is done. */
+/** One line per area, with the skills in which something is done. */
 function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[] {
   const { say } = writing;
   const begun = areas.filter(({ figure }) => figure.done > 0);
@@ -65,7 +65,7 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
   ];
 }
 
-/** Every item with its mark, area by area and skill by skill. */
+/** Every item with its mark, by area and skill. */
 export function items({ areas = [] }: Report, writing: Writing): readonly Block[] {
   const { say } = writing;
   return [
@@ -128,13 +128,13 @@ function skillTable({ title, skills: all }: Area, report: Report, writing: Writi
   return [...(begun.length > 0 ? [table] : []), ...(untouched.length > 0 ? [quiet(rest)] : [])];
 }
 
-/** Why a skill does not count, where it does not. */
+/** Why a skill does not count or is part of a choice; empty for other skills. */
 function kindOf({ counts, choice }: ReportSkill, { say }: Writing): Text {
   if (choice !== null) return [{ quiet: say(message('report.skills.choice', { choice })) }];
   return counts ? [] : [{ quiet: say(message('report.skills.optional')) }];
 }
 
-/** What a rating can be argued from: the ticks of each level. */
+/** The ticks of each level, as arguments for a rating. */
 function byLevel({ levels }: ReportSkill, { say }: Writing): readonly Block[] {
   if (levels.length === 0) return [];
   const rows = levels.map(({ level, done, required }) =>

@@ -5,7 +5,7 @@ import type { Block, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 
-/** Which path, as of when; and how far the learner has come. */
+/** The path, the date, and the learner's coverage. */
 export function summary(report: Report, writing: Writing): readonly Block[] {
   const { say } = writing;
   return [

@@ -18,19 +18,19 @@ const resolved = eventKind('comment.resolved', { comment, resolved: yesOrNo });
 const planned = eventKind('comment.planned', { comment, planned: yesOrNo });
 export const commentKinds = [answered, resolved, planned] as const;
 
-/** What the learner did about a mentor's comment. */
+/** The learner's response to a mentor's comment. */
 const commentProgressSchema = z.strictObject({
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   answer: answer.schema,
   resolved: z.boolean(),
-  /** Whether what it is about is to be done next. */
+  /** Whether the comment's target is planned as a next item. */
   planned: z.boolean(),
 });
 export type CommentProgress = Readonly<z.infer<typeof commentProgressSchema>>;
 
 export type CommentEvent = EventOf<(typeof commentKinds)[number]>;
 
-/** Comments, by share, mentor and id; see `commentKey`. The comments themselves stand in the reviews. */
+/** Comments by share, mentor and id; see `commentKey`. Their texts are in the reviews. */
 export const comments = slice({
   kinds: commentKinds,
   key: comment.schema,

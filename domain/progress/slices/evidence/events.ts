@@ -3,7 +3,7 @@ import { eventKind, field, fields, optional } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
 import { longest } from '../../patterns.ts';
 
-/** What evidence or a history belongs to: an item or a skill. */
+/** The subject of evidence or of a history: an item or a skill. */
 export const subjectSchema = z.union([
   z.strictObject({ item: fields.itemKey.schema }),
   z.strictObject({ skill: fields.skillKey.schema }),
@@ -27,7 +27,7 @@ const added = eventKind('evidence.added', {
 const removed = eventKind('evidence.removed', { subject, evidence: fields.eventId });
 export const evidenceKinds = [added, removed] as const;
 
-/** A link or a text that shows an item or a skill was done. `id` is that of the event that added it. */
+/** A link or a text that shows that an item or a skill was done. `id` is that of the event that added it. */
 export const evidenceSchema = z.strictObject({
   id: fields.eventId.schema,
   at: fields.instant.schema,

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceEvent } from './events.ts';
 
-/** The evidence of one subject after one event about it. */
+/** The evidence of a subject after one more event. */
 export function stepEvidence(evidence: readonly Evidence[], event: EvidenceEvent): readonly Evidence[] {
   if (event.type === 'evidence.removed') return evidence.filter(({ id }) => id !== event.evidence);
   const { id, at, title, url } = event;

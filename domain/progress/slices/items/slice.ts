@@ -18,12 +18,12 @@ const marked = eventKind('item.marked', {
 const noted = eventKind('item.noted', { item: fields.itemKey, text: note });
 export const itemKinds = [marked, noted] as const;
 
-/** Where one item stands. */
+/** The progress on one item. */
 const itemProgressSchema = z.strictObject({
   state: z.enum(states),
-  /** Why it was skipped (or marked), where a reason was given. */
+  /** The reason for its state, such as why it was skipped, if one was given. */
   reason: reason.schema.optional(),
-  /** When it was last marked; none while it was never touched. */
+  /** When it was last marked; absent if it never was. */
   since: fields.instant.schema.optional(),
   note: note.schema,
   evidence: z.array(evidenceSchema).readonly(),
@@ -32,7 +32,7 @@ export type ItemProgress = Readonly<z.infer<typeof itemProgressSchema>>;
 
 export type ItemEvent = EventOf<(typeof itemKinds | typeof evidenceKinds)[number]>;
 
-/** Items, by `skillKey/itemId`. The fold, and the window's guess at it, both come through here. */
+/** Items by `skillKey/itemId`. Both the fold and the window's optimistic update use this. */
 export const items = slice({
   kinds: [...itemKinds, ...evidenceKinds],
   key: fields.itemKey.schema,

@@ -7,7 +7,7 @@ import { personFold } from './fold.ts';
 
 export const personName = fields.line(longestInReview.name);
 
-/** Without a name, the one given before is taken back. */
+/** Without `name`, the earlier name is removed. */
 const named = eventKind('person.named', { person: fields.publicKey, name: optional(personName) });
 const compared = eventKind('person.compared', {
   person: fields.publicKey,
@@ -15,9 +15,9 @@ const compared = eventKind('person.compared', {
 });
 export const personKinds = [named, compared] as const;
 
-/** What the learner says of whoever holds a key. */
+/** What the learner recorded about the holder of a key. */
 const personProgressSchema = z.strictObject({
-  /** The name that the learner gave; null where there is none. */
+  /** The name that the learner gave; null if there is none. */
   name: personName.schema.nullable(),
   /** Whether the learner has compared the fingerprint with its holder. */
   compared: z.boolean(),
@@ -26,7 +26,7 @@ export type PersonProgress = Readonly<z.infer<typeof personProgressSchema>>;
 
 export type PersonEvent = EventOf<(typeof personKinds)[number]>;
 
-/** People, by their public keys. */
+/** People by public key. */
 export const people = slice({
   kinds: personKinds,
   key: fields.publicKey.schema,

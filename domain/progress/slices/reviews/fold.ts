@@ -9,7 +9,7 @@ export const reviewFold: Fold<ReviewsOfShare, ReviewEvent> = {
   },
 };
 
-/** Orders reviews of one share by one mentor: whatever order they came in, the same one counts. */
+/** Orders reviews of one share by one mentor, so that the same one counts in any order of arrival. */
 function earlierFirst(a: ReviewsOfShare['all'][number], b: ReviewsOfShare['all'][number]): number {
   if (a.content.made.at !== b.content.made.at) return a.content.made.at < b.content.made.at ? -1 : 1;
   return a.hash < b.hash ? -1 : 1;

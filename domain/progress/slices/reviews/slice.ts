@@ -27,14 +27,14 @@ export const reviewKinds = [imported] as const;
 
 /** The reviews of one share by one mentor. */
 const reviewsOfShareSchema = z.strictObject({
-  /** By when they were made; the last one counts. */
+  /** Ordered by when they were made; the last one counts. */
   all: z.array(z.strictObject({ hash: fields.hash.schema, content: content.schema }).readonly()).readonly(),
 });
 export type ReviewsOfShare = Readonly<z.infer<typeof reviewsOfShareSchema>>;
 
 export type ReviewEvent = EventOf<(typeof reviewKinds)[number]>;
 
-/** Reviews, by share and mentor; see `reviewsKey`. */
+/** Reviews by share and mentor; see `reviewsKey`. */
 export const reviews = slice({
   kinds: reviewKinds,
   key: z.string().regex(patterns.reviewsKey),

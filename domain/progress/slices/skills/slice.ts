@@ -5,7 +5,7 @@ import { slice } from '../../slice.ts';
 import { evidenceKinds, evidenceSchema } from '../evidence/events.ts';
 import { skillFold } from './fold.ts';
 
-/** 1 (Awareness) to 5 (Expert); null takes the rating back. */
+/** 1 (Awareness) to 5 (Expert); null removes the rating. */
 export const level = field(
   z.int().min(1).max(5).nullable(),
   (value) => value === null || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5),
@@ -14,9 +14,9 @@ export const level = field(
 const rated = eventKind('skill.rated', { skill: fields.skillKey, level });
 export const skillKinds = [rated] as const;
 
-/** Where one skill stands, apart from its items. */
+/** The progress on one skill, apart from its items. */
 const skillProgressSchema = z.strictObject({
-  /** Self-rating. */
+  /** The self-rating. */
   level: level.schema,
   evidence: z.array(evidenceSchema).readonly(),
 });
@@ -24,7 +24,7 @@ export type SkillProgress = Readonly<z.infer<typeof skillProgressSchema>>;
 
 export type SkillEvent = EventOf<(typeof skillKinds | typeof evidenceKinds)[number]>;
 
-/** Skills, by their keys. */
+/** Skills by key. */
 export const skills = slice({
   kinds: [...skillKinds, ...evidenceKinds],
   key: fields.skillKey.schema,
