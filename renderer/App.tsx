@@ -18,17 +18,17 @@ import { ToastProvider } from './ui/Toasts.tsx';
 import { WorkspaceProvider, useViewOf } from './use-workspace.tsx';
 import type { Workspace } from './workspace.ts';
 
-/** The window: the workspace, or why it cannot be shown. */
+/** The root of the window: the workspace, or the problem that prevents opening it. */
 export function App({ workspace }: { workspace: Workspace }) {
   const isOpen = useSyncExternalStore(workspace.subscribe, () => workspace.view() !== undefined);
   const problem = useSyncExternalStore(workspace.subscribe, workspace.problem);
   useEffect(() => {
-    // For the hosts: there is something to see. Two frames on, so that it has been painted.
+    // Tells the hosts that the window is visible. Two frames later, so that it has been painted.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => (document.documentElement.dataset['ready'] = 'true')),
     );
   }, []);
-  // The words around it are English, whatever the computer speaks; so must react-aria's own be.
+  // All surrounding words are English, whatever the system language, so react-aria's must be too.
   return (
     <I18nProvider locale="en-GB">
       {problem && <ProblemScreen problem={problem} onRetry={() => workspace.open()} />}
@@ -50,7 +50,7 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
     made.enterPath(workspace.view()!.index.path.id);
     return made;
   });
-  // Before anything is rendered: no screen meets a filter of the path before.
+  // Before anything is rendered, so that no screen sees a filter of the previous path.
   useEffect(
     () => workspace.subscribe(() => navigation.enterPath(workspace.view()!.index.path.id)),
     [workspace, navigation],

@@ -4,7 +4,7 @@ import { send } from './api.ts';
 import { PushButton } from './ui/PushButton.tsx';
 import { Hint } from './ui/Hint.tsx';
 
-/** An address that opens outside the app, after main has asked. */
+/** An address that opens outside the app, after main has asked for confirmation. */
 export function LinkButton({ url, children }: { url: string; children: ReactNode }) {
   const commands = useCommands();
   return (

@@ -6,7 +6,7 @@ import { useCommands } from './commands.tsx';
 import { TextInput } from './ui/TextInput.tsx';
 import { useView } from './use-workspace.tsx';
 
-/** What the learner is called in reports and shares: a setting, kept when the field is left. */
+/** The learner's name in reports and shares: a setting, saved when the field loses the focus. */
 export function NameField() {
   const { t } = useTranslation();
   const { settings } = useView();
@@ -21,9 +21,9 @@ export function NameField() {
       limit={longestName}
       onChange={setTyped}
       onBlur={() => {
-        // What cannot be seen is no part of a name.
+        // Invisible characters are not part of a name.
         const given = withoutHidden(name).trim();
-        // A name that cannot be kept stays in the field, and the field says why.
+        // An invalid name stays in the field, which shows what is wrong.
         if (given !== '' && !isTyped(given, longestName)) return;
         if (given !== settings.name) commands.changeSettings({ name: given });
         setTyped(undefined);

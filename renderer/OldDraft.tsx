@@ -7,11 +7,11 @@ import { Words } from './ui/Words.tsx';
 
 interface Props {
   readonly field: DraftField;
-  /** Puts it into the field that it was typed into. @returns whether it is kept there */
+  /** Puts the draft back into its field. @returns whether it is saved there */
   readonly onUse: (text: string) => boolean | Promise<boolean>;
 }
 
-/** What had been typed into a field before what is saved there now: to be used, or let go of. */
+/** An older draft of a field that has been saved since: to be used or discarded. */
 export function OldDraft({ field, onUse }: Props) {
   const { t } = useTranslation();
   const { text, drop } = useDraft(field);

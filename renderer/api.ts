@@ -22,7 +22,7 @@ export async function send<N extends RequestName>(
   return result.value;
 }
 
-/** Listens to an event of main; returns an unsubscribe function. */
+/** Subscribes to an event of the main process. @returns a function that unsubscribes */
 export function listen<N extends EventName>(name: N, listener: (payload: Payload<N>) => void): () => void {
   return window.waymark.on(name, listener);
 }

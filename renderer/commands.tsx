@@ -11,19 +11,19 @@ import { useComplain } from './use-complain.ts';
 import { useWorkspace } from './use-workspace.tsx';
 import type { Workspace } from './workspace.ts';
 
-/** What changes the workspace, each telling the learner where that failed. */
+/** Actions that change the workspace. Each one tells the learner if it fails. */
 export interface Commands {
   mark(item: string, state: State, reason?: string): void;
-  /** Marks, but asks for the reason of a skip before. */
+  /** Marks an item, but asks for the reason before skipping it. */
   choose(item: string, state: State): void;
-  /** Done, or to do again. */
+  /** Marks an item as done, or as to do if it is done. */
   toggle(item: string): void;
-  /** Makes what is typed for the note of an item its note. */
+  /** Saves the typed draft of an item's note. */
   finishNote(item: string): void;
   rate(skill: string, level: number | null): void;
   changeSettings(change: Partial<Settings>): void;
   choosePath(id: string): void;
-  /** Takes these skills of a choice group of the path; none for *not yet*. */
+  /** Chooses these skills of a choice group of the path; an empty list means *not yet*. */
   decide(choice: string, skills: readonly string[]): void;
   /** Adds a path that Waymark comes with, or that is in a file, and goes to it. */
   addPath(source: Input<'paths:add'>, request?: typeof send): Promise<boolean>;
@@ -39,7 +39,7 @@ export function useCommands(): Commands {
   return commands;
 }
 
-/** Gives the commands to what is in it, and holds the question that one of them asks. */
+/** Provides the commands, and shows the skip dialog that one of them needs. */
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const workspace = useWorkspace();
   const complain = useComplain();
@@ -95,7 +95,7 @@ function commandsOn(
   };
 }
 
-/** What can be done by keyboard with the item that has the focus, on whatever screen. */
+/** The keyboard actions on the focused item, for any screen. */
 export function itemHandlers(item: string | undefined, commands: Commands): Handlers {
   const isEnabled = item !== undefined;
   return {

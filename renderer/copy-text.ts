@@ -1,10 +1,10 @@
-/** Puts a text on the clipboard; to be called from a press of a key or a button. @returns whether it is there now */
+/** Copies a text to the clipboard. Call it from a key press or a click. @returns whether it was copied */
 export function copyText(text: string): boolean {
   const put = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
   };
-  // Not the clipboard of the page: a host may keep that from pages.
+  // Not the asynchronous clipboard API: a host may deny it to pages.
   document.addEventListener('copy', put, { once: true });
   try {
     return document.execCommand('copy');

@@ -1,16 +1,19 @@
 import type { DraftTexts } from '../contract/drafts.ts';
 import { Observable } from './observable.ts';
 
-/** The fields, and (`old…`) the drafts that are older than what is saved. A field's name ends in the key of its item, skill or comment. */
+/**
+ * The fields with drafts; `old…` are drafts older than the saved text. A field's name ends in the key of its
+ * item, skill or comment.
+ */
 export type DraftKind = 'note' | 'evidence' | 'link' | 'answer' | 'oldnote' | 'oldanswer';
 export type DraftField = `${DraftKind}:${string}`;
 
-/** Keeps a draft on the disk; null lets go of it. */
+/** Saves a draft to disk; null deletes it. */
 type Keep = (field: string, text: string | null) => Promise<unknown>;
 
 /**
- * What is being typed, by field. It belongs to the field until it is saved as a whole: it outlives the field's being
- * on the screen, an answer that says no, and (main keeps it) the window.
+ * What is being typed, by field. A draft lives until its text is saved as a whole. It outlasts the field on
+ * the screen, a failed save and, because main saves it, the window.
  */
 export class Drafts extends Observable {
   readonly #keep: Keep;
@@ -21,12 +24,15 @@ export class Drafts extends Observable {
     this.#keep = keep;
   }
 
-  /** Takes in what main has kept. Of what is being typed here, main cannot have anything newer. */
+  /**
+   * Loads the drafts that main has saved. Drafts typed in this window are never older than main's.
+   * @param isSameWorkspace whether to keep the drafts of this window
+   */
   load(kept: DraftTexts, isSameWorkspace: boolean): void {
     this.#set(new Map([...Object.entries(kept), ...(isSameWorkspace ? this.#texts : [])]));
   }
 
-  /** Undefined where nothing is being typed. */
+  /** The draft of a field; undefined if there is none. */
   get(field: DraftField): string | undefined {
     return this.#texts.get(field);
   }
@@ -36,7 +42,10 @@ export class Drafts extends Observable {
     this.#keepOnDisk(field, text);
   }
 
-  /** Lets go of a draft: it is saved, or not wanted. @param text what was saved; what was typed since stays */
+  /**
+   * Discards a draft that is saved or not wanted. @param text the saved text; a draft that has changed since
+   * is kept
+   */
   drop(field: DraftField, text = this.#texts.get(field)): void {
     if (text === undefined || this.#texts.get(field) !== text) return;
     const rest = new Map(this.#texts);
@@ -45,7 +54,7 @@ export class Drafts extends Observable {
     this.#keepOnDisk(field, null);
   }
 
-  // Where it is refused the sidebar says so, and the next key tries again.
+  // If saving fails, the sidebar says so, and the next key press tries again.
   #keepOnDisk(field: DraftField, text: string | null): void {
     this.#keep(field, text).catch(() => {});
   }

@@ -1,7 +1,7 @@
 import { longestPart } from '../contract/file-kinds.ts';
 import { send } from './api.ts';
 
-/** Hands a file that was dropped to main, part by part: of a dropped file a page knows no more than its bytes. */
+/** Sends a dropped file to main in parts, because a page knows nothing of a dropped file except its bytes. */
 export async function handFile(file: File): Promise<{ readonly file: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const drop = crypto.randomUUID();
@@ -15,7 +15,7 @@ export async function handFile(file: File): Promise<{ readonly file: string }> {
 
 function base64Of(bytes: Uint8Array): string {
   let text = '';
-  // A call takes some ten thousand arguments at most.
+  // A call takes only some ten thousand arguments.
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
   return btoa(text);
 }

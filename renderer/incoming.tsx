@@ -4,19 +4,19 @@ import { Observable } from './observable.ts';
 import { useIsCovered } from './ui/is-covered.ts';
 import { useComplain } from './use-complain.ts';
 
-/** A file that came to the window: dropped on it, or handed over by the system. */
+/** A file that arrived at the window: dropped on it, or passed by the system. */
 export interface Incoming {
   readonly kind: IncomingKind;
-  /** Has main take it in; answers with the name by which main reads it. */
+  /** Passes the file to main. @returns the name under which main can read it */
   readonly hand: () => Promise<{ readonly file: string }>;
 }
 
-/** The files that have come and wait for their screen: they open one after the other. */
+/** The files that wait for their screens. They open one after the other. */
 export class IncomingFiles extends Observable {
   #waiting: readonly Incoming[] = [];
   #begun: Incoming | undefined;
 
-  /** The one whose turn it is. */
+  /** The file whose turn it is. */
   readonly first = (): Incoming | undefined => this.#waiting[0];
 
   add(file: Incoming): void {
@@ -24,7 +24,7 @@ export class IncomingFiles extends Observable {
     this.announce();
   }
 
-  /** Whether the caller is the one to handle the first: nobody handles a file twice. */
+  /** Claims the first file. @returns false if it is claimed already, so that no file is handled twice */
   begin(): boolean {
     const first = this.first();
     if (this.#begun === first) return false;
@@ -32,7 +32,7 @@ export class IncomingFiles extends Observable {
     return first !== undefined;
   }
 
-  /** A file has been looked at: it is the turn of the next. */
+  /** Removes a handled file; the next one gets its turn. */
   finish(file: Incoming): void {
     if (this.first() !== file) return;
     this.#waiting = this.#waiting.slice(1);
@@ -57,9 +57,9 @@ export function useFirstIncoming(): Incoming | undefined {
 }
 
 /**
- * Handles files of these kinds, those too that came before the component was there. What lies over the window comes
- * first: a file opens when it is closed.
- * @param isBusy whether what became of a file still lies open: the next one waits until it is closed
+ * Handles files of these kinds, including those that arrived before the component was mounted. While
+ * something covers the window, files wait.
+ * @param isBusy whether the result of a file is still open; the next file then waits until it is closed
  */
 export function useIncoming(
   kinds: readonly IncomingKind[],

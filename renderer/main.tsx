@@ -13,7 +13,7 @@ const workspace = new Workspace();
 await Promise.all([
   loadWords(windowLanguage() === 'pseudo'),
   workspace.open(),
-  // With its font there, no line moves after the first picture.
+  // Load the font first, so that no line moves after the first paint.
   document.fonts.load("14px 'Inter Variable'"),
 ]);
 createRoot(document.getElementById('root')!).render(

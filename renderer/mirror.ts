@@ -11,7 +11,7 @@ import type { State } from '../domain/progress/states.ts';
 import { standing, tallySkill } from '../domain/readiness/standing.ts';
 import type { SkillTally, Standing } from '../domain/readiness/standing.ts';
 
-/** All that was touched, slice by slice. */
+/** The values of all touched subjects, slice by slice. */
 export type Progress = { readonly [N in SliceName]: ReadonlyMap<string, SliceValue<N>> };
 
 /** A mark that main has not answered yet. */
@@ -20,31 +20,31 @@ export interface Pending {
   readonly item: string;
   readonly state: State;
   readonly reason?: string | undefined;
-  /** When it was asked for, as `Date.toISOString` writes it. */
+  /** When it was requested, as `Date.toISOString` writes it. */
   readonly at: string;
 }
 
 /**
- * What the window knows of the workspace: what main has confirmed, and over it, in their order, the marks that are on
- * their way there. A value: every function here gives another one, and shares what did not change.
+ * What the window knows of the workspace: the confirmed progress, and on top of it the pending marks in their
+ * order. A mirror is immutable: every function here returns a new one that shares the unchanged parts.
  */
 export interface Mirror {
   readonly index: PathIndex;
   readonly confirmed: Progress;
   readonly pending: readonly Pending[];
-  /** What is confirmed with what is pending: that is what the screens show. */
+  /** The confirmed progress with the pending marks applied. This is what the screens show. */
   readonly shown: Progress;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
-  /** What mentors say of each skill; see `mentorRatings`. */
+  /** The mentors' ratings of each skill; see `mentorRatings`. */
   readonly mentors: ReadonlyMap<string, readonly MentorRating[]>;
   readonly undo: Change['undo'];
   readonly redo: Change['redo'];
-  /** Counts the changes that are confirmed. */
+  /** The number of confirmed changes. */
   readonly revision: number;
 }
 
-/** @param before what was shown; marks that are on their way still are */
+/** @param before the previous mirror; its pending marks are kept */
 export function mirrorOf(
   {
     path,
@@ -78,7 +78,7 @@ export function expectMark(mirror: Mirror, mark: Pending): Mirror {
   return show({ ...mirror, pending: [...mirror.pending, mark] }, [mark.item]);
 }
 
-/** Main has answered a mark: with yes, what it changed is confirmed by now; with no, it never was. */
+/** Removes a pending mark that main has answered. If main accepted it, its change is confirmed by now. */
 export function settleMark(mirror: Mirror, id: number): Mirror {
   const mark = mirror.pending.find((one) => one.id === id);
   if (mark === undefined) return mirror;
@@ -86,9 +86,9 @@ export function settleMark(mirror: Mirror, id: number): Mirror {
 }
 
 /**
- * Takes in a change that main announces.
- * @returns the same mirror where it has the change already; `behind` where changes before it are missing, or where the
- *   document of the path may have changed: then the workspace must be read anew
+ * Applies a change that main announces.
+ * @returns the same mirror if it already has the change; `behind` if earlier changes are missing, or if the
+ * path's document may have changed: the workspace must then be loaded again
  */
 export function takeChange(mirror: Mirror, change: Change): Mirror | 'behind' {
   if (change.revision <= mirror.revision) return mirror;
@@ -103,12 +103,12 @@ export function takeChange(mirror: Mirror, change: Change): Mirror | 'behind' {
   return show({ ...mirror, confirmed, shown, mentors, undo, redo, revision }, items);
 }
 
-/** What stands in a slice under a key. */
+/** The value of a key in a slice. */
 export function valueAt<N extends SliceName>(progress: Progress, slice: N, key: string): SliceValue<N> {
   return progress[slice].get(key) ?? (folds[slice].untouched as SliceValue<N>);
 }
 
-/** Shows some items again, and counts their skills. */
+/** Updates the shown values of some items, and the tallies of their skills. */
 function show(mirror: Mirror, items: readonly string[]): Mirror {
   if (items.length === 0) return mirror;
   const shown = withPending(mirror.shown, mirror.confirmed, mirror.pending, new Set(items));
@@ -118,7 +118,7 @@ function show(mirror: Mirror, items: readonly string[]): Mirror {
   return { ...mirror, shown, tallies, standing: stand(mirror, tallies) };
 }
 
-/** Where the learner stands; which skills count is the same set until that changes. */
+/** The current standing. The set of counted skills keeps its identity until its content changes. */
 function stand({ index, confirmed, standing: before }: Mirror, tallies: Mirror['tallies']): Standing {
   const { path } = index;
   const now = standing(path, tallies, valueAt(confirmed, 'paths', path.id).decided);
@@ -134,7 +134,7 @@ const stateIn =
   (key: string): State =>
     valueAt(progress, 'items', key).state;
 
-// Every slice has its map; the compiler does not see that from the names.
+// Every slice has its map, which TypeScript cannot infer from the names.
 const untouched = Object.fromEntries(
   Object.keys(folds).map((name) => [name, new Map()]),
 ) as unknown as Progress;
@@ -145,17 +145,17 @@ function withEntries(progress: Progress, entries: readonly SliceEntry[]): Progre
     maps[slice] ??= new Map<string, unknown>(progress[slice]);
     maps[slice].set(key, value);
   }
-  // The compiler loses track of which value belongs to which slice.
+  // TypeScript cannot track which value belongs to which slice.
   return { ...progress, ...(maps as unknown as Partial<Progress>) };
 }
 
-/** An item after a mark, as it will be once main has made an event of it. */
+/** An item after a mark, as it will be once main has turned the mark into an event. */
 function marked(value: ItemProgress, { item, state, reason, at }: Pending): ItemProgress {
   const because = reason === undefined ? {} : { reason };
   return folds.items.step(value, { id: '', at, device: '', type: 'item.marked', item, state, ...because });
 }
 
-/** `shown` with these items as they are confirmed, and the marks that are pending for them over that. */
+/** `shown`, with the confirmed values of these items and their pending marks on top. */
 function withPending(
   shown: Progress,
   confirmed: Progress,

@@ -23,14 +23,14 @@ export const startView: View = {
   reviews: { tab: 'received', share: null },
 };
 
-/** The row of an area in the path; a skill's and an item's go by their keys. */
+/** The row id of an area in the path; skills and items use their keys. */
 export function areaRowId(areaId: string): string {
   return `area:${areaId}`;
 }
 
 const pauseBeforeKeeping = 300;
 
-/** Where the learner is in the window. Kept by main, so that it comes back after a restart or a crash. */
+/** The learner's position in the window. Main saves it, so that it is restored after a restart or a crash. */
 export class Navigation extends Observable {
   #view: View;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +40,7 @@ export class Navigation extends Observable {
     this.#view = view ?? startView;
   }
 
-  /** Comes to another path: to its beginning, on the same screen. */
+  /** Switches to another path: to its beginning, on the same screen. */
   enterPath(pathId: string): void {
     if (this.#view.pathId === pathId) return;
     const { path, cell } = startView;
@@ -61,7 +61,9 @@ export class Navigation extends Observable {
     this.change({ path: { ...this.#view.path, ...part } });
   }
 
-  /** Goes to a row of the path; the rows `above` it are opened, and the filter goes unless it is to stay. */
+  /**
+   * Goes to a row of the path. Opens the rows `above` it, and clears the filter unless `keepsFilter` is set.
+   */
   showInPath(row: string, above: ReadonlySet<string>, keepsFilter: boolean): void {
     const collapsed = this.#view.path.collapsed.filter((id) => !above.has(id));
     const { inspector } = this.#view.path;
@@ -69,7 +71,7 @@ export class Navigation extends Observable {
     this.change({ screen: 'path', path: { ...before, collapsed, active: row } });
   }
 
-  /** How far a screen is scrolled; nobody is told, because only that screen cares. */
+  /** Remembers the scroll position of a screen. Nobody is notified, because only that screen uses it. */
   keepScroll(screen: ScreenId, scroll: number): void {
     this.#view = { ...this.#view, scroll: { ...this.#view.scroll, [screen]: Math.max(0, scroll) } };
     this.#keep();
@@ -77,7 +79,7 @@ export class Navigation extends Observable {
 
   #keep(): void {
     clearTimeout(this.#timer);
-    // Where it cannot be kept nothing is lost that the learner made.
+    // If saving fails, nothing that the learner made is lost.
     this.#timer = setTimeout(
       () => void send('window:remember', this.#view).catch(() => {}),
       pauseBeforeKeeping,
@@ -95,7 +97,7 @@ export function useNavigation(): Navigation {
   return navigation;
 }
 
-/** Where the learner is; the component is rendered again when that changes. */
+/** The learner's position; the component renders again when it changes. */
 export function useWhere(): View {
   const navigation = useNavigation();
   return useSyncExternalStore(navigation.subscribe, navigation.view);

@@ -1,14 +1,14 @@
-/** Something that others listen to, as React's useSyncExternalStore wants it. */
+/** A subscribable store for React's useSyncExternalStore. */
 export class Observable {
   readonly #listeners = new Set<() => void>();
 
-  /** @returns what ends the listening */
+  /** @returns a function that unsubscribes */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Says to all that listen that something has changed. */
+  /** Notifies all listeners of a change. */
   protected announce(): void {
     for (const listener of this.#listeners) listener();
   }

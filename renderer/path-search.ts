@@ -4,13 +4,13 @@ import type { Found, Written } from '../domain/search/item-search.ts';
 
 type Seen = Written & { readonly index: PathIndex };
 
-/** The search over the path that the window shows: made while there is nothing else to do, kept up to date when asked. */
+/** The search over the current path: built while the window is idle, updated when used. */
 export class PathSearch {
   #search: { readonly index: PathIndex; readonly items: ItemSearch } | undefined;
-  /** What was taken in last: the functions are others whenever what they tell may be. */
+  /** The function of the last update. A new function means that its results may have changed. */
   #taken: Written['item'] | undefined;
 
-  /** Takes the path in, in pieces, so that the first search does not wait for it. */
+  /** Indexes the path in steps, so that the first search need not wait for it. */
   prepare(seen: Seen): void {
     if (this.#search?.index === seen.index) return;
     this.#taken = undefined;

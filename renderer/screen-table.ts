@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import type { en } from '../domain/words/en.ts';
 
-/** One screen: all that the frame must know of it. */
+/** Everything that the frame needs to know about a screen. */
 export interface ScreenEntry {
-  /** As its words, its folder and the kept view name it. */
+  /** The name of its words, its folder and the saved view. */
   readonly id: keyof typeof en.screen;
-  /** The keys that lead there. */
+  /** The keys that go there. */
   readonly keys: readonly [string, ...string[]];
-  /** Its picture in the sidebar; a screen without one is reached from another. */
+  /** Its icon in the sidebar; a screen without one is reached from another screen. */
   readonly Icon?: LucideIcon;
   readonly Component: () => ReactNode;
 }

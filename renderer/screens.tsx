@@ -8,7 +8,10 @@ import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
 import { TodayScreen } from './features/today/TodayScreen.tsx';
 import type { ScreenEntry } from './screen-table.ts';
 
-/** Every screen of the window: a folder below `features`, a line here, and its name in the catalogue. */
+/**
+ * Every screen of the window. A new one needs a folder below `features`, a line here, and its name in the
+ * catalogue.
+ */
 export const screens: readonly ScreenEntry[] = [
   { id: 'today', keys: ['g t'], Icon: Sun, Component: TodayScreen },
   { id: 'path', keys: ['g p'], Icon: ListChecks, Component: PathScreen },

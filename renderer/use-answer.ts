@@ -19,8 +19,8 @@ export function useAnswerVersion(name: RequestName): number {
 }
 
 /**
- * What `load` gives, loaded again whenever the key is another one: undefined until it first comes, and what came before
- * while it is under way. Where it fails the learner is told why.
+ * The result of `load`, loaded again whenever the key changes. Undefined until the first result; the previous
+ * result while another one loads. If loading fails, the learner is told why.
  */
 export function useLoaded<T>(key: string, load: () => Promise<T>): T | undefined {
   const complain = useComplain();

@@ -3,7 +3,9 @@ import { useSay } from './i18n/use-say.ts';
 import { useToasts } from './ui/Toasts.tsx';
 import { problemOf } from './workspace.ts';
 
-/** Tells the learner why something failed; of what they cancelled they know. */
+/**
+ * Returns a function that tells the learner why something failed, except for what they cancelled themselves.
+ */
 export function useComplain(): (failure: unknown) => void {
   const say = useSay();
   const { show } = useToasts();

@@ -4,7 +4,9 @@ import { message } from '../domain/words/message.ts';
 import { useSay } from './i18n/use-say.ts';
 import { useViewOf } from './use-workspace.tsx';
 
-/** Says what an event did, in words; `alone` leaves out what it was done to. Of several made as one, how many there are. */
+/**
+ * Describes an event in words; `alone` leaves out its subject. For a batch, it gives the number of changes.
+ */
 export function useHappened(): (event: Event, alone?: boolean, count?: number) => string {
   const say = useSay();
   const index = useViewOf((view) => view.index);
@@ -21,7 +23,7 @@ export function useHappened(): (event: Event, alone?: boolean, count?: number) =
   }
 
   return (event, alone = false, count = 1) => {
-    // What was compared for an import is part of it.
+    // A comparison made for an import is part of the import.
     if (count > 1 && event.type !== 'review.imported') return say(message('happened.batch', { count }));
     const about = alone ? undefined : subject(event);
     const what = happened(event);

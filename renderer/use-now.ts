@@ -7,7 +7,7 @@ function subscribe(listener: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** The time to the minute, ms since 1970; what shows it is rendered again when it has moved on. */
+/** The time to the minute, ms since 1970; the component renders again every minute. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / minute) * minute);
 }

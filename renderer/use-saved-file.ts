@@ -3,7 +3,7 @@ import { send } from './api.ts';
 import { useCommands } from './commands.tsx';
 import { useToasts } from './ui/Toasts.tsx';
 
-/** Says where a file was saved, with a way to its folder. */
+/** Tells the learner the path of a saved file, with a button to open its folder. */
 export function useSavedFile(): (file: string) => void {
   const { t } = useTranslation();
   const commands = useCommands();

@@ -1,7 +1,7 @@
 import { useNavigation, useWhere } from './navigation.tsx';
 import type { ScreenId } from './screen-table.ts';
 
-/** Where a screen was scrolled to, and a way to keep it; for `ui/Screen`. */
+/** The saved scroll position of a screen, and a callback that saves it; for `ui/Screen`. */
 export function useScroll(screen: ScreenId): { initialScroll: number; onScroll: (offset: number) => void } {
   const navigation = useNavigation();
   const initialScroll = useWhere().scroll[screen] ?? 0;

@@ -5,7 +5,10 @@ import { areaRowId, useNavigation } from './navigation.tsx';
 import { useWorkspace } from './use-workspace.tsx';
 
 interface ShowInPath {
-  /** Goes to an item or a skill in the path. Whatever hides it is opened; a filter stays that lets it through. */
+  /**
+   * Goes to an item or a skill in the path. Expands the rows above it, and keeps the filter only if it lets
+   * it through.
+   */
   (key: string): void;
   /** Whether the path has such an item or skill. */
   has(key: string): boolean;
@@ -15,7 +18,7 @@ export function useShowInPath(): ShowInPath {
   const navigation = useNavigation();
   const workspace = useWorkspace();
 
-  /** The key as it is now, its skill, and the items that would be seen. */
+  /** The current key, its skill, and the items that should be visible. */
   function find(given: string) {
     const { index } = workspace.view()!;
     const key = index.renamed.get(given) ?? given;

@@ -12,7 +12,7 @@ import type { WorkspaceView } from './workspace.ts';
 type Direction = 'undo' | 'redo';
 type Step = NonNullable<WorkspaceView['undo']>;
 
-/** Undo and redo, and what a step is in words. What they change is shown: in the path, and as a message. */
+/** Undo and redo, and steps described in words. Both show what they change: in the path, and as a message. */
 export function useSteps() {
   const { t } = useTranslation();
   const navigation = useNavigation();
@@ -28,7 +28,7 @@ export function useSteps() {
     const back = direction === 'undo' ? 'redo' : 'undo';
     const answer = send(`progress:${direction}`, {});
     if (!(await commands.attempt(answer))) return;
-    // What was taken is what can be brought back now: the window may have known of an earlier step only.
+    // Describe the step that main actually changed: the window may have known only an earlier one.
     const step = (await answer)?.[back];
     if (!step) return;
     const [, subject] = subjectOf(step.event) ?? [];
@@ -44,7 +44,7 @@ export function useSteps() {
       ],
     });
   }
-  /** A message stays for a while: by then its step may not be the last one any more. */
+  /** A message stays for a while, and by then its step may no longer be the last one. */
   function takeIfLast(direction: Direction, { event }: Step): void {
     if (workspace.view()?.[direction]?.event.id === event.id) return void take(direction);
     show({ tone: 'note', text: t('step.later') });

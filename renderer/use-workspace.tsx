@@ -11,15 +11,18 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** What the workspace shows now; the component is rendered again when anything of it changes. Only below an opened workspace. */
+/**
+ * The current view of the workspace; the component renders again on every change. Use it only below an opened
+ * workspace.
+ */
 export function useView(): WorkspaceView {
   return useViewOf((view) => view);
 }
 
 /**
- * A part of what the workspace shows now; the component is rendered again when that part is another one. For what is
- * there many times, or stays the same while items are marked.
- * @param select takes the part out, and makes no new object of its own
+ * A part of the view; the component renders again only if that part changes. For components that are rendered
+ * many times, or whose part stays the same while items are marked.
+ * @param select returns the part, and must not create a new object
  */
 export function useViewOf<T>(select: (view: WorkspaceView) => T): T {
   const workspace = useWorkspace();

@@ -25,31 +25,31 @@ import { PathSearch } from './path-search.ts';
 
 export type SaveState = Payload<'store:state'>;
 
-/** What the screens show. A new object with every change; what did not change in it stays the same. */
+/** The data of the screens. Every change makes a new object, in which unchanged parts keep their identity. */
 export interface WorkspaceView {
-  /** The path that the learner is on. */
+  /** The learner's current path. */
   readonly index: PathIndex;
   /** All paths of the workspace, as they were when it was opened. */
   readonly paths: Snapshot['paths'];
   readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices' | 'sample' | 'readOnly'>;
-  /** Nothing had been entered in this workspace, on any device, when it was opened. */
+  /** Whether nothing had been entered in this workspace, on any device, when it was opened. */
   readonly isNew: boolean;
   readonly settings: Settings;
   readonly item: (key: string) => ItemProgress;
   readonly skill: (key: string) => SkillProgress;
-  /** What mentors said, and what the learner did about their comments. */
+  /** What mentors said, and the learner's responses to their comments. */
   readonly reviews: Progress['reviews'];
   readonly comments: Progress['comments'];
-  /** What mentors say of each skill, by its key. */
+  /** The mentors' ratings of each skill, by its key. */
   readonly mentors: Mirror['mentors'];
   readonly tally: (skillKey: string) => SkillTally;
   readonly tallies: ReadonlyMap<string, SkillTally>;
   readonly standing: Standing;
-  /** What the learner takes of the choice groups of the path. */
+  /** The learner's decisions in the choice groups of the path. */
   readonly decided: Decided;
   readonly undo: Change['undo'];
   readonly redo: Change['redo'];
-  /** Whether a mark is on its way to the disk: it can be undone as soon as it is there. */
+  /** Whether a mark is being saved. It can be undone as soon as that is done. */
   readonly isMarking: boolean;
   readonly saving: SaveState;
   /** Counts the changes that reached the disk since main opened the workspace. */
@@ -58,7 +58,10 @@ export interface WorkspaceView {
   readonly answers: ReadonlyMap<string, number>;
 }
 
-/** The workspace as main gives it: opened once, then moved by the changes that main announces (mirror.ts). */
+/**
+ * The workspace in this window: loaded once from main, then updated by the changes that main announces
+ * (mirror.ts).
+ */
 export class Workspace extends Observable {
   readonly #search = new PathSearch();
   readonly drafts = new Drafts((field, text) => send('drafts:keep', { field, text }));
@@ -80,10 +83,10 @@ export class Workspace extends Observable {
   }
 
   readonly view = (): WorkspaceView | undefined => this.#view;
-  /** Why the workspace could not be opened. */
+  /** Why the workspace could not be opened; undefined if it could. */
   readonly problem = (): Problem | undefined => this.#problem;
 
-  /** Where the learner was when the workspace was last looked at. */
+  /** The saved position of the learner, from when the workspace was last opened. */
   get where(): View | null {
     return this.#where;
   }
@@ -92,7 +95,7 @@ export class Workspace extends Observable {
     const heard: Change[] = (this.#heard = []);
     try {
       const snapshot = await send('workspace:open', {});
-      // Asked for once more in the meantime: that answer is the newer one.
+      // It was opened again in the meantime, and that answer is newer.
       if (this.#heard !== heard) return;
       const { folder, version, host, notices, sample, readOnly, settings, undo, redo } = snapshot;
       const isSame = this.#view?.about.folder === folder;
@@ -119,7 +122,7 @@ export class Workspace extends Observable {
     for (const change of heard) this.#take(change);
   }
 
-  /** Marks an item at once, and takes it back where main refuses it. @throws WaymarkError */
+  /** Marks an item immediately, and reverts the mark if main refuses it. @throws WaymarkError */
   async mark(item: string, state: State, reason?: string): Promise<void> {
     const id = ++this.#lastMark;
     const because = reason === undefined ? {} : { reason };
@@ -131,7 +134,7 @@ export class Workspace extends Observable {
     }
   }
 
-  /** Makes what is typed for the note of an item its note, if that can be. @throws WaymarkError; the draft stays then */
+  /** Saves the typed draft of an item's note, if it is valid. @throws WaymarkError; the draft is kept then */
   async finishNote(item: string): Promise<void> {
     const text = this.drafts.get(`note:${item}`);
     if (text === undefined || text.length > longest.note || findHidden(text)) return;
@@ -140,12 +143,12 @@ export class Workspace extends Observable {
     this.drafts.drop(`note:${item}`, text);
   }
 
-  /** Looks for words in the path, and in what the learner wrote about it. */
+  /** Searches for words in the path, and in what the learner wrote about it. */
   search(text: string): Found {
     return this.#search.search(this.#view!, text);
   }
 
-  /** Changes settings. @throws WaymarkError; they are as before then */
+  /** Changes settings. @throws WaymarkError; the settings stay unchanged then */
   async changeSettings(change: Partial<Settings>): Promise<void> {
     this.#update({ settings: await send('settings:change', change) });
   }
@@ -177,7 +180,10 @@ export class Workspace extends Observable {
   }
 }
 
-/** The part of the view that progress moves. The functions are others whenever what they tell may be. */
+/**
+ * The part of the view that depends on progress. Its functions are new whenever their results may have
+ * changed.
+ */
 function seenIn({ index, shown, mentors, tallies, standing, undo, redo, revision, pending }: Mirror): Seen {
   return {
     index,
@@ -215,14 +221,14 @@ type Seen = Pick<
   | 'revision'
 >;
 
-/** Whatever was thrown, as something to show. */
+/** Turns anything thrown into a problem to show. */
 export function problemOf(failure: unknown): Problem {
   return failure instanceof WaymarkError
     ? failure.problem
     : { kind: 'internal', message: message('internal') };
 }
 
-/** The items of those of `skills` that count, added up. */
+/** The sum of the items of those `skills` that count. */
 export function figureOfSkills(view: WorkspaceView, skills: readonly Skill[]): Figure {
   return skills
     .filter(({ key }) => view.standing.counted.has(key))

@@ -1,26 +1,26 @@
 import type { ScreenEntry, ScreenId } from '../screen-table.ts';
 
-/** Where an action stands in the menu and in the sheet of shortcuts; `list` is in the sheet only. */
+/** The groups of the menu and the shortcut sheet; `list` is in the sheet only. */
 export const groups = ['item', 'edit', 'view', 'go', 'list', 'help'] as const;
 export type Group = (typeof groups)[number];
 
 interface ActionShape {
   readonly id: string;
   readonly group: Group;
-  /** The keys that do it, as `describeKey` writes them; a chord has a blank between two: `g t`. */
+  /** The keys of the action, in the notation of `describeKey`; a chord has a blank in between: `g t`. */
   readonly keys: readonly string[];
-  /** Works while typing in a field too; without this, a key in a field belongs to the field. */
+  /** Whether it also works in a text field. Otherwise the field gets the key. */
   readonly inFields?: true;
-  /** Only where a list has the focus: on a button these keys press the button. */
+  /** Only while a list has the focus; a button would be pressed by these keys. */
   readonly onList?: true;
-  /** Only where a list or the details of its item have the focus. */
+  /** Only while a list, or the details of one of its items, has the focus. */
   readonly onItem?: true;
 }
 
 /**
- * Everything the learner can do by keyboard, by menu, or by either, but for going to a screen; its words are
- * `action.<id>` in the catalogue. The sheet, the menus and the handlers all go by this list. What a screen does not offer
- * (`useHandlers`) is not enabled there.
+ * Everything the learner can do by keyboard or menu, except going to a screen. Its words are `action.<id>` in
+ * the catalogue. The sheet, the menus and the handlers all use this list. Actions that a screen does not
+ * offer (`useHandlers`) are disabled there.
  */
 export const actions = [
   { id: 'toggle', group: 'item', keys: [' '], onList: true },
@@ -56,26 +56,26 @@ export const actions = [
 type OwnId = (typeof actions)[number]['id'];
 type GoId = `go-${ScreenId}`;
 export type ActionId = OwnId | GoId;
-/** An action of the list above, or one that leads to a screen: its words are the name of the screen. */
+/** An action of the list above, or one that goes to a screen and has the screen's name as its words. */
 export type Action = ActionShape &
   ({ readonly id: OwnId; readonly screen?: never } | { readonly id: GoId; readonly screen: ScreenId });
 
 export const goTo = (screen: ScreenId): GoId => `go-${screen}`;
 
-/** Every action of a window with these screens. */
+/** All actions of a window with these screens. */
 export function actionsWith(screens: readonly Pick<ScreenEntry, 'id' | 'keys'>[]): readonly Action[] {
   const going = screens.map(({ id, keys }): Action => ({ id: goTo(id), screen: id, group: 'go', keys }));
   return [...actions, ...going];
 }
 
-/** The first key of an action, if it has one. */
+/** The first key of an action; undefined if it has none. */
 export function keyOf(id: OwnId): string | undefined {
   return actions.find((action) => action.id === id)?.keys[0];
 }
 
 /**
- * Who a command of the native menu is for, by the rules of the keys: what is typed in a field is the field's own to take
- * back, and nothing is done meanwhile to the item behind it.
+ * Who handles a command of the native menu. The rules are those of the keys: while the learner types, undo
+ * belongs to the field, and nothing happens to the item behind it.
  */
 export function ownerOfCommand(
   { id, group }: Pick<Action, 'id' | 'group'>,

@@ -1,20 +1,20 @@
 import type { Action, ActionId } from './list.ts';
 import { Observable } from '../observable.ts';
 
-/** What an action does on the screen that is shown. */
+/** What an action does on the current screen. */
 export interface Handler {
-  /** @param key the key that was pressed; empty from a menu */
+  /** @param key the pressed key; empty if run from a menu */
   readonly run: (key: string) => void;
   readonly isEnabled?: boolean;
 }
 
 export type Handlers = Readonly<Partial<Record<ActionId, Handler>>>;
 
-/** Who does what at this moment: the frame, and the screen that is shown. */
+/** The handlers of the frame and of the current screen. */
 export class ActionRegistry extends Observable {
   readonly #owners = new Map<string, Handlers>();
   #enabled: ReadonlySet<ActionId> = new Set();
-  /** All that there are. */
+  /** All actions, enabled or not. */
   readonly actions: readonly Action[];
 
   constructor(actions: readonly Action[]) {
@@ -22,7 +22,7 @@ export class ActionRegistry extends Observable {
     this.actions = actions;
   }
 
-  /** The actions that can be done now; the same set until that changes. */
+  /** The actions that are enabled now. The same set until that changes. */
   readonly enabled = (): ReadonlySet<ActionId> => this.#enabled;
 
   offer(owner: string, handlers: Handlers): void {
@@ -35,7 +35,7 @@ export class ActionRegistry extends Observable {
     this.#refresh();
   }
 
-  /** Does an action; false where it cannot be done now. */
+  /** Runs an action. @returns false if it is disabled */
   run(id: ActionId, key = ''): boolean {
     const handler = this.#handler(id);
     if (handler === undefined) return false;
@@ -58,7 +58,7 @@ export class ActionRegistry extends Observable {
     this.announce();
   }
 
-  /** The action that a key does, after `prefix` where a chord has begun; `'prefix'` where the key begins one. */
+  /** The action for a key, after `prefix` if a chord has begun; `'prefix'` if the key begins a chord. */
   actionFor(key: string, prefix: string | undefined): Action | 'prefix' | undefined {
     const pressed = prefix === undefined ? key : `${prefix} ${key}`;
     const action = this.actions.find(({ keys }) => keys.includes(pressed));

@@ -15,7 +15,7 @@ export function useActions(): ActionRegistry {
   return use(RegistryContext);
 }
 
-/** Offers what this part of the window does, for as long as it is shown. */
+/** Registers handlers while the calling component is mounted. */
 export function useHandlers(handlers: Handlers): void {
   const registry = useActions();
   const owner = useId();
@@ -24,22 +24,25 @@ export function useHandlers(handlers: Handlers): void {
 }
 
 const chordWithin = 1500;
-/** Longer than anybody waits between two letters of a word, ms. */
+/** Longer than the pause between two letters of a word, ms. */
 const pauseOfTyping = 1200;
 
 /**
- * Runs the actions by their keys, and by the commands of the native menu. Used once, by the frame.
- * @param letterKeys whether keys that are one character do anything
- * @param onRefused hears of an action of an item where none is chosen
+ * Runs the actions for keys and for commands of the native menu. Used once, by the frame.
+ * @param letterKeys whether single-character shortcuts are active
+ * @param onRefused called for an item action while no item is chosen
  */
 export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => void): void {
   const registry = useActions();
   const prefix = useRef<string>(undefined);
   const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Until when letters are what somebody types, who believes to be in a field. */
+  /** Until then, single characters are ignored: the learner probably believes to be typing in a field. */
   const deafUntil = useRef(0);
 
-  /** Says that an action is for an item; what is typed on, believing to write a note, is no list of commands. */
+  /**
+   * Reports that an action needs an item. Letters typed right after it are probably meant for a note, not
+   * commands.
+   */
   const refuse = (action: Action) => {
     deafUntil.current = performance.now() + pauseOfTyping;
     onRefused(action);
@@ -58,7 +61,7 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
     const action = registry.actionFor(key, prefix.current);
     const typing = isTyping(target);
     prefix.current = undefined;
-    // The time of a chord before must not end this one.
+    // The timer of an earlier chord must not end this one.
     clearTimeout(forgetting.current);
     if (action === 'prefix') {
       if (typing) return;
@@ -85,10 +88,10 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
   useEffect(() => {
     const keyListener = (press: KeyboardEvent) => onKey(press);
     const firstListener = (press: KeyboardEvent) => {
-      // What an input method puts together is nobody else's: not the field's, not a dialog's around it.
+      // An input method's keys belong neither to the field nor to a dialog around it.
       if (isComposing(press)) return press.stopPropagation();
-      // Before the field hears it: Esc leads out of a field of ours, and leaves in it what was typed. A closed select would
-      // take a letter for the beginning of another value.
+      // Before the field handles it: Escape leaves a field of ours and keeps what was typed. A closed select
+      // would take a letter as the beginning of another value.
       const isEscape = press.key === 'Escape' && isTyping(press.target);
       const isForSelect = isClosedSelect(press.target) && isLetterKey(press.key);
       if (!isEscape && !isForSelect) return;
@@ -106,14 +109,14 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
   }, []);
 }
 
-/** Whether the focus is on a list of ours, or on nothing in particular. */
+/** Whether the focus is on one of our lists, or on nothing in particular. */
 function isOnList(target: EventTarget | null): boolean {
   return (
     !(target instanceof Element) || target === document.body || target.matches('[role=tree], [role=row]')
   );
 }
 
-/** Whether the focus is somewhere in a line of a list, or in the details of one. */
+/** Whether the focus is in a line of a list, or in the details of an item. */
 function isOnItem(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=row], [data-details]') !== null;
 }

@@ -15,7 +15,7 @@ export function Banners() {
   const saving = useViewOf((view) => view.saving);
   const commands = useCommands();
   const say = useSay();
-  /** How many of the notices the learner has read: later ones are shown again. */
+  /** The number of notices that the learner has read. Later ones are shown again. */
   const [read, setRead] = useState(0);
   const notices = about.notices.slice(read);
   return (

@@ -5,11 +5,11 @@ import { ProblemScreen } from './ProblemScreen.tsx';
 
 interface Props {
   readonly children: ReactNode;
-  /** Loads the window anew; without it what broke is tried once more in its place. */
+  /** Reloads the window. Without it, a retry renders the failed part again. */
   readonly onRetry?: () => void;
 }
 
-/** Shows a page with a way back where something broke; what was saved is safe in main. */
+/** Shows a page with a way back if rendering fails. Everything saved is safe in main. */
 export class ErrorBoundary extends Component<Props, { failure: unknown }> {
   override state = { failure: undefined as unknown };
 

@@ -21,7 +21,7 @@ import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 
-/** The window around the screens: sidebar, banners, and what can be done anywhere. */
+/** The frame around the screens: sidebar, banners, and the actions that work everywhere. */
 export function Frame() {
   const screens = useScreens();
   const canUndo = useViewOf(({ undo, isMarking }) => undo !== null || isMarking);
@@ -59,7 +59,7 @@ export function Frame() {
       <div className={styles.column}>
         <Banners />
         <div className={styles.screen}>
-          {/* A screen that breaks leaves the others within reach. */}
+          {/* If a screen fails, the others stay within reach. */}
           <ErrorBoundary key={shown.id}>
             <shown.Component />
           </ErrorBoundary>

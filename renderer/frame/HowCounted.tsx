@@ -6,7 +6,7 @@ import { PushButton } from '../ui/PushButton.tsx';
 import { useViewOf } from '../use-workspace.tsx';
 import styles from './sidebar.module.css';
 
-/** The percentage, and the formula behind it one click away. */
+/** The percentage, with its formula one click away. */
 export function HowCounted() {
   const { t } = useTranslation();
   const format = useFormat();

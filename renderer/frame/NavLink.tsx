@@ -6,15 +6,15 @@ import styles from './sidebar.module.css';
 
 interface Props {
   readonly text: string;
-  /** The key or chord that leads there. */
+  /** The key or chord that goes there. */
   readonly shortcut: string;
   readonly isCurrent: boolean;
   readonly onPress: () => void;
-  /** Its icon: all that is seen of it in a narrow window. */
+  /** The icon, which is all that a narrow window shows. */
   readonly children: ReactNode;
 }
 
-/** One screen, in the sidebar. */
+/** A screen's entry in the sidebar. */
 export function NavLink({ text, shortcut, isCurrent, onPress, children }: Props) {
   return (
     <Hint text={text} shortcut={nameKey(shortcut)}>

@@ -9,7 +9,7 @@ import menu from '../ui/menu.module.css';
 import { useViewOf } from '../use-workspace.tsx';
 import styles from './sidebar.module.css';
 
-/** The path that the learner is on; opens to the others, and to those that can be added. */
+/** The current path, as a menu of the other paths and those that can be added. */
 export function PathSwitch() {
   const { t } = useTranslation();
   const index = useViewOf((view) => view.index);
@@ -18,7 +18,7 @@ export function PathSwitch() {
   const [available, setAvailable] = useState<readonly AvailablePath[]>([]);
 
   function open(isOpen: boolean): void {
-    // Without them the paths of the workspace can still be chosen.
+    // If this fails, the paths of the workspace can still be chosen.
     if (isOpen) send('paths:available', {}).then(setAvailable, () => {});
   }
 

@@ -14,7 +14,7 @@ interface Props {
   readonly onRetry: () => void | Promise<void>;
 }
 
-/** A calm page in place of the workspace: what happened, what was kept, what to do. */
+/** A calm page instead of the workspace: what happened, what is safe, what to do. */
 export function ProblemScreen({ problem, onRetry }: Props) {
   const { t } = useTranslation();
   const say = useSay();

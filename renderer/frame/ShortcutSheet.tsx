@@ -8,7 +8,7 @@ import styles from './frame.module.css';
 import sheet from './sheet.module.css';
 import { useActionGroups } from './use-menu-groups.ts';
 
-/** Every shortcut, from the list that the handlers and the menu go by. */
+/** Every shortcut, from the same list that the handlers and the menu use. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const letterKeys = useViewOf(({ settings }) => settings.letterKeys);

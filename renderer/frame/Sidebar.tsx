@@ -20,8 +20,8 @@ import { PathSwitch } from './PathSwitch.tsx';
 import { useMenuGroups } from './use-menu-groups.ts';
 
 /**
- * The quiet column: path and coverage, where to go, undo and redo, the state of the store. Each part of it knows by itself
- * when it says something else.
+ * The left column: path and coverage, navigation, undo and redo, the state of the store. Each part subscribes
+ * to its own values, so that only what changes renders.
  */
 export const Sidebar = memo(function Sidebar() {
   const { t } = useTranslation();
@@ -108,7 +108,7 @@ function Steps() {
   );
 }
 
-/** All that can be done, by key and as a menu. */
+/** All actions, as a menu and as a sheet of shortcuts. */
 function Tools() {
   const { t } = useTranslation();
   const actions = useActions();
@@ -131,7 +131,7 @@ function Tools() {
   );
 }
 
-/** Says *saved* only after the disk did. */
+/** Shows *saved* only after the disk has confirmed it. */
 function StoreState() {
   const { t } = useTranslation();
   const say = useSay();

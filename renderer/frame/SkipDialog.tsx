@@ -9,13 +9,13 @@ import { useView } from '../use-workspace.tsx';
 import styles from './frame.module.css';
 
 interface Props {
-  /** The item to skip; the dialog is open while there is one. */
+  /** The item to skip. The dialog is open while there is one. */
   readonly item: string | undefined;
   readonly onSkip: (item: string, reason?: string) => void;
   readonly onClose: () => void;
 }
 
-/** Asks why an item is skipped; the answer may be nothing. */
+/** Asks why an item is skipped; the reason may be empty. */
 export function SkipDialog({ item, onSkip, onClose }: Props) {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/result.ts';
 import { PushButton } from '../ui/PushButton.tsx';
 import styles from './problem.module.css';
 
-/** What went wrong as a program sees it: behind a fold, to be copied for whoever helps. */
+/** The technical details of a problem: folded, to copy for support. */
 export function TechnicalDetails({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const text = useRef<HTMLPreElement>(null);
@@ -12,7 +12,7 @@ export function TechnicalDetails({ problem }: { problem: Problem }) {
 
   function copy(): void {
     getSelection()?.selectAllChildren(text.current!);
-    // Not the clipboard of the page: a host may keep that from pages.
+    // Not the asynchronous clipboard API: a host may deny it to pages.
     setCopied(document.execCommand('copy'));
   }
 

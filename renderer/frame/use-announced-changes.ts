@@ -7,7 +7,9 @@ import { useAnnounce } from '../ui/Announcer.tsx';
 import { useHappened } from '../use-happened.ts';
 import { useWorkspace } from '../use-workspace.tsx';
 
-/** Has every change read out once it is on the disk, with the coverage it leads to. Undo and redo say so themselves. */
+/**
+ * Announces every saved change to screen readers, with the new coverage. Undo and redo announce themselves.
+ */
 export function useAnnouncedChanges(): void {
   const { t } = useTranslation();
   const announce = useAnnounce();

@@ -3,7 +3,7 @@ import { listen, send } from '../api.ts';
 import { useComplain } from '../use-complain.ts';
 import { useBringFile } from './use-bring-file.ts';
 
-/** Opens what the system or a command line gave the app: before the window was there, and from then on. */
+/** Opens the files that the system or a command line passed to the app, before the window opened or since. */
 export function useArrivedFiles(): void {
   const bring = useBringFile();
   const complain = useComplain();

@@ -8,7 +8,7 @@ import { useNavigation } from '../navigation.tsx';
 import { isCovered, useIsCovered } from '../ui/is-covered.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 
-/** Takes in a file. @param name by its ending the screen is found */
+/** Passes a file to the screen that handles it. @param name its ending decides which screen */
 export function useBringFile(): (name: string, hand: Incoming['hand']) => void {
   const { t } = useTranslation();
   const incoming = useIncomingFiles();
@@ -22,7 +22,7 @@ export function useBringFile(): (name: string, hand: Incoming['hand']) => void {
   };
 }
 
-/** Goes to the screen of the file whose turn it is, once nothing lies over the window. */
+/** Goes to the screen of the first waiting file, once nothing covers the window. */
 export function useIncomingScreen(): void {
   const navigation = useNavigation();
   const first = useFirstIncoming();
@@ -38,8 +38,8 @@ export function useIncomingScreen(): void {
 }
 
 /**
- * Lets files be dropped anywhere, on a dialog too; text that is dragged goes where it always goes.
- * @returns whether a file is held over the window
+ * Accepts dropped files anywhere, even on a dialog. Dragged text is left alone.
+ * @returns whether a file is being dragged over the window
  */
 export function useDroppedFiles(): boolean {
   const { t } = useTranslation();
@@ -61,7 +61,7 @@ export function useDroppedFiles(): boolean {
       setOver(true);
     });
     listenTo('dragleave', ({ relatedTarget }) => {
-      // Between two elements of the window it only goes on.
+      // Otherwise it only moves from one element of the window to another.
       if (relatedTarget === null) setOver(false);
     });
     listenTo('drop', (event) => {

@@ -1,22 +1,22 @@
 import { useEffect } from 'react';
 
-// Not a field for text: the next key would be typed into it.
+// Not a text field: the next key would be typed into it.
 const focusable =
   'button:not(:disabled), :is([type=checkbox], [type=radio]):not(:disabled), [tabindex]:not(input, textarea)';
 const landmarks = 'section, aside, nav, main';
 const dialogs = '[role=dialog], [role=alertdialog]';
 
 /**
- * Keeps the keyboard in the window: where what has the focus goes away (a message that is dismissed, a piece of evidence
- * that is removed) or cannot be used any more (the last undo) the focus would fall to nothing. It goes to what is next to
- * it in the same part of the window, or to the list of the screen. A dialog that came right after another dialog knows
- * nothing to give the focus back to: it goes to what had it before the first one.
+ * Keeps the keyboard focus in the window. If the focused element is removed (a dismissed message, a removed
+ * piece of evidence) or disabled (the last undo), the focus would be lost. It then moves to a neighbour in
+ * the same part of the window, or to the list of the screen. A dialog that directly follows another dialog
+ * has nothing to return the focus to: it goes back to the element that had it before the first one.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
-    /** What had the focus last, and what it stood in, the nearest first. */
+    /** The last focused element and its ancestors, innermost first. */
     let around: readonly Element[] = [];
-    /** What had it last outside every dialog. */
+    /** The last focused element outside all dialogs. */
     let below: HTMLElement | undefined;
     const remember = ({ target }: FocusEvent) => {
       around = target instanceof Element ? ancestors(target) : [];
@@ -28,7 +28,7 @@ export function useKeptFocus(): void {
       const inDialog = around.some((element) => element.matches(dialogs));
       (inDialog && below && !isLost(below) ? below : next(around))?.focus();
     };
-    // A dialog that closes gives the focus back itself, a frame later.
+    // A closing dialog returns the focus itself, a frame later.
     const soon = () => requestAnimationFrame(() => requestAnimationFrame(restore));
     const observer = new MutationObserver(() => {
       if (around[0] && isLost(around[0]) && document.activeElement === document.body) soon();
@@ -42,7 +42,7 @@ export function useKeptFocus(): void {
   }, []);
 }
 
-/** Whether an element is gone, or is disabled and so has no focus. */
+/** Whether an element is removed or disabled and so has lost the focus. */
 function isLost(element: Element): boolean {
   return !element.isConnected || element.matches(':disabled');
 }
@@ -54,7 +54,7 @@ function ancestors(element: Element): Element[] {
   return found;
 }
 
-/** Something near what is gone that can have the focus. */
+/** A focusable element near one that is gone. */
 function next(around: readonly Element[]): HTMLElement | undefined {
   const part = around.findIndex((element) => element.matches(landmarks));
   const near = around.slice(1, part + 1).filter((element) => element.isConnected);

@@ -11,9 +11,9 @@ export interface ActionEntry {
   readonly text: string;
   readonly shortcut: string | undefined;
   readonly isDisabled: boolean;
-  /** The keys that do it now. */
+  /** The keys that run it with the current settings. */
   readonly keys: Action['keys'];
-  /** It goes by which of its keys is pressed, so no menu can have it. */
+  /** Whether it depends on which of its keys is pressed, so that no menu can offer it. */
   readonly needsKey: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface ActionGroup {
   readonly entries: readonly ActionEntry[];
 }
 
-/** Every action in its group, with its words, its shortcut, and whether it can be done now. */
+/** Every action in its group, with its words, its shortcut, and whether it is enabled. */
 export function useActionGroups(): readonly ActionGroup[] {
   const { t } = useTranslation();
   const registry = useActions();
@@ -48,7 +48,7 @@ export function useActionGroups(): readonly ActionGroup[] {
   }));
 }
 
-/** The groups for a menu: moving in a list is left to the keys, and what needs a key cannot be chosen. */
+/** The groups for a menu, without moving in a list and without actions that need a key. */
 export function useMenuGroups(): readonly ActionGroup[] {
   return useActionGroups()
     .filter(({ id }) => id !== 'list')

@@ -4,7 +4,7 @@ import { acceleratorOf } from '../actions/keys.ts';
 import { send } from '../api.ts';
 import { useMenuGroups } from './use-menu-groups.ts';
 
-/** Keeps the native menu, on hosts that have one, the same as the window's own. */
+/** Keeps the native menu in step with the window's own, on hosts that have one. */
 export function useNativeMenu(): void {
   const menu = JSON.stringify(
     useMenuGroups().map(({ id, title, entries }) => ({
@@ -19,7 +19,7 @@ export function useNativeMenu(): void {
     })),
   );
   useEffect(() => {
-    // A menu that cannot be shown costs nothing but the menu.
+    // If the menu cannot be shown, nothing else is lost.
     void send('window:menu', JSON.parse(menu) as Menu).catch(() => {});
   }, [menu]);
 }

@@ -13,7 +13,7 @@ const colours = [
 ];
 const sizes = ['t-0', 't-1', 't-2', 't-3', 't-4', 't-5'];
 
-/** Every piece of the window in each of its states, for whoever works on how it looks. */
+/** Every component in all of its states, for work on its appearance. */
 export function Gallery() {
   const [theme, setTheme] = useState<Theme>('system');
   useLayoutEffect(() => {

@@ -36,7 +36,7 @@ const nothing = () => {};
 const figure = { required: 10, done: 4, learning: 2, skipped: 1 };
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
-/** An example of each piece of `renderer/ui`, by the name of its file. */
+/** An example of each component in `renderer/ui`, by the name of its file. */
 export const pieces: Readonly<Record<string, () => ReactNode>> = {
   PushButton: () => (
     <>

@@ -4,15 +4,15 @@ import { calendarIn, daysBetween, timeZoneHere } from '../../domain/report/days.
 import { momentsIn, shortDaysIn } from '../../domain/words/moments.ts';
 import type { WriteMoment } from '../../domain/words/moments.ts';
 
-/** Numbers and dates as the learner's own language writes them. */
+/** Formats numbers and dates in the learner's locale. */
 export interface Format {
   readonly number: (value: number) => string;
-  /** `done` of `required` as a percentage, rounded down: only everything is 100 %. */
+  /** `done` of `required` as a percentage, rounded down, so that only complete coverage is 100 %. */
   readonly share: (done: number, required: number) => string;
-  /** The same to a tenth of a percent: beside a fraction that anybody can calculate. */
+  /** The same to a tenth of a percent, for use beside a fraction that can be recalculated. */
   readonly exactShare: (done: number, required: number) => string;
   readonly list: (words: readonly string[]) => string;
-  /** A UTC time as the learner's own day and hour: `24 Nov, 21:14`; with the year where it is another than now. */
+  /** A UTC time in local time: `24 Nov, 21:14`; with the year if it is not the current one. */
   readonly moment: WriteMoment;
   /** `24 November 2026, 21:14` */
   readonly fullMoment: (at: string) => string;
@@ -20,15 +20,15 @@ export interface Format {
   readonly second: (at: string) => string;
   /** `Tuesday, 24 November` */
   readonly today: (now: number) => string;
-  /** How long ago, in days: `today`, `yesterday`, else the day. */
+  /** How long ago, in days: `today`, `yesterday`, else the date. */
   readonly day: (at: string, now: number) => string;
   /** A size in bytes: `1.2 MB`. */
   readonly bytes: (bytes: number) => string;
 }
 
 /**
- * @param locale a BCP 47 tag; `system` for that of the computer
- * @param words the language of the words around them
+ * @param locale a BCP 47 tag; `system` for the computer's own
+ * @param words the language of the surrounding words
  */
 export function formatIn(locale: string, words = 'en'): Format {
   const tag = localeOf(locale);
@@ -74,7 +74,7 @@ export function formatIn(locale: string, words = 'en'): Format {
   };
 }
 
-/** The tag to format by: that of the computer for `system`, and where `Intl` does not know the one given. */
+/** The tag to format by. The computer's own for `system`, and if `Intl` does not know the given one. */
 export function localeOf(locale: string): string {
   if (locale === 'system') return navigator.language;
   try {

@@ -6,14 +6,14 @@ import { pseudo } from '../../domain/words/pseudo.ts';
 
 let formatNumber: (value: number) => string = String;
 
-/** Writes the numbers within words as `format` does those beside them. */
+/** Formats the numbers within words in the same way as `Format` does. */
 export function writeNumbersWith(format: (value: number) => string): void {
   formatNumber = format;
 }
 
 /**
- * Loads the catalogue; the screen may be drawn once it has.
- * @param pseudoWords in place of English, words that are longer and full of accents, to see what breaks
+ * Loads the catalogue. Render nothing before it is loaded.
+ * @param pseudoWords replaces the English words by longer, accented ones, to find layout problems
  */
 export async function loadWords(pseudoWords: boolean): Promise<void> {
   await i18next
@@ -22,7 +22,7 @@ export async function loadWords(pseudoWords: boolean): Promise<void> {
     .init({
       lng: 'en',
       resources: { en: { translation: pseudoWords ? pseudo(en) : en } },
-      // React escapes what it shows.
+      // React escapes all text.
       interpolation: { escapeValue: false, alwaysFormat: true },
     });
 }

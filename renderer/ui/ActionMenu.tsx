@@ -24,7 +24,7 @@ interface Props {
   readonly children: ReactElement;
 }
 
-/** A menu in groups, each entry with its shortcut. */
+/** A menu in groups; each entry shows its shortcut. */
 export function ActionMenu({ label, groups, onAction, children }: Props) {
   const disabled = groups.flatMap(({ entries }) => entries.filter(({ isDisabled }) => isDisabled));
   return (

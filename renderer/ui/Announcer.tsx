@@ -5,14 +5,14 @@ type Announce = (text: string) => void;
 
 const AnnounceContext = createContext<Announce>(() => {});
 
-/** The one place whose words are read out politely, whatever has the focus: what was done, undone, or went wrong. */
+/** The only live region for screen readers, wherever the focus is: what was done, undone, or went wrong. */
 export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState({ text: '', count: 0 });
   const announce = useCallback<Announce>((text) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
   return (
     <AnnounceContext value={announce}>
       {children}
-      {/* A new element each time: the same words twice are read out twice. */}
+      {/* A new element each time, so that the same words are announced again. */}
       <div className="visually-hidden" role="status" data-announcer data-react-aria-top-layer="true">
         <span key={said.count}>{said.text}</span>
       </div>
@@ -20,7 +20,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Has something read out that can be seen anyway. */
+/** Returns a function that announces something visible to screen readers. */
 export function useAnnounce(): Announce {
   return use(AnnounceContext);
 }

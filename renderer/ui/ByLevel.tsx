@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LevelTally } from '../../domain/readiness/by-level.ts';
 import styles from './level.module.css';
 
-/** How many items of each level are done: what a rating can be argued from. */
+/** How many items of each level are done, as arguments for a rating. */
 export function ByLevel({ levels }: { levels: readonly LevelTally[] }) {
   const { t } = useTranslation();
   if (levels.length === 0) return null;

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (selected: boolean) => void;
 }
 
-/** Something to have or to leave out. */
+/** An option to include or leave out. */
 export function CheckBox({ children, ...props }: Props) {
   return (
     <Checkbox {...props} className={styles.check!}>

@@ -5,13 +5,13 @@ import { Hint } from './Hint.tsx';
 
 interface Props {
   readonly children?: ReactNode;
-  /** A picture before the words, or in place of them. */
+  /** An icon before the words, or instead of them. */
   readonly mark?: ReactNode;
-  /** How many there are, formatted. */
+  /** The number of matches, formatted. */
   readonly count?: string | undefined;
-  /** The whole of it in words, where the chip shows a picture only. */
+  /** The complete text, if the chip shows only an icon. */
   readonly label?: string;
-  /** More about it, for a tooltip. */
+  /** Further text for a tooltip. */
   readonly hint?: string;
   readonly isSelected: boolean;
   readonly onChange: (selected: boolean) => void;

@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain/readiness/standing.ts';
 import styles from './bar.module.css';
 
-/** Done and learning as a share of a bar. The fraction stands beside it in words. */
+/** A bar of the done and started shares. The fraction is shown beside it in words. */
 export function CoverageBar({ figure }: { figure: Figure }) {
   const percent = (count: number) => `${figure.required === 0 ? 0 : (count / figure.required) * 100}%`;
   return (

@@ -8,11 +8,11 @@ interface Props {
   readonly onChange: (day: string | null) => void;
   /** The last day that can be chosen. */
   readonly max?: string;
-  /** What is wrong with the day. */
+  /** The error message for the day. */
   readonly error?: string | undefined;
 }
 
-/** A day, typed or chosen from the calendar of the browser. */
+/** A day, typed or chosen from the browser's calendar. */
 export function DateInput({ label, value, onChange, max, error }: Props) {
   return (
     <TextField

@@ -2,12 +2,12 @@ import { createElement } from 'react';
 import type { ReactNode } from 'react';
 import type { Markup } from '../../domain/markup.ts';
 
-/** Paints a drawing of `domain/charts`. It has a table behind it, so it is not read out. */
+/** Renders a drawing of `domain/charts`. It is hidden from screen readers, which get the table behind it. */
 export function Drawing({ tree }: { tree: Markup }) {
   return paint({ ...tree, attrs: { ...tree.attrs, 'aria-hidden': 'true' } }, 0);
 }
 
-/** Paints a tree of elements as it stands. */
+/** Renders a tree of elements unchanged. */
 export function paint(node: Markup | string, key: number): ReactNode {
   if (typeof node === 'string') return node;
   const { class: className, ...attrs } = node.attrs;
@@ -19,7 +19,7 @@ export function paint(node: Markup | string, key: number): ReactNode {
   );
 }
 
-/** `fill-opacity` as React names it; `aria-hidden` stays. */
+/** The React name of an attribute such as `fill-opacity`; `aria-hidden` stays. */
 function propName(name: string): string {
   return name.startsWith('aria-')
     ? name

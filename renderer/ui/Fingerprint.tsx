@@ -8,7 +8,7 @@ interface Props {
   readonly words: readonly string[];
 }
 
-/** A key as people compare it: by its digits, or by ten words read aloud. */
+/** A key's fingerprint for comparison: as digits, or as ten words to read aloud. */
 export function Fingerprint({ label, fingerprint, words }: Props) {
   const { t } = useTranslation();
   return (

@@ -5,13 +5,13 @@ import { Keys } from './Keys.tsx';
 
 interface Props {
   readonly text: string;
-  /** The shortcut, as people write it. */
+  /** The shortcut, in the notation for people. */
   readonly shortcut?: string | undefined;
   /** A react-aria button or field. */
   readonly children: ReactElement;
 }
 
-/** A tooltip that carries the shortcut, for whatever can have the focus. */
+/** A tooltip with the shortcut, for any focusable element. */
 export function Hint({ text, shortcut, children }: Props) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>

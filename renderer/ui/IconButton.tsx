@@ -5,14 +5,14 @@ import styles from './button.module.css';
 import { Hint } from './Hint.tsx';
 
 interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
-  /** What it does; shown when the pointer rests on it or the focus is there. */
+  /** What it does; shown on hover and on focus. */
   readonly label: string;
-  /** The shortcut that does the same, as people write it. */
+  /** The shortcut for the same action, in the notation for people. */
   readonly shortcut?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A button with a picture; its words come with the tooltip. */
+/** An icon button with its label in a tooltip. */
 export function IconButton({ label, shortcut, children, ...props }: Props) {
   return (
     <Hint text={label} shortcut={shortcut}>

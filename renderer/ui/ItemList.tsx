@@ -9,33 +9,37 @@ export interface ListedItem {
   readonly key: string;
   readonly text: string;
   readonly state: State;
-  /** Under the text. */
+  /** Shown under the text. */
   readonly note?: ReactNode;
-  /** At the end of the line. */
+  /** Shown at the end of the line. */
   readonly aside?: ReactNode;
 }
 
 interface Props {
   readonly label: string;
   readonly items: readonly ListedItem[];
-  /** What the mark before an item does. */
+  /** What pressing an item's mark does. */
   readonly toggleLabel: string;
   /** A state in words. */
   readonly stateName: (state: State) => string;
   readonly onToggle: (key: string) => void;
   readonly onOpen: (key: string) => void;
-  /** Hears which item has the focus; undefined when none has. */
+  /** Called with the key of the focused item; undefined if none has the focus. */
   readonly onFocus: (key: string | undefined) => void;
 }
 
-/** A short list of items, moved through by the arrow keys or j and k; Space toggles one, Enter or a click opens it. */
+/**
+ * A short list of items. The arrow keys or j and k move through it; Space toggles an item, Enter or a click
+ * opens it.
+ */
 export function ItemList({ label, items, toggleLabel, stateName, onToggle, onOpen, onFocus }: Props) {
   return (
     <div
       onFocus={({ target }) => onFocus(target.closest<HTMLElement>('[data-key]')?.dataset['key'])}
       onBlur={() => onFocus(undefined)}
       onKeyDownCapture={(press) => {
-        // On the line itself: react-aria would take Space for a choice, and a button in the line is pressed by it.
+        // Only on the line itself: react-aria would use Space to select, and a button in the line is pressed
+        // by it.
         const row = press.target instanceof HTMLElement && press.target.matches('[role=row]') && press.target;
         if (!row || press.nativeEvent.isComposing) return;
         const key = describeKey(press.nativeEvent);
@@ -72,7 +76,7 @@ export function ItemList({ label, items, toggleLabel, stateName, onToggle, onOpe
   );
 }
 
-/** The line so many lines further down, or up. */
+/** The line `by` lines further down (or up). */
 function lineBeside(row: HTMLElement, by: number): HTMLElement | undefined {
   const rows = [...row.closest('[role=grid]')!.querySelectorAll<HTMLElement>('[role=row]')];
   return rows[rows.indexOf(row) + by];

@@ -1,6 +1,6 @@
 import styles from './keys.module.css';
 
-/** A shortcut, as keys to press. Beside it stand the words, so that it is not read out twice. */
+/** A shortcut as keys to press. Hidden from screen readers, because the words beside it say the same. */
 export function Keys({ keys }: { keys: string }) {
   return (
     <kbd className={styles.keys} aria-hidden="true">

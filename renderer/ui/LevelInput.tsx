@@ -8,16 +8,16 @@ import { PushButton } from './PushButton.tsx';
 
 interface Props {
   readonly label: string;
-  /** 1 to 5; null where there is none. */
+  /** 1 to 5; null if there is none. */
   readonly value: number | null;
   /** What each level means for this skill. */
   readonly meanings: Skill['levels'];
-  /** Whether the digits 1 to 5 choose a level wherever the focus is. */
+  /** Whether the digits 1 to 5 choose a level, wherever the focus is. */
   readonly hasKeys?: boolean;
   readonly onChange: (level: number | null) => void;
 }
 
-/** A level from Awareness to Expert, with what it means. */
+/** A level from Awareness to Expert, with its meaning. */
 export function LevelInput({ label, value, meanings, hasKeys = false, onChange }: Props) {
   const { t } = useTranslation();
   const now = value === null ? undefined : levels[value - 1];

@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A dialog over the window. Escape and a click beside it close it. */
+/** A modal dialog. Escape and a click outside close it. */
 export function Popup({ title, isOpen, onClose, wide = false, children }: Props) {
   return (
     <ModalOverlay
@@ -32,7 +32,7 @@ export function Popup({ title, isOpen, onClose, wide = false, children }: Props)
   );
 }
 
-/** The last line of a dialog: its buttons, the one to press by default at the end. */
+/** The last line of a dialog: its buttons, with the default one at the end. */
 export function PopupButtons({ children }: { children: ReactNode }) {
   return <div className={styles.buttons}>{children}</div>;
 }

@@ -6,15 +6,18 @@ interface Props {
   readonly title: string;
   /** One sentence under the title. */
   readonly lede?: ReactNode;
-  /** Beside the title. */
+  /** Shown beside the title. */
   readonly aside?: ReactNode;
-  /** Where to start, and what hears where the learner has scrolled to. */
+  /** The scroll position to start at, and the callback for later ones. */
   readonly initialScroll: number;
   readonly onScroll: (offset: number) => void;
   readonly children: ReactNode;
 }
 
-/** A screen with a title; the focus is taken there when it is entered, so that it is read out. */
+/**
+ * A screen with a title. The title gets the focus when the screen is entered, so that screen readers announce
+ * it.
+ */
 export function Screen({ title, lede, aside, initialScroll, onScroll, children }: Props) {
   const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,12 +48,12 @@ export function Screen({ title, lede, aside, initialScroll, onScroll, children }
 
 interface SectionProps {
   readonly title: string;
-  /** Beside the title: what is counted, or keys. */
+  /** Shown beside the title: what is counted, or keys. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A part of a screen, under a hairline. */
+/** A section of a screen, under a hairline. */
 export function Section({ title, note, children }: SectionProps) {
   return (
     <section className={styles.section}>

@@ -5,16 +5,16 @@ import { Keys } from './Keys.tsx';
 
 interface Props {
   readonly label: string;
-  /** What the button does that empties it. */
+  /** The label of the button that clears the field. */
   readonly clearLabel: string;
   readonly shortcut: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Enter or the arrow down was pressed: the learner wants to see what was found. */
+  /** Enter or the down arrow was pressed: the learner wants to see the results. */
   readonly onDone: () => void;
 }
 
-/** A field to search in; a shortcut leads to it. */
+/** A search field with a shortcut. */
 export function SearchInput({ label, clearLabel, shortcut, value, onChange, onDone }: Props) {
   return (
     <SearchField

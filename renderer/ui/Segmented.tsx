@@ -6,12 +6,12 @@ interface Props<V extends string> {
   readonly label: string;
   readonly value: V;
   readonly options: readonly { readonly id: V; readonly text: string; readonly mark?: ReactNode }[];
-  /** In two columns, where there is no room for one line. */
+  /** In two columns, if one line has no room. */
   readonly twoColumns?: boolean;
   readonly onChoose: (value: V) => void;
 }
 
-/** One of a few values, all in sight. */
+/** One of a few values, all visible. */
 export function Segmented<V extends string>({
   label,
   value,

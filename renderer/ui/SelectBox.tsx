@@ -5,14 +5,14 @@ import menu from './menu.module.css';
 
 interface Props<V extends string> {
   readonly label: string;
-  /** Only for screen readers: where a heading beside it says the same. */
+  /** Shows the label to screen readers only, if a heading beside it says the same. */
   readonly hideLabel?: boolean;
   readonly value: V;
   readonly options: readonly { readonly id: V; readonly text: string }[];
   readonly onChange: (value: V) => void;
 }
 
-/** One of several values, from a list that opens. */
+/** One of several values, from a drop-down list. */
 export function SelectBox<V extends string>({
   label,
   hideLabel = false,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One more thing that is read out of a line, after what is there: its eyes see it by shape, colour or place. */
+/** Text at the end of a line for screen readers only. Others see the same by shape, colour or position. */
 export function Spoken({ children }: { children: ReactNode }) {
   return <span className="visually-hidden">, {children}</span>;
 }

@@ -38,7 +38,7 @@ const shapes: Readonly<Record<State, React.ReactNode>> = {
   ),
 };
 
-/** The shape of a state: ○ ◐ ● ⊘. It only repeats what words beside it say. */
+/** The shape of a state: ○ ◐ ● ⊘. It only repeats the words beside it. */
 export function StateMark({ state }: { state: State }) {
   return (
     <svg className={styles.mark} viewBox="0 0 18 18" aria-hidden="true" data-state={state}>

@@ -9,22 +9,22 @@ import styles from './field.module.css';
 
 interface Props {
   readonly label: string;
-  /** Only for screen readers: where a heading or a placeholder shows it. */
+  /** Shows the label to screen readers only, if a heading or a placeholder shows it. */
   readonly hideLabel?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly placeholder?: string;
-  /** How many characters it may have; more can be typed, and is said. Nothing is cut in silence. */
+  /** The maximum number of characters. Longer text can be typed and is reported; nothing is cut silently. */
   readonly limit: number;
-  /** How many lines; with more than one, it is a field for text. */
+  /** The number of lines; more than one makes it a text area. */
   readonly rows?: number;
-  /** A line without a frame until the focus is on it. */
+  /** Whether it has no frame until it has the focus. */
   readonly isLine?: boolean;
   readonly autoFocus?: boolean;
-  /** Nothing of what is typed shows, and no password manager offers to keep it. */
+  /** Hides the typed text and keeps password managers from saving it. */
   readonly isSecret?: boolean;
-  /** What is wrong with the value. */
+  /** The error message for the value. */
   readonly error?: string | undefined;
   /** The name by which a shortcut finds it. */
   readonly focusName?: string;
@@ -32,8 +32,9 @@ interface Props {
 }
 
 /**
- * A field to type in. What cannot be seen is left out of what is pasted, as far as nothing is lost by that, and said; undo
- * takes back what was pasted. What is in the text all the same is named, and one press takes it out.
+ * A text field. It removes invisible characters from pasted text if nothing is lost without them, and says
+ * so; undo reverses the paste. If the text still has invisible characters, it names them and offers to remove
+ * them.
  */
 export function TextInput(props: Props) {
   const {
@@ -58,7 +59,7 @@ export function TextInput(props: Props) {
     const pasted = event.clipboardData.getData('text/plain');
     if (isSecret || tidy(pasted, false) === pasted) return;
     event.preventDefault();
-    // As if it had been pasted: the field's own undo takes it back.
+    // As if it had been pasted, so that the field's own undo can reverse it.
     document.execCommand('insertText', false, tidy(pasted, rows === 1));
     setTidied(true);
   };

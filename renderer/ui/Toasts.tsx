@@ -10,9 +10,9 @@ import styles from './toasts.module.css';
 /** A short message that needs no answer. */
 export interface Toast {
   readonly text: string;
-  /** `problem`: something did not work. `note`: something did. */
+  /** `problem`: something failed. `note`: something worked. */
   readonly tone: 'problem' | 'note';
-  /** What can be done about it at once. */
+  /** What the learner can do about it right away. */
   readonly actions?: readonly { readonly text: string; readonly onPress: () => void }[];
 }
 
@@ -23,19 +23,19 @@ interface Shown extends Toast {
 interface Toasts {
   show(toast: Toast): void;
   dismiss(id: number): void;
-  /** Takes away what was said of a problem: what was tried next has worked. */
+  /** Removes the messages about problems, because a later attempt worked. */
   clearProblems(): void;
 }
 
 const ToastContext = createContext<Toasts | null>(null);
-/** Apart, so that only the bar is rendered again when a message comes or goes. */
+/** A separate context, so that only the bar renders when a message appears or disappears. */
 const ShownContext = createContext<readonly Shown[]>([]);
 
 const shownFor = { problem: 12_000, note: 5000, withActions: 10_000 };
-/** At most so many at a time: the oldest goes first. */
+/** The maximum number of messages at a time; the oldest goes first. */
 const most = 3;
 
-/** Holds the messages that `ToastBar` shows, and has each read out. */
+/** Holds the messages that `ToastBar` shows, and announces each to screen readers. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce();
   const [shown, setShown] = useState<readonly Shown[]>([]);
@@ -44,7 +44,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback(
     (toast: Toast) => {
       const id = ++last.current;
-      // What offers something to do belongs to the latest step only; the same words twice are one message.
+      // Actions belong to the latest step only, and the same text twice is one message.
       const stays = (one: Shown) => one.text !== toast.text && !(one.actions && toast.actions);
       setShown((all) => [...all.filter(stays).slice(1 - most), { ...toast, id }]);
       setTimeout(() => dismiss(id), toast.actions ? shownFor.withActions : shownFor[toast.tone]);
@@ -66,21 +66,21 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 const isProblem = ({ tone }: Toast) => tone === 'problem';
 
-/** The messages, in a line of their own: they lie over nothing. */
+/** The messages, in a line of their own so that they cover nothing. */
 export function ToastBar({ label, dismissLabel }: { label: string; dismissLabel: string }) {
   const { dismiss } = useToasts();
   const shown = use(ShownContext);
   useEffect(() => {
     if (shown.length === 0) return undefined;
     const onKey = ({ key }: KeyboardEvent) => {
-      // Of a dialog, Escape closes the dialog.
+      // In a dialog, Escape closes the dialog.
       if (key === 'Escape' && !isCovered()) for (const { id } of shown) dismiss(id);
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [shown, dismiss]);
   return (
-    // Over dialogs too, for the eye, the keyboard and whoever is read to: react-aria leaves such a layer alone.
+    // Above dialogs too, for sight, keyboard and screen readers: react-aria leaves such a layer alone.
     <section
       className={styles.toasts}
       aria-label={label}

@@ -5,11 +5,11 @@ import styles from './tree.module.css';
 
 export interface TreeRow {
   readonly id: string;
-  /** How deep, how many there are at that place, and which of them this is: as ARIA counts, from 1. */
+  /** The depth, the number of siblings, and the position among them, from 1 as in ARIA. */
   readonly level: number;
   readonly size: number;
   readonly position: number;
-  /** Whether what is below it is shown; none where there is nothing below. */
+  /** Whether its children are shown; absent if it has none. */
   readonly expanded?: boolean;
 }
 
@@ -17,47 +17,49 @@ interface Props<R extends TreeRow> {
   readonly ref: Ref<HTMLDivElement>;
   readonly label: string;
   readonly rows: readonly R[];
-  /** Another value for another list, whose active row is to be in sight: a filter has changed, say. */
+  /**
+   * Identifies the list. If it changes, for instance with the filter, the active row is scrolled into view.
+   */
   readonly listId: string;
   readonly active: R | undefined;
   readonly onSelect: (id: string) => void;
-  /** The height of a row before it was measured, in a tree of this width, CSS pixels. */
+  /** The estimated height of a row in a tree of this width, CSS pixels. */
   readonly estimate: (row: R, width: number) => number;
-  /** What scrolls: the tree is in it, perhaps below other things. */
+  /** The scrolling element that contains the tree, perhaps below other things. */
   readonly scroller: HTMLElement | null;
-  /** The height of what stays at the top of the scroller, over the tree. */
+  /** The height at the top of the scroller that is covered by sticky elements. */
   readonly covered: number;
-  /** Where to start, and what hears where the learner has scrolled to. */
+  /** The scroll position to start at, and the callback for later ones. */
   readonly initialScroll: number;
   readonly onScroll: (offset: number) => void;
-  /** What stays at the top once this row is the first in sight. */
+  /** The sticky heading while this row is the first visible one. */
   readonly renderHeading: (first: R) => ReactNode;
-  /** What is read out of a row is what is in it, but for what is hidden from that. */
+  /** The content of a row. Screen readers read it, except for hidden parts. */
   readonly children: (row: R) => ReactNode;
-  /** Whether a row is ticked; undefined where it cannot be. */
+  /** Whether a row is ticked; undefined if it cannot be. */
   readonly isChecked: (row: R) => boolean | 'mixed' | undefined;
 }
 
-// The height of the heading: a row behind it is not in sight.
+// The height of the heading. A row behind it is not visible.
 const headingHeight = 34;
 
 /** The id of a row's element. */
 export const rowElementId = (id: string) => `row-${id}`;
 
-/** The tree itself stands after its heading. */
+/** The tree comes after its heading. */
 const treeIn = (frame: HTMLElement | null) => frame?.lastElementChild ?? null;
 
 /**
- * A tree of any length. Only the rows in sight are in the document; the focus stays on the tree itself,
- * which names its active row, so that scrolling and rendering cannot lose it. react-aria's own tree
- * keeps the focus on rows and holds them all in memory; at 20,000 rows that is felt.
+ * A tree of any length. Only the visible rows are in the document. The focus stays on the tree itself, which
+ * names its active row, so that scrolling and rendering cannot lose it. react-aria's own tree focuses rows
+ * and keeps all of them in memory, which is noticeable at 20,000 rows.
  */
 export function VirtualTree<R extends TreeRow>(props: Props<R>) {
   const { ref, label, rows, active, onSelect, estimate, scroller, covered, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [{ margin, width }, setPlace] = useState({ margin: 0, width: 0 });
   const at = active ? rows.indexOf(active) : -1;
-  // With another function the virtualizer would measure every row again.
+  // With a new function the virtualizer would measure every row again.
   const keyAt = useCallback((i: number) => rows[i]!.id, [rows]);
   const virtual = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
@@ -69,7 +71,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     scrollMargin: margin,
     scrollPaddingStart: covered + headingHeight,
     scrollPaddingEnd: 8,
-    // The active row stays in the document, wherever the tree is scrolled to: the tree names it.
+    // The active row always stays in the document, because the tree refers to it.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
       return at < 0 || shown.includes(at) ? shown : [...shown, at].toSorted((a, b) => a - b);
@@ -79,7 +81,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     },
   });
 
-  // What stands above the tree may grow and shrink; the rows must know how far down they begin, and how wide they are.
+  // Elements above the tree may change their height. The rows must know their offset and their width.
   useLayoutEffect(() => {
     const above = frame.current?.parentElement;
     if (!above) return;
@@ -94,10 +96,10 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     return () => observer.disconnect();
   }, [scroller]);
 
-  // In another width every row has another height, also those that were measured and are out of sight.
+  // In another width every row has another height, even measured rows that are out of sight.
   const remeasure = useEffectEvent(() => {
     virtual.measure();
-    // At once, though the list may be scrolling: the virtualizer itself would wait.
+    // Immediately, even while the list scrolls: the virtualizer itself would wait.
     for (const element of virtual.elementsCache.values())
       virtual.resizeItem(virtual.indexFromElement(element), element.offsetHeight);
   });
@@ -106,7 +108,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
   }, [width]);
 
   const reveal = useEffectEvent(() => {
-    // With the first row comes what stands above the list.
+    // With the first row, show what is above the list as well.
     if (at === 0) virtual.scrollToOffset(0);
     else if (at > 0) virtual.scrollToIndex(at, { align: 'auto' });
   });
@@ -114,7 +116,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
     if (!scroller) return undefined;
     let height = scroller.clientHeight;
     const observer = new ResizeObserver(() => {
-      // Where room is lost below, the active row stays in sight.
+      // If the scroller loses height at the bottom, keep the active row visible.
       if (scroller.clientHeight < height && document.activeElement === treeIn(frame.current)) reveal();
       height = scroller.clientHeight;
     });
@@ -124,7 +126,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
   const place = `${props.listId} ${active?.id}`;
   const known = useRef(place);
   useEffect(() => {
-    // Only a new active row or another list scrolls: not every change of a row, and not what was there at first.
+    // Only a new active row or another list scrolls: not every change of a row, and not the initial state.
     if (known.current !== place) reveal();
     known.current = place;
   }, [place]);

@@ -1,15 +1,18 @@
 import { shown } from '../../domain/plain-text.ts';
 
 interface Props {
-  /** Of a block, the lines begin where the words do; among other words they are set apart. */
+  /**
+   * In a block, lines begin on the side of the text's direction; inline text is isolated from its
+   * surroundings.
+   */
   readonly as?: 'span' | 'p' | 'blockquote' | 'dd' | 'b';
   readonly className?: string | undefined;
   readonly children: string;
 }
 
 /**
- * What somebody wrote: from the right where it is Hebrew or Arabic, without reordering what stands around it, and what
- * cannot be seen shown by its number.
+ * Text written by a person. Hebrew or Arabic runs from the right without reordering the text around it, and
+ * invisible characters are shown by their numbers.
  */
 export function Words({ as: Tag = 'span', className, children }: Props) {
   return (

@@ -7,13 +7,13 @@ import { PushButton } from './PushButton.tsx';
 
 interface Props {
   readonly label: string;
-  /** How far it has come; none where nobody can say. */
+  /** The progress; absent if it is unknown. */
   readonly progress?: Pick<Payload<'job:progress'>, 'share' | 'word'> | undefined;
-  /** Ends the work, where that can be done. */
+  /** Cancels the work, if that is possible. */
   readonly onCancel?: () => void;
 }
 
-/** Work that takes a while. */
+/** A progress bar for longer work. */
 export function WorkBar({ label, progress, onCancel }: Props) {
   const { t } = useTranslation();
   const format = useFormat();

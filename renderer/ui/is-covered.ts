@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Whether a dialog, a menu or a list of choices lies over the window: then the keyboard belongs to it. A list that is
- * part of a screen lies over nothing.
+ * Whether a dialog, a menu or a drop-down list covers the window and so owns the keyboard. A list that is
+ * part of a screen covers nothing.
  */
 export function isCovered(): boolean {
   return document.querySelector('[role=dialog], [role=menu], [data-trigger] [role=listbox]') !== null;
 }
 
 /**
- * Whether something lies over the window, as it comes and goes.
- * @param isAsked else it is false, and nothing is watched
+ * Whether something covers the window, kept up to date.
+ * @param isAsked if false, the result is false and nothing is observed
  */
 export function useIsCovered(isAsked: boolean): boolean {
   return useSyncExternalStore(isAsked ? watch : never, () => isAsked && isCovered());

@@ -14,7 +14,7 @@ interface Props {
   readonly onFocus: (key: string | undefined) => void;
 }
 
-/** The items behind a cell, and what it would take to do the rest of them. */
+/** The items behind a cell, and the hours left for the open ones. */
 export function CellItems({ cell, onFocus }: Props) {
   const { t } = useTranslation();
   const { index, item, standing } = useView();

@@ -9,7 +9,9 @@ import { useScroll } from '../../use-scroll.ts';
 import { CellItems } from './CellItems.tsx';
 import { Matrix } from './Matrix.tsx';
 
-/** How what is learnt serves what the role is answerable for: responsibilities × areas, each cell leading to its items. */
+/**
+ * How the skills map to the role's responsibilities: responsibilities × areas. Each cell leads to its items.
+ */
 export function MapScreen() {
   const { t } = useTranslation();
   const { cell } = useWhere();

@@ -16,7 +16,7 @@ interface Props {
   readonly onChoose: (cell: Cell) => void;
 }
 
-/** The drawing, with a table of buttons laid over it: what is seen and what is read out are the same cells. */
+/** The drawing, under a table of buttons: sighted users and screen readers get the same cells. */
 export function Matrix({ chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { index, tallies, standing } = useView();
@@ -104,7 +104,7 @@ export function Matrix({ chosen, onChoose }: Props) {
   );
 }
 
-// More areas or responsibilities than this no path has.
+// No path has more areas or responsibilities than this.
 const farthest = 100;
 
 const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
@@ -114,7 +114,7 @@ const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   ArrowRight: [0, 1],
 };
 
-/** The arrow keys go from cell to cell, over those that are empty. */
+/** Moves the focus with the arrow keys from cell to cell, skipping empty ones. */
 function moveFocus(press: KeyboardEvent<HTMLElement>): void {
   const step = steps[press.key];
   const { currentTarget } = press;

@@ -24,11 +24,11 @@ interface Props {
   readonly path: PathState;
   /** Whether the inspector is open. */
   readonly inspector: boolean;
-  /** The learner goes on to what was found. */
+  /** The learner leaves the search for its results. */
   readonly onSearched: () => void;
 }
 
-/** What to show of the path, and how much of it each choice would show. */
+/** The filters of the path, each with the number of items that it would show. */
 export function Filters({ path, inspector, onSearched }: Props) {
   const { t } = useTranslation();
   const index = useViewOf((view) => view.index);
@@ -85,7 +85,8 @@ export function Filters({ path, inspector, onSearched }: Props) {
   );
 }
 
-// A mark changes the counts of two states, and nothing else here: each part is drawn again only where it says something else.
+// A mark changes only the counts of two states, so each part is memoized and renders only if its own values
+// change.
 
 const StateChip = memo(function StateChip({ state, count }: { state: State; count: number }) {
   const { t } = useTranslation();

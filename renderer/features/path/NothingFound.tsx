@@ -6,7 +6,7 @@ import { useAnswer } from '../../use-answer.ts';
 import type { PathState } from './path-state.ts';
 import styles from './path.module.css';
 
-/** Says that a filter lets nothing through, and what would: fewer chips, words that are near, another path. */
+/** Says that nothing passes the filter, and what would: fewer chips, similar words, another path. */
 export function NothingFound({ path }: { path: PathState }) {
   const { t } = useTranslation();
   const { filter, found } = path;
@@ -45,7 +45,7 @@ export function NothingFound({ path }: { path: PathState }) {
   );
 }
 
-/** What other paths have of the words. */
+/** Matches in other paths. */
 function Elsewhere({ text }: { text: string }) {
   const { t } = useTranslation();
   const commands = useCommands();

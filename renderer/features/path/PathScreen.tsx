@@ -24,10 +24,10 @@ import { Welcome } from './Welcome.tsx';
 const measureText = textMeasure("14px 'Inter Variable'");
 const estimate = (row: Row, width: number) => rowHeight(row, width, measureText);
 const checked = { todo: false, learning: 'mixed', done: true, skipped: false } as const;
-/** A usual line of the list, CSS pixels. */
+/** The usual height of a line of the list, CSS pixels. */
 const line = 32;
 
-/** The path as a handbook to tick along: areas as chapters, skills as sections, items as lines. */
+/** The path as a checkable handbook: areas are chapters, skills sections, items lines. */
 export function PathScreen() {
   const { t } = useTranslation();
   const { index, item: itemOf } = useView();
@@ -46,9 +46,9 @@ export function PathScreen() {
     : active?.kind === 'skill' && active.id;
   const inspector = useInspector();
 
-  /** Opens the inspector where it is closed, and takes the focus to a field of it. */
+  /** Opens the inspector if needed and focuses one of its fields. */
   const focusInInspector = (name: string) => () => {
-    // At once: whoever types on without a pause means the field.
+    // Synchronously, so that a learner who types on without a pause types into the field.
     flushSync(() => inspector.set(true));
     document.querySelector<HTMLElement>(`[data-focus=${name}]`)?.focus();
   };
@@ -56,11 +56,11 @@ export function PathScreen() {
     inspector.set(false);
     focusTree();
   };
-  /** A drawer takes the focus: what it lies over is not to be used meanwhile. */
+  /** A drawer takes the focus, because the list under it must not be used meanwhile. */
   const openInspector = () => (inspector.isDrawer ? focusInInspector('details')() : inspector.set(true));
   const setInspector = (open: boolean) => (open ? openInspector() : closeInspector());
   const linesInAPage = () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - covered) / line) - 1);
-  /** Goes on from the search to the first item that was found. */
+  /** Goes from the search to the first matching item. */
   const goToFirstMatch = () => {
     const first = path.rows.find(({ kind }) => kind === 'item') ?? path.rows[0];
     if (first) path.select(first.id);
@@ -98,7 +98,7 @@ export function PathScreen() {
     open: { run: focusInInspector('details'), isEnabled: Boolean(skill) },
     leave: {
       run: () => {
-        // The first Escape empties the search, the next one leaves it.
+        // The first Escape clears the search, the next one leaves it.
         if (isSearching() && path.filter.text !== '') path.setFilter({ text: '' });
         else if (inspector.isDrawer) closeInspector();
         else focusTree();
@@ -154,7 +154,7 @@ export function PathScreen() {
   );
 }
 
-/** Goes to the search; what is typed next takes the place of what stands there. */
+/** Focuses the search and selects its text, so that typing replaces it. */
 function focusSearch(): void {
   const search = document.querySelector<HTMLInputElement>('[data-focus=search]');
   search?.focus();
@@ -163,7 +163,7 @@ function focusSearch(): void {
 
 const isSearching = () => document.activeElement?.matches('[data-focus=search]') ?? false;
 
-/** How much of the scroller an element covers while it sticks to its top, CSS pixels. */
+/** The height of the scroller that a sticky element covers, CSS pixels. */
 function useCovered(element: React.RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => {

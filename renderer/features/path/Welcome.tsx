@@ -11,8 +11,8 @@ import { useView } from '../../use-workspace.tsx';
 import styles from './welcome.module.css';
 
 /**
- * The first run: where the data lies, and three things to try. It stays until it is dismissed or the screen is left: gone
- * with the first tick it would move the list under the pointer.
+ * The first run: the location of the data, and three things to try. It stays until it is dismissed or the
+ * screen is left: if it disappeared with the first tick, the list would move under the pointer.
  */
 export function Welcome() {
   const { t } = useTranslation();

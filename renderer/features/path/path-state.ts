@@ -10,30 +10,30 @@ import type { WorkspaceView } from '../../workspace.ts';
 import { buildRows } from './rows.ts';
 import type { Row } from './rows.ts';
 
-/** What the Path screen shows and where in it the learner is. */
+/** The contents of the Path screen, and the learner's position in it. */
 export interface PathState {
   readonly rows: readonly Row[];
   readonly matches: number;
   readonly facets: Facets;
   readonly filter: Filter;
-  /** What the words of the filter have found; undefined if there are none. */
+  /** The results of the filter's words; undefined if there are none. */
   readonly found: Found | undefined;
   readonly isFiltering: boolean;
   readonly active: Row | undefined;
   setFilter(change: Partial<Filter>): void;
   clearFilter(): void;
   select(id: string): void;
-  /** Goes to the row at a place in the list, or at the nearest end of it. */
+  /** Goes to the row at an index, or to the nearest end of the list. */
   goTo(at: number): void;
   /** Goes `by` rows down (or up). */
   move(by: number): void;
-  /** Opens or closes a row; where it is so already, goes down into it, or up to what it belongs to. */
+  /** Opens or closes a row. If it already is, goes down into it, or up to its parent. */
   expand(open: boolean): void;
   toggle(id: string): void;
   setAllExpanded(open: boolean): void;
 }
 
-/** For a filter that asks for no state: the rows stay the same, whatever is marked. */
+/** For a filter without states: a constant function, so that marks do not rebuild the rows. */
 const untold: WorkspaceView['item'] = () => folds.items.untouched;
 
 export function usePathState(): PathState {
@@ -48,11 +48,11 @@ export function usePathState(): PathState {
   );
   const collapsed = useMemo(() => new Set(where.collapsed), [where.collapsed]);
   const { counted } = standing;
-  // A row does not go while the learner looks at it, though its state may have changed: what was there when the filter
-  // was set stays until another one is.
+  // A row must not disappear while the learner looks at it, even if its state has changed. Rows that passed
+  // when the filter was set stay until it changes.
   const [set, setSet] = useState({ filter, item });
   if (set.filter !== filter) setSet({ filter, item });
-  // As it was when the filter was set: a note that is being written must not take its own row away.
+  // Searched when the filter is set: a note that is being written must not remove its own row.
   const found = useMemo(
     () => (isSearching({ text }) ? workspace.search(text) : undefined),
     // oxlint-disable-next-line react/exhaustive-deps -- another path is another search
@@ -77,7 +77,7 @@ export function usePathState(): PathState {
     [index, filter, item, counted, ranks],
   );
   const at = useMemo(() => rows.findIndex(({ id }) => id === where.active), [rows, where.active]);
-  // At first the first skill: a heading would tell less.
+  // Initially the first skill, which is more useful than a heading.
   const active = rows[at] ?? rows.find(({ kind }) => kind === 'skill') ?? rows[0];
 
   const select = useCallback((id: string) => navigation.changePath({ active: id }), [navigation]);
@@ -85,7 +85,7 @@ export function usePathState(): PathState {
     const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
     if (row) select(row.id);
   };
-  /** @param hidden whether what is below the row is; the other way round where it is not told */
+  /** @param hidden whether to hide the rows below; toggles by default */
   const toggle = useCallback(
     (id: string, hidden?: boolean) => {
       const { collapsed: before } = navigation.view().path;

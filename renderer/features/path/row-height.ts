@@ -1,6 +1,6 @@
 import type { Row } from './rows.ts';
 
-/** What the list takes up, CSS pixels: as in rows.module.css. */
+/** The sizes of the list, CSS pixels; keep in step with rows.module.css. */
 const sizes = {
   area: 48,
   skill: 36,
@@ -9,17 +9,17 @@ const sizes = {
   /** One line of an area's summary, and of an item. */
   summaryLine: 21,
   itemLine: 19,
-  /** What stands beside the words of an item. */
+  /** The width that an item's row needs besides its text. */
   besideItem: 102,
   besideSummary: 40,
 } as const;
 
-/** How wide a text is on one line, CSS pixels. */
+/** The width of a text on one line, CSS pixels. */
 export type MeasureText = (text: string) => number;
 
 /**
- * How high a row will be, before it was ever drawn: near enough for the scroll bar to stand still.
- * @param width what the list has for its rows, CSS pixels
+ * Estimates the height of a row before it is rendered, closely enough to keep the scroll bar still.
+ * @param width the list's width for its rows, CSS pixels
  */
 export function rowHeight(row: Row, width: number, measure: MeasureText): number {
   switch (row.kind) {
@@ -32,17 +32,17 @@ export function rowHeight(row: Row, width: number, measure: MeasureText): number
   }
 }
 
-// A line that breaks between words is not filled to its end.
+// Lines break between words, so they are not filled to the end.
 const filled = 0.95;
 
 function lines(text: string, width: number, measure: MeasureText): number {
-  // Before the list itself is measured, no text need be.
+  // No need to measure texts before the list itself is measured.
   if (width <= 0) return 1;
   const whole = measure(text);
   return whole <= width ? 1 : Math.ceil(whole / (width * filled));
 }
 
-/** Measures texts in a font, and remembers what it has measured. */
+/** Measures texts in a font and caches the results. */
 export function textMeasure(font: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
@@ -54,7 +54,7 @@ export function textMeasure(font: string): MeasureText {
 }
 
 function measureNow(context: CanvasRenderingContext2D | null, font: string, text: string): number {
-  // Half an em a letter, where nothing can be drawn.
+  // About half an em per letter if there is no canvas.
   if (context === null) return text.length * 7;
   context.font = font;
   return context.measureText(text).width;

@@ -13,7 +13,7 @@ interface Place {
   readonly position: number;
 }
 
-/** One line of the path as it is shown. */
+/** One visible line of the path. */
 export type Row = Place &
   (
     | {
@@ -33,11 +33,11 @@ export type Row = Place &
   );
 
 /**
- * The path as a flat list of lines, areas over skills over items.
- * @param collapsed ids of rows that hide what is below them; while a filter is on, nothing is hidden
- * @param facts `stateThen` is what the states were when the filter was set; what passed it then is shown as well
- * While something is searched for, what was found best comes first, in its skill and its area.
- * @returns the rows, and how many items pass the filter now, whether or not they are shown
+ * The path as a flat list of lines: areas, skills, items. In a search, the best matches come first, each
+ * within its skill and area.
+ * @param collapsed ids of rows whose children are hidden; ignored while a filter is set
+ * @param facts `stateThen` gives the states when the filter was set; items that passed it then are shown too
+ * @returns the rows, and the number of items that pass the filter now, shown or not
  */
 export function buildRows(
   index: PathIndex,
@@ -96,9 +96,9 @@ export function buildRows(
   return { rows, matches };
 }
 
-/** Things with the best rank first; those of one rank as they were. */
+/** Sorts by rank, best first; equal ranks keep their order. */
 function byRank<T>(things: readonly T[], rank: (thing: T) => number): readonly T[] {
   const ranked = things.map((thing) => ({ thing, rank: rank(thing) }));
-  // Infinity less Infinity is no number.
+  // Infinity - Infinity is NaN.
   return ranked.toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ thing }) => thing);
 }

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useNavigation, useWhere } from '../../navigation.tsx';
 
-// As in inspector.module.css: here the inspector lies over the list.
+// Keep in step with inspector.module.css: below this width the inspector covers the list.
 const narrow = matchMedia('(width < 1100px)');
 
 function subscribe(listener: () => void): () => void {
@@ -11,12 +11,12 @@ function subscribe(listener: () => void): () => void {
 
 export interface InspectorState {
   readonly isOpen: boolean;
-  /** Whether it lies over the list, as a drawer, and not beside it. */
+  /** Whether it is a drawer over the list instead of a column beside it. */
   readonly isDrawer: boolean;
   set(open: boolean): void;
 }
 
-/** Whether the inspector is open. As a drawer it is closed until it is asked for. */
+/** The state of the inspector. As a drawer it starts closed. */
 export function useInspector(): InspectorState {
   const navigation = useNavigation();
   const { inspector } = useWhere().path;

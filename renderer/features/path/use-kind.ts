@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Skill } from '../../../domain/path/schema.ts';
 import { useViewOf } from '../../use-workspace.tsx';
 
-/** Whether the role needs a skill, in a word or two. Of a choice, only what is taken or was begun, and counts, is required. */
+/**
+ * Whether the role requires a skill, in a word or two. A skill of a choice group is required only if it
+ * counts and is chosen or started.
+ */
 export function useKind({ key, required }: Skill): string {
   const { t } = useTranslation();
   const isInChoice = useViewOf(({ index }) => index.path.choices.some(({ skills }) => skills.includes(key)));

@@ -17,7 +17,7 @@ import { useViewOf } from '../../use-workspace.tsx';
 import styles from './reports.module.css';
 import type { useReportChoice } from './use-report-choice.ts';
 
-/** What goes into the report, and what file it becomes. */
+/** The contents of the report, and its file format. */
 export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice> }) {
   const { t } = useTranslation();
   const { choice, format, paper, today, isReversed, change, changeChoice, choosePreset } = wanted;

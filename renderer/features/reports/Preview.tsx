@@ -18,7 +18,7 @@ import { useCommands } from '../../commands.tsx';
 import { paint } from '../../ui/Drawing.tsx';
 import styles from './reports.module.css';
 
-/** More lines nobody reads here, and drawing them takes long. */
+/** Nobody reads more lines here, and rendering them takes long. */
 const mostLines = 600;
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
   readonly writing: Writing;
 }
 
-/** A report as its file will be: the document itself, or its text. */
+/** A report as its file will be: the rendered document, or the file's text. */
 export function Preview({ report, format, writing }: Props) {
   const { t } = useTranslation();
   const { left, ...shown } = useMemo(() => previewOf(report, format, writing), [report, format, writing]);
@@ -55,7 +55,7 @@ function textOf(text: string): Shown {
   return { text: lines.slice(0, mostLines).join('\n'), left: Math.max(0, lines.length - mostLines) };
 }
 
-/** The document with its own style, which touches nothing of the window's; its colours are those of the window. */
+/** The document in a shadow root: its styles do not affect the window, but it uses the window's colours. */
 function Paper({ tree }: { tree: Markup }) {
   const host = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot>();

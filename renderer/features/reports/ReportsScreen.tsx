@@ -26,7 +26,7 @@ import styles from './reports.module.css';
 import { useCheck } from './use-check.ts';
 import { useReportChoice } from './use-report-choice.ts';
 
-/** A report on the progress: what goes into it, how it will look, and the file it becomes. */
+/** Makes a progress report: its contents, its preview, and the saved file. */
 export function ReportsScreen() {
   const { t } = useTranslation();
   const { settings } = useView();

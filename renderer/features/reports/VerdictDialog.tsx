@@ -5,7 +5,7 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import styles from './reports.module.css';
 import type { Verdict } from './use-check.ts';
 
-/** What a look at a report has shown. */
+/** The result of checking a report. */
 export function VerdictDialog({ verdict, onClose }: { verdict: Verdict | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const say = useSay();

@@ -5,7 +5,7 @@ import { useComplain } from '../../use-complain.ts';
 
 export type Verdict = Output<'reports:verify'>;
 
-/** Lets main look at a report that the learner chooses or drops, and keeps what it has found. */
+/** Lets main check a report that the learner chooses or drops, and holds the result. */
 export function useCheck() {
   const complain = useComplain();
   const [verdict, setVerdict] = useState<Verdict>();

@@ -20,7 +20,7 @@ const first: ReportView = {
   lastSaved: null,
 };
 
-/** What is wanted in a report, and how to change it; it is kept with where the learner is. */
+/** The learner's choices for a report; they are saved with the view. */
 export function useReportChoice() {
   const { report } = useWhere();
   const navigation = useNavigation();

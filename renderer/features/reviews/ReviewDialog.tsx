@@ -9,7 +9,7 @@ import { useNow } from '../../use-now.ts';
 import styles from './reviews.module.css';
 import { Words } from '../../ui/Words.tsx';
 
-/** A review that was received or given, as it was. */
+/** A received or given review, shown unchanged. */
 export function ReviewDialog({ review, onClose }: { review: ShownReview; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();

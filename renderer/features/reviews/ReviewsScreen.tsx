@@ -15,7 +15,7 @@ import { useImport } from './received/use-import.ts';
 import { Send } from './send/Send.tsx';
 import styles from './reviews.module.css';
 
-/** Shares and reviews: a file out, a file back. */
+/** Shares and reviews: sending a file, and importing one. */
 export function ReviewsScreen() {
   const { t } = useTranslation();
   const { reviews } = useWhere();

@@ -3,7 +3,7 @@ import type { ShownReview } from '../../../contract/shown-review.ts';
 import { useComplain } from '../../use-complain.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 
-/** Opens kept reviews again. @param load asks main for one by its hash */
+/** Opens saved reviews for viewing. @param load requests one from main by its hash */
 export function useShownReview(load: (hash: string) => Promise<ShownReview>) {
   const complain = useComplain();
   const [review, setReview] = useState<ShownReview>();

@@ -9,7 +9,7 @@ import { useScroll } from '../../use-scroll.ts';
 import { useView } from '../../use-workspace.tsx';
 import styles from './role.module.css';
 
-/** What the role is: what it is answerable for, what is good about it, what is hard, and its outlook. */
+/** The role: its responsibilities, advantages, challenges and outlook. */
 export function RoleScreen() {
   const { t } = useTranslation();
   const { index, standing } = useView();
@@ -71,7 +71,7 @@ export function RoleScreen() {
 
 const weeksInAMonth = 365.25 / 12 / 7;
 
-/** The hours of what counts for this learner, and how many months that is. */
+/** The hours of everything that counts for this learner, and how many months that is. */
 function Time() {
   const { t } = useTranslation();
   const { index, standing } = useView();

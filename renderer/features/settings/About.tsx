@@ -6,7 +6,7 @@ import { useView } from '../../use-workspace.tsx';
 import { Licences } from './Licences.tsx';
 import styles from './settings.module.css';
 
-/** Which Waymark this is, and whose work is in it. */
+/** The version of Waymark, and the licences of its parts. */
 export function About() {
   const { t } = useTranslation();
   const { about } = useView();

@@ -3,7 +3,9 @@ import { useAnswer } from '../../use-answer.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import styles from './settings.module.css';
 
-/** What the learner has worked on and none of their paths has any more. Nothing where there is none. */
+/**
+ * Items with progress that are in none of the learner's paths any more. Renders nothing if there are none.
+ */
 export function ArchivedItems() {
   const { t } = useTranslation();
   const archived = useAnswer('paths:archived', {}) ?? [];

@@ -17,7 +17,7 @@ import { problemOf } from '../../workspace.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
 
-/** The backups, each read again and counted; make one, restore one. */
+/** The verified backups, with buttons to make and to restore one. */
 export function Backups() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -61,7 +61,7 @@ export function Backups() {
     again();
   }
 
-  /** With seconds where another one is of the same minute. */
+  /** The time of a backup, with seconds if another one is from the same minute. */
   function momentOf({ at, name }: Backup): string {
     if (at === null) return name;
     const moment = format.fullMoment(at);
@@ -144,7 +144,7 @@ export function Backups() {
 
 const kinds = ['auto', 'manual', 'before-restore', 'before-migration'] as const;
 
-/** Why a backup was made; its name says so. */
+/** The reason for a backup, taken from its name. */
 function kindOf(name: string): (typeof kinds)[number] {
   return kinds.find((kind) => name.endsWith(`-${kind}.json`)) ?? 'manual';
 }

@@ -10,7 +10,7 @@ import { useView } from '../../use-workspace.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
-/** Where the data lies and how much it is, with a way there. */
+/** The location and size of the data, with a button to open the folder. */
 export function DataFolder() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,7 +4,7 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import styles from './licences.module.css';
 
-/** The licences of Waymark and of what is built into it, each behind its name. */
+/** The licences of Waymark and of the software built into it, each in an expandable section. */
 export function Licences({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const licences = useAnswer('workspace:licences', {});

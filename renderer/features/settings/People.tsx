@@ -15,7 +15,7 @@ import { useNow } from '../../use-now.ts';
 import { OwnKey } from './OwnKey.tsx';
 import styles from './settings.module.css';
 
-/** The learner's own key, and everybody whose key was seen. */
+/** The learner's own key, and every person whose key was seen. */
 export function People() {
   const { t } = useTranslation();
   const found = useAnswer('people:list', {});
@@ -42,7 +42,7 @@ function Person({ person }: { person: KnownPerson }) {
   async function keep(): Promise<void> {
     const given = name.trim();
     const isGood = given === '' || isTyped(given, longestInReview.name);
-    // What is not good stays in the field, where its limit is told.
+    // An invalid name stays in the field, which shows the limit.
     if (!isGood) return;
     if (given !== (person.name ?? ''))
       await commands.attempt(send('people:name', { person: key, name: given === '' ? null : given }));

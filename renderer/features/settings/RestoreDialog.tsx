@@ -15,7 +15,10 @@ import styles from './settings.module.css';
 
 const shown = 100;
 
-/** Shows what restoring a backup would change, and does it. Undo cannot reach this, so it is asked before. */
+/**
+ * Shows what restoring a backup would change, and restores it. Undo cannot reverse it, so the learner must
+ * confirm.
+ */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -43,7 +46,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   }, [backup.name]);
 
   /**
-   * @param name of a backup; what was there before it is one click away, by the name of its own backup
+   * @param name of a backup; the state before it stays one click away, in a backup of its own
    * @param shown the checksum of its preview, if the learner saw one
    */
   async function restore(name: string, shown: string | null): Promise<void> {
@@ -60,7 +63,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     onClose();
   }
 
-  /** The changes that it has and that are not here now. */
+  /** The number of changes in the backup that are not in the workspace now. */
   const more = preview ? (preview.backup.events ?? 0) - (preview.events.now - preview.events.missing) : 0;
   const changes = preview === undefined ? 0 : preview.items.length + preview.details;
   return (

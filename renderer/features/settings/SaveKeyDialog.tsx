@@ -12,7 +12,7 @@ import { useComplain } from '../../use-complain.ts';
 import { useSavedFile } from '../../use-saved-file.ts';
 import styles from './settings.module.css';
 
-/** Asks for a passphrase twice, and saves the key of the workspace protected by it. */
+/** Asks for a passphrase twice, and saves the workspace's key protected by it. */
 export function SaveKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -20,7 +20,7 @@ export function SaveKeyDialog({ onClose }: { onClose: () => void }) {
   const tellSaved = useSavedFile();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  // What is wrong is told once the learner asks to save, and then until it is mended.
+  // Mistakes are shown from the first attempt to save until they are corrected.
   const [isAsked, setAsked] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const isShort = !isLongEnough(passphrase);

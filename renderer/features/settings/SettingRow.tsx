@@ -5,11 +5,11 @@ interface Props {
   readonly title: string;
   /** Paragraphs. */
   readonly meaning: ReactNode;
-  /** What it is chosen with. */
+  /** The field of the setting. */
   readonly children: ReactNode;
 }
 
-/** One thing to choose: what it is, what it means, and its field. */
+/** One setting: its title, its meaning, and its field. */
 export function SettingRow({ title, meaning, children }: Props) {
   return (
     <div className={styles.row}>

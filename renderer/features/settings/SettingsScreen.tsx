@@ -19,7 +19,7 @@ import styles from './settings.module.css';
 
 const onOff = ['on', 'off'] as const;
 
-/** What the learner may choose, and where their data lies. */
+/** The learner's settings, and the location of their data. */
 export function SettingsScreen() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -15,13 +15,13 @@ import { WorkBar } from '../../ui/WorkBar.tsx';
 import { problemOf } from '../../workspace.ts';
 import styles from './settings.module.css';
 
-/** A file with a protected key that the learner chose, and what can be known of it without its passphrase. */
+/** A chosen file with a protected key, and what can be read from it without the passphrase. */
 export interface KeyFile {
   readonly file: string;
   readonly look: Output<'keys:look'>;
 }
 
-/** Asks for the passphrase of a key, and lets the workspace sign with it. */
+/** Asks for a key's passphrase, and makes the workspace sign with that key. */
 export function TakeKeyDialog({ keyFile, onClose }: { keyFile: KeyFile; onClose: () => void }) {
   const { t } = useTranslation();
   const say = useSay();

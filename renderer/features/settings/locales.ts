@@ -1,4 +1,4 @@
-// Written in their own language, as their speakers look for them.
+// Each is shown in its own language, so that its speakers find it.
 const tags = [
   'en-GB',
   'en-US',
@@ -34,7 +34,7 @@ const tags = [
   'zh-Hant',
 ];
 
-/** The languages for dates and numbers; the current one is among them, whatever it is. */
+/** The languages for dates and numbers. The current one is always included. */
 export function localeOptions(current: string, system: string): { id: string; text: string }[] {
   const others = tags.includes(current) || current === 'system' ? tags : [current, ...tags];
   return [{ id: 'system', text: system }, ...others.map((id) => ({ id, text: nameOf(id) }))];

@@ -6,12 +6,12 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { useView } from '../../use-workspace.tsx';
 import styles from './today.module.css';
 
-/** Asks which skill of a choice group the learner takes, before one of them is suggested. */
+/** Asks which skill of a choice group to learn, before one of them is suggested. */
 export function ChoiceQuestion({ choice }: { choice: Choice }) {
   const { t } = useTranslation();
   const { index, decided } = useView();
   const { skills } = index;
-  // If it asks for several, they are taken one by one.
+  // If the group requires several skills, they are chosen one by one.
   const taken = takenOf(decided, choice) ?? [];
   const commands = useCommands();
   const title = t('today.choose', { title: choice.title });

@@ -13,7 +13,7 @@ import styles from './today.module.css';
 
 const shown = 6;
 
-/** The items that were marked last, each as it is now. */
+/** The last marked items, in their current states. */
 export function Lately() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -19,7 +19,10 @@ import { useReason } from './use-reason.ts';
 
 const shown = 3;
 
-/** What to do next, each with the reason; before it, the choice that it waits for. @param onFocus hears which of them has the focus */
+/**
+ * What to do next, each item with its reason, and the choice to make first, if any.
+ * @param onFocus called with the key of the focused item
+ */
 export function NextItems({ onFocus }: { onFocus: (key: string | undefined) => void }) {
   const { t } = useTranslation();
   const view = useView();
@@ -29,7 +32,7 @@ export function NextItems({ onFocus }: { onFocus: (key: string | undefined) => v
   const inWords = useReason();
   const { index, item, tallies, standing, decided, reviews, comments } = view;
   const { next, choice } = useMemo(() => {
-    // What is under way is shown whole; beside it there is always something new.
+    // All items under way are shown; there is always something new besides them.
     const underWay = standing.coverage.learning + standing.optional.learning;
     const situation = { index, item, tallies, standing, decided, now };
     return {

@@ -11,12 +11,12 @@ import styles from './today.module.css';
 
 const named = 2;
 
-/** Readiness of each responsibility, and what is missing most. */
+/** The readiness for each responsibility, and the skills furthest behind. */
 export function Standing() {
   const { t } = useTranslation();
   const format = useFormat();
   const { index, tallies, standing, decided } = useView();
-  // Of a choice that is still open, none of its skills is missing more than the others.
+  // In an open choice, no skill is further behind than the others.
   const open = new Set(unsettledChoices(index.path, tallies, decided).flatMap(({ skills }) => skills));
   const navigation = useNavigation();
   const titles = new Map(index.path.responsibilities.map(({ id, title }) => [id, title]));

@@ -14,7 +14,7 @@ import { NextItems } from './NextItems.tsx';
 import { Standing } from './Standing.tsx';
 import styles from './today.module.css';
 
-/** What is next and why, where the learner stands, and what they did lately. */
+/** What to do next and why, the current progress, and the latest marks. */
 export function TodayScreen() {
   const { t } = useTranslation();
   const format = useFormat();

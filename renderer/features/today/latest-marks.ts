@@ -1,15 +1,15 @@
 import type { HistoryEntry } from '../../../contract/progress.ts';
 
-/** An item, and when it was last marked as something other than to do. */
+/** An item, and when it was last marked as anything but to do. */
 export interface Mark {
   readonly item: string;
   readonly at: string;
 }
 
 /**
- * The items that were marked last and still are, newest first.
+ * The last marked items that are still marked, newest first.
  * @param history newest first
- * @param renamed what items are called now, by what they were called before
+ * @param renamed current keys of items by former keys
  */
 export function latestMarks(
   history: readonly HistoryEntry[],

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { useView } from '../../use-workspace.tsx';
 
-/** Says in words why an item is suggested. */
+/** Explains in words why an item is suggested. */
 export function useReason(): (suggestion: Suggestion) => string {
   const say = useSay();
   const { list } = useFormat();

@@ -15,7 +15,7 @@ import { useListing } from './use-listing.ts';
 import type { Where } from './use-listing.ts';
 import styles from './files.module.css';
 
-/** The file dialog of a host that has none of the system: it comes when main needs a file. */
+/** The file dialog for hosts without a native one. It opens when main needs a file. */
 export function FileDialog() {
   const { t } = useTranslation();
   const [request, setRequest] = useState<FileDialogRequest>();
@@ -25,7 +25,7 @@ export function FileDialog() {
   function cancel(): void {
     const { dialog } = request!;
     setRequest(undefined);
-    // Where main has closed it already, nothing is left to cancel.
+    // If main has already closed it, nothing is left to cancel.
     send('files:answer', { dialog, choice: null }).catch(() => {});
   }
 

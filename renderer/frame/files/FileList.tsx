@@ -13,14 +13,14 @@ import type { ShownFolder, Where } from './use-listing.ts';
 interface Props {
   readonly shown: ShownFolder;
   readonly request: FileDialogRequest;
-  /** Whether it takes the focus when it comes. */
+  /** Whether it takes the focus when it appears. */
   readonly hasFocus: boolean;
   readonly onName: (name: string) => void;
   readonly onGo: (where: Where) => void;
   readonly onChoose: (name: string) => void;
 }
 
-/** The folders and files to choose among; Enter or a double click takes one. */
+/** The folders and files to choose from; Enter or a double click chooses one. */
 export function FileList({ shown, request, hasFocus, onName, onGo, onChoose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -6,14 +6,17 @@ import { useLoaded } from '../../use-answer.ts';
 /** A folder that the dialog can show. */
 export interface Where {
   readonly place: FilePlace;
-  /** The folders on the way down from the place. */
+  /** The folder names on the way down from the place. */
   readonly folder: readonly string[];
 }
 
-/** It with what is in it. */
+/** A folder with its contents. */
 export type ShownFolder = FileListing & Where;
 
-/** The folder with what is in it; the one before while another is read, undefined until the first answer comes. */
+/**
+ * The contents of a folder; the previous folder's while another one loads, undefined until the first has
+ * loaded.
+ */
 export function useListing(dialog: number, where: Where): ShownFolder | undefined {
   return useLoaded(JSON.stringify([dialog, where]), async () => {
     const { place, folder } = where;

@@ -17,7 +17,7 @@ import styles from './inspector.module.css';
 import { LinkButton } from '../../../LinkButton.tsx';
 import { Words } from '../../../ui/Words.tsx';
 
-/** What shows that an item or a skill was done, and a line to add more. */
+/** The evidence of an item or a skill, and a line to add more. */
 export function EvidenceList({ subject, evidence }: { subject: Subject; evidence: readonly Evidence[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -75,7 +75,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
   async function add(): Promise<void> {
     if (!isGoodTitle || !isGoodLink) return setRefused(true);
     const evidence = { subject, title: given, ...(url === '' ? {} : { url }) };
-    // A second press of Enter, before the disk has answered to the first, is not a second piece.
+    // A second press of Enter while the first one is being saved must not add the evidence twice.
     const same = JSON.stringify(evidence);
     if (sending.current === same) return;
     sending.current = same;

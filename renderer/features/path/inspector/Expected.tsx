@@ -6,7 +6,7 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { useSavedFile } from '../../../use-saved-file.ts';
 import styles from './inspector.module.css';
 
-/** What a good answer has, how to do an item alone, and the materials that are given with it. */
+/** The points of a good answer, how to do an item alone, and its provided materials. */
 export function Expected({ item: { expect, alone, materials } }: { item: Item }) {
   const { t } = useTranslation();
   const commands = useCommands();

@@ -7,7 +7,7 @@ import { useNow } from '../../../use-now.ts';
 import styles from './inspector.module.css';
 import { Words } from '../../../ui/Words.tsx';
 
-/** What happened to an item or a skill, newest first; what was undone is struck out. */
+/** The history of an item or a skill, newest first; undone entries are struck through. */
 export function HistoryList({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The right column: all about the selected item or skill. */
+/** The right column: the details of the selected item or skill. */
 export function Inspector({ active, onSelect, onClose }: Props) {
   const { t } = useTranslation();
   return (

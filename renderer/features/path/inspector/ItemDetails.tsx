@@ -22,7 +22,7 @@ interface Props {
   readonly onSelect: (key: string) => void;
 }
 
-/** All about one item. */
+/** The details of one item. */
 export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props) {
   const { t } = useTranslation();
   const { areas, responsibilities } = useViewOf(({ index }) => index.path);

@@ -7,7 +7,7 @@ import { TextInput } from '../../../ui/TextInput.tsx';
 import { OldDraft } from '../../../OldDraft.tsx';
 import { useDraft } from '../../../use-draft.ts';
 
-/** The note of an item. What is typed is kept with every key, and becomes one note when the field is left. */
+/** The note of an item. Every key press saves a draft; the note is saved when the field loses the focus. */
 export const NoteField = memo(function NoteField({ item, saved }: { item: string; saved: string }) {
   const { t } = useTranslation();
   const commands = useCommands();
@@ -34,7 +34,7 @@ export const NoteField = memo(function NoteField({ item, saved }: { item: string
       <OldDraft
         field={`oldnote:${item}`}
         onUse={(old) => {
-          // As a draft it is kept already, whatever becomes of the note.
+          // It is already saved as a draft, even if saving the note fails.
           type(old);
           finish();
           return true;

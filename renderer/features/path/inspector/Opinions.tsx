@@ -16,7 +16,7 @@ interface Props {
   readonly subject: Subject;
 }
 
-/** What mentors say of an item or a skill; nothing where no review was ever imported. */
+/** What mentors say about an item or a skill; nothing if no review was ever imported. */
 export function Opinions({ subject }: Props) {
   const hasReviews = useViewOf(({ reviews }) => reviews.size > 0);
   return hasReviews ? <AskedOpinions subject={subject} /> : null;
@@ -31,7 +31,7 @@ function AskedOpinions({ subject }: Props) {
   const { reviews } = useWhere();
   if (told === undefined) return null;
   const { ratings, comments } = told;
-  // An endorsement is of a whole skill: it stands there once, not at each of its items.
+  // An endorsement covers a whole skill, so it is shown there and not at each of its items.
   const endorsements = 'skill' in subject ? told.endorsements : [];
   if (ratings.length + endorsements.length + comments.length === 0) return null;
   return (
@@ -79,7 +79,7 @@ function AskedOpinions({ subject }: Props) {
   );
 }
 
-/** @param isTitled whether the item that it is about is named */
+/** @param isTitled whether to name the comment's item */
 function Comment({ comment, isTitled }: { comment: Told['comments'][number]; isTitled: boolean }) {
   const { t } = useTranslation();
   const { on, title, text, ask, mentor, at, progress } = comment;
@@ -104,7 +104,7 @@ interface ByProps {
   readonly children: React.ReactNode;
 }
 
-/** Who said something, when, and how it stands. */
+/** The author and date of a statement, and its status. */
 function By({ mentor, at, children }: ByProps) {
   const mentorOf = useMentorName();
   return (

@@ -8,7 +8,7 @@ import { LevelInput } from '../../../ui/LevelInput.tsx';
 import { ByLevel } from '../../../ui/ByLevel.tsx';
 import { useViewOf } from '../../../use-workspace.tsx';
 
-/** The learner's own rating of a skill, 1 to 5, with what the level means. */
+/** The learner's self-rating of a skill, 1 to 5, with the meaning of each level. */
 export const Rating = memo(function Rating({ skill }: { skill: Skill }) {
   const { t } = useTranslation();
   const commands = useCommands();

@@ -13,7 +13,7 @@ import styles from './inspector.module.css';
 import { Opinions } from './Opinions.tsx';
 import { Rating } from './Rating.tsx';
 
-/** All about one skill. */
+/** The details of one skill. */
 export function SkillDetails({ skill }: { readonly skill: Skill }) {
   const { t } = useTranslation();
   const view = useView();
@@ -72,7 +72,7 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
   );
 }
 
-/** The choice group that a skill is part of, and whether the learner takes this one. */
+/** A skill's choice group, and whether the learner has chosen this skill. */
 function ChoiceOf({ choice, skill }: { choice: Choice; skill: Skill }) {
   const { t } = useTranslation();
   const commands = useCommands();

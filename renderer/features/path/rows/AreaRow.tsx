@@ -11,7 +11,7 @@ interface Props {
   readonly onToggle: () => void;
 }
 
-/** A chapter: an area, what it is about, and its fraction. */
+/** An area: its title, its summary and its fraction. */
 export function AreaRow({ row, onToggle }: Props) {
   const { t } = useTranslation();
   const { title, summary } = row.area;

@@ -14,7 +14,7 @@ import styles from './rows.module.css';
 
 interface Props {
   readonly placed: PlacedItem;
-  /** The words that were searched for; undefined if there are none. */
+  /** The words of the search; undefined if there are none. */
   readonly terms: ReadonlySet<string> | undefined;
   readonly onToggle: (key: string) => void;
 }
@@ -73,5 +73,5 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
   );
 });
 
-/** So much of a note shows that it is the one. */
+/** Enough of a note to recognise it. */
 const mostShown = 80;

@@ -1,6 +1,6 @@
 import { markedPieces } from '../../../../domain/search/marks.ts';
 
-/** A text with the words in it marked that were searched for. */
+/** A text in which the words of the search are marked. */
 export function Marked({ text, terms }: { text: string; terms: ReadonlySet<string> | undefined }) {
   if (terms === undefined) return text;
   return (

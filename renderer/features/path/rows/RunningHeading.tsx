@@ -5,7 +5,10 @@ import { figureOfSkills } from '../../../workspace.ts';
 import type { Row } from '../rows.ts';
 import styles from './rows.module.css';
 
-/** Where one is while the headings themselves are out of sight. The tree says the same to screen readers. */
+/**
+ * The current area and skill while their own headings are out of sight. Screen readers get this from the
+ * tree.
+ */
 export function RunningHeading({ row, onPress }: { row: Row; onPress: (rowId: string) => void }) {
   const { t } = useTranslation();
   const view = useView();

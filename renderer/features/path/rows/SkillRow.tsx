@@ -17,12 +17,15 @@ import { Twisty } from './Twisty.tsx';
 
 interface Props {
   readonly row: Extract<Row, { kind: 'skill' }>;
-  /** The words that were searched for; undefined if there are none. */
+  /** The words of the search; undefined if there are none. */
   readonly terms: ReadonlySet<string> | undefined;
   readonly onToggle: (key: string) => void;
 }
 
-/** A section: a skill, why the role needs it, its fraction and self-rating; before the first of a choice, what is to be chosen. */
+/**
+ * A skill: why the role needs it, its fraction and ratings. The first skill of a choice group also shows the
+ * choice.
+ */
 export const SkillRow = memo(function SkillRow({ row, terms, onToggle }: Props) {
   const { t } = useTranslation();
   const { skill, expanded, opens } = row;
@@ -73,7 +76,7 @@ export const SkillRow = memo(function SkillRow({ row, terms, onToggle }: Props) 
   );
 });
 
-/** The levels that mentors give a skill, in words; empty where none does. */
+/** The levels that mentors give a skill, in words; empty if there are none. */
 function useMentorLevels(ratings: readonly MentorRating[]): string {
   const { t } = useTranslation();
   const nameOf = useLevelName();
@@ -84,12 +87,12 @@ function useMentorLevels(ratings: readonly MentorRating[]): string {
   return t('tree.mentorsBetween', { lowest: nameOf(lowest), highest: nameOf(highest) });
 }
 
-/** What a choice group asks for, and which of its skills is furthest. */
+/** What a choice group requires, and the skills chosen or furthest along. */
 function useChoiceNote(choice: Choice | undefined): string | undefined {
   const { t } = useTranslation();
   const format = useFormat();
   const index = useViewOf((view) => view.index);
-  // As text, so that it is the same until it says something else.
+  // As text, so that it is equal until its content changes.
   const taken = useViewOf(({ decided }) => (choice ? (takenOf(decided, choice) ?? []).join(' ') : ''));
   const begun = useViewOf(({ tallies, tally }) =>
     choice === undefined

@@ -12,15 +12,15 @@ import styles from './desk.module.css';
 
 interface Props {
   readonly target: Target;
-  /** What it is about, for those who cannot see where it stands. */
+  /** The comment's target, for screen readers. */
   readonly about: string;
   readonly draft: DeskDraft;
   readonly onChange: (draft: DeskDraft) => void;
-  /** Whether the field is there from the beginning, or behind a button. */
+  /** Whether the field is open from the start, instead of behind a button. */
   readonly isOpen?: boolean;
 }
 
-/** What the mentor says of one thing, and whether it is to be talked about. */
+/** A mentor's comment on one target, and whether to talk about it. */
 export function CommentField({ target, about, draft, onChange, isOpen = false }: Props) {
   const { t } = useTranslation();
   const comment = commentOn(draft, target);
@@ -54,7 +54,7 @@ export function CommentField({ target, about, draft, onChange, isOpen = false }:
   );
 }
 
-/** The id of a comment that is not there yet. */
+/** The id of a new comment. */
 function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(8))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

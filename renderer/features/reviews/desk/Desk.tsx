@@ -16,15 +16,15 @@ import { SkillPanel } from './SkillPanel.tsx';
 
 interface Props {
   readonly share: Share;
-  /** What the learner is called here. */
+  /** The learner's name. */
   readonly learner: string;
-  /** What the mentor reviewed before; null where there is nothing. */
+  /** The mentor's previous review of this learner; null if there is none. */
   readonly before: Opened['before'];
   readonly draft: DeskDraft;
   readonly onChange: (draft: DeskDraft) => void;
 }
 
-/** A share as a mentor reads it, and what they say of it: skill by skill, at the mentor's own pace. */
+/** A share as a mentor reads it, and the mentor's review of it, skill by skill. */
 export function Desk({ share, learner, before, draft, onChange }: Props) {
   const { t } = useTranslation();
   const reading = useMemo(() => readShare(share), [share]);
@@ -39,7 +39,7 @@ export function Desk({ share, learner, before, draft, onChange }: Props) {
   const skill = at < 0 ? undefined : reading.skills.get(chosen);
   const next = keys[at + 1];
   const previous = at > 0 ? keys[at - 1] : overviewId;
-  // A skill that is not on this way through is on the way through all.
+  // A skill that is not on the current walk is on the walk through everything.
   const choose = (key: string) => {
     if (!keys.includes(key)) setWalk('all');
     setChosen(key);

@@ -7,7 +7,7 @@ import styles from './desk.module.css';
 import { Ratings } from './Ratings.tsx';
 import type { GlanceProps } from './Ratings.tsx';
 
-/** How far the learner has come, responsibility by responsibility, and what the mentor says of the whole. */
+/** The learner's progress by responsibility, and the mentor's comment on the whole share. */
 export function Overview(props: GlanceProps) {
   const { reading, draft, onChange } = props;
   const { t } = useTranslation();

@@ -17,7 +17,7 @@ export interface GlanceProps {
   readonly onChoose: (skill: string) => void;
 }
 
-/** What learner and mentor say of each skill, side by side, as far as the mentor may see it. */
+/** The ratings of learner and mentor side by side, as far as the mentor may see them. */
 export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceProps) {
   const { t } = useTranslation();
   const nameOf = useLevelName();

@@ -9,19 +9,19 @@ import { Spoken } from '../../../ui/Spoken.tsx';
 import styles from './desk.module.css';
 import type { Reading } from './read-share.ts';
 
-/** Stands for all that was shared, beside the keys of skills. */
+/** The id of the whole share, among the keys of skills. */
 export const overviewId = 'overview:';
 
 interface Props {
   readonly reading: Reading;
-  /** The keys of the skills to be shown. */
+  /** The keys of the skills to show. */
   readonly keys: readonly string[];
   readonly draft: DeskDraft;
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }
 
-/** The way through a share: all of it at a glance, then its skills by area. */
+/** The list for moving through a share: the overview first, then its skills by area. */
 export function SkillList({ draft, ...props }: Props) {
   const overviewSaid =
     commentOn(draft, { whole: true }) !== undefined ||
@@ -31,11 +31,11 @@ export function SkillList({ draft, ...props }: Props) {
 }
 
 type EntriesProps = Omit<Props, 'draft'> & {
-  /** The ids of what the mentor has said something about, with blanks between. */
+  /** The ids with a comment or rating by the mentor, separated by blanks. */
   readonly said: string;
 };
 
-// Drawn again only where a mark comes or goes, and not with every key that is typed.
+// Memoized, so that it renders only if a mark appears or disappears, not with every key press.
 const Entries = memo(function Entries({ reading, keys, said, chosen, onChoose }: EntriesProps) {
   const marked = new Set(said.split(' '));
   const { t } = useTranslation();
@@ -85,7 +85,7 @@ const Entries = memo(function Entries({ reading, keys, said, chosen, onChoose }:
   );
 });
 
-/** The mentor has said something here. */
+/** Marks an entry that the mentor has said something about. */
 function Said() {
   const { t } = useTranslation();
   return (

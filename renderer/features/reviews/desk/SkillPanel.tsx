@@ -33,7 +33,10 @@ interface Props {
   readonly onChange: (draft: DeskDraft) => void;
 }
 
-/** One skill: what the learner did, and what the mentor says of it. The mentor rates before the self-rating is seen. */
+/**
+ * One skill: the learner's progress, and the mentor's review of it. The mentor rates before seeing the
+ * self-rating.
+ */
 export function SkillPanel({ reading, shown, learner, before, draft, onChange }: Props) {
   const { t } = useTranslation();
   const { skill, told, figure, items } = shown;
@@ -106,7 +109,7 @@ export function SkillPanel({ reading, shown, learner, before, draft, onChange }:
   );
 }
 
-/** What the learner says of the skill, once the mentor has said something or wants to see it. */
+/** The learner's self-rating, once the mentor has rated the skill or asks to see it. */
 function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 'reading'>) {
   const { t } = useTranslation();
   const { key } = shown.skill;

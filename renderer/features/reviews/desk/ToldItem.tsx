@@ -17,7 +17,7 @@ interface Props {
   readonly onChange: (draft: DeskDraft) => void;
 }
 
-/** One item with what the learner tells of it. */
+/** One item, and what the learner shared about it. */
 export function ToldItem({ shown: { key, item, told }, draft, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -50,7 +50,10 @@ export function ToldItem({ shown: { key, item, told }, draft, onChange }: Props)
   );
 }
 
-/** The level of an item and what a good answer has: folded, for a mentor knows what the item asks. */
+/**
+ * The level of an item and the points of a good answer. Folded, because a mentor knows what the item
+ * requires.
+ */
 function ExpectedPoints({ item: { level, expect, materials } }: Pick<ShownItem, 'item'>) {
   const { t } = useTranslation();
   const name = level && t(`message.level.${level}`);

@@ -4,14 +4,14 @@ import type { Share, SharedItem, SharedSkill } from '../../../../domain/exchange
 import { standing, tallySkill } from '../../../../domain/readiness/standing.ts';
 import type { Figure, Standing } from '../../../../domain/readiness/standing.ts';
 
-/** An item of the path with what is told of it; nothing where nothing was done. */
+/** An item of the path, and its shared progress; undefined if it was never touched. */
 export interface ShownItem {
   readonly key: string;
   readonly item: Item;
   readonly told: SharedItem | undefined;
 }
 
-/** A skill with what is told of it. */
+/** A skill, and its shared progress. */
 export interface ShownSkill {
   readonly skill: Skill;
   readonly told: SharedSkill;
@@ -19,15 +19,15 @@ export interface ShownSkill {
   readonly items: readonly ShownItem[];
 }
 
-/** A share made ready to be read. */
+/** A share prepared for reading. */
 export interface Reading {
   readonly share: Share;
-  /** The skills that were shared, by their keys. */
+  /** The shared skills, by key. */
   readonly skills: ReadonlyMap<string, ShownSkill>;
   readonly standing: Standing;
 }
 
-/** What was left out counts as not done. */
+/** Prepares a share for reading. Items that are not in it count as to do. */
 export function readShare(share: Share): Reading {
   const told = new Map(share.skills.map((skill) => [skill.skill, skill]));
   const items = new Map(share.skills.flatMap((skill) => skill.items).map((item) => [item.item, item]));

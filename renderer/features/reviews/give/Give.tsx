@@ -17,7 +17,7 @@ interface Props {
   readonly onReopen: (hash: string) => void;
 }
 
-/** For a mentor: the shares of others that were opened here, and a way to open one more. */
+/** For a mentor: the shares that were opened here, and a button to open another one. */
 export function Give({ onOpen, onReopen }: Props) {
   const { t } = useTranslation();
   const shares = useAnswer('reviewing:list', {});

@@ -21,7 +21,7 @@ import { Desk } from '../desk/Desk.tsx';
 import { Signature } from '../people/Signature.tsx';
 import styles from '../reviews.module.css';
 
-/** A share that was opened, and the review of it that is being written. */
+/** An opened share, and the review in progress. */
 export function OpenDesk({ hash }: { hash: string }) {
   const { t } = useTranslation();
   const navigation = useNavigation();
@@ -65,7 +65,7 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
 
   function change(next: DeskDraft): void {
     setDraft(next);
-    // Where the disk refuses, the sidebar says so, and the next change tries again.
+    // If saving fails, the sidebar says so, and the next change tries again.
     send('reviewing:draft', { share: hash, draft: next }).catch(() => {});
   }
 

@@ -7,7 +7,7 @@ import { useComplain } from '../../../use-complain.ts';
 
 type Source = Input<'reviewing:open'>['share'];
 
-/** Opens shares of others; where a known name comes with another key, it waits until the key is compared. */
+/** Opens shares. If a known name comes with another key, it waits until the learner has compared the key. */
 export function useOpenShare() {
   const complain = useComplain();
   const navigation = useNavigation();
@@ -27,7 +27,7 @@ export function useOpenShare() {
   }
 
   return {
-    /** Who signed the share that waits. */
+    /** The signer of the waiting share. */
     stopped: waiting?.signer,
     choose: () => open(() => send('files:open', { kind: 'share' })),
     open: (share: Source) => open(async () => share),

@@ -8,15 +8,18 @@ import { Fingerprint } from '../../../ui/Fingerprint.tsx';
 import styles from './people.module.css';
 
 interface Props {
-  /** Who signed a file with a known name and another key; undefined where there is nothing to compare. */
+  /** The signer of a file with a known name and another key; undefined if there is nothing to compare. */
   readonly signer: Signer | undefined;
-  /** What is done once it is compared. */
+  /** The action that follows once the key is compared. */
   readonly action: string;
   readonly onAccept: (fingerprint: string) => void;
   readonly onClose: () => void;
 }
 
-/** A known name with another key: nothing goes on until the learner has compared the two with its holder. */
+/**
+ * For a known name with another key: blocks the action until the learner has compared the key with its
+ * holder.
+ */
 export function CompareDialog({ signer, ...props }: Props) {
   return signer === undefined ? null : <Comparing signer={signer} {...props} />;
 }

@@ -10,11 +10,11 @@ interface Props {
   readonly signer: Signer;
   /** When the file was made. */
   readonly made: string;
-  /** Whether the file itself is among what was seen of the key. */
+  /** Whether this file is already among the sightings of the key. */
   readonly isTakenIn?: boolean;
 }
 
-/** What the signature of a file proves, and what not; its key behind a fold. */
+/** What a file's signature proves and what it does not, with the key in an expandable section. */
 export function Signature({ signer, made, isTakenIn = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -23,7 +23,7 @@ export function Signature({ signer, made, isTakenIn = false }: Props) {
   const isKnown =
     signer.kind === 'known' &&
     person !== undefined &&
-    // What was seen once only is this file itself.
+    // If the key was seen only once, that was this very file.
     (!isTakenIn || person.compared || person.firstSeen !== person.lastSeen);
   const Icon = person?.compared ? BadgeCheck : BadgeInfo;
   const state = isKnown

@@ -22,7 +22,7 @@ interface Props {
   readonly questions: Received['comments'];
 }
 
-/** What learner and mentors have to talk about; it can be saved to be printed. */
+/** What the learner and the mentors have to talk about; can be saved for printing. */
 export function Agenda({ points, questions }: Props) {
   const { t } = useTranslation();
   const show = useShowInPath();

@@ -20,7 +20,7 @@ import { Words } from '../../../ui/Words.tsx';
 
 type Comment = Received['comments'][number];
 
-/** What a mentor said of one thing, and what the learner does about it. */
+/** A mentor's comment, and the learner's response. */
 export function GivenComment({ comment }: { comment: Comment }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -76,7 +76,7 @@ export function GivenComment({ comment }: { comment: Comment }) {
   );
 }
 
-/** The learner's answer: kept as it is typed, and said when the field is left. */
+/** The learner's answer: a draft is saved with every key press, the answer when the field loses the focus. */
 function Answer({ comment: { key, progress }, about }: { comment: Comment; about: string }) {
   const { t } = useTranslation();
   const commands = useCommands();

@@ -11,7 +11,7 @@ import { Signature } from '../people/Signature.tsx';
 import styles from './received.module.css';
 import type { Look, useImport } from './use-import.ts';
 
-/** What an import would change, before it does. */
+/** Shows what an import would change, before it does. */
 export function ImportDialog({ importing }: { importing: ReturnType<typeof useImport> }) {
   const { t } = useTranslation();
   const { shown: look, isStopped, accept, take, close } = importing;
@@ -47,7 +47,7 @@ export function ImportDialog({ importing }: { importing: ReturnType<typeof useIm
   );
 }
 
-/** Part by part: what comes, what changes, what goes. */
+/** The parts that the import adds, changes or removes. */
 function Diff({ plan }: Pick<Look, 'plan'>) {
   const { t } = useTranslation();
   const nameOf = useLevelName();

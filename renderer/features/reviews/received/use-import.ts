@@ -12,7 +12,7 @@ import { useComplain } from '../../../use-complain.ts';
 type Source = Input<'sharing:look'>['review'];
 export type Look = Output<'sharing:look'>;
 
-/** Imports reviews: main looks at the file, the learner sees what it would add, and says yes or no. */
+/** Imports reviews: main reads the file, the learner sees what it would add and then confirms or cancels. */
 export function useImport() {
   const { t } = useTranslation();
   const complain = useComplain();

@@ -11,11 +11,11 @@ import styles from './send.module.css';
 interface Props {
   readonly shown: Pick<Output<'sharing:show'>, 'share'>;
   readonly isBusy?: boolean;
-  /** Leads back to the share that is being made; there where one that was given is shown. */
+  /** Goes back to the share that is being made; given only if an earlier share is shown. */
   readonly onBack?: () => void;
 }
 
-/** A share on the very screen of the mentor; what is tried there is kept nowhere. */
+/** A share on the mentor's own screen. Nothing that is tried there is saved. */
 export function Preview({ shown: { share }, isBusy = false, onBack }: Props) {
   const { t } = useTranslation();
   const format = useFormat();

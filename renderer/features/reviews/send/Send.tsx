@@ -15,7 +15,7 @@ import { Sent } from './Sent.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import styles from './send.module.css';
 
-/** For a learner: what goes to a mentor, seen as the mentor will see it, and the file it becomes. */
+/** For a learner: the contents of a share, its preview as the mentor will see it, and the saved file. */
 export function Send() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -14,14 +14,14 @@ import styles from './send.module.css';
 
 interface Props {
   readonly path: string;
-  /** The share as it was made last; undefined before the first. */
+  /** The share as last made; undefined before the first. */
   readonly made: Output<'sharing:prepare'> | undefined;
   readonly choice: ShareChoice;
   readonly onPath: (id: string) => void;
   readonly onChange: Dispatch<SetStateAction<ShareChoice>>;
 }
 
-/** What goes into a share: each note on its own, each skill unless it is left out. */
+/** The contents of a share: notes are included one by one, skills can be left out. */
 export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
   const { t } = useTranslation();
   const { paths } = useView();
@@ -130,7 +130,7 @@ function Notes({ notes, choice, onChange }: NotesProps) {
   );
 }
 
-/** The same with these notes; the section of notes goes along only where there are any. */
+/** The choice with these notes. The notes section is included only if there are any. */
 function withNotes(choice: ShareChoice, notes: readonly string[]): ShareChoice {
   const others = choice.sections.filter((section) => section !== 'notes');
   return { ...choice, sections: notes.length > 0 ? ['notes', ...others] : others, notes };
@@ -141,7 +141,7 @@ type NoteProps = NotesProps['notes'][number] & {
   readonly onTick: (item: string, isIn: boolean) => void;
 };
 
-// There may be thousands: only the one that is ticked is drawn again.
+// There may be thousands, so only the ticked one renders again.
 const Note = memo(function Note({ item, text, note, isTicked, onTick }: NoteProps) {
   return (
     <CheckBox isSelected={isTicked} onChange={(isIn) => onTick(item, isIn)}>
