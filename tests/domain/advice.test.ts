@@ -4,7 +4,7 @@ import { nearDuplicates } from '../../domain/path/near-duplicates.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { bundledIndex, samplePath } from '../support/paths.ts';
 
-/** The codes of what is advised for a path, each with its place. */
+/** The codes of the advice for a changed path, each with its place. */
 function advised(change: (path: LearningPath) => void) {
   const path = structuredClone(bundledIndex().path);
   change(path);
@@ -15,7 +15,7 @@ type Skill = LearningPath['skills'][number];
 const first = (change: (skill: Skill) => void) => (path: LearningPath) => change(path.skills[0]!);
 const item = (more: object) => first((skill) => Object.assign(skill.items[0]!, more));
 
-describe('what a sound path could do better', () => {
+describe('advice for a valid path', () => {
   it.each(['backend-engineer', 'api-platform-engineer'])('is nothing in %s', (id) => {
     expect(adviceOn(bundledIndex(id).path)).toEqual([]);
   });
@@ -80,22 +80,22 @@ describe('what a sound path could do better', () => {
       'advice.nearDuplicate skills.0.items.1.text',
     ],
     ['two spellings', item({ text: 'Serialize a color and pin down its behavior' }), 'advice.mixedSpelling'],
-  ])('is said: %s', (_, change, expected) => {
+  ])('mentions: %s', (_, change, expected) => {
     expect(advised(change)).toEqual(expect.arrayContaining([expect.stringContaining(expected)]));
   });
 
-  it('leaves names in brackets as they are', () => {
+  it('ignores names in brackets', () => {
     expect(advised(item({ text: 'Open a shell and explain what it is (authorization)' }))).toEqual([]);
   });
 
-  it('is little for a small path that has no levels yet', () => {
+  it('is short for a small path without levels', () => {
     const codes = new Set(adviceOn(samplePath()).map(({ message }) => message.code));
     expect(codes).toContain('advice.noLevel');
     expect(codes).not.toContain('advice.noFirstRung');
   });
 });
 
-it('finds texts that say nearly the same among thousands, in a moment', () => {
+it('finds nearly identical texts among thousands quickly', () => {
   const texts = Array.from(
     { length: 20_000 },
     (_, i) => `Show that number ${i} of the list can be done without help`,

@@ -16,14 +16,14 @@ describe('the backend-engineer path', () => {
     for (const [key, ids] of Object.entries(first)) expect(now.get(key)).toEqual(expect.arrayContaining(ids));
   });
 
-  it('has at least 26 skills and 150 items, and no responsibility is thin', () => {
+  it('has at least 26 skills and 150 items, and covers every responsibility well', () => {
     const counts = countPath(path);
     expect(counts.skills).toBeGreaterThanOrEqual(26);
     expect(counts.items).toBeGreaterThanOrEqual(150);
     expect(Math.min(...Object.values(counts.responsibilities))).toBeGreaterThanOrEqual(45);
   });
 
-  it('asks for one of four languages and one of three databases', () => {
+  it('requires one of four languages and one of three databases', () => {
     const choices = path.choices.map(({ atLeast, skills }) => ({ atLeast, skills: skills.toSorted() }));
     expect(choices).toEqual([
       { atLeast: 1, skills: ['java', 'nodejs', 'python', 'ruby'] },
@@ -35,7 +35,7 @@ describe('the backend-engineer path', () => {
 describe('the api-platform-engineer path', () => {
   const { path } = bundledIndex('api-platform-engineer');
 
-  it('has at least 20 skills, at least 10 of them shared, and no responsibility is thin', () => {
+  it('has at least 20 skills, at least 10 of them shared, and covers every responsibility well', () => {
     const others = bundledIndex().skills;
     expect(path.skills.length).toBeGreaterThanOrEqual(20);
     expect(path.skills.filter(({ key }) => others.has(key)).length).toBeGreaterThanOrEqual(10);
@@ -53,7 +53,7 @@ describe('the library of skills', async () => {
     expect(libraryFaults).toEqual([]);
   });
 
-  it('says every item in "can do" form: one line, 15 to 160 characters, a verb first, no full stop', () => {
+  it('phrases every item as a "can do" line: 15 to 160 characters, a verb first, no full stop', () => {
     const odd = items
       .map(({ text }) => text)
       .filter(
@@ -63,7 +63,7 @@ describe('the library of skills', async () => {
     expect(odd).toEqual([]);
   });
 
-  it('comes with every material that an item names, and with no other', async () => {
+  it('has every material that an item names, and no other', async () => {
     const folder = join(import.meta.dirname, '../../resources/materials');
     const there = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
@@ -72,12 +72,12 @@ describe('the library of skills', async () => {
     expect(there.toSorted()).toEqual([...new Set(named)].toSorted());
   });
 
-  it('says nothing twice', () => {
+  it('has no duplicate texts', () => {
     const texts = items.map(({ text }) => text.toLowerCase());
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('has no skill that no path needs', () => {
+  it('has no skill that no path uses', () => {
     const used = new Set(
       ['backend-engineer', 'api-platform-engineer'].flatMap((id) => [...bundledIndex(id).skills.keys()]),
     );

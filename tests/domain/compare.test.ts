@@ -20,7 +20,7 @@ it('names every item whose state differs, on either side', () => {
   );
 });
 
-it('counts what differs but for the state', () => {
+it('counts differences in anything but the state', () => {
   const noted: EventDraft = { type: 'item.noted', item: 'a/one', text: 'x' };
   const rated: EventDraft = { type: 'skill.rated', skill: 'a', level: 3 };
   const shown: EventDraft = { type: 'evidence.added', subject: { skill: 'b' }, title: 'x' };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { countPath } from '../../domain/path/count-path.ts';
 import { bundledIndex, samplePath } from '../support/paths.ts';
 
-it('counts hours, levels, and what serves one responsibility only', () => {
+it('counts hours, levels, and items that serve only one responsibility', () => {
   const path = samplePath();
   const [java, ruby, sql] = path.skills;
   java!.items[0]!.level = 'foundational';

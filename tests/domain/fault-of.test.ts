@@ -4,7 +4,7 @@ import { line, link } from '../../domain/text.ts';
 import { faultOf } from '../../domain/words/fault-of.ts';
 import { say } from '../../domain/words/say-in.ts';
 
-/** What is said of a value that is not as its schema wants it. */
+/** The messages for a value that does not match its schema. */
 const faults = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value, { reportInput: true }).error!.issues.map((issue) => say(faultOf(issue)));
 
@@ -30,7 +30,7 @@ describe('what is wrong with a value', () => {
     [link, 'http://example.com', 'This is not an https or mailto address.'],
     [z.union([z.string(), z.number()]), true, 'This is not as it should be.'],
     [z.string().regex(/a/, 'toString'), 'b', 'This is not as it should be.'],
-  ])('%#: is said', (schema, value, words) => {
+  ])('%#: is put into words', (schema, value, words) => {
     expect(faults(schema, value)).toEqual([words]);
   });
 });

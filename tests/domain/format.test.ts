@@ -10,19 +10,19 @@ import { signedReportSchema } from '../../main/reports/signature.ts';
 import { checkpointStateSchema } from '../../main/store/checkpoint.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
 
-/** What each format says of events and of the checkpoint around them. Only ever added to. */
+/** The hash of the shape of events and of the checkpoint, by format. Only add to this list. */
 const hashes: Readonly<Record<number, string>> = {
   2: '68bddc2046759c07',
   3: '55430a8285975d47',
   4: '0bdee9f931b44828',
-  // What an address may be is not part of the shape.
+  // The check of addresses is not part of the shape.
   5: '0bdee9f931b44828',
-  // The journal alone has changed.
+  // Only the journal has changed.
   6: '0bdee9f931b44828',
   7: 'ef9c2191ca4dcb45',
 };
 
-/** What each version says of the payload of a signed file, and of a report in JSON. Only ever added to. */
+/** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */
 const payloads = {
   share: { schema: shareSchema, hashes: { 1: '2967590234f1127c', 2: '4e3d257e179dff15' } },
   review: { schema: reviewSchema, hashes: { 1: '169c3112ce3e1cf7' } },
@@ -34,8 +34,8 @@ function shapeOf(...schemas: readonly z.ZodType[]): string {
   return createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
 }
 
-// Another hash: an older Waymark would call damaged what this one writes. Raise the version in `envelopeVersions`, and add
-// its hash here.
+// A different hash means that an older Waymark would call files of this version damaged. Raise the version in
+// `envelopeVersions`, and add its hash here.
 it.each(envelopeTypes)('the shape of a %s belongs to the version of its envelope', (type) => {
   const { schema, hashes } = payloads[type];
   const version = envelopeVersions[type];
@@ -44,14 +44,15 @@ it.each(envelopeTypes)('the shape of a %s belongs to the version of its envelope
   });
 });
 
-// Another hash: a program that reads reports would meet what it does not know. Raise `reportVersion`.
+// A different hash means that programs that read reports would find unknown content. Raise `reportVersion`.
 test('the shape of a report in JSON belongs to its version', () => {
   const hashes: Readonly<Record<number, string>> = { 1: 'b6c0ae785fda5743', 2: '564d01af115be8c1' };
   expect({ [reportVersion]: shapeOf(reportSchema) }).toEqual({ [reportVersion]: hashes[reportVersion] });
 });
 
-test('the shape of what is kept belongs to the number of the format', () => {
+test('the shape of saved data belongs to the number of the format', () => {
   const hash = shapeOf(eventSchema, checkpointStateSchema);
-  // Another hash: an older Waymark would not understand what this one writes. Add a migration, and its hash here.
+  // A different hash means that an older Waymark would not understand this version’s data. Add a migration,
+  // and its hash here.
   expect({ [migrations.length]: hash }).toEqual({ [migrations.length]: hashes[migrations.length] });
 });

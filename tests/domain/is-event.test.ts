@@ -65,7 +65,7 @@ const names = [
   '__proto__',
 ];
 
-/** An event with one field set to something, or taken away. */
+/** An event with one field changed or removed. */
 const mutated = fc
   .tuple(anEvent, fc.constantFrom(...names), fc.option(odd, { nil: undefined }))
   .map(([event, name, value]) => {
@@ -76,7 +76,7 @@ const mutated = fc
   });
 
 describe('isEvent', () => {
-  it('takes what the schema takes, and nothing else', () => {
+  it('accepts what the schema accepts, and nothing else', () => {
     fc.assert(
       fc.property(fc.oneof(anEvent, mutated, odd), (value: unknown) => {
         expect(isEvent(value)).toBe(eventSchema.safeParse(value).success);
@@ -89,7 +89,7 @@ describe('isEvent', () => {
     ['a reason', { type: 'item.marked', item: 'a/b', state: 'skipped', reason: 'not here' }],
     ['a removal', { type: 'evidence.removed', subject: { skill: 'a' }, evidence: '0mwu0wlud-00bi-rx72kzhv' }],
     ['a rating taken back', { type: 'skill.rated', skill: 'a', level: null }],
-  ])('takes %s', (_, own) => {
+  ])('accepts %s', (_, own) => {
     const event = {
       id: '0mwu0wlud-00bi-rx72kzhv',
       at: '2026-11-24T01:35:51.445Z',

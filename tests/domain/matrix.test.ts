@@ -22,7 +22,7 @@ function matrixWith(given: readonly (typeof states)[number][]) {
 }
 
 describe('the matrix of responsibilities and areas', () => {
-  it('adds up to the readiness of each responsibility, whatever is done', () => {
+  it('adds up to the readiness of each responsibility, for any marks', () => {
     fc.assert(
       fc.property(marks, (given) => {
         const { stand, matrix } = matrixWith(given);
@@ -47,7 +47,7 @@ describe('its drawing', () => {
   const nodes = (node: Markup | string): Markup[] =>
     typeof node === 'string' ? [] : [node, ...node.children.flatMap(nodes)];
 
-  it.each([300, 700, 980, 1600])('has its cells side by side and within itself at %i px', (width) => {
+  it.each([300, 700, 980, 1600])('keeps its cells apart and inside the drawing at %i px', (width) => {
     const { boxes, width: drawn, height } = drawMatrix(chart, width);
     boxes.forEach((row, r) =>
       row.forEach((box, c) => {
@@ -61,7 +61,7 @@ describe('its drawing', () => {
     );
   });
 
-  it('does not become narrower than its figures, and fills the room there is', () => {
+  it('does not become narrower than its figures, and fills the available width', () => {
     expect(drawMatrix(chart, 200).boxes[0]![0]!.width).toBeGreaterThanOrEqual(40);
     expect(drawMatrix(chart, 980).width).toBeLessThanOrEqual(980);
     expect(drawMatrix(chart, 980).width).toBeGreaterThan(960);
@@ -81,7 +81,7 @@ describe('its drawing', () => {
   it.each([
     ['light', '#fbfaf7', '#1f2421', '#2f6b4f'],
     ['dark', '#151816', '#e8ece6', '#7cc3a0'],
-  ])('is read on %s paper at any shade (WCAG AA)', (_, paper, ink, moss) => {
+  ])('is readable on %s paper at any shade (WCAG AA)', (_, paper, ink, moss) => {
     for (let done = 0; done <= 1; done += 0.05) {
       expect(contrast(rgb(ink), mix(rgb(paper), rgb(moss), shade(done)))).toBeGreaterThanOrEqual(4.5);
     }
@@ -89,7 +89,7 @@ describe('its drawing', () => {
 });
 
 describe('wrapping', () => {
-  it('never makes a line too wide, nor more lines than asked for', () => {
+  it('never makes a line too wide, nor more lines than allowed', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 12 }), fc.integer({ min: 20, max: 200 }), (text, width) => {
         const lines = wrapText(text, width, 11, 3);
@@ -100,7 +100,7 @@ describe('wrapping', () => {
     );
   });
 
-  it('says where words were left out', () => {
+  it('shows that words were left out', () => {
     expect(wrapText('one two three four', 30, 11, 2).at(-1)).toMatch(/…$/);
     expect(wrapText('one', 100, 11, 2)).toEqual(['one']);
   });
@@ -117,7 +117,7 @@ function mix(a: Rgb, b: Rgb, share: number): Rgb {
   return a.map((value, i) => value * (1 - share) + b[i]! * share);
 }
 
-/** As in WCAG 2.2, "contrast ratio". */
+/** The contrast ratio as defined in WCAG 2.2. */
 function contrast(a: Rgb, b: Rgb): number {
   const weights = [0.2126, 0.7152, 0.0722];
   const luminance = (colour: Rgb) =>

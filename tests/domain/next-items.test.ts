@@ -33,13 +33,13 @@ const suggested = (marks: Readonly<Record<string, State>>, count = 3) =>
   nextItems(situation(marks), count).map(({ item, reason }) => [item.key, reason.kind]);
 
 describe('what is next', () => {
-  it('is at first a skill that opens others', () => {
+  it('starts with a skill that others build on', () => {
     expect(nextItems(situation({}), 1)).toMatchObject([
       { item: { key: 'java/one' }, reason: { kind: 'opens', skill: 'java', skills: ['sql'] } },
     ]);
   });
 
-  it('is before all what was planned because of comments, and all of that', () => {
+  it('puts all items planned because of comments first', () => {
     const asked = [
       { item: 'extra/two' },
       { skill: 'sql' },
@@ -60,7 +60,7 @@ describe('what is next', () => {
     ]);
   });
 
-  it('was begun yesterday where it was begun last night, by the calendar and not by the hour', () => {
+  it('counts an item started last night as started yesterday: by calendar days, not by hours', () => {
     systemTimeZone('Asia/Kathmandu');
     // 1:45 in the morning there; half an hour before midnight, and half an hour after.
     const days = (since: string) =>
@@ -69,13 +69,13 @@ describe('what is next', () => {
     expect(days('2026-11-24T18:45:00.000Z')).toMatchObject({ kind: 'under-way', days: 0 });
   });
 
-  it('is before all what was begun, and for how long', () => {
+  it('puts items under way first, with the days since they were started', () => {
     expect(nextItems(situation({ 'java/two': 'learning' }), 1)).toMatchObject([
       { item: { key: 'java/two' }, reason: { kind: 'under-way', days: 10 } },
     ]);
   });
 
-  it('is then a skill that is nearly complete, then one that is begun', () => {
+  it('then suggests a skill that is nearly complete, then one that is started', () => {
     expect(suggested({ 'ruby/one': 'done', 'ruby/two': 'done', 'sql/two': 'done' })).toEqual([
       ['ruby/three', 'nearly-complete'],
       ['sql/one', 'begun'],
@@ -83,7 +83,7 @@ describe('what is next', () => {
     ]);
   });
 
-  it('is all that is under way, however many are asked for', () => {
+  it('includes everything under way, however few are requested', () => {
     const marks = { 'java/one': 'learning', 'java/two': 'learning', 'sql/four': 'learning' } as const;
     expect(suggested(marks, 1).map(([, kind]) => kind)).toEqual(['under-way', 'under-way', 'under-way']);
     expect(suggested(marks, 4)).toHaveLength(4);
@@ -104,12 +104,12 @@ describe('what is next', () => {
       expect(keys({}, 2)).toEqual(['java/two', 'sql/one']);
     });
 
-    it('is on one level in all skills, before the next', () => {
+    it('stays on one level in all skills before the next', () => {
       expect(keys({ 'java/two': 'done' }, 1)).toEqual(['sql/one']);
       expect(keys({ 'java/two': 'done', 'sql/one': 'done' }, 2)).toEqual(['java/one', 'sql/two']);
     });
 
-    it('is last of three on the level of a skill in which the learner is above the others', () => {
+    it('gives the last of three places to a skill in which the learner is ahead', () => {
       expect(keys({ 'sql/one': 'done', 'sql/two': 'done' }, 3).slice(0, 2)).toEqual([
         'java/two',
         'sql/three',
@@ -133,7 +133,7 @@ describe('what is next', () => {
       expect(choiceToMake(at({}, {}), 3)?.id).toBe('language');
     });
 
-    it('is what they take, even if they got further with another', () => {
+    it('is what the learner has chosen, even if they are further with another skill', () => {
       const marks = { 'java/one': 'done' } as const;
       expect(skillsOf(at({}, { language: ['ruby'] }), 20)).toEqual(new Set(['sql', 'ruby']));
       expect(choiceToMake(at({}, { language: ['ruby'] }), 3)).toBeUndefined();
@@ -143,12 +143,12 @@ describe('what is next', () => {
       );
     });
 
-    it('is what they began, without a question', () => {
+    it('is what the learner has started, without a question', () => {
       expect(choiceToMake(at({ 'java/one': 'learning' }, {}), 3)).toBeUndefined();
       expect(skillsOf(at({ 'java/one': 'learning' }, {}), 20)).toEqual(new Set(['sql', 'java']));
     });
 
-    it('is asked again after a not yet only when nothing else is left', () => {
+    it('is asked again after a "not yet" only if nothing else is left', () => {
       expect(choiceToMake(at({}, { language: [] }), 3)).toBeUndefined();
       expect(skillsOf(at({}, { language: [] }), 20)).toEqual(new Set(['sql']));
       const done = Object.fromEntries(path.skills[2]!.items.map(({ id }) => [`sql/${id}`, 'done' as const]));
@@ -157,7 +157,7 @@ describe('what is next', () => {
     });
   });
 
-  it('waits for what it builds on, until that is half done', () => {
+  it('waits for prerequisites until they are half done', () => {
     expect(suggested({}, 2).map(([key]) => key)).toEqual(['java/one', 'java/two']);
     expect(suggested({ 'java/one': 'done' }, 2).map(([key]) => key)).toContain('sql/one');
   });
@@ -166,7 +166,7 @@ describe('what is next', () => {
     expect(suggested({ 'ruby/one': 'done' }, 2).map(([key]) => key)).toContain('sql/one');
   });
 
-  it('is an optional skill once nothing required is left', () => {
+  it('suggests an optional skill once nothing required is left', () => {
     const done = Object.fromEntries(
       ['java/one', 'java/two', 'sql/one', 'sql/two', 'sql/three', 'sql/four'].map((key) => [
         key,
@@ -177,7 +177,7 @@ describe('what is next', () => {
     expect(suggested({}).map(([key]) => key)).not.toContain('extra/one');
   });
 
-  it('keeps to its promises whatever is done', () => {
+  it('keeps its promises for any marks', () => {
     const keys = [...bundled.items.keys()];
     const marks = fc.array(fc.constantFrom(...states), { minLength: keys.length, maxLength: keys.length });
     fc.assert(
@@ -200,7 +200,7 @@ describe('what is next', () => {
     );
   });
 
-  it('takes a choice group before a skill for the members that the learner needs', () => {
+  it('replaces a choice group among the prerequisites by the members that the learner needs', () => {
     const path = samplePath();
     path.skills[2]!.prerequisites = ['language'];
     const index = indexPath(path);
@@ -214,14 +214,14 @@ describe('what is next', () => {
     expect(next({ 'ruby/one': 'done' })).toEqual([['ruby/two', 'nearly-complete']]);
   });
 
-  it('is nothing once all is done', () => {
+  it('is empty once everything is done', () => {
     const all = Object.fromEntries([...sample.items.keys()].map((key) => [key, 'done' as const]));
     expect(suggested(all)).toEqual([]);
   });
 });
 
-describe('what is missing most', () => {
-  it('are the skills that count with most items not done', () => {
+describe('the skills furthest behind', () => {
+  it('are those that count with the most items not done', () => {
     const { index, tallies, standing: stand } = situation({ 'java/one': 'done' });
     const keys = (id: string) => missingMost(index.path, tallies, stand, id, 2).map(({ key }) => key);
     expect([keys('logic'), keys('speed')]).toEqual([['sql', 'java'], ['sql']]);

@@ -10,7 +10,7 @@ import { faultsOf, samplePath } from '../support/paths.ts';
 
 type Draft = { -readonly [K in keyof LearningPath]: LearningPath[K] };
 
-/** The faults of the sample path after one change to it. */
+/** The faults of the sample path after one change. */
 function after(change: (path: Draft) => void) {
   const path: Draft = samplePath();
   change(path);
@@ -18,7 +18,7 @@ function after(change: (path: Draft) => void) {
 }
 
 describe('a path document', () => {
-  it('is taken as YAML and as JSON alike', () => {
+  it('is accepted as YAML and as JSON', () => {
     const path = samplePath();
     expect(parsePath(stringify(path))).toMatchObject({ ok: true, path });
     expect(parsePath(JSON.stringify(path))).toMatchObject({ ok: true, path });
@@ -159,7 +159,7 @@ describe('a path document', () => {
 });
 
 describe('a choice group among the prerequisites', () => {
-  it('is known, and leads on to its members', () => {
+  it('is accepted, and a cycle through its members is found', () => {
     expect(after((path) => (path.skills[2]!.prerequisites = ['language']))).toEqual([]);
     expect(
       after((path) => {
@@ -172,7 +172,7 @@ describe('a choice group among the prerequisites', () => {
     ]);
   });
 
-  it('has a name that no skill has', () => {
+  it('must not have the key of a skill', () => {
     expect(after((path) => (path.choices[0]!.id = 'sql'))).toEqual([
       'choices[0].id: A skill has the key "sql" as well.',
     ]);
@@ -240,7 +240,7 @@ describe('a hostile document', () => {
     expect(parsed.ok || parsed.faults.length).toBeLessThanOrEqual(500);
   });
 
-  it('of prerequisites is found to have a cycle exactly where it has one', () => {
+  it('of prerequisites is reported as a cycle exactly if it has one', () => {
     const graphs = fc.array(fc.array(fc.nat(7), { maxLength: 3 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(graphs, (graph) => {
@@ -262,7 +262,7 @@ describe('a hostile document', () => {
   });
 });
 
-describe('what was brought as a path and is none', () => {
+describe('a file that was brought as a path and is none', () => {
   const said = (text: string) => {
     const parsed = parsePath(text);
     return parsed.ok ? ['taken'] : parsed.faults.map(({ message }) => say(message));
@@ -282,7 +282,7 @@ describe('what was brought as a path and is none', () => {
     ['a ladder of another tool', 'ladder:\n  - name: L3\n    skills_needed: [x]\n', /not a learning path/],
     ['another JSON', JSON.stringify({ nodes: [{ data: 1 }], edges: [] }), /not a learning path/],
     ['a lone text', 'learn things', /not a learning path/],
-  ])('%s is said to be that, with what Waymark reads and where it is told', (_, text, reason) => {
+  ])('%s is named as such, with a reference to the documentation', (_, text, reason) => {
     const [first, ...others] = said(text);
     expect(first).toMatch(reason);
     expect(first).toContain('docs/paths.md');
@@ -295,14 +295,14 @@ describe('what was brought as a path and is none', () => {
     ['an open quote', 'id: x\ntitle: "y\nversion: 1.0.0\n'],
     ['several documents', 'id: x\n---\nid: y\n'],
     ['a bad beginning', 'id: x\ntitle: @y\n'],
-  ])('%s is told in words that need no knowledge of the parser', (_, text) => {
+  ])('%s is reported in words that need no knowledge of the parser', (_, text) => {
     for (const words of said(text))
       expect(words).not.toMatch(/token|YAML\.|parse|implicit|scalar|flow-|Nested/);
   });
 });
 
-describe('what is named twice', () => {
-  it('is refused in a new path, and counts once in one that was kept', () => {
+describe('faults that an earlier Waymark let through', () => {
+  it('duplicate names are refused in a new path, and count once in a saved one', () => {
     const path = samplePath();
     const doubled = {
       ...path,
@@ -319,7 +319,7 @@ describe('what is named twice', () => {
     expect(standingOf(kept.path, done).responsibilities).toEqual(standingOf(path, done).responsibilities);
   });
 
-  it('what cannot be seen is refused in a new path with its place', () => {
+  it('invisible characters are refused in a new path, with their place', () => {
     const text = JSON.stringify({ ...samplePath(), title: 'Sam\u00adple' });
     const parsed = parsePath(text);
     expect(parsed.ok || parsed.faults.map(({ at, message }) => [at, say(message)])).toEqual([
@@ -329,7 +329,7 @@ describe('what is named twice', () => {
   });
 });
 
-it('the path that docs/paths.md begins with is sound', () => {
+it('the path at the beginning of docs/paths.md is valid', () => {
   const [, text] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/paths.md', 'utf8'))!;
   const parsed = parsePath(text!);
   expect(parsed.ok || parsed.faults.map(({ message }) => say(message))).toBe(true);

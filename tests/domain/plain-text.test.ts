@@ -40,7 +40,7 @@ describe('an address as people type it', () => {
   });
 });
 
-describe('what evidence can be', () => {
+describe('addresses of evidence', () => {
   it.each([
     [String.raw`\\server\share\my report.pdf`, 'file://server/share/my%20report.pdf'],
     [String.raw`C:\Users\Robin\q#1.txt`, 'file:///C:/Users/Robin/q%231.txt'],
@@ -80,13 +80,13 @@ describe('what evidence can be', () => {
     '~/report.pdf',
     String.raw`folder\report.pdf`,
     '/home/robin/\ud800',
-  ])('%s is not', (typed) => {
+  ])('%s is not allowed', (typed) => {
     expect(isEvidenceLink(typed)).toBe(false);
     expect(isEvidenceLink(asLink(typed))).toBe(false);
   });
 });
 
-describe('what cannot be seen', () => {
+describe('invisible characters', () => {
   const hiddenOnes: [string, string][] = [
     ['a direction', '\u202a'],
     ['an override', '\u202e'],
@@ -103,7 +103,7 @@ describe('what cannot be seen', () => {
     ['half a character', '\ud800'],
   ];
 
-  it.each(hiddenOnes)('%s is found, by its number and its place', (_, character) => {
+  it.each(hiddenOnes)('%s is found, with its number and position', (_, character) => {
     const number = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     expect(findHidden(`😀b${character}c`)).toEqual({ character: number, at: 3 });
     expect([isTyped(character, 10), isTyped(`a${character}`, 10), hasVisible(character)]).toEqual([
@@ -122,23 +122,23 @@ describe('what cannot be seen', () => {
     '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
     'שלום ‏!',
     'a\tb\nc',
-  ])('%s is needed as it is', (text) => {
+  ])('%s stays unchanged', (text) => {
     expect(findHidden(text)).toBeUndefined();
     expect(tidy(text, false)).toBe(text);
   });
 
-  it('is left out of what is pasted where nothing is lost by that', () => {
+  it('are removed from pasted text if nothing is lost without them', () => {
     expect(tidy('\u202aC:\\x\u202c', true)).toBe('C:\\x');
     expect(tidy('\u001b[31mred\u001b[0m \u001b]0;title\u0007x', false)).toBe('red x');
     expect(tidy('one\u2028two\u000cthree\u0085four', false)).toBe('one\ntwo\nthree\nfour');
     expect(tidy('one\u2028two\r\nthree', true)).toBe('one two three');
     expect(tidy('soft\u00adly\u200b \ufeffdone', false)).toBe('softly done');
     expect(tidy('one \n \n two', true)).toBe('one two');
-    // What would read otherwise without it stays, and is named.
+    // Characters that change the meaning stay, and are reported.
     expect(findHidden(tidy('abc\u202efed', false))).toEqual({ character: 'U+202E', at: 4 });
   });
 
-  it('is shown once where there is much of it, and no length of it takes long', () => {
+  it('are shown once per run, and long runs take little time', () => {
     expect(shown(`a${'\u{e0041}'.repeat(1000)}b`)).toBe('a⟨U+E0041 ×1000⟩b');
     const long = 1_000_000;
     const flags = `\u{1f3f4}${'\u{e0041}'.repeat(long)}`;

@@ -6,7 +6,7 @@ import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { histories } from '../support/events.ts';
 import { shown } from '../support/slice-properties.ts';
 
-/** A log on one device that stamps what it is told. */
+/** A log on one device, with functions that stamp and apply events. */
 function learner(device = 'aaaaaaaa') {
   const log = new ProgressLog();
   let clock = clockStart;
@@ -34,7 +34,7 @@ function learner(device = 'aaaaaaaa') {
 }
 
 describe('undo and redo', () => {
-  it('undo, then redo, is nothing', () => {
+  it('undo, then redo, changes nothing', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const log = new ProgressLog(events);
@@ -51,7 +51,7 @@ describe('undo and redo', () => {
     );
   });
 
-  it('walk back and forth over several changes', () => {
+  it('go back and forth over several changes', () => {
     const { mark, undo, redo, state } = learner();
     mark('a/1');
     mark('a/1', 'skipped', 'not here');
@@ -70,7 +70,7 @@ describe('undo and redo', () => {
     expect(redo()).toBeUndefined();
   });
 
-  it('cannot redo after something else was done', () => {
+  it('cannot redo after another action', () => {
     const { mark, undo, redo, state } = learner();
     mark('a/1');
     undo();
@@ -83,7 +83,7 @@ describe('undo and redo', () => {
     expect([state('a/1'), state('a/2')]).toEqual(['todo', 'done']);
   });
 
-  it('bring a note, evidence and a rating back', () => {
+  it('restore a note, evidence and a rating', () => {
     const { log, say, undo } = learner();
     const item = 'a/1';
     say({ type: 'item.noted', item, text: 'first' });
@@ -105,7 +105,7 @@ describe('undo and redo', () => {
     expect(log.at('items', item)).toMatchObject({ note: 'first', evidence: [] });
   });
 
-  it('never take back what another device did', () => {
+  it('never undo what another device did', () => {
     const { log, mark, undo, state } = learner();
     mark('a/1');
     log.apply(
@@ -140,7 +140,7 @@ describe('the clock', () => {
     );
   });
 
-  it('goes on to the next millisecond when it has given out all stamps of one', () => {
+  it('moves to the next millisecond when one has no stamps left', () => {
     expect(tick({ time: 5, counter: 36 ** 4 - 1 }, 5)).toEqual({ time: 6, counter: 0 });
   });
 });

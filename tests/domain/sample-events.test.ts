@@ -12,7 +12,7 @@ import { bundledIndex, samplePath } from '../support/paths.ts';
 const now = Date.parse('2026-11-24T12:00:00.000Z');
 const index = bundledIndex();
 
-describe('the made-up learner', () => {
+describe('the sample learner', () => {
   const log = new ProgressLog();
   for (const { at, draft } of sampleEvents(index, now)) {
     const made: EventDraft =
@@ -21,7 +21,7 @@ describe('the made-up learner', () => {
   }
   const { events } = log;
 
-  it('did only what can be kept, in order, in the past', () => {
+  it('made only valid events, in order, in the past', () => {
     for (const event of events) expect(isEvent(event)).toBe(true);
     const times = events.map(({ at }) => Date.parse(at));
     expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -29,7 +29,7 @@ describe('the made-up learner', () => {
     expect(now - times[0]!).toBeGreaterThan(200 * 24 * 3600 * 1000);
   });
 
-  it('has come about a third of the way, with something of everything', () => {
+  it('is about a third of the way, with something of everything', () => {
     const { coverage } = standingOf(index.path, (key) => log.at('items', key).state);
     expect(coverage.done / coverage.required).toBeGreaterThan(0.25);
     expect(coverage.done / coverage.required).toBeLessThan(0.4);
@@ -37,7 +37,7 @@ describe('the made-up learner', () => {
     expect([...log.all('items').values()].filter(({ note }) => note !== '').length).toBeGreaterThan(4);
   });
 
-  it('had weeks of nothing and weeks of much, slips that were undone, and ratings that rose', () => {
+  it('had empty and busy weeks, undone slips, and rising ratings', () => {
     const weeks = Map.groupBy(events, ({ at }) => Math.floor(Date.parse(at) / (7 * 24 * 3600 * 1000)));
     expect(weeks.size).toBeGreaterThan(15);
     expect(weeks.size).toBeLessThan(29);
@@ -50,7 +50,7 @@ describe('the made-up learner', () => {
     expect(levels).toEqual([3, 4]);
   });
 
-  it('speaks of items that the bundled path has', () => {
+  it('refers to items that the bundled path has', () => {
     const items = [notes, evidence, skips].flatMap((words) => Object.keys(words));
     expect(items.filter((key) => !index.items.has(key))).toEqual([]);
     expect(Object.keys(ratings).filter((key) => !index.skills.has(key))).toEqual([]);

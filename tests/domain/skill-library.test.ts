@@ -6,7 +6,7 @@ import type { LearningPath, Skill, SkillContent } from '../../domain/path/schema
 import { differenceOf, parseSkill } from '../../domain/path/skill-library.ts';
 import { samplePath } from '../support/paths.ts';
 
-/** A path with its skills apart: what the path says of them, and the skills themselves. */
+/** Splits a path into its file, which only names its skills, and the skills themselves. */
 function apart(path: LearningPath) {
   const uses = path.skills.map(({ key, area, required, prerequisites, responsibilities, items }) => {
     const others = items.flatMap((item) =>
@@ -38,12 +38,12 @@ const faults = (file: unknown, library = libraryOf(apart(samplePath()).skills)) 
 };
 
 describe('a path that names its skills', () => {
-  it('is the same as one that carries them', () => {
+  it('is the same as one that contains them', () => {
     const { file, skills } = apart(samplePath());
     expect(parsePath(stringify(file), libraryOf(skills))).toMatchObject({ ok: true, path: samplePath() });
   });
 
-  it('may carry some and name others', () => {
+  it('may contain some skills and name others', () => {
     const { file, skills } = apart(samplePath());
     const mixed = { ...file, skills: [samplePath().skills[0], ...file.skills.slice(1)] };
     expect(parsePath(stringify(mixed), libraryOf(skills.slice(1)))).toMatchObject({
@@ -52,7 +52,7 @@ describe('a path that names its skills', () => {
     });
   });
 
-  it('cannot name what is not there', () => {
+  it('cannot name a missing skill', () => {
     const { file } = apart(samplePath());
     expect(faults(file, new Map())).toContain('skills[0].key: There is no skill "java" in the library.');
     expect(
@@ -60,7 +60,7 @@ describe('a path that names its skills', () => {
     ).toContain('skills[0].itemResponsibilities.ninety: The skill "java" has no item "ninety".');
   });
 
-  it('is told what is wrong by the shape that was meant', () => {
+  it('is refused with the faults of the intended shape', () => {
     const { file } = apart(samplePath());
     const [use, ...rest] = file.skills;
     expect(faults({ ...file, skills: [{ ...use, required: 'yes' }, ...rest] })).toEqual([
@@ -78,7 +78,7 @@ describe('a path that names its skills', () => {
     ]);
   });
 
-  it.each(['constructor', 'toString'])('with an item called %s finds nothing where nothing is', (id) => {
+  it.each(['constructor', 'toString'])('with an item called %s finds no inherited property', (id) => {
     const { file } = apart(samplePath());
     const text = stringify(file).replace(
       'key: java',
@@ -89,7 +89,7 @@ describe('a path that names its skills', () => {
 });
 
 describe('the file of a skill', () => {
-  it('may have with each item a level, other names, what a good answer has, a way alone, materials and readings', () => {
+  it('may give each item a level, other names, expected points, a way alone, materials and resources', () => {
     const [skill] = apart(samplePath()).skills;
     const item = {
       ...skill!.items[0]!,
@@ -119,7 +119,7 @@ describe('the file of a skill', () => {
     expect(parseSkill(stringify(odd), 'java').ok).toBe(false);
   });
 
-  it('has the key that the file is called by, and no item twice', () => {
+  it('must have its file’s name as key, and no duplicate items', () => {
     const skill = () => apart(samplePath()).skills[0]!;
     const [item] = skill().items;
     const parsed = parseSkill(JSON.stringify({ ...skill(), items: [item, item] }), 'ruby');

@@ -14,7 +14,7 @@ function standingWith(marks: Record<string, State>, of = path) {
 }
 
 describe('coverage', () => {
-  it('counts required skills, and of a choice group the furthest only', () => {
+  it('counts required skills, and only the furthest of a choice group', () => {
     const { coverage, optional, counted } = standingWith({
       'ruby/one': 'done',
       'sql/one': 'done',
@@ -27,21 +27,21 @@ describe('coverage', () => {
     expect(optional).toEqual({ required: 4, done: 1, learning: 0, skipped: 0 });
   });
 
-  it('takes the first of a choice group while nothing is done in any', () => {
+  it('counts the first of a choice group while nothing in it is done', () => {
     expect([...standingWith({}).counted]).toEqual(['sql', 'java']);
   });
 
-  it('counts what the learner takes before what they are furthest in, and all of it', () => {
+  it('counts the learner’s decision before the furthest skill, and all of the chosen skills', () => {
     const taking = (...taken: readonly string[]) =>
       standingOf(path, (key) => (key === 'java/one' ? 'done' : 'todo'), { language: taken });
     expect([...taking('ruby').counted]).toEqual(['sql', 'ruby']);
     expect([...taking('java', 'ruby').counted]).toEqual(['sql', 'java', 'ruby']);
     expect([...taking().counted]).toEqual(['sql', 'java']);
-    // A skill that the group does not have any more.
+    // A skill that is no longer in the group.
     expect([...taking('cobol').counted]).toEqual(['sql', 'java']);
   });
 
-  it('is not misled by a choice group that is called as a property of every object', () => {
+  it('is not misled by a choice group named after a property of every object', () => {
     const odd = { ...path, choices: [{ ...path.choices[0]!, id: 'constructor' }] };
     expect([...standingOf(odd, () => 'todo', {}).counted]).toEqual(['sql', 'java']);
     expect([...standingOf(odd, () => 'todo', { constructor: ['ruby'] }).counted]).toEqual(['sql', 'ruby']);
@@ -57,7 +57,7 @@ describe('coverage', () => {
     ]);
   });
 
-  it('takes the furthest by share, not by number', () => {
+  it('chooses the furthest by share, not by number', () => {
     const tallies = new Map(
       path.skills.map((skill) => [
         skill.key,
@@ -67,7 +67,7 @@ describe('coverage', () => {
     expect(furthest(path.choices[0]!, tallies)).toEqual(['java']);
   });
 
-  it('prefers what is under way where nothing is done', () => {
+  it('prefers what is under way if nothing is done', () => {
     expect([...standingWith({ 'ruby/one': 'learning' }).counted]).toContain('ruby');
   });
 
@@ -82,7 +82,7 @@ describe('coverage', () => {
 });
 
 describe('readiness', () => {
-  it('is coverage over the items that serve the responsibility', () => {
+  it('is coverage of the items that serve the responsibility', () => {
     const { responsibilities } = standingWith({ 'sql/one': 'done', 'sql/two': 'done' });
     expect(responsibilities).toEqual([
       { id: 'logic', figure: { required: 5, done: 1, learning: 0, skipped: 0 } },
@@ -102,7 +102,7 @@ describe('any marks', () => {
   const keys = even.skills.flatMap((skill) => skill.items.map((item) => `${skill.key}/${item.id}`));
   const marks = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom(...states));
 
-  it('never add up to more than is required, and never fall when an item is done where choices are even', () => {
+  it('never add up to more than is required, and never lower the coverage if choices are even', () => {
     fc.assert(
       fc.property(marks, fc.constantFrom(...keys), (some, key) => {
         const before = standingWith(some, even).coverage;
@@ -116,7 +116,7 @@ describe('any marks', () => {
 });
 
 describe('a choice of skills of unequal size (docs/decisions/0005)', () => {
-  /** Java with 2 items, Ruby with as many as given. */
+  /** Java with 2 items, Ruby with `size` items. */
   function uneven(size: number) {
     const ruby = samplePath().skills.find(({ key }) => key === 'ruby')!;
     const items = Array.from({ length: size }, (_, i) => ({ ...ruby.items[0]!, id: `item-${i}` }));
@@ -140,7 +140,7 @@ describe('a choice of skills of unequal size (docs/decisions/0005)', () => {
     return { all, stand, shareOfChoice };
   }
 
-  it('falls only when another skill gets further than the one that counted, and never within the choice', () => {
+  it('falls only if another skill overtakes the one that counted, and never within the choice', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.array(fc.nat()), fc.nat(), (size, picks, pick) => {
         const { all, stand, shareOfChoice } = uneven(size);
@@ -156,7 +156,7 @@ describe('a choice of skills of unequal size (docs/decisions/0005)', () => {
     );
   });
 
-  it('does fall then: the larger skill brings more that is still to do', () => {
+  it('does fall then, because the larger skill brings more open items', () => {
     const { stand } = uneven(12);
     const small = new Set(['sql/one', 'sql/two', 'sql/three', 'java/one']);
     const large = Array.from({ length: 7 }, (_, i) => `ruby/item-${i}`);

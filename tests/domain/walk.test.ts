@@ -6,7 +6,7 @@ import { standing, tallySkill } from '../../domain/readiness/standing.ts';
 import type { Decided } from '../../domain/readiness/standing.ts';
 import { bundledIndex } from '../support/paths.ts';
 
-/** The keys of what a beginner does who always does the first thing that is suggested, and answers what is asked. */
+/** The items, in order, of a beginner who always does the first suggestion and answers each choice. */
 function walk(index: PathIndex, steps: number): readonly string[] {
   const done = new Set<string>();
   let decided: Decided = {};
@@ -34,7 +34,7 @@ function walk(index: PathIndex, steps: number): readonly string[] {
 
 describe.each([
   ['backend-engineer', 40, ['browser-basics/page-by-hand', 'sql-querying/select-and-sort']],
-  // It has fewer skills, and no page.
+  // It has fewer skills, and no web page.
   ['api-platform-engineer', 39, ['sql-querying/select-and-sort', 'language-basics/call-an-api']],
 ])('the first steps on the path %s', (id, steps, met) => {
   const index = bundledIndex(id);
@@ -45,7 +45,7 @@ describe.each([
     expect(above).toEqual([]);
   });
 
-  it('are never out of the order of their skill', () => {
+  it('never leave the order of their skill', () => {
     for (const [at, key] of keys.entries()) {
       const { skill, item } = index.items.get(key)!;
       const before = skill.items.slice(0, skill.items.indexOf(item)).map((one) => `${skill.key}/${one.id}`);
@@ -53,13 +53,13 @@ describe.each([
     }
   });
 
-  it('come to a program within ten, and to the first page or call and SELECT within forty', () => {
+  it('include a program within ten, and the first page or call and SELECT within forty', () => {
     expect(keys.slice(0, 10)).toContain('workstation/install-and-run');
     expect(keys).toEqual(expect.arrayContaining(met));
   });
 });
 
-it('to the end of the path, every required item comes once', () => {
+it('by the end of the path, every required item comes once', () => {
   const index = bundledIndex();
   const keys = walk(index, index.items.size);
   expect(new Set(keys).size).toBe(index.items.size);

@@ -17,7 +17,7 @@ function messages(words: Words, prefix = ''): [key: string, message: string][] {
   );
 }
 
-/** The source files of some folders, but for those that hold the catalogue. */
+/** The source files of some folders, except those with the catalogue. */
 function sourcesIn(...folders: readonly string[]): { name: string; text: string }[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -30,7 +30,7 @@ function sourcesIn(...folders: readonly string[]): { name: string; text: string 
   );
 }
 
-/** Whether code has a key, as a whole or with parts that are only known at run time. */
+/** Makes a check whether code uses a key, literally or with parts that are only known at run time. */
 function usesOf(code: string): (key: string) => boolean {
   const used = [
     ...code.matchAll(/['"`]((?:[a-zA-Z]+(?:-[a-z]+)*|\$\{[^}]*\})(?:\.(?:[a-zA-Z-]+|\$\{[^}]*\}))*)['"`]/g),
@@ -46,7 +46,7 @@ const sources = sourcesIn('renderer');
 const codeOf = (files: readonly { text: string }[]) => files.map(({ text }) => text).join('\n');
 
 describe('the catalogue', () => {
-  it('has no message that nothing says', () => {
+  it('has no unused message', () => {
     const keysOf = (words: Words) => messages(words).map(([key]) => key.replace(/_(?:one|other)$/, ''));
     const inWindow = usesOf(codeOf(sources));
     const inMain = usesOf(codeOf([...sources, ...sourcesIn('main', 'domain')]));
@@ -61,11 +61,11 @@ describe('the catalogue', () => {
     expect(one).toEqual(other);
   });
 
-  it('has a plural wherever a number stands before what is counted', () => {
+  it('has a plural wherever a number precedes what is counted', () => {
     const counted =
       /(?<!of )\{\{\w+\}\} (?:skills|items|files|lines|changes|events|notes|pages|days|hours)\b/;
     const single = messages(en).filter(([key, text]) => !/_(?:one|other)$/.test(key) && counted.test(text));
-    // What is always above one.
+    // Always more than one.
     const many = new Set(['frame.severalFiles', 'message.document.tooManyMarks']);
     expect(single.map(([key]) => key).filter((key) => !many.has(key))).toEqual([]);
     const verbs = messages(en).filter(
@@ -74,9 +74,9 @@ describe('the catalogue', () => {
     expect(verbs.map(([key]) => key)).toEqual([]);
   });
 
-  it('has all words of the window: none stand in the code', () => {
+  it('has all words of the window: none are in the code', () => {
     const outside = sources
-      // The gallery is for those who build the window, and no part of it.
+      // The gallery is for developers and not part of the window.
       .filter(({ name }) => name.endsWith('.tsx') && !name.startsWith('gallery/'))
       .flatMap(({ name, text }) => {
         const markup = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
@@ -91,7 +91,7 @@ describe('the catalogue', () => {
 });
 
 describe('the pseudo-locale', () => {
-  it('keeps what is filled in, and marks where each message begins and ends', () => {
+  it('keeps placeholders, and marks the beginning and end of each message', () => {
     const words = pseudo({ a: { b: 'Undo: {{what}}' } });
     expect(words.a.b).toContain('{{what}}');
     expect([words.a.b.startsWith(marks[0]), words.a.b.endsWith(marks[1])]).toEqual([true, true]);
@@ -100,7 +100,7 @@ describe('the pseudo-locale', () => {
 });
 
 describe('a message', () => {
-  it('is put into words with those inside it, and by its number', () => {
+  it('is put into words together with nested messages, and in the right number', () => {
     const lost = message('notice.lost', {
       what: message('notice.lostKnown', { missing: message('changes', { count: 1 }) }),
       faults: [message('journal.noEnd'), message('journal.line', { number: 7 })],
@@ -111,7 +111,7 @@ describe('a message', () => {
     );
   });
 
-  it('shows what it is filled with as it is, whatever that says', () => {
+  it('shows its parameters literally, whatever they contain', () => {
     const name = '{{version}} $t(message.internal) <b>&';
     expect(say(message('backup.notThere', { name }))).toBe(
       `There is no backup ${name}. Nothing was changed.`,

@@ -27,32 +27,32 @@ function after(...drafts: EventDraft[]) {
 }
 
 describe('the paths of a workspace', () => {
-  it('are the first one alone, before anything was done', () => {
+  it('are only the first one, before anything was done', () => {
     expect(after()).toEqual([[firstPath], firstPath]);
   });
 
-  it('are in one order, whatever was added first', () => {
+  it('are in the same order, whatever was added first', () => {
     expect(after(added('z'), added('a'))).toEqual([[firstPath, 'a', 'z'], firstPath]);
   });
 
-  it('have the one chosen that was chosen last', () => {
+  it('have the last chosen one as current', () => {
     expect(after(added('a'), added('b'), chosen('b'), chosen('a'))[1]).toBe('a');
     expect(after(added('a'), chosen('a'), chosen(firstPath))[1]).toBe(firstPath);
   });
 
-  it('go back to the one chosen before, where the chosen one is removed', () => {
+  it('fall back to the previous choice if the chosen one is removed', () => {
     expect(after(added('a'), added('b'), chosen('a'), chosen('b'), removed('b'))).toEqual([
       [firstPath, 'a'],
       'a',
     ]);
   });
 
-  it('are without the first one where it was removed, and never none', () => {
+  it('do not include the first one if it was removed, but are never empty', () => {
     expect(after(added('a'), removed(firstPath))).toEqual([['a'], 'a']);
     expect(after(added('a'), removed('a'), removed(firstPath))).toEqual([[firstPath], firstPath]);
   });
 
-  it('have one again that was removed and added again, not chosen', () => {
+  it('include a path that was removed and added again, but not as the current one', () => {
     expect(after(added('a'), chosen('a'), removed('a'), added('a'))).toEqual([[firstPath, 'a'], firstPath]);
   });
 });
@@ -72,7 +72,7 @@ describe('an item that was renamed', () => {
   const renamed = { 'java/first': 'java/uno', 'java/uno': 'java/one', 'ruby/x': 'sql/one' };
   const index = indexPath({ ...path, renamed });
 
-  it('is called what the last of its names says', () => {
+  it('gets the last of its names', () => {
     expect([...renamedItems([index])]).toEqual([
       ['java/first', 'java/one'],
       ['java/uno', 'java/one'],
@@ -81,20 +81,20 @@ describe('an item that was renamed', () => {
     expect(faultsOf({ ...path, renamed })).toEqual([]);
   });
 
-  it('leads nowhere in a circle, and is no fault of the program', () => {
+  it('has no name in a circle, and that does not crash', () => {
     const circle = { 'a/a': 'a/b', 'a/b': 'a/a', 'a/c': 'a/d' };
     expect([...renamedItems([indexPath({ ...path, renamed: circle })])]).toEqual([]);
     expect(faultsOf({ ...path, renamed: { 'a/a': 'a/b', 'a/b': 'a/a' } }).length).toBeGreaterThan(0);
   });
 
-  it('keeps its own ticks where another path still has it', () => {
+  it('keeps its own ticks if another path still has it', () => {
     const skills = path.skills.map((skill) =>
       skill.key === 'ruby' ? { ...skill, items: [{ ...skill.items[0]!, id: 'x' }] } : skill,
     );
     expect(renamedItems([index, indexPath({ ...path, skills })]).has('ruby/x')).toBe(false);
   });
 
-  it('has all that was done under either name, in the order it was done, and gives it back', () => {
+  it('has everything done under either name, in order, and undo works', () => {
     const names = new Map([['sql/joins', 'sql/windows']]);
     fc.assert(
       fc.property(histories, (events) => {
@@ -116,7 +116,7 @@ describe('an item that no path has any more', () => {
   const path = samplePath();
   const marked = (item: string, state: 'done' | 'todo'): EventDraft => ({ type: 'item.marked', item, state });
 
-  it('is archived with the words of the latest document that had it, where it was worked on', () => {
+  it('is archived with the text of the latest document that had it, if it has progress', () => {
     const older = { ...path, version: '0.9.0' };
     const words = (text: string) => ({
       ...older,

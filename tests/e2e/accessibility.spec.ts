@@ -18,7 +18,7 @@ for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
       const light = await path.violations();
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await path.violations('colours');
-      // A learner zooms while the scene is open: at 200 % a window of 1280 × 800 has room for half of each.
+      // A learner zooms while the scene is open: at 200 %, a window of 1280 × 800 has room for half of each.
       await page.setViewportSize({ width: 640, height: 400 });
       const texts = await seenTexts(page);
       await page.setViewportSize(whole);
@@ -29,7 +29,7 @@ for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
   });
 }
 
-test('at 400 % zoom nothing has to be scrolled sideways', async ({ open, workspace }) => {
+test('at 400 % zoom nothing scrolls sideways', async ({ open, workspace }) => {
   await stages['learner']!.fill(workspace);
   const { path } = await open();
   // What is left of 1280 × 1024 (WCAG 1.4.10).
@@ -37,7 +37,7 @@ test('at 400 % zoom nothing has to be scrolled sideways', async ({ open, workspa
   for (const chord of ['t', 'p', 'r', 'v', 'o', 's']) {
     await path.press('g', chord);
     await expect(path.main).toBeVisible();
-    // What comes a moment later is wide.
+    // The table that appears a moment later is wide.
     if (chord === 's') await path.page.locator('table').waitFor();
     const sideways = await path.page.evaluate(() =>
       [...document.querySelectorAll('html, body, main')].map((one) => one.scrollWidth - one.clientWidth),
@@ -46,7 +46,7 @@ test('at 400 % zoom nothing has to be scrolled sideways', async ({ open, workspa
   }
 });
 
-test('in forced colours each state has its own shape, and the chosen line is marked', async ({ open }) => {
+test('in forced colours each state has its own shape, and the selected line is marked', async ({ open }) => {
   const { path } = await open();
   await path.page.emulateMedia({ forcedColors: 'active' });
   await path.find('does not use an index');
@@ -66,7 +66,7 @@ test('in forced colours each state has its own shape, and the chosen line is mar
   expect(shapes.size).toBe(4);
 });
 
-test('nothing moves where motion is unwanted', async ({ open }) => {
+test('nothing moves if reduced motion is preferred', async ({ open }) => {
   const { path } = await open();
   await path.page.emulateMedia({ reducedMotion: 'reduce' });
   await path.press('?');

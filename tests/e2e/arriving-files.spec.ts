@@ -4,20 +4,20 @@ import { flipped } from '../support/shares.ts';
 import { share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';
 
-test('a share that the system opens Waymark with is on the desk at once', async ({ open }, info) => {
+test('a share passed by the system opens on the desk at once', async ({ open }, info) => {
   const file = await share(info.outputPath('share'));
   const { path } = await open({ files: [file] });
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
 });
 
-test('a file that cannot be opened is told of, and Waymark opens as ever', async ({ open }, info) => {
+test('a file that cannot be opened is reported, and Waymark opens as usual', async ({ open }, info) => {
   const { path } = await open({ files: [info.outputPath('gone.waymark')] });
   await expect(path.toast(/gone\.waymark cannot be read/)).toBeVisible();
   await path.go('Path');
   await expect(path.tree).toBeVisible();
 });
 
-test('a file is dropped anywhere, and goes to the screen that it is for', async ({ open }, info) => {
+test('a file can be dropped anywhere, and opens on its screen', async ({ open }, info) => {
   const text = await readFile(await share(info.outputPath('share')), 'utf8');
   const { path } = await open();
   const heading = path.page.getByRole('heading', { level: 1 });
@@ -25,7 +25,7 @@ test('a file is dropped anywhere, and goes to the screen that it is for', async 
   await path.drop(path.tree, { 'robin.WAYMARK': text });
   await expect(heading).toHaveText('Review of Robin Example');
 
-  // Over an open desk too, and what cannot be opened leaves the way back.
+  // Over an open desk too; a file that cannot be opened leaves the way back.
   await path.drop(heading, { 'other.waymark': flipped(text) });
   await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
   await path.go('Settings');
@@ -36,7 +36,7 @@ test('a file is dropped anywhere, and goes to the screen that it is for', async 
   await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
 });
 
-test('what lies over the window stays, and a file that comes meanwhile opens once it is closed', async ({
+test('what covers the window stays, and a file that arrives meanwhile opens once it is closed', async ({
   open,
 }, info) => {
   const text = await readFile(await share(info.outputPath('share')), 'utf8');
@@ -52,7 +52,7 @@ test('what lies over the window stays, and a file that comes meanwhile opens onc
   await expect(path.current).toHaveText('Path');
   await path.press('Escape');
   await expect(heading).toHaveText('Review of Robin Example');
-  // On the screen that it is for, too.
+  // On its own screen, too.
   await path.go('Reports');
   await path.press('?');
   await path.drop(path.dialog, { 'report.html': '<p>' });
@@ -61,7 +61,7 @@ test('what lies over the window stays, and a file that comes meanwhile opens onc
   await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
 });
 
-test('several files open one after the other, wherever they come from', async ({ open }, info) => {
+test('several files open one after the other, however they arrive', async ({ open }, info) => {
   const first = await share(info.outputPath('first'));
   const second = info.outputPath('second.waymark');
   await terminalOn(info.outputPath('first/learner')).waymark('share', '--out', second, '--with', 'name');
@@ -71,7 +71,7 @@ test('several files open one after the other, wherever they come from', async ({
   await expect(path.main.getByRole('listitem')).toHaveCount(2);
   await path.drop(path.main, { 'first.html': '<p>', 'picture.jpg': 'x', 'second.html': '<b>' });
   await expect(path.toast(/Waymark cannot open picture\.jpg here/)).toBeVisible();
-  // One verdict lies open; the next comes when it is closed.
+  // One verdict is open; the next comes when it is closed.
   for (let left = 2; left > 0; left -= 1) {
     await expect(path.dialog).toHaveCount(1);
     await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
@@ -80,7 +80,7 @@ test('several files open one after the other, wherever they come from', async ({
   await expect(path.dialog).toHaveCount(0);
 });
 
-test('where a file would go shows while it is dragged over the window, and text is dragged as ever', async ({
+test('the target of a file shows while it is dragged over the window, and text is dragged as usual', async ({
   open,
 }) => {
   const { path } = await open();

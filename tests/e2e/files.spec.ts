@@ -12,7 +12,7 @@ test.beforeEach(async ({ workspace }) => {
   await writeFile(join(downloads, 'broken.yaml'), 'id: broken\ntitle: [');
 });
 
-test('a path is added from a file in a folder, and one undo leads back', async ({ open, workspace }) => {
+test('a path is added from a file in a folder, and one undo reverses it', async ({ open, workspace }) => {
   const { path } = await open({ downloads: join(workspace, 'downloads') });
   await path.go('Settings');
   await path.button(addFile).click();
@@ -24,7 +24,7 @@ test('a path is added from a file in a folder, and one undo leads back', async (
   await expect(path.dialog).toHaveCount(0);
 });
 
-test('by keyboard alone; Escape leads back to the button', async ({ open, workspace }) => {
+test('by keyboard alone; Escape returns to the button', async ({ open, workspace }) => {
   const { path } = await open({ downloads: join(workspace, 'downloads') });
   await path.go('Settings');
   await path.button(addFile).focus();
@@ -41,7 +41,7 @@ test('by keyboard alone; Escape leads back to the button', async ({ open, worksp
   await expect(path.page).toHaveTitle('Sample');
 });
 
-test('a file that is no sound path is refused with its line', async ({ open, workspace }) => {
+test('an invalid path file is refused with the line of the fault', async ({ open, workspace }) => {
   const { path } = await open({ downloads: join(workspace, 'downloads') });
   await path.go('Settings');
   await path.button(addFile).click();

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 import { expect, test } from './support/waymark-test.ts';
 
-test('the whole of an evening by keyboard alone', async ({ open }) => {
+test('a whole evening by keyboard alone', async ({ open }) => {
   const { path } = await open();
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => path.page.keyboard.press(key)), Promise.resolve());
@@ -48,7 +48,7 @@ test('the whole of an evening by keyboard alone', async ({ open }) => {
   await expect(path.page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('skills open and close by the arrow keys', async ({ open }) => {
+test('skills open and close with the arrow keys', async ({ open }) => {
   const { path } = await open();
   const skill = path.skill('Workstation');
   await expect(skill).toHaveAttribute('aria-expanded', 'true');
@@ -61,7 +61,7 @@ test('skills open and close by the arrow keys', async ({ open }) => {
   expect(await path.active()).toMatch(/^Workstation/);
 });
 
-test('a key that leads to a field leads there at once: nothing typed after it goes to the list', async ({
+test('a key that leads to a field does so at once: nothing typed after it goes to the list', async ({
   open,
 }) => {
   const { path } = await open();
@@ -80,7 +80,7 @@ test('a key that leads to a field leads there at once: nothing typed after it go
   }
 });
 
-test('from the search Enter goes to what was found; Escape empties it, then leaves it', async ({ open }) => {
+test('from the search Enter goes to the results; Escape clears it, then leaves it', async ({ open }) => {
   const { path } = await open();
   await path.press('/');
   await path.page.keyboard.type('does not use an index');
@@ -112,7 +112,7 @@ test('a page at a time, and to both ends', async ({ open }) => {
   expect(await path.active()).toBe(last);
 });
 
-test('keys that change an item do so from the list and its details only', async ({ open }) => {
+test('keys that change an item work only in the list and its details', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
   await path.chip('Required').focus();
@@ -123,7 +123,7 @@ test('keys that change an item do so from the list and its details only', async 
   await expect.poll(() => path.active()).toMatch(/, Learning/);
 });
 
-test('shortcuts of one character can be switched off, and the sheet then lists what is left', async ({
+test('single-character shortcuts can be switched off, and the sheet then lists the others', async ({
   open,
 }) => {
   const { path } = await open();
@@ -148,13 +148,13 @@ test('shortcuts of one character can be switched off, and the sheet then lists w
   await expect.poll(() => path.active()).toMatch(/, Done/);
 });
 
-test('two keys lead to a screen, also soon after two others have', async ({ open }) => {
+test('a chord goes to a screen, even soon after another chord', async ({ open }) => {
   const { path } = await open();
   const { clock } = path.page;
   await clock.install();
   await path.press('g', 'm');
   await expect(path.current).toHaveText('Map');
-  // Between the two keys the time of the two before runs out.
+  // Between the two keys, the time of the previous chord runs out.
   await clock.runFor(1200);
   await path.press('g');
   await clock.runFor(600);
@@ -162,7 +162,10 @@ test('two keys lead to a screen, also soon after two others have', async ({ open
   await expect(path.current).toHaveText('Today');
 });
 
-test('shortcuts work beside a list; in the list letters go to its lines', async ({ open, workspace }) => {
+test('shortcuts work beside a list; inside the list letters select its lines', async ({
+  open,
+  workspace,
+}) => {
   await learnersWorkspace(workspace);
   const { path } = await open();
   await path.go('Reviews');
@@ -179,7 +182,7 @@ test('shortcuts work beside a list; in the list letters go to its lines', async 
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Reviews');
 });
 
-test('what came back from mentors, by keyboard alone', async ({ open, workspace }, info) => {
+test('mentors’ feedback, by keyboard alone', async ({ open, workspace }, info) => {
   await reviewedWorkspace(workspace);
   const downloads = info.outputPath('downloads');
   await mkdir(downloads, { recursive: true });
@@ -228,7 +231,7 @@ test('Space ticks, j and k move in the short lists of Today and of the map', asy
   }
 });
 
-test('a key of items says so on a skill, and what is typed after it does nothing', async ({ open }) => {
+test('an item key on a skill says so, and what is typed after it does nothing', async ({ open }) => {
   const { path } = await open();
   await path.treeHasFocus();
   const skill = await path.active();
@@ -237,13 +240,14 @@ test('a key of items says so on a skill, and what is typed after it does nothing
   await path.page.keyboard.type('jjls1 xi', { delay: 20 });
   expect(await path.active()).toBe(skill);
   await expect(path.page.getByRole('dialog')).toHaveCount(0);
-  // After a pause letters are commands again. Nothing in the window shows that the pause is over: it is the time itself.
+  // After a pause letters are commands again. Nothing in the window shows the end of the pause, so the test
+  // waits.
   await path.page.waitForTimeout(1300);
   await path.press('j');
   await expect.poll(() => path.active()).toMatch(/, To do/);
 });
 
-test('a select keeps its value while its keys lead to another screen', async ({ open }) => {
+test('a select keeps its value while its keys go to another screen', async ({ open }) => {
   const { path } = await open();
   await path.go('Settings');
   const locale = path.page.getByRole('button', { name: 'Dates and numbers' });
@@ -272,7 +276,7 @@ test('the focus stays on a button while its work is under way, and on the list w
     await button.focus();
     await path.press('Enter');
     if (screen === 'Reports') {
-      // Asked at once, before the report is made: nothing that is typed meanwhile is lost to it.
+      // Asks immediately, before the report is made, so that nothing typed meanwhile is lost.
       await expect(path.dialog).toHaveAccessibleName('Save a file');
       await path.press('Escape');
     } else await expect(path.toast(/The backup is made/)).toBeVisible();
@@ -300,9 +304,7 @@ test('messages can be read and reached while a dialog is open', async ({ open })
   await expect(path.dialog).toBeVisible();
 });
 
-test('the first tick moves nothing: what stands above the list stays until it is dismissed', async ({
-  open,
-}) => {
+test('the first tick moves nothing: what is above the list stays until it is dismissed', async ({ open }) => {
   const { path } = await open();
   const first = path.tree.locator('[aria-level="3"]').first();
   const second = path.tree.locator('[aria-level="3"]').nth(1);

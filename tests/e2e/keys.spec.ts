@@ -3,9 +3,7 @@ import { expect, test } from './support/waymark-test.ts';
 
 const passphrase = 'a bridge over still water';
 
-test('a learner takes the key along to another computer, by a file and a passphrase', async ({
-  open,
-}, info) => {
+test('a learner moves the key to another computer with a file and a passphrase', async ({ open }, info) => {
   const downloads = info.outputPath('downloads');
   await mkdir(downloads, { recursive: true });
   const first = await open({ downloads });

@@ -12,7 +12,7 @@ const documents = [bundledIndex(), bundledIndex('api-platform-engineer')].map(({
 
 const licences = await readLicences(join(root, 'resources'));
 
-/** Words that are not Waymark's own: the path's, the learner's, what was searched for, names, licences. */
+/** Words that are not Waymark’s own: the path’s, the learner’s, search words, names, licences. */
 const data = new Set(
   [...documents, notes, evidence, skips, licences, nothingFound.split(' ')]
     .flatMap(stringsIn)
@@ -61,12 +61,12 @@ function isData(text: string, folder: string): boolean {
   return data.has(text) || text.includes(folder) || !/\p{L}{2}/u.test(text) || isDate(text) || isKey(text);
 }
 
-/** Whether a text is whole words out of the path's or the learner's. */
+/** Whether a text consists of whole words of the path or the learner. */
 function isLineOfData(text: string): boolean {
   return [...data].some((whole) => ` ${whole} `.includes(` ${text} `));
 }
 
-/** Whether a text is made of what Intl writes for dates and sizes. */
+/** Whether a text consists of words that Intl writes for dates and sizes. */
 function isDate(text: string): boolean {
   const words = text.split(/[^\p{L}]+/u).filter((word) => word.length > 1);
   const known =

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/waymark-test.ts';
 
-// What a browser hears of keys on each layout: the protocol sends the character and the place of a key, as a keyboard does.
+// The keys that a browser receives on each layout: the protocol sends a key’s character and place, as a
+// keyboard does.
 type Key = readonly [key: string, code: string];
 interface Layout {
   readonly l: Key;
@@ -40,7 +41,7 @@ async function press(page: Page, [key, code]: Key, modifiers = 0): Promise<void>
 }
 const ctrl = 2;
 
-test('every shortcut acts on every layout', async ({ open }) => {
+test('every shortcut works on every layout', async ({ open }) => {
   const { path } = await open();
   const level = path.inspector.getByRole('radio', { name: 'Practitioner' });
   for (const [name, keys] of Object.entries(layouts)) {
@@ -81,7 +82,7 @@ test('Escape belongs to an input method while it composes', async ({ open }) => 
   await path.treeHasFocus();
 });
 
-test('what is written from the right is shown from the right', async ({ open }) => {
+test('right-to-left text is shown from the right', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
   const hebrew = 'שלום עולם';

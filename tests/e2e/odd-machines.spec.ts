@@ -1,10 +1,10 @@
 import { expect, test } from './support/waymark-test.ts';
 
-test('a screen that breaks leaves the others within reach', async ({ open }) => {
+test('a screen that fails leaves the others within reach', async ({ open }) => {
   const { path } = await open();
   await path.page.evaluate(() => {
     const real = Intl.DateTimeFormat;
-    // What reports are dated with, and nothing else.
+    // The format that only reports use for dates.
     Intl.DateTimeFormat = new Proxy(real, {
       construct(target, [tag, options]: [string, Intl.DateTimeFormatOptions | undefined]) {
         if (options?.dateStyle !== undefined) throw new RangeError('broken');

@@ -5,7 +5,7 @@ import { expect, test } from './support/waymark-test.ts';
 
 const item = 'Explain, from a query plan';
 
-test('first run: the backend-engineer path is there, nothing is done, and the window says where the data lies', async ({
+test('first run: the backend-engineer path is there, nothing is done, and the window names the data folder', async ({
   open,
   workspace,
 }) => {
@@ -17,7 +17,7 @@ test('first run: the backend-engineer path is there, nothing is done, and the wi
   await expect(path.skill('Command line')).toBeVisible();
 });
 
-test('progress that came with a copied folder is no first run, though undo does not reach it', async ({
+test('progress in a copied folder is no first run, even if undo does not reach it', async ({
   open,
   workspace,
 }) => {
@@ -27,7 +27,7 @@ test('progress that came with a copied folder is no first run, though undo does 
   await expect(path.page.getByRole('region', { name: 'Three things to try' })).toHaveCount(0);
 });
 
-test('a tick is on the disk before the window says saved, and there after a restart', async ({
+test('a tick is on disk before the window says saved, and still there after a restart', async ({
   open,
   restart,
   workspace,
@@ -99,7 +99,7 @@ test('a link that is not https is refused with the reason, and stays in the fiel
   await expect(link).toHaveValue('javascript:alert(1)');
 });
 
-test('filters: responsibility, state, required and text narrow the list, and clear brings all back', async ({
+test('filters: responsibility, state, required and text narrow the list, and clearing brings everything back', async ({
   open,
 }) => {
   const { path } = await open();
@@ -126,7 +126,7 @@ test('filters: responsibility, state, required and text narrow the list, and cle
   await expect(path.chip('Security')).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('what is chosen stays in sight when the filter goes', async ({ open }) => {
+test('the selected row stays visible when the filter is cleared', async ({ open }) => {
   const { path } = await open();
   await path.find('query plan');
   await path.press('x');
@@ -157,7 +157,7 @@ test('undo and redo of everything, after a restart too', async ({ open, restart 
   await expect(path.item(`${item}.*, Done`)).toBeVisible();
 });
 
-test('a skill that comes before another is shown, though a filter hides it', async ({ open }) => {
+test('a prerequisite is shown even if a filter hides it', async ({ open }) => {
   const { path } = await open();
   await path.find('request-handling');
   await path.skill('Handling a request').click();
@@ -166,7 +166,7 @@ test('a skill that comes before another is shown, though a filter hides it', asy
   await expect.poll(() => path.active()).toMatch(/^Python, 0 of/);
 });
 
-test('the list has room: a dozen items at 1280 × 800, seven at 900 × 600, and the scroll bar stands still', async ({
+test('the list has room: a dozen items at 1280 × 800, seven at 900 × 600, and the scroll bar does not move', async ({
   open,
   workspace,
 }) => {
@@ -188,7 +188,7 @@ test('the list has room: a dozen items at 1280 × 800, seven at 900 × 600, and 
   }
 });
 
-test('where there is little room the details are a drawer: it takes the focus, and Escape closes it', async ({
+test('with little room the details are a drawer: it takes the focus, and Escape closes it', async ({
   open,
 }) => {
   const { path } = await open();
@@ -207,7 +207,7 @@ test('where there is little room the details are a drawer: it takes the focus, a
   await expect(path.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('Typed in the drawer');
 });
 
-test('a choice is a choice until something of it is begun', async ({ open }) => {
+test('a skill is shown as a choice until it is started', async ({ open }) => {
   const { path } = await open();
   await path.search.fill('python');
   await expect(path.skill('Python')).toHaveAccessibleName(/, choice/);
@@ -227,7 +227,7 @@ test('a word of 3,000 letters wraps, in its field and in its line', async ({ ope
     expect(await part.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
 });
 
-test('search finds names, other spellings and typos, marks them, and says what is near or on another path', async ({
+test('search finds names, other spellings and typos, marks them, and suggests similar words or another path', async ({
   open,
 }) => {
   const { path } = await open();
@@ -238,7 +238,7 @@ test('search finds names, other spellings and typos, marks them, and says what i
   await expect(path.skill('Authorisation')).toBeVisible();
   await path.search.fill('transacton');
   await expect(items.first()).toContainText('transaction');
-  // Found by a name that is not in the text: the name is shown.
+  // Found by a name that is not in the text, so the name is shown.
   await path.search.fill('Gherkin');
   await expect(items.first()).toContainText('also called Gherkin');
   await path.search.fill('dat');
@@ -250,7 +250,9 @@ test('search finds names, other spellings and typos, marks them, and says what i
   await expect(path.page.getByRole('heading', { level: 1, name: 'API platform engineer' })).toBeVisible();
 });
 
-test('the details say level, hours and what is expected, and copy a material out', async ({ open }, info) => {
+test('the details show level, hours and expected points, and save a copy of a material', async ({
+  open,
+}, info) => {
   const downloads = info.outputPath('materials');
   await mkdir(downloads, { recursive: true });
   const { path } = await open({ downloads });

@@ -7,7 +7,7 @@ const today = new Date().toLocaleDateString('en-CA');
 
 test.beforeEach(({ workspace }) => learnersWorkspace(workspace));
 
-test('a learner chooses what goes in, sees it, saves it, and finds the choice again', async ({
+test('a learner chooses the contents, sees them, saves them, and finds the choice again', async ({
   open,
   workspace,
 }, info) => {
@@ -32,7 +32,7 @@ test('a learner chooses what goes in, sees it, saves it, and finds the choice ag
   const [name] = await readdir(downloads);
   expect(name).toBe(`backend-engineer-${today}.pdf`);
   expect((await readFile(join(downloads, name!))).subarray(0, 5).toString()).toBe('%PDF-');
-  // Where the learner is goes to the disk a moment later.
+  // The view is saved a moment later.
   await expect
     .poll(() => readFile(join(workspace, 'window.json'), 'utf8'))
     .toContain(`"lastSaved": "${today}"`);
@@ -46,7 +46,7 @@ test('a learner chooses what goes in, sees it, saves it, and finds the choice ag
   await expect(again.path.page.getByLabel('Compare with')).toHaveValue(today);
 });
 
-test('where it cannot be written, that is said, and nothing is left of it', async ({ open }) => {
+test('a failure to write is reported, and leaves nothing behind', async ({ open }) => {
   test.skip(process.platform !== 'linux', 'needs a folder where nobody may write, not even root');
   const { path } = await open({ downloads: '/proc/self' });
   await path.go('Reports');
@@ -58,7 +58,7 @@ test('where it cannot be written, that is said, and nothing is left of it', asyn
   await expect(path.button('Save …')).toBeEnabled();
 });
 
-test('what is marked shows at once; a period cannot end before it begins', async ({ open }) => {
+test('marks show at once; a period cannot end before it begins', async ({ open }) => {
   const { path } = await open();
   await path.go('Reports');
   const preview = path.page.getByRole('region', { name: 'Preview' });
@@ -87,7 +87,7 @@ test('by keyboard alone, and copied as Markdown', async ({ open }) => {
   );
 });
 
-test('a report is checked: chosen it is unchanged, dropped with another figure it is not', async ({
+test('a report is checked: unchanged when chosen, not when dropped with another figure', async ({
   open,
 }, info) => {
   const downloads = info.outputPath('downloads');
@@ -116,7 +116,7 @@ test('a report is checked: chosen it is unchanged, dropped with another figure i
   await expect(path.dialog).toContainText('199 of 644');
 });
 
-test('a dialog ends with the page that showed it: after a reload a report is saved as ever', async ({
+test('a dialog ends with the page that showed it: after a reload a report can be saved as usual', async ({
   open,
 }, info) => {
   const downloads = info.outputPath('downloads');
@@ -133,11 +133,14 @@ test('a dialog ends with the page that showed it: after a reload a report is sav
   await expect(path.toast(/^Saved: .*\.pdf$/)).toBeVisible();
 });
 
-test('a dialog that came where nothing had the focus gives it back to what had it last', async ({ open }) => {
+test('a dialog that opened while nothing had the focus returns it to the last focused element', async ({
+  open,
+}) => {
   const { path } = await open();
   await path.go('Reports');
   await path.button('Choose a file …').focus();
-  // As it is between two dialogs: the first is gone, and the next picture, which gives the focus back, is yet to come.
+  // The situation between two dialogs: the first is gone, and the frame that returns the focus is yet to
+  // come.
   await path.button('Choose a file …').blur();
   await path.drop(path.page.getByRole('region', { name: 'Preview' }), { 'report.html': '<p>no report</p>' });
   await expect(path.button('Close')).toBeFocused();

@@ -9,7 +9,7 @@ import { flipped } from '../support/shares.ts';
 import { share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';
 
-test('a mentor opens a share, rates before they see, writes, leaves, comes back and saves a review', async ({
+test('a mentor opens a share, rates before seeing, writes, leaves, comes back and saves a review', async ({
   open,
   workspace,
 }, info) => {
@@ -30,7 +30,7 @@ test('a mentor opens a share, rates before they see, writes, leaves, comes back 
   await expect(page.getByText(/Robin Example says:/)).toHaveCount(0);
   await page.getByRole('radio', { name: 'Awareness' }).click();
   await expect(page.getByText('Robin Example says: Working. 2 levels apart')).toBeVisible();
-  // At a glance what is rated stands side by side; the rest shows when it is asked for, and leads to its skill.
+  // The overview shows rated skills side by side; the others appear on request, and link to their skills.
   await page.getByRole('option', { name: 'At a glance' }).click();
   const ratings = page.getByRole('listitem').filter({ hasText: 'Robin Example: ' });
   await expect(ratings).toHaveText(['PostgreSQLRobin Example: Workingyou: Awareness']);
@@ -43,10 +43,10 @@ test('a mentor opens a share, rates before they see, writes, leaves, comes back 
   await page.keyboard.type('Which node was the slow one?');
   await page.getByText('Ask about this when we talk').first().click();
   await page.getByRole('textbox', { name: 'Endorse PostgreSQL' }).fill('I have seen the plan.');
-  // It goes to the disk while the mentor types, a moment behind.
+  // The draft is saved while the mentor types, a moment later.
   const drafts = join(workspace, 'exchange/drafts');
   const written = async () => {
-    // A file that is being written has a name with a dot first, for a moment.
+    // A file that is being written briefly has a name with a leading dot.
     const name = (await readdir(drafts).catch(() => [])).find((one) => !one.startsWith('.'));
     return name === undefined ? '' : readFile(join(drafts, name), 'utf8');
   };
@@ -69,11 +69,11 @@ test('a mentor opens a share, rates before they see, writes, leaves, comes back 
     comments: [{ text: 'Which node was the slow one?', ask: true }],
     endorsements: [{ skill: 'postgresql', text: 'I have seen the plan.' }],
   });
-  // Nothing of it is the mentor's own progress.
+  // None of this is the mentor’s own progress.
   await expect(again.path.undo).toHaveAccessibleName('Nothing to undo');
 });
 
-test('a share with one bit turned is refused with the reason', async ({ open }, info) => {
+test('a share with one flipped bit is refused with the reason', async ({ open }, info) => {
   const folder = info.outputPath('share');
   const text = await readFile(await share(folder), 'utf8');
   const { path } = await open();
@@ -84,7 +84,7 @@ test('a share with one bit turned is refused with the reason', async ({ open }, 
   await expect(path.main.getByText('You have not opened a share yet.')).toBeVisible();
 });
 
-test('a known name with another key stops until it is compared', async ({ open }, info) => {
+test('a known name with another key stops until the key is compared', async ({ open }, info) => {
   const text = await readFile(await share(info.outputPath('one')), 'utf8');
   const other = await readFile(await share(info.outputPath('other')), 'utf8');
   const { path } = await open();
@@ -104,7 +104,7 @@ test('a known name with another key stops until it is compared', async ({ open }
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
 });
 
-test('a learner looks at a review, imports it as one step, answers, resolves, and makes a next item of it', async ({
+test('a learner views a review, imports it as one step, answers, resolves, and plans a next item from it', async ({
   open,
   workspace,
 }) => {
@@ -150,7 +150,7 @@ test('a learner looks at a review, imports it as one step, answers, resolves, an
   await expect(page.getByText('Ada Mentor: Awareness')).toHaveCount(0);
   await expect(page.getByText('replaced by a later one')).toBeVisible();
 
-  // The one that it replaced can still be read as it was.
+  // The replaced review can still be viewed unchanged.
   await page.getByRole('listitem').filter({ hasText: 'replaced by a later one' }).getByRole('button').click();
   await expect(path.dialog).toHaveAccessibleName('A review by Ada Mentor');
   await expect(path.dialog).toContainText('Which node was the slow one');
@@ -196,10 +196,7 @@ test('a review of another learner’s share is refused with the reason', async (
   await expect(path.page.getByText('No reviews yet.')).toBeVisible();
 });
 
-test('people are listed by their keys, get names, and are marked as compared', async ({
-  open,
-  workspace,
-}) => {
+test('people are listed by key, get names, and are marked as compared', async ({ open, workspace }) => {
   await reviewedWorkspace(workspace);
   const { path } = await open();
   const { page } = path;

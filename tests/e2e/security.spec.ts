@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/waymark-test.ts';
 
 /*
- * What Electron's security page asks for (`E1.<number>` as in docs/electron.md), tried by a hostile script in a real
- * window, on each host that is present.
+ * The points of Electron's security page (`E1.<number>` as in docs/electron.md), tried by a hostile script in a
+ * real window, on each host that is present.
  */
 
 let page: Page;
@@ -67,10 +67,10 @@ test('E1.5: no permission is granted', async () => {
   expect(answers).not.toContain('granted');
 });
 
-test('E1.7: no script but our own files runs', async () => {
+test('E1.7: only our own script files run', async () => {
   const ran = await page.evaluate(async () => {
     const ends: Promise<unknown>[] = [];
-    /** Puts an element into the page; it has ended once it was loaded or refused. */
+    /** Adds an element to the page; it is finished once it is loaded or refused. */
     const put = (element: HTMLElement) => {
       ends.push(
         new Promise((resolve) => {
@@ -105,7 +105,7 @@ test('E1.7: no script but our own files runs', async () => {
       try {
         attempt();
       } catch {
-        // Trusted Types refuse it at once; what they let through meets the content policy.
+        // Trusted Types refuse it at once; whatever they let through meets the content security policy.
       }
     }
     document.body.click();
@@ -134,7 +134,7 @@ test('E1.13: the window stays on its own page', async ({ blocked }) => {
     'data:text/html,x',
     'chrome://version',
   ]) {
-    // Electron refuses some before anything can be heard of it.
+    // Electron refuses some before any event can be seen.
     const refused = Promise.race([
       page.waitForEvent('requestfailed', { timeout: 2000 }),
       page.waitForEvent('console', { timeout: 2000 }),
@@ -143,7 +143,7 @@ test('E1.13: the window stays on its own page', async ({ blocked }) => {
       try {
         location.href = to;
       } catch {
-        // Refused on the spot.
+        // Refused immediately.
       }
     }, address);
     await refused;
@@ -158,7 +158,7 @@ test('E1.14: no page opens a window', async ({ blocked }) => {
     (addresses) => addresses.map((address) => window.open(address)),
     ['https://example.com/', 'about:blank', page.url()],
   );
-  // A host that cannot refuse one closes it as soon as it hears of it.
+  // A host that cannot refuse a window closes it as soon as it sees it.
   await expect
     .poll(() => opened.evaluate((windows) => windows.every((one) => one === null || one.closed)))
     .toBe(true);

@@ -6,7 +6,7 @@ import { expect, test } from './support/waymark-test.ts';
 const platform = 'API platform engineer';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('a second path is added, a tick in one counts in the other, and a restart comes back to it', async ({
+test('a second path is added, a tick in one counts in the other, and a restart returns to it', async ({
   open,
   restart,
 }) => {
@@ -34,7 +34,7 @@ test('a second path is added, a tick in one counts in the other, and a restart c
   expect(await again.path.done()).toBe(0);
 });
 
-test('a filter of one path is gone in the other, on every screen', async ({ open }) => {
+test('a filter of one path is cleared in the other, on every screen', async ({ open }) => {
   const { path } = await open();
   const filter = path.page.getByRole('search').getByRole('button', { pressed: true });
   await path.chip('Logic').click();
@@ -50,7 +50,7 @@ test('a filter of one path is gone in the other, on every screen', async ({ open
   await expect(path.tree.getByRole('treeitem').first()).toBeVisible();
 });
 
-test('undo takes back the choice and the adding; Settings remove a path and keep its progress', async ({
+test('undo reverses choosing and adding a path; Settings remove a path and keep its progress', async ({
   open,
 }) => {
   const { path } = await open();
@@ -88,7 +88,10 @@ test('by keyboard alone', async ({ open }) => {
   await expect(title).toBeFocused();
 });
 
-test('what was worked on and no path has any more is shown in Settings', async ({ open, workspace }) => {
+test('items with progress that are in no path any more are shown in Settings', async ({
+  open,
+  workspace,
+}) => {
   const app = await openTestApp(workspace);
   await ask(app, 'paths:add', { text: JSON.stringify({ ...samplePath(), id: 'own' }) });
   for (const item of [

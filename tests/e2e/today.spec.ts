@@ -1,7 +1,7 @@
 import { choosingWorkspace } from '../support/workspaces.ts';
 import { expect, test } from './support/waymark-test.ts';
 
-test('the first step is shown with its reason; what is begun stays beside something new', async ({
+test('the first step is shown with its reason; items under way appear beside something new', async ({
   open,
 }) => {
   const { path } = await open();

@@ -46,7 +46,7 @@ test('a damaged store opens from its backup, says so, and keeps the damaged file
   await expect(path.tree).toBeVisible();
 });
 
-test('a store from a newer Waymark is refused with the version named, and stays as it was', async ({
+test('a store from a newer Waymark is refused, its version is named, and it stays unchanged', async ({
   open,
   workspace,
 }) => {
@@ -65,7 +65,7 @@ test('a store from a newer Waymark is refused with the version named, and stays 
   expect(await fingerprint(workspace)).toEqual(before);
 });
 
-test('a second start on the same workspace is refused, and the first goes on', async ({
+test('a second start on the same workspace is refused, and the first continues', async ({
   open,
   workspace,
 }) => {
@@ -97,7 +97,7 @@ test('closing the window ends the app with everything on disk', async ({ open, r
   );
 });
 
-test('a disk that is full takes the tick back and says why', async ({ open }) => {
+test('a full disk reverts the tick and says why', async ({ open }) => {
   const disk = new FaultyFileSystem();
   const { path } = await open({ fs: disk });
   await path.find('does not use an index');
@@ -113,7 +113,7 @@ test('a disk that is full takes the tick back and says why', async ({ open }) =>
   await path.saved();
 });
 
-test('two changes that the disk refuses one after the other leave nothing of either', async ({ open }) => {
+test('two changes refused by the disk one after the other leave no trace', async ({ open }) => {
   const disk = new FaultyFileSystem();
   const { path } = await open({ fs: disk });
   await path.find('does not use an index');
@@ -140,7 +140,7 @@ function startWaymark(workspace: string): Promise<{ code: number | null; said: s
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
 }
 
-test('reading many backups shows how far it is, can be ended, and begun again', async ({
+test('checking many backups shows its progress, can be cancelled, and started again', async ({
   open,
   workspace,
 }) => {
@@ -155,7 +155,7 @@ test('reading many backups shows how far it is, can be ended, and begun again', 
   await expect(path.page.getByRole('table').getByRole('row').nth(8)).toBeVisible();
 });
 
-test('a file where the folder should be: said on a calm page, its first action has the focus, details can be copied', async ({
+test('a file in place of the folder: a calm page, focus on its first action, details can be copied', async ({
   open,
   workspace,
 }) => {
@@ -176,7 +176,7 @@ test('a file where the folder should be: said on a calm page, its first action h
   await expect(path.tree).toBeVisible();
 });
 
-test('what a restore has replaced is named, and one press away', async ({ open }) => {
+test('the state that a restore replaces is named, and one press away', async ({ open }) => {
   const { path } = await open();
   const tick = async (text: string) => {
     await path.find(text);
@@ -191,7 +191,7 @@ test('what a restore has replaced is named, and one press away', async ({ open }
   await tick('event loop');
   await expect(path.coverage).toHaveText(/^2 of/);
   await path.go('Settings');
-  // Two backups of one minute are told apart by their seconds.
+  // Two backups of the same minute are distinguished by their seconds.
   const made = path.page.getByRole('row', { name: /by you/ });
   await made.getByRole('button', { name: 'Restore' }).click();
   await path.dialog.getByRole('button', { name: 'Restore' }).click();

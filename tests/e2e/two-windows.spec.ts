@@ -25,7 +25,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await page.getByText('My name').click();
   await page.getByText('Explain, from a query plan').click();
   await expect(preview.getByText('with notes and the name')).toBeVisible();
-  // What the mentor will see, and what not: the note that is ticked, and no other.
+  // What the mentor will see and will not: the ticked note, and no other.
   await preview.getByRole('option', { name: /^PostgreSQL/ }).click();
   await expect(preview.getByText(/^A partial index on orders/)).toBeVisible();
   await preview.getByRole('option', { name: /^Indexes/ }).click();
@@ -60,7 +60,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await expect(page.getByText('Ada Mentor: Expert')).toBeVisible();
   await expect(page.getByText('Endorsed as it stands today.')).toBeVisible();
 
-  // Twice is once; a flipped bit is refused; a known name with another key stops.
+  // A second import changes nothing; a flipped bit is refused; a known name with another key stops.
   const files = await readdir(downloads);
   const review = await readFile(
     join(
@@ -96,7 +96,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.button('Leave it').click();
   await expect(page.getByText('Ada Mentor: Expert')).toBeVisible();
 
-  // Once it is compared, the key and the review come in as one step, and one undo takes both back.
+  // Once the key is compared, key and review are imported as one step, and one undo reverses both.
   await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });
   await learner.path.dialog.getByText('I compared them with').click();
   await learner.path.button('Look at it').click();
@@ -106,7 +106,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await expect(learner.path.toast(/^Undone: Review by Ada Mentor imported/)).toBeVisible();
   await expect(page.getByText('Ada Mentor: Awareness')).toHaveCount(0);
 
-  // The endorsement is of what was shared.
+  // The endorsement covers what was shared.
   await learner.path.go('Path');
   await learner.path.find('query plan, why a query');
   await learner.path.press('l');

@@ -12,12 +12,12 @@ const title = ({ inspector }: PathPage): Locator =>
   inspector.getByRole('textbox', { name: 'What shows that you did it' });
 const link = ({ inspector }: PathPage): Locator => inspector.getByRole('textbox', { name: /^Link/ });
 
-/** Selects the first item, the second and so on. */
+/** Selects an item by its index, from 0. */
 async function select(path: PathPage, place: number): Promise<void> {
   await path.tree.locator('[aria-level="3"]').nth(place).click();
 }
 
-test('a note is there after closing at the very moment of the last key, as one entry and one undo', async ({
+test('a note survives closing at the very moment of the last key, as one entry and one undo', async ({
   open,
   restart,
 }) => {
@@ -32,7 +32,7 @@ test('a note is there after closing at the very moment of the last key, as one e
   await expect(note(path)).toHaveValue('');
 });
 
-test('who types without a pause is saved all the while, and told so from the first key', async ({
+test('a learner who types without a pause is saved all the while, and sees it from the first key', async ({
   open,
   workspace,
 }) => {
@@ -65,9 +65,7 @@ test('a slow disk loses no key', async ({ open, restart }) => {
   await expect(note(again)).toHaveValue(words);
 });
 
-test('on a full disk what is typed stays in its field, also for whoever moves away and back', async ({
-  open,
-}) => {
+test('on a full disk what is typed stays in its field, even after moving away and back', async ({ open }) => {
   const disk = new FaultyFileSystem();
   const { path } = await open({ fs: disk });
   await path.find('http/');
@@ -86,7 +84,7 @@ test('on a full disk what is typed stays in its field, also for whoever moves aw
   await path.saved();
 });
 
-test('half-typed evidence stays with its item, also over a restart', async ({ open, restart }) => {
+test('half-typed evidence stays with its item, even over a restart', async ({ open, restart }) => {
   const opened = await open();
   await opened.path.find('http/');
   await title(opened.path).pressSequentially('A pull req');
@@ -105,7 +103,7 @@ test('half-typed evidence stays with its item, also over a restart', async ({ op
   expect(await path.violations()).toEqual([]);
 });
 
-test('what is too long is said and not cut', async ({ open }) => {
+test('text that is too long is reported and not cut', async ({ open }) => {
   const { path } = await open();
   await path.find('http/');
   await note(path).fill('x'.repeat(19_950));
@@ -124,7 +122,7 @@ test('what is too long is said and not cut', async ({ open }) => {
   expect(await path.violations()).toEqual([]);
 });
 
-test('what cannot be seen is left out of what is pasted, and undo takes the paste back', async ({ open }) => {
+test('invisible characters are removed from pasted text, and undo reverses the paste', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
   const note = path.inspector.getByRole('textbox', { name: 'Note' });
@@ -140,7 +138,7 @@ test('what cannot be seen is left out of what is pasted, and undo takes the past
   await expect(note).toHaveValue('before ');
 });
 
-test('what is typed and cannot be seen is named with its place, stays, and one press takes it out', async ({
+test('typed invisible characters are named with their position, stay, and can be removed with one press', async ({
   open,
 }) => {
   const { path } = await open();
@@ -161,7 +159,7 @@ test('what is typed and cannot be seen is named with its place, stays, and one p
   await expect(path.inspector.getByText('U+3164')).toBeVisible();
 });
 
-test('a draft older than the note that is saved stands below it, and is used or discarded', async ({
+test('a draft older than the saved note is shown below it, and is used or discarded', async ({
   open,
   restart,
   workspace,
@@ -173,7 +171,7 @@ test('a draft older than the note that is saved stands below it, and is used or 
   await note(path).blur();
   await path.saved();
   await opened.close();
-  // As a crash leaves it: the disk has a draft from before the note.
+  // As after a crash: the disk has a draft from before the note.
   const file = { 'note:postgresql/read-query-plan': { text: 'what I had typed', over: 'nothing' } };
   await writeFile(join(workspace, 'drafts.json'), JSON.stringify(file));
   const again = (await restart(opened)).path;
@@ -191,7 +189,7 @@ test('a draft older than the note that is saved stands below it, and is used or 
   await expect(note(again)).toHaveValue('what I saved');
 });
 
-test('evidence typed while the disk has yet to answer stays, and a second Enter adds no second piece', async ({
+test('evidence typed while the disk is slow stays, and a second Enter adds no second piece', async ({
   open,
 }) => {
   const { path } = await open({ fs: slowDisk(300) });
@@ -211,7 +209,7 @@ test('evidence typed while the disk has yet to answer stays, and a second Enter 
   await expect(path.inspector.getByRole('button', { name: 'First', exact: true })).toHaveCount(1);
 });
 
-test('a file and a page of one’s own network are evidence as what they are', async ({ open }) => {
+test('a file and a page of one’s own network are accepted as evidence unchanged', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
   const add = async (title: string, link: string) => {

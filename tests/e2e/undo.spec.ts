@@ -4,7 +4,7 @@ import { expect, test } from './support/waymark-test.ts';
 
 test.beforeEach(({ workspace }) => learnersWorkspace(workspace));
 
-test('undo of something out of sight scrolls there, chooses it, says it, and offers to do it again', async ({
+test('undo of something out of sight scrolls there, selects it, names it, and offers redo', async ({
   open,
 }) => {
   const { path } = await open();
@@ -27,9 +27,7 @@ test('undo of something out of sight scrolls there, chooses it, says it, and off
   await expect.poll(() => path.active()).toMatch(/, Learning/);
 });
 
-test('undo opens what is closed, and takes a filter away only where it hides what changed', async ({
-  open,
-}) => {
+test('undo expands collapsed rows, and clears a filter only if it hides what changed', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
   await path.press('l', 'x', '-');
@@ -48,7 +46,7 @@ test('undo opens what is closed, and takes a filter away only where it hides wha
   await expect.poll(() => path.active()).toMatch(/^Explain, from a query plan/);
 });
 
-test('on another screen undo stays there, and leads to what changed', async ({ open }) => {
+test('on another screen undo stays there, and links to what changed', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
   await path.press('l', 'g', 't', 'ControlOrMeta+z');
@@ -59,7 +57,7 @@ test('on another screen undo stays there, and leads to what changed', async ({ o
   await expect.poll(() => path.active()).toMatch(/^Explain, from a query plan/);
 });
 
-test('messages lie over nothing, not in a low window either, and go by Escape; the keyboard stays', async ({
+test('messages cover nothing, even in a low window, and Escape closes them; the keyboard stays', async ({
   open,
 }) => {
   const { path } = await open();
@@ -82,7 +80,7 @@ test('messages lie over nothing, not in a low window either, and go by Escape; t
   await path.treeHasFocus();
 });
 
-test('what was said of a failure goes when the next try succeeds', async ({ open }) => {
+test('the message about a failure goes when the next try succeeds', async ({ open }) => {
   const disk = new FaultyFileSystem();
   const { path } = await open({ fs: disk });
   await path.find('does not use an index');
@@ -95,7 +93,7 @@ test('what was said of a failure goes when the next try succeeds', async ({ open
   await expect.poll(() => path.active()).toMatch(/, Learning/);
 });
 
-test('the keyboard is never lost: not with a message, a piece of evidence, a rating that go', async ({
+test('the keyboard focus is never lost when a message, a piece of evidence or a rating disappears', async ({
   open,
 }) => {
   const { path } = await open();

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('drafts', () => {
-  it('are kept with every key, and let go of when they are saved', () => {
+  it('are saved with every key, and discarded once their text is saved', () => {
     drafts.type(field, 'o');
     drafts.type(field, 'on');
     drafts.drop(field, 'on');
@@ -22,14 +22,14 @@ describe('drafts', () => {
     ]);
   });
 
-  it('stay where more was typed than was saved', () => {
+  it('stay if more was typed than was saved', () => {
     drafts.type(field, 'on');
     drafts.type(field, 'one');
     drafts.drop(field, 'on');
     expect(drafts.get(field)).toBe('one');
   });
 
-  it('stay where they cannot be kept', async () => {
+  it('stay if they cannot be saved', async () => {
     drafts = new Drafts(async () => {
       throw new Error('the disk is full');
     });
@@ -38,7 +38,7 @@ describe('drafts', () => {
     expect(drafts.get(field)).toBe('one');
   });
 
-  it('of another workspace are not mixed with those of this one; of the same, what is typed here is newer', () => {
+  it('of another workspace are not mixed with this one’s; in the same workspace, the window’s are newer', () => {
     drafts.type(field, 'newer');
     drafts.load({ [field]: 'older', 'link:java': 'x' }, true);
     expect([drafts.get(field), drafts.get('link:java')]).toEqual(['newer', 'x']);
@@ -46,7 +46,7 @@ describe('drafts', () => {
     expect(drafts.get(field)).toBeUndefined();
   });
 
-  it('tell who listens, until they listen no more', () => {
+  it('notify subscribers until they unsubscribe', () => {
     let heard = 0;
     const stop = drafts.subscribe(() => heard++);
     drafts.type(field, 'a');

@@ -25,7 +25,7 @@ describe('dates and numbers', () => {
     ]);
   });
 
-  it('have the year where it is not this one', () => {
+  it('have the year if it is not this one', () => {
     const { day, moment } = formatIn('en-GB');
     const then = new Date(2019, 2, 4, 12, 30).toISOString();
     expect([day(then, now), moment(then, now)]).toEqual(['4 Mar 2019', '4 Mar 2019, 12:30']);
@@ -35,12 +35,12 @@ describe('dates and numbers', () => {
     expect(day(new Date(2026, 11, 30).toISOString(), newYear)).toBe('Wednesday');
   });
 
-  it('only call everything 100 %', () => {
+  it('say 100 % only for everything', () => {
     const { share } = formatIn('en-GB');
     expect([share(0, 0), share(299, 300), share(300, 300)]).toEqual(['100%', '99%', '100%']);
   });
 
-  it('give the percentage that a fraction has, to a tenth where the fraction stands beside it', () => {
+  it('give a fraction’s percentage, to a tenth beside the fraction', () => {
     const { share, exactShare } = formatIn('en-GB');
     expect([share(29, 50), share(108, 349), share(57, 100), share(7, 25)]).toEqual([
       '58%',
@@ -53,7 +53,7 @@ describe('dates and numbers', () => {
       '99.6%',
       '58%',
     ]);
-    // Every percentage that comes out whole is that number.
+    // Every percentage that is a whole number is written as that number.
     const fractions = Array.from({ length: 200 }, (_, i) => i + 1).flatMap((required) =>
       Array.from({ length: required + 1 }, (_, done) => [done, required] as const),
     );
@@ -63,12 +63,12 @@ describe('dates and numbers', () => {
     ).toEqual([]);
   });
 
-  it('give sizes that one can read', () => {
+  it('give readable sizes', () => {
     const { bytes } = formatIn('en-GB');
     expect([bytes(187), bytes(30_400), bytes(1_240_000)]).toEqual(['187 bytes', '30 kB', '1.2 MB']);
   });
 
-  it('are those of the computer where a tag is not known', () => {
+  it('are those of the computer if a tag is unknown', () => {
     expect(formatIn('xx-nonsense-tag').number(1)).toBe('1');
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../support/apps.ts';
 
-it('the gallery shows every piece of the window', () => {
+it('the gallery shows every component', () => {
   const all = readdirSync(join(root, 'renderer/ui'))
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => name.replace(/\.tsx$/, ''));

@@ -5,7 +5,10 @@ import { root } from '../support/apps.ts';
 
 const imports = /^(?:import|export)\s+(?!type\b)(?:[^'"]*?\bfrom\s+)?['"]([^'"]+)['"]/gm;
 
-/** The packages that a file loads, itself or through others, each with a file that names it. Types load nothing. */
+/**
+ * The packages that a file loads directly or through others, each with a file that imports it. Type imports
+ * load nothing.
+ */
 function packagesOf(file: string, seen = new Set<string>()): Map<string, string> {
   const found = new Map<string, string>();
   if (seen.has(file) || !/\.tsx?$/.test(file)) return found;
@@ -18,7 +21,7 @@ function packagesOf(file: string, seen = new Set<string>()): Map<string, string>
   return found;
 }
 
-it('the window loads neither the schemas nor the parser of documents: they would make it a seventh larger', () => {
+it('the window loads neither the schemas nor the document parser: they would make it a seventh larger', () => {
   const found = packagesOf(join(root, 'renderer/main.tsx'));
   expect([...found.keys()]).toContain('react');
   expect([...found].filter(([name]) => /^(?:zod|yaml|node:.*)$/.test(name))).toEqual([]);

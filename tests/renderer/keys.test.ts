@@ -29,7 +29,7 @@ describe('a key press', () => {
     [' ', false, 'Space'],
     ['l', false, 'l'],
     ['g t', false, 'g t'],
-  ])('%s is written as people do', (key, mac, name) => {
+  ])('%s is written for people', (key, mac, name) => {
     expect(nameKey(key, mac)).toBe(name);
   });
 
@@ -45,12 +45,12 @@ describe('a key press', () => {
   });
 });
 
-it('a key is a character alone, or a chord that begins with one', () => {
+it('a letter key is a single character, or a chord that begins with one', () => {
   expect(['l', '?', '1', 'g t'].map(isLetterKey)).toEqual([true, true, true, true]);
   expect([' ', 'Enter', 'mod+z', 'F1'].map(isLetterKey)).toEqual([false, false, false, false]);
 });
 
-describe('a key is what is on it where that is Latin, and what is in its place where it is not', () => {
+describe('a key counts as its character if that is Latin, else as its place on a US keyboard', () => {
   it.each([
     ['Russian', { key: 'о', code: 'KeyJ' }, 'j'],
     ['Russian, with Ctrl', { key: 'я', code: 'KeyZ', ctrlKey: true }, 'mod+z'],
@@ -82,7 +82,7 @@ describe('a key is what is on it where that is Latin, and what is in its place w
   });
 });
 
-it('a key that an input method puts a character together with is the method’s own', () => {
+it('a key used by an input method belongs to it', () => {
   expect([
     isComposing({ isComposing: true, keyCode: 27 }),
     isComposing({ isComposing: false, keyCode: 229 }),

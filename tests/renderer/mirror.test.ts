@@ -25,7 +25,7 @@ const shown = (workspace: Workspace) => items.map((key) => workspace.view()!.ite
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the mirror', () => {
-  it('shows nothing of two marks in a row that are both refused', async () => {
+  it('shows nothing of two consecutive marks that are both refused', async () => {
     const { main, workspace } = await openWindow();
     const before = workspace.view()!.standing.coverage;
     const first = workspace.mark(items[0]!, 'done').catch(() => 'refused');
@@ -41,7 +41,7 @@ describe('the mirror', () => {
     expect(workspace.view()!.standing.coverage).toEqual(before);
   });
 
-  it('keeps a mark that is on its way over a change that comes from elsewhere', async () => {
+  it('keeps a pending mark on top of a change from elsewhere', async () => {
     const { main, workspace } = await openWindow();
     const marked = workspace.mark(items[0]!, 'done');
     main.change({ type: 'item.marked', item: items[0]!, state: 'skipped' });
@@ -53,7 +53,7 @@ describe('the mirror', () => {
     expect(shown(workspace)[0]).toBe('done');
   });
 
-  it('does not lose a change that is heard while the workspace is being read', async () => {
+  it('does not lose a change that arrives while the workspace is loading', async () => {
     const { main, workspace } = await openWindow();
     const again = workspace.open();
     await main.work(false);
@@ -63,7 +63,7 @@ describe('the mirror', () => {
     expect(shown(workspace)[1]).toBe('done');
   });
 
-  it('shows what is pending over what is read anew', async () => {
+  it('shows pending marks on top of a reloaded workspace', async () => {
     const { main, workspace } = await openWindow();
     const again = workspace.open();
     const marked = workspace.mark(items[0]!, 'done');
@@ -76,7 +76,7 @@ describe('the mirror', () => {
     await marked;
   });
 
-  it('reads nothing anew for a change that it has already', async () => {
+  it('does not reload for a change that it already has', async () => {
     const { main, workspace } = await openWindow();
     const again = workspace.open();
     main.change({ type: 'item.marked', item: items[0]!, state: 'done' });
@@ -85,7 +85,7 @@ describe('the mirror', () => {
     expect(main.reads).toBe(2);
   });
 
-  it('reads the workspace anew where it has missed a change', async () => {
+  it('reloads the workspace if it has missed a change', async () => {
     const { main, workspace } = await openWindow();
     main.change({ type: 'item.marked', item: items[0]!, state: 'done' });
     main.lose();
@@ -94,7 +94,7 @@ describe('the mirror', () => {
     expect(shown(workspace).slice(0, 2)).toEqual(['done', 'done']);
   });
 
-  it('takes in what changed only: the rest is the same as before, and what was given out stays', async () => {
+  it('replaces only what changed: the rest keeps its identity, and earlier views stay unchanged', async () => {
     const { main, workspace } = await openWindow();
     const before = workspace.view()!;
     const marked = workspace.mark(items[0]!, 'done');
@@ -105,7 +105,7 @@ describe('the mirror', () => {
     await marked;
   });
 
-  it('shows the levels of mentors that reviews bring, and leaves them alone at any other change', async () => {
+  it('shows the mentors’ levels from imported reviews, and keeps their identity on other changes', async () => {
     const { main, workspace } = await openWindow();
     const share = openedShare(someKey());
     const mentor = `${'A'.repeat(43)}=`;
@@ -118,7 +118,7 @@ describe('the mirror', () => {
     expect(workspace.view()!.mentors).toBe(mentors);
   });
 
-  it('ends equal to the store, whatever is asked, answered, refused, heard late or twice', async () => {
+  it('ends equal to the store, whatever is requested, answered, refused, or arrives late or twice', async () => {
     const item = fc.constantFrom(...items);
     const state = fc.constantFrom(...states);
     const step = fc.oneof(

@@ -4,7 +4,7 @@ import type { ActionId } from '../../renderer/actions/list.ts';
 import { ActionRegistry } from '../../renderer/actions/registry.ts';
 import type { ScreenId } from '../../renderer/screen-table.ts';
 
-/** Two screens, the second of them one that Waymark does not have: to add one is one line of a table. */
+/** Two screens, one of which Waymark does not have: a new screen is one line of a table. */
 const pretend = 'pretend' as ScreenId;
 const actionList = actionsWith([
   { id: 'map', keys: ['g m'] },
@@ -13,7 +13,7 @@ const actionList = actionsWith([
 const registryOf = () => new ActionRegistry(actionList);
 
 describe('the list of actions', () => {
-  it('gives no key to two actions, and no name to two', () => {
+  it('has unique keys and unique ids', () => {
     const keys = actionList.flatMap((action) => action.keys);
     expect(new Set(keys).size).toBe(keys.length);
     expect(new Set(actionList.map(({ id }) => id)).size).toBe(actionList.length);
@@ -35,7 +35,7 @@ describe('the list of actions', () => {
   });
 });
 
-it('a new screen has its action: by its keys, in its group, enabled while the frame leads there', () => {
+it('a new screen has its action: by its keys, in its group, enabled while the frame offers it', () => {
   const registry = registryOf();
   const run = vi.fn<() => void>();
   registry.offer('frame', { [goTo(pretend)]: { run } });
@@ -45,8 +45,8 @@ it('a new screen has its action: by its keys, in its group, enabled while the fr
   expect([registry.run(goTo(pretend)), run.mock.calls.length]).toEqual([true, 1]);
 });
 
-describe('who does what', () => {
-  it('is whoever offers it and can do it now', () => {
+describe('the handlers of actions', () => {
+  it('run only if they are enabled', () => {
     const registry = registryOf();
     const [frame, screen] = [vi.fn<() => void>(), vi.fn<() => void>()];
     registry.offer('frame', { find: { run: frame, isEnabled: false } });
@@ -57,7 +57,7 @@ describe('who does what', () => {
     expect(registry.run('find')).toBe(false);
   });
 
-  it('is told only when what can be done changes', () => {
+  it('notify subscribers only if the enabled actions change', () => {
     const registry = registryOf();
     const heard = vi.fn<() => void>();
     registry.subscribe(heard);

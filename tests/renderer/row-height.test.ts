@@ -14,7 +14,7 @@ const { rows } = buildRows(index, new Set(), noFilter, {
 });
 const row = (kind: string) => rows.find((one) => one.kind === kind)!;
 
-it('a line that has room is one line high, and the next begins where it is full', () => {
+it('a text that fits is one line high, and the next line begins when it is full', () => {
   const item = row('item');
   const one = rowHeight(item, 1000, () => 300);
   expect(rowHeight(item, 1000, () => 600)).toBe(one);
@@ -23,7 +23,7 @@ it('a line that has room is one line high, and the next begins where it is full'
   expect(rowHeight(item, 1000, () => 2500) - one).toBe(2 * (two - one));
 });
 
-it('areas have their summary below them, skills the choice that begins with them', () => {
+it('an area includes its summary, and a skill the choice that begins with it', () => {
   const area = row('area');
   expect(rowHeight(area, 500, () => 900)).toBeGreaterThan(rowHeight(area, 500, () => 100));
   const skills = rows.filter((one) => one.kind === 'skill');
@@ -33,6 +33,6 @@ it('areas have their summary below them, skills the choice that begins with them
   expect(heights[opening]).toBeGreaterThan(heights[other]!);
 });
 
-it('no width at all gives a height still', () => {
+it('a zero width still gives a height', () => {
   for (const one of rows) expect(Number.isFinite(rowHeight(one, 0, () => 100))).toBe(true);
 });

@@ -39,7 +39,7 @@ describe('the lines of the path', () => {
     expect(ids).toHaveLength(2 + 4 + 11);
   });
 
-  it('say how deep they are, of how many, and which', () => {
+  it('give their depth, their number and their position', () => {
     const { rows } = shown();
     const line = (id: string) => {
       const { level, size, position } = rows.find((row) => row.id === id)!;
@@ -50,7 +50,7 @@ describe('the lines of the path', () => {
     expect(line('sql/three')).toEqual([3, 4, 3]);
   });
 
-  it('hide what is below a closed skill or area, and still count it', () => {
+  it('hide the children of a closed skill or area, and still count them', () => {
     const { ids, matches } = shown({}, ['java', 'area:data']);
     expect(ids).toEqual([
       'area:languages',
@@ -75,11 +75,11 @@ describe('the lines of the path', () => {
     ],
     ['text in a skill', { text: 'extra two' }, ['area:data', 'extra', 'extra/two']],
     ['two at once', { text: 'three', states: ['done'] }, []],
-  ])('narrow by %s, with what they belong to', (_, filter, ids) => {
+  ])('narrow by %s, and keep the parent rows', (_, filter, ids) => {
     expect(shown(filter, [], { 'ruby/two': 'done' }).ids).toEqual(ids);
   });
 
-  it('begin with what was found best, in its skill and area', () => {
+  it('begin with the best matches, in their skills and areas', () => {
     const path = samplePath();
     path.skills[3]!.items[1]!.text = 'Show that three is left out';
     path.skills[3]!.title = 'three';
@@ -97,23 +97,23 @@ describe('the lines of the path', () => {
     expect(ids).toEqual(expect.arrayContaining(['sql/three', 'ruby/three']));
   });
 
-  it('leave out what does not count where only the required are wanted', () => {
+  it('leave out what does not count if only required items are shown', () => {
     const { ids } = shown({ requiredOnly: true }, [], { 'ruby/one': 'done' });
     expect(ids).toEqual(expect.arrayContaining(['ruby', 'sql']));
     expect(ids).not.toEqual(expect.arrayContaining(['extra']));
     expect(ids).not.toContain('java');
   });
 
-  it('say where a choice group begins', () => {
+  it('show the beginning of a choice group', () => {
     const opening = shown().rows.flatMap((row) => (row.kind === 'skill' && row.opens ? [row.id] : []));
     expect(opening).toEqual(['java']);
   });
 
-  it('are all open while a filter is on', () => {
+  it('are all open while a filter is set', () => {
     expect(shown({ text: 'two' }, ['java', 'area:languages']).ids).toContain('java/two');
   });
 
-  it('know whether anything is filtered', () => {
+  it('know whether a filter is set', () => {
     expect(isFiltering(noFilter)).toBe(false);
     expect(isFiltering({ ...noFilter, text: '  ' })).toBe(false);
     expect(isFiltering({ ...noFilter, requiredOnly: true })).toBe(true);
@@ -127,7 +127,7 @@ describe('the counts on the chips', () => {
     return countFacets(index, { ...noFilter, ...filter }, { stateOf, counted, found: foundBy(filter) });
   };
 
-  it('are what each chip would show, the rest of the filter being as it is', () => {
+  it('are what each chip would show if the rest of the filter stayed the same', () => {
     const { states, responsibilities, required } = facets({ text: 'three' }, { 'ruby/three': 'done' });
     expect(states).toEqual({ todo: 1, learning: 0, done: 1, skipped: 0 });
     expect([...responsibilities]).toEqual([
@@ -143,7 +143,7 @@ describe('the counts on the chips', () => {
     { states: ['done', 'learning'] },
     { requiredOnly: true, area: 'data' },
     { text: 'one', states: ['todo'] },
-  ])('agree with what the list shows when the chip is chosen (%o)', (filter) => {
+  ])('agree with the list when the chip is selected (%o)', (filter) => {
     const marks: Record<string, State> = {
       'ruby/one': 'done',
       'sql/one': 'learning',
@@ -157,7 +157,7 @@ describe('the counts on the chips', () => {
     expect(counted.required).toBe(shown({ ...filter, requiredOnly: true }, [], marks).matches);
   });
 
-  it('keep what passed a filter by state when it was set, take in what passes now, and count only that', () => {
+  it('keep what passed a state filter when it was set, add what passes now, and count only the latter', () => {
     const now = { 'java/one': 'done', 'java/two': 'learning' } as const;
     const { ids, matches } = shown({ states: ['learning'] }, [], now, { 'java/one': 'learning' });
     expect(ids).toEqual(['area:languages', 'java', 'java/one', 'java/two']);

@@ -30,7 +30,7 @@ function agenda(received: Partial<Received>, name: string | null = 'Robin'): str
 }
 
 describe('the agenda on paper', () => {
-  it('has both levels of a skill, whose they are, and room for what is agreed on', () => {
+  it('has both levels of a skill, the mentor’s name, and room for what is agreed', () => {
     const text = agenda({ points: [{ skill: 'sql', title: 'SQL', self: 4, level: 2, mentor, at }] });
     expect(text).toMatch(/\| SQL +\| Practitioner +\| Foundational — Ada Mentor · November 26, 2026 +\| +\|/);
     expect(text).toContain('What we agree on');
@@ -54,7 +54,7 @@ describe('the agenda on paper', () => {
     expect(text).not.toMatch(/Well done|Settled/);
   });
 
-  it('says so where there is nothing to talk about', () => {
+  it('says so if there is nothing to talk about', () => {
     expect(agenda({}, null)).toContain('There is nothing to talk about');
   });
 });

@@ -36,7 +36,7 @@ const later = signed(
   ),
 );
 
-/** A workspace that imported reviews one after the other. */
+/** A log with reviews imported one after the other. */
 function imported(reviews: readonly SignedReview[], before: readonly Happened[] = []) {
   const log = new ProgressLog(eventsAt(...before));
   let clock = clockStart;
@@ -49,7 +49,7 @@ function imported(reviews: readonly SignedReview[], before: readonly Happened[] 
   return log;
 }
 
-/** All that reviews come to. */
+/** Everything that imported reviews result in. */
 function shown(log: ProgressLog) {
   const reviews = reviewsIn(log);
   return {
@@ -70,7 +70,7 @@ describe('planImport', () => {
     });
   });
 
-  it('finds nothing to do the second time', () => {
+  it('finds nothing to do if the review is already imported', () => {
     const log = imported([first]);
     expect(planImport(log, first)).toMatchObject({
       kind: 'known',
@@ -80,7 +80,7 @@ describe('planImport', () => {
     expect(importDrafts(log, first, false)).toEqual([]);
   });
 
-  it('says what a newer review changes, adds and takes away', () => {
+  it('says what a newer review changes, adds and removes', () => {
     const plan = planImport(imported([first]), later);
     expect(plan).toMatchObject({
       kind: 'newer',
@@ -96,7 +96,7 @@ describe('planImport', () => {
     ]);
   });
 
-  it('lets an older review change nothing, and keeps it', () => {
+  it('keeps an older review without changing anything shown', () => {
     const log = imported([later]);
     expect(planImport(log, first)).toMatchObject({
       kind: 'older',
@@ -109,7 +109,7 @@ describe('planImport', () => {
 });
 
 describe('imports', () => {
-  it('give the same workspace in any order, and twice is once', () => {
+  it('give the same result in any order, and importing twice has no further effect', () => {
     const keys = fc.constantFrom(ada, grace);
     const level = fc.integer({ min: 1, max: 5 });
     const made = fc.constantFrom('2026-12-01', '2026-12-02').map((day) => `${day}T10:00:00.000Z`);
@@ -141,7 +141,7 @@ describe('imports', () => {
     );
   });
 
-  it('take the last rating of each mentor, whichever share it was given for', () => {
+  it('use the last rating of each mentor across all shares', () => {
     const other = openedShare(learner, { sections: [], notes: null, without: [] });
     const log = imported([
       signed(someReview(other, { ratings: [{ skill: 'sql', level: 4 }] }, '2026-12-24T10:00:00.000Z')),
@@ -154,7 +154,7 @@ describe('imports', () => {
     ]);
   });
 
-  it('keep the fingerprint that was compared, in the same step', () => {
+  it('save that the fingerprint was compared, in the same step', () => {
     expect(importDrafts(new ProgressLog(), first, true).map(({ type }) => type)).toEqual([
       'person.compared',
       'review.imported',
@@ -172,12 +172,15 @@ describe('agendaOf', () => {
     [3, [2]],
     [2, []],
     [null, []],
-  ])('has a self-rating of %j beside a mentor’s 1 where they are two or more apart', (level, gaps) => {
-    const { points } = agendaOf(imported([first], rated(level)));
-    expect(points.map(({ self, level: given }) => Math.abs(self - given))).toEqual(gaps);
-  });
+  ])(
+    'compares a self-rating of %j with a mentor’s 1 and lists it if they are two or more apart',
+    (level, gaps) => {
+      const { points } = agendaOf(imported([first], rated(level)));
+      expect(points.map(({ self, level: given }) => Math.abs(self - given))).toEqual(gaps);
+    },
+  );
 
-  it('has what a mentor asks about, until it is resolved', () => {
+  it('has a mentor’s questions until they are resolved', () => {
     const log = imported([first]);
     const { questions } = agendaOf(log);
     expect(questions.map(({ on, text }) => [on, text])).toEqual([

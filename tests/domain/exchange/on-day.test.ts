@@ -19,7 +19,7 @@ describe('the day of evidence in a share without a history', () => {
   it.each([
     ['Asia/Kathmandu', '2026-11-28'],
     ['America/New_York', '2026-11-27'],
-  ])('is that of the learner in %s, wherever the mentor reads it', (zone, day) => {
+  ])('is that of the learner in %s, in any time zone of the mentor', (zone, day) => {
     systemTimeZone(zone);
     const at = told(['evidence']);
     expect(at).toBe(`${day}T00:00:00.000Z`);
@@ -30,7 +30,7 @@ describe('the day of evidence in a share without a history', () => {
     }
   });
 
-  it('keeps the moment itself if the share has the history', () => {
+  it('keeps the exact time if the share includes the history', () => {
     const at = told(['evidence', 'history']);
     expect(at).toBe('2026-11-27T22:00:00.000Z');
     expect(readHere(at)).toBe(at);

@@ -35,7 +35,7 @@ describe('lookOf', () => {
     ['Bill Long', 'Bi11 1ong'],
     ['Arnold', 'Amold'],
     ['Αγνή', 'ΑΓΝΉ'],
-  ])('takes %j for %j', (one, other) => {
+  ])('confuses %j with %j', (one, other) => {
     expect(lookOf(other)).toBe(lookOf(one));
   });
 
@@ -43,13 +43,13 @@ describe('lookOf', () => {
     ['Ada Mentor', 'Ada Menter'],
     ['Ada', 'Adam'],
     ['李明', '李红'],
-  ])('does not take %j for %j', (one, other) => {
+  ])('does not mistake %j for %j', (one, other) => {
     expect(lookOf(other)).not.toBe(lookOf(one));
   });
 });
 
 describe('peopleOf', () => {
-  it('knows each by key, with the names of the files and the times of the first and the last', () => {
+  it('identifies people by key, with the names in their files and the first and last sighting', () => {
     expect(peopleOf(sightings, new ProgressLog())).toEqual([
       {
         key: ada,
@@ -63,7 +63,7 @@ describe('peopleOf', () => {
     ]);
   });
 
-  it('forgets what was seen only in an import that was taken back', () => {
+  it('forgets a sighting that comes only from an undone import', () => {
     const share = openedShare(someKey());
     const review = (content: Review): EventDraft => ({
       type: 'review.imported',
@@ -83,7 +83,7 @@ describe('peopleOf', () => {
     expect(seen(...both, ['2026-12-04T10:00Z', 'undo'])).toEqual(['Ada Mentor']);
   });
 
-  it('puts the name that the learner gave before all others, until it is taken back', () => {
+  it('prefers the name that the learner gave, until it is removed', () => {
     const named = eventsAt(['2026-11-04T10:00Z', { type: 'person.named', person: grace, name: 'Grace' }]);
     const back = eventsAt(['2026-11-05T10:00Z', { type: 'person.named', person: grace }]);
     const nameAfter = (events: typeof named) =>
@@ -98,7 +98,7 @@ describe('recognise', () => {
     new ProgressLog(eventsAt(['2026-11-04T10:00Z', { type: 'person.named', person: grace, name: 'Grace' }])),
   );
 
-  it('goes by the key, whatever the name says', () => {
+  it('recognises a key whatever the name', () => {
     expect(recognise(people, ada, 'Somebody Else')).toMatchObject({ kind: 'known', person: { key: ada } });
   });
 
@@ -109,7 +109,7 @@ describe('recognise', () => {
     },
   );
 
-  it('takes anybody else for new', () => {
+  it('treats anybody else as new', () => {
     for (const claimed of ['Somebody Else', null, '—', ''])
       expect(recognise(people, stranger, claimed)).toEqual({ kind: 'new' });
   });
@@ -118,14 +118,14 @@ describe('recognise', () => {
 describe('a fingerprint', () => {
   const digits = '01234 56789 00000 99999 12345 67890';
 
-  it('has ten words, which stand for its digits', () => {
+  it('has ten words that encode its digits', () => {
     expect(fingerprintWords(digits)).toHaveLength(10);
     expect(fingerprintWords(digits)).not.toEqual(fingerprintWords(digits.replace('0', '1')));
     expect(fingerprintWords('00000 00000 00000 00000 00000 00000')).toEqual(Array(10).fill('abandon'));
     expect(new Set(fingerprintWords('99999 99999 99999 99999 99999 99999')).size).toBeGreaterThan(5);
   });
 
-  it('is known by its digits and by its words, however they are typed', () => {
+  it('is recognised by its digits and by its words, however they are typed', () => {
     const words = fingerprintWords(digits);
     for (const typed of [
       digits,

@@ -24,7 +24,7 @@ const id = '1'.repeat(16);
 const isRevealed = (draft: DeskDraft, skill: string) => revealedIn(draft).has(skill);
 
 describe('the draft of a review', () => {
-  it('hides the self-rating of a skill until it is rated or asked for, and never hides it again', () => {
+  it('hides a self-rating until the skill is rated or the mentor reveals it, and never hides it again', () => {
     expect(isRevealed(empty, 'sql')).toBe(false);
     const rated = withLevel(empty, 'sql', 3);
     expect([isRevealed(rated, 'sql'), isRevealed(rated, 'java')]).toEqual([true, false]);
@@ -35,7 +35,7 @@ describe('the draft of a review', () => {
     expect(isRevealed(shown, 'java')).toBe(true);
   });
 
-  it('has one comment on each thing, which keeps its id, its place and its mark', () => {
+  it('has one comment per target, which keeps its id, its place and its mark', () => {
     const first = withComment(empty, { skill: 'sql' }, { text: 'One' }, id);
     const second = withComment(first, { whole: true }, { ask: true }, '2'.repeat(16));
     const changed = withComment(second, { skill: 'sql' }, { text: 'Two' }, '3'.repeat(16));
@@ -48,7 +48,7 @@ describe('the draft of a review', () => {
     expect(withComment(changed, { skill: 'sql' }, { text: '' }, id).comments).toHaveLength(1);
   });
 
-  it('knows what it says of a skill', () => {
+  it('knows whether it says anything about a skill', () => {
     expect(hasSaid(empty, 'sql')).toBe(false);
     expect(hasSaid(withLevel(empty, 'sql', 1), 'sql')).toBe(true);
     expect(hasSaid(withStatement(empty, 'sql', 'Good'), 'sql')).toBe(true);
@@ -57,7 +57,7 @@ describe('the draft of a review', () => {
     expect(statementOn(withStatement(withStatement(empty, 'sql', 'Good'), 'sql', ''), 'sql')).toBe('');
   });
 
-  it('leaves out what is empty when it is finished', () => {
+  it('leaves out empty parts when it is finished', () => {
     const draft = withStatement(withComment(empty, { whole: true }, { text: ' ' }, id), 'sql', ' ');
     expect(finished({ ...draft, name: ' Ada ' })).toEqual({
       name: 'Ada',
@@ -70,13 +70,13 @@ describe('the draft of a review', () => {
 });
 
 describe('a walk through a share', () => {
-  it('comes by every skill, or by those that were worked on', () => {
+  it('visits every skill, or only those that were worked on', () => {
     expect(skillsOn('all', someShare(), undefined)).toEqual(['java', 'ruby', 'sql', 'extra']);
     expect(skillsOn('touched', someShare(), undefined)).toEqual(['ruby', 'sql']);
     expect(skillsOn('touched', someShare(bare), undefined)).toEqual(['sql']);
   });
 
-  it('comes by what changed since the share before', () => {
+  it('visits what changed since the previous share', () => {
     expect(skillsOn('changed', someShare(), someShare())).toEqual([]);
     expect(skillsOn('changed', someShare(), undefined)).toEqual(['ruby', 'sql']);
     const log = new ProgressLog([

@@ -7,7 +7,7 @@ import { allOf, bare, gone, someKey, withAt } from '../../support/shares.ts';
 const share = openedShare(someKey());
 
 describe('makeReview', () => {
-  it('names the share, and what each endorsement stands for', () => {
+  it('names the share, and the content that each endorsement covers', () => {
     const review = someReview(share);
     expect(review.share).toEqual({
       hash: share.origin.hash,
@@ -35,7 +35,7 @@ describe('targetOf', () => {
   });
 });
 
-it('isShared knows what was left out', () => {
+it('isShared knows which skills were left out', () => {
   const { content } = openedShare(someKey(), { ...allOf, without: ['sql'] });
   expect([isShared(content, 'java'), isShared(content, 'sql')]).toEqual([true, false]);
 });

@@ -20,7 +20,7 @@ const skillIn = (share: Share, key: string) => share.skills.find(({ skill }) => 
 const hashOf = (share: Share, key: string) => skillIn(share, key).hash;
 
 describe('makeShare', () => {
-  it('tells states and self-ratings, and nothing else unless it is asked for', () => {
+  it('includes states and self-ratings, and nothing else by default', () => {
     const share = someShare(bare);
     expect(skillIn(share, 'sql')).toEqual({
       skill: 'sql',
@@ -36,7 +36,7 @@ describe('makeShare', () => {
       expect(text).not.toContain(secret);
   });
 
-  it('tells all that it is asked for', () => {
+  it('includes everything that is chosen', () => {
     const share = someShare();
     expect(share.learner.name).toBe('Robin Example');
     expect(skillIn(share, 'sql')).toMatchObject({
@@ -53,7 +53,7 @@ describe('makeShare', () => {
     });
   });
 
-  it('tells what the learner takes of each choice, and only if they have said', () => {
+  it('includes the learner’s decisions in choice groups, and only if they made any', () => {
     const log = new ProgressLog([
       ...sharedEvents,
       ...eventsAt([
@@ -67,7 +67,7 @@ describe('makeShare', () => {
     expect('decided' in someShare(bare)).toBe(false);
   });
 
-  it('tells only the notes that are ticked', () => {
+  it('includes only the ticked notes', () => {
     expect(notesOf(shareSource().index, shareSource().log)).toEqual([
       ['ruby/one', 'Another note'],
       ['sql/one', 'Keep this\nto myself.'],
@@ -77,13 +77,13 @@ describe('makeShare', () => {
     expect(JSON.stringify(someShare({ ...bare, notes: ['ruby/one'] }))).not.toContain('Another note');
   });
 
-  it('tells nothing of a skill that is left out, and nothing of what was taken back', () => {
+  it('includes nothing about a skill that is left out, and nothing that was undone', () => {
     const share = someShare({ ...allOf, without: ['sql'] });
     expect(share.skills.map(({ skill }) => skill)).toEqual(['java', 'ruby', 'extra']);
     expect(skillIn(share, 'java').items).toEqual([{ item: 'java/one', state: 'todo' }]);
   });
 
-  it('gives a skill another hash where what it stands for changes, and only there', () => {
+  it('changes the hash of a skill when the content it covers changes, and only then', () => {
     const hashAfter = (...more: readonly Happened[]) => {
       const log = new ProgressLog([...sharedEvents, ...eventsAt(...more)]);
       return (sections: readonly ShareSection[]) =>
@@ -110,7 +110,7 @@ describe('makeShare', () => {
 describe('parseShare', () => {
   const read = (share: unknown) => parseShare(JSON.stringify(share), sha256);
 
-  it('reads what makeShare made, whatever goes in', () => {
+  it('reads what makeShare made, with any choice', () => {
     const skill = fc.constantFrom('java', 'ruby', 'sql', 'extra');
     const key = fc.constantFrom('java/one', 'ruby/one', 'sql/one', 'sql/two');
     const choices = fc.record({
@@ -161,7 +161,7 @@ describe('parseShare', () => {
     expect(read(withAt(someShare(), place, value))).toMatchObject({ ok: false });
   });
 
-  it('says where a fault is', () => {
+  it('says the place of a fault', () => {
     expect(read(withAt(someShare(), ['skills', 0, 'level'], 6))).toMatchObject({
       fault: { code: 'exchange.place', parameters: { place: 'skills[0].level' } },
     });
@@ -190,7 +190,7 @@ describe('readPayload', () => {
     expect(read(wrong)).toMatchObject({ ok: false });
   });
 
-  it('takes brackets in a text for text', () => {
+  it('treats brackets inside a text as text', () => {
     const log = new ProgressLog(
       eventsAt([
         '2026-11-02T10:00Z',
@@ -203,7 +203,9 @@ describe('readPayload', () => {
 });
 
 describe('what leaves the computer', () => {
-  /** The names of all fields with a value, as in `skills.items.since`; the path is a document of its own. */
+  /**
+   * The names of all fields with a value, such as `skills.items.since`; the path is a document of its own.
+   */
   function fieldsOf(value: unknown, at = ''): string[] {
     if (at === 'path' || at === 'sections' || typeof value !== 'object' || value === null) return [at];
     if (toldBy[at] !== undefined) return [at];
@@ -212,10 +214,10 @@ describe('what leaves the computer', () => {
   }
   const made = (sections: ShareChoice['sections']) => someShare({ sections, notes: null, without: [] });
 
-  it('is named field by field, by what it is ticked with', () => {
+  it('is listed field by field with the section that includes it', () => {
     const all = fieldsOf(made(shareSections));
     expect(all.filter((field) => toldBy[field] === undefined)).toEqual([]);
-    // Each line of the table is of a field that there is.
+    // Every line of the table refers to an existing field.
     expect(Object.keys(toldBy).filter((field) => !all.includes(field))).toEqual([]);
   });
 
@@ -225,7 +227,7 @@ describe('what leaves the computer', () => {
     there.delete('always');
     expect([...there].filter((section) => section !== ticked && section !== 'name')).toEqual([]);
     expect(share.learner.name === null).toBe(ticked !== 'name');
-    // No moment but when the file was made, unless the history is ticked.
+    // No time except that of the file itself, unless the history is ticked.
     const moments = JSON.stringify(share.skills).match(/\d\d:\d\d:\d\d\.\d{3}Z/g) ?? [];
     expect(ticked === 'history' || moments.every((moment) => moment === '00:00:00.000Z')).toBe(true);
     expect(JSON.stringify(share.skills).includes('The team has no use')).toBe(ticked === 'reasons');

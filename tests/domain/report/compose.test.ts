@@ -30,7 +30,7 @@ function textsOf(node: Markup | string): string[] {
 }
 
 describe('a report in words', () => {
-  it('has every word from the catalogue, but for those of the path and the learner', () => {
+  it('takes every word from the catalogue, except those of the path and the learner', () => {
     const data = [...JSON.stringify(report).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text!);
     const pseudo = reportWriting('pseudo', 'system');
     const foreign = textsOf(reportMarkup(composeReport(report, pseudo)))
@@ -42,13 +42,13 @@ describe('a report in words', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('writes days and numbers as the language does', () => {
+  it('writes days and numbers in the chosen locale', () => {
     const german = composeReport(report, reportWriting('en', 'de-DE'));
     expect(JSON.stringify(german)).toContain('27. November 2026');
     expect(JSON.stringify(composeReport(report, writing))).toContain('November 27, 2026');
   });
 
-  it.each(reportPresets)('has each id once, and headings that step down one by one: %s', (preset) => {
+  it.each(reportPresets)('has unique ids, and headings without skipped levels: %s', (preset) => {
     const tree = reportMarkup(composeReport({ ...report, preset }, writing));
     const ids: unknown[] = [];
     const levels: number[] = [];
@@ -80,7 +80,7 @@ describe('the beginning of a document', () => {
     expect(left).toBe(linesOf(whole.blocks) - linesOf(document.blocks));
   });
 
-  it('is the whole where that is short', () => {
+  it('is the whole document if that is short', () => {
     const { document } = shorten(whole, 1000) satisfies { document: ReportDocument };
     expect(document).toEqual(whole);
   });

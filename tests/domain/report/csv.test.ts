@@ -27,11 +27,11 @@ const rowsOf = (csv: string, delimiter = ',') =>
     ...(delimiter === ',' ? {} : { relax_quotes: true, relax_column_count: true }),
   });
 
-/** What Excel and LibreOffice take for a formula at the beginning of a cell. */
+/** What Excel and LibreOffice treat as a formula at the beginning of a cell. */
 const isFormula = (cell: string) => /^[\s"']*[=+\-@＝＋－＠]/.test(cell) && !/^[\s"]*'/.test(cell);
 
 describe('the CSV of a report', () => {
-  it('has one line per item, whatever else is left out, and the columns that are documented', () => {
+  it('has one line per item, whatever else is left out, and the documented columns', () => {
     const [head, ...rows] = rowsOf(csvOf('A note')) as string[][];
     expect(head).toEqual(csvColumns);
     expect(rows).toHaveLength(11);
@@ -51,14 +51,14 @@ describe('the CSV of a report', () => {
     });
   });
 
-  it('ends every line in CR LF, and begins with the mark by which spreadsheets know UTF-8', () => {
+  it('ends every line in CR LF, and begins with the byte order mark for spreadsheets', () => {
     const csv = csvOf('Ä “quoted” note, with a comma');
     expect(csv.startsWith('\uFEFFarea,skill,')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toContain('\r');
     expect(csv.endsWith('\r\n')).toBe(true);
   });
 
-  it('gives back whatever was written, but for the apostrophes before what would be a formula', () => {
+  it('preserves any text, except for apostrophes before would-be formulas', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (note) => {
         const { length } = csvColumns;
@@ -82,7 +82,7 @@ describe('the CSV of a report', () => {
     'a\n=1+1',
     "=cmd|' /C calc'!A0",
     'x\t@y',
-  ])('has no formula in it for %j, at whatever separator it is split', (hostile) => {
+  ])('contains no formula for %j, at any separator', (hostile) => {
     const cells = [',', ';', '\t'].flatMap((delimiter) =>
       (rowsOf(csvOf(hostile), delimiter) as string[][]).flat(),
     );

@@ -33,7 +33,7 @@ describe('a calendar', () => {
     );
   });
 
-  it('begins a day at 1:00 where the clocks skip midnight, and at the first of two midnights', () => {
+  it('begins a day at 1:00 if the clocks skip midnight, and at the first of two midnights', () => {
     const start = (day: string) => new Date(calendarIn('America/Havana').startOf(day)).toISOString();
     expect([start('2036-03-09'), start('2036-11-02')]).toEqual([
       '2036-03-09T05:00:00.000Z',
@@ -41,22 +41,22 @@ describe('a calendar', () => {
     ]);
   });
 
-  it('knows that the day begins earlier in the east, and later after the clocks have changed', () => {
+  it('begins a day according to the zone, to summer time, and to skipped hours', () => {
     const iso = (zone: string, day: string) => new Date(calendarIn(zone).startOf(day)).toISOString();
     expect(iso('Europe/Berlin', '2026-11-27')).toBe('2026-11-26T23:00:00.000Z');
     expect(iso('Europe/Berlin', '2026-07-27')).toBe('2026-07-26T22:00:00.000Z');
-    // Where the clocks go from 0:00 to 1:00, the day begins at 1:00.
+    // The clocks go from 0:00 to 1:00, so the day begins at 1:00.
     expect(iso('Africa/Cairo', '2026-04-24')).toBe('2026-04-23T22:00:00.000Z');
   });
 });
 
 describe('the time zone of this computer', () => {
-  it.each(['', 'Etc/Unknown', 'Mars/Base', ':/nowhere'])('is UTC where the system says "%s"', (zone) => {
+  it.each(['', 'Etc/Unknown', 'Mars/Base', ':/nowhere'])('is UTC if the system says "%s"', (zone) => {
     systemTimeZone(zone);
     expect([timeZoneHere(), knowsTimeZone()]).toEqual(['UTC', false]);
   });
 
-  it.each(['Asia/Kathmandu', 'Europe/Berlin'])('is %s where the system says so', (zone) => {
+  it.each(['Asia/Kathmandu', 'Europe/Berlin'])('is %s if the system says so', (zone) => {
     systemTimeZone(zone);
     const year = calendarIn(zone).dayOf(0);
     expect([calendarIn(timeZoneHere()).dayOf(0), knowsTimeZone()]).toEqual([year, true]);
@@ -70,7 +70,7 @@ describe('days', () => {
     expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);
   });
 
-  it('are told from what is none', () => {
+  it('are distinguished from other texts', () => {
     const wrong = ['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', '2026-11-27T00:00Z', '', '1969-12-31'];
     expect([...wrong, '2026-11-27', '2028-02-29'].filter(isDay)).toEqual(['2026-11-27', '2028-02-29']);
   });

@@ -34,7 +34,7 @@ const markdownOf = (note: string) =>
     ),
   );
 
-/** What a person reads of rendered Markdown. */
+/** What a person reads in rendered Markdown. */
 function readable(html: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
   return html
@@ -44,7 +44,7 @@ function readable(html: string): string {
     .trim();
 }
 
-// What Markdown is made of, more often than chance would have it.
+// The marks of Markdown, more often than in random text.
 const pieces = fc.constantFrom(
   ...'*_`~#+-=|<>[]()!\\&$:@.;/"\' ',
   '1.',
@@ -69,13 +69,13 @@ const lines = fc
   .filter((text) => isTyped(text, 300));
 
 describe('the Markdown of a report', () => {
-  it('is a task list whose ticks are those of the items', () => {
+  it('is a task list with the ticks of the items', () => {
     const html = render(markdownOf(''));
     expect(html.match(/<input checked="" disabled="" type="checkbox">/g)).toHaveLength(1);
     expect(html.match(/<input disabled="" type="checkbox">/g)).toHaveLength(10);
   });
 
-  it('leads to evidence at its very address, whatever characters it has', () => {
+  it('links evidence to its exact address, whatever characters it has', () => {
     const [, href] = /<a href="([^"]*)">Pull request 12<\/a>/.exec(render(markdownOf('')))!;
     expect(href).toBe('https://example.org/a_b?x=1&amp;copy=2%7C%3C3%3E');
   });
@@ -87,7 +87,7 @@ describe('the Markdown of a report', () => {
     expect(quote).not.toMatch(/<h1|<ul|<li/);
   });
 
-  it('shows every line as it was written, and makes nothing of it', () => {
+  it('shows every line as it was written, and interprets nothing', () => {
     const seen = (html: string) => readable(html).replaceAll(/\s+/g, ' ');
     fc.assert(
       fc.property(lines, (text) => {
@@ -119,12 +119,12 @@ describe('the Markdown of a report', () => {
   });
 });
 
-it('makes no link of an address that a learner wrote in a text', () => {
+it('does not link an address that a learner wrote in a text', () => {
   const text =
     'see https://example.org/x, http://example.org, www.example.org or me@example.org, ftp://example.org, mailto:me@example.org';
   const html = render(markdownOf(text));
   expect(html).not.toMatch(/href="[^"]*(?:example\.org\/x|www\.example|me@example|ftp:)/);
   expect(readable(html)).toContain(text);
-  // What is a link of its own stays one.
+  // A real link stays one.
   expect(html).toContain('<a href="https://example.org/a_b');
 });

@@ -21,7 +21,7 @@ const content = someReview(share);
 const hash = sha256(JSON.stringify(content));
 const drafts = importDrafts(new ProgressLog(), { content, origin: { hash, key: ada } }, true);
 
-/** Two weeks of work, then what is given, the review being the first of it. */
+/** Two weeks of work, then the given drafts on one day and `more`. */
 function eventsWith(...more: readonly Happened[]): readonly Event[] {
   const after = eventsAt(...drafts.map((draft): Happened => ['2026-11-26T10:00Z', draft]), ...more);
   return [...sharedEvents, ...after];
@@ -31,7 +31,7 @@ const reportWith = (choice: Partial<ReportChoice>, ...more: readonly Happened[])
 const mentor = { name: 'Ada Mentor', fingerprint: fingerprintOfKey(ada) };
 
 describe('what mentors say, in a report', () => {
-  it('has their levels beside the own ones, their endorsements, and how their keys are known', () => {
+  it('has their levels beside the learner’s own, their endorsements, and whether their keys were compared', () => {
     const { mentors } = reportWith({});
     expect(mentors).toEqual({
       people: [{ ...mentor, compared: true }],
@@ -53,7 +53,7 @@ describe('what mentors say, in a report', () => {
     });
   });
 
-  it('has comments only where they are asked for, with what the learner did about them', () => {
+  it('has comments only if they are chosen, with the learner’s responses', () => {
     const key = `${content.share.hash}/${ada}/0000000000000001`;
     const { mentors } = reportWith(
       { comments: true },
@@ -70,12 +70,12 @@ describe('what mentors say, in a report', () => {
     expect(mentors!.comments[3]).toMatchObject({ about: null, text: expect.stringContaining('Keep going.') });
   });
 
-  it('says when an endorsed skill is no longer what was endorsed', () => {
+  it('says when an endorsed skill has changed since', () => {
     const { mentors } = reportWith({}, ['2026-11-27T10:00Z', mark('sql/one', 'todo')]);
     expect(mentors!.endorsements[0]!.current).toBe(false);
   });
 
-  it('is as things stood on the last day', () => {
+  it('shows the state on the last day', () => {
     expect(reportWith({ until: '2026-11-25' })).not.toHaveProperty('mentors');
     expect(reportWith({ until: '2026-11-25' }).sections).not.toContain('mentors');
     const { mentors } = reportWith({ until: '2026-11-26' }, ['2026-11-27T10:00Z', mark('sql/one', 'todo')]);
@@ -101,7 +101,7 @@ describe('what mentors say, in a report', () => {
     expect(text.includes('Show me the plan.')).toBe(preset !== 'one-page');
   });
 
-  it('leaves a long statement out of one page, and does not cut it', () => {
+  it('leaves a long statement out of a one-page report instead of cutting it', () => {
     const long = 'I watched it being done. '.repeat(40).trim();
     const said = someReview(share, { endorsements: [{ skill: 'sql', text: long }] });
     const events = eventsWith(
@@ -118,7 +118,7 @@ describe('what mentors say, in a report', () => {
     expect(text('one-page')).not.toContain('done. I watched');
   });
 
-  it('stands in the table of items', () => {
+  it('is included in the table of items', () => {
     expect(reportCsv(reportWith({}))).toContain('"1 Ada Mentor"');
   });
 });

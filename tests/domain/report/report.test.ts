@@ -37,7 +37,7 @@ const story = eventsAt(
 const since = '2026-11-01';
 
 describe('a report', () => {
-  it('counts as the path screen does, and says before and now where it compares', () => {
+  it('counts as the path screen does, and gives both figures if it compares', () => {
     const report = makeReport(sourceOf(story), { ...everything, since });
     expect(report.coverage).toEqual({
       now: { required: 6, done: 1, learning: 1, skipped: 1 },
@@ -54,7 +54,7 @@ describe('a report', () => {
     expect(report.period).toEqual({ begun: '2026-10-01', since, until: '2026-11-27', timeZone: 'UTC' });
   });
 
-  it('tells what was done, taken back, begun, skipped, rated and shown', () => {
+  it('lists what was done, undone, started, skipped, rated and shown', () => {
     const { changes } = makeReport(sourceOf(story), { ...everything, since });
     const names = (items: readonly { item: string }[]) => items.map(({ item }) => item);
     expect({
@@ -74,13 +74,13 @@ describe('a report', () => {
     });
   });
 
-  it('stands where the learner stood at the end of its last day, in their time zone', () => {
+  it('shows the state at the end of its last day, in the learner’s time zone', () => {
     const done = (timeZone: string) =>
       makeReport(sourceOf(story, { timeZone }), { ...everything, until: '2026-11-02' }).coverage.now.done;
     expect([done('UTC'), done('Europe/Berlin')]).toEqual([2, 1]);
   });
 
-  it('has a curve that rises and falls with what was done, and ends where the coverage does', () => {
+  it('has a curve that rises and falls with what was done, and ends at the coverage', () => {
     const { curve, coverage } = makeReport(sourceOf(story), everything);
     expect(curve![0]).toEqual({ day: '2026-09-30', done: 0 });
     expect(curve!.find(({ day }) => day === '2026-11-06')!.done).toBe(1);
@@ -88,7 +88,7 @@ describe('a report', () => {
     expect(curve!.at(-1)).toEqual({ day: '2026-11-27', done: coverage.now.done });
   });
 
-  it('tells levels, expected points and materials only if they are ticked', () => {
+  it('includes levels, expected points and materials only if they are ticked', () => {
     const path = samplePath();
     Object.assign(path.skills[2]!.items[0]!, {
       level: 'working',
@@ -106,7 +106,7 @@ describe('a report', () => {
     }
   });
 
-  it('keeps notes and the name to itself unless they are given', () => {
+  it('leaves out notes and the name by default', () => {
     const text = (notes: boolean) => JSON.stringify(makeReport(sourceOf(story), { ...everything, notes }));
     expect([text(false).includes('secret'), text(true).includes('secret')]).toEqual([false, true]);
     expect(makeReport(sourceOf([]), everything).learner).toEqual({ name: null });
@@ -114,7 +114,7 @@ describe('a report', () => {
   });
 
   it.each(reportSections.filter((section) => section !== 'mentors'))(
-    'goes without the section %s',
+    'can leave out the section %s',
     (section) => {
       const whole = makeReport(sourceOf(story), { ...everything, since });
       const less = makeReport(sourceOf(story), { ...everything, since, without: [section] });
@@ -124,7 +124,7 @@ describe('a report', () => {
     },
   );
 
-  it('without evidence has none anywhere, and without what was skipped no reason', () => {
+  it('has no evidence anywhere without that section, and no reason without skipped items', () => {
     const texts = (...without: ReportSection[]) =>
       JSON.stringify(makeReport(sourceOf(story), { ...everything, since, without }));
     const has = (text: string) => ['A query', 'A course', 'not here'].map((part) => text.includes(part));
@@ -135,20 +135,20 @@ describe('a report', () => {
     ]);
   });
 
-  it('counts what was done under an earlier name of an item', () => {
+  it('counts progress under a former key of an item', () => {
     const events = eventsAt(['2026-10-01T10:00Z', mark('old/name', 'done')]);
     const renamed = new Map([['old/name', 'sql/four']]);
     expect(makeReport(sourceOf(events, { renamed }), everything).coverage.now.done).toBe(1);
   });
 
-  it('of a workspace where nothing happened says so with zeros', () => {
+  it('has zeros for a workspace without events', () => {
     const report = makeReport(sourceOf([]), { ...everything, preset: 'since' });
     expect(report.coverage.now).toEqual({ required: 6, done: 0, learning: 0, skipped: 0 });
     expect(report.period).toMatchObject({ begun: null, since: '2026-10-30' });
     expect([report.curve, report.changes!.done]).toEqual([[], []]);
   });
 
-  it('is made in turns that say how far it has come', () => {
+  it('is made in steps that report their progress', () => {
     const start = Date.parse('2026-01-01T10:00Z');
     const events = eventsAt(
       ...Array.from({ length: 25_000 }, (_, i): [string, EventDraft] => [
@@ -162,7 +162,7 @@ describe('a report', () => {
     expect(turns.every((share) => share > 0 && share < 1)).toBe(true);
   });
 
-  it('agrees with the fold, whatever happened, and before the first day nothing is done', () => {
+  it('agrees with the fold for any history, and has nothing done before the first day', () => {
     const path = samplePath();
     const key = { 'sql/joins': 'sql/one', 'sql/windows': 'sql/two', 'http/methods': 'java/one' };
     fc.assert(
@@ -193,7 +193,7 @@ describe('the JSON of a report', () => {
   );
   const validate = new Ajv2020({ strict: false }).compile(schema);
 
-  it.each(['one-page', 'since', 'everything'] as const)('fits its published schema: %s', (preset) => {
+  it.each(['one-page', 'since', 'everything'] as const)('matches its published schema: %s', (preset) => {
     const report = JSON.parse(
       JSON.stringify(makeReport(sourceOf(story), { ...everything, preset, notes: true })),
     );
@@ -201,7 +201,7 @@ describe('the JSON of a report', () => {
     expect(reportSchema.parse(report)).toEqual(report);
   });
 
-  it('is refused by that schema where something is wrong with it', () => {
+  it('is refused by that schema if it is wrong', () => {
     const report = JSON.parse(JSON.stringify(makeReport(sourceOf(story), everything)));
     for (const wrong of [{ version: 99 }, { coverage: 3 }, { more: 1 }, { sections: ['secrets'] }])
       expect(validate({ ...report, ...wrong })).toBe(false);

@@ -9,7 +9,7 @@ const colours = (css: string) =>
     [...css.matchAll(/--([a-z0-9-]+): (light-dark\([^;]*\));/g)].map(([, name, value]) => [name!, value!]),
   );
 
-it('a report by itself has the colours that it has in the window', () => {
+it('a standalone report has the same colours as in the window', () => {
   const window = colours(readFileSync(join(root, 'renderer/ui/tokens.css'), 'utf8'));
   const own = colours(reportTokens);
   expect(own.size).toBeGreaterThan(8);

@@ -7,7 +7,7 @@ import { samplePath } from '../../support/paths.ts';
 
 const nothing: Written = { item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) };
 
-/** A path whose first skill has these items, by their ids. */
+/** A path whose first skill has these items, by id. */
 function pathWith(items: Readonly<Record<string, Partial<LearningPath['skills'][number]['items'][number]>>>) {
   const path = samplePath();
   path.choices = [];
@@ -31,7 +31,7 @@ const texts = (given: Readonly<Record<string, string>>) =>
   pathWith(Object.fromEntries(Object.entries(given).map(([id, text]) => [id, { text }])));
 
 describe('a search', () => {
-  it('finds whole words before beginnings, and these before what is within one', () => {
+  it('ranks whole words before beginnings, and these before matches inside words', () => {
     const found = searchIn(
       texts({
         c: 'Undo a deadlock',
@@ -44,7 +44,7 @@ describe('a search', () => {
     expect(found('dead')).toEqual(['c']);
   });
 
-  it('finds short words only whole', () => {
+  it('matches short words only as a whole', () => {
     const found = searchIn(
       texts({ a: 'A person decides', b: 'Read a red build (CI)', c: 'Restore it', d: 'Use REST' }),
     );
@@ -67,7 +67,7 @@ describe('a search', () => {
     expect(searchIn(texts({ a: `Show one ${text} of it` }))(typed)).toHaveLength(count);
   });
 
-  it('takes a typo for one only if no word has the letters', () => {
+  it('assumes a typo only if no word matches as typed', () => {
     const found = searchIn(texts({ a: 'Take a token', b: 'Show what was taken' }));
     expect(found('token')).toEqual(['a']);
     expect(found('tokin')).toEqual(['a']);
@@ -95,7 +95,7 @@ describe('a search', () => {
     expect(searchIn(texts({ a: text, b: 'Do another thing' }))(typed)).toEqual(['a']);
   });
 
-  it('finds other names, what is to be read by title and host, notes and evidence', () => {
+  it('finds other names, resources by title and host, notes and evidence', () => {
     const index = pathWith({
       a: { aliases: ['JWT', 'bearer token'] },
       b: { resources: [{ title: 'RFC 9110', url: 'https://www.rfc-editor.org/rfc/rfc9110' }] },
@@ -122,12 +122,12 @@ describe('a search', () => {
       ['d'],
     ]);
     expect(found('certificate')).toEqual(['a', 'b', 'c', 'd']);
-    // The title of the skill, and its key.
+    // The skill’s title, and its key.
     expect(found('java')).toHaveLength(4);
     expect(found('java/b')).toEqual(['b']);
   });
 
-  it('finds only what has every word, and what has them side by side first', () => {
+  it('finds only items with every word, and ranks adjacent words first', () => {
     const found = searchIn(
       texts({ a: 'Pool a connection', b: 'Size a connection pool', c: 'Close a connection' }),
     );
@@ -135,7 +135,7 @@ describe('a search', () => {
     expect(found('  ')).toEqual([]);
   });
 
-  it('takes in what was written since, and forgets what was taken back', () => {
+  it('indexes later changes, and forgets removed texts', () => {
     const index = texts({ a: 'Do one', b: 'Do two' });
     let note = 'alpha';
     const written: Written = {
@@ -152,7 +152,7 @@ describe('a search', () => {
     expect([keys('alpha'), keys('omega')]).toEqual([[], ['java/a']]);
   });
 
-  it('offers what is near if there is nothing', () => {
+  it('offers similar words if nothing is found', () => {
     const search = new ItemSearch(texts({ a: 'Take a database lock', b: 'Write to a datagram' }));
     search.update(nothing);
     expect(search.search('dat').nearest).toEqual(['database', 'datagram']);
@@ -165,7 +165,7 @@ describe('a search', () => {
   });
 
   it.each(['\u0000', '('.repeat(200), '\ud800', '__proto__', 'constructor', '𝕏', '-', '"qq'])(
-    'takes %j as it comes',
+    'accepts %j',
     (typed) => {
       expect(searchIn(texts({ a: 'Do one' }))(typed)).toEqual([]);
     },

@@ -17,11 +17,11 @@ it.each([
   ['Nothing', ['lock'], 'Nothing'],
   ['', ['lock'], ''],
   ['A ﬁle 𝕏 file', ['file'], 'A [ﬁle] 𝕏 [file]'],
-])('in %j the words found are marked, whole', (text, terms, expected) => {
+])('in %j the matching words are marked as a whole', (text, terms, expected) => {
   expect(marked(text, terms)).toBe(expected);
 });
 
-it('where a thing was found is said only if it cannot be seen', () => {
+it('the field of a match is named only if the match is not visible', () => {
   const path = samplePath();
   Object.assign(path.skills[0]!.items[0]!, { aliases: ['JVM', 'Hotspot'] });
   const index = indexPath(path);
@@ -41,7 +41,7 @@ it('where a thing was found is said only if it cannot be seen', () => {
   expect(where('a.example')).toMatchObject({ where: 'evidence', text: 'A talk' });
 });
 
-it('of a long text the part around the word is shown', () => {
+it('a long text is shortened to the part around the word', () => {
   const text = `${'one two three four '.repeat(20)}gateway ${'five six seven '.repeat(20)}`;
   const part = excerpt(text, new Set(['gateway']), 80);
   expect(part).toMatch(/^… .*gateway.* …$/);

@@ -12,7 +12,7 @@ describe.each(Object.keys(slices) as SliceName[])('the slice %s', (name) => {
 describe('all slices together', () => {
   sliceProperties(slices, histories);
 
-  it('build in turns to the same', () => {
+  it('give the same result when built in steps', () => {
     const events = Array.from({ length: 30_000 }, (_, i) => ({
       id: `${String(i).padStart(9, '0')}-0000-aaaaaaaa`,
       at: '2026-11-24T01:35:51.445Z',

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Bridge } from '../../../contract/index.ts';
 import { WindowPage } from './window-page.ts';
 
-/** The window on the path, as a learner sees it. */
+/** The window with the path, as a learner sees it. */
 export class PathPage extends WindowPage {
   readonly tree: Locator;
   readonly search: Locator;
@@ -25,7 +25,7 @@ export class PathPage extends WindowPage {
     return this.page.getByRole('treeitem', { name: new RegExp(`^${title} ?, \\d+ of`) });
   }
 
-  /** A filter, by the beginning of what it says. */
+  /** A filter, by the beginning of its name. */
   chip(name: string): Locator {
     return this.page.getByRole('search').getByRole('button', { name: new RegExp(`^${name}`) });
   }
@@ -44,14 +44,14 @@ export class PathPage extends WindowPage {
   }
 
   /**
-   * Waits until the keyboard is on the tree. Not `toBeFocused`, which also asks whether the window is the active one:
-   * tests that run side by side take that from each other.
+   * Waits until the tree has the keyboard focus. Not `toBeFocused`, which also requires the window to be
+   * active: parallel tests take that from each other.
    */
   async treeHasFocus(): Promise<void> {
     await expect.poll(() => this.tree.evaluate((tree) => tree === document.activeElement)).toBe(true);
   }
 
-  /** How many items can be seen whole, below what stays at the top. */
+  /** The number of completely visible items, below the sticky elements at the top. */
   itemsInSight(): Promise<number> {
     return this.main.evaluate((main) => {
       const top = main.querySelector('[role=search]')!.getBoundingClientRect().bottom;
@@ -62,7 +62,7 @@ export class PathPage extends WindowPage {
     });
   }
 
-  /** What the tree has its keyboard on. */
+  /** The row that the tree has as active, as screen readers read it. */
   async active(): Promise<string> {
     const id = await this.tree.getAttribute('aria-activedescendant');
     const row = this.page.locator(`[id="${id}"]`);
@@ -73,12 +73,12 @@ export class PathPage extends WindowPage {
     });
   }
 
-  /** How many required items are done. */
+  /** The number of required items that are done. */
   async done(): Promise<number> {
     return Number.parseInt((await this.coverage.textContent()) ?? '', 10);
   }
 
-  /** The keys of the items that main holds as done, once it has what the window shows. */
+  /** The keys of the items that are done in main, once it has everything that the window shows. */
   async doneKeys(): Promise<string[]> {
     await this.saved();
     return this.page.evaluate(async () => {

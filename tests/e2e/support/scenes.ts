@@ -14,14 +14,17 @@ import { writeProtected } from '../../support/write-protected.ts';
 import type { OpenOptions } from './waymark-test.ts';
 import type { WindowPage } from './window-page.ts';
 
-/** The workspaces on which the scenes play. */
+/** A workspace, and the scenes that it is used for. */
 export interface Stage {
   readonly fill: (folder: string) => Promise<void>;
   readonly options?: OpenOptions;
   readonly scenes: Readonly<Record<string, Scene>>;
 }
 
-/** Brings the window to one screen or dialog, from any other: by keys and by structure, whatever language it is in. */
+/**
+ * Brings the window to a screen or dialog from any other. Uses keys and structure only, so that it works in
+ * any language.
+ */
 export type Scene = (window: WindowPage) => Promise<void>;
 
 const item = 'does not use an index';
@@ -36,7 +39,7 @@ const screen =
     await then(window);
   };
 
-/** Save a copy of the workspace's key, and use another. */
+/** The buttons to save a copy of the workspace’s key, and to use another key. */
 const ownKeyButtons = ({ main }: WindowPage) => main.locator('[data-own-key]').getByRole('button');
 
 /** Waits for the preview of a report. */
@@ -53,7 +56,7 @@ const findItem = screen('p', async (window) => {
   await window.page.locator('[role=treeitem][aria-selected=true][aria-level="3"]').waitFor();
 });
 
-/** Every screen and dialog of a workspace that is open. */
+/** Every screen and dialog of an open workspace. */
 const screens: Readonly<Record<string, Scene>> = {
   today: screen('t'),
   path: screen('p', (window) => window.press('x', 'Home')),
@@ -260,7 +263,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   },
 };
 
-/** Closes what lies over the window, and leaves whatever field has the focus. */
+/** Closes whatever covers the window, and leaves the focused field. */
 async function leave({ page }: WindowPage): Promise<void> {
   const over = page.locator('[role=dialog], [role=menu], [data-trigger] [role=listbox]');
   while ((await over.count()) > 0) {

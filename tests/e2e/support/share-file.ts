@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { terminalOn } from '../../support/terminal.ts';
 import { learnersWorkspace } from '../../support/workspaces.ts';
 
-/** A share of the sample learner. @returns its file */
+/** Writes a share of the sample learner. @returns its file */
 export async function share(folder: string): Promise<string> {
   const learner = join(folder, 'learner');
   const file = join(folder, 'robin.waymark');

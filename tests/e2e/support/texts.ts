@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 
-/** A piece of text that can be seen. */
+/** A visible piece of text. */
 export interface SeenText {
   readonly text: string;
-  /** The whole text of the element that it is part of. */
+  /** The complete text of its element. */
   readonly within: string;
-  /** Whether it is part of a drawing, where a line is an element of its own. */
+  /** Whether it is part of a drawing, in which each line is an element of its own. */
   readonly isDrawn: boolean;
-  /** Whether part of it lies where neither looking nor scrolling reaches; what ends in an ellipsis does not. */
+  /** Whether part of it cannot be seen even by scrolling; text that ends in an ellipsis does not count. */
   readonly isCutOff: boolean;
 }
 
-/** Every text on the page that is not only for screen readers. */
+/** Every text on the page that is not for screen readers only. */
 export function seenTexts(page: Page): Promise<SeenText[]> {
   return page.evaluate(() => {
     const seen: SeenText[] = [];
@@ -19,7 +19,7 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const element = node.parentElement!;
-      // A text with marked words is in pieces.
+      // A text with marked words consists of several pieces.
       const text = (element.closest('[data-marked]') ?? node).textContent!.trim();
       if (text === '' || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue;

@@ -13,17 +13,17 @@ export { expect } from '@playwright/test';
 
 export interface Opened {
   readonly path: PathPage;
-  /** The page of the window; another one after a crash. */
+  /** The page of the window; a new one after a crash. */
   pageNow(): Page;
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
-  /** Another disk than the real one. */
+  /** A replacement for the real disk. */
   readonly fs?: AppOptions['fs'];
   /** Another folder of bundled paths. */
   readonly resources?: string;
-  /** Another workspace than that of the test. */
+  /** Another workspace than the test’s own. */
   readonly workspace?: string;
   /** The files to open in the window. */
   readonly files?: readonly string[];
@@ -32,11 +32,11 @@ export interface OpenOptions {
 }
 
 interface Fixtures {
-  /** The requests that would have left the app; a test that makes some empties it. */
+  /** The blocked requests that would have left the app; a test that provokes some must empty it. */
   readonly blocked: string[];
-  /** An empty folder for the workspace of this test. */
+  /** An empty folder for this test’s workspace. */
   readonly workspace: string;
-  /** Opens a window on the workspace, on the host of the project; what is still open is closed after the test. */
+  /** Opens a window on the workspace, on the project’s host; open windows are closed after the test. */
   readonly open: (options?: OpenOptions) => Promise<Opened>;
   /** Closes a window and opens the workspace again. */
   readonly restart: (opened: Opened) => Promise<Opened>;
@@ -47,7 +47,9 @@ interface HostWindow {
   close(): Promise<void>;
 }
 
-/** A test with a workspace and real windows of its own. A request that would have left the app fails it (E4). */
+/**
+ * A test with its own workspace and real windows. It fails on any request that would have left the app (E4).
+ */
 export const test = base.extend<Fixtures>({
   workspace: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'waymark-test-'));
@@ -90,11 +92,11 @@ async function openChromium(workspace: string, blocked: string[], options: OpenO
     workspace,
     onBlocked: (url) => blocked.push(url),
   });
-  // Two windows share a display while tests run side by side: each must believe that it is the active one.
+  // Parallel tests share a display, so each window must believe that it is the active one.
   const session = await waymark.page.context().newCDPSession(waymark.page);
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return {
-    // The host's page is playwright-core's, which is this very package; after a crash it is another one.
+    // The host’s page is from playwright-core, which is this very package; after a crash it is a new one.
     get page() {
       return waymark.page as unknown as Page;
     },

@@ -4,14 +4,14 @@ import type { Locator, Page } from '@playwright/test';
 
 export const screenNames = ['Today', 'Path', 'Map', 'Reports', 'Reviews', 'Settings'] as const;
 
-/** The window around the screens, as a learner sees it. */
+/** The frame around the screens, as a learner sees it. */
 export class WindowPage {
   readonly page: Page;
   readonly screens: Locator;
   readonly main: Locator;
   readonly dialog: Locator;
   readonly coverage: Locator;
-  /** The heading of what can be undone. */
+  /** The undo button, which names the step. */
   readonly undo: Locator;
 
   constructor(page: Page) {
@@ -32,18 +32,18 @@ export class WindowPage {
     await expect(this.current).toHaveText(name);
   }
 
-  /** The screen that the sidebar says is shown. */
+  /** The current screen’s entry in the sidebar. */
   get current(): Locator {
     return this.screens.locator('[aria-current=page]');
   }
 
-  /** Opens the menu of paths by its title in the sidebar, and takes one. */
+  /** Opens the menu of paths by its title in the sidebar, and chooses a path. */
   async choosePath(title: string): Promise<void> {
     await this.page.getByRole('button', { name: /: choose another path$/ }).click();
     await this.page.getByRole('menu').getByText(title).click();
   }
 
-  /** Drops files somewhere, by their names with what is in them. */
+  /** Drops files, given as texts by name. */
   async drop(target: Locator, files: Readonly<Record<string, string>>): Promise<void> {
     const dataTransfer = await this.page.evaluateHandle((dropped) => {
       const data = new DataTransfer();
@@ -57,12 +57,12 @@ export class WindowPage {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
-  /** What was last read out of what happened. */
+  /** The last announcement to screen readers. */
   get announced(): Locator {
     return this.page.locator('[data-announcer]');
   }
 
-  /** The line of short messages at the bottom of the window. */
+  /** The bar of short messages at the bottom of the window. */
   get messages(): Locator {
     return this.page.getByRole('region', { name: 'Messages' });
   }
@@ -81,17 +81,18 @@ export class WindowPage {
     await expect(this.page.getByText('Saved on this computer')).toBeVisible();
   }
 
-  /** What axe finds wrong with what is shown, one line each. @param only the rules that another theme can break */
+  /** The violations that axe finds, one line each. @param only the rules that another theme can break */
   async violations(only?: 'colours'): Promise<string[]> {
-    // What fades in or out is half transparent for a moment, and its contrast with it; a hint may go while axe looks.
+    // While something fades, it is half transparent and its contrast is wrong; a tooltip may close while axe
+    // looks.
     await this.page.emulateMedia({ reducedMotion: 'reduce' });
     await this.page.mouse.move(0, 0);
     await expect(this.page.getByRole('tooltip')).toHaveCount(0);
     await expect(this.page.locator('[data-entering], [data-exiting]')).toHaveCount(0);
     const axe = new AxeBuilder({ page: this.page })
-      // One document in one window: axe's own way of opening a blank page is closed by the host.
+      // One document in one window: the host would close the blank page that axe opens otherwise.
       .setLegacyMode()
-      // What passes is not looked at: to describe it takes longer than to check it.
+      // Descriptions of what passes would take longer than the checks.
       .options({ resultTypes: ['violations'] });
     const rules = ['color-contrast', 'link-in-text-block'];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

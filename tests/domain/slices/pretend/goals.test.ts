@@ -11,10 +11,10 @@ import { goalDrafts, goalKinds, goals } from './goals.ts';
 const table = { ...slices, goals };
 const histories = historiesOf(fc.oneof(...Object.values(draftsOf), goalDrafts));
 
-describe('a new family of events, which no other file knows', () => {
+describe('a new family of events, unknown to all other files', () => {
   sliceProperties(table, histories);
 
-  it('is checked as it comes from a file, and goes to the window', () => {
+  it('is checked when read from a file, and sent to the window', () => {
     const schema = eventSchemaOf([...eventKinds, ...goalKinds]);
     const isEvent = eventChecker([...eventKinds, ...goalKinds]);
     const entry = entrySchemaOf(table);

@@ -4,7 +4,7 @@ import { eventKind, fields } from '../../../../domain/progress/event-kind.ts';
 import type { EventDraft } from '../../../../domain/progress/events.ts';
 import { slice } from '../../../../domain/progress/slice.ts';
 
-// A family of events that Waymark does not have, as a newcomer would write one.
+// A family of events that Waymark does not have, written as a new contributor would.
 
 const set = eventKind('goal.set', { skill: fields.skillKey, why: fields.line(80) });
 const reached = eventKind('goal.reached', { skill: fields.skillKey });
@@ -26,7 +26,7 @@ export const goals = slice({
 
 const skill = fc.constantFrom('sql', 'http');
 
-/** Drafts of a type that the compiler knows nothing of. */
+/** Drafts of types that TypeScript does not know. */
 export const goalDrafts = fc.oneof(
   fc.record({ type: fc.constant('goal.set'), skill, why: fc.constantFrom('work', 'fun') }),
   fc.record({ type: fc.constant('goal.reached'), skill }),
