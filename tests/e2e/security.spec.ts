@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/waymark-test.ts';
 
 /*
- * The points of Electron's security page (`E1.<number>` as in docs/electron.md), tried by a hostile script in a
- * real window, on each host that is present.
+ * The points of Electron's security page (`E1.<number>` as in docs/electron.md), tried by a hostile script in
+ * a real window, on each host that is present.
  */
 
 let page: Page;

@@ -1,5 +1,5 @@
-// Opens a window on the given workspace, ticks one item after the other, and prints each on standard output once
-// it is acknowledged.
+// Opens a window on the given workspace, ticks one item after the other, and prints each on standard output
+// once it is acknowledged.
 import { writeSync } from 'node:fs';
 import { openWaymarkOnChromium } from '../../../main/hosts/chromium/waymark.ts';
 
