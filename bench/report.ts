@@ -8,7 +8,8 @@ import { sha256 } from '../main/exchange/open-sealed.ts';
 import { choiceFor } from '../domain/report/sections.ts';
 import type { ReportFormat } from '../domain/report/sections.ts';
 import { installedBrowser, printWithChromium } from '../main/hosts/chromium/print.ts';
-import { workspaceKey } from '../main/keys/workspace-key.ts';
+import { WorkspaceKey } from '../main/keys/workspace-key.ts';
+import { nodeFileSystem } from '../main/store/file-system.ts';
 import { renderReport } from '../main/reports/render.ts';
 import { reportWriting } from '../main/reports/writing.ts';
 import { row, timed } from './measure.ts';
@@ -59,7 +60,7 @@ export const reportAs =
         const time = await timed(() =>
           renderReport(makeReport(source, choiceFor(format, choice)), format, {
             ...rendering,
-            key: () => workspaceKey(workspace.folder),
+            key: () => new WorkspaceKey(workspace.folder, nodeFileSystem).ifAny(),
           }),
         );
         if (i > 0) times.push(time);

@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSealed, sha256 } from '../main/exchange/open-sealed.ts';
 import { seal } from '../main/keys/envelope.ts';
-import { keyToSignWith } from '../main/keys/workspace-key.ts';
+import { WorkspaceKey } from '../main/keys/workspace-key.ts';
+import { nodeFileSystem } from '../main/store/file-system.ts';
 import type { LearningPath } from '../domain/path/schema.ts';
 import { row, sideBySide } from './measure.ts';
 import type { Bench } from './measure.ts';
@@ -27,7 +28,7 @@ export const shareVerify: Bench = async ({ folder, quick }) => {
     },
     { sections: ['notes', 'evidence', 'history', 'name'], notes: null, without: [] },
   );
-  const key = await keyToSignWith(workspace.folder);
+  const key = await new WorkspaceKey(workspace.folder, nodeFileSystem).toSign();
   const payload = Buffer.from(JSON.stringify(share));
   const file = Buffer.from(seal(key, 'share', payload));
   const text = payload.toString('utf8');

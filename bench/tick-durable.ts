@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { noWindow } from '../main/kernel/host.ts';
+import { noWindow } from '../tests/support/no-window.ts';
 import { openApp } from '../main/app/app.ts';
 import { row, sideBySide } from './measure.ts';
 import type { Bench, Row } from './measure.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileEndings, filePlaces, longestFileName, longestPart } from './file-kinds.ts';
 import type { FileKind } from './file-kinds.ts';
+import { verdictSchema } from './verdict.ts';
 import { because } from '../domain/words/fault-of.ts';
 
 /** A file dialog that the window is to show, where its host has none. */
@@ -73,9 +74,14 @@ export const fileRequests = {
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** The next file that the system or a command line gave the app; it can be read as one that was chosen. */
-  'files:arrived': {
+  'files:next': {
     input: z.strictObject({}),
     output: z.strictObject({ file: z.string(), name: z.string() }).nullable(),
+  },
+  /** Whether a share, a review or a report that the user has chosen or dropped is as Waymark wrote it. */
+  'files:verify': {
+    input: z.strictObject({ file: z.string().max(4096) }),
+    output: verdictSchema,
   },
   /** Shows the folder of a file that was saved in this window. `opened` is false where there is no file manager. */
   'files:reveal': {

@@ -13,9 +13,10 @@ import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
 import { reportRequests } from './reports.ts';
 import { settingsRequests } from './settings.ts';
-import { reviewingRequests } from './reviewing.ts';
+import { mentorRequests } from './mentor.ts';
 import { peopleRequests } from './people.ts';
-import { sharingRequests } from './sharing.ts';
+import { reviewRequests } from './reviews.ts';
+import { standingRequests } from './standing.ts';
 import { workspaceRequests } from './workspace.ts';
 import { messageSchema } from '../domain/words/message-schema.ts';
 
@@ -23,14 +24,15 @@ import { messageSchema } from '../domain/words/message-schema.ts';
 export const requests = {
   ...workspaceRequests,
   ...progressRequests,
+  ...standingRequests,
   ...draftRequests,
   ...pathRequests,
   ...materialRequests,
   ...backupRequests,
   ...fileRequests,
   ...reportRequests,
-  ...sharingRequests,
-  ...reviewingRequests,
+  ...reviewRequests,
+  ...mentorRequests,
   ...peopleRequests,
   ...keyRequests,
   ...settingsRequests,
@@ -59,8 +61,8 @@ export const events = {
   'job:progress': jobProgressSchema,
   /** The host needs a file from the learner, and has no dialog of its own. */
   'files:dialog': fileDialogSchema,
-  /** The system gave the app a file: ask for it (`files:arrived`). */
-  'files:came': z.strictObject({}),
+  /** The system gave the app a file: ask for it (`files:next`). */
+  'files:pending': z.strictObject({}),
   /** A command of the native menu, as `window:menu` named it. */
   'command:run': z.strictObject({ command: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

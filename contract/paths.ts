@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { PathCounts } from '../domain/path/count-path.ts';
 import { fields } from '../domain/progress/event-kind.ts';
 import { slices } from '../domain/progress/slices/index.ts';
+import { messageSchema } from '../domain/words/message-schema.ts';
 import { changeSchema } from './progress.ts';
 
 const id = fields.pathId.schema;
+const count = z.int().nonnegative();
 
 /** A path of the workspace, with how far it is covered. */
 export const pathSummarySchema = z.strictObject({
@@ -31,6 +34,24 @@ export type AvailablePath = z.infer<typeof availablePath>;
 const changed = changeSchema.nullable();
 
 export const pathRequests = {
+  /** Checks a path file that the user has chosen. `counts` is null for a document with faults. */
+  'paths:check': {
+    input: z.strictObject({ file: z.string().max(4096) }),
+    output: z.strictObject({
+      counts: z.custom<PathCounts>().nullable(),
+      findings: z
+        .array(
+          z.strictObject({
+            file: z.string(),
+            line: count,
+            at: z.string(),
+            message: messageSchema,
+            kind: z.enum(['fault', 'advice']),
+          }),
+        )
+        .readonly(),
+    }),
+  },
   /** The paths of the workspace. */
   'paths:list': {
     reads: ['paths', 'items'],

@@ -31,8 +31,12 @@ export const changeSchema = z.strictObject({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-const historyEntry = z.strictObject({ event: eventSchema, undone: z.boolean() });
-export type HistoryEntry = z.infer<typeof historyEntry>;
+const historyEntry = z.strictObject({
+  event: eventSchema,
+  undone: z.boolean(),
+  /** The key of the item, skill or path that it was done to; of an undo, of what was undone. */
+  subject: z.string().nullable(),
+});
 
 /** A request that changes nothing (the item is already so, there is nothing to undo) answers null. */
 const changed = changeSchema.nullable();
@@ -88,12 +92,13 @@ export const progressRequests = {
     input: z.strictObject({}),
     output: changed,
   },
-  /** Newest first. With no subject, of everything. */
+  /** Newest first. Without a subject, of everything. Throws `not-found` for an item or skill of no path. */
   'progress:history': {
     reads: progress,
     input: z.strictObject({
       subject: subjectSchema.optional(),
-      limit: z.int().min(1).max(1000).default(100),
+      /** The latest so many; null for all. */
+      limit: z.int().min(1).nullable().default(100),
     }),
     output: z.array(historyEntry).readonly(),
   },

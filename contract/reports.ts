@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { progress } from './topics.ts';
+import { fields } from '../domain/progress/event-kind.ts';
 import { isLikelyDay } from '../domain/report/days.ts';
-import { signedFiguresSchema } from '../domain/report/figures.ts';
 import { reportSchema } from '../domain/report/schema.ts';
 import { paperSizes, reportFormats, reportPresets, reportSections } from '../domain/report/sections.ts';
 import { languages } from '../domain/words/languages.ts';
-import { messageSchema } from '../domain/words/message-schema.ts';
 import { because } from '../domain/words/fault-of.ts';
 import { locale } from './locale.ts';
 
@@ -38,23 +37,14 @@ export const reportViewSchema = z.strictObject({
 });
 export type ReportView = z.infer<typeof reportViewSchema>;
 
-/** What a look at a report has shown. */
-const verdictSchema = z.strictObject({
-  /** Whether it is byte for byte what Waymark wrote. */
-  ok: z.boolean(),
-  type: z.literal('report').nullable(),
-  /** Of the key that signed it; null where no good signature was found. */
-  fingerprint: z.string().nullable(),
-  /** In words for whoever asked. */
-  reason: messageSchema,
-  /** What was signed, also where the file was changed afterwards; null where no good signature was found. */
-  signed: signedFiguresSchema.nullable(),
-  /** Texts in an HTML report that Waymark did not write there, in their order; the first of them. */
-  foreign: z.array(z.string()).readonly(),
-});
-export type Verdict = z.infer<typeof verdictSchema>;
-
-const made = { choice: reportChoiceSchema, format: z.enum(reportFormats) };
+const made = {
+  /** The path that the report is about; without one, the chosen path. */
+  path: fields.pathId.schema.optional(),
+  choice: reportChoiceSchema,
+  format: z.enum(reportFormats),
+  /** The time that counts as now, ms since 1970. */
+  now: z.int().nonnegative().max(8.64e15).optional(),
+};
 
 export const reportRequests = {
   /** A report as a file of this format would hold it. */
@@ -71,14 +61,18 @@ export const reportRequests = {
       ...made,
       paper: z.enum(paperSizes),
       language: z.enum(languages),
-      /** By which numbers and days are written. */
-      locale,
+      /** How numbers and days are written; without one, as the settings say. */
+      locale: locale.optional(),
     }),
-    output: z.strictObject({ file: z.string(), on: z.string() }).nullable(),
-  },
-  /** Whether a file that the learner has chosen or dropped is as Waymark wrote it. */
-  'reports:verify': {
-    input: z.strictObject({ file: z.string().max(4096) }),
-    output: verdictSchema,
+    output: z
+      .strictObject({
+        file: z.string(),
+        /** The last day of the report. */
+        on: z.string(),
+        bytes: z.int().nonnegative(),
+        done: z.int().nonnegative(),
+        required: z.int().nonnegative(),
+      })
+      .nullable(),
   },
 } as const;

@@ -6,7 +6,7 @@ import { longestName, themes } from '../domain/settings/settings.ts';
 import { line, prose, typedLine } from '../domain/text.ts';
 import { locale } from './locale.ts';
 import { reportViewSchema } from './reports.ts';
-import { reviewsViewSchema } from './reviewing.ts';
+import { reviewsViewSchema } from './mentor.ts';
 
 const settingsFields = {
   theme: z.enum(themes),

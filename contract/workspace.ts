@@ -98,6 +98,11 @@ export const workspaceRequests = {
     input: z.strictObject({}),
     output: z.strictObject({ opened: z.boolean() }),
   },
+  /** Makes the workspace of a made-up learner in a new folder; null if the host offers none. */
+  'workspace:makeSample': {
+    input: z.strictObject({}),
+    output: z.strictObject({ folder: z.string() }).nullable(),
+  },
   /** The licences of Waymark and of what is built into it. */
   'workspace:licences': {
     reads: [],

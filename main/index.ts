@@ -21,9 +21,9 @@ import { hideInsteadOfClosing, openWindow, reloadAfterCrash, showWindow } from '
 import { announce, complain } from './hosts/electron/output.ts';
 import { inLanguage, languageOf } from './kernel/language.ts';
 import { UsageError } from './kernel/usage.ts';
-import { placeOf } from './workspace/location.ts';
+import { resolveLocation } from './workspace/location.ts';
 import { announceSecondInstance } from './store/second-instance.ts';
-import type { Place } from './workspace/location.ts';
+import type { WorkspaceLocation } from './workspace/location.ts';
 
 // This module is built to out/main/index.js; the others may end up in chunks, and cannot know.
 const here = import.meta.dirname;
@@ -40,8 +40,8 @@ try {
   const launch = readArguments(process.argv);
   const language = languageOf(launch.lang);
   say = sayIn(language);
-  const place = placeOf(launch);
-  const { folder } = place;
+  const location = resolveLocation(launch);
+  const { folder } = location;
   const home = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
   const origin = { ...home, url: inLanguage(home.url, language) };
 
@@ -60,8 +60,8 @@ try {
     // Not awaited: Electron is not ready before this module has run to its end.
     void app
       .whenReady()
-      .then(() => start(launch, place, origin))
-      .catch((failure: unknown) => place.leave().finally(() => refuse(failure, 1)));
+      .then(() => start(launch, location, origin))
+      .catch((failure: unknown) => location.dispose().finally(() => refuse(failure, 1)));
   } else {
     refuse(say(message('lock.broughtForward', { folder })), 1);
   }
@@ -69,10 +69,14 @@ try {
   refuse(failure, failure instanceof UsageError ? 2 : 1);
 }
 
-async function start(launch: Launch, place: Place, origin: ReturnType<typeof windowOrigin>): Promise<void> {
-  const { folder, installation } = place;
+async function start(
+  launch: Launch,
+  location: WorkspaceLocation,
+  origin: ReturnType<typeof windowOrigin>,
+): Promise<void> {
+  const { folder, installation } = location;
   const version = app.getVersion();
-  await place.prepare(resources, version);
+  await location.prepare(resources, version);
   let window: BrowserWindow | undefined;
   const findWindow = () => (window?.isDestroyed() ? undefined : window);
 
@@ -96,7 +100,7 @@ async function start(launch: Launch, place: Place, origin: ReturnType<typeof win
     await announceSecondInstance(folder, early.splice(0));
     return refuse(say(waymark.problem.message), 1);
   }
-  const end = installShutdown({ close: () => waymark.close().finally(() => place.leave()) });
+  const end = installShutdown({ close: () => waymark.close().finally(() => location.dispose()) });
 
   secureSession(session.defaultSession, origin, app.isPackaged);
   serveWindow(session.defaultSession, origin, renderer);

@@ -1,4 +1,4 @@
-import type { Received } from '../../contract/sharing.ts';
+import type { Received } from '../../contract/reviews.ts';
 import { levelWords } from '../report/compose/changes.ts';
 import type { Calendar } from '../report/days.ts';
 import { quiet } from '../report/document.ts';

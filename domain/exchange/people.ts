@@ -1,3 +1,5 @@
+import { message } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
 import { stepOf } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import { lookOf } from './look-alike.ts';
@@ -77,4 +79,23 @@ export function recognise(people: readonly Person[], key: string, claimed: strin
           [name, ...names].some((one) => one !== null && lookOf(one) === look),
         );
   return others.length === 0 ? { kind: 'new' } : { kind: 'changed', others };
+}
+
+/** Explains why a file cannot be trusted whose name is known by another key. */
+export function keyChanged({
+  claimed,
+  fingerprint,
+  people,
+}: {
+  readonly claimed: string | null;
+  readonly fingerprint: string;
+  readonly people: readonly { readonly name: string | null; readonly fingerprint: string }[];
+}): Message {
+  const [other] = people;
+  return message('exchange.changedKey', {
+    claimed: claimed ?? '',
+    name: other?.name ?? '',
+    known: other?.fingerprint ?? '',
+    fingerprint,
+  });
 }

@@ -119,6 +119,7 @@ export const messages = {
       'The file waymark.json is missing and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also start over: the files as they are then stay in the folder "damaged".',
     damaged:
       'The file waymark.json is damaged and there is no backup that can be read. Nothing was changed. If you have a copy of the workspace elsewhere, put it back and try again. You can also start over: the files as they are then stay in the folder "damaged".',
+    openedToRead: 'The workspace was opened only to read it, so nothing can be saved.',
     notDamaged: 'This workspace is not damaged. Nothing was changed.',
   },
   file: {

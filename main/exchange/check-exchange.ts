@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { deskDraftSchema } from '../../contract/reviewing.ts';
+import { deskDraftSchema } from '../../contract/mentor.ts';
 import type { Checkup } from '../../contract/workspace.ts';
 import { message } from '../../domain/words/message.ts';
 import { readSigningKey } from '../keys/signing-key.ts';

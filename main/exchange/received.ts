@@ -1,15 +1,18 @@
-import type { Opinions, Received } from '../../contract/sharing.ts';
+import type { Output } from '../../contract/index.ts';
+import type { Opinions, Received } from '../../contract/reviews.ts';
 import { agendaOf } from '../../domain/exchange/agenda.ts';
 import { countsOf } from '../../domain/exchange/counts.ts';
 import { isAbout } from '../../domain/exchange/is-about.ts';
 import { isCurrent } from '../../domain/exchange/is-current.ts';
 import { endorsements, givenComments, mentorRatings, reviewsIn } from '../../domain/exchange/mentors.ts';
 import type { GivenComment, GivenEndorsement } from '../../domain/exchange/mentors.ts';
+import type { Target } from '../../domain/exchange/review.ts';
 import type { Person } from '../../domain/exchange/people.ts';
-import { titleOfTarget } from '../../domain/exchange/title-of-target.ts';
+import { keyOfTarget, titleOfTarget } from '../../domain/exchange/title-of-target.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
+import { fingerprintOfKey } from './fingerprint.ts';
 import { sha256 } from './open-sealed.ts';
 
 /** Where what mentors said is told. */
@@ -47,7 +50,33 @@ export function received(source: Source): Received {
   };
 }
 
-/** What mentors say of an item or a skill; see `sharing:opinions`. */
+/** What there is to talk about; see `reviews:agenda`. */
+export function agenda({ log, paths, people }: Source): Output<'reviews:agenda'> {
+  const { points, questions } = agendaOf(log);
+  const names = new Map(people.map(({ key, name }) => [key, name]));
+  const mentorOf = (key: string) => ({ name: names.get(key) ?? '', fingerprint: fingerprintOfKey(key) });
+  const titleOf = (on: Target) => titleOfTarget(paths, on) ?? keyOfTarget(on);
+  return {
+    points: points.map(({ skill, self, level, mentor, at }) => ({
+      skill,
+      title: titleOf({ skill }) ?? skill,
+      self,
+      level,
+      mentor: mentorOf(mentor),
+      at,
+    })),
+    questions: questions.map(({ on, text, mentor, at, key }) => ({
+      on,
+      title: titleOf(on),
+      text,
+      comment: key,
+      mentor: mentorOf(mentor),
+      at,
+    })),
+  };
+}
+
+/** What mentors say of an item or a skill; see `reviews:opinions`. */
 export function opinions(source: Source, subject: Subject): Opinions {
   const teller = tellerOf(source);
   const counting = reviewsIn(source.log);

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { deskDraftSchema } from '../../contract/reviewing.ts';
+import { deskDraftSchema } from '../../contract/mentor.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import type { Notice } from '../../contract/workspace.ts';
 import { message } from '../../domain/words/message.ts';

@@ -1,5 +1,5 @@
 import type { KnownPerson, Signer } from '../../contract/people.ts';
-import { recognise } from '../../domain/exchange/people.ts';
+import { keyChanged, recognise } from '../../domain/exchange/people.ts';
 import type { Person } from '../../domain/exchange/people.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
@@ -42,16 +42,5 @@ export function refuseWrongFingerprint({ fingerprint }: Signer, compared: string
 /** @throws WaymarkError `untrusted` where the key must be compared first, or was not */
 export function refuseUncompared(signer: Signer, compared: string | null): void {
   refuseWrongFingerprint(signer, compared);
-  const { claimed, fingerprint, people } = signer;
-  const [other] = people;
-  if (isStopped(signer, compared) && other)
-    throw new WaymarkError(
-      'untrusted',
-      message('exchange.changedKey', {
-        claimed: claimed ?? '',
-        name: other.name ?? '',
-        known: other.fingerprint,
-        fingerprint,
-      }),
-    );
+  if (isStopped(signer, compared)) throw new WaymarkError('untrusted', keyChanged(signer));
 }

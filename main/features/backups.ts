@@ -2,18 +2,32 @@ import type { Handlers } from '../../contract/index.ts';
 import type { RestorePreview } from '../../contract/backups.ts';
 import { compareProgress } from '../../domain/progress/compare.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import type { Paths } from '../paths/paths.ts';
 import { refuseChanged } from '../files/refuse-changed.ts';
-import type { OpenStore } from '../store/open-store.ts';
+import { inspectBackups } from '../store/backups.ts';
+import { asDiskError, nothingChanged } from '../store/durable-file.ts';
+import { workspaceFiles } from '../store/files.ts';
+import { migrations } from '../store/migrations/index.ts';
+import type { Surroundings, Workspace } from '../workspace/workspace.ts';
 
-/** The requests about backups. @param announceReplaced is called once a restored backup is on the disk */
-export function backupsService(
-  store: OpenStore,
-  paths: Paths,
-  announceReplaced: () => void,
-): Pick<Handlers, Extract<keyof Handlers, `backups:${string}`>> {
+/** Also answered if the workspace cannot be opened: then somebody looks for a backup. */
+export function backupList({ folder, fs }: Surroundings): Pick<Handlers, 'backups:list'> {
   return {
-    'backups:list': (_, job) => store.backups((share) => job.report(share, 'checking')),
+    'backups:list': (_, job) =>
+      inspectBackups(fs, workspaceFiles(folder).backups, migrations, (share) =>
+        job.report(share, 'checking'),
+      ).catch((failure: unknown) => {
+        throw asDiskError(failure, folder, nothingChanged);
+      }),
+  };
+}
+
+/** The requests that make and restore backups. */
+export function backups({
+  store,
+  paths,
+  emit,
+}: Workspace): Pick<Handlers, 'backups:make' | 'backups:preview' | 'backups:restore'> {
+  return {
     'backups:make': () => store.backup('manual'),
     async 'backups:preview'({ name }): Promise<RestorePreview> {
       const { backup, events, sum } = await store.readBackup(name);
@@ -25,7 +39,7 @@ export function backupsService(
     },
     async 'backups:restore'({ name, shown }) {
       const restored = await store.restore(name, (sum) => refuseChanged(shown, sum));
-      announceReplaced();
+      emit('workspace:replaced', {});
       return restored;
     },
   };

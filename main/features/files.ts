@@ -1,71 +1,42 @@
 import { basename, dirname } from 'node:path';
-import type { Handlers } from '../../contract/index.ts';
+import type { HandlersOf } from '../../contract/index.ts';
+import { isFileLink } from '../../domain/plain-text.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
-import type { Arrivals } from '../kernel/pending-files.ts';
-import { dropPrefix, Drops } from '../files/drops.ts';
-import type { Host } from '../kernel/host.ts';
-import { decodeText, readFileBytes } from '../files/read-text-file.ts';
+import { namedFile } from '../files/named-file.ts';
+import { largestReport } from '../reports/verify.ts';
+import type { Surroundings } from '../workspace/workspace.ts';
+import { verifyFile } from './verify-file.ts';
 
-/** Reads a file that the learner has chosen, of at most so many bytes. @throws WaymarkError */
-export type ReadFile<T = string> = (file: string, most: number) => Promise<T>;
-
-/** The requests about files that the learner chooses. A page that names a file nobody chose gets nothing. */
-export function filesService(
-  host: Host,
-  arrivals: Arrivals,
-): {
-  readonly handlers: Pick<Handlers, Extract<keyof Handlers, `files:${string}`>>;
-  readonly read: ReadFile;
-  /** The same of what was dropped as well, as bytes. */
-  readonly readBytes: ReadFile<Buffer>;
-  /** As `Host.saveFile`; the folder of the file can then be shown. */
-  readonly save: Host['saveFile'];
-} {
-  const chosen = new Set<string>();
-  const saved = new Set<string>();
-  const dropped = new Drops();
-  async function read(file: string, most: number): Promise<Buffer> {
-    if (file.startsWith(dropPrefix))
-      throw new WaymarkError('not-found', message('file.droppedGone'), { file });
-    if (!chosen.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
-    return readFileBytes(file, most);
-  }
-  const noDialog = () => new WaymarkError('invalid-input', message('file.noDialog'));
+/** The requests about files and links outside the workspace. */
+export function files({ host, files: user, pending }: Surroundings): HandlersOf<'files' | 'links'> {
+  const dialog = () => {
+    if (!host.fileDialog) throw new WaymarkError('invalid-input', message('file.noDialog'));
+    return host.fileDialog;
+  };
   return {
-    handlers: {
-      async 'files:open'({ kind }) {
-        const file = await host.openFile(kind);
-        if (file === null) return null;
-        chosen.add(file);
-        return { file };
-      },
-      async 'files:arrived'() {
-        const file = arrivals.next();
-        if (file === undefined) return null;
-        chosen.add(file);
-        return { file, name: basename(file) };
-      },
-      'files:drop': async (part) => dropped.take(part),
-      async 'files:reveal'({ file }) {
-        if (!saved.has(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
-        return { opened: await host.showFolder(dirname(file)) };
-      },
-      async 'files:list'(where, job) {
-        if (!host.fileDialog) throw noDialog();
-        return host.fileDialog.list(where, job);
-      },
-      async 'files:answer'(answer, job) {
-        if (!host.fileDialog) throw noDialog();
-        return host.fileDialog.answer(answer, job);
-      },
+    async 'files:open'({ kind }) {
+      const file = await host.openFile(kind);
+      if (file === null) return null;
+      user.choose(file);
+      return { file };
     },
-    read: async (file, most) => decodeText(await read(file, most), file),
-    readBytes: async (file, most) => dropped.named(file) ?? read(file, most),
-    async save(name, make) {
-      const file = await host.saveFile(name, make);
-      if (file !== null) saved.add(file);
-      return file;
+    async 'files:next'() {
+      const file = pending.next();
+      if (file === undefined) return null;
+      user.choose(file);
+      return { file, name: basename(file) };
     },
+    'files:drop': async (part) => user.drops.take(part),
+    async 'files:reveal'({ file }) {
+      if (!user.isSaved(file)) throw new WaymarkError('untrusted', message('file.notChosen'), { file });
+      return { opened: await host.showFolder(dirname(file)) };
+    },
+    'files:list': async (place, job) => dialog().list(place, job),
+    'files:answer': async (answer, job) => dialog().answer(answer, job),
+    'files:verify': async ({ file }) => verifyFile(await user.readBytes(file, largestReport)),
+    'links:open': async ({ url }) => ({
+      opened: await (isFileLink(url) ? host.showFile(namedFile(url)) : host.openLink(url)),
+    }),
   };
 }

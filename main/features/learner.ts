@@ -1,77 +1,53 @@
-import type { Handlers, Parsed } from '../../contract/index.ts';
+import type { HandlersOf, Parsed } from '../../contract/index.ts';
 import { largestExchange } from '../../domain/exchange/envelope.ts';
 import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
 import { notesOf } from '../../domain/exchange/make-share.ts';
 import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
-import type { Person } from '../../domain/exchange/people.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
 import { calendarIn, timeZoneHere } from '../../domain/report/days.ts';
-import { nameIn } from '../../domain/settings/settings.ts';
 import { WaymarkError } from '../../domain/result.ts';
+import { nameIn } from '../../domain/settings/settings.ts';
 import { message } from '../../domain/words/message.ts';
-import type { KeptFiles } from '../exchange/kept-files.ts';
-import { KeptShares } from '../exchange/kept-shares.ts';
+import { answerField } from '../../contract/draft-fields.ts';
+import { agendaPdf } from '../exchange/agenda-file.ts';
 import { openReview, openShare } from '../exchange/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
-import { agendaPdf } from '../exchange/agenda-file.ts';
-import { opinions, received } from '../exchange/received.ts';
-import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
+import { agenda, opinions, received } from '../exchange/received.ts';
 import { sealShare } from '../exchange/seal.ts';
+import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
 import { refuseUncompared } from '../exchange/signer.ts';
-import type { Host } from '../kernel/host.ts';
-import { keyToSignWith, publicKeyIn } from '../keys/workspace-key.ts';
-import type { Paths } from '../paths/paths.ts';
-import { savedName } from '../files/saved-name.ts';
 import { refuseChanged } from '../files/refuse-changed.ts';
+import { savedName } from '../files/saved-name.ts';
 import { reportWriting } from '../reports/writing.ts';
-import type { FileSystem } from '../store/file-system.ts';
-import type { OpenStore } from '../store/open-store.ts';
-import type { MakeChange } from '../workspace/changes.ts';
-import type { ReadFile } from './files.ts';
-import type { SayWhoSigned } from './people.ts';
-import type { SettingsService } from '../workspace/settings-file.ts';
+import { knownPeople, whoSigned } from '../workspace/people.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
-/** What the sharing of a workspace goes through. */
-interface Ways {
-  readonly kept: KeptFiles;
-  readonly fs: FileSystem;
-  /** Reads a file that the learner has chosen or dropped. */
-  readonly read: ReadFile<Buffer>;
-  readonly whoSigned: SayWhoSigned;
-  readonly people: () => Promise<readonly Person[]>;
-  readonly save: Host['saveFile'];
-  readonly print: Host['printToPdf'];
-  /** The folder of what Waymark comes with. */
-  readonly resources: string;
-  /** Waymark's own version. */
-  readonly version: string;
-}
+/** The requests of a learner who shares progress and gets reviews. */
+export function learner(workspace: Workspace): HandlersOf<'reviews'> {
+  const { store, paths, settings, change, keys, archive, shares, drafts, files } = workspace;
+  const { version, resources, host } = workspace;
 
-/** The requests of a learner who shares and gets reviews. */
-export function sharingService(
-  store: OpenStore,
-  paths: Paths,
-  settings: Pick<SettingsService, 'settings'>,
-  change: MakeChange,
-  { kept, fs, read, whoSigned, people, save, version, resources, print }: Ways,
-): Pick<Handlers, Extract<keyof Handlers, `sharing:${string}`>> {
-  const sent = new KeptShares(kept, 'sent');
-
-  async function open({ review }: Parsed<'sharing:look'>) {
+  async function open({ review }: Parsed<'reviews:look'>) {
     const bytes =
-      'file' in review ? await read(review.file, largestExchange) : Buffer.from(review.bytes, 'base64');
+      'file' in review
+        ? await files.readBytes(review.file, largestExchange)
+        : Buffer.from(review.bytes, 'base64');
     const sealed = openReview(bytes);
     await refuseForeign(sealed);
-    return { bytes, sealed, signer: await whoSigned(sealed.origin.key, sealed.content.mentor.name) };
+    return {
+      bytes,
+      sealed,
+      signer: await whoSigned(workspace, sealed.origin.key, sealed.content.mentor.name),
+    };
   }
 
   /** @throws WaymarkError `untrusted` where a review is not by somebody else about a share of this workspace */
   async function refuseForeign({ content, origin }: SealedReview): Promise<void> {
-    const own = await publicKeyIn(store.files.folder, fs);
+    const own = await keys.publicKey();
     if (own === origin.key) throw new WaymarkError('untrusted', message('exchange.ownReview'));
     // A share that was given before the key was replaced is kept.
-    const isOurs = own === content.share.key || (await kept.has('sent', content.share.hash));
+    const isOurs = own === content.share.key || (await archive.has('sent', content.share.hash));
     if (!isOurs) throw new WaymarkError('untrusted', message('exchange.otherLearner'));
   }
 
@@ -85,13 +61,17 @@ export function sharingService(
     });
   }
 
-  const told = async () => ({ log: store.log, paths: paths.all(store.log), people: await people() });
+  const told = async () => ({
+    log: store.log,
+    paths: paths.all(store.log),
+    people: await knownPeople(workspace),
+  });
 
   /** The share that was prepared last. */
   let prepared: { readonly bytes: Buffer; readonly share: SealedShare } | undefined;
 
   return {
-    async 'sharing:prepare'({ path, choice }) {
+    async 'reviews:prepare'({ path, choice }) {
       const index = paths.get(store.log, path);
       const source = {
         index,
@@ -100,7 +80,7 @@ export function sharingService(
         now: Date.now(),
         waymark: version,
       };
-      const bytes = sealShare(source, choice, await keyToSignWith(store.files.folder, fs));
+      const bytes = sealShare(source, choice, await keys.toSign());
       const share = openShare(bytes, 'workspace');
       prepared = { bytes, share };
       const notes = notesOf(index, store.log).map(([item, note]) => ({
@@ -110,37 +90,38 @@ export function sharingService(
       }));
       return { ...shownOf(share), bytes: bytes.length, notes };
     },
-    async 'sharing:save'({ hash }) {
+    async 'reviews:save'({ hash }) {
       if (prepared?.share.origin.hash !== hash)
         throw new WaymarkError('not-found', message('exchange.notPrepared'));
       const { bytes, share } = prepared;
       const { path, made } = share.content;
-      const file = await save(savedName(path.id, made.at, 'waymark'), async () => bytes);
+      const file = await files.save(savedName(path.id, made.at, 'waymark'), async () => bytes);
       if (file === null) return null;
-      await kept.keep('sent', hash, bytes, Date.now(), message('kept.savedOnly', { file }));
+      await archive.keep('sent', hash, bytes, Date.now(), message('kept.savedOnly', { file }));
       return { file };
     },
-    'sharing:sent': async () =>
-      (await sent.all()).map(({ hash, title, at, sections, skills }) => ({
+    'reviews:sent': async () =>
+      (await shares.sent.all()).map(({ hash, title, at, sections, skills }) => ({
         hash,
         title,
         at,
         sections,
         skills,
       })),
-    async 'sharing:show'({ hash }) {
-      const file = await kept.read('sent', hash);
+    async 'reviews:show'({ hash }) {
+      const file = await archive.read('sent', hash);
       if (file === undefined) throw new WaymarkError('not-found', message('exchange.sentGone'));
       return shownOf(openShare(file, 'workspace'));
     },
-    'sharing:received': async () => received(await told()),
-    'sharing:opinions': async ({ subject }) => opinions(await told(), subject),
-    async 'sharing:review'({ hash }) {
-      const review = await openKeptReview(kept, 'received', hash);
-      const signer = await whoSigned(review.origin.key, review.content.mentor.name);
+    'reviews:received': async () => received(await told()),
+    'reviews:opinions': async ({ subject }) => opinions(await told(), subject),
+    async 'reviews:review'({ hash }) {
+      const review = await openKeptReview(archive, 'received', hash);
+      const signer = await whoSigned(workspace, review.origin.key, review.content.mentor.name);
       return shownReview(review, paths.all(store.log), signer);
     },
-    async 'sharing:agenda'({ paper, language, locale }) {
+    'reviews:agenda': async () => agenda(await told()),
+    async 'reviews:saveAgenda'({ paper, language, locale = settings.settings.locale }) {
       const now = Date.now();
       const calendar = calendarIn(timeZoneHere());
       const source = {
@@ -150,33 +131,42 @@ export function sharingService(
         calendar,
       };
       const writing = reportWriting(language, locale);
-      const file = await save(`agenda-${calendar.dayOf(now)}.pdf`, () =>
-        agendaPdf(source, { writing, paper, resources, version, print }),
-      );
-      return file === null ? null : { file };
+      let bytes = 0;
+      const file = await files.save(`agenda-${calendar.dayOf(now)}.pdf`, async () => {
+        const pdf = await agendaPdf(source, { writing, paper, resources, version, print: host.printToPdf });
+        bytes = pdf.length;
+        return pdf;
+      });
+      return file === null ? null : { file, bytes, points: source.received.points.length };
     },
-    'sharing:answer': ({ comment, text }) =>
-      deal(comment, (now) => (now.answer === text ? undefined : { type: 'comment.answered', comment, text })),
-    'sharing:resolve': ({ comment, resolved }) =>
+    // What is typed while this is saved is typed over it.
+    'reviews:answer': ({ comment, text }) =>
+      drafts.rebase(
+        answerField(comment),
+        deal(comment, (now) =>
+          now.answer === text ? undefined : { type: 'comment.answered', comment, text },
+        ),
+      ),
+    'reviews:resolve': ({ comment, resolved }) =>
       deal(comment, (now) =>
         now.resolved === resolved ? undefined : { type: 'comment.resolved', comment, resolved },
       ),
-    'sharing:plan': ({ comment, planned }) =>
+    'reviews:plan': ({ comment, planned }) =>
       deal(comment, (now) =>
         now.planned === planned ? undefined : { type: 'comment.planned', comment, planned },
       ),
-    async 'sharing:look'(input) {
+    async 'reviews:look'(input) {
       const { sealed, signer } = await open(input);
       const { content, origin } = sealed;
       return { hash: origin.hash, content, signer, plan: planImport(store.log, sealed) };
     },
-    async 'sharing:import'({ review, shown, compared }) {
+    async 'reviews:import'({ review, shown, compared }) {
       const { bytes, sealed, signer } = await open({ review });
       const { hash } = sealed.origin;
       refuseChanged(shown, hash);
       refuseUncompared(signer, compared);
       const plan = planImport(store.log, sealed);
-      if (plan.kind !== 'known') await kept.keep('received', hash, bytes, Date.now());
+      if (plan.kind !== 'known') await archive.keep('received', hash, bytes, Date.now());
       const made = await change((log) => importDrafts(log, sealed, compared !== null));
       return { review: hash, plan, signer, change: made };
     },

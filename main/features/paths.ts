@@ -1,44 +1,54 @@
-import type { Handlers } from '../../contract/index.ts';
-import { maxDocumentBytes } from '../../domain/path/read-document.ts';
+import type { Handlers, HandlersOf } from '../../contract/index.ts';
 import { countPath } from '../../domain/path/count-path.ts';
+import { maxDocumentBytes } from '../../domain/path/read-document.ts';
 import { chosenPathId, pathIds } from '../../domain/queries/paths.ts';
 import { takenOf } from '../../domain/readiness/standing.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import { noPath } from '../paths/paths.ts';
-import { searchOtherPaths } from '../paths/search-paths.ts';
-import type { Paths } from '../paths/paths.ts';
-import type { OpenStore } from '../store/open-store.ts';
-import type { MakeChange } from '../workspace/changes.ts';
-import type { ReadFile } from './files.ts';
 import { message } from '../../domain/words/message.ts';
+import { noPath } from '../paths/paths.ts';
+import { checkPathFile } from '../paths/read-path.ts';
+import { searchOtherPaths } from '../paths/search-paths.ts';
+import type { Surroundings, Workspace } from '../workspace/workspace.ts';
+
+/** Checks a path file for its author. */
+export function pathCheck({ files, resources }: Surroundings): Pick<Handlers, 'paths:check'> {
+  return {
+    async 'paths:check'({ file }) {
+      files.refuseUnchosen(file);
+      const { parsed, findings } = await checkPathFile(file, resources);
+      return { counts: parsed.ok ? countPath(parsed.path) : null, findings };
+    },
+  };
+}
 
 /** The requests about the paths of the workspace. */
-export function pathsService(
-  store: OpenStore,
-  paths: Paths,
-  change: MakeChange,
-  read: ReadFile,
-): Pick<Handlers, Extract<keyof Handlers, `paths:${string}`>> {
+export function paths({
+  store,
+  paths: all,
+  change,
+  files,
+}: Workspace): Omit<HandlersOf<'paths'>, 'paths:check'> {
   return {
-    'paths:list': async () => paths.list(store.log),
+    'paths:list': async () => all.list(store.log),
     async 'paths:available'() {
-      return (await paths.available(store.log)).map((path) => {
+      return (await all.available(store.log)).map((path) => {
         const { skills, items } = countPath(path);
         const { id, title, version, role } = path;
         return { id, title, version, summary: role.summary, skills, items };
       });
     },
-    'paths:search': ({ text }) => searchOtherPaths(paths, store.log, text),
-    'paths:archived': () => paths.archived(store.log),
+    'paths:search': ({ text }) => searchOtherPaths(all, store.log, text),
+    'paths:archived': () => all.archived(store.log),
     async 'paths:add'(source, job) {
-      const document = 'file' in source ? { text: await read(source.file, maxDocumentBytes) } : source;
-      const name = await paths.keep(document, job);
+      const document =
+        'file' in source ? { text: await files.readText(source.file, maxDocumentBytes) } : source;
+      const name = await all.keep(document, job);
       const made = await change((log) => {
-        const { document, removed } = log.at('paths', name.path);
-        return document?.hash === name.hash && !removed ? [] : [{ type: 'path.added', ...name }];
+        const { document: known, removed } = log.at('paths', name.path);
+        return known?.hash === name.hash && !removed ? [] : [{ type: 'path.added', ...name }];
       });
       // Nothing new to say, but a document that could not be read may be there again.
-      if (made === null) await paths.load(store.log);
+      if (made === null) await all.load(store.log);
       return { path: name.path, change: made };
     },
     'paths:remove': ({ id }) =>
@@ -50,7 +60,7 @@ export function pathsService(
       }),
     'paths:decide': ({ id, choice, skills }) =>
       change((log) => {
-        const group = paths.get(log, id).path.choices.find((one) => one.id === choice);
+        const group = all.get(log, id).path.choices.find((one) => one.id === choice);
         if (group === undefined)
           throw new WaymarkError('not-found', message('path.noChoice', { path: id, choice }));
         const stranger = skills.find((key) => !group.skills.includes(key));

@@ -1,43 +1,28 @@
-import type { Handlers } from '../../contract/index.ts';
-import type { Address, ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { HandlersOf } from '../../contract/index.ts';
+import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
-import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
-import type { SkillProgress } from '../../domain/progress/slices/skills/slice.ts';
 import { history } from '../../domain/queries/history.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import type { Paths } from '../paths/paths.ts';
-import type { OpenStore } from '../store/open-store.ts';
-import type { MakeChange } from '../workspace/changes.ts';
 import { message } from '../../domain/words/message.ts';
-
-type ProgressHandlers = Pick<Handlers, Extract<keyof Handlers, `progress:${string}`>>;
+import { itemIn, saveNote, skillIn } from '../workspace/changes.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests that change and show progress. */
-export function progressService(store: OpenStore, paths: Paths, change: MakeChange): ProgressHandlers {
-  function itemIn(log: ProgressLog, key: string): ItemProgress {
-    if (!paths.all(log).some(({ items }) => items.has(key)) && !log.knows('items', key))
-      throw unknown('item', key);
-    return log.at('items', key);
-  }
-
-  function skillIn(log: ProgressLog, key: string): SkillProgress {
-    if (!paths.all(log).some(({ skills }) => skills.has(key)) && !log.knows('skills', key))
-      throw unknown('skill', key);
-    return log.at('skills', key);
-  }
-
+export function progress(workspace: Workspace): HandlersOf<'progress'> {
+  const { store, drafts, change } = workspace;
   const evidenceIn = (log: ProgressLog, subject: Subject) =>
-    ('item' in subject ? itemIn(log, subject.item) : skillIn(log, subject.skill)).evidence;
+    ('item' in subject ? itemIn(workspace, log, subject.item) : skillIn(workspace, log, subject.skill))
+      .evidence;
 
   return {
     'progress:mark': ({ item, state, reason }) =>
       change((log) => {
-        const now = itemIn(log, item);
+        const now = itemIn(workspace, log, item);
         if (now.state === state && now.reason === reason) return [];
         return [{ type: 'item.marked', item, state, ...(reason === undefined ? {} : { reason }) }];
       }),
-    'progress:note': ({ item, text }) =>
-      change((log) => (itemIn(log, item).note === text ? [] : [{ type: 'item.noted', item, text }])),
+    // What is typed while this is saved is typed over it.
+    'progress:note': ({ item, text }) => drafts.rebase(`note:${item}`, saveNote(workspace, item, text)),
     'progress:addEvidence': ({ subject, title, url }) =>
       change((log) => {
         evidenceIn(log, subject);
@@ -50,7 +35,9 @@ export function progressService(store: OpenStore, paths: Paths, change: MakeChan
         return [{ type: 'evidence.removed', subject, evidence }];
       }),
     'progress:rate': ({ skill, level }) =>
-      change((log) => (skillIn(log, skill).level === level ? [] : [{ type: 'skill.rated', skill, level }])),
+      change((log) =>
+        skillIn(workspace, log, skill).level === level ? [] : [{ type: 'skill.rated', skill, level }],
+      ),
     'progress:undo': () =>
       change((log) => {
         const step = log.nextUndo(store.device);
@@ -62,21 +49,12 @@ export function progressService(store: OpenStore, paths: Paths, change: MakeChan
         return step ? [{ type: 'event.redone', target: step.id }] : [];
       }),
     async 'progress:history'({ subject, limit }) {
-      return history(store.log, subject && addressOf(subject), limit);
+      if (subject === undefined) return history(store.log, undefined, limit ?? Infinity);
+      if ('item' in subject) itemIn(workspace, store.log, subject.item);
+      else skillIn(workspace, store.log, subject.skill);
+      const address =
+        'item' in subject ? (['items', subject.item] as const) : (['skills', subject.skill] as const);
+      return history(store.log, address, limit ?? Infinity);
     },
   };
-}
-
-function addressOf(subject: Subject): Address {
-  return 'item' in subject ? ['items', subject.item] : ['skills', subject.skill];
-}
-
-function unknown(what: 'item' | 'skill', key: string): WaymarkError {
-  return new WaymarkError(
-    'not-found',
-    message(what === 'item' ? 'progress.noItem' : 'progress.noSkill', { key }),
-    {
-      [what]: key,
-    },
-  );
 }

@@ -1,16 +1,12 @@
-import type { EnvelopeType } from '../../domain/exchange/envelope.ts';
-import type { Verdict } from '../../contract/reports.ts';
+import type { Output } from '../../contract/index.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 import { openSealed } from '../exchange/open-sealed.ts';
 import type { Sealed } from '../exchange/open-sealed.ts';
 import { verifyReport } from '../reports/verify.ts';
 
-/** What a look at any signed file has shown; of a report, what was signed as well. */
-export type FileVerdict = Omit<Verdict, 'type'> & { readonly type: EnvelopeType | null };
-
 /** Says whether a share, a review or a report is as Waymark wrote it. @param file what was read, untrusted */
-export function verifyFile(file: Buffer): FileVerdict {
+export function verifyFile(file: Buffer): Output<'files:verify'> {
   // An envelope stands alone; reports are HTML or PDF.
   if (file[0] !== 0x7b) return verifyReport(file);
   const opening = openSealed(file);

@@ -1,62 +1,66 @@
-import type { Notice, Snapshot } from '../../contract/workspace.ts';
-import type { Host } from '../kernel/host.ts';
+import type { Handlers } from '../../contract/index.ts';
+import type { Snapshot } from '../../contract/workspace.ts';
 import { readLicences } from '../files/licences.ts';
-import type { SessionHandlers } from '../workspace/workspace.ts';
-import { checkWorkspace } from '../workspace/check.ts';
 import { folderSize } from '../store/folder-size.ts';
-import type { OpenStore } from '../store/open-store.ts';
-import type { Paths } from '../paths/paths.ts';
 import { entriesOf, reversible } from '../workspace/changes.ts';
-import type { SettingsService } from '../workspace/settings-file.ts';
+import { checkWorkspace } from '../workspace/check.ts';
+import { makeSample } from '../workspace/sample.ts';
+import type { Surroundings, Workspace } from '../workspace/workspace.ts';
 
-interface About {
-  readonly version: string;
-  /** The folder of what Waymark comes with. */
-  readonly resources: string;
-  readonly host: Host;
-  readonly notices: () => readonly Notice[];
-  readonly drafts: () => Snapshot['drafts'];
-  readonly sample: Snapshot['sample'];
+/** The requests about the folder of the workspace, also if it cannot be opened. */
+export function workspaceFolder({
+  folder,
+  fs,
+  resources,
+  version,
+  host,
+}: Surroundings): Pick<
+  Handlers,
+  'workspace:check' | 'workspace:size' | 'workspace:licences' | 'workspace:reveal' | 'workspace:makeSample'
+> {
+  return {
+    'workspace:check': () => checkWorkspace(folder, fs),
+    'workspace:size': () => folderSize(folder),
+    'workspace:licences': () => readLicences(resources),
+    'workspace:reveal': async () => ({ opened: await host.showFolder(folder) }),
+    async 'workspace:makeSample'() {
+      const chosen = (await host.newFolder?.()) ?? null;
+      if (chosen === null) return null;
+      await makeSample(chosen, resources, version);
+      return { folder: chosen };
+    },
+  };
 }
 
 /** The requests about the workspace as a whole. */
-export function workspaceService(
-  store: OpenStore,
-  paths: Paths,
-  settings: SettingsService,
-  { version, resources, host, notices, drafts, sample }: About,
-): Pick<SessionHandlers, Extract<keyof SessionHandlers, `workspace:${string}`>> {
-  const { folder } = store.files;
+export function workspace(context: Workspace): Pick<Handlers, 'workspace:open' | 'workspace:dismissNotices'> {
+  const { store, paths, drafts, settings } = context;
   return {
     async 'workspace:open'(): Promise<Snapshot> {
       const { log } = store;
       // A backup that was restored may name others.
       await paths.load(log);
       return {
-        version,
-        host: host.name,
-        folder,
+        version: context.version,
+        host: context.host.name,
+        folder: context.folder,
         path: paths.chosen(log).path,
         paths: paths.list(log),
         progress: entriesOf(log),
         ...reversible(log, store.device),
         revision: store.revision,
-        drafts: drafts(),
-        notices: [...notices()],
+        drafts: drafts.texts,
+        notices: [...context.notices],
         settings: { ...settings.settings },
         view: settings.view,
-        sample,
+        sample: context.sample,
         readOnly: store.readOnly,
         backupProblem: store.backupProblem,
       };
     },
-    'workspace:check': () => checkWorkspace(folder),
     async 'workspace:dismissNotices'() {
       await store.dismissNotices();
       return null;
     },
-    'workspace:size': () => folderSize(folder),
-    'workspace:licences': () => readLicences(resources),
-    'workspace:reveal': async () => ({ opened: await host.showFolder(folder) }),
   };
 }

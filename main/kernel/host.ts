@@ -3,9 +3,7 @@ import type { Handlers } from '../../contract/index.ts';
 import type { Menu } from '../../contract/settings.ts';
 import type { hostNames } from '../../contract/workspace.ts';
 import type { PaperSize } from '../../domain/report/sections.ts';
-import { WaymarkError } from '../../domain/result.ts';
 import type { Theme } from '../../domain/settings/settings.ts';
-import { message } from '../../domain/words/message.ts';
 
 /** What the app asks of whatever gives it its window and dialogs. */
 export interface Host {
@@ -24,6 +22,8 @@ export interface Host {
   showFolder(folder: string): Promise<boolean>;
   /** Lets the learner choose a file to be read; null where they cancel. */
   openFile(kind: FileKind): Promise<string | null>;
+  /** Lets the user name a folder that does not exist yet; null if they cancel. Only the terminal does. */
+  newFolder?(): Promise<string>;
   /**
    * Lets the learner choose where a file goes, then makes it and writes it there: whole, or not at all. They are asked
    * first: a dialog that comes seconds later takes what they type meanwhile.
@@ -52,18 +52,3 @@ export interface FileDialogRequests {
   readonly list: Handlers['files:list'];
   readonly answer: Handlers['files:answer'];
 }
-
-/** A host with no window, for the terminal and for tests: nothing is shown, nothing is opened. */
-export const noWindow: Host = {
-  name: 'terminal',
-  openLink: async () => false,
-  showFile: async () => false,
-  showFolder: async () => false,
-  openFile: async () => null,
-  saveFile: async () => null,
-  printToPdf: async () => {
-    throw new WaymarkError('not-found', message('window.noBrowser'));
-  },
-  showMenu: () => {},
-  useTheme: () => {},
-};

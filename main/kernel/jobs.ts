@@ -1,6 +1,6 @@
 import type { Job, RequestName } from '../../contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
-import type { EventListener } from '../app/app.ts';
+import type { EventListener } from './options.ts';
 import { message } from '../../domain/words/message.ts';
 
 interface Running {

@@ -1,5 +1,5 @@
 /** Files that the system or a command line gave the app, until the window asks for them. */
-export class Arrivals {
+export class PendingFiles {
   readonly #files: string[] = [];
 
   /** @param file its full path */
@@ -7,7 +7,7 @@ export class Arrivals {
     this.#files.push(file);
   }
 
-  /** The next one, which is then gone; undefined where there is none. */
+  /** Removes and returns the next one; undefined if there is none. */
   next(): string | undefined {
     return this.#files.shift();
   }

@@ -2,7 +2,7 @@ import { requests } from '../../contract/index.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { progress } from '../../contract/topics.ts';
 import type { Topic } from '../../contract/topics.ts';
-import type { EventListener } from '../app/app.ts';
+import type { EventListener } from './options.ts';
 
 /** Tells the window which queries to ask again, now that these topics have changed. */
 export function announceStale(emit: EventListener, topics: readonly Topic[]): void {

@@ -2,89 +2,94 @@ import type { ProtectedKey } from '../../domain/exchange/protected-key.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
-import { errorCode, nodeFileSystem } from '../store/file-system.ts';
+import { errorCode } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { workspaceFiles } from '../store/files.ts';
 import { openProtectedKey } from './protected-key.ts';
 import { readSigningKey, replaceSigningKey, signingKeyIn } from './signing-key.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/**
- * The signing key of a workspace, made where there is none yet.
- * @returns undefined where there is no workspace, or its key can be neither read nor made: what would be signed goes
- * out unsigned
- */
-export async function workspaceKey(
-  folder: string,
-  fs: FileSystem = nodeFileSystem,
-): Promise<SigningKey | undefined> {
-  try {
-    await fs.info(folder);
-    const key = await signingKeyIn(fs, workspaceFiles(folder).signingKey);
-    return key === 'unusable' ? undefined : key;
-  } catch (failure) {
-    if (errorCode(failure) === undefined) throw failure;
-    return undefined;
-  }
-}
-
-/**
- * The same for what is nothing without a signature: where there is no workspace yet, its folder is made.
- * @throws WaymarkError `disk`
- */
-export async function keyToSignWith(folder: string, fs: FileSystem = nodeFileSystem): Promise<SigningKey> {
-  const file = workspaceFiles(folder).signingKey;
-  const key = await orDiskError(file, signingKeyIn(fs, file));
-  if (key === 'unusable') throw new WaymarkError('disk', message('exchange.noKey'), { file });
-  return key;
-}
-
-/** The public key of a workspace in Base64; undefined where it has none yet. @throws WaymarkError `disk` */
-export async function publicKeyIn(
-  folder: string,
-  fs: FileSystem = nodeFileSystem,
-): Promise<string | undefined> {
-  const file = workspaceFiles(folder).signingKey;
-  const key = await orDiskError(file, readSigningKey(fs, file));
-  return typeof key === 'string' ? undefined : Buffer.from(key.publicKey).toString('base64');
-}
-
-/** How a protected key stands to the workspace: it has none yet, this one, or another (or what is no key at all). */
+/** How a protected key compares to the key in place: there is none, it is the same, or another one (or an unusable file). */
 export type KeyInPlace = 'none' | 'same' | 'other';
 
-/** @throws WaymarkError `disk` */
-export async function keyInPlace(
-  folder: string,
-  { key }: ProtectedKey,
-  fs: FileSystem = nodeFileSystem,
-): Promise<KeyInPlace> {
-  const file = workspaceFiles(folder).signingKey;
-  const found = await orDiskError(file, readSigningKey(fs, file));
-  if (typeof found === 'string') return found === 'none' ? 'none' : 'other';
-  return Buffer.from(found.publicKey).toString('base64') === key ? 'same' : 'other';
-}
+/** The signing key of one workspace. */
+export class WorkspaceKey {
+  readonly #folder: string;
+  readonly #file: string;
+  readonly #fs: FileSystem;
 
-/**
- * Makes a protected key the signing key of a workspace.
- * @param replace whether it may take the place of another key, which is kept beside it
- * @returns `former`: the file in which what stood there is kept; null where nothing was replaced
- * @throws WaymarkError `untrusted` with another passphrase; `invalid-input` where another key stands there; `disk`
- */
-export async function useProtectedKey(
-  folder: string,
-  { protectedKey, passphrase, replace }: { protectedKey: ProtectedKey; passphrase: string; replace: boolean },
-  fs: FileSystem = nodeFileSystem,
-): Promise<{ readonly was: KeyInPlace; readonly former: string | null }> {
-  const file = workspaceFiles(folder).signingKey;
-  const key = await openProtectedKey(protectedKey, passphrase);
-  const was = await keyInPlace(folder, protectedKey, fs);
-  if (was === 'same') return { was, former: null };
-  if (was === 'other' && !replace) throw new WaymarkError('invalid-input', message('key.other'), { file });
-  return { was, former: await orDiskError(file, replaceSigningKey(fs, file, key)) };
-}
+  /** @param folder that of the workspace */
+  constructor(folder: string, fs: FileSystem) {
+    this.#folder = folder;
+    this.#file = workspaceFiles(folder).signingKey;
+    this.#fs = fs;
+  }
 
-async function orDiskError<T>(file: string, doing: Promise<T>): Promise<T> {
-  return doing.catch((failure: unknown) => {
-    throw asDiskError(failure, file, nothingChanged);
-  });
+  /**
+   * The key, created if there is none yet.
+   * @returns undefined if there is no workspace, or its key can be neither read nor created: what would be signed is
+   * then left unsigned
+   */
+  async ifAny(): Promise<SigningKey | undefined> {
+    try {
+      await this.#fs.info(this.#folder);
+      const key = await signingKeyIn(this.#fs, this.#file);
+      return key === 'unusable' ? undefined : key;
+    } catch (failure) {
+      if (errorCode(failure) === undefined) throw failure;
+      return undefined;
+    }
+  }
+
+  /**
+   * The key for what is useless without a signature, created if there is none yet, with the folder of the workspace.
+   * @throws WaymarkError `disk`
+   */
+  async toSign(): Promise<SigningKey> {
+    const key = await this.#orDiskError(signingKeyIn(this.#fs, this.#file));
+    if (key === 'unusable') throw new WaymarkError('disk', message('exchange.noKey'), { file: this.#file });
+    return key;
+  }
+
+  /** The public key in Base64; undefined if there is none yet, or it is unusable. @throws WaymarkError `disk` */
+  async publicKey(): Promise<string | undefined> {
+    const key = await this.#orDiskError(readSigningKey(this.#fs, this.#file));
+    return typeof key === 'string' ? undefined : Buffer.from(key.publicKey).toString('base64');
+  }
+
+  /** @throws WaymarkError `disk` */
+  async inPlace({ key }: ProtectedKey): Promise<KeyInPlace> {
+    const found = await this.#orDiskError(readSigningKey(this.#fs, this.#file));
+    if (typeof found === 'string') return found === 'none' ? 'none' : 'other';
+    return Buffer.from(found.publicKey).toString('base64') === key ? 'same' : 'other';
+  }
+
+  /**
+   * Makes a protected key the signing key.
+   * @param replace whether it may replace another key, which is then kept beside it
+   * @returns `former`: the file in which the replaced key is kept; null if nothing was replaced
+   * @throws WaymarkError `untrusted` if the passphrase is wrong; `invalid-input` if another key is in place; `disk`
+   */
+  async use({
+    protectedKey,
+    passphrase,
+    replace,
+  }: {
+    protectedKey: ProtectedKey;
+    passphrase: string;
+    replace: boolean;
+  }): Promise<{ readonly was: KeyInPlace; readonly former: string | null }> {
+    const key = await openProtectedKey(protectedKey, passphrase);
+    const was = await this.inPlace(protectedKey);
+    if (was === 'same') return { was, former: null };
+    if (was === 'other' && !replace)
+      throw new WaymarkError('invalid-input', message('key.other'), { file: this.#file });
+    return { was, former: await this.#orDiskError(replaceSigningKey(this.#fs, this.#file, key)) };
+  }
+
+  async #orDiskError<T>(doing: Promise<T>): Promise<T> {
+    return doing.catch((failure: unknown) => {
+      throw asDiskError(failure, this.#file, nothingChanged);
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../contract/reports.ts';
+import type { Verdict } from '../../contract/verdict.ts';
 import { contradiction } from '../../domain/report/figures.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';

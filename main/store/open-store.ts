@@ -1,14 +1,6 @@
 import { WaymarkError } from '../../domain/result.ts';
-import { inspectBackups, readBackup } from './backups.ts';
-import { asDiskError, nothingChanged } from './durable-file.ts';
-import { nodeFileSystem } from './file-system.ts';
-import { workspaceFiles } from './files.ts';
-import { Losses } from './losses.ts';
-import { migrations } from './migrations/index.ts';
-import { readWorkspace } from './read-workspace.ts';
-import { foldInTurns } from './read-checkpoint.ts';
+import { readOnlyStore, readProgress } from './read-only.ts';
 import { Store } from './store.ts';
-import { onlySeen } from './tell-recovery.ts';
 import type { StoreOptions } from './store.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
@@ -26,47 +18,12 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   } catch (failure) {
     const cause = codeOf(failure);
     if (!readable.has(cause)) throw failure;
-    const store = await openToLookAt(folder, cause, options);
-    // A folder with nothing in it shows nothing: there the failure says more.
-    if (store === undefined) throw failure;
-    return store;
+    const { fs, migrations: steps } = options;
+    const reading = await readProgress(folder, fs, steps);
+    // An empty folder has nothing to show: there the failure says more.
+    if (reading.fresh) throw failure;
+    return readOnlyStore(folder, reading, reasonFor(cause), fs, steps);
   }
-}
-
-async function openToLookAt(
-  folder: string,
-  cause: unknown,
-  { fs = nodeFileSystem, migrations: steps = migrations }: StoreOptions,
-): Promise<OpenStore | undefined> {
-  const files = workspaceFiles(folder);
-  const onDisk = <T>(job: Promise<T>) =>
-    job.catch((failure: unknown) => {
-      throw asDiskError(failure, folder, nothingChanged);
-    });
-  const { fresh, state, notices } = await onDisk(readWorkspace(fs, files, steps));
-  if (fresh) return undefined;
-  const losses = await onDisk(Losses.open(fs, files));
-  const readOnly = reasonFor(cause);
-  const refuse = () => Promise.reject(new WaymarkError('disk', readOnly, { path: folder }));
-  return {
-    readOnly,
-    files,
-    notices: [...losses.notices, ...onlySeen(notices)],
-    device: '',
-    log: await foldInTurns(state.events),
-    revision: 0,
-    countChange: () => 0,
-    commit: refuse,
-    dismissNotices: async () => {},
-    backupProblem: null,
-    backup: refuse,
-    restore: refuse,
-    checkpoint: refuse,
-    backups: (watch) => onDisk(inspectBackups(fs, files.backups, steps, watch)),
-    readBackup: (name) => onDisk(readBackup(fs, files.backups, name, steps)),
-    settled: async () => {},
-    close: async () => {},
-  };
 }
 
 const full: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);

@@ -3,10 +3,15 @@ import type { Event } from '../../domain/progress/events.ts';
 import type { Address, ProgressLog, Step } from '../../domain/progress/progress-log.ts';
 import { slices } from '../../domain/progress/slices/index.ts';
 import type { SliceEntry, SliceName } from '../../domain/progress/slices/index.ts';
+import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
+import type { SkillProgress } from '../../domain/progress/slices/skills/slice.ts';
+import { WaymarkError } from '../../domain/result.ts';
+import { message } from '../../domain/words/message.ts';
 import type { Decide } from '../store/event-maker.ts';
 import type { OpenStore } from '../store/open-store.ts';
+import type { Workspace } from './workspace.ts';
 
-/** Changes the workspace, and tells the window. Answers null where nothing was to change. */
+/** Changes the progress and tells the window. Answers null if there is nothing to change. */
 export type MakeChange = (decide: Decide) => Promise<Change | null>;
 
 /** @param announce is called with each change once it is on the disk */
@@ -20,6 +25,31 @@ export function changesTo(store: OpenStore, announce: (change: Change) => Promis
   };
 }
 
+/** An item of any path, or one that has progress. @throws WaymarkError `not-found` */
+export function itemIn({ paths }: Pick<Workspace, 'paths'>, log: ProgressLog, key: string): ItemProgress {
+  if (!paths.all(log).some(({ items }) => items.has(key)) && !log.knows('items', key))
+    throw new WaymarkError('not-found', message('progress.noItem', { key }), { item: key });
+  return log.at('items', key);
+}
+
+/** A skill of any path, or one that has progress. @throws WaymarkError `not-found` */
+export function skillIn({ paths }: Pick<Workspace, 'paths'>, log: ProgressLog, key: string): SkillProgress {
+  if (!paths.all(log).some(({ skills }) => skills.has(key)) && !log.knows('skills', key))
+    throw new WaymarkError('not-found', message('progress.noSkill', { key }), { skill: key });
+  return log.at('skills', key);
+}
+
+/** Makes a text the note of an item. @throws WaymarkError `not-found`, `disk` */
+export function saveNote(
+  workspace: Pick<Workspace, 'paths' | 'change'>,
+  item: string,
+  text: string,
+): Promise<Change | null> {
+  return workspace.change((log) =>
+    itemIn(workspace, log, item).note === text ? [] : [{ type: 'item.noted', item, text }],
+  );
+}
+
 /** The change that events made, as the window needs it. */
 function changeOf(store: OpenStore, events: readonly Event[]): Change {
   const { log, device } = store;
@@ -31,7 +61,7 @@ function changeOf(store: OpenStore, events: readonly Event[]): Change {
   };
 }
 
-/** What stands at an address. */
+/** The value at an address. */
 function entryOf(log: ProgressLog, [slice, key]: Address): SliceEntry {
   // The compiler loses track of which value belongs to which slice.
   return [slice, key, log.at(slice, key)] as SliceEntry;

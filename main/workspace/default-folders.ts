@@ -8,7 +8,7 @@ import { UsageError } from '../kernel/usage.ts';
  * the data of a program on this system.
  * @throws UsageError where the folder asked for has no name
  */
-export function workspaceFolder(
+export function defaultFolder(
   asked: string | undefined,
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,

@@ -3,7 +3,7 @@ import { answerField } from '../../contract/draft-fields.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 
 /** What stands where a draft would go. */
-export interface Standing {
+export interface DraftBasis {
   readonly text: string;
   /** Another one after each change, that which undo brings back included; undefined where nothing is. */
   readonly mark: string | undefined;
@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** What a draft would replace; of evidence, which only adds, the piece that came last. Undefined for the rest. */
-export function standingIn(log: ProgressLog, field: string): Standing | undefined {
+export function draftBasisIn(log: ProgressLog, field: string): DraftBasis | undefined {
   const kind = field.slice(0, field.indexOf(':'));
   const key = field.slice(kind.length + 1);
   if (kind === 'note') return standing(log, 'items', key, 'item.noted', log.at('items', key).note);
@@ -32,7 +32,7 @@ function standing(
   key: string,
   type: string,
   text: string,
-): Standing {
+): DraftBasis {
   // Text that undo has brought back is the same text, and yet something happened: how often it was written counts too.
   const times = log.actionsOn(slice, key).filter((action) => action.type === type).length;
   return { text, mark: createHash('sha256').update(`${times} ${text}`).digest('hex').slice(0, 32) };
@@ -46,7 +46,7 @@ function standing(
 export function sortDraft(
   text: string,
   over: string | undefined,
-  { text: saved, mark, link }: Standing,
+  { text: saved, mark, link }: DraftBasis,
 ): 'open' | 'saved' | 'beside' {
   // Another piece of evidence may have the same title: it is this one only if it came after the draft.
   if (link !== undefined) return text === saved && over !== mark ? 'saved' : 'open';

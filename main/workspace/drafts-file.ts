@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { draftsFileSchema, longestKept } from '../../contract/drafts.ts';
 import type { DraftsFile, DraftTexts } from '../../contract/drafts.ts';
-import type { Handlers } from '../../contract/index.ts';
 import { note } from '../../domain/progress/slices/items/slice.ts';
 import type { Notice } from '../../contract/workspace.ts';
 import { WaymarkError } from '../../domain/result.ts';
@@ -12,7 +11,7 @@ import type { WorkspaceFiles } from '../store/files.ts';
 import { keepDamaged } from '../store/keep.ts';
 import { SmallFile } from '../store/small-file.ts';
 import { sortDraft } from './draft-basis.ts';
-import type { Standing } from './draft-basis.ts';
+import type { DraftBasis } from './draft-basis.ts';
 
 /** Who types without a pause has it written this often, ms. */
 const pauseBetweenWrites = 500;
@@ -21,7 +20,7 @@ const pauseBetweenWrites = 500;
 export type WriteNote = (item: string, text: string) => Promise<unknown>;
 
 /** What a field's draft would replace; undefined where it would replace nothing. */
-export type StandingOf = (field: string) => Standing | undefined;
+export type BasisOf = (field: string) => DraftBasis | undefined;
 
 type Draft = DraftsFile[string];
 
@@ -34,7 +33,7 @@ export class Drafts {
   readonly #fs: FileSystem;
   readonly #path: string;
   readonly #file: SmallFile<DraftsFile>;
-  readonly #standingOf: StandingOf;
+  readonly #basisOf: BasisOf;
   readonly #closing = Promise.withResolvers<void>();
   /** What is held; the file may be behind. */
   readonly #held: Map<string, Draft>;
@@ -51,7 +50,7 @@ export class Drafts {
     fs: FileSystem,
     path: string,
     file: SmallFile<DraftsFile>,
-    standingOf: StandingOf,
+    basisOf: BasisOf,
     notices: readonly Notice[],
     isDoubtful: boolean,
   ) {
@@ -60,17 +59,12 @@ export class Drafts {
     this.#fs = fs;
     this.#path = path;
     this.#file = file;
-    this.#standingOf = standingOf;
+    this.#basisOf = basisOf;
     this.#held = new Map(Object.entries(file.value));
   }
 
   /** Reads `drafts.json`. One that cannot be read is kept in `damaged/`, and said. @param now ms since 1970 */
-  static async open(
-    fs: FileSystem,
-    files: WorkspaceFiles,
-    standingOf: StandingOf,
-    now: number,
-  ): Promise<Drafts> {
+  static async open(fs: FileSystem, files: WorkspaceFiles, basisOf: BasisOf, now: number): Promise<Drafts> {
     const { file, damaged, changed } = await SmallFile.open<DraftsFile>(
       fs,
       files.drafts,
@@ -87,27 +81,25 @@ export class Drafts {
       const kept = await file.keepDamaged(files.damaged, now);
       return [{ kind: 'cleaned', message: message(kept ? 'notice.draftsKept' : 'notice.drafts') }];
     };
-    return new Drafts(fs, files.drafts, file, standingOf, await notices(), changed);
+    return new Drafts(fs, files.drafts, file, basisOf, await notices(), changed);
   }
 
   get texts(): DraftTexts {
     return Object.fromEntries(Array.from(this.#held, ([field, draft]) => [field, textOf(draft)]));
   }
 
-  readonly handlers: Pick<Handlers, 'drafts:keep'> = {
-    'drafts:keep': async ({ field, text }) => {
-      if (text === null) this.#held.delete(field);
-      else this.#hold(field, text);
-      // Also where this is nothing new: what could not be written before is tried again.
-      if (!this.#isWritten()) await this.#write();
-      return null;
-    },
-  };
+  /** Saves what is typed into a field; null drops its draft. Resolves once it is on the disk. @throws WaymarkError `disk` */
+  async keep(field: string, text: string | null): Promise<void> {
+    if (text === null) this.#held.delete(field);
+    else this.#hold(field, text);
+    // Even if this is nothing new: what could not be written before is tried again.
+    if (!this.#isWritten()) await this.#write();
+  }
 
   /** A draft stands over what was there at its first key. */
   #hold(field: string, text: string): void {
     const known = this.#held.get(field);
-    const over = known === undefined ? this.#standingOf(field)?.mark : markOf(known);
+    const over = known === undefined ? this.#basisOf(field)?.mark : markOf(known);
     this.#held.set(field, over === undefined ? text : { text, over });
   }
 
@@ -115,7 +107,7 @@ export class Drafts {
   async rebase<T>(field: string, saving: Promise<T>): Promise<T> {
     const saved = await saving;
     const draft = this.#held.get(field);
-    const over = this.#standingOf(field)?.mark;
+    const over = this.#basisOf(field)?.mark;
     if (draft !== undefined && over !== undefined) this.#held.set(field, { text: textOf(draft), over });
     return saved;
   }
@@ -129,8 +121,8 @@ export class Drafts {
   async settle(write: WriteNote): Promise<string[]> {
     const beside: string[] = [];
     for (const [field, draft] of this.#held) {
-      const standing = this.#standingOf(field);
-      const sorted = standing ? this.#sort(field, draft, standing) : 'open';
+      const basis = this.#basisOf(field);
+      const sorted = basis ? this.#sort(field, draft, basis) : 'open';
       if (sorted === 'open') continue;
       this.#held.delete(field);
       // The link belongs to its piece of evidence.
@@ -141,11 +133,11 @@ export class Drafts {
     return beside;
   }
 
-  #sort(field: string, draft: Draft, standing: Standing): ReturnType<typeof sortDraft> {
-    const sorted = sortDraft(textOf(draft), markOf(draft), standing);
+  #sort(field: string, draft: Draft, basis: DraftBasis): ReturnType<typeof sortDraft> {
+    const sorted = sortDraft(textOf(draft), markOf(draft), basis);
     const link = this.#held.get(field.replace(/^evidence:/, 'link:'));
-    if (sorted === 'saved' && standing.link !== undefined && link !== undefined)
-      return textOf(link) === standing.link ? 'saved' : 'open';
+    if (sorted === 'saved' && basis.link !== undefined && link !== undefined)
+      return textOf(link) === basis.link ? 'saved' : 'open';
     return sorted === 'open' && this.#isDoubtful && field.startsWith('note:') ? 'beside' : sorted;
   }
 
@@ -166,8 +158,8 @@ export class Drafts {
       const [, item] = /^note:(.*)$/.exec(field) ?? [];
       const text = textOf(draft);
       if (item === undefined || !note.schema.safeParse(text).success) continue;
-      const standing = this.#standingOf(field);
-      if (standing && sortDraft(text, markOf(draft), standing) === 'beside') continue;
+      const basis = this.#basisOf(field);
+      if (basis && sortDraft(text, markOf(draft), basis) === 'beside') continue;
       try {
         await write(item, text);
         this.#held.delete(field);

@@ -3,44 +3,42 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WaymarkError } from '../../domain/result.ts';
-import { makeSample } from './sample.ts';
-import { workspaceFolder } from './default-folders.ts';
 import { message } from '../../domain/words/message.ts';
+import { defaultFolder } from './default-folders.ts';
+import { makeSample } from './sample.ts';
 
-export { makeSample };
-
-/** The workspace to open, and what has to be done before and after. */
-export interface Place {
+/** The workspace to open, and what to do before and after. */
+export interface WorkspaceLocation {
   readonly folder: string;
-  /** Where what tells its device apart is kept; none for the usual place. */
+  /** Where what tells its device apart is kept; undefined for the usual place. */
   readonly installation?: string;
   prepare(resources: string, version: string): Promise<void>;
   /** Cleans up, once the workspace is closed. */
-  leave(): Promise<void>;
+  dispose(): Promise<void>;
 }
 
 /**
- * The workspace that Waymark was started on: the one named, the usual one, or a sample that goes when it is closed.
+ * Finds the workspace that Waymark was started on: the one named, the usual one, or a sample that is deleted afterwards.
  * @throws WaymarkError `invalid-input`
  */
-export function placeOf(launch: {
+export function resolveLocation(launch: {
   readonly workspace?: string | undefined;
   readonly sample?: boolean | undefined;
-}): Place {
+}): WorkspaceLocation {
   if (!launch.sample)
-    return { folder: workspaceFolder(launch.workspace), prepare: async () => {}, leave: async () => {} };
+    return { folder: defaultFolder(launch.workspace), prepare: async () => {}, dispose: async () => {} };
   if (launch.workspace !== undefined) throw new WaymarkError('invalid-input', message('sample.ownFolder'));
-  return samplePlace();
+  return sampleLocation();
 }
 
-/** A made-up learner's workspace in a temporary folder, which goes with all that was tried in it. */
-export function samplePlace(): Place {
+/** A made-up learner's workspace in a temporary folder, which is deleted with everything that was tried in it. */
+export function sampleLocation(): WorkspaceLocation {
   const root = mkdtempSync(join(tmpdir(), 'waymark-sample-'));
   const folder = join(root, 'workspace');
   return {
     folder,
     installation: join(root, 'installation'),
     prepare: (resources, version) => makeSample(folder, resources, version),
-    leave: () => rm(root, { recursive: true, force: true }),
+    dispose: () => rm(root, { recursive: true, force: true }),
   };
 }

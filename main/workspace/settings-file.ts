@@ -1,10 +1,8 @@
 import { mostToldCopies, settingsSchema, windowSchema } from '../../contract/settings.ts';
 import type { Bounds, View, WindowPlace } from '../../contract/settings.ts';
-import type { Handlers } from '../../contract/index.ts';
 import type { Notice } from '../../contract/workspace.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import type { Host } from '../kernel/host.ts';
 import type { Copy } from '../store/copies.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
@@ -12,34 +10,32 @@ import type { WorkspaceFiles } from '../store/files.ts';
 import { changedNotice, SmallFile } from '../store/small-file.ts';
 import { message } from '../../domain/words/message.ts';
 
-type SettingsHandlers = Pick<Handlers, 'settings:change' | 'window:remember' | 'window:menu'>;
-
-/** The settings of a workspace, and where its window was. */
-export interface SettingsService {
+/** The settings of a workspace, and what its window remembers. */
+export interface SettingsFile {
   readonly settings: Settings;
   readonly view: View | null;
   readonly bounds: Bounds | null;
   readonly notices: readonly Notice[];
-  readonly handlers: SettingsHandlers;
-  /** What is to be told of copies beside our files: of each once. Remembers that it was told. */
+  /** Saves what is given and keeps the rest. @returns all settings @throws WaymarkError `disk` */
+  change(given: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
+  /** Saves where the user is. Never fails: it is not the user's work. */
+  remember(part: Partial<WindowPlace>): Promise<void>;
+  /** The copies beside our files that the user was not told about yet. Remembers that they are told now. */
   tellOfCopies(copies: readonly Copy[]): readonly Notice[];
-  /** Keeps where the window is. Never fails: it is no work of the learner's. */
-  rememberBounds(bounds: Bounds): void;
-  /** Waits for what is on its way to disk. */
+  /** Waits for writes under way. */
   settled(): Promise<void>;
 }
 
 /**
- * Reads `settings.json` and `window.json`. Settings that cannot be read are kept in `damaged/` and said; where the
+ * Reads `settings.json` and `window.json`. Settings that cannot be read are kept in `damaged/`, with a notice; where the
  * window was is not worth that.
  * @param now ms since 1970
  */
 export async function openSettings(
   fs: FileSystem,
   files: WorkspaceFiles,
-  host: Host,
   now: number,
-): Promise<SettingsService> {
+): Promise<SettingsFile> {
   const nowhere: WindowPlace = { bounds: null, view: null, toldCopies: [] };
   const {
     file: settings,
@@ -49,7 +45,6 @@ export async function openSettings(
   const { file: place } = await SmallFile.open(fs, files.window, windowSchema, nowhere);
   const kept = damaged && (await settings.keepDamaged(files.damaged, now));
   if (changed) await settings.bless();
-  host.useTheme(settings.value.theme);
 
   const remember = (part: Partial<WindowPlace>) => place.write({ ...place.value, ...part }).catch(() => {});
   return {
@@ -66,34 +61,22 @@ export async function openSettings(
       ...(damaged ? [damagedNotice(kept)] : []),
       ...(changed ? [changedNotice([files.settings])] : []),
     ],
-    handlers: {
-      async 'settings:change'(change) {
-        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-        const changed: Settings = { ...settings.value, ...given };
-        try {
-          await settings.write(changed);
-        } catch (failure) {
-          throw asDiskError(failure, files.settings);
-        }
-        host.useTheme(settings.value.theme);
-        return { ...settings.value };
-      },
-      async 'window:remember'(view) {
-        await remember({ view });
-        return null;
-      },
-      async 'window:menu'(menu) {
-        host.showMenu(menu);
-        return null;
-      },
+    async change(change) {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      try {
+        await settings.write({ ...settings.value, ...given });
+      } catch (failure) {
+        throw asDiskError(failure, files.settings);
+      }
+      return { ...settings.value };
     },
+    remember,
     tellOfCopies(copies) {
       const names = copies.slice(0, mostToldCopies).map(({ name }) => name);
       if (names.every((name) => place.value.toldCopies.includes(name))) return [];
       void remember({ toldCopies: names });
       return [copiesNotice(names, copies)];
     },
-    rememberBounds: (bounds) => void remember({ bounds }),
     async settled() {
       await settings.settled();
       await place.settled();

@@ -1,106 +1,110 @@
 import { basename } from 'node:path';
-import { requests } from '../../contract/index.ts';
-import type { Handlers } from '../../contract/index.ts';
-import type { Entry } from '../../contract/entry.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import type { Bounds } from '../../contract/settings.ts';
-import { answerField } from '../../contract/draft-fields.ts';
-import type { Notice } from '../../contract/workspace.ts';
-import type { AppOptions, EventListener } from '../app/app.ts';
+import type { Notice, Snapshot } from '../../contract/workspace.ts';
+import type { PathIndex } from '../../domain/path/path-index.ts';
+import { message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/words/message.ts';
 import { KeptFiles } from '../exchange/kept-files.ts';
 import { KeptShares } from '../exchange/kept-shares.ts';
 import { ReviewDrafts } from '../exchange/review-drafts.ts';
-import { workspaceKey } from '../keys/workspace-key.ts';
-import { backupsService } from '../features/backups.ts';
-import { Paths } from '../paths/paths.ts';
-import { changesTo } from './changes.ts';
-import { Drafts } from './drafts-file.ts';
-import type { WriteNote } from './drafts-file.ts';
-import { standingIn } from './draft-basis.ts';
-import { unheard } from '../kernel/jobs.ts';
+import type { UserFiles } from '../files/user-files.ts';
+import type { Host } from '../kernel/host.ts';
+import type { AppOptions, EventListener } from '../kernel/options.ts';
+import type { PendingFiles } from '../kernel/pending-files.ts';
 import { announceStale } from '../kernel/stale-answers.ts';
-import { namedFile } from '../files/named-file.ts';
-import { isFileLink } from '../../domain/plain-text.ts';
-import { filesService } from '../features/files.ts';
-import { materialsService } from '../features/materials.ts';
-import { pathsService } from '../features/paths.ts';
-import { keysService } from '../features/keys.ts';
-import { peopleService } from '../features/people.ts';
-import { progressService } from '../features/progress.ts';
-import { reportsService } from '../features/reports.ts';
-import { reviewingService } from '../features/mentor.ts';
-import { sharingService } from '../features/learner.ts';
-import { openSettings } from './settings-file.ts';
-import { workspaceService } from '../features/workspace.ts';
+import { WorkspaceKey } from '../keys/workspace-key.ts';
+import { Paths } from '../paths/paths.ts';
+import { listIfThere } from '../store/durable-file.ts';
 import { inspectCopies } from '../store/copies.ts';
-import { migrations } from '../store/migrations/index.ts';
 import { deviceFor } from '../store/device.ts';
-import { nodeFileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../store/file-system.ts';
 import { lookingOnly } from '../store/looking-only.ts';
+import { migrations } from '../store/migrations/index.ts';
 import { onItsDrive } from '../store/on-its-drive.ts';
 import { openStore } from '../store/open-store.ts';
+import type { OpenStore } from '../store/open-store.ts';
+import { readOnlyStore, readProgress } from '../store/read-only.ts';
+import { changesTo, saveNote } from './changes.ts';
+import type { MakeChange } from './changes.ts';
 import { installationFolder } from './default-folders.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
-import type { PathIndex } from '../../domain/path/path-index.ts';
-import type { Arrivals } from '../kernel/pending-files.ts';
-import type { Host } from '../kernel/host.ts';
+import { draftBasisIn } from './draft-basis.ts';
+import { Drafts } from './drafts-file.ts';
+import { openSettings } from './settings-file.ts';
+import type { SettingsFile } from './settings-file.ts';
 
-/** The requests that change which workspace is open; `desk.ts` answers them itself. */
-export type AppRequest =
-  | 'jobs:cancel'
-  | 'workspace:dropFailed'
-  | 'workspace:startOver'
-  | 'workspace:showSample';
-export type SessionHandlers = Omit<Handlers, AppRequest>;
-
-/** What a session is opened with. */
-export interface SessionOptions extends AppOptions {
-  readonly arrivals: Arrivals;
+/** What a feature has before, or without, an open workspace. */
+export interface Surroundings {
+  /** The folder of the workspace. */
+  readonly folder: string;
+  readonly fs: FileSystem;
+  /** Waymark's own version. */
+  readonly version: string;
+  /** The folder of the bundled paths, materials and fonts. */
+  readonly resources: string;
+  readonly host: Host;
+  /** The files outside the workspace that the user has chosen. */
+  readonly files: UserFiles;
+  /** The files that wait for the window to open them. */
+  readonly pending: PendingFiles;
+  /** Tells the window what has happened. */
+  readonly emit: EventListener;
 }
 
-/** A workspace that is open, with one handler for each request about it. */
-export interface Session {
-  readonly handlers: SessionHandlers;
+/** An open workspace: the one context that every feature gets. */
+export interface Workspace extends Surroundings {
+  readonly store: OpenStore;
+  /** `read` if it was opened only to read it. */
+  readonly access: 'read' | 'write';
+  /** Commits events, and tells the window. */
+  readonly change: MakeChange;
+  readonly paths: Paths;
+  readonly keys: WorkspaceKey;
+  /** The shares and reviews that went between the learner and others. */
+  readonly archive: KeptFiles;
+  readonly shares: { readonly sent: KeptShares; readonly opened: KeptShares };
+  readonly reviewDrafts: ReviewDrafts;
+  readonly settings: SettingsFile;
+  /** What is being typed. */
+  readonly drafts: Drafts;
+  readonly sample: Snapshot['sample'];
   readonly notices: readonly Notice[];
-  readonly bounds: Bounds | null;
-  /** All that an answer may hang on beside what was asked, in one text. */
-  readonly state: string;
-  rememberBounds(bounds: Bounds): void;
-  /** Waits for what is on its way to disk, then lets go of the workspace. */
+  /** Waits for what is on its way to disk, then releases the workspace. */
   close(): Promise<void>;
 }
 
+/** How a workspace is opened. */
+interface Opening extends Pick<AppOptions, 'installation' | 'access'> {
+  /** The learner only looks around in a sample. */
+  readonly isVisit?: boolean;
+  readonly onBackupProblem: (problem: Message | null) => void;
+}
+
 /**
- * Opens a workspace to write to it, or to look at it where its folder cannot be written to.
- * @param visit whether the learner only looks around there
+ * Opens a workspace to write to it. With `access: 'read'`, or if its folder cannot be written to, its progress is only
+ * read. With `access: 'read'` another process may have it open.
  * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`, `not-found` (the path document)
  */
-export async function openSession(
-  options: SessionOptions,
-  emit: EventListener,
-  onBackupProblem: (problem: Message | null) => void,
-  visit = false,
-): Promise<Session> {
-  const { folder, host, version } = options;
-  const disk = onItsDrive(options.fs ?? nodeFileSystem, folder);
-  const device = await deviceFor(options.installation ?? installationFolder(), folder, disk);
-  const store = await openStore(folder, {
-    ...options,
-    fs: disk,
-    device,
-    onBackupProblem,
-    onDisplaced: () => emit('workspace:replaced', {}),
-  });
+export async function openWorkspace(
+  surroundings: Surroundings,
+  { installation = installationFolder(), access = 'write', isVisit = false, onBackupProblem }: Opening,
+): Promise<Workspace> {
+  const { folder, emit, resources } = surroundings;
+  const disk = onItsDrive(surroundings.fs, folder);
+  const store =
+    access === 'read'
+      ? readOnlyStore(folder, await readProgress(folder, disk), message('workspace.openedToRead'), disk)
+      : await openStore(folder, {
+          version: surroundings.version,
+          fs: disk,
+          device: await deviceFor(installation, folder, disk),
+          onBackupProblem,
+          onDisplaced: () => emit('workspace:replaced', {}),
+        });
   const isReadOnly = store.readOnly !== null;
   const fs = isReadOnly ? lookingOnly(disk) : disk;
+  // Keys and archived files are only ever added, each at once: that needs no lock.
+  const besides = access === 'read' ? disk : fs;
   try {
-    const paths = new Paths({
-      resources: options.resources,
-      folder: store.files.paths,
-      fs,
-      readOnly: isReadOnly,
-    });
+    const paths = new Paths({ resources, folder: store.files.paths, fs, readOnly: isReadOnly });
     await paths.load(store.log);
     paths.chosen(store.log);
     const change = changesTo(store, async (made) => {
@@ -111,96 +115,45 @@ export async function openSession(
         made.changes.map(([slice]) => slice),
       );
     });
-    const files = filesService(host, options.arrivals);
-    const drafts = await Drafts.open(fs, store.files, (field) => standingIn(store.log, field), Date.now());
-    const progress = progressService(store, paths, change);
-    const writeNote: WriteNote = (item, text) => progress['progress:note']({ item, text }, unheard);
+    const drafts = await Drafts.open(fs, store.files, (field) => draftBasisIn(store.log, field), Date.now());
+    const writeNote = (item: string, text: string) => saveNote({ paths, change }, item, text);
     // A read-only workspace keeps its drafts as they are: it would settle them again at each start.
     const older = isReadOnly ? [] : await drafts.settle(writeNote);
     const ofDrafts = older.map((field) => olderDraft(field, paths.all(store.log)));
-    const kept = new KeptFiles(folder, fs);
-    const opened = new KeptShares(kept, 'opened');
-    const reviewDrafts = await ReviewDrafts.open(fs, store.files, kept);
-    const people = peopleService(store, change, opened, fs);
-    const print: Host['printToPdf'] = (html, size) => host.printToPdf(html, size);
-    const exchange = {
-      kept,
-      fs,
-      read: files.readBytes,
-      whoSigned: people.whoSigned,
-      people: people.all,
-      save: files.save,
-      print,
-      resources: options.resources,
-      version,
-    };
-    const isSample = (await fs.list(folder)).includes(basename(store.files.sample));
-    const settings = await openSettings(fs, store.files, host, Date.now());
-    const sharing = sharingService(store, paths, settings, change, exchange);
-    const idsHere = () => new Set(store.log.events.map(({ id }) => id));
-    const copies = await inspectCopies(fs, store.files, migrations, idsHere);
-    const ofCopies = settings.tellOfCopies(copies);
-    const notices = () => [
-      ...store.notices,
-      ...settings.notices,
-      ...drafts.notices,
-      ...reviewDrafts.notices,
-      ...ofDrafts,
-      ...paths.notices(store.log),
-      ...ofCopies,
-    ];
+    const archive = new KeptFiles(folder, besides);
+    const reviewDrafts = await ReviewDrafts.open(fs, store.files, archive);
+    const settings = await openSettings(fs, store.files, Date.now());
+    surroundings.host.useTheme(settings.settings.theme);
+    const isSample = (await listIfThere(disk, folder)).includes(basename(store.files.sample));
+    const ofCopies = access === 'read' ? [] : await noticesOfCopies(disk, store, settings);
     return {
+      ...surroundings,
+      store,
+      access,
+      change,
+      paths,
+      keys: new WorkspaceKey(folder, besides),
+      archive,
+      shares: { sent: new KeptShares(archive, 'sent'), opened: new KeptShares(archive, 'opened') },
+      reviewDrafts,
+      settings,
+      drafts,
+      sample: isSample ? (isVisit ? 'visit' : 'workspace') : null,
       get notices() {
-        return notices();
+        return [
+          ...store.notices,
+          ...settings.notices,
+          ...drafts.notices,
+          ...reviewDrafts.notices,
+          ...ofDrafts,
+          ...paths.notices(store.log),
+          ...ofCopies,
+        ];
       },
-      get bounds() {
-        return settings.bounds;
-      },
-      get state() {
-        return JSON.stringify([folder, store.revision, store.log.size, settings.settings]);
-      },
-      rememberBounds: settings.rememberBounds,
-      handlers: refusingWrites(store.readOnly, {
-        ...workspaceService(store, paths, settings, {
-          version,
-          resources: options.resources,
-          host,
-          notices,
-          drafts: () => drafts.texts,
-          sample: isSample ? (visit ? 'visit' : 'workspace') : null,
-        }),
-        ...progress,
-        // What is typed on while this is saved is typed over it.
-        'progress:note': (input, job) =>
-          drafts.rebase(`note:${input.item}`, progress['progress:note'](input, job)),
-        ...drafts.handlers,
-        ...pathsService(store, paths, change, files.read),
-        ...materialsService(options.resources, files.save),
-        ...files.handlers,
-        ...reportsService(store, paths, settings, {
-          version,
-          resources: options.resources,
-          print,
-          save: files.save,
-          read: files.readBytes,
-          key: async () => (isReadOnly ? undefined : workspaceKey(folder, fs)),
-        }),
-        ...people.handlers,
-        ...keysService(folder, exchange),
-        ...sharing,
-        'sharing:answer': (input, job) =>
-          drafts.rebase(answerField(input.comment), sharing['sharing:answer'](input, job)),
-        ...reviewingService(folder, { ...exchange, opened, drafts: reviewDrafts }),
-        ...backupsService(store, paths, () => emit('workspace:replaced', {})),
-        ...settings.handlers,
-        'links:open': async ({ url }) => ({
-          opened: await (isFileLink(url) ? host.showFile(namedFile(url)) : host.openLink(url)),
-        }),
-      }),
       async close() {
         await settings.settled();
         await reviewDrafts.settled();
-        // Whoever closes the window in the middle of a note has written it.
+        // Somebody who closes the window in the middle of a note has written it.
         await drafts.close(isReadOnly ? undefined : writeNote);
         await store.close();
       },
@@ -211,12 +164,14 @@ export async function openSession(
   }
 }
 
-/** Where nothing can be changed, another process may hold the workspace: what writes is refused before it does. */
-function refusingWrites(why: Message | null, handlers: SessionHandlers): SessionHandlers {
-  if (why === null) return handlers;
-  const refuse = () => Promise.reject(new WaymarkError('disk', why));
-  const writes = Object.entries<Entry>(requests).filter(([, entry]) => entry.writes && !entry.silent);
-  return { ...handlers, ...Object.fromEntries(writes.map(([name]) => [name, refuse])) };
+/** Copies of our files that a sync client left beside them, each told of once. */
+async function noticesOfCopies(
+  fs: FileSystem,
+  store: OpenStore,
+  settings: SettingsFile,
+): Promise<readonly Notice[]> {
+  const idsHere = () => new Set(store.log.events.map(({ id }) => id));
+  return settings.tellOfCopies(await inspectCopies(fs, store.files, migrations, idsHere));
 }
 
 /** What is said of a draft that was put beside what is saved. */

@@ -10,7 +10,7 @@ export function useArrivedFiles(): void {
   const takeAll = useEffectEvent(async () => {
     try {
       for (;;) {
-        const arrived = await send('files:arrived', {});
+        const arrived = await send('files:next', {});
         if (arrived === null) return;
         bring(arrived.name, async () => arrived);
       }
@@ -20,6 +20,6 @@ export function useArrivedFiles(): void {
   });
   useEffect(() => {
     void takeAll();
-    return listen('files:came', () => void takeAll());
+    return listen('files:pending', () => void takeAll());
   }, []);
 }

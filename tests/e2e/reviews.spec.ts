@@ -168,7 +168,7 @@ test('a learner views a review, imports it as one step, answers, resolves, and p
 test('an older draft of an answer stays until the answer is saved', async ({ open, workspace }) => {
   await reviewedWorkspace(workspace);
   const app = await openTestApp(workspace);
-  const [comment] = (await ask(app, 'sharing:received', {})).comments;
+  const [comment] = (await ask(app, 'reviews:received', {})).comments;
   await app.close();
   const file = { [`old${answerField(comment!.key)}`]: 'what I had typed' };
   await writeFile(join(workspace, 'drafts.json'), JSON.stringify(file));

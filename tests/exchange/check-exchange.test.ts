@@ -18,8 +18,8 @@ beforeEach(async () => {
   await reviewedWorkspace(learner);
   await mentorsWorkspace(mentor);
   const app = await openTestApp(mentor);
-  const [{ hash } = { hash: '' }] = await ask(app, 'reviewing:list', {});
-  await ask(app, 'reviewing:draft', { share: hash, draft: newDraft('Ada Mentor') });
+  const [{ hash } = { hash: '' }] = await ask(app, 'mentor:list', {});
+  await ask(app, 'mentor:draft', { share: hash, draft: newDraft('Ada Mentor') });
   await app.close();
 });
 

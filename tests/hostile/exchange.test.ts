@@ -12,8 +12,9 @@ import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { App } from '../../main/app/app.ts';
 import { keptKinds } from '../../main/exchange/kept-files.ts';
 import { openSealed, openShare } from '../../main/exchange/open-sealed.ts';
-import { noWindow } from '../../main/kernel/host.ts';
-import { keyToSignWith } from '../../main/keys/workspace-key.ts';
+import { noWindow } from '../support/no-window.ts';
+import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { samplePath } from '../support/paths.ts';
 import { eventsAt } from '../support/reports.ts';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   atTerminal = join(outside, 'terminal');
   await learnersWorkspace(folder);
   await learnersWorkspace(atTerminal);
-  const learner = await keyToSignWith(folder);
+  const learner = await new WorkspaceKey(folder, nodeFileSystem).toSign();
   byName = new Map(fixturesFor(learner, someKey()).map((fixture) => [fixture.name, fixture]));
   app = await openTestApp(folder, { host });
   history = await terminalOn(atTerminal).json('history');
@@ -78,7 +79,7 @@ const ways = {
     const named = join(outside, `double-clicked.${keptKinds[kind === 'review' ? 'received' : 'opened']}`);
     await writeFile(named, bytes);
     app.takeFile(named);
-    const { file } = (await ask(app, 'files:arrived', {}))!;
+    const { file } = (await ask(app, 'files:next', {}))!;
     await takeIn(kind, file);
   },
   async terminal({ kind, bytes }: Fixture) {
@@ -101,8 +102,8 @@ const ways = {
 } as const;
 
 async function takeIn(kind: Fixture['kind'], file: string): Promise<void> {
-  if (kind === 'review') await ask(app, 'sharing:import', { review: { file }, shown: null, compared: null });
-  else await ask(app, 'reviewing:open', { share: { file }, compared: null });
+  if (kind === 'review') await ask(app, 'reviews:import', { review: { file }, shown: null, compared: null });
+  else await ask(app, 'mentor:open', { share: { file }, compared: null });
 }
 
 describe.each(names)('%s', (name) => {
@@ -125,8 +126,8 @@ describe.each(names)('%s', (name) => {
 describe('after all of them', () => {
   it('the workspaces hold nothing of them', async () => {
     expect(names.length).toBeGreaterThan(100);
-    expect(await ask(app, 'reviewing:list', {})).toEqual([]);
-    expect(await ask(app, 'sharing:received', {})).toMatchObject({ reviews: [] });
+    expect(await ask(app, 'mentor:list', {})).toEqual([]);
+    expect(await ask(app, 'reviews:received', {})).toMatchObject({ reviews: [] });
     expect(await terminalOn(atTerminal).json('history')).toEqual(history);
     for (const workspace of [folder, atTerminal])
       expect(Object.keys(await fingerprint(workspace)).filter((name) => /exchange|tmp/.test(name))).toEqual(

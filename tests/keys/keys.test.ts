@@ -15,7 +15,7 @@ import {
 import type { SigningKey } from '../../main/keys/signing-key.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
-import { workspaceKey } from '../../main/keys/workspace-key.ts';
+import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writeProtected } from '../support/write-protected.ts';
 
@@ -30,21 +30,23 @@ const newKey = () => signingKeyFrom(randomBytes(32));
 describe('the signing key', () => {
   it('is made on first use, and is the same from then on', async () => {
     const folder = await temporaryFolder();
-    const first = await workspaceKey(folder);
-    const again = await workspaceKey(folder);
+    const first = await new WorkspaceKey(folder, nodeFileSystem).ifAny();
+    const again = await new WorkspaceKey(folder, nodeFileSystem).ifAny();
     expect(again!.fingerprint).toBe(first!.fingerprint);
     expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem', 'signing-key.pub']);
   });
 
   it.skipIf(process.platform === 'win32')('can be read by its owner only', async () => {
     const folder = await temporaryFolder();
-    await workspaceKey(folder);
+    await new WorkspaceKey(folder, nodeFileSystem).ifAny();
     expect((await stat(join(folder, 'keys', 'signing-key.pem'))).mode & 0o777).toBe(0o600);
   });
 
   it('is one, however many ask for it at once', async () => {
     const folder = await temporaryFolder();
-    const keys = await Promise.all(Array.from({ length: 8 }, () => workspaceKey(folder)));
+    const keys = await Promise.all(
+      Array.from({ length: 8 }, () => new WorkspaceKey(folder, nodeFileSystem).ifAny()),
+    );
     expect(new Set(keys.map((key) => key!.fingerprint)).size).toBe(1);
     expect(await readdir(join(folder, 'keys'))).toEqual(['signing-key.pem', 'signing-key.pub']);
   });
@@ -55,16 +57,18 @@ describe('the signing key', () => {
     generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
   ])('is missed, and what stands in its place left alone: %j', async (content) => {
     const folder = await temporaryFolder();
-    await workspaceKey(folder);
+    await new WorkspaceKey(folder, nodeFileSystem).ifAny();
     const file = join(folder, 'keys', 'signing-key.pem');
     await writeFile(file, content);
-    expect(await workspaceKey(folder)).toBeUndefined();
+    expect(await new WorkspaceKey(folder, nodeFileSystem).ifAny()).toBeUndefined();
     expect(await readFile(file, 'utf8')).toBe(content);
   });
 
   it('is missed where nothing can be written, and where there is no workspace', async () => {
-    expect(await workspaceKey(await temporaryFolder(), writeProtected)).toBeUndefined();
-    expect(await workspaceKey(join(await temporaryFolder(), 'none'))).toBeUndefined();
+    expect(await new WorkspaceKey(await temporaryFolder(), writeProtected).ifAny()).toBeUndefined();
+    expect(
+      await new WorkspaceKey(join(await temporaryFolder(), 'none'), nodeFileSystem).ifAny(),
+    ).toBeUndefined();
   });
 
   it('has a fingerprint of 30 digits, another one for another key', async () => {

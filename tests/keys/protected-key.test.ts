@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { ProtectedKey } from '../../domain/exchange/protected-key.ts';
 import { openProtectedKey, protectKey, readProtectedKey } from '../../main/keys/protected-key.ts';
 import { isSignedBy } from '../../main/keys/public-key.ts';
-import { keyToSignWith, useProtectedKey, workspaceKey } from '../../main/keys/workspace-key.ts';
+import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { root } from '../support/apps.ts';
 import { someKey } from '../support/shares.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -75,36 +76,38 @@ describe('a protected key in a workspace', () => {
 
   it('becomes its key where it has none', async () => {
     const folder = await temporaryFolder();
-    expect(await useProtectedKey(folder, taking)).toEqual({ was: 'none', former: null });
-    expect((await workspaceKey(folder))!.fingerprint).toBe(key.fingerprint);
-    expect(await useProtectedKey(folder, taking)).toEqual({ was: 'same', former: null });
+    expect(await new WorkspaceKey(folder, nodeFileSystem).use(taking)).toEqual({ was: 'none', former: null });
+    expect((await new WorkspaceKey(folder, nodeFileSystem).ifAny())!.fingerprint).toBe(key.fingerprint);
+    expect(await new WorkspaceKey(folder, nodeFileSystem).use(taking)).toEqual({ was: 'same', former: null });
   });
 
   it('takes the place of another only where that is said, and the other is kept', async () => {
     const folder = await temporaryFolder();
-    const before = await keyToSignWith(folder);
+    const before = await new WorkspaceKey(folder, nodeFileSystem).toSign();
     const pem = await readFile(join(folder, 'keys/signing-key.pem'), 'utf8');
-    await expect(useProtectedKey(folder, taking)).rejects.toMatchObject(code('other'));
-    expect((await workspaceKey(folder))!.fingerprint).toBe(before.fingerprint);
-    const { was, former } = await useProtectedKey(folder, { ...taking, replace: true });
+    await expect(new WorkspaceKey(folder, nodeFileSystem).use(taking)).rejects.toMatchObject(code('other'));
+    expect((await new WorkspaceKey(folder, nodeFileSystem).ifAny())!.fingerprint).toBe(before.fingerprint);
+    const { was, former } = await new WorkspaceKey(folder, nodeFileSystem).use({ ...taking, replace: true });
     expect(was).toBe('other');
     expect(await readFile(former!, 'utf8')).toBe(pem);
-    expect((await workspaceKey(folder))!.fingerprint).toBe(key.fingerprint);
+    expect((await new WorkspaceKey(folder, nodeFileSystem).ifAny())!.fingerprint).toBe(key.fingerprint);
   });
 
   it('also where what stands there is no key', async () => {
     const folder = await temporaryFolder();
-    await keyToSignWith(folder);
+    await new WorkspaceKey(folder, nodeFileSystem).toSign();
     await writeFile(join(folder, 'keys/signing-key.pem'), 'torn');
-    await expect(useProtectedKey(folder, taking)).rejects.toMatchObject(code('other'));
-    const { former } = await useProtectedKey(folder, { ...taking, replace: true });
+    await expect(new WorkspaceKey(folder, nodeFileSystem).use(taking)).rejects.toMatchObject(code('other'));
+    const { former } = await new WorkspaceKey(folder, nodeFileSystem).use({ ...taking, replace: true });
     expect(await readFile(former!, 'utf8')).toBe('torn');
   });
 
   it('changes nothing with another passphrase', async () => {
     const folder = await temporaryFolder();
     const other = { ...taking, passphrase: 'another passphrase', replace: true };
-    await expect(useProtectedKey(folder, other)).rejects.toMatchObject(code('wrongPassphrase'));
+    await expect(new WorkspaceKey(folder, nodeFileSystem).use(other)).rejects.toMatchObject(
+      code('wrongPassphrase'),
+    );
     expect(await readFile(join(folder, 'keys/signing-key.pem')).catch(() => null)).toBeNull();
   });
 });

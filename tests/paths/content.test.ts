@@ -13,7 +13,7 @@ const fixture = join(root, 'tests/fixtures/content-1.0.0');
 
 interface Before {
   readonly progress: Output<'workspace:open'>['progress'];
-  readonly received: Output<'sharing:received'>;
+  readonly received: Output<'reviews:received'>;
 }
 
 it('a workspace of the first content keeps every tick, note, rating, endorsement and piece of evidence', async () => {
@@ -28,7 +28,7 @@ it('a workspace of the first content keeps every tick, note, rating, endorsement
   expect(before.progress.length).toBeGreaterThan(500);
   for (const entry of before.progress)
     expect({ [key(entry)]: now.get(key(entry)) }).toMatchObject({ [key(entry)]: entry[2] });
-  const received = await ask(app, 'sharing:received', {});
+  const received = await ask(app, 'reviews:received', {});
   const said = ({ comments, endorsements, ...others }: Before['received']) => ({
     ...others,
     // A name in brackets may have come to the title of what a comment is about.

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { App, AppOptions } from '../../main/app/app.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import type { App } from '../../main/app/app.ts';
+import type { AppOptions } from '../../main/kernel/options.ts';
+import { noWindow } from '../support/no-window.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
@@ -137,7 +138,7 @@ describe('what goes on beside', () => {
     const heard = record(app);
     const draft = { name: 'Ada', ratings: [], comments: [], endorsements: [], revealed: [] };
     const share = '1'.repeat(64);
-    expect(await app.handle('reviewing:draft', { share, draft })).toMatchObject({
+    expect(await app.handle('mentor:draft', { share, draft })).toMatchObject({
       error: { kind: 'not-found' },
     });
     expect(heard.at(-1)).toMatchObject({ name: 'store:state', payload: { state: 'failed' } });
@@ -154,7 +155,7 @@ describe('what goes on beside', () => {
     };
     await open({ fs });
     isFailing = true;
-    expect(await app.handle('reviewing:list', {})).toMatchObject({ error: { kind: 'disk' } });
+    expect(await app.handle('mentor:list', {})).toMatchObject({ error: { kind: 'disk' } });
   });
 });
 

@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { downloadsFolder } from '../../main/files/downloads-folder.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import { noWindow } from '../support/no-window.ts';
 import type { App } from '../../main/app/app.ts';
 import { saveFile } from '../../main/files/save-file.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Job, Output, Payload } from '../../contract/index.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import { noWindow } from '../support/no-window.ts';
 import { Jobs } from '../../main/kernel/jobs.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { everything } from '../support/reports.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { App } from '../../main/app/app.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import { noWindow } from '../support/no-window.ts';
 import { saveFile } from '../../main/files/save-file.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -54,6 +54,7 @@ it('brings the key of one workspace into another by a file and its passphrase', 
   ).rejects.toMatchObject(code('key.wrongPassphrase'));
   expect(await own(second)).toBeNull();
   expect(await ask(second, 'keys:take', { file, shown, passphrase, replace: false })).toEqual({
+    was: 'none',
     former: null,
   });
   expect(await own(second)).toEqual(await own(first));

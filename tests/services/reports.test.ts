@@ -4,7 +4,7 @@ import { longestPart } from '../../contract/file-kinds.ts';
 import type { ReportChoice } from '../../domain/report/sections.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import { noWindow } from '../support/no-window.ts';
 import type { Host } from '../../main/kernel/host.ts';
 import { largestDrop } from '../../main/files/drops.ts';
 import { ask, openTestApp } from '../support/apps.ts';
@@ -93,7 +93,7 @@ describe('reports', () => {
         error: { kind: 'not-found' },
       });
       await ask(app, 'files:drop', { drop: other, part: 'AAAA', ...last });
-      return { ...(await ask(app, 'reports:verify', taken!)), ...taken! };
+      return { ...(await ask(app, 'files:verify', taken!)), ...taken! };
     };
     const first = await drop(text);
     expect(first).toMatchObject({ ok: true, type: 'report' });
@@ -101,12 +101,12 @@ describe('reports', () => {
       ok: false,
       foreign: [expect.stringContaining('9 of 640')],
     });
-    expect(await ask(app, 'reports:verify', { file: first.file })).toMatchObject({ ok: true });
-    expect(await app.handle('reports:verify', { file: `dropped:${randomUUID()}` })).toMatchObject({
+    expect(await ask(app, 'files:verify', { file: first.file })).toMatchObject({ ok: true });
+    expect(await app.handle('files:verify', { file: `dropped:${randomUUID()}` })).toMatchObject({
       error: { kind: 'not-found', message: { code: 'file.droppedGone' } },
     });
     for (const file of ['/etc/passwd', saved[0]!.file])
-      expect(await app.handle('reports:verify', { file })).toMatchObject({ error: { kind: 'untrusted' } });
+      expect(await app.handle('files:verify', { file })).toMatchObject({ error: { kind: 'untrusted' } });
     await app.close();
   });
 

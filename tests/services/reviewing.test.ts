@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Opened } from '../../contract/reviewing.ts';
+import type { Opened } from '../../contract/mentor.ts';
 import { newDraft, withComment, withLevel, withStatement } from '../../domain/exchange/review-draft.ts';
 import type { App } from '../../main/app/app.ts';
-import { noWindow } from '../../main/kernel/host.ts';
-import { workspaceKey } from '../../main/keys/workspace-key.ts';
+import { noWindow } from '../support/no-window.ts';
+import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
+import { nodeFileSystem } from '../../main/store/file-system.ts';
 import { openReview } from '../../main/exchange/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import { saveFile } from '../../main/files/save-file.ts';
@@ -47,7 +48,7 @@ async function choose(share: object, key = robin): Promise<string> {
 }
 
 async function open(share: object = someShare(), key = robin): Promise<Opened> {
-  const answer = await ask(app, 'reviewing:open', {
+  const answer = await ask(app, 'mentor:open', {
     share: { file: await choose(share, key) },
     compared: null,
   });
@@ -66,13 +67,13 @@ const draft = withStatement(
   'Well done.',
 );
 
-describe('reviewing:review', () => {
+describe('mentor:review', () => {
   it('shows a review that was given, in the words of the path that was shared', async () => {
     const { hash } = await open();
-    await ask(app, 'reviewing:draft', { share: hash, draft });
-    await ask(app, 'reviewing:give', { share: hash });
-    const [share] = await ask(app, 'reviewing:list', {});
-    expect(await ask(app, 'reviewing:review', { hash: share!.given[0]!.hash })).toMatchObject({
+    await ask(app, 'mentor:draft', { share: hash, draft });
+    await ask(app, 'mentor:give', { share: hash });
+    const [share] = await ask(app, 'mentor:list', {});
+    expect(await ask(app, 'mentor:review', { hash: share!.given[0]!.hash })).toMatchObject({
       name: 'Ada Mentor',
       signer: null,
       ratings: [{ title: 'sql', level: 2 }],
@@ -82,7 +83,7 @@ describe('reviewing:review', () => {
   });
 });
 
-describe('reviewing:open', () => {
+describe('mentor:open', () => {
   it('shows a share, and leaves the progress of the mentor alone', async () => {
     const before = await ask(app, 'workspace:open', {});
     const opened = await open();
@@ -103,29 +104,29 @@ describe('reviewing:open', () => {
     const other = someKey();
     const file = await choose({ ...someShare(), learner: { name: 'robin exampIe' } }, other);
     const share = { file };
-    expect(await ask(app, 'reviewing:open', { share, compared: null })).toMatchObject({
+    expect(await ask(app, 'mentor:open', { share, compared: null })).toMatchObject({
       stopped: true,
       signer: { kind: 'changed', people: [{ fingerprint: robin.fingerprint }] },
     });
-    await expect(ask(app, 'reviewing:open', { share, compared: robin.fingerprint })).rejects.toMatchObject({
+    await expect(ask(app, 'mentor:open', { share, compared: robin.fingerprint })).rejects.toMatchObject({
       problem: { kind: 'untrusted' },
     });
-    expect(await ask(app, 'reviewing:open', { share, compared: other.fingerprint })).toMatchObject({
+    expect(await ask(app, 'mentor:open', { share, compared: other.fingerprint })).toMatchObject({
       stopped: false,
     });
   });
 
   it('reads no file that nobody chose', async () => {
     await expect(
-      ask(app, 'reviewing:open', { share: { file: '/etc/hostname' }, compared: null }),
+      ask(app, 'mentor:open', { share: { file: '/etc/hostname' }, compared: null }),
     ).rejects.toMatchObject({ problem: { kind: 'untrusted' } });
   });
 
   it('refuses a share of this workspace itself', async () => {
     const { hash } = await open();
-    await ask(app, 'reviewing:draft', { share: hash, draft });
-    await ask(app, 'reviewing:give', { share: hash });
-    const own = (await workspaceKey(folder))!;
+    await ask(app, 'mentor:draft', { share: hash, draft });
+    await ask(app, 'mentor:give', { share: hash });
+    const own = (await new WorkspaceKey(folder, nodeFileSystem).ifAny())!;
     await expect(open(someShare(), own)).rejects.toMatchObject({
       problem: { message: { code: 'exchange.ownShare' } },
     });
@@ -133,8 +134,8 @@ describe('reviewing:open', () => {
 
   it('brings the last review of an earlier share by the same learner along', async () => {
     const first = await open();
-    await ask(app, 'reviewing:draft', { share: first.hash, draft });
-    await ask(app, 'reviewing:give', { share: first.hash });
+    await ask(app, 'mentor:draft', { share: first.hash, draft });
+    await ask(app, 'mentor:give', { share: first.hash });
     const made = { at: '2026-12-24T10:00:00.000Z', waymark: '0.1.0' };
     const { before } = await open({ ...someShare(bare), made });
     expect(before).toMatchObject({
@@ -148,14 +149,14 @@ describe('reviewing:open', () => {
 describe('a review that is being written', () => {
   it('is there again after closing, and comes up with its share', async () => {
     const { hash } = await open();
-    void app.handle('reviewing:draft', { share: hash, draft: newDraft('Ada') });
-    void app.handle('reviewing:draft', { share: hash, draft });
+    void app.handle('mentor:draft', { share: hash, draft: newDraft('Ada') });
+    void app.handle('mentor:draft', { share: hash, draft });
     await app.close();
     app = await openMentor();
-    expect(await ask(app, 'reviewing:open', { share: { kept: hash }, compared: null })).toMatchObject({
+    expect(await ask(app, 'mentor:open', { share: { kept: hash }, compared: null })).toMatchObject({
       opened: { draft },
     });
-    expect(await ask(app, 'reviewing:list', {})).toMatchObject([
+    expect(await ask(app, 'mentor:list', {})).toMatchObject([
       {
         hash,
         learner: 'Robin Example',
@@ -174,8 +175,8 @@ describe('a review that is being written', () => {
       { text: '  ' },
       'b'.repeat(16),
     );
-    await ask(app, 'reviewing:draft', { share: hash, draft: unfinished });
-    const given = await ask(app, 'reviewing:give', { share: hash });
+    await ask(app, 'mentor:draft', { share: hash, draft: unfinished });
+    const given = await ask(app, 'mentor:give', { share: hash });
     const review = openReview(await readFile(given!.file)).content;
     expect(review).toMatchObject({
       mentor: { name: 'Ada Mentor' },
@@ -184,26 +185,26 @@ describe('a review that is being written', () => {
       comments: [{ text: 'Show me.' }],
       endorsements: [{ skill: 'sql', text: 'Well done.' }],
     });
-    await ask(app, 'reviewing:give', { share: hash });
-    const [listed] = await ask(app, 'reviewing:list', {});
+    await ask(app, 'mentor:give', { share: hash });
+    const [listed] = await ask(app, 'mentor:list', {});
     expect(listed!.given).toHaveLength(2);
     expect(listed!.given[0]!.at > listed!.given[1]!.at).toBe(true);
   });
 
   it('is not given where the mentor cancels, and an empty one is refused', async () => {
     const { hash } = await open();
-    await ask(app, 'reviewing:draft', { share: hash, draft });
+    await ask(app, 'mentor:draft', { share: hash, draft });
     chosen = null;
-    expect(await ask(app, 'reviewing:give', { share: hash })).toBeNull();
-    expect((await ask(app, 'reviewing:list', {}))[0]!.given).toEqual([]);
-    await ask(app, 'reviewing:draft', { share: hash, draft: newDraft('Ada') });
-    await expect(ask(app, 'reviewing:give', { share: hash })).rejects.toMatchObject({
+    expect(await ask(app, 'mentor:give', { share: hash })).toBeNull();
+    expect((await ask(app, 'mentor:list', {}))[0]!.given).toEqual([]);
+    await ask(app, 'mentor:draft', { share: hash, draft: newDraft('Ada') });
+    await expect(ask(app, 'mentor:give', { share: hash })).rejects.toMatchObject({
       problem: { message: { code: 'exchange.emptyReview' } },
     });
   });
 
   it('of a share that nobody opened is refused', async () => {
-    await expect(ask(app, 'reviewing:draft', { share: '0'.repeat(64), draft })).rejects.toMatchObject({
+    await expect(ask(app, 'mentor:draft', { share: '0'.repeat(64), draft })).rejects.toMatchObject({
       problem: { kind: 'not-found' },
     });
   });

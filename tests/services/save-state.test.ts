@@ -63,11 +63,11 @@ describe('saving', () => {
     await reviewedWorkspace(folder);
     const fs = new FaultyFileSystem();
     app = await openTestApp(folder, { fs });
-    const { comments } = await ask(app, 'sharing:received', {});
+    const { comments } = await ask(app, 'reviews:received', {});
     const [one, two] = comments.map(({ key }) => key);
     const pairs: [RequestName, object, object][] = [
-      ['sharing:answer', { comment: one, text: 'Yes.' }, { comment: two, text: 'No.' }],
-      ['sharing:resolve', { comment: one, resolved: true }, { comment: two, resolved: true }],
+      ['reviews:answer', { comment: one, text: 'Yes.' }, { comment: two, text: 'No.' }],
+      ['reviews:resolve', { comment: one, resolved: true }, { comment: two, resolved: true }],
       ['settings:change', { theme: 'dark' }, { name: 'Robin' }],
       ['drafts:keep', { field: `note:${item}`, text: 'x' }, { field: `note:${other}`, text: 'y' }],
       ['progress:rate', { skill: 'postgresql', level: 2 }, { skill: 'command-line', level: 2 }],

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../main/app/app.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import { noWindow } from '../support/no-window.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { eventually } from '../support/eventually.ts';
@@ -34,9 +34,9 @@ describe('a second app on a workspace', () => {
     const heard = record(app);
     const second = await openTestApp(folder, { host: windowHost, files: [share] });
     await second.close();
-    await eventually(() => expect(heard.map(({ name }) => name)).toContain('files:came'));
-    expect(await ask(app, 'files:arrived', {})).toMatchObject({ name: 'robin.waymark' });
-    expect(await ask(app, 'files:arrived', {})).toBeNull();
+    await eventually(() => expect(heard.map(({ name }) => name)).toContain('files:pending'));
+    expect(await ask(app, 'files:next', {})).toMatchObject({ name: 'robin.waymark' });
+    expect(await ask(app, 'files:next', {})).toBeNull();
     expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('a second app on a workspace', () => {
     app = await openTestApp(folder);
     const arrived: (string | undefined)[] = [];
     await eventually(async () => {
-      const next = await ask(app, 'files:arrived', {});
+      const next = await ask(app, 'files:next', {});
       if (next) arrived.push(next.name);
       expect(arrived.toSorted()).toEqual(names);
     });
@@ -58,11 +58,11 @@ describe('a second app on a workspace', () => {
     });
     await second.close();
     await eventually(async () => {
-      const next = await ask(app, 'files:arrived', {});
+      const next = await ask(app, 'files:next', {});
       if (next) arrived.push(next.name);
       expect(arrived).toHaveLength(4);
     });
-    expect(await ask(app, 'files:arrived', {})).toBeNull();
+    expect(await ask(app, 'files:next', {})).toBeNull();
   });
 
   it('takes nothing for a handed file that is none: no full path, or a long text', async () => {
@@ -74,6 +74,6 @@ describe('a second app on a workspace', () => {
     await eventually(async () =>
       expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]),
     );
-    expect(heard.map(({ name }) => name)).not.toContain('files:came');
+    expect(heard.map(({ name }) => name)).not.toContain('files:pending');
   });
 });

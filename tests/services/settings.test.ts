@@ -1,8 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { App, AppOptions } from '../../main/app/app.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import type { App } from '../../main/app/app.ts';
+import type { AppOptions } from '../../main/kernel/options.ts';
+import { noWindow } from '../support/no-window.ts';
 import { message } from '../../domain/words/message.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';

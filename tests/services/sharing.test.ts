@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Received } from '../../contract/sharing.ts';
+import type { Received } from '../../contract/reviews.ts';
 import type { App } from '../../main/app/app.ts';
 import { openShare } from '../../main/exchange/open-sealed.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import { noWindow } from '../support/no-window.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const received = () => ask(app, 'sharing:received', {});
+const received = () => ask(app, 'reviews:received', {});
 const bytes = () => ({ bytes: Buffer.from(newer).toString('base64') });
 const questionIn = ({ comments }: Received) => comments.find(({ ask: isAsked }) => isAsked)!;
 
@@ -43,10 +43,10 @@ describe('what came back from mentors', () => {
 
   it('can be answered, resolved and planned, each as one step', async () => {
     const { key } = questionIn(await received());
-    await ask(app, 'sharing:answer', { comment: key, text: 'The scan.' });
-    await ask(app, 'sharing:plan', { comment: key, planned: true });
-    await ask(app, 'sharing:resolve', { comment: key, resolved: true });
-    expect(await ask(app, 'sharing:resolve', { comment: key, resolved: true })).toBeNull();
+    await ask(app, 'reviews:answer', { comment: key, text: 'The scan.' });
+    await ask(app, 'reviews:plan', { comment: key, planned: true });
+    await ask(app, 'reviews:resolve', { comment: key, resolved: true });
+    expect(await ask(app, 'reviews:resolve', { comment: key, resolved: true })).toBeNull();
     expect(questionIn(await received()).progress).toEqual({
       answer: 'The scan.',
       planned: true,
@@ -58,26 +58,26 @@ describe('what came back from mentors', () => {
 
   it('keeps the answer to a comment that a newer review has too', async () => {
     const whole = (await received()).comments.find(({ on }) => 'whole' in on)!;
-    await ask(app, 'sharing:answer', { comment: whole.key, text: 'I will.' });
-    await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
+    await ask(app, 'reviews:answer', { comment: whole.key, text: 'I will.' });
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
     expect((await received()).comments).toMatchObject([{ key: whole.key, progress: { answer: 'I will.' } }]);
   });
 
   it('refuses a comment that no review has', async () => {
     const { key } = questionIn(await received());
     const wrong = key.replace(/.{16}$/, '0'.repeat(16));
-    await expect(ask(app, 'sharing:answer', { comment: wrong, text: 'x' })).rejects.toMatchObject({
+    await expect(ask(app, 'reviews:answer', { comment: wrong, text: 'x' })).rejects.toMatchObject({
       problem: { kind: 'not-found' },
     });
-    await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
-    await expect(ask(app, 'sharing:plan', { comment: key, planned: true })).rejects.toMatchObject({
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    await expect(ask(app, 'reviews:plan', { comment: key, planned: true })).rejects.toMatchObject({
       problem: { message: { code: 'exchange.noComment' } },
     });
   });
 });
 
-describe('sharing:opinions', () => {
-  const about = (subject: { item: string } | { skill: string }) => ask(app, 'sharing:opinions', { subject });
+describe('reviews:opinions', () => {
+  const about = (subject: { item: string } | { skill: string }) => ask(app, 'reviews:opinions', { subject });
   const ada = { name: 'Ada Mentor' };
 
   it('tells of a skill its levels, its endorsements and the comments on its items', async () => {
@@ -112,10 +112,10 @@ describe('sharing:opinions', () => {
   });
 });
 
-describe('sharing:look', () => {
+describe('reviews:look', () => {
   it('says what an import would change, and changes nothing', async () => {
     const before = await ask(app, 'workspace:open', {});
-    expect(await ask(app, 'sharing:look', { review: bytes() })).toMatchObject({
+    expect(await ask(app, 'reviews:look', { review: bytes() })).toMatchObject({
       signer: { kind: 'known', people: [{ name: 'Ada Mentor' }] },
       plan: {
         kind: 'newer',
@@ -130,20 +130,20 @@ describe('sharing:look', () => {
   it('binds the import to the review that was shown', async () => {
     const shown = '0'.repeat(64);
     await expect(
-      ask(app, 'sharing:import', { review: bytes(), shown, compared: null }),
+      ask(app, 'reviews:import', { review: bytes(), shown, compared: null }),
     ).rejects.toMatchObject({ problem: { kind: 'untrusted', message: { code: 'file.notShown' } } });
-    const { hash } = await ask(app, 'sharing:look', { review: bytes() });
-    expect((await ask(app, 'sharing:import', { review: bytes(), shown: hash, compared: null })).review).toBe(
+    const { hash } = await ask(app, 'reviews:look', { review: bytes() });
+    expect((await ask(app, 'reviews:import', { review: bytes(), shown: hash, compared: null })).review).toBe(
       hash,
     );
   });
 
   it('is what the import then does', async () => {
-    const { plan } = await ask(app, 'sharing:look', { review: bytes() });
-    const done = await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
+    const { plan } = await ask(app, 'reviews:look', { review: bytes() });
+    const done = await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
     expect(done.plan).toEqual(plan);
     expect(done.change!.events).toHaveLength(1);
-    expect((await ask(app, 'sharing:look', { review: bytes() })).plan.kind).toBe('known');
+    expect((await ask(app, 'reviews:look', { review: bytes() })).plan.kind).toBe('known');
     expect((await received()).reviews.map(({ counting }) => counting)).toEqual([true, false]);
   });
 });
@@ -151,8 +151,8 @@ describe('sharing:look', () => {
 describe('a review that was received', () => {
   it('opens again as it was, though a later one counts, and though the learner went on', async () => {
     const [first] = (await received()).reviews;
-    await ask(app, 'sharing:import', { review: bytes(), shown: null, compared: null });
-    const shown = await ask(app, 'sharing:review', { hash: first!.hash });
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    const shown = await ask(app, 'reviews:review', { hash: first!.hash });
     expect(shown).toMatchObject({
       name: 'Ada Mentor',
       signer: { kind: 'known' },
@@ -161,7 +161,7 @@ describe('a review that was received', () => {
       endorsements: expect.arrayContaining([expect.objectContaining({ title: 'Node.js' })]),
     });
     await rm(join(folder, 'exchange/received'), { recursive: true });
-    await expect(ask(app, 'sharing:review', { hash: first!.hash })).rejects.toMatchObject({
+    await expect(ask(app, 'reviews:review', { hash: first!.hash })).rejects.toMatchObject({
       problem: { kind: 'not-found', message: { code: 'exchange.reviewGone' } },
     });
   });
@@ -181,7 +181,7 @@ describe('the agenda', () => {
         saveFile: async (name, make) => `/mail/${name} ${String(Buffer.from(await make()))}`,
       },
     });
-    const saved = await ask(app, 'sharing:agenda', { paper: 'Letter', language: 'en', locale: 'en' });
+    const saved = await ask(app, 'reviews:saveAgenda', { paper: 'Letter', language: 'en', locale: 'en' });
     expect(saved!.file).toMatch(/^\/mail\/agenda-\d{4}-\d\d-\d\d\.pdf Letter$/);
     for (const part of ['Robin Example', 'PostgreSQL', 'Ada Mentor', 'Which node was the slow one'])
       expect(printed).toContain(part);
@@ -212,7 +212,7 @@ describe('a share that is made', () => {
   });
 
   it('shows what the file will hold, with every note that could go along', async () => {
-    const made = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
+    const made = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
     expect(made.notes.length).toBeGreaterThan(5);
     const notes = made.share.skills.flatMap(({ items }) => items.filter(({ note }) => note !== undefined));
     expect(notes.map(({ item }) => item)).toEqual(['nodejs/event-loop-order']);
@@ -221,23 +221,23 @@ describe('a share that is made', () => {
   });
 
   it('is saved byte for byte, and kept as it was', async () => {
-    const { hash, share, bytes } = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
-    expect(await ask(app, 'sharing:save', { hash })).toEqual({ file: `/mail/${saved!.name}` });
+    const { hash, share, bytes } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
+    expect(await ask(app, 'reviews:save', { hash })).toEqual({ file: `/mail/${saved!.name}` });
     expect(saved!.bytes).toHaveLength(bytes);
     expect(openShare(saved!.bytes)).toMatchObject({ content: share, origin: { hash } });
     // The first was given in the terminal.
-    expect(await ask(app, 'sharing:sent', {})).toMatchObject([{ hash, sections: ['notes', 'name'] }, {}]);
+    expect(await ask(app, 'reviews:sent', {})).toMatchObject([{ hash, sections: ['notes', 'name'] }, {}]);
     await ask(app, 'progress:mark', { item: 'nodejs/event-loop-order', state: 'done' });
-    expect(await ask(app, 'sharing:show', { hash })).toMatchObject({ share });
+    expect(await ask(app, 'reviews:show', { hash })).toMatchObject({ share });
   });
 
   it('is said to be saved where only a copy of it could not be kept', async () => {
     await app.close();
     const fs = new FaultyFileSystem();
     app = await openTestApp(folder, { fs, host: { ...noWindow, saveFile: async () => '/mail/it.waymark' } });
-    const { hash } = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
+    const { hash } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
     fs.fail({ at: fs.calls + 1, fault: 'ENOSPC', sticky: true });
-    const saving = ask(app, 'sharing:save', { hash });
+    const saving = ask(app, 'reviews:save', { hash });
     await expect(saving).rejects.toMatchObject({
       problem: {
         kind: 'disk',
@@ -250,16 +250,16 @@ describe('a share that is made', () => {
   });
 
   it('is not saved once another one was made', async () => {
-    const { hash } = await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice });
-    await ask(app, 'sharing:prepare', { path: 'backend-engineer', choice: { ...choice, sections: [] } });
-    await expect(ask(app, 'sharing:save', { hash })).rejects.toMatchObject({
+    const { hash } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
+    await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice: { ...choice, sections: [] } });
+    await expect(ask(app, 'reviews:save', { hash })).rejects.toMatchObject({
       problem: { message: { code: 'exchange.notPrepared' } },
     });
     expect(saved).toBeUndefined();
   });
 
   it('needs a path that is there', async () => {
-    await expect(ask(app, 'sharing:prepare', { path: 'none', choice })).rejects.toMatchObject({
+    await expect(ask(app, 'reviews:prepare', { path: 'none', choice })).rejects.toMatchObject({
       problem: { kind: 'not-found' },
     });
   });

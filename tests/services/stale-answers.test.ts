@@ -3,7 +3,7 @@ import type { Input, RequestName } from '../../contract/index.ts';
 import { requests } from '../../contract/index.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { Change } from '../../contract/progress.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import { noWindow } from '../support/no-window.ts';
 import { ask, openTestApp, record } from '../support/apps.ts';
 import { everything } from '../support/reports.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -21,10 +21,10 @@ const queries: readonly Query[] = [
   ['paths:archived', {}],
   ['people:list', {}],
   ['backups:list', {}],
-  ['sharing:sent', {}],
-  ['sharing:received', {}],
-  ['sharing:opinions', { subject: { item } }],
-  ['reviewing:list', {}],
+  ['reviews:sent', {}],
+  ['reviews:received', {}],
+  ['reviews:opinions', { subject: { item } }],
+  ['mentor:list', {}],
   ['workspace:size', {}],
   ['reports:preview', { choice: everything, format: 'json' }],
 ];
@@ -86,14 +86,14 @@ it('every answer that a write changes is announced as stale, and what a write ch
   await afterWrite('settings:change', { name: 'Robin' });
   await afterWrite('backups:make', {});
   const choice = { sections: [], notes: null, without: [] };
-  const { output } = await afterWrite('sharing:prepare', { path, choice });
-  await afterWrite('sharing:save', { hash: output.hash });
-  await afterWrite('sharing:import', { review: { bytes: newer }, shown: null, compared: null });
-  const { comments } = await ask(app, 'sharing:received', {});
+  const { output } = await afterWrite('reviews:prepare', { path, choice });
+  await afterWrite('reviews:save', { hash: output.hash });
+  await afterWrite('reviews:import', { review: { bytes: newer }, shown: null, compared: null });
+  const { comments } = await ask(app, 'reviews:received', {});
   const comment = comments[0]!.key;
-  await afterWrite('sharing:answer', { comment, text: 'I will.' });
-  await afterWrite('sharing:resolve', { comment, resolved: true });
-  await afterWrite('sharing:plan', { comment, planned: true });
+  await afterWrite('reviews:answer', { comment, text: 'I will.' });
+  await afterWrite('reviews:resolve', { comment, resolved: true });
+  await afterWrite('reviews:plan', { comment, planned: true });
   const { people } = await ask(app, 'people:list', {});
   const person = people[0]!.key;
   await afterWrite('people:name', { person, name: 'Ada M.' });

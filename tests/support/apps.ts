@@ -4,8 +4,9 @@ import { requests } from '../../contract/index.ts';
 import type { EventName, Input, Output, Payload, RequestName } from '../../contract/index.ts';
 import { WaymarkError } from '../../domain/result.ts';
 import { openApp } from '../../main/app/app.ts';
-import type { App, AppOptions } from '../../main/app/app.ts';
-import { noWindow } from '../../main/kernel/host.ts';
+import type { App } from '../../main/app/app.ts';
+import type { AppOptions } from '../../main/kernel/options.ts';
+import { noWindow } from './no-window.ts';
 
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '../..');

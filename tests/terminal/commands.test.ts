@@ -124,7 +124,25 @@ describe('waymark in the terminal', () => {
     const app = await openTestApp(folder);
     await app.handle('progress:mark', { item, state: 'done' });
     expect((await json('status')).done).toBe(1);
-    expect((await waymark('doctor')).code).toBe(0);
+    const out = await temporaryFolder();
+    for (const command of [
+      ['next'],
+      ['list', '--text', 'plan'],
+      ['history'],
+      ['path', 'list'],
+      ['backup', 'list'],
+      ['doctor'],
+      ['key'],
+      ['agenda'],
+      ['report', '--format', 'md', '--out', join(out, 'report.md')],
+      ['share', '--out', join(out, 'robin.waymark')],
+      ['verify', join(out, 'robin.waymark')],
+      ['key', 'export', join(out, 'own.waymark-key')],
+    ])
+      expect(await run([...command, '--workspace', folder], 'correct horse battery staple')).toMatchObject({
+        code: 0,
+        err: [],
+      });
     const refused = await waymark('mark', item, 'todo');
     expect(refused).toMatchObject({
       code: 1,

@@ -141,8 +141,11 @@ describe('a share, a review and its import, by the terminal alone', () => {
 
   it('refuses a share, a review by the learner’s own key, and a file that is none', async () => {
     expect(await importing(shared)).toMatchObject({ ok: false, reason: expect.stringContaining('a share') });
-    const own = join(outside, 'own.waymark-review');
-    await terminalOn(learner).waymark('review', shared, '--out', own, '--as', 'Me', '--rate', 'indexing=5');
+    const own = await review('other', '--as', 'Me', '--rate', 'indexing=5');
+    const key = join(outside, 'other.waymark-key');
+    const words = 'correct horse battery staple';
+    await terminalOn(join(outside, 'other')).withPassphrase(words, 'key', 'export', key);
+    await terminalOn(learner).withPassphrase(words, 'key', 'import', key, '--replace');
     expect(await importing(own)).toMatchObject({ ok: false, reason: expect.stringContaining('your own') });
     expect(await importing(join(outside, 'none'))).toMatchObject({ ok: false });
     await mkdir(join(outside, 'folder'));

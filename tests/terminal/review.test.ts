@@ -26,6 +26,23 @@ const review = (...argv: readonly string[]) =>
 const written = async () => openReview(await readFile(out)).content;
 
 describe('waymark review', () => {
+  it('refuses a share of the mentor’s own workspace, as the window does', async () => {
+    const own = join(await temporaryFolder(), 'own.waymark');
+    await terminalOn(mentor).waymark('share', '--out', own);
+    const ran = await terminalOn(mentor).waymark(
+      'review',
+      own,
+      '--out',
+      out,
+      '--as',
+      'Me',
+      '--rate',
+      'sql-querying=5',
+    );
+    expect(ran).toMatchObject({ code: 1, err: [expect.stringContaining('key of this workspace')] });
+    await expect(readFile(out)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('writes a signed review with all that was said', async () => {
     const ran = await review(
       '--rate',

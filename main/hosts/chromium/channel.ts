@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { eventChannel } from '../../../contract/channels.ts';
-import type { EventListener } from '../../app/app.ts';
+import type { EventListener } from '../../kernel/options.ts';
 import { bindingName, bridgeScripts, receiveFunction, relayWorld } from './bridge.ts';
 import type { Caller } from './requests.ts';
 

@@ -3,7 +3,7 @@ import { outliveOutput } from '../../kernel/closed-output.ts';
 import { languageAsked } from '../../kernel/language.ts';
 import { namedFile } from '../../files/named-file.ts';
 import { readOptions, UsageError } from '../../kernel/usage.ts';
-import { placeOf } from '../../workspace/location.ts';
+import { resolveLocation } from '../../workspace/location.ts';
 import { savePicture } from './picture.ts';
 import { findProject } from './project.ts';
 import { reloadOnChange } from './reload.ts';
@@ -19,10 +19,10 @@ try {
   language = languageAsked(process.argv.slice(2));
   const { screenshot, browser, reload, lang: _, files, ...launch } = readArguments();
   const { assetsFolder, resources, version } = await findProject();
-  const place = placeOf(launch);
+  const location = resolveLocation(launch);
   try {
-    await place.prepare(resources, version);
-    const { folder: workspace, installation } = place;
+    await location.prepare(resources, version);
+    const { folder: workspace, installation } = location;
     const waymark = await openWaymarkOnChromium({ workspace, installation, browser, language, files });
     const why = process.env['WAYMARK_HOST_REASON'] ?? 'started directly';
     process.stdout.write(
@@ -35,7 +35,7 @@ try {
     }
     await waymark.closed;
   } finally {
-    await place.leave();
+    await location.dispose();
   }
   process.exit(0);
 } catch (failure) {

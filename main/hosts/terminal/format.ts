@@ -1,8 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { Change } from '../../../contract/progress.ts';
 import { states } from '../../../domain/progress/states.ts';
 import { message } from '../../../domain/words/message.ts';
+import type { Message } from '../../../domain/words/message.ts';
+import type { Say } from '../../../domain/words/say-in.ts';
 import type { State } from '../../../domain/progress/states.ts';
 import { UsageError } from '../../kernel/usage.ts';
+import type { Answer } from './command.ts';
 
 const otherNames: Readonly<Record<string, State>> = { 'to-do': 'todo', 'to do': 'todo', skip: 'skipped' };
 
@@ -34,4 +38,17 @@ export function columns(rows: readonly (readonly string[])[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** What a command says of a change; null if nothing changed. */
+export function changeAnswer(change: Change | null, text: string): Answer {
+  return { json: { changed: change !== null, events: change?.events ?? [] }, text };
+}
+
+/** The same finding with its detail in words. */
+export function worded<T extends { readonly detail: Message }>(
+  found: T,
+  say: Say,
+): Omit<T, 'detail'> & { detail: string } {
+  return { ...found, detail: say(found.detail) };
 }

@@ -1,54 +1,24 @@
+import { resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { WaymarkError } from '../../../domain/result.ts';
+import type { Input, RequestName } from '../../../contract/index.ts';
 import { calendarIn, knowsTimeZone, timeZoneHere } from '../../../domain/report/days.ts';
-import { noWindow } from '../../kernel/host.ts';
-import type { Host } from '../../kernel/host.ts';
-import { openApp, problemOf } from '../../app/app.ts';
-import type { AppOptions } from '../../app/app.ts';
-import { openReader } from '../../reader.ts';
-import { workspaceFolder } from '../../workspace/default-folders.ts';
-import { readOptions, UsageError } from '../../kernel/usage.ts';
-import type { Answer, Call, Command } from './command.ts';
-import { agenda } from './commands/agenda.ts';
-import { backup, doctor } from './commands/backup.ts';
-import { importReview } from './commands/import.ts';
-import { key } from './commands/key.ts';
-import { next } from './commands/next.ts';
-import { path } from './commands/path.ts';
-import { history, list, status } from './commands/list.ts';
-import { report } from './commands/report.ts';
-import { review } from './commands/review.ts';
-import { sample } from './commands/sample.ts';
-import { share } from './commands/share.ts';
-import { verify } from './commands/verify.ts';
-import { mark, note, redo, undo } from './commands/mark.ts';
+import { WaymarkError } from '../../../domain/result.ts';
+import { inert, inertJson } from '../../../domain/words/inert.ts';
+import type { Language } from '../../../domain/words/languages.ts';
 import { message } from '../../../domain/words/message.ts';
 import { sayIn } from '../../../domain/words/say-in.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
-import { inert, inertJson } from '../../../domain/words/inert.ts';
+import type { Host } from '../../kernel/host.ts';
 import { languageAsked } from '../../kernel/language.ts';
-
-const commands: Readonly<Record<string, Command>> = {
-  status,
-  next,
-  list,
-  mark,
-  note,
-  undo,
-  redo,
-  history,
-  backup,
-  doctor,
-  path,
-  report,
-  share,
-  review,
-  import: importReview,
-  agenda,
-  key,
-  verify,
-  sample,
-};
+import type { AppOptions } from '../../kernel/options.ts';
+import { problemOf } from '../../kernel/problem-of.ts';
+import { readOptions, UsageError } from '../../kernel/usage.ts';
+import { defaultFolder } from '../../workspace/default-folders.ts';
+import type { Answer, Call, Command } from './command.ts';
+import { commands } from './commands/index.ts';
+import { terminalHost } from './host.ts';
+import type { Named } from './host.ts';
+import { TerminalSession } from './session.ts';
 
 const everywhere = {
   workspace: { type: 'string' },
@@ -57,13 +27,15 @@ const everywhere = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
 
-/** What the terminal knows of this Waymark: its version, its resources, what it prints with, how it asks. */
-export type About = Pick<AppOptions, 'version' | 'resources'> & {
+const common = '[--workspace DIR] [--lang L] [--json] [--help]';
+
+/** What the terminal is given: the version, the resources, a printer, and a way to ask for a passphrase. */
+export interface TerminalOptions extends Pick<AppOptions, 'version' | 'resources'> {
   readonly print: Host['printToPdf'];
   readonly passphrase: Call['passphrase'];
-};
+}
 
-/** Where a command's words go. */
+/** Where a command prints. */
 export interface Output {
   out(text: string): void;
   bytes(bytes: Uint8Array): void;
@@ -76,21 +48,22 @@ export interface Output {
  */
 export async function runTerminal(
   argv: readonly string[],
-  about: About,
+  options: TerminalOptions,
   { err, ...out }: Output,
 ): Promise<0 | 1 | 2> {
-  // Names of files and words of learners stand in what is said.
+  // What is printed may contain file names and the words of learners.
   const output: Output = { ...out, err: (line) => err(inert(line).replaceAll(/[\r\n]+/g, ' ')) };
   let say = sayIn('en');
   try {
-    say = sayIn(languageAsked(argv));
+    const language = languageAsked(argv);
+    say = sayIn(language);
     const name = argv.find(
       (word, i) => !word.startsWith('-') && !['--workspace', '--lang'].includes(argv[i - 1] ?? ''),
     );
     if (name === undefined || name === 'help') {
       if (name === undefined && !argv.some((word) => word === '--help' || word === '-h'))
         throw new UsageError(message('terminal.nothingAsked'));
-      output.out(help(about.version, say));
+      output.out(help(options.version, say));
       return 0;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -104,18 +77,13 @@ export async function runTerminal(
     const args = positionals.slice(1);
     if (args.length < command.takes[0] || args.length > command.takes[1])
       throw new UsageError(message('terminal.usage', { usage: command.usage }));
-    return print(
-      await command.run(callOf(args, values, about, output, say)),
-      values['json'] === true,
-      output,
-    );
+    const answer = await runCommand(command, { args, values, options, output, say, language });
+    return print(answer, values['json'] === true, output);
   } catch (failure) {
     output.err(say(problemOf(failure).message));
     return failure instanceof UsageError ? 2 : 1;
   }
 }
-
-const common = '[--workspace DIR] [--lang L] [--json] [--help]';
 
 function parse(argv: readonly string[], command: Command) {
   try {
@@ -130,59 +98,60 @@ function parse(argv: readonly string[], command: Command) {
   }
 }
 
-function callOf(
-  args: readonly string[],
-  values: Record<string, unknown>,
-  about: About,
-  output: Output,
-  say: Say,
-): Call {
+interface Parsed {
+  readonly args: readonly string[];
+  readonly values: Record<string, unknown>;
+  readonly options: TerminalOptions;
+  readonly output: Output;
+  readonly say: Say;
+  readonly language: Language;
+}
+
+async function runCommand(
+  command: Command,
+  { args, values, options: { version, resources, print, passphrase }, output, say, language }: Parsed,
+): Promise<Answer> {
   const options = values as Record<string, string | undefined>;
-  const folder = workspaceFolder(options['workspace']);
-  return {
+  const folder = defaultFolder(options['workspace']);
+  const named: Named = {};
+  const host = terminalHost(named, folder, print);
+  const session = new TerminalSession({ version, resources, folder, host }, (notice) =>
+    output.err(say(notice)),
+  );
+  const call: Call = {
     args,
     options,
     lists: values as Record<string, readonly string[] | undefined>,
+    language,
     say,
     folder,
-    resources: about.resources,
-    version: about.version,
+    get notices() {
+      return session.notices;
+    },
     calendar() {
       if (!knowsTimeZone()) output.err(say(message('terminal.noTimeZone')));
       return calendarIn(timeZoneHere());
     },
-    print: about.print,
-    passphrase: about.passphrase,
-    async read() {
-      const reader = await openReader(folder, about.resources);
-      for (const { message } of reader.notices) output.err(say(message));
-      return reader;
+    passphrase,
+    request: (name, input) => session.request(name, input),
+    async choose(kind, file) {
+      named.file = resolve(file);
+      await session.choose(kind);
+      return named.file;
     },
-    request: async (name, input) => (await requestOnce(folder, about, output, say, name, input)) as never,
+    makeFolder: (made) => void (named.folder = resolve(made)),
+    async save<N extends RequestName>(place: string, name: N, input: Input<N>) {
+      named.place = place;
+      const saved = await session.request(name, input);
+      // Nobody cancels in a terminal.
+      if (saved === null) throw new WaymarkError('cancelled', message('cancelled'));
+      return { ...(saved as object), written: named.written } as never;
+    },
   };
-}
-
-/** Opens the app, sends one request, and closes it again, with what it said on disk. */
-async function requestOnce(
-  folder: string,
-  about: About,
-  output: Output,
-  say: Say,
-  name: string,
-  input: unknown,
-): Promise<unknown> {
-  const { version, resources } = about;
-  const app = await openApp({ version, resources, folder, host: noWindow });
-  app.subscribe((event, payload) => {
-    if (event === 'store:state' && 'backups' in payload && payload.backups) output.err(say(payload.backups));
-  });
   try {
-    for (const { message } of app.notices) output.err(say(message));
-    const result = await app.handle(name, input);
-    if (!result.ok) throw new WaymarkError(result.error.kind, result.error.message, result.error.detail);
-    return result.value;
+    return await command.run(call);
   } finally {
-    await app.close();
+    await session.close();
   }
 }
 

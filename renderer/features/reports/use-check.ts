@@ -3,7 +3,7 @@ import type { Output } from '../../../contract/index.ts';
 import { send } from '../../api.ts';
 import { useComplain } from '../../use-complain.ts';
 
-export type Verdict = Output<'reports:verify'>;
+export type Verdict = Output<'files:verify'>;
 
 /** Lets main check a report that the learner chooses or drops, and holds the result. */
 export function useCheck() {
@@ -13,7 +13,7 @@ export function useCheck() {
   async function check(choose: () => Promise<{ readonly file: string } | null>): Promise<void> {
     try {
       const chosen = await choose();
-      if (chosen !== null) setVerdict(await send('reports:verify', chosen));
+      if (chosen !== null) setVerdict(await send('files:verify', chosen));
     } catch (failure) {
       complain(failure);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Received } from '../../../contract/sharing.ts';
+import type { Received } from '../../../contract/reviews.ts';
 import { composeAgenda } from '../../../domain/exchange/compose-agenda.ts';
 import { calendarIn } from '../../../domain/report/days.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';

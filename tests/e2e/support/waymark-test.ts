@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { AppOptions } from '../../../main/app/app.ts';
+import type { AppOptions } from '../../../main/kernel/options.ts';
 import { openWaymarkOnChromium } from '../../../main/hosts/chromium/waymark.ts';
 import { root } from '../../support/apps.ts';
 import { PathPage } from './path-page.ts';

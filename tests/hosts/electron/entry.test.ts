@@ -6,7 +6,8 @@ import { eventChannel, requestChannel } from '../../../contract/channels.ts';
 import type { Bounds } from '../../../contract/settings.ts';
 import { say } from '../../../domain/words/say-in.ts';
 import { message } from '../../../domain/words/message.ts';
-import type { App, AppOptions, EventListener } from '../../../main/app/app.ts';
+import type { App } from '../../../main/app/app.ts';
+import type { AppOptions, EventListener } from '../../../main/kernel/options.ts';
 import * as electron from './electron-stand-in.ts';
 import { eventually } from '../../support/eventually.ts';
 

@@ -1,11 +1,8 @@
-import { resolve } from 'node:path';
 import { sayCounts } from '../../../../domain/exchange/counts.ts';
-import { largestExchange } from '../../../../domain/exchange/envelope.ts';
 import type { ImportPlan } from '../../../../domain/exchange/import-review.ts';
 import { WaymarkError } from '../../../../domain/result.ts';
 import { message } from '../../../../domain/words/message.ts';
 import type { Message } from '../../../../domain/words/message.ts';
-import { readFileBytes } from '../../../files/read-text-file.ts';
 import type { Command } from '../command.ts';
 
 const nothing = { ratings: 0, comments: 0, endorsements: 0 };
@@ -15,11 +12,10 @@ export const importReview: Command = {
   summary: message('command.import'),
   takes: [1, 1],
   options: { compared: { type: 'string' } },
-  async run({ args, options, say, request }) {
+  async run({ args, options, say, request, choose }) {
     try {
-      const bytes = await readFileBytes(resolve(args[0]!), largestExchange);
-      const { review, plan, signer } = await request('sharing:import', {
-        review: { bytes: bytes.toString('base64') },
+      const { review, plan, signer } = await request('reviews:import', {
+        review: { file: await choose('review', args[0]!) },
         shown: null,
         compared: options['compared'] ?? null,
       });

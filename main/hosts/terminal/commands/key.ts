@@ -1,12 +1,4 @@
-import { resolve } from 'node:path';
-import { largestProtectedKey } from '../../../../domain/exchange/protected-key.ts';
 import { message } from '../../../../domain/words/message.ts';
-import { fingerprintOfKey } from '../../../exchange/fingerprint.ts';
-import { shownKey } from '../../../exchange/signer.ts';
-import { protectKey, readProtectedKey } from '../../../keys/protected-key.ts';
-import { keyToSignWith, publicKeyIn, useProtectedKey } from '../../../keys/workspace-key.ts';
-import { readTextFile } from '../../../files/read-text-file.ts';
-import { saveFile } from '../../../files/save-file.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
 
@@ -20,38 +12,37 @@ export const key: Command = {
   async run(call) {
     const [verb, file] = call.args;
     if (verb === undefined) return show(call);
-    if (file !== undefined && verb === 'export') return save(call, resolve(file));
-    if (file !== undefined && verb === 'import') return take(call, resolve(file));
+    if (file !== undefined && verb === 'export') return save(call, file);
+    if (file !== undefined && verb === 'import') return take(call, file);
     throw new UsageError(message('terminal.usage', { usage }));
   },
 };
 
-async function show({ folder, say }: Call): Promise<Answer> {
-  const own = await publicKeyIn(folder);
-  if (own === undefined) return { json: { fingerprint: null }, text: say(message('terminal.noKeyYet')) };
-  const { fingerprint, words } = shownKey(own);
+async function show({ request, say }: Call): Promise<Answer> {
+  const { own } = await request('people:list', {});
+  if (own === null) return { json: { fingerprint: null }, text: say(message('terminal.noKeyYet')) };
+  const { fingerprint, words } = own;
   return {
     json: { fingerprint, words },
     text: say(message('terminal.key', { fingerprint, words: words.join(' ') })),
   };
 }
 
-async function save({ folder, say, passphrase }: Call, file: string): Promise<Answer> {
+async function save({ save: saveTo, say, passphrase }: Call, place: string): Promise<Answer> {
   const chosen = await passphrase([
     say(message('terminal.newPassphrase')),
     say(message('terminal.samePassphrase')),
   ]);
-  const own = await keyToSignWith(folder);
-  await saveFile(file, Buffer.from(await protectKey(own, chosen)), folder);
-  const { fingerprint } = own;
+  const { file, fingerprint } = await saveTo(place, 'keys:save', { passphrase: chosen });
   return { json: { file, fingerprint }, text: say(message('terminal.keySaved', { file, fingerprint })) };
 }
 
-async function take({ folder, say, passphrase, options }: Call, file: string): Promise<Answer> {
-  const protectedKey = readProtectedKey(await readTextFile(file, largestProtectedKey));
-  const fingerprint = fingerprintOfKey(protectedKey.key);
-  const { was, former } = await useProtectedKey(folder, {
-    protectedKey,
+async function take({ request, choose, say, passphrase, options }: Call, name: string): Promise<Answer> {
+  const file = await choose('key', name);
+  const { fingerprint } = await request('keys:look', { file });
+  const { was, former } = await request('keys:take', {
+    file,
+    shown: fingerprint,
     passphrase: await passphrase([say(message('terminal.passphrase'))]),
     replace: options['replace'] !== undefined,
   });

@@ -1,8 +1,4 @@
 import { existsSync } from 'node:fs';
-import { countPath } from '../../../../domain/path/count-path.ts';
-import { maxDocumentBytes } from '../../../../domain/path/read-document.ts';
-import { checkPathFile } from '../../../reader.ts';
-import { readTextFile } from '../../../files/read-text-file.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { columns } from '../format.ts';
@@ -17,7 +13,7 @@ export const path: Command = {
   takes: [1, 3],
   async run(call) {
     const [verb, name, skill] = call.args;
-    if (verb === 'choose' && name !== undefined && skill !== undefined) return choose(call, name, skill);
+    if (verb === 'choose' && name !== undefined && skill !== undefined) return decide(call, name, skill);
     if (skill !== undefined) throw new UsageError(message('terminal.usage', { usage }));
     if (verb === 'list' && name === undefined) return list(call);
     if (name === undefined) throw new UsageError(message('terminal.usage', { usage }));
@@ -30,8 +26,7 @@ export const path: Command = {
 };
 
 async function list(call: Call): Promise<Answer> {
-  const { paths, log } = await call.read();
-  const found = paths.list(log);
+  const found = await call.request('paths:list', {});
   const rows = found.map(({ id, title, version, chosen, done, required }) => [
     chosen ? '●' : '○',
     id,
@@ -39,7 +34,7 @@ async function list(call: Call): Promise<Answer> {
     version,
     call.say(message('terminal.found', { found: done, all: required })),
   ]);
-  const more = (await paths.available(log)).map(({ id, title }) => [' ', id, title]);
+  const more = (await call.request('paths:available', {})).map(({ id, title }) => [' ', id, title]);
   const text =
     more.length === 0
       ? columns(rows)
@@ -48,9 +43,9 @@ async function list(call: Call): Promise<Answer> {
 }
 
 /** @param name a file, or the id of a path that Waymark comes with */
-async function add({ request, say }: Call, name: string): Promise<Answer> {
+async function add({ request, choose, say }: Call, name: string): Promise<Answer> {
   const isFile = existsSync(name) || !/^[a-z0-9-]+$/.test(name);
-  const source = isFile ? { text: await readTextFile(name, maxDocumentBytes) } : { id: name };
+  const source = isFile ? { file: await choose('path', name) } : { id: name };
   const { path: id, change } = await request('paths:add', source);
   return {
     json: { path: id, changed: change !== null },
@@ -72,9 +67,9 @@ async function use({ request, say }: Call, id: string): Promise<Answer> {
 }
 
 /** @param skill the key of one skill of the group, or of several with commas between them; `later` for *not yet* */
-async function choose({ read, request, say }: Call, choice: string, skill: string): Promise<Answer> {
-  const { paths, log } = await read();
-  const { id } = paths.chosen(log).path;
+async function decide({ request, say }: Call, choice: string, skill: string): Promise<Answer> {
+  const { path: chosen } = await request('standing:summary', {});
+  const { id } = chosen;
   const skills = skill === 'later' ? [] : skill.split(',');
   const change = await request('paths:decide', { id, choice, skills });
   const said = skills.length === 0 ? 'terminal.choicePutOff' : 'terminal.choiceMade';
@@ -84,11 +79,12 @@ async function choose({ read, request, say }: Call, choice: string, skill: strin
   };
 }
 
-async function check({ resources, say }: Call, file: string): Promise<Answer> {
-  const { parsed, findings } = await checkPathFile(file, resources);
+async function check({ request, choose, say }: Call, name: string): Promise<Answer> {
+  const file = await choose('path', name);
+  const { counts: counted, findings } = await request('paths:check', { file });
   const faults = findings.filter(({ kind }) => kind === 'fault');
   const found = message('terminal.findings', { count: findings.length });
-  const counts = parsed.ok ? countPath(parsed.path) : noCounts;
+  const counts = counted ?? noCounts;
   const said = findings.map((finding) => ({ ...finding, message: say(finding.message) }));
   const advice = say(message('terminal.advice'));
   const lines = said.map(
@@ -98,7 +94,9 @@ async function check({ resources, say }: Call, file: string): Promise<Answer> {
   return {
     json: { counts, findings: said },
     text: [...(faults.length === 0 ? [columns(countLines(counts))] : []), ...lines, say(found)].join('\n'),
-    ...(faults.length === 0 ? {} : { failure: say(message('terminal.unsound', { file, findings: found })) }),
+    ...(faults.length === 0
+      ? {}
+      : { failure: say(message('terminal.unsound', { file: name, findings: found })) }),
   };
 }
 

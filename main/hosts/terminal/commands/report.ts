@@ -1,9 +1,6 @@
-import { resolve } from 'node:path';
 import { isLikelyDay } from '../../../../domain/report/days.ts';
 import type { Calendar, Day } from '../../../../domain/report/days.ts';
-import { makeReport } from '../../../../domain/report/report.ts';
 import {
-  choiceFor,
   paperSizes,
   reportFormats,
   reportPresets,
@@ -11,17 +8,9 @@ import {
 } from '../../../../domain/report/sections.ts';
 import type { ReportChoice } from '../../../../domain/report/sections.ts';
 import { message } from '../../../../domain/words/message.ts';
-import { workspaceKey } from '../../../keys/workspace-key.ts';
-import { readSettings } from '../../../reader.ts';
-import { renderReport } from '../../../reports/render.ts';
-import { reportWriting } from '../../../reports/writing.ts';
-import { languageOf } from '../../../kernel/language.ts';
-import { reportSource } from '../../../reports/source.ts';
-import { saveFile } from '../../../files/save-file.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
 import { listAt, needed, oneOf } from '../options.ts';
-import { pathOf } from './list.ts';
 
 const formats = reportFormats.join('|');
 
@@ -42,30 +31,22 @@ export const report: Command = {
     now: { type: 'string' },
   },
   async run(call) {
-    const { options, say, folder, version, resources, print } = call;
+    const { options, say, language, request, save } = call;
     const format = oneOf('--format', options['format'], reportFormats);
     const out = needed('--out', options['out']);
     const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
     const here = call.calendar();
     const now = nowOf(options['now'], here);
     const choice = choiceOf(call, here.dayOf(now));
-    const reader = await call.read();
-    const settings = await readSettings(folder);
-    const source = reportSource(pathOf(reader, call), { ...reader, settings, version, now });
-    const made = makeReport(source, choiceFor(format, choice));
-    const bytes = await renderReport(made, format, {
-      writing: reportWriting(languageOf(options['lang']), settings.locale),
+    const asked = { path: options['path'], choice, format, now };
+    const { file, bytes, done, required, written } = await save(out, 'reports:save', {
+      ...asked,
       paper,
-      resources,
-      print,
-      key: () => workspaceKey(folder),
+      language,
     });
-    if (out === '-') return { json: made, text: '', bytes };
-    const file = resolve(out);
-    await saveFile(file, bytes, folder);
-    const { done, required } = made.coverage.now;
+    if (out === '-') return { json: await request('reports:preview', asked), text: '', bytes: written };
     return {
-      json: { file, format, bytes: bytes.length, done, required },
+      json: { file, format, bytes, done, required },
       text: say(message('terminal.reported', { file, done, required })),
     };
   },

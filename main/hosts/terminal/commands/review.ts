@@ -1,23 +1,18 @@
-import { resolve } from 'node:path';
-import { largestExchange } from '../../../../domain/exchange/envelope.ts';
+import { createHash } from 'node:crypto';
+import type { Input } from '../../../../contract/index.ts';
+import type { Opened } from '../../../../contract/mentor.ts';
+import { sayCounts } from '../../../../domain/exchange/counts.ts';
 import { isShared, targetOf } from '../../../../domain/exchange/make-review.ts';
-import type { ReviewDraft } from '../../../../domain/exchange/make-review.ts';
-import { countsOf, sayCounts } from '../../../../domain/exchange/counts.ts';
+import { keyChanged } from '../../../../domain/exchange/people.ts';
 import type { Comment } from '../../../../domain/exchange/review.ts';
-import { peopleOf, sightingsIn } from '../../../../domain/exchange/people.ts';
 import type { Share } from '../../../../domain/exchange/share.ts';
+import { WaymarkError } from '../../../../domain/result.ts';
 import { message } from '../../../../domain/words/message.ts';
-import { makeReviewFile } from '../../../exchange/give-review.ts';
-import { KeptFiles } from '../../../exchange/kept-files.ts';
-import { KeptShares } from '../../../exchange/kept-shares.ts';
-import { refuseUncompared, signerOf } from '../../../exchange/signer.ts';
-import { openShare, sha256 } from '../../../exchange/open-sealed.ts';
-import { keyToSignWith } from '../../../keys/workspace-key.ts';
-import { readFileBytes } from '../../../files/read-text-file.ts';
-import { saveFile } from '../../../files/save-file.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
 import { needed } from '../options.ts';
+
+type Draft = NonNullable<Input<'mentor:give'>['draft']>;
 
 export const review: Command = {
   usage:
@@ -34,40 +29,33 @@ export const review: Command = {
     compared: { type: 'string' },
   },
   async run(call) {
-    const { args, options, say, folder, version } = call;
-    const out = resolve(needed('--out', options['out']));
+    const { options, say, save } = call;
+    const out = needed('--out', options['out']);
     const name = needed('--as', options['as']);
-    const file = await readFileBytes(resolve(args[0]!), largestExchange);
-    const share = openShare(file);
-    const draft = draftOf(call, name, share.content);
-    const kept = new KeptFiles(folder);
-    const { log } = await call.read();
-    const opened = await new KeptShares(kept, 'opened').sightings();
-    const people = peopleOf([...sightingsIn(log), ...opened], log);
-    const signer = signerOf(people, share.origin.key, share.content.learner.name);
-    refuseUncompared(signer, options['compared'] ?? null);
-    const key = await keyToSignWith(folder);
-    const now = Date.now();
-    const { bytes, review: made } = await makeReviewFile(share, draft, { kept, key, now, waymark: version });
-    await saveFile(out, bytes, folder);
-    const otherwise = message('kept.savedOnly', { file: out });
-    await kept.keep('opened', share.origin.hash, file, now, otherwise);
-    await kept.keep('given', made.origin.hash, bytes, now, otherwise);
-    const counts = countsOf(made.content);
+    const { hash, share } = await open(call);
+    const draft = draftOf(call, name, share);
+    const {
+      file,
+      review: made,
+      fingerprint,
+      counts,
+    } = await save(out, 'mentor:give', { share: hash, draft });
     return {
-      json: {
-        file: out,
-        review: made.origin.hash,
-        share: share.origin.hash,
-        fingerprint: made.origin.fingerprint,
-        ...counts,
-      },
-      text: say(message('terminal.reviewed', { file: out, counts: sayCounts(counts) })),
+      json: { file, review: made, share: hash, fingerprint, ...counts },
+      text: say(message('terminal.reviewed', { file, counts: sayCounts(counts) })),
     };
   },
 };
 
-function draftOf({ lists }: Call, name: string, share: Share): ReviewDraft {
+/** Opens the share to review. @throws WaymarkError `untrusted` if its key must be compared first */
+async function open({ args, options, request, choose }: Call): Promise<Opened> {
+  const file = await choose('share', args[0]!);
+  const opening = await request('mentor:open', { share: { file }, compared: options['compared'] ?? null });
+  if (opening.stopped) throw new WaymarkError('untrusted', keyChanged(opening.signer));
+  return opening.opened;
+}
+
+function draftOf({ lists }: Call, name: string, share: Share): Draft {
   const pairs = (option: string) => (lists[option] ?? []).map((typed) => pairOf(`--${option}`, typed));
   return {
     name,
@@ -80,6 +68,7 @@ function draftOf({ lists }: Call, name: string, share: Share): ReviewDraft {
       ...pairs('ask').map(([target, text]) => commentOn(share, target, text, true)),
     ],
     endorsements: pairs('endorse').map(([skill, text]) => ({ skill: sharedSkill(share, skill), text })),
+    revealed: [],
   };
 }
 
@@ -106,5 +95,8 @@ function commentOn(share: Share, target: string, text: string, ask: boolean): Co
   const on = targetOf(share, target);
   if (on === undefined) throw new UsageError(message('exchange.noTarget', { target }));
   // The same words in another review of the share are the same comment.
-  return { id: sha256(JSON.stringify([on, text, ask])).slice(0, 16), on, text, ask };
+  const hash = createHash('sha256')
+    .update(JSON.stringify([on, text, ask]))
+    .digest('hex');
+  return { id: hash.slice(0, 16), on, text, ask };
 }

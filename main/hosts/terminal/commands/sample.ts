@@ -1,15 +1,13 @@
-import { resolve } from 'node:path';
-import { makeSample } from '../../../workspace/location.ts';
-import type { Command } from '../command.ts';
 import { message } from '../../../../domain/words/message.ts';
+import type { Command } from '../command.ts';
 
 export const sample: Command = {
   usage: 'sample DIR',
   summary: message('command.sample'),
   takes: [1, 1],
-  async run({ args, resources, version, say }) {
-    const folder = resolve(args[0]!);
-    await makeSample(folder, resources, version);
+  async run({ args, makeFolder, request, say }) {
+    makeFolder(args[0]!);
+    const { folder } = (await request('workspace:makeSample', {}))!;
     return {
       json: { folder },
       text: say(message('terminal.sampleMade', { folder: JSON.stringify(folder) })),

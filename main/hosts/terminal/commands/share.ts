@@ -1,16 +1,7 @@
-import { resolve } from 'node:path';
 import { shareSections } from '../../../../domain/exchange/share-sections.ts';
-import { nameIn } from '../../../../domain/settings/settings.ts';
 import { message } from '../../../../domain/words/message.ts';
-import { KeptFiles } from '../../../exchange/kept-files.ts';
-import { openShare } from '../../../exchange/open-sealed.ts';
-import { sealShare } from '../../../exchange/seal.ts';
-import { keyToSignWith } from '../../../keys/workspace-key.ts';
-import { readSettings } from '../../../reader.ts';
-import { saveFile } from '../../../files/save-file.ts';
 import type { Command } from '../command.ts';
 import { listAt, needed } from '../options.ts';
-import { pathOf } from './list.ts';
 
 export const share: Command = {
   usage: `share --out FILE [--with ${shareSections.join(',')}] [--without SKILL,…] [--path ID]`,
@@ -22,30 +13,23 @@ export const share: Command = {
     without: { type: 'string' },
     path: { type: 'string' },
   },
-  async run(call) {
-    const { options, say, folder, version } = call;
-    const file = resolve(needed('--out', options['out']));
+  async run({ options, say, request, save }) {
+    const out = needed('--out', options['out']);
     const sections = listAt('--with', options['with'], shareSections);
-    const reader = await call.read();
-    const index = pathOf(reader, call);
-    const without = listAt('--without', options['without'], [...index.skills.keys()]);
-    const name = nameIn(await readSettings(folder));
-    const now = Date.now();
-    const source = { index, log: reader.log, name, now, waymark: version };
-    const bytes = sealShare(source, { sections, notes: null, without }, await keyToSignWith(folder));
-    const { content, origin } = openShare(bytes, 'workspace');
-    await saveFile(file, bytes, folder);
-    await new KeptFiles(folder).keep('sent', origin.hash, bytes, now, message('kept.savedOnly', { file }));
-    const skills = message('terminal.skills', { count: content.skills.length });
+    const { path, skills: known } = await request('standing:summary', { path: options['path'] });
+    const without = listAt('--without', options['without'], known);
+    const choice = { sections, notes: null, without };
+    const {
+      hash,
+      fingerprint,
+      bytes,
+      share: made,
+    } = await request('reviews:prepare', { path: path.id, choice });
+    const { file } = await save(out, 'reviews:save', { hash });
+    const { length } = made.skills;
+    const skills = message('terminal.skills', { count: length });
     return {
-      json: {
-        file,
-        share: origin.hash,
-        fingerprint: origin.fingerprint,
-        bytes: bytes.length,
-        skills: content.skills.length,
-        sections,
-      },
+      json: { file, share: hash, fingerprint, bytes, skills: length, sections },
       text: say(
         sections.length === 0
           ? message('terminal.sharedBare', { file, skills })

@@ -1,8 +1,4 @@
-import { resolve } from 'node:path';
 import { message } from '../../../../domain/words/message.ts';
-import { readFileBytes } from '../../../files/read-text-file.ts';
-import { largestReport } from '../../../reports/verify.ts';
-import { verifyFile } from '../../../features/verify-file.ts';
 import type { Command } from '../command.ts';
 import { columns } from '../format.ts';
 
@@ -10,15 +6,14 @@ export const verify: Command = {
   usage: 'verify FILE',
   summary: message('command.verify'),
   takes: [1, 1],
-  async run({ args, say }) {
-    const { reason, signed, foreign, ...verdict } = verifyFile(
-      await readFileBytes(resolve(args[0]!), largestReport),
-    );
+  async run({ args, say, choose, request }) {
+    const file = await choose('report', args[0]!);
+    const { reason, signed, foreign, ...verdict } = await request('files:verify', { file });
     const text = [
       say(reason),
       ...(foreign.length === 0
         ? []
-        : ['', say(message('verify.foreign')), columns(foreign.map((text) => [`  ${text}`]))]),
+        : ['', say(message('verify.foreign')), columns(foreign.map((one) => [`  ${one}`]))]),
       ...(signed === null
         ? []
         : [

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Opinions as Told } from '../../../../contract/sharing.ts';
+import type { Opinions as Told } from '../../../../contract/reviews.ts';
 import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
@@ -26,7 +26,7 @@ function AskedOpinions({ subject }: Props) {
   const { t } = useTranslation();
   const nameOf = useLevelName();
   const mentorOf = useMentorName();
-  const told = useAnswer('sharing:opinions', { subject });
+  const told = useAnswer('reviews:opinions', { subject });
   const navigation = useNavigation();
   const { reviews } = useWhere();
   if (told === undefined) return null;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Opened } from '../../../../contract/reviewing.ts';
+import type { Opened } from '../../../../contract/mentor.ts';
 import type { DeskDraft } from '../../../../domain/exchange/review-draft.ts';
 import type { Share } from '../../../../domain/exchange/share.ts';
 import { skillsOn, walks } from '../../../../domain/exchange/walk.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListedShare } from '../../../../contract/reviewing.ts';
+import type { ListedShare } from '../../../../contract/mentor.ts';
 import { isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -20,8 +20,8 @@ interface Props {
 /** For a mentor: the shares that were opened here, and a button to open another one. */
 export function Give({ onOpen, onReopen }: Props) {
   const { t } = useTranslation();
-  const shares = useAnswer('reviewing:list', {});
-  const shown = useShownReview((hash) => send('reviewing:review', { hash }));
+  const shares = useAnswer('mentor:list', {});
+  const shown = useShownReview((hash) => send('mentor:review', { hash }));
   return (
     <>
       <div className={styles.lead}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Opened } from '../../../../contract/reviewing.ts';
+import type { Opened } from '../../../../contract/mentor.ts';
 import { countsOf, isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
 import { longestInReview } from '../../../../domain/exchange/limits.ts';
 import { finished, newDraft } from '../../../../domain/exchange/review-draft.ts';
@@ -29,7 +29,7 @@ export function OpenDesk({ hash }: { hash: string }) {
   const leave = () => navigation.change({ reviews: { tab: 'give', share: null } });
   const opened = useLoaded(hash, async () => {
     try {
-      const answer = await send('reviewing:open', { share: { kept: hash }, compared: null });
+      const answer = await send('mentor:open', { share: { kept: hash }, compared: null });
       if (!answer.stopped) return answer.opened;
     } catch (failure) {
       complain(failure);
@@ -66,13 +66,13 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
   function change(next: DeskDraft): void {
     setDraft(next);
     // If saving fails, the sidebar says so, and the next change tries again.
-    send('reviewing:draft', { share: hash, draft: next }).catch(() => {});
+    send('mentor:draft', { share: hash, draft: next }).catch(() => {});
   }
 
   const give = () =>
     commands.attempt(
-      send('reviewing:draft', { share: hash, draft })
-        .then(() => send('reviewing:give', { share: hash }))
+      send('mentor:draft', { share: hash, draft })
+        .then(() => send('mentor:give', { share: hash }))
         .then((saved) => saved && tellSaved(saved.file)),
     );
 

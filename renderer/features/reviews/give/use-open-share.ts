@@ -5,7 +5,7 @@ import { send } from '../../../api.ts';
 import { useNavigation } from '../../../navigation.tsx';
 import { useComplain } from '../../../use-complain.ts';
 
-type Source = Input<'reviewing:open'>['share'];
+type Source = Input<'mentor:open'>['share'];
 
 /** Opens shares. If a known name comes with another key, it waits until the learner has compared the key. */
 export function useOpenShare() {
@@ -17,7 +17,7 @@ export function useOpenShare() {
     try {
       const share = await choose();
       if (share === null) return;
-      const answer = await send('reviewing:open', { share, compared });
+      const answer = await send('mentor:open', { share, compared });
       if (answer.stopped) return setWaiting({ share, signer: answer.signer });
       setWaiting(undefined);
       navigation.change({ reviews: { tab: 'give', share: answer.opened.hash } });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Received } from '../../../../contract/sharing.ts';
+import type { Received } from '../../../../contract/reviews.ts';
 import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
 import { send } from '../../../api.ts';
 import { useCommands } from '../../../commands.tsx';
@@ -89,7 +89,7 @@ function usePrintedAgenda() {
         locale: localeOf(settings.locale),
       } as const;
       await commands.attempt(
-        send('sharing:agenda', wanted).then((saved) => {
+        send('reviews:saveAgenda', wanted).then((saved) => {
           if (saved) tellSaved(saved.file);
         }),
       );

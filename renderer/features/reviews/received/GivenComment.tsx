@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { answerField } from '../../../../contract/draft-fields.ts';
-import type { Received } from '../../../../contract/sharing.ts';
+import type { Received } from '../../../../contract/reviews.ts';
 import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
 import { findHidden } from '../../../../domain/plain-text.ts';
 import { longest } from '../../../../domain/progress/patterns.ts';
@@ -59,14 +59,14 @@ export function GivenComment({ comment }: { comment: Comment }) {
       <div className={styles.deal}>
         <CheckBox
           isSelected={progress.resolved}
-          onChange={(resolved) => void commands.attempt(send('sharing:resolve', { comment: key, resolved }))}
+          onChange={(resolved) => void commands.attempt(send('reviews:resolve', { comment: key, resolved }))}
         >
           {t('reviews.received.resolve')}
         </CheckBox>
         {target !== null && (
           <CheckBox
             isSelected={progress.planned}
-            onChange={(planned) => void commands.attempt(send('sharing:plan', { comment: key, planned }))}
+            onChange={(planned) => void commands.attempt(send('reviews:plan', { comment: key, planned }))}
           >
             {t('reviews.received.plan')}
           </CheckBox>
@@ -82,7 +82,7 @@ function Answer({ comment: { key, progress }, about }: { comment: Comment; about
   const commands = useCommands();
   const { text, type, drop } = useDraft(answerField(key), progress.answer);
   const isBad = text.length > longest.answer || findHidden(text) !== undefined;
-  const answer = (said: string) => commands.attempt(send('sharing:answer', { comment: key, text: said }));
+  const answer = (said: string) => commands.attempt(send('reviews:answer', { comment: key, text: said }));
   async function finish(): Promise<void> {
     if (isBad) return;
     if (text === progress.answer || (await answer(text))) drop();

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sayCounts } from '../../../../domain/exchange/counts.ts';
-import type { Received as ReceivedData } from '../../../../contract/sharing.ts';
+import type { Received as ReceivedData } from '../../../../contract/reviews.ts';
 import { send } from '../../../api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
@@ -20,7 +20,7 @@ import { Words } from '../../../ui/Words.tsx';
 /** For a learner: what mentors said, and what there is to talk about. */
 export function Received({ onImport }: { onImport: () => void }) {
   const { t } = useTranslation();
-  const found = useAnswer('sharing:received', {});
+  const found = useAnswer('reviews:received', {});
   const open = found?.comments.filter(({ progress }) => !progress.resolved) ?? [];
   const resolved = found?.comments.filter(({ progress }) => progress.resolved) ?? [];
   return (
@@ -101,7 +101,7 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
   const mentorOf = useMentorName();
   const say = useSay();
   const now = useNow();
-  const shown = useShownReview((hash) => send('sharing:review', { hash }));
+  const shown = useShownReview((hash) => send('reviews:review', { hash }));
   return (
     <Section title={t('reviews.received.reviews')}>
       <ul className={reviews.files}>

@@ -9,8 +9,8 @@ import { useNavigation } from '../../../navigation.tsx';
 import { useToasts } from '../../../ui/Toasts.tsx';
 import { useComplain } from '../../../use-complain.ts';
 
-type Source = Input<'sharing:look'>['review'];
-export type Look = Output<'sharing:look'>;
+type Source = Input<'reviews:look'>['review'];
+export type Look = Output<'reviews:look'>;
 
 /** Imports reviews: main reads the file, the learner sees what it would add and then confirms or cancels. */
 export function useImport() {
@@ -30,7 +30,7 @@ export function useImport() {
     try {
       const review = await choose();
       if (review === null) return;
-      setWaiting({ review, look: await send('sharing:look', { review }), compared: null });
+      setWaiting({ review, look: await send('reviews:look', { review }), compared: null });
       navigation.change({ reviews: { ...navigation.view().reviews, tab: 'received' } });
     } catch (failure) {
       complain(failure);
@@ -43,7 +43,7 @@ export function useImport() {
     setWaiting(undefined);
     const { added, changed } = seen.plan;
     const { hash: shown } = seen;
-    if (await commands.attempt(send('sharing:import', { review, shown, compared })))
+    if (await commands.attempt(send('reviews:import', { review, shown, compared })))
       toasts.show({
         tone: 'note',
         text: t('reviews.import.done', {

@@ -9,7 +9,7 @@ import reviews from '../reviews.module.css';
 import styles from './send.module.css';
 
 interface Props {
-  readonly shown: Pick<Output<'sharing:show'>, 'share'>;
+  readonly shown: Pick<Output<'reviews:show'>, 'share'>;
   readonly isBusy?: boolean;
   /** Goes back to the share that is being made; given only if an earlier share is shown. */
   readonly onBack?: () => void;

@@ -22,20 +22,20 @@ export function Send() {
   const commands = useCommands();
   const tellSaved = useSavedFile();
   const { index } = useView();
-  const version = useAnswerVersion('sharing:prepare');
+  const version = useAnswerVersion('reviews:prepare');
   const [path, setPath] = useState(index.path.id);
   const [choice, setChoice] = useState<ShareChoice>({ sections: [], notes: [], without: [] });
   const [past, setPast] = useState<string>();
   const key = JSON.stringify([path, choice, version]);
-  const made = useLoaded(key, async () => ({ key, ...(await send('sharing:prepare', { path, choice })) }));
+  const made = useLoaded(key, async () => ({ key, ...(await send('reviews:prepare', { path, choice })) }));
   const isBehind = made?.key !== key;
   const shown = useLoaded(past ?? '', async () =>
-    past === undefined ? undefined : send('sharing:show', { hash: past }),
+    past === undefined ? undefined : send('reviews:show', { hash: past }),
   );
 
   const save = () =>
     commands.attempt(
-      send('sharing:save', { hash: made!.hash }).then((saved) => {
+      send('reviews:save', { hash: made!.hash }).then((saved) => {
         if (saved !== null) tellSaved(saved.file);
       }),
     );

@@ -15,7 +15,7 @@ export function Sent({ onShow }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const sent = useAnswer('sharing:sent', {});
+  const sent = useAnswer('reviews:sent', {});
   return (
     <section className={styles.sent}>
       <h2>{t('reviews.send.sent')}</h2>

@@ -15,7 +15,7 @@ import styles from './send.module.css';
 interface Props {
   readonly path: string;
   /** The share as last made; undefined before the first. */
-  readonly made: Output<'sharing:prepare'> | undefined;
+  readonly made: Output<'reviews:prepare'> | undefined;
   readonly choice: ShareChoice;
   readonly onPath: (id: string) => void;
   readonly onChange: Dispatch<SetStateAction<ShareChoice>>;
@@ -90,7 +90,7 @@ function LeftOut({ skills, choice, onChange }: LeftOutProps) {
 }
 
 type NotesProps = Pick<Props, 'choice' | 'onChange'> & {
-  readonly notes: Output<'sharing:prepare'>['notes'];
+  readonly notes: Output<'reviews:prepare'>['notes'];
 };
 
 function Notes({ notes, choice, onChange }: NotesProps) {

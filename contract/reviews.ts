@@ -50,6 +50,9 @@ const level = z.int().min(1).max(5);
 /** Who said something: by the name that is known for the key. */
 const mentor = z.strictObject({ key: fields.publicKey.schema, name: z.string().nullable() });
 
+/** The same for somebody who may know them by their fingerprint only. */
+const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string() });
+
 const comments = z
   .array(
     z.strictObject({
@@ -126,23 +129,59 @@ const shareChoiceSchema = z.strictObject({
 /** A share of the learner's own as whoever gets it will read it. */
 const shownShare = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
 
-export const sharingRequests = {
+export const reviewRequests = {
   /** A review that was received, as it was. */
-  'sharing:review': {
+  'reviews:review': {
     reads: ['archive', 'people', 'paths'],
     input: z.strictObject({ hash }),
     output: shownReviewSchema,
   },
+  /** What there is to talk about: ratings far apart, widest first, and open questions, oldest first. */
+  'reviews:agenda': {
+    reads: ['reviews', 'comments', 'skills', 'people', 'paths', 'archive'],
+    input: z.strictObject({}),
+    output: z.strictObject({
+      points: z
+        .array(
+          z.strictObject({
+            skill: z.string(),
+            title: z.string(),
+            self: level,
+            level,
+            mentor: namedMentor,
+            at: z.string(),
+          }),
+        )
+        .readonly(),
+      questions: z
+        .array(
+          z.strictObject({
+            on: targetSchema,
+            /** What it is about, or its key; null for all that was shared. */
+            title: z.string().nullable(),
+            text: z.string(),
+            comment: commentKey,
+            mentor: namedMentor,
+            at: z.string(),
+          }),
+        )
+        .readonly(),
+    }),
+  },
   /** Saves what there is to talk about as a PDF; null where the learner cancels. */
-  'sharing:agenda': {
-    input: z.strictObject({ paper: z.enum(paperSizes), language: z.enum(languages), locale }),
-    output: z.strictObject({ file: z.string() }).nullable(),
+  'reviews:saveAgenda': {
+    input: z.strictObject({
+      paper: z.enum(paperSizes),
+      language: z.enum(languages),
+      locale: locale.optional(),
+    }),
+    output: z.strictObject({ file: z.string(), bytes: count, points: count }).nullable(),
   },
   /**
    * Makes and signs a share, and opens it as whoever gets it would. Its bytes are held until the next one is made:
-   * `sharing:save` saves the very same.
+   * `reviews:save` saves the very same.
    */
-  'sharing:prepare': {
+  'reviews:prepare': {
     reads: [...progress, 'settings'],
     writes: ['key'],
     subject: [],
@@ -159,7 +198,7 @@ export const sharingRequests = {
     }),
   },
   /** Writes the share that was prepared where the learner wants it, and keeps it; null where they cancel. */
-  'sharing:save': {
+  'reviews:save': {
     writes: ['archive'],
     subject: ['hash'],
     silent: true,
@@ -167,7 +206,7 @@ export const sharingRequests = {
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** The shares that were given, latest first. */
-  'sharing:sent': {
+  'reviews:sent': {
     reads: ['archive'],
     input: z.strictObject({}),
     output: z
@@ -183,37 +222,37 @@ export const sharingRequests = {
       .readonly(),
   },
   /** A share that was given, as it was. */
-  'sharing:show': { reads: ['archive'], input: z.strictObject({ hash }), output: shownShare },
+  'reviews:show': { reads: ['archive'], input: z.strictObject({ hash }), output: shownShare },
   /** What came back from mentors: reviews and comments latest first, points by how far apart. */
-  'sharing:received': { reads: [...progress, 'archive'], input: z.strictObject({}), output: receivedSchema },
+  'reviews:received': { reads: [...progress, 'archive'], input: z.strictObject({}), output: receivedSchema },
   /** What mentors say of an item or a skill: of an item its own comments, of a skill those on its items too. */
-  'sharing:opinions': {
+  'reviews:opinions': {
     reads: [...progress, 'archive'],
     input: z.strictObject({ subject: subjectSchema }),
     output: opinionsSchema,
   },
   /** Answers a comment; an empty text takes the answer back. */
-  'sharing:answer': {
+  'reviews:answer': {
     writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, text: typed(answer.schema) }),
     output: changed,
   },
-  'sharing:resolve': {
+  'reviews:resolve': {
     writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, resolved: z.boolean() }),
     output: changed,
   },
   /** Makes what a comment is about one of the next items. */
-  'sharing:plan': {
+  'reviews:plan': {
     writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, planned: z.boolean() }),
     output: changed,
   },
   /** Looks at a review of the learner's own share: what it would change, and who signed it. */
-  'sharing:look': {
+  'reviews:look': {
     reads: ['reviews', 'people', 'archive', 'key'],
     input: z.strictObject({ review: source }),
     output: z.strictObject({ hash, content: reviewSchema, signer: signerSchema, plan: planSchema }),
@@ -223,7 +262,7 @@ export const sharingRequests = {
    * Throws `untrusted` where its key must be compared first, or the review is not the one that was shown.
    * @param shown the hash of the review that the learner was shown; null where it was not looked at before
    */
-  'sharing:import': {
+  'reviews:import': {
     writes: ['reviews', 'people', 'archive'],
     subject: ['review'],
     input: z.strictObject({ review: source, shown: hash.nullable(), compared: comparedSchema }),

@@ -5,7 +5,7 @@ import { shareSchema } from '../domain/exchange/share.ts';
 import { fields } from '../domain/progress/event-kind.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { reviewTabs } from './review-tabs.ts';
-import { countsSchema } from './sharing.ts';
+import { countsSchema } from './reviews.ts';
 import { shownReviewSchema } from './shown-review.ts';
 
 const hash = fields.hash.schema;
@@ -67,14 +67,14 @@ const listed = z.strictObject({
 });
 export type ListedShare = z.infer<typeof listed>;
 
-export const reviewingRequests = {
+export const mentorRequests = {
   /** A review that was given, as it was. */
-  'reviewing:review': { reads: ['archive'], input: z.strictObject({ hash }), output: shownReviewSchema },
+  'mentor:review': { reads: ['archive'], input: z.strictObject({ hash }), output: shownReviewSchema },
   /**
    * Opens a share of somebody else to review it, and keeps it. `stopped` where its key must be compared first: then
    * nothing of it is shown.
    */
-  'reviewing:open': {
+  'mentor:open': {
     writes: ['archive'],
     subject: [],
     silent: true,
@@ -89,25 +89,30 @@ export const reviewingRequests = {
     ]),
   },
   /** The shares of others that were opened here, latest first. */
-  'reviewing:list': {
+  'mentor:list': {
     reads: ['archive', 'people', 'reviews'],
     input: z.strictObject({}),
     output: z.array(listed).readonly(),
   },
   /** Keeps a review that is being written. Answers once it is on the disk. */
-  'reviewing:draft': {
+  'mentor:draft': {
     writes: ['archive'],
     subject: ['share'],
     typed: true,
     input: z.strictObject({ share: hash, draft: deskDraftSchema }),
     output: z.null(),
   },
-  /** Signs the review of a share as it is drafted and writes it where the mentor wants it; null where they cancel. */
-  'reviewing:give': {
+  /**
+   * Signs the review of a share and saves it where the mentor wants it; null if they cancel.
+   * @param draft what it says; without one, what was drafted in the window
+   */
+  'mentor:give': {
     writes: ['archive', 'key'],
     subject: [],
     silent: true,
-    input: z.strictObject({ share: hash }),
-    output: z.strictObject({ file: z.string(), counts: countsSchema }).nullable(),
+    input: z.strictObject({ share: hash, draft: deskDraftSchema.optional() }),
+    output: z
+      .strictObject({ file: z.string(), review: hash, fingerprint: z.string(), counts: countsSchema })
+      .nullable(),
   },
 } as const;

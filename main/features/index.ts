@@ -1,0 +1,54 @@
+import type { Handlers } from '../../contract/index.ts';
+import type { Surroundings, Workspace } from '../workspace/workspace.ts';
+import { backupList, backups } from './backups.ts';
+import { drafts } from './drafts.ts';
+import { files } from './files.ts';
+import { keys } from './keys.ts';
+import { learner } from './learner.ts';
+import { materials } from './materials.ts';
+import { mentor } from './mentor.ts';
+import { pathCheck, paths } from './paths.ts';
+import { people } from './people.ts';
+import { progress } from './progress.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { standing } from './standing.ts';
+import { workspace, workspaceFolder } from './workspace.ts';
+
+/** The requests that change which workspace is open; `app/open-workspaces.ts` answers them. */
+export type AppRequest =
+  | 'jobs:cancel'
+  | 'workspace:dropFailed'
+  | 'workspace:startOver'
+  | 'workspace:showSample';
+
+/** What is answered even if the workspace cannot be opened. */
+export function handlersWithout(surroundings: Surroundings) {
+  return {
+    ...files(surroundings),
+    ...materials(surroundings),
+    ...pathCheck(surroundings),
+    ...backupList(surroundings),
+    ...workspaceFolder(surroundings),
+  } satisfies Partial<Handlers>;
+}
+
+/** What needs an open workspace. A request without a handler here or above is a type error. */
+export function handlersOf(
+  context: Workspace,
+): Omit<Handlers, AppRequest | keyof ReturnType<typeof handlersWithout>> {
+  return {
+    ...workspace(context),
+    ...progress(context),
+    ...standing(context),
+    ...drafts(context),
+    ...paths(context),
+    ...reports(context),
+    ...people(context),
+    ...keys(context),
+    ...learner(context),
+    ...mentor(context),
+    ...backups(context),
+    ...settings(context),
+  };
+}

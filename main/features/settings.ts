@@ -1,0 +1,22 @@
+import type { HandlersOf } from '../../contract/index.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** The requests about settings, and about what the window remembers and shows. */
+export function settings(workspace: Workspace): HandlersOf<'settings' | 'window'> {
+  const { host } = workspace;
+  return {
+    async 'settings:change'(change) {
+      const settings = await workspace.settings.change(change);
+      host.useTheme(settings.theme);
+      return settings;
+    },
+    async 'window:remember'(view) {
+      await workspace.settings.remember({ view });
+      return null;
+    },
+    async 'window:menu'(menu) {
+      host.showMenu(menu);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { HandlersOf } from '../../contract/index.ts';
+import { plannedTargets } from '../../domain/exchange/mentors.ts';
+import type { PathIndex, PlacedItem } from '../../domain/path/path-index.ts';
+import { isSearching, matcher } from '../../domain/queries/filter-items.ts';
+import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
+import { learnerView } from '../../domain/readiness/learner-view.ts';
+import { choiceToMake, nextItems } from '../../domain/readiness/next-items.ts';
+import { ranksOf } from '../../domain/search/item-search.ts';
+import { namedReason } from '../../domain/words/reason.ts';
+import { searchOn } from '../paths/search-paths.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** The requests about where the learner stands on a path. */
+export function standing({ store, paths }: Workspace): HandlersOf<'standing'> {
+  const indexOf = (path: string | undefined): PathIndex =>
+    path === undefined ? paths.chosen(store.log) : paths.get(store.log, path);
+
+  return {
+    async 'standing:summary'({ path: asked }) {
+      const { path, standing: now } = learnerView(indexOf(asked), store.log);
+      const { id, title, version, areas } = path;
+      const titles = new Map(path.responsibilities.map((one) => [one.id, one.title]));
+      return {
+        path: { id, title, version },
+        coverage: now.coverage,
+        optional: now.optional,
+        responsibilities: now.responsibilities.map((one) => ({ ...one, title: titles.get(one.id)! })),
+        areas: areas.map((area) => ({ id: area.id, title: area.title })),
+        skills: path.skills.map(({ key }) => key),
+      };
+    },
+
+    async 'standing:items'({ path: asked, ...filter }) {
+      const index = indexOf(asked);
+      const { standing: now, item } = learnerView(index, store.log);
+      const found = isSearching(filter) ? searchOn(index, store.log, filter.text) : undefined;
+      const ranks = found && ranksOf(found);
+      const stateOf = (key: string) => item(key).state;
+      const matches = matcher(filter, { stateOf, counted: now.counted, found: ranks });
+      const rankOf = ({ key }: PlacedItem) => ranks?.get(key) ?? 0;
+      const matching = [...index.items.values()].filter(matches).toSorted((a, b) => rankOf(a) - rankOf(b));
+      return {
+        items: matching.map((placed) => ({ ...wholeItem(placed), ...progressOf(item(placed.key)) })),
+        all: index.items.size,
+        nearest: found?.hits.length === 0 ? found.nearest : [],
+        isApart: found?.isApart ?? false,
+      };
+    },
+
+    async 'standing:next'({ path: asked, count }) {
+      const index = indexOf(asked);
+      const { log } = store;
+      const situation = { ...learnerView(index, log), now: Date.now() };
+      const planned = plannedTargets(new Map(log.all('reviews')), new Map(log.all('comments')));
+      const choice = choiceToMake(situation, count);
+      return {
+        items: nextItems(situation, count, planned).map((suggestion) => {
+          const { key, item, skill } = suggestion.item;
+          const { text, hours, level = null } = item;
+          return { key, text, skill: skill.key, level, hours, reason: namedReason(suggestion, index) };
+        }),
+        choice: choice ? { id: choice.id, title: choice.title, skills: choice.skills } : null,
+      };
+    },
+  };
+}
+
+function wholeItem({ key, item, skill, responsibilities }: PlacedItem) {
+  const { text, hours, level = null, expect = [], alone = null, materials = [], resources = [] } = item;
+  const { key: skillKey, area } = skill;
+  return {
+    key,
+    text,
+    skill: skillKey,
+    area,
+    responsibilities,
+    hours,
+    level,
+    expect,
+    alone,
+    materials,
+    resources,
+  };
+}
+
+function progressOf({ state, reason }: ItemProgress) {
+  return { state, ...(reason === undefined ? {} : { reason }) };
+}

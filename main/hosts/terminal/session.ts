@@ -1,0 +1,80 @@
+import type { FileKind } from '../../../contract/file-kinds.ts';
+import type { Entry } from '../../../contract/entry.ts';
+import { requests } from '../../../contract/index.ts';
+import type { Input, Output, RequestName } from '../../../contract/index.ts';
+import type { Notice } from '../../../contract/workspace.ts';
+import { WaymarkError } from '../../../domain/result.ts';
+import type { Message } from '../../../domain/words/message.ts';
+import { openApp } from '../../app/app.ts';
+import type { App } from '../../app/app.ts';
+import type { AppOptions } from '../../kernel/options.ts';
+
+type Access = NonNullable<AppOptions['access']>;
+
+/**
+ * The app as one command uses it. It is opened to read for requests that only read, which works while a window has the
+ * workspace open, and to write for the first request that writes.
+ */
+export class TerminalSession {
+  readonly #options: Omit<AppOptions, 'access'>;
+  readonly #tell: (message: Message) => void;
+  readonly #told = new Set<string>();
+  #chosen: FileKind | undefined;
+  #app: { readonly app: App; readonly access: Access } | undefined;
+
+  /** @param tell prints a notice */
+  constructor(options: Omit<AppOptions, 'access'>, tell: (message: Message) => void) {
+    this.#options = options;
+    this.#tell = tell;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#app?.app.notices ?? [];
+  }
+
+  /** Chooses the file that the host names, for every app that this session opens. */
+  async choose(kind: FileKind): Promise<void> {
+    this.#chosen = kind;
+    if (this.#app) await this.#app.app.handle('files:open', { kind });
+  }
+
+  /** @throws WaymarkError */
+  async request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
+    const app = await this.#open(accessFor(requests[name]));
+    const result = await app.handle(name, input);
+    this.#tellNotices(app);
+    if (!result.ok) throw new WaymarkError(result.error.kind, result.error.message, result.error.detail);
+    return result.value as Output<N>;
+  }
+
+  async close(): Promise<void> {
+    await this.#app?.app.close();
+    this.#app = undefined;
+  }
+
+  async #open(access: Access): Promise<App> {
+    if (this.#app && (access === 'read' || this.#app.access === 'write')) return this.#app.app;
+    await this.close();
+    const app = await openApp({ ...this.#options, access });
+    app.subscribe((event, payload) => {
+      if (event === 'store:state' && 'backups' in payload && payload.backups) this.#tell(payload.backups);
+    });
+    this.#app = { app, access };
+    if (this.#chosen) await app.handle('files:open', { kind: this.#chosen });
+    this.#tellNotices(app);
+    return app;
+  }
+
+  #tellNotices({ notices }: App): void {
+    for (const { message } of notices) {
+      const text = JSON.stringify(message);
+      if (!this.#told.has(text)) this.#tell(message);
+      this.#told.add(text);
+    }
+  }
+}
+
+/** A silent write only adds files beside the progress, which needs no lock. */
+function accessFor(entry: Entry): Access {
+  return entry.writes === undefined || entry.silent === true ? 'read' : 'write';
+}
