@@ -9,15 +9,18 @@ import { checkEntries } from './read-checkpoint.ts';
 import type { CheckedLines, StateReading } from './read-checkpoint.ts';
 import type { JournalReading } from './read-journal.ts';
 
-/** What the files of a workspace add up to. */
+/** A workspace as read from its files. */
 export interface WorkspaceReading {
-  /** Nothing was ever kept here. */
+  /** The folder has never held a workspace. */
   readonly fresh: boolean;
-  /** All of it, up to the last line of the journal. */
+  /** The full state, up to the last line of the journal. */
   readonly state: Checkpoint;
   /** What `waymark.json` itself covers: its last journal line, generation and format. */
   readonly covered: { readonly seq: number; readonly generation: number; readonly format: number };
-  /** The last lines of `state`, which only the journal holds; none where the files are written again anyway. */
+  /**
+   * The last lines of `state`, which only the journal holds. Empty if the files are about to be rewritten
+   * anyway.
+   */
   readonly tail: readonly (readonly Event[])[];
   /** The size of `waymark.json`, bytes. */
   readonly bytes: number;
@@ -28,7 +31,7 @@ export interface WorkspaceReading {
 
 export type GoodReading = Extract<StateReading, { kind: 'good' }>;
 
-/** The lines of a journal, checked, and what can be said of files that belong to it. */
+/** The checked lines of a journal, and whether other files belong to the same history. */
 export class JournalLines {
   readonly journal: JournalReading;
   readonly checked: CheckedLines;
@@ -38,12 +41,12 @@ export class JournalLines {
     this.checked = checkEntries(journal.entries, journal.head?.format ?? formatBefore, steps);
   }
 
-  /** The events of all its lines. */
+  /** The events of all lines. */
   get events(): Event[] {
     return this.checked.lines.flatMap(({ events }) => [...events]);
   }
 
-  /** How many of the lines after number `from` and up to `to` are not there. */
+  /** How many lines after number `from`, up to and including `to`, are missing. */
   missing(from: number, to: number): number {
     const there = this.checked.lines.filter(({ seq }) => seq > from && seq <= to).length;
     return Math.max(0, to - from - there);
@@ -55,8 +58,8 @@ export class JournalLines {
   }
 
   /**
-   * Whether the journal goes on from a checkpoint: together they are everything up to the journal's last line.
-   * Undefined where the journal cannot say so: it is of a format before 6, or the lines in between are damaged.
+   * Whether the journal continues a checkpoint: together they hold everything up to the journal's last line.
+   * @returns undefined if the journal cannot say: its format is older than 6, or lines in between are damaged
    */
   goesOnFrom({ seq, events }: Pick<Checkpoint, 'seq' | 'events'>): boolean | undefined {
     const after = this.journal.head?.after;
@@ -69,8 +72,8 @@ export class JournalLines {
 }
 
 /**
- * The workspace as `waymark.json` and the lines that its journal adds: the usual case.
- * @returns undefined where the two do not belong together, or something may be missing
+ * Combines `waymark.json` with the lines that the journal adds: the usual case.
+ * @returns undefined if the two do not belong together, or something may be missing
  */
 export function assemble(reading: GoodReading, lines: JournalLines): WorkspaceReading | undefined {
   const { checkpoint, format, bytes } = reading;
@@ -102,13 +105,13 @@ function isSameHistory(checkpoint: Checkpoint, lines: JournalLines): boolean {
   const { head, faults } = lines.journal;
   if (head === undefined) return faults.length === 0;
   if (head.workspace !== checkpoint.workspace || head.generation !== checkpoint.generation) return false;
-  // Before format 6 the number of a line is all there is to go by.
+  // Before format 6, the line number is the only evidence.
   return head.after === undefined
     ? holdsEarlierLines(checkpoint, lines)
     : lines.goesOnFrom(checkpoint) === true;
 }
 
-/** Whether a checkpoint holds the events of all lines up to its own, as far as they are still there. */
+/** Whether a checkpoint holds the events of every surviving line up to its own. */
 export function holdsEarlierLines({ seq, events }: Checkpoint, lines: JournalLines): boolean {
   const earlier = lines.checked.lines.filter((line) => line.seq <= seq).flatMap((line) => line.events);
   if (earlier.length === 0) return true;

@@ -20,30 +20,33 @@ interface KeeperOptions {
   readonly writer: Writer;
   readonly migrations: readonly Migration[];
   readonly now: () => number;
-  /** Who makes the backups. */
+  /** The device that makes the backups. */
   readonly device: string;
   readonly onBackupProblem?: ((problem: Message | null) => void) | undefined;
 }
 
 const backupsFail = message('kept.noBackup');
 
-/** Makes the backups of one workspace, and knows whether that works. */
+/** Makes and thins the backups of one workspace, and tracks whether backups are failing. */
 export class BackupKeeper {
   readonly #options: KeeperOptions;
   #problem: Message | null = null;
-  /** Which backups of other devices were found to be of this history, and which not. */
+  /** For each backup of another device: whether it belongs to this history. */
   readonly #ours = new Map<string, boolean>();
 
   constructor(options: KeeperOptions) {
     this.#options = options;
   }
 
-  /** Why backups are failing; null while they work. */
+  /** Why backups are failing; null while they succeed. */
   get problem(): Message | null {
     return this.#problem;
   }
 
-  /** Makes a backup; thins the automatic ones after an automatic one. @returns its name */
+  /**
+   * Makes a backup. After an automatic one, thins the automatic backups.
+   * @returns the name of the backup
+   */
   async make(kind: BackupKind, checkpoint: Checkpoint): Promise<string> {
     const { fs, folder, writer, now, device } = this.#options;
     const name = await makeBackup(fs, folder, checkpoint, kind, writer, now(), device);
@@ -52,8 +55,9 @@ export class BackupKeeper {
   }
 
   /**
-   * Removes the automatic backups that thinning lets go. Only those of this history count: a copy's would push ours out.
-   * That is known by the device in the name; of one that another device made, or an earlier Waymark, by what it holds.
+   * Removes the automatic backups that thinning drops. Only backups of this history count: those of a copy
+   * would push ours out. The device in the name identifies our own. For a backup of another device, or of an
+   * earlier Waymark, its content decides.
    */
   async #thin(checkpoint: Checkpoint): Promise<void> {
     const { fs, folder, device } = this.#options;
@@ -67,7 +71,7 @@ export class BackupKeeper {
     for (const { name } of thin(own)) await fs.remove(join(folder, name));
   }
 
-  /** Whether this history holds all that a backup does; looked at once. */
+  /** Whether this history holds every event of a backup. The answer is cached. */
   async #isOurs(name: string, workspace: string, known: ReadonlySet<string>): Promise<boolean> {
     const before = this.#ours.get(name);
     if (before !== undefined) return before;
@@ -82,8 +86,10 @@ export class BackupKeeper {
   }
 
   /**
-   * Makes the backup that belongs to a checkpoint, and tells where that begins to fail or works again.
-   * @param evenIfItFails whether to go on then
+   * Makes the backup that belongs to a checkpoint. Reports when backups begin to fail and when they work
+   * again.
+   * @param evenIfItFails whether to continue if the backup fails
+   * @throws errors of the disk, unless `evenIfItFails`
    */
   async follow(checkpoint: Checkpoint, evenIfItFails: boolean): Promise<void> {
     try {
@@ -96,19 +102,25 @@ export class BackupKeeper {
     }
   }
 
-  /** The backups, furthest first, each read and checked. */
+  /** All backups, each read and checked, the highest line number first. */
   list(watch?: Watch): Promise<Backup[]> {
     const { fs, folder, migrations } = this.#options;
     return inspectBackups(fs, folder, migrations, watch);
   }
 
-  /** Reads one: what is in it, and its events. @throws WaymarkError `not-found`, `damaged` */
+  /**
+   * Reads one backup: its description, events and checksum.
+   * @throws WaymarkError `not-found`, `damaged`
+   */
   read(name: string): Promise<ReadBackup> {
     const { fs, folder, migrations } = this.#options;
     return readBackup(fs, folder, name, migrations);
   }
 
-  /** Removes our backups of a generation that did not come to be. @throws where one stays */
+  /**
+   * Removes the backups of a generation whose restore failed.
+   * @throws if one cannot be removed
+   */
   async forget(generation: number): Promise<void> {
     const { fs, folder } = this.#options;
     const backups = await listBackups(fs, folder);
@@ -116,15 +128,15 @@ export class BackupKeeper {
       await fs.remove(join(folder, name));
   }
 
-  /** The highest generation that a backup is of, `generation` at least. */
+  /** The highest generation of any backup, but at least `generation`. */
   async highest(generation: number): Promise<number> {
     const { fs, folder } = this.#options;
     return Math.max(generation, ...(await listBackups(fs, folder)).map((backup) => backup.generation));
   }
 
   /**
-   * Whether one of our backups of a generation reaches line `seq`.
-   * @param hasNew whether one must be of today as well
+   * Whether a backup made by this device covers line `seq` of a generation.
+   * @param hasNew whether there must also be a backup made today
    */
   async hold(seq: number, generation: number, hasNew: boolean): Promise<boolean> {
     const { fs, folder, now, device } = this.#options;

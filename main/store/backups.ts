@@ -13,7 +13,7 @@ import { readCheckpoint } from './read-checkpoint.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
 import { message } from '../../domain/words/message.ts';
 
-/** Why a backup was made. Only the automatic ones are ever thinned. */
+/** Why a backup was made. Only automatic backups are ever thinned. */
 export type BackupKind = 'auto' | 'manual' | 'before-restore' | 'before-migration';
 
 export interface BackupName {
@@ -21,25 +21,25 @@ export interface BackupName {
   readonly time: number;
   readonly seq: number;
   readonly generation: number;
-  /** The format that it was written in. */
+  /** The format the backup was written in. */
   readonly format: number;
   readonly kind: BackupKind;
-  /** Who made it; undefined before format 6. */
+  /** The device that made it; undefined before format 6. */
   readonly device: string | undefined;
 }
 
 const pattern =
   /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\d{9})(?:-g(\d+)f(\d+)(?:d([0-9a-z]{8}))?)?-(auto|manual|before-restore|before-migration)\.json$/;
 
-/** The backups of a folder by their names, the furthest first. Other files are left alone. */
+/** The backups in a folder, by name, the highest line number first. Other files are ignored. */
 export async function listBackups(fs: FileSystem, folder: string): Promise<BackupName[]> {
   const names = await listIfThere(fs, folder);
   return names.flatMap(readName).sort((a, b) => b.seq - a.seq || b.time - a.time);
 }
 
 /**
- * `2026-11-23T21-14-05Z-000000123-g0f6dk3v0q7ab-auto.json`: when, up to which journal line, of which generation and
- * format, by which device, and why.
+ * The name of a backup: time, last journal line, generation, format, device and reason, as in
+ * `2026-11-23T21-14-05Z-000000123-g0f6dk3v0q7ab-auto.json`.
  */
 export function backupName(
   now: number,
@@ -53,8 +53,11 @@ export function backupName(
 }
 
 /**
- * Writes a backup, and reads it again before it is called good.
- * @param now ms since 1970, for the name @param device who makes it
+ * Writes a backup, then reads it back and verifies it.
+ * @param now ms since 1970, for the name
+ * @param device the device that makes it
+ * @returns the name of the backup
+ * @throws WaymarkError `disk` if the file does not hold what was written
  */
 export async function makeBackup(
   fs: FileSystem,
@@ -82,19 +85,22 @@ export async function makeBackup(
 interface InspectedBackup {
   readonly backup: Backup;
   readonly checkpoint: Checkpoint | undefined;
-  /** The checksum of what it holds. */
+  /** The checksum of the content. */
   readonly sum: string;
 }
 
-/** What a backup holds. */
+/** A backup with its events. */
 export interface ReadBackup {
   readonly backup: Backup;
   readonly events: readonly Event[];
-  /** The checksum of all of it: tells it from any other. */
+  /** The checksum of the whole content: identifies this backup. */
   readonly sum: string;
 }
 
-/** Reads a backup in full and says what is in it; undefined where it is not there (any more). */
+/**
+ * Reads and checks a backup in full.
+ * @returns undefined if the backup does not exist (any more)
+ */
 export async function inspectBackup(
   fs: FileSystem,
   folder: string,
@@ -130,10 +136,13 @@ async function sizeIfThere(fs: FileSystem, path: string): Promise<number> {
   }
 }
 
-/** Hears how much is done, from 0 to 1; throws to end it. */
+/** Receives the fraction done, from 0 to 1; may throw to cancel. */
 export type Watch = (share: number) => void;
 
-/** The backups, furthest first, each read and checked. One that is thinned meanwhile is left out. */
+/**
+ * All backups, each read and checked, the highest line number first. Skips a backup that is thinned
+ * meanwhile.
+ */
 export async function inspectBackups(
   fs: FileSystem,
   folder: string,
@@ -151,7 +160,7 @@ export async function inspectBackups(
 }
 
 /**
- * The events of a backup.
+ * Reads a backup: its description, events and checksum.
  * @throws WaymarkError `not-found`, `damaged`
  */
 export async function readBackup(

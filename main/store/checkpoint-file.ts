@@ -8,17 +8,20 @@ import { readCheckpoint } from './read-checkpoint.ts';
 import { Turns } from './turns.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
 
-/** `waymark.json`, written through lowdb with an adapter of our own: lowdb's does not sync (see docs/decisions/0001). */
+/**
+ * `waymark.json`, written through lowdb with our own adapter: lowdb's does not sync (see
+ * docs/decisions/0001).
+ */
 export class CheckpointFile {
   readonly #fs: FileSystem;
   readonly #path: string;
   readonly #steps: readonly Migration[];
   readonly #database: Low<Checkpoint>;
   readonly #turns = new Turns();
-  /** Up to which line, of which generation, the file was last written. */
+  /** The last journal line and the generation covered by the latest write. */
   #written: Reach = { seq: 0, generation: 0 };
   #bytes: number;
-  /** The head of the file as it was read or written here last. */
+  /** The head of the file as last read or written by this process. */
   #head: string | undefined;
   #uncertain = false;
 
@@ -35,10 +38,10 @@ export class CheckpointFile {
     this.#bytes = now.bytes;
     this.#head = now.head;
     const adapter: Adapter<Checkpoint> = {
-      // Reading is `readWorkspace`'s: lowdb could not tell damage from a file that is not there.
+      // `readWorkspace` does the reading: lowdb cannot tell a damaged file from a missing one.
       read: async () => null,
       write: async (checkpoint) => {
-        // One that was begun earlier may come late; what a later one holds stays.
+        // A write that was requested earlier may run late; it must not replace a newer checkpoint.
         if (isBefore(checkpoint, this.#written)) return;
         const { seq, generation } = checkpoint;
         const { head, bytes } = await writeCheckpoint(fs, path, checkpoint, writer);
@@ -50,22 +53,25 @@ export class CheckpointFile {
     this.#database = new Low(adapter, now.state);
   }
 
-  /** The size of the file. */
+  /** The size of the file, in bytes. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Whether the disk failed in `replace` and would not say which of the two it holds. */
+  /** Whether `replace` failed and it is unknown which of the two checkpoints the disk holds. */
   get uncertain(): boolean {
     return this.#uncertain;
   }
 
-  /** Whether the file is the one that was read or written here last: no other program has replaced or removed it. */
+  /** Whether the file is the one last read or written here: no other program has replaced or removed it. */
   async isOurs(): Promise<boolean> {
     return (await headOf(this.#fs, this.#path)) === this.#head;
   }
 
-  /** Writes what the file and the journal add up to: whichever is found after a crash is right. */
+  /**
+   * Writes a checkpoint that includes the journal's lines. After a crash, the old file with the journal and
+   * the new file hold the same state.
+   */
   async write(checkpoint: Checkpoint): Promise<void> {
     await this.#turns.take(async () => {
       this.#database.data = checkpoint;
@@ -74,8 +80,9 @@ export class CheckpointFile {
   }
 
   /**
-   * Writes a checkpoint that does not continue the one on disk. Where that fails the disk may hold either,
-   * so it is looked at: going on from the wrong one would give out line numbers twice.
+   * Writes a checkpoint that does not continue the one on disk. After a failure the disk may hold either of
+   * the two, so the file is read back: continuing from the wrong one would assign line numbers twice.
+   * @throws errors of the disk, if the new checkpoint is not on disk
    */
   async replace(checkpoint: Checkpoint): Promise<void> {
     try {

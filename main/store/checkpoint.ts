@@ -10,27 +10,29 @@ export const workspaceIdSchema = z.string().regex(/^[0-9a-z]{8}$/, 'is not the i
 
 /** A checkpoint without its events. */
 export const checkpointStateSchema = z.strictObject({
-  /** The number of the last journal line that is in here. Never goes back, not even when a backup is restored. */
+  /** The number of the last journal line included. Never decreases, not even when a backup is restored. */
   seq: z.int().nonnegative(),
-  /** The last stamp given out; see domain/progress/clock.ts. */
+  /** The last stamp issued; see domain/progress/clock.ts. */
   clock: z.strictObject({ time: z.int().nonnegative(), counter: z.int().min(-1) }),
-  /** Tells this workspace from others, in its backups and its journal. */
+  /** Identifies this workspace, in its backups and its journal. */
   workspace: workspaceIdSchema,
-  /** How many backups were restored. What a restore replaced is of a lower generation, and stays out of recovery. */
+  /**
+   * How many restores there were. What a restore replaced has a lower generation and stays out of recovery.
+   */
   generation: z.int().nonnegative(),
 });
 
-/** All of a workspace up to journal line `seq`: what `waymark.json` and each backup hold. */
+/** The full workspace up to journal line `seq`: the content of `waymark.json` and of each backup. */
 export type Checkpoint = z.infer<typeof checkpointStateSchema> & { readonly events: readonly Event[] };
 
-/** Which format a Waymark writes, and the version of it that did. */
+/** The format that this Waymark writes, and its version. */
 export interface Writer {
   readonly format: number;
   readonly version: string;
 }
 
 export type CheckpointReading =
-  /** `content` is what the checksum vouches for, in the shape of its format, not yet checked. */
+  /** `content` is the part covered by the checksum, in the shape of its format, not validated yet. */
   | {
       readonly kind: 'sound';
       readonly format: number;
@@ -40,19 +42,21 @@ export type CheckpointReading =
   | { readonly kind: 'damaged'; readonly reason: Message }
   | { readonly kind: 'newer'; readonly format: number; readonly version: string };
 
-// The envelope is the same in every format, for ever, so that any Waymark can tell damage from the future:
+// The envelope is the same in every format, permanently, so that any Waymark can tell damage from a newer format:
 //   {"sum":"<SHA-256 of every byte after this comma>","format":1,"waymark":"0.1.0",...}
 const sumStart = '{"sum":"';
-/** The length of the head of a checkpoint's file: up to the comma, with the checksum of all that follows. */
+/** The length of the head: up to the comma, including the checksum of everything after it. */
 export const headLength = sumStart.length + 64 + 2;
 const eventsStart = '"events":[\n';
 const eventsEnd = '\n]}\n';
-// Some 80 kB: larger pieces pile up before they are collected, and add a fifth to the most memory of a recovery.
+// About 80 kB. Larger chunks accumulate before they are garbage-collected and raise a recovery's peak memory
+// by a fifth.
 const eventsPerChunk = 500;
 
 /**
- * What follows the head in a checkpoint's file, one event a line, in pieces: a long history is never held as bytes too.
- * Lets other work in between as it goes. @returns the head, when the generator is done
+ * Encodes what follows the head of a checkpoint file, one event a line, in chunks: a long history is never
+ * held in memory as bytes as well. Yields to the event loop between chunks.
+ * @returns the head, once the generator is done
  */
 export async function* encodeBody(
   { events, ...state }: Checkpoint,
@@ -75,7 +79,7 @@ export async function* encodeBody(
   return headWith(hash.digest('hex'));
 }
 
-/** A checkpoint as the bytes of its file. */
+/** Encodes a checkpoint as the chunks of its file, head first. */
 export async function encodeCheckpoint(checkpoint: Checkpoint, writer: Writer): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   const body = encodeBody(checkpoint, writer);
@@ -91,8 +95,9 @@ function headWith(sum: string): Buffer {
 }
 
 /**
- * Checks the envelope of a checkpoint's bytes. Never throws on what is in them, and believes nothing that the checksum
- * does not cover. Lets other work in between as it goes.
+ * Checks the envelope of a checkpoint's bytes. Never throws because of their content, and trusts nothing that
+ * the checksum does not cover. Yields to the event loop as it goes.
+ * @param knownFormat the newest format this Waymark can read
  */
 export async function readEnvelope(bytes: Buffer, knownFormat: number): Promise<CheckpointReading> {
   if (!(await sumHolds(bytes))) return { kind: 'damaged', reason: message('checkpoint.sum') };
@@ -111,16 +116,16 @@ function versionOf(waymark: unknown): string {
   return String(waymark ?? 'unknown').slice(0, 40);
 }
 
-// Some 10 ms of work, and a string small enough for the quick part of the heap.
+// About 10 ms of work, and a string small enough for V8's young generation.
 const bytesPerHash = 4 * 1024 * 1024;
 const bytesPerParse = 64 * 1024;
 
-/** The checksum that a checkpoint's bytes begin with. */
+/** The checksum at the start of a checkpoint's bytes. */
 export function sumIn(bytes: Buffer): string {
   return bytes.toString('latin1', sumStart.length, sumStart.length + 64);
 }
 
-/** Whether the checksum of a checkpoint's bytes is that of what follows it. Lets other work in between as it goes. */
+/** Whether the checksum matches the bytes that follow it. Yields to the event loop as it goes. */
 export async function sumHolds(bytes: Buffer): Promise<boolean> {
   const hash = createHash('sha256');
   for (let from = headLength; from < bytes.length; from += bytesPerHash) {
@@ -130,9 +135,9 @@ export async function sumHolds(bytes: Buffer): Promise<boolean> {
   return bytes.toString('latin1', 0, headLength) === `${sumStart}${hash.digest('hex')}",`;
 }
 
-/** The JSON object in `bytes`; an empty one where there is none. */
+/** The JSON object in `bytes`; an empty object if there is none. */
 async function parseCheckpoint(bytes: Buffer): Promise<Record<string, unknown>> {
-  // Bytes that are no UTF-8 would be read as replacement characters, and so as something else than was written.
+  // Invalid UTF-8 would be decoded as replacement characters, and so differ from what was written.
   if (!isUtf8(bytes)) return {};
   try {
     return (await parseByLines(bytes)) ?? asObject(JSON.parse(bytes.toString()));
@@ -142,8 +147,9 @@ async function parseCheckpoint(bytes: Buffer): Promise<Record<string, unknown>> 
 }
 
 /**
- * Reads a checkpoint as `encodeCheckpoint` writes it, some lines at a time, so that a long history neither blocks the
- * event loop nor is held as one string. @returns undefined where it is written in another way
+ * Parses a checkpoint as `encodeCheckpoint` writes it, some lines at a time, so that a long history neither
+ * blocks the event loop nor is held as one string.
+ * @returns undefined if the layout is a different one
  */
 async function parseByLines(bytes: Buffer): Promise<Record<string, unknown> | undefined> {
   const opener = bytes.indexOf(eventsStart);
@@ -166,7 +172,9 @@ async function parseByLines(bytes: Buffer): Promise<Record<string, unknown> | un
   return { ...head, events };
 }
 
-/** Many events name the same item and device: one string serves them all, so that a long history takes less memory. */
+/**
+ * Many events name the same item and device. Sharing one string between them saves memory in a long history.
+ */
 function shareStrings(event: unknown, shared: Map<string, string>): void {
   const fields = asObject(event);
   for (const name of ['item', 'device', 'skill']) {

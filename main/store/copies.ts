@@ -10,23 +10,27 @@ import { readJournal } from './read-journal.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
 import type { Migration } from './migrations/index.ts';
 
-/** A copy of one of our files that a sync client or a person put beside it. */
+/** A copy of one of our files that a sync client or a person put next to it. */
 export interface Copy {
   readonly name: string;
-  /** How many events it holds that are not here; undefined where it is of a kind that holds none, or cannot be read. */
+  /**
+   * How many of its events are missing here; undefined if this kind of file holds no events or the copy
+   * cannot be read.
+   */
   readonly missing: number | undefined;
   readonly detail: Message;
 }
 
-/** The files that sync clients make copies of, with what such a copy is read as. */
+/** The files with events that sync clients copy, and how to read such a copy. */
 const copied = { 'waymark.json': 'checkpoint', 'journal.jsonl': 'journal' } as const;
 const others = ['settings.json', 'drafts.json', 'window.json'];
 
 /**
- * Finds what stands beside the files of a workspace under nearly their names: `journal (conflicted copy 2026-11-27).jsonl`
- * (Dropbox, Nextcloud), `waymark.sync-conflict-….json` (Syncthing), `waymark-DESKTOP-1.json` (OneDrive), `waymark (1).json`
- * (Google Drive), `waymark 2.json` (iCloud). Nothing of it is used: taking it in is a merge.
- * @param idsHere the ids of the events of the workspace; asked for only if there is a copy to hold against them
+ * Finds files with almost the same name as a workspace file: `journal (conflicted copy 2026-11-27).jsonl`
+ * (Dropbox, Nextcloud), `waymark.sync-conflict-….json` (Syncthing), `waymark-DESKTOP-1.json` (OneDrive),
+ * `waymark (1).json` (Google Drive), `waymark 2.json` (iCloud). Their content is only counted, not used:
+ * adopting it would be a merge.
+ * @param idsHere the ids of the workspace's events; called only if a readable copy was found
  */
 export async function inspectCopies(
   fs: FileSystem,
@@ -42,7 +46,10 @@ export async function inspectCopies(
   return found;
 }
 
-/** Which file of ours a name is nearly that of: the same beginning, the same ending, and between them no letter first. */
+/**
+ * The workspace file that `name` looks like a copy of: the same start and extension, and between them
+ * something that does not begin with a letter.
+ */
 export function ownOf(name: string): string | undefined {
   return [...Object.keys(copied), ...others].find((own) => {
     const dot = own.indexOf('.');
@@ -92,7 +99,7 @@ const eventsOfJournal: ReadEvents = async (fs, path, steps) => {
   const bytes = await readIfThere(fs, path);
   if (!Buffer.isBuffer(bytes)) return undefined;
   const { head, entries } = readJournal(bytes);
-  // Half a copy too is worth telling of.
+  // Half a copy is worth reporting too.
   if (head === undefined && entries.length === 0) return undefined;
   const { lines } = checkEntries(entries, head?.format ?? 1, steps);
   return lines.flatMap(({ events }) => events.filter(isEvent));

@@ -7,11 +7,11 @@ import type { FileSystem } from './file-system.ts';
 import { randomId } from './random-id.ts';
 
 /**
- * The device that this installation of Waymark is for the workspace in `folder`. It is kept outside the workspace,
- * so that a copy of the folder, on this computer or on another, is another device: two copies that go their own way
- * never give out the same event id, and never undo each other's work.
- * @param installation the folder where this installation keeps what belongs to it alone
- * @returns a device for this once where that folder cannot be used: undo then reaches back to this start only
+ * The device id of this installation for the workspace in `folder`. It is stored outside the workspace, so
+ * that a copy of the folder, on this computer or on another, is a different device. Two diverging copies
+ * therefore never issue the same event id and never undo each other's work.
+ * @param installation the folder for what belongs to this installation alone
+ * @returns a device id for this run only if that folder cannot be used: undo then reaches back to this start
  */
 export async function deviceFor(
   installation: string,

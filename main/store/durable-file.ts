@@ -7,15 +7,18 @@ import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 
 const temporary = /^\.(?!lock\.).+\.[0-9a-f]{12}\.tmp$/;
-/** So much of a name is in that of its temporary file: a name of 255 bytes, as long as most disks allow, has room. */
+/**
+ * How many characters of a name its temporary file repeats. A name of 255 bytes, the limit on most disks,
+ * still fits.
+ */
 const keptOfName = 60;
 
-// Another program (a virus scanner, a sync client) may hold the target for a moment; on Windows that
-// shows as a refusal. Five tries over about 0.3 s.
+// Another program (a virus scanner, a sync client) may hold the target for a moment; Windows reports that as
+// a refusal. Five retries over about 0.3 s.
 const retryAfter = [10, 20, 40, 80, 160];
 const mayPass = new Set(process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY']);
 
-/** Writes what a new file is to hold. */
+/** Writes the content of a new file. */
 type Fill = (file: OpenFile) => Promise<void>;
 
 async function fill(file: OpenFile, chunks: readonly Uint8Array[]): Promise<void> {
@@ -27,9 +30,11 @@ async function fill(file: OpenFile, chunks: readonly Uint8Array[]): Promise<void
 }
 
 /**
- * Writes a whole file so that after any crash either the old or the new one is there, complete:
- * a new temporary file, every byte checked, sync, rename, sync of the folder.
- * Leaves no temporary file behind where it fails.
+ * Writes a whole file so that after any crash either the complete old or the complete new one is there: a new
+ * temporary file, every byte checked, sync, rename, sync of the folder. Leaves no temporary file behind on
+ * failure.
+ * @param mode the permissions of the new file
+ * @throws errors of the disk
  */
 export async function writeDurably(
   fs: FileSystem,
@@ -58,10 +63,13 @@ export async function writeDurably(
   await syncFolder(fs, folder);
 }
 
-/** What file systems without such a sync answer (some network drives, FUSE). SQLite and PostgreSQL go on as well. */
+/**
+ * Codes of file systems that cannot sync a folder (some network drives, FUSE). SQLite and PostgreSQL ignore
+ * them too.
+ */
 const withoutFolderSync = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
-/** Makes the names in a folder durable, where its file system can. */
+/** Makes the names in a folder durable, if its file system can. */
 export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
   try {
     await fs.syncFolder(folder);
@@ -70,15 +78,18 @@ export async function syncFolder(fs: FileSystem, folder: string): Promise<void> 
   }
 }
 
-/** What file systems without hard links answer to link(2): FAT, exFAT, some network drives. */
+/** Codes of file systems without hard links for link(2): FAT, exFAT, some network drives. */
 const linkless = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
-/** Whether a failure says that the file system has no hard links. */
+/** Whether an error means that the file system has no hard links. */
 export function isLinkless(failure: unknown): boolean {
   return linkless.has(errorCode(failure) ?? '');
 }
 
-/** Writes every byte of `bytes` at `position`. A disk that takes none is full, whatever it says. */
+/**
+ * Writes all of `bytes` at `position`.
+ * @throws `ENOSPC` if the disk accepts no more bytes, even if it reports no error
+ */
 export async function writeFully(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0;
   while (written < bytes.length) {
@@ -88,13 +99,19 @@ export async function writeFully(file: OpenFile, bytes: Uint8Array, position: nu
   }
 }
 
-// Half a gigabyte is V8's limit for one string, and some hundred times what years of work come to.
+// Half a gigabyte is V8's limit for one string, and about a hundred times what years of work produce.
 const largestFile = 400 * 1024 * 1024;
 
-/** How large a workspace may grow, bytes: far enough below what can be read that nothing is ever too large to open. */
+/**
+ * The maximum size of a workspace, in bytes: well below the read limit, so that every workspace can be
+ * reopened.
+ */
 export const largestWorkspace = 300 * 1024 * 1024;
 
-/** Reads a whole file; undefined where there is none. A folder, a pipe or a giant is not read at all. */
+/**
+ * Reads a whole file. A folder, a pipe or a file over the size limit is not read.
+ * @returns undefined if there is no file
+ */
 export async function readIfThere(fs: FileSystem, path: string): Promise<Buffer | 'not a file' | undefined> {
   try {
     const { kind, bytes } = await fs.info(path);
@@ -111,7 +128,7 @@ export async function readIfThere(fs: FileSystem, path: string): Promise<Buffer 
   }
 }
 
-/** The files of a folder; none where it does not exist, or a file stands in its place. */
+/** The names of the entries in a folder, sorted; empty if it does not exist or is a file. */
 export async function listIfThere(fs: FileSystem, folder: string): Promise<string[]> {
   try {
     return (await fs.list(folder)).sort();
@@ -121,7 +138,7 @@ export async function listIfThere(fs: FileSystem, folder: string): Promise<strin
   }
 }
 
-/** Removes what a crash in the middle of `writeDurably` left behind; the drafts of locks are lock.ts's own. */
+/** Removes what a crash during `writeDurably` left behind. Lock drafts are lock.ts's own. */
 export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
   for (const name of await listIfThere(fs, folder)) {
     if (temporary.test(name)) await fs.remove(join(folder, name)).catch(() => {});
@@ -140,16 +157,16 @@ async function renameWithRetry(fs: FileSystem, from: string, to: string): Promis
   return fs.rename(from, to);
 }
 
-/** Whether a failure says that there is no room left. */
+/** Whether an error means that no space is left. */
 export function isFull(failure: unknown): boolean {
   const code = errorCode(failure);
   return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 /**
- * The error for the learner behind an error of the disk; anything else is passed on as it is.
- * @param path what was worked on; named is what the disk refused, as far as it says so
- * @param kept what they still have
+ * Turns a disk error into an error for the learner. Returns anything else unchanged.
+ * @param path what was being worked on; the message names the path the disk refused, if the error says so
+ * @param kept what is still safe
  */
 export function asDiskError(failure: unknown, path: string, kept = changeNotSaved): unknown {
   const code = errorCode(failure);
@@ -165,7 +182,7 @@ export function asDiskError(failure: unknown, path: string, kept = changeNotSave
   );
 }
 
-/** What the disk refused; for a temporary file the folder in which it could not be made, or what it was to become. */
+/** The path the disk refused. For a temporary file: its folder, or the file it was to become. */
 function refusedPath(failure: unknown): string | undefined {
   const { path, dest } = failure as { readonly path?: unknown; readonly dest?: unknown };
   if (typeof path !== 'string' || path === '') return undefined;

@@ -1,9 +1,9 @@
 import type { Event } from '../../domain/progress/events.ts';
 
 /**
- * Tells one set of events from another, in whatever order they came: 64 bits, a hash of each id taken together by
- * exclusive or, so that what is put in twice is out again. It tells apart the files of two copies of a workspace;
- * against ids that somebody made up for the purpose it guards nothing.
+ * Identifies a set of events, in any order: 64 bits, the exclusive or of a hash of each id, so that adding an
+ * event twice removes it again. It distinguishes the files of two copies of a workspace. It does not protect
+ * against ids crafted to collide.
  */
 export class EventDigest {
   #high = 0;
@@ -17,10 +17,10 @@ export class EventDigest {
     return new EventDigest().merge(this);
   }
 
-  /** Puts in what is not in it, and takes out what is. */
+  /** Adds the events that are not included, and removes those that are. */
   toggle(events: Iterable<Pick<Event, 'id'>>): this {
     for (const { id } of events) {
-      // Two lanes of MurmurHash3's mixing (Appleby, public domain), a character at a time.
+      // Two lanes of MurmurHash3's mixing (Appleby, public domain), one UTF-16 code unit at a time.
       let high = 0x9747b28c;
       let low = 0x3c6ef372;
       for (let i = 0; i < id.length; i++) {
@@ -36,7 +36,7 @@ export class EventDigest {
     return this;
   }
 
-  /** Puts in another's events, or takes them out again. */
+  /** Adds the events of another digest, or removes them again. */
   merge(other: EventDigest): this {
     this.#high ^= other.#high;
     this.#low ^= other.#low;

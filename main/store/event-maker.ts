@@ -6,17 +6,17 @@ import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 
 /**
- * Decides what is to happen, seeing all that happened before. Called once, when its turn comes.
- * @returns none where nothing is to change; several are kept, and undone, as one
- * @throws WaymarkError to refuse
+ * Decides on a change, given everything that happened before it. Called once, when its turn comes.
+ * @returns an empty list to change nothing; several events are saved, and undone, as one
+ * @throws WaymarkError to refuse the change
  */
 export type Decide = (log: ProgressLog) => readonly EventDraft[];
 
-/** Lets changes be decided, each on all that came before it, and stamps what is decided. */
+/** Lets each pending change decide on top of the ones before it, and stamps the resulting events. */
 export class EventMaker {
   readonly #device: string;
   #clock: ClockState;
-  /** What the changes that go to the disk together add up to so far. */
+  /** The log including the changes that go to the disk in the current batch. */
   #staged: ProgressLog | undefined;
 
   constructor(device: string, clock: ClockState) {
@@ -24,7 +24,7 @@ export class EventMaker {
     this.#clock = clock;
   }
 
-  /** The last stamp given out; it may only be moved on. */
+  /** The last stamp issued. It may only move forward. */
   get clock(): ClockState {
     return this.#clock;
   }
@@ -33,9 +33,11 @@ export class EventMaker {
   }
 
   /**
+   * Makes the events of one change.
    * @param log what is on the disk
-   * @param earlier what goes to the disk together with it, before it
-   * @param wall when it was asked for, ms since 1970
+   * @param earlier the events that precede these in the same write
+   * @param wall when the change was requested, ms since 1970
+   * @throws what `decide` throws
    */
   make(decide: Decide, log: ProgressLog, earlier: readonly Event[], wall: number): readonly Event[] {
     const drafts = decide(this.#stage(log, earlier));
@@ -44,7 +46,7 @@ export class EventMaker {
       throw new Error('An undo or a redo stands alone.');
     const before = (earlier.at(-1) ?? log.events.at(-1))?.at;
     const { events, clock } = stampBatch(drafts, this.#clock, this.#device, wall, before);
-    // What could not be read back must never reach the disk: it would take all that is beside it along.
+    // An event that cannot be read back must never be written: it would make the line it is in unreadable.
     const unsound = events.find((event) => !isEvent(JSON.parse(JSON.stringify(event))));
     if (unsound) throw new Error(`An event of the type ${unsound.type} is not as events are.`);
     this.#clock = clock;

@@ -3,8 +3,9 @@ import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 
 /**
- * The first bytes of a checkpoint, which hold the checksum of all the others: enough to know whether another one stands
- * in its place. Undefined where there is no file.
+ * Reads the first bytes of a checkpoint, which hold the checksum of the rest: enough to detect that another
+ * program replaced the file.
+ * @returns undefined if there is no file
  */
 export async function headOf(fs: FileSystem, path: string): Promise<string | undefined> {
   try {

@@ -4,16 +4,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file. Positions and sizes are in bytes. */
 export interface OpenFile {
-  /** Writes at `position`; answers how many bytes were taken, which may be fewer than asked. */
+  /**
+   * Writes at `position`.
+   * @returns how many bytes were written, which may be fewer than requested
+   */
   write(bytes: Uint8Array, position: number): Promise<number>;
-  /** All of it, or its first `length` bytes. */
+  /** Reads the whole file, or its first `length` bytes. */
   read(length?: number): Promise<Buffer>;
-  /** Waits until the content, and what is needed to find it again, is on the disk. */
+  /** Waits until the content, and the metadata needed to read it back, is on the disk. */
   datasync(): Promise<void>;
   sync(): Promise<void>;
-  /** As `FileSystem.identity` says it of a path. */
+  /** The identity of the open file; see `FileSystem.identity`. */
   identity(): Promise<string>;
-  /** Cuts the file to so many bytes. */
+  /** Cuts the file to `length` bytes. */
   truncate(length: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -23,37 +26,40 @@ export interface FileInfo {
   readonly bytes: number;
   /** When it was last written, ms since 1970. */
   readonly modified: number;
-  /** Which drive it is on. */
+  /** The drive it is on. */
   readonly device: number;
-  /** Tells it from all others that are there at the same time, by whatever path or link it is reached. */
+  /** Identifies it among all files that exist at the same time, whatever path or link leads to it. */
   readonly place: string;
 }
 
 /**
- * Every call of the store to the disk goes through here, so that a test can make any of them fail.
- * Errors are Node's, with their `code` (ENOENT, ENOSPC, ...).
+ * Every disk access of the store goes through this interface, so that a test can make any call fail. Errors
+ * are Node's, with their `code` (ENOENT, ENOSPC, ...).
  */
 export interface FileSystem {
-  /** `r` reads, `r+` writes to what is there, `wx` makes a new file and fails where there is one. */
+  /** `r` reads, `r+` updates an existing file, `wx` creates a new one and fails if it exists. */
   open(path: string, flags: 'r' | 'r+' | 'wx', mode?: number): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
-  /** Gives a file a second name; fails with EEXIST where the name is taken. */
+  /** Gives a file a second name; fails with EEXIST if the name is taken. */
   link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   list(folder: string): Promise<string[]>;
   info(path: string): Promise<FileInfo>;
-  /** Tells which file stands at `path` (a link itself, not what it leads to); undefined where none does. */
+  /** Identifies the file at `path` (a link itself, not its target); undefined if there is none. */
   identity(path: string): Promise<string | undefined>;
-  /** Makes the names in a folder durable; does nothing where the system has no such call (Windows). */
+  /** Makes the names in a folder durable; does nothing if the system has no such call (Windows). */
   syncFolder(path: string): Promise<void>;
-  /** Marks a file as just used, for whoever watches it. */
+  /** Updates a file's times, to notify its watchers. */
   touch(path: string): Promise<void>;
-  /** Waits before a retry, in milliseconds. */
+  /**
+   * Waits before a retry.
+   * @param ms milliseconds
+   */
   pause(ms: number): Promise<void>;
 }
 
-// A write this small only copies to the page cache: cheaper than the way to a thread and back.
+// A write this small only copies into the page cache: cheaper than a round trip to a worker thread.
 const smallWrite = 64 * 1024;
 
 class NodeFile implements OpenFile {
@@ -94,7 +100,7 @@ class NodeFile implements OpenFile {
     });
   }
 
-  // A stat takes a few microseconds: cheaper than the way to a thread and back.
+  // A stat takes a few microseconds: cheaper than a round trip to a worker thread.
   async identity(): Promise<string> {
     return identityOf(fs.fstatSync(this.#fd));
   }
@@ -159,7 +165,7 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
-/** A disk that does some things in another way than `fs`, and passes all else on to it. */
+/** A file system with some methods replaced; the rest delegate to `fs`. */
 export function layered(fs: FileSystem, over: Partial<FileSystem>): FileSystem {
   return {
     open: (path, flags, mode) => fs.open(path, flags, mode),
@@ -182,7 +188,8 @@ export function errorCode(failure: unknown): string | undefined {
   if (!(failure instanceof Error) || !('code' in failure) || typeof failure.code !== 'string')
     return undefined;
   const { code } = failure;
-  // Node has no name for some errors, a full quota (EDQUOT) and a lost network drive (ESTALE) among them, only a number.
+  // Node names only some errors. For others, such as a full quota (EDQUOT) or a lost network drive (ESTALE),
+  // it gives a number.
   if (!code.startsWith('Unknown system error') || !('errno' in failure)) return code;
   return Object.entries(constants.errno).find(([, number]) => -number === failure.errno)?.[0] ?? code;
 }

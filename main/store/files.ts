@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 
-/** The names of what lies in a workspace (DESIGN 7). */
+/** The paths of a workspace's files and folders. */
 export interface WorkspaceFiles {
   readonly folder: string;
   readonly checkpoint: string;
@@ -8,21 +8,21 @@ export interface WorkspaceFiles {
   readonly lock: string;
   readonly backups: string;
   readonly damaged: string;
-  /** The documents of the paths that were used here. */
+  /** The documents of the paths used in this workspace. */
   readonly paths: string;
-  /** What the learner chose about the window. */
+  /** The learner's settings for the window. */
   readonly settings: string;
-  /** Where the window is, and where the learner is in it. */
+  /** The position of the window, and of the learner in it. */
   readonly window: string;
-  /** What was lost, until the learner has read it. */
+  /** Losses that the learner has not dismissed yet. */
   readonly losses: string;
-  /** What is being typed. */
+  /** Unfinished text. */
   readonly drafts: string;
-  /** The key that signs what leaves this workspace; its owner alone can read it. */
+  /** The key that signs what leaves this workspace; only its owner can read it. */
   readonly signingKey: string;
-  /** The shares and reviews that went between the learner and others; see exchange/kept-files.ts. */
+  /** The shares and reviews exchanged with others; see exchange/kept-files.ts. */
   readonly exchange: string;
-  /** Says, by being there, that the learner is made up. */
+  /** Its presence marks the learner as made up. */
   readonly sample: string;
 }
 
@@ -45,7 +45,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
   };
 }
 
-/** Every folder of a workspace in which Waymark writes files as a whole, but for what leaves it. */
+/** Every folder of a workspace in which Waymark replaces whole files, except `exports`. */
 export function writtenFolders({
   folder,
   backups,
@@ -58,7 +58,7 @@ export function writtenFolders({
   return [folder, backups, damaged, paths, dirname(signingKey), ...exchanged];
 }
 
-/** `2026-11-23T21-14-05Z`: a UTC time that may stand in a file name on every system. */
+/** A UTC time that is valid in a file name on every system: `2026-11-23T21-14-05Z`. */
 export function timeForFileName(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
 }

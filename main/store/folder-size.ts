@@ -1,7 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** How many bytes the files in a folder come to, those in folders within it too. A file that goes meanwhile is left out. */
+/**
+ * The number of files in a folder and its subfolders, and their total size in bytes. Skips files that
+ * disappear meanwhile.
+ */
 export async function folderSize(folder: string): Promise<{ bytes: number; files: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const sizes = await Promise.all(

@@ -10,13 +10,13 @@ import { readCheckpoint } from './read-checkpoint.ts';
 import type { Remains } from './recover.ts';
 import { tellRecovery } from './tell-recovery.ts';
 
-/** A file that was put into the whole. */
+/** A file that contributed to the recovered state. */
 export interface Source {
   readonly source: string;
   readonly events: number;
 }
 
-/** What recovery has found so far: a set of events, and how certain it is that none is missing. */
+/** The events recovery has found so far, and how certain it is that none is missing. */
 export class Gathered {
   readonly sources: Source[] = [];
   readonly #lines: JournalLines | undefined;
@@ -24,11 +24,13 @@ export class Gathered {
   #workspace: string | undefined;
   #clock: ClockState = clockStart;
   #seq = 0;
-  /** Up to which line everything is there for certain; undefined where no file shows that it is of this history. */
+  /**
+   * The last line up to which nothing is missing; undefined if no file is proven to belong to this history.
+   */
   #covered: number | undefined;
-  /** Whether the journal has vouched for a file. */
+  /** Whether the journal has confirmed a file. */
   #isProven = false;
-  /** Whether `waymark.json` is of another history than the journal. */
+  /** Whether `waymark.json` and the journal have different histories. */
   #isMixed = false;
 
   constructor(workspace: string | undefined, lines: JournalLines | undefined) {
@@ -36,7 +38,7 @@ export class Gathered {
     this.#lines = lines;
   }
 
-  /** Takes in the backups of a generation, the furthest first, until nothing can be missing. */
+  /** Adds the backups of a generation, the highest line number first, until nothing can be missing. */
   async addBackups({ fs, files, steps, names }: Remains, generation: number): Promise<void> {
     for (const name of names.filter((one) => one.generation === generation)) {
       if (this.#isProven && (name.seq <= (this.#covered ?? 0) || this.#isWhole)) return;
@@ -52,7 +54,7 @@ export class Gathered {
     return reach !== undefined && this.#lines!.missing(this.#covered ?? 0, reach.begun) === 0;
   }
 
-  /** Takes a file in, if it is of this workspace. */
+  /** Adds a file, if it belongs to this workspace. */
   add(source: string, { checkpoint }: GoodReading): void {
     this.#workspace ??= checkpoint.workspace;
     if (checkpoint.workspace !== this.#workspace) return;
@@ -76,12 +78,15 @@ export class Gathered {
     }
   }
 
-  /** Those of `events` that are not here. */
+  /** The events in `events` that have not been found yet. */
   lacks(events: readonly Event[]): readonly Event[] {
     return events.filter(({ id }) => !this.#events.has(id));
   }
 
-  /** @param about whether the journal is of another workspace, and whether a restore is done with it */
+  /**
+   * The recovered workspace, with notices about what was found and lost.
+   * @param about whether the journal belongs to another workspace, and whether a restore has superseded it
+   */
   reading(
     remains: Remains,
     { generation, isForeign, isDone }: { generation: number; isForeign: boolean; isDone: boolean },
@@ -99,7 +104,7 @@ export class Gathered {
     const isUnproven = this.#covered === undefined && this.sources.length > 0;
     const missing = isCounted ? lines.missing(from, reach?.confirmed ?? lastOf(journal)) : 0;
     const doubtful = reach ? lines.missing(Math.max(from, reach.confirmed), reach.begun) : 0;
-    // A checkpoint is written of what the journal holds: a journal that ends before it is an older one.
+    // A checkpoint is written from what the journal holds, so a journal that ends before it is outdated.
     const isBehind = reach !== undefined && !isOther && journalThere && reach.begun < (this.#covered ?? 0);
     const faults = [
       ...(isDone ? [] : journal.faults),

@@ -12,36 +12,37 @@ import {
 } from './journal-lines.ts';
 import type { JournalHead, Mark, RestoreIntent } from './journal-lines.ts';
 
-/** What a journal holds. */
+/** What a journal should hold. */
 export interface JournalContent {
   readonly head: JournalHead;
-  /** Its lines. */
+  /** Its lines, encoded. */
   readonly text: string;
-  /** The number of the last line; that of the line before the first where there are none. */
+  /** The number of the last line; without lines, that of the line before the first. */
   readonly seq: number;
   readonly restore: RestoreIntent | undefined;
 }
 
-/** The bytes of a journal on the disk. What it should hold is known to whoever made it. */
+/** The journal's file on the disk. Its owner supplies what it should hold. */
 export class JournalFile {
   readonly #fs: FileSystem;
   readonly #path: string;
   readonly #content: () => JournalContent;
   #file: OpenFile | undefined;
-  /** Which file that is; see `FileSystem.identity`. */
+  /** The identity of that file; see `FileSystem.identity`. */
   #identity: string | undefined;
-  /** Whether that is certain: a write that failed may have put another one there. */
+  /** Whether `#identity` is certain: a failed write may have replaced the file. */
   #isKnown = true;
-  /** Where the end mark stands: the next line overwrites it. */
+  /** The position of the end mark. The next line overwrites it. */
   #position = linesFrom;
-  /** Which of the two marks the next write takes. */
+  /** Which of the two marks the next write uses. */
   #slot: 1 | 2 = 1;
-  /** How far the file reaches on the disk, padding included. */
+  /** The size of the file on the disk, padding included, in bytes. */
   #extent = 0;
 
   /**
-   * Nothing is read or written before the first append.
-   * @param identity which file was read @param content what the file should hold now
+   * Reads and writes nothing until the first append.
+   * @param identity the file that was read
+   * @param content returns what the file should hold now
    */
   constructor(fs: FileSystem, path: string, identity: string | undefined, content: () => JournalContent) {
     this.#fs = fs;
@@ -50,22 +51,23 @@ export class JournalFile {
     this.#content = content;
   }
 
-  /** Bytes that hold lines. */
+  /** How many bytes hold lines. */
   get bytes(): number {
     return this.#position - linesFrom;
   }
 
   /**
-   * Writes lines and the end mark that belongs after them, in the place of the end mark there was.
-   * @param before the number of the line that they come after @param last the number of the last of them
-   * @param isHeld whether the workspace is still this process's
-   * @returns whether they are on the disk where others find them
+   * Writes lines and the new end mark, over the previous end mark.
+   * @param before the number of the line before them
+   * @param last the number of the last of them
+   * @param isHeld whether this process still holds the workspace
+   * @returns whether they are on the disk, at the path where others find them
    * @throws WaymarkError `disk`
    */
   async append(text: string, before: number, last: number, isHeld: () => Promise<boolean>): Promise<boolean> {
     const bytes = Buffer.from(text + encodeEnd(last));
     try {
-      // After a failure nobody knows what is on the disk (a failed sync may have dropped pages for good),
+      // After a failure the content of the disk is unknown (a failed sync may have dropped pages for good),
       // so the whole journal is rewritten first. https://wiki.postgresql.org/wiki/Fsync_Errors
       if (this.#file === undefined) {
         if (!(await this.isInPlace(isHeld))) return false;
@@ -85,7 +87,7 @@ export class JournalFile {
     try {
       await writeFully(this.#file!, bytes, this.#position);
       await this.#mark(this.#file!, { mark: last, confirmed: before });
-      // The sync first: the look at the place costs nothing while the disk is busy.
+      // Start the sync first: checking the location costs nothing while the disk is busy.
       const [, stays] = await Promise.all([this.#file!.datasync(), this.isInPlace(isHeld)]);
       if (!stays) return false;
     } catch (failure) {
@@ -97,7 +99,7 @@ export class JournalFile {
     return true;
   }
 
-  /** Writes the whole file, and goes on from there. */
+  /** Writes the whole file, and appends to it from then on. */
   async rewrite(): Promise<void> {
     const { head, text, seq, restore } = this.#content();
     const front = encodeFront(head, { mark: seq, confirmed: seq });
@@ -113,7 +115,10 @@ export class JournalFile {
     this.#extent = linesFrom + bytes.length;
   }
 
-  /** Forgets the open file and rewrites the journal; where that fails (false), the next append will. */
+  /**
+   * Closes the file and rewrites the journal.
+   * @returns false if that fails; the next append then rewrites it
+   */
   async distrust(): Promise<boolean> {
     await this.close();
     return this.rewrite().then(
@@ -128,18 +133,21 @@ export class JournalFile {
     await file?.close().catch(() => {});
   }
 
-  /** Whether the workspace is ours, and our file the one that others find at the path. */
+  /** Whether this process holds the workspace and the file at the path is ours. */
   async isInPlace(isHeld: () => Promise<boolean>): Promise<boolean> {
     if (!(await isHeld())) return false;
     return !this.#isKnown || (await this.#fs.identity(this.#path)) === this.#identity;
   }
 
-  /** Whether the file holds what it should: another program may have written into it. @throws errors of the disk */
+  /**
+   * Whether the file holds what it should: another program may have written to it.
+   * @throws errors of the disk
+   */
   async holdsAll(): Promise<boolean> {
     const { head, text, seq } = this.#content();
     const bytes = await readIfThere(this.#fs, this.#path);
     if (!Buffer.isBuffer(bytes)) return bytes === undefined && text === '';
-    // One that nothing was written to here may hold earlier lines as well.
+    // A file that this process has not written to may hold earlier lines too.
     if (this.#file === undefined) return bytes.includes(text);
     const lines = Buffer.from(text + encodeEnd(seq));
     const front = encodeFront(head, { mark: seq, confirmed: seq }).subarray(0, pageBytes);
@@ -149,7 +157,7 @@ export class JournalFile {
     );
   }
 
-  /** Takes space from the disk before a line needs it: a line that does not fit is not begun. */
+  /** Allocates disk space before a line needs it: a line that does not fit is never started. */
   async #makeRoom(end: number): Promise<void> {
     if (end <= this.#extent) return;
     const extent = endOfBlock(end);
@@ -163,17 +171,20 @@ export class JournalFile {
     await writeFully(file, encodeMark(mark), this.#slot * pageBytes);
   }
 
-  /** Removes a line that was refused from the disk; false where nobody knows whether it is still there. */
+  /**
+   * Removes a refused line from the disk.
+   * @returns false if it is unknown whether the line is still there
+   */
   async #takeBack(length: number): Promise<boolean> {
     if (await this.distrust()) return true;
-    // There may be no room for a second journal; the end mark and empty lines fit where the line stands.
+    // There may be no room for a second journal. The end mark and empty lines fit in the line's place.
     try {
       const file = await this.#fs.open(this.#path, 'r+');
       try {
         const { seq } = this.#content();
         const bytes = Buffer.alloc(length, '\n');
         bytes.write(encodeEnd(seq));
-        // The one even where the other fails: a line that is gone is then not said to have been begun.
+        // Write each even if the other fails: a removed line then no longer counts as begun.
         const written = await Promise.allSettled([
           writeFully(file, bytes, this.#position),
           this.#mark(file, { mark: seq, confirmed: seq }),

@@ -12,39 +12,39 @@ import type { Event } from '../../domain/progress/events.ts';
  *   {"seq":42,"events":[{...},{...}],"sum":"0b77e2c4"}
  *   {"end":42,"sum":"5a4be1d0"}
  *
- * `sum` is the CRC-32 of the line up to `,"sum"`. A line holds what was made as one, so that a crash leaves all of it
- * or none. The head says what the first line goes on from: the number of the line before it, and the digest of all
- * events up to there (event-digest.ts). So a `waymark.json` of another copy of the workspace is known.
+ * `sum` is the CRC-32 of the line up to `,"sum"`. A line holds one change, so that a crash leaves all or none of it.
+ * The head records what the first line continues: the number of the line before it, and the digest of all events up
+ * to there (event-digest.ts). This exposes a `waymark.json` that belongs to another copy of the workspace.
  *
- * Each write puts its lines and an end mark in the place of the end mark there was, and one of the two marks on the
- * pages 1 and 2, in turn: up to which line the write goes, and up to which all were confirmed before it. One sync
- * makes both durable. A write that was cut off, a page that the disk lost and a tail of zeros are so told apart: the
- * mark with the highest number says what was confirmed, what was begun, and that nothing came later.
+ * Each write replaces the previous end mark with its lines and a new end mark, and updates the marks on pages 1 and 2
+ * in turn. A mark records the last line of its write, and the last line confirmed before it. One sync makes both
+ * durable. So a write that was cut off, a page that the disk lost and a tail of zeros can be distinguished: the mark
+ * with the highest number says what was confirmed, what was begun, and that nothing came later.
  *
- * After the end mark come empty lines up to a multiple of `blockBytes`: space taken from the disk ahead, so that a line
- * is only ever written where there is room for it, and a tick does not have to wait for the file to grow as well.
+ * The end mark is followed by empty lines up to a multiple of `blockBytes`: space allocated ahead, so that a line is
+ * only written if there is room for it, and a tick never waits for the file to grow.
  *
- * While a backup is restored, a line before the end mark says so: {"restore":1,"seq":43,"digest":"...","sum":"..."}.
- * Only with it the next start goes on with the restore.
+ * During a restore, a line before the end mark announces it: {"restore":1,"seq":43,"digest":"...","sum":"..."}.
+ * The next start only finishes a restore that was announced.
  *
- * Before format 6 there were no marks and no `after`; in format 1 no first line, and a line held one `event`.
+ * Before format 6 there were no marks and no `after`; format 1 had no head, and a line held one `event`.
  */
 
 export const blockBytes = 32 * 1024;
-/** The head and each mark have a page of their own: what the disk loses, it loses by the page. */
+/** The head and each mark have their own page: a disk loses data by the page. */
 export const pageBytes = 4096;
-/** Where the lines begin. */
+/** The byte position of the first line. */
 export const linesFrom = 3 * pageBytes;
 
-/** What a journal goes on from. */
+/** The state that a journal continues. */
 export interface Base {
-  /** The number of the line before its first. */
+  /** The number of the line before the journal's first. */
   readonly seq: number;
   /** The digest of all events up to that line. */
   readonly digest: string;
 }
 
-/** What a journal says of itself in its first line. */
+/** The first line of a journal. */
 export interface JournalHead {
   readonly format: number;
   /** The version of Waymark that wrote it. */
@@ -55,19 +55,19 @@ export interface JournalHead {
   readonly after: Base | undefined;
 }
 
-/** Where a write goes, and what was certain before it. */
+/** How far a write goes, and what was confirmed before it. */
 export interface Mark {
   /** The number of the last line of the write. */
   readonly mark: number;
-  /** Up to which line all were confirmed before it. */
+  /** The last line confirmed before the write. */
   readonly confirmed: number;
 }
 
-/** A restore that has begun: the backup of that generation whose events have that digest takes the place of all. */
+/** A restore in progress: the backup with this generation and digest replaces all progress. */
 export interface RestoreIntent {
-  /** The generation that it makes. */
+  /** The generation that the restore creates. */
   readonly restore: number;
-  /** The number of the line that it counts as. */
+  /** The line number that the restore takes. */
   readonly seq: number;
   readonly digest: string;
 }
@@ -85,7 +85,7 @@ export function encodeEnd(seq: number): string {
   return seal({ end: seq });
 }
 
-/** A mark as the bytes of its page. Its first byte ends whatever garbage stands before it. */
+/** Encodes a mark as the bytes of its page. The leading newline ends any garbage before it. */
 export function encodeMark({ mark, confirmed }: Mark): Buffer {
   return page(`\n${seal({ mark, confirmed })}`);
 }
@@ -94,12 +94,12 @@ export function encodeRestore({ restore, seq, digest }: RestoreIntent): string {
   return seal({ restore, seq, digest });
 }
 
-/** What stands before the lines: the head and both marks. */
+/** Encodes what precedes the lines: the head and both marks. */
 export function encodeFront(head: JournalHead, mark: Mark): Buffer {
   return Buffer.concat([page(encodeHead(head)), encodeMark(mark), encodeMark(mark)]);
 }
 
-/** The bytes of `text` with empty lines after it, up to the end of a block, for a write at `position`. */
+/** The bytes of `text`, padded with empty lines to the end of a block, for a write at `position`. */
 export function padToBlock(text: string, position: number): Buffer {
   const length = Buffer.byteLength(text);
   const bytes = Buffer.alloc(endOfBlock(position + length) - position, '\n');
@@ -107,7 +107,7 @@ export function padToBlock(text: string, position: number): Buffer {
   return bytes;
 }
 
-/** The end of the block that byte number `position` is in or ends. */
+/** The end of the block that contains or ends at byte `position`. */
 export function endOfBlock(position: number): number {
   return Math.ceil(position / blockBytes) * blockBytes;
 }
@@ -126,7 +126,7 @@ function seal(fields: Readonly<Record<string, unknown>>): string {
 // `,"sum":"12345678"}`
 const sealLength = 18;
 
-/** The fields of a line whose checksum holds; undefined for any other. */
+/** Parses a line whose checksum matches; undefined for any other. */
 export function openLine(bytes: Buffer): Record<string, unknown> | undefined {
   const expected = `,"sum":"${sumOf(bytes.subarray(0, -sealLength))}"}`;
   if (bytes.toString('latin1', Math.max(0, bytes.length - sealLength)) !== expected) return undefined;

@@ -15,7 +15,10 @@ interface Line {
   readonly digest: EventDigest;
 }
 
-/** What a journal goes on from: the number of a line, the digest of all events up to it, and their generation. */
+/**
+ * The state that a journal continues: the last line's number, the digest of all events up to it, and their
+ * generation.
+ */
 export interface Start {
   readonly seq: number;
   readonly digest: EventDigest;
@@ -24,8 +27,8 @@ export interface Start {
 
 /**
  * Makes the events of one line.
- * @param earlier the events of the lines that go to the disk together with this one, before it
- * @returns none where there is nothing to write
+ * @param earlier the events of the preceding lines in the same write
+ * @returns an empty list if there is nothing to write
  */
 export type MakeEvents = (earlier: readonly Event[]) => readonly Event[];
 
@@ -36,35 +39,39 @@ interface Waiting {
   readonly reject: (failure: unknown) => void;
 }
 
-/** Looks after what the journal cannot see: whether the workspace is still this process's. */
+/** Checks what the journal cannot see: whether this process still holds the workspace. */
 export interface JournalGuard {
-  /** Whether the workspace is held by this process. */
+  /** Whether this process holds the workspace. */
   isHeld(): Promise<boolean>;
-  /** Whether it is, and nothing beside the journal was put in the place of what was read or written here. */
+  /**
+   * Whether it does, and no file beside the journal has been replaced since this process read or wrote it.
+   */
   isUntouched(): Promise<boolean>;
   /**
-   * Is called when it is not, or another file stands in the journal's place. Puts the workspace right from what is in
-   * memory; gives what the next line comes after. @throws WaymarkError to refuse the change
+   * Called when the workspace is no longer held, or the journal or a file beside it has been replaced.
+   * Rewrites the workspace from memory.
+   * @returns the state that the next line continues
+   * @throws WaymarkError to refuse the change
    */
   onDisplaced(): Promise<Start>;
 }
 
 /** How a restore moves the journal on. */
 export interface Move {
-  /** Says on the disk that the restore has begun. Where the restore then fails, that is taken back. */
+  /** Records on the disk that the restore has begun. If the restore then fails, the record is removed. */
   announce(restore: RestoreIntent): Promise<void>;
-  /** Drops every line, and goes on counting from there; where the disk refuses that, the next append does it. */
+  /** Drops every line and continues after `start`. If the disk refuses, the next append does it. */
   startAfter(start: Start): Promise<void>;
 }
 
-/** What was made of one request to append. */
+/** A request to append, with the events made for it. */
 interface Made extends Waiting {
   readonly events: readonly Event[];
 }
 
 /**
- * Where every change goes first. An append is acknowledged when it is on the disk; appends
- * that arrive while the disk is busy share the next sync.
+ * Every change is written here first. An append is acknowledged once it is on the disk. Appends that arrive
+ * while the disk is busy share the next sync.
  */
 export class Journal {
   readonly #path: string;
@@ -73,15 +80,17 @@ export class Journal {
   #head: Omit<JournalHead, 'after'>;
   #lines: Line[] = [];
   #seq: number;
-  /** Of all events up to `#seq`. */
+  /** The digest of all events up to `#seq`. */
   #digest: EventDigest;
   #restore: RestoreIntent | undefined;
   #waiting: Waiting[] = [];
   readonly #turns = new Turns();
 
   /**
-   * A journal whose last line is `last`, with `tail` as its last lines. Nothing is read or written before the first
-   * append. `identity` is that of the file that was read, if there was one.
+   * Reads and writes nothing until the first append.
+   * @param file the path, and the identity of the file that was read, if there was one
+   * @param last the number of the last line, and the digest of all events up to it
+   * @param tail the last lines, which only the journal holds
    */
   constructor(
     fs: FileSystem,
@@ -110,16 +119,17 @@ export class Journal {
     return this.#seq;
   }
 
-  /** Bytes that hold lines. */
+  /** How many bytes hold lines. */
   get bytes(): number {
     return this.#file.bytes;
   }
 
   /**
-   * Adds a line; resolves when it is on the disk. `make` is called when the line's turn comes, so that it sees
-   * all that came before. `whenDurable` is called once it is on the disk, before anything else can happen, so
-   * that whoever reads `seq` sees what it counts.
-   * @throws what `make` threw; WaymarkError of kind `disk`: the line is then not in the journal
+   * Adds a line; resolves when it is on the disk.
+   * @param make called when the line's turn comes, so that it sees all earlier changes
+   * @param whenDurable called once the line is on the disk, before anything else can happen, so that `seq`
+   * and the log always agree
+   * @throws what `make` threw; WaymarkError `disk`: the line is then not in the journal
    */
   append(make: MakeEvents, whenDurable: (events: readonly Event[]) => void): Promise<readonly Event[]> {
     return new Promise((resolve, reject) => {
@@ -128,17 +138,19 @@ export class Journal {
     });
   }
 
-  /** Waits for every append asked for so far. */
+  /** Waits for every append requested so far. */
   async settled(): Promise<void> {
     await this.#turns.idle();
   }
 
-  /** Counts in events that the next checkpoint holds and no line does: another program has brought them. */
+  /**
+   * Adds events to the digest that another program brought: the next checkpoint holds them, but no line does.
+   */
   include(events: readonly Event[]): void {
     this.#digest.toggle(events);
   }
 
-  /** Drops the lines up to `seq`, which a checkpoint now holds. */
+  /** Drops the lines up to `seq`, which are now in a checkpoint. */
   async dropUpTo(seq: number): Promise<void> {
     await this.#turns.take(async () => {
       if (await this.#ensureInPlace()) return;
@@ -173,8 +185,8 @@ export class Journal {
   }
 
   /**
-   * Puts the files right where they are not those that were read or written here: what is in memory may be in none of
-   * them. @throws errors of the disk
+   * Rewrites the files if they are not those that were read or written here: they may lack what is in memory.
+   * @throws errors of the disk
    */
   async putRight(): Promise<void> {
     await this.#turns.take(async () => {
@@ -188,7 +200,7 @@ export class Journal {
   }
 
   async #flush(): Promise<void> {
-    // Before anything is written: never into a file that another process holds by now.
+    // Check before writing: never write into a file that another process holds by now.
     const displaced = await this.#ensureHeld().catch((failure: unknown) => ({ failure }));
     const group = this.#makeAll();
     if (displaced) {
@@ -214,7 +226,7 @@ export class Journal {
     }
   }
 
-  /** Takes what waits, and makes the events of each that does not refuse. */
+  /** Takes the waiting requests and makes their events; rejects those that refuse. */
   #makeAll(): Made[] {
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -231,7 +243,10 @@ export class Journal {
     });
   }
 
-  /** Writes lines, and again where the file turns out to have been taken away meanwhile. @throws WaymarkError */
+  /**
+   * Writes lines, and retries if the file was moved or replaced meanwhile.
+   * @throws WaymarkError `disk`
+   */
   async #writeInPlace(commits: readonly (readonly Event[])[]): Promise<readonly Line[]> {
     for (let tries = 0; tries < 3; tries++) {
       const lines = numbered(commits, this.#seq);
@@ -247,14 +262,14 @@ export class Journal {
     if (!(await this.#guard.isHeld())) await this.#putBack();
   }
 
-  /** @returns whether the files had been taken away or replaced, and are written again */
+  /** @returns whether the files had been removed or replaced, and were rewritten */
   async #ensureInPlace(): Promise<boolean> {
     if (await this.#file.isInPlace(() => this.#guard.isHeld())) return false;
     await this.#putBack();
     return true;
   }
 
-  /** Has the workspace written again, and the journal after it. */
+  /** Has the workspace rewritten, then the journal. */
   async #putBack(): Promise<void> {
     this.#startAfter(await this.#guard.onDisplaced());
     await this.#file.rewrite();

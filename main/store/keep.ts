@@ -6,8 +6,9 @@ import { timeForFileName } from './files.ts';
 import type { WorkspaceFiles } from './files.ts';
 
 /**
- * The name under which a file is kept in `damaged/`: `2026-11-28T04-00-47Z-waymark.json`, and with `-2` after the time
- * where something of that second is there already.
+ * The path in `damaged/` under which to keep a file, such as `2026-11-28T04-00-47Z-waymark.json`. If that
+ * exists, the time is followed by `-2`, `-3` and so on.
+ * @param now ms since 1970
  */
 export async function nameInDamaged(
   fs: FileSystem,
@@ -21,7 +22,11 @@ export async function nameInDamaged(
   }
 }
 
-/** Copies a file that could not be read into `damaged/`, as it is. What is no file at all is moved there. */
+/**
+ * Copies a file that could not be read into `damaged/`, unchanged. Anything that is not a readable file is
+ * moved there.
+ * @param now ms since 1970, for the name
+ */
 export async function keepDamaged(
   fs: FileSystem,
   files: WorkspaceFiles,
@@ -35,7 +40,10 @@ export async function keepDamaged(
   else if (bytes !== undefined) await fs.rename(path, kept);
 }
 
-/** Copies a checkpoint of an older format into `backups/`, before a migration replaces it. */
+/**
+ * Copies a checkpoint of an older format into `backups/`, before a migration replaces it.
+ * @param now ms since 1970, for the name
+ */
 export async function keepOldFormat(
   fs: FileSystem,
   files: WorkspaceFiles,

@@ -5,48 +5,48 @@ import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 
-/** Who made a mark: the content of a lock file. */
+/** The process that made a mark: the content of a lock file. */
 export interface Owner {
   readonly token: string;
   readonly pid: number;
   readonly host: string;
-  /** See `ProcessIdentity`; locks of earlier versions have none. */
+  /** See `ProcessIdentity`; empty in locks of earlier versions. */
   readonly machine: string;
   readonly start: string;
-  /** The folder that it was made in (`FileInfo.place`); locks of earlier versions have none. */
+  /** The folder the lock was made in (`FileInfo.place`); empty in locks of earlier versions. */
   readonly place: string;
 }
 
-/** Who is looking at marks, and in which folder. */
+/** The process that looks at marks, and the folder it looks in. */
 export interface Here extends ProcessIdentity {
   readonly place: string;
 }
 
-/** What stands at a path where a lock file may be. */
+/** What exists at a lock file's path. */
 export interface Mark {
   readonly path: string;
-  /** That of its owner; where it cannot be read, one made from which file it is. */
+  /** The owner's token. If the file cannot be read, a token derived from its identity. */
   readonly token: string;
   readonly owner: Owner | undefined;
-  /** A file that cannot be read may be one that is just being written; a folder or a link may not. */
+  /** An unreadable file may still be in the middle of being written; a folder or a link may not. */
   readonly isFile: boolean;
 }
 
-/** The marks that this process has let go of, also where the disk would not remove them. */
+/** The marks this process has released, including those the disk would not remove. */
 const letGoOf = new Set<string>();
 
 export function newOwner({ pid, host, machine, start, place }: Here): Owner {
   return { token: randomBytes(8).toString('hex'), pid, host, machine, start, place };
 }
 
-/** From now on a mark of this process counts for nothing. */
+/** Releases a mark of this process: it no longer counts, even if its file remains. */
 export function letGo({ token }: Owner): void {
   letGoOf.add(token);
 }
 
 /**
- * Whether the owner of a mark may still be working here: if it is on another computer, nobody can know. A mark that was
- * made on this computer for another folder came with a copy of that folder.
+ * Whether the owner of a mark may still be working here. On another computer, nobody can know. A mark made on
+ * this computer for another folder came with a copy of that folder.
  */
 export function mayBeAlive(owner: Owner, here: Here): boolean {
   if (!isOn(owner, here)) return true;
@@ -54,12 +54,12 @@ export function mayBeAlive(owner: Owner, here: Here): boolean {
   return !isCopied && !letGoOf.has(owner.token) && here.isRunning(owner.pid, owner.start);
 }
 
-/** Whether an owner is on this computer, whatever its name is by now. */
+/** Whether an owner is on this computer, even if the computer was renamed. */
 export function isOn(owner: Owner, here: ProcessIdentity): boolean {
   return owner.host === here.host || (owner.machine !== '' && owner.machine === here.machine);
 }
 
-/** Reads what stands at `path`; undefined where nothing does. */
+/** Reads the mark at `path`; undefined if nothing exists there. */
 export async function readMark(disk: FileSystem, path: string): Promise<Mark | undefined> {
   const place = await disk.identity(path);
   if (place === undefined) return undefined;
@@ -70,9 +70,9 @@ export async function readMark(disk: FileSystem, path: string): Promise<Mark | u
 }
 
 /**
- * Makes a mark, complete from its first moment where the file system has hard links.
- * @returns `taken` where there is something already; `bare` where it was made without a link: for a moment others
- * may have seen it empty
+ * Makes a mark. On a file system with hard links it is complete from its first moment.
+ * @returns `taken` if something exists already; `bare` if it was made without a link, so that others may have
+ * seen it empty for a moment
  */
 export async function makeMark(
   disk: FileSystem,
@@ -98,7 +98,7 @@ export async function makeMark(
   }
 }
 
-/** Puts a mark in place of whatever file stands at `path`. */
+/** Replaces the file at `path` with a mark. */
 export async function replaceMark(disk: FileSystem, path: string, owner: Owner): Promise<void> {
   const draft = await writeDraft(disk, path, owner);
   try {
@@ -111,7 +111,7 @@ export async function replaceMark(disk: FileSystem, path: string, owner: Owner):
 
 const draftOf = (path: string) => join(dirname(path), `.lock.${randomBytes(6).toString('hex')}.tmp`);
 
-/** Whether a file is a draft of a lock, which may belong to a process that is starting right now. */
+/** Whether a file is the draft of a lock. It may belong to a process that is starting right now. */
 export function isLockDraft(file: string): boolean {
   return /^\.lock\.[0-9a-f]{12}\.tmp$/.test(basename(file));
 }

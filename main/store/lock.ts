@@ -18,26 +18,29 @@ import type { ProcessIdentity } from './process-identity.ts';
 import { message } from '../../domain/words/message.ts';
 
 /*
- * A workspace is held by the last mark of a chain of files: `lock`; and, if its owner is dead,
- * `lock.after-<its token>`; and so on. A mark is only ever made where there is none, and nobody but its owner
- * removes it while the chain leads to it, so that of several that find the same dead owner one comes next.
- * Whoever has made a mark walks the chain once more: only if it ends there do they hold the workspace. The holder
- * then puts its own mark in the place of `lock`, and only after that removes the rest of the chain.
+ * A workspace is held by the last mark in a chain of files: `lock`; if its owner is dead, `lock.after-<its
+ * token>`; and so on. A mark is only ever made under a free name, and only its owner removes it while it is
+ * part of the chain. So if several processes find the same dead owner, exactly one comes next. After making a
+ * mark, a process walks the chain again: it holds the workspace only if the chain ends with its mark. The
+ * holder then replaces `lock` with its own mark, and only after that removes the rest of the chain.
  */
 
 /** A workspace held by this process. */
 export interface Lock {
-  /** Whether this process still holds it: somebody may have deleted the file, and another have taken it. */
+  /**
+   * Whether this process still holds it: the file may have been deleted, and another process may have taken
+   * the lock.
+   */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
 
 const attempts = 60;
-// A file that cannot be read is given so many looks, 25 ms apart, to be written.
+// How often to retry an unreadable lock file, every 25 ms, while it may still be being written.
 const patience = 20;
 
 /**
- * Takes the lock of a workspace. One whose process is gone is taken over.
+ * Takes the lock of a workspace. A lock whose process has ended is taken over.
  * @throws WaymarkError `busy`
  */
 export async function takeLock(
@@ -76,7 +79,7 @@ async function take(disk: FileSystem, path: string, here: Here, mine: Owner): Pr
   throw new WaymarkError('busy', message('lock.opening'));
 }
 
-/** Whether a running process holds the lock; reads only. */
+/** Whether a running process holds the lock. Only reads. */
 export async function isLocked(
   disk: FileSystem,
   path: string,
@@ -99,7 +102,7 @@ function claimAfter(path: string, token: string): string {
   return `${path}.after-${token}`;
 }
 
-/** The marks from `lock` on, up to the first whose owner may be alive, or the last there is. */
+/** The marks from `lock` on, up to the first whose owner may be alive, or the last. */
 async function walk(disk: FileSystem, path: string, here: Here): Promise<Mark[]> {
   const chain: Mark[] = [];
   for (
@@ -113,7 +116,7 @@ async function walk(disk: FileSystem, path: string, here: Here): Promise<Mark[]>
   return chain;
 }
 
-/** Whether the chain ends with our own mark. */
+/** Whether the chain ends with our mark. */
 async function isMine(
   disk: FileSystem,
   path: string,
@@ -124,8 +127,8 @@ async function isMine(
   for (let look = 0; look < attempts; look++) {
     const chain = await walk(disk, path, here);
     if (chain.at(-1)?.token !== mine.token) return false;
-    // While our mark was still empty, somebody may have thought it dead and claimed what comes after it: they
-    // see ours now and go, or have put theirs in its place.
+    // While our mark was still empty, another process may have taken it for dead and claimed the next place.
+    // It sees our mark now and withdraws, or has replaced it.
     if (!wasBare || !(await hasRival(disk, path, here, mine))) return true;
     await disk.pause(25);
   }
@@ -140,7 +143,7 @@ async function hasRival(disk: FileSystem, path: string, here: Here, mine: Owner)
   return false;
 }
 
-/** The claims beside a lock. */
+/** The claims next to a lock. */
 async function besides(disk: FileSystem, path: string): Promise<string[]> {
   const names = await listIfThere(disk, dirname(path));
   return names
@@ -150,7 +153,7 @@ async function besides(disk: FileSystem, path: string): Promise<string[]> {
 
 async function hold(disk: FileSystem, path: string, made: string, here: Here, mine: Owner): Promise<Lock> {
   let at = made;
-  // A folder in its place is left there: our mark after it holds as well.
+  // A folder at the lock's path is left alone: our mark after it holds too.
   if (made !== path && !(await isFolder(disk, path))) {
     await replaceMark(disk, path, mine);
     at = path;
@@ -167,13 +170,14 @@ async function hold(disk: FileSystem, path: string, made: string, here: Here, mi
     },
     async release() {
       await removeIfMine(disk, at, mine);
-      // Only after the removal: if this process took the lock meanwhile, another could find no file and take it too.
+      // Only after the removal: otherwise, if this process retakes the lock meanwhile, another finds no file
+      // and takes it too.
       letGo(mine);
     },
   };
 }
 
-/** Whether a folder stands at `path`, or is what a link there leads to. */
+/** Whether `path` is a folder, or a link to one. */
 async function isFolder(disk: FileSystem, path: string): Promise<boolean> {
   return disk.info(path).then(
     ({ kind }) => kind === 'folder',
@@ -181,7 +185,7 @@ async function isFolder(disk: FileSystem, path: string): Promise<boolean> {
   );
 }
 
-/** Removes what is left beside a lock that holds: our own claim, those of the dead, and their drafts. */
+/** Removes the leftovers next to a held lock: our own claim, those of dead processes, and their drafts. */
 async function sweep(disk: FileSystem, path: string, here: Here, mine: Owner): Promise<void> {
   const drafts = (await listIfThere(disk, dirname(path)))
     .filter(isLockDraft)
@@ -193,7 +197,7 @@ async function sweep(disk: FileSystem, path: string, here: Here, mine: Owner): P
   }
 }
 
-// A draft is used at once; one this old was left by a start that failed.
+// A draft is used at once; one this old was left by a failed start.
 const draftAge = 60_000;
 
 async function isOld(disk: FileSystem, file: string): Promise<boolean> {
@@ -214,7 +218,7 @@ function busy(owner: Owner, here: Here): WaymarkError {
     : new WaymarkError('busy', message('lock.elsewhere', { computer: owner.host }), { host: owner.host });
 }
 
-/** Counts a look at a mark that cannot be read; false once it has had its time to be written. */
+/** Counts an attempt to read a mark; false once it has had enough time to be written. */
 function isEarly(looks: Map<string, number>, token: string): boolean {
   const count = (looks.get(token) ?? 0) + 1;
   looks.set(token, count);

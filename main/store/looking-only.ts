@@ -1,7 +1,7 @@
 import { layered } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** A disk of which nothing is changed: for a workspace that is only looked at, which another process may hold. */
+/** A file system that refuses every change: for inspecting a workspace that another process may hold. */
 export function lookingOnly(fs: FileSystem): FileSystem {
   const refuse = (path: string) =>
     Promise.reject(Object.assign(new Error(`EROFS: ${path} is only looked at`), { code: 'EROFS', path }));

@@ -14,8 +14,9 @@ export const lossesSchema = z
 export type LossRecord = z.infer<typeof lossesSchema>;
 
 /**
- * What the learner has yet to read, in `losses.json`: a loss, until it is dismissed, because the files are put right at the
- * start that finds it, and no later one could find it again; and what was found when nobody was there any more.
+ * The notices that the learner has not dismissed, in `losses.json`. A loss has to be kept because the start
+ * that finds it also repairs the files, so no later start can find it again. Problems found while closing are
+ * kept too: nobody was there to read them.
  */
 export class Losses {
   readonly #file: SmallFile<LossRecord>;
@@ -27,7 +28,10 @@ export class Losses {
     this.#isDamaged = isDamaged;
   }
 
-  /** Reads `losses.json`. @param now ms since 1970, to keep one that cannot be read in `damaged/`; none to change nothing */
+  /**
+   * Reads `losses.json`. A file that cannot be read is moved to `damaged/`.
+   * @param now ms since 1970, for its name there; omit it to change nothing
+   */
   static async open(fs: FileSystem, files: WorkspaceFiles, now?: number): Promise<Losses> {
     const { file, damaged } = await SmallFile.open<LossRecord>(fs, files.losses, lossesSchema, []);
     if (damaged && now !== undefined) await file.keepDamaged(files.damaged, now);
@@ -39,7 +43,11 @@ export class Losses {
     return this.#isDamaged ? [...told, { kind: 'cleaned', message: message('notice.losses') }] : told;
   }
 
-  /** Keeps notices, after those that are kept. @param now ms since 1970 */
+  /**
+   * Adds notices and saves them; the newest 100 are kept.
+   * @param now ms since 1970
+   * @throws errors of the disk
+   */
   async keep(notices: readonly Notice[], now: number): Promise<void> {
     const at = new Date(now).toISOString();
     if (notices.length === 0) return;

@@ -9,7 +9,11 @@ import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import { message } from '../../domain/words/message.ts';
 
-/** Refuses a workspace in which any file was written by a newer Waymark: to open an older one would lose what it holds. */
+/**
+ * Refuses a workspace if a newer Waymark wrote any of its files: opening an older file instead would lose
+ * data.
+ * @throws WaymarkError `newer-version`
+ */
 export async function refuseNewer(
   fs: FileSystem,
   files: WorkspaceFiles,
@@ -30,7 +34,7 @@ export async function refuseNewer(
   throw newerVersion('unknown', name.format);
 }
 
-/** @throws WaymarkError `newer-version` where that is what was read */
+/** @throws WaymarkError `newer-version` if a newer Waymark wrote what was read */
 export function refuseIfNewer(reading: StateReading): void {
   if (reading.kind === 'newer') throw newerVersion(reading.version, reading.format);
 }

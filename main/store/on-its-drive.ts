@@ -4,9 +4,9 @@ import { errorCode, layered } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 
 /**
- * A disk that refuses to write anything new in `folder` while the drive of that folder is gone. An
- * unmounted drive leaves an empty folder, or a folder above it, on another drive: what was written there would be hidden
- * when the drive is back. Which drive it is shows with the first file that is written.
+ * A file system that refuses new files in `folder` while the folder's drive is missing (`ENODEV`). An
+ * unmounted drive leaves an empty folder on another drive: files written there would be hidden once the drive
+ * is back. The first write determines which drive is the right one.
  */
 export function onItsDrive(fs: FileSystem, folder: string): FileSystem {
   let home: number | undefined;
@@ -40,7 +40,7 @@ export function onItsDrive(fs: FileSystem, folder: string): FileSystem {
   });
 }
 
-/** The drive of a folder, or of the nearest one above it that is there. */
+/** The drive of a folder, or of the nearest existing parent. */
 async function nearest(fs: FileSystem, folder: string): Promise<{ device: number; isFolder: boolean }> {
   for (let path = folder; ; path = dirname(path)) {
     try {

@@ -5,11 +5,11 @@ import type { StoreOptions } from './store.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 
-/** A store that is open, to change or only to look at. */
+/** An open store, writable or read-only. */
 export type OpenStore = Pick<Store, keyof Store>;
 
 /**
- * Opens a workspace to write to it or, where its folder cannot be written to, to look at what is there.
+ * Opens a workspace for writing. If its folder cannot be written to, opens what is there read-only.
  * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`
  */
 export async function openStore(folder: string, options: StoreOptions): Promise<OpenStore> {
@@ -27,7 +27,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
 }
 
 const full: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
-/** What keeps a folder from being written to, but not from being read. */
+/** Disk errors that prevent writing to a folder, but not reading it. */
 const readable: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM', 'ESTALE', ...full]);
 
 function reasonFor(cause: unknown): Message {
@@ -35,7 +35,7 @@ function reasonFor(cause: unknown): Message {
   return message(full.has(cause) ? 'disk.readOnlyFull' : 'disk.readOnlyFolder');
 }
 
-/** The code of the disk's error behind a failure. */
+/** The code of the disk error that caused a failure. */
 function codeOf(failure: unknown): unknown {
   if (!(failure instanceof WaymarkError) || failure.problem.kind !== 'disk') return undefined;
   const { detail } = failure.problem;

@@ -4,23 +4,23 @@ import fs from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from './file-system.ts';
 
-/** What tells computers and processes apart, so that a lock can say whose it is. */
+/** Identifies a computer and a process, so that a lock can name its owner. */
 export interface ProcessIdentity {
-  /** The name of this computer, for people. */
+  /** The name of this computer, for display. */
   readonly host: string;
-  /** This computer, and on Linux the space in which process numbers count; empty where it cannot be known. */
+  /** This computer and, on Linux, its process number namespace; empty if unknown. */
   readonly machine: string;
-  /** This process. */
+  /** The number of this process. */
   readonly pid: number;
   readonly start: string;
-  /** Whether the process that had number `pid` and began at `start` still runs on this computer. */
+  /** Whether the process with number `pid` that began at `start` still runs on this computer. */
   isRunning(pid: number, start: string): boolean;
 }
 
-/** Runs a program of the system and gives back what it says. */
+/** Runs a system program and returns its output. */
 export type Run = (command: string, args: readonly string[]) => string;
 
-/** The identity of this process, worked out once. */
+/** The identity of this process, computed once. */
 export function processIdentity(): ProcessIdentity {
   return (own ??= identityOn(process.platform));
 }
@@ -41,15 +41,16 @@ export function identityOn(platform: NodeJS.Platform, run: Run = runQuietly): Pr
         if (errorCode(failure) !== 'EPERM') return false;
       }
       const now = startOf(pid);
-      // Where nobody can say when it began it may be the one: better to be refused than to write with two.
+      // If its start time is unknown, assume it is the same process: refusing is safer than two writers.
       return now !== undefined && (now === '' || start === '' || isSame(now, start));
     },
   };
 }
 
 /**
- * The boot and the tick in which a process began, so that a number that was reused is not taken for the old owner
- * (proc(5), /proc/pid/stat field 22); undefined where it has ended, a zombie (field 3) included.
+ * The boot and the tick at which a process began, so that a process that reuses the number is not mistaken
+ * for the owner (proc(5), /proc/pid/stat field 22).
+ * @returns undefined if it has ended, including zombies (field 3); empty if it cannot be read
  */
 function startOnLinux(pid: number): string | undefined {
   try {
@@ -62,7 +63,7 @@ function startOnLinux(pid: number): string | undefined {
   }
 }
 
-/** When a process began, in ms since 1970, as the system's own tools say it; empty where they say nothing. */
+/** When a process began, in ms since 1970, according to the system's tools; empty if they do not say. */
 function startBySystem(platform: NodeJS.Platform, run: Run): (pid: number) => string {
   return (pid) =>
     attempt(() => {
@@ -75,14 +76,14 @@ function startBySystem(platform: NodeJS.Platform, run: Run): (pid: number) => st
     });
 }
 
-// `ps` says seconds, and Node counts from a moment after the process began.
+// `ps` reports seconds, and Node's time origin is a moment after the process began.
 function isAbout(a: string, b: string): boolean {
   return Math.abs(Number(a) - Number(b)) < 5000;
 }
 
 function machineOf(platform: NodeJS.Platform, run: Run): string {
   if (platform === 'linux')
-    // In a container the same number is another process, so the space of numbers is part of the name.
+    // In a container the same number is a different process, so the namespace is part of the identity.
     return digest(fs.readFileSync('/etc/machine-id', 'latin1') + fs.readlinkSync('/proc/self/ns/pid'));
   if (platform === 'darwin') return digest(run('sysctl', ['-n', 'kern.uuid']));
   if (platform === 'win32')

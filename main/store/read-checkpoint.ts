@@ -20,13 +20,13 @@ export type StateReading =
       readonly checkpoint: Checkpoint;
       readonly format: number;
       readonly bytes: number;
-      /** The checksum of its content, 64 hexadecimal digits. */
+      /** The checksum of the content, 64 hexadecimal digits. */
       readonly sum: string;
     }
   | { readonly kind: 'damaged'; readonly reason: Message }
   | { readonly kind: 'newer'; readonly format: number; readonly version: string };
 
-/** Reads one checkpoint file in full: envelope, migrations, the shape of every event. */
+/** Reads and checks a whole checkpoint file: the envelope, migrations, and the shape of every event. */
 export async function readCheckpoint(
   fs: FileSystem,
   path: string,
@@ -46,7 +46,8 @@ export async function readCheckpoint(
     };
   if (!Array.isArray(events)) return { kind: 'damaged', reason: message('checkpoint.noEvent') };
   if (!(await everyInTurns(events, isEvent))) {
-    // The checksum holds, so this is what was written: by a Waymark that knows more kinds of events than this one.
+    // The checksum matches, so this was written on purpose: by a Waymark that knows more event types than
+    // this one.
     return isFromNewer(events)
       ? { kind: 'newer', format: reading.format, version: reading.version }
       : { kind: 'damaged', reason: message('checkpoint.noEvent') };
@@ -60,12 +61,12 @@ export async function readCheckpoint(
   };
 }
 
-/** Whether all that is wrong with some events is that this version does not know their type. */
+/** Whether the only problem with the events is that this version does not know their type. */
 function isFromNewer(events: readonly unknown[]): boolean {
   return events.every((event) => isEvent(event) || isUnknownEvent(event));
 }
 
-/** As `every`, letting other work in between. */
+/** Like `every`, but yields to the event loop. */
 async function everyInTurns<T>(list: readonly T[], check: (one: T) => boolean): Promise<boolean> {
   for (let from = 0; from < list.length; from += perTurn) {
     for (let i = from; i < Math.min(from + perTurn, list.length); i++) if (!check(list[i]!)) return false;
@@ -74,10 +75,10 @@ async function everyInTurns<T>(list: readonly T[], check: (one: T) => boolean): 
   return true;
 }
 
-// Some 10 ms of work.
+// About 10 ms of work.
 const perTurn = 10_000;
 
-/** The log of events, folded with other work in between. */
+/** Folds events into a log, yielding to the event loop. */
 export async function foldInTurns(events: readonly Event[]): Promise<ProgressLog> {
   const turns = ProgressLog.inTurns(events);
   for (;;) {
@@ -87,16 +88,16 @@ export async function foldInTurns(events: readonly Event[]): Promise<ProgressLog
   }
 }
 
-/** The lines of a journal that hold events, and how many do not. */
+/** The sound lines of a journal, and a count of the others. */
 export interface CheckedLines {
   readonly lines: readonly { readonly seq: number; readonly events: readonly Event[] }[];
-  /** How many lines hold something that is not an event. */
+  /** How many lines hold something that is not a valid event. */
   readonly refused: number;
-  /** Whether a line holds an event of a kind that only a newer Waymark knows. */
+  /** Whether a line holds an event type that only a newer Waymark knows. */
   readonly newer: boolean;
 }
 
-/** Checks the events of journal lines, after bringing them up to date from `format`. */
+/** Checks the events of journal lines after migrating them from `format`. */
 export function checkEntries(
   entries: readonly JournalEntry[],
   format: number,

@@ -3,7 +3,7 @@ import type { Message } from '../../domain/words/message.ts';
 import { blockBytes, openLine } from './journal-lines.ts';
 import type { Base, JournalHead, Mark, RestoreIntent } from './journal-lines.ts';
 
-/** A line that was read: its number in the journal, and its events as plain JSON, not yet checked. */
+/** A line as read: its number, and its events as plain JSON, not validated yet. */
 export interface JournalEntry {
   readonly seq: number;
   readonly events: readonly unknown[];
@@ -11,24 +11,24 @@ export interface JournalEntry {
 
 /** How far a journal once went. */
 export interface Reach {
-  /** Up to this line all were confirmed: who made them was told that they are saved. */
+  /** The last confirmed line: the learner was shown that everything up to here is saved. */
   readonly confirmed: number;
-  /** Up to this line one was begun. Whether those after `confirmed` were confirmed, nobody can say. */
+  /** The last line that was begun. It is unknown whether the lines after `confirmed` were confirmed. */
   readonly begun: number;
 }
 
 export interface JournalReading {
-  /** Undefined where it is damaged, or the journal is of format 1. */
+  /** Undefined if the head is damaged, or the journal is in format 1. */
   readonly head: JournalHead | undefined;
   readonly entries: readonly JournalEntry[];
-  /** Undefined where there is too little left to tell. */
+  /** Undefined if too little is left to tell. */
   readonly reach: Reach | undefined;
   readonly restore: RestoreIntent | undefined;
-  /** What is wrong with it, in words; empty for a sound journal. */
+  /** The problems found, as messages; empty for a sound journal. */
   readonly faults: readonly Message[];
 }
 
-/** What stands for a journal that is not there. */
+/** The reading of a journal that does not exist. */
 export const missingJournal: JournalReading = {
   head: undefined,
   entries: [],
@@ -37,7 +37,7 @@ export const missingJournal: JournalReading = {
   faults: [message('journal.missing')],
 };
 
-/** Reads the bytes of a journal. Takes every line that is whole, says what is wrong with the rest. */
+/** Reads the bytes of a journal. Keeps every intact line and reports what is wrong with the rest. */
 export function readJournal(bytes: Buffer): JournalReading {
   const entries: JournalEntry[] = [];
   const marks: Mark[] = [];
@@ -60,7 +60,7 @@ export function readJournal(bytes: Buffer): JournalReading {
     else if ('restore' in found) restore = found;
     else {
       const last = entries.at(-1)?.seq ?? head?.after?.seq;
-      // An old end mark in the midst of the lines: a page that was set back. What stands behind it was written.
+      // An old end mark between the lines: a page was set back. The lines after it had been written.
       if (end !== undefined) faults.push(message('journal.afterEnd', { number }));
       else if (last !== undefined && found.seq !== last + 1) faults.push(message('journal.gap', { number }));
       end = undefined;
@@ -79,7 +79,9 @@ export function readJournal(bytes: Buffer): JournalReading {
   return { head, entries, reach, restore, faults };
 }
 
-/** Its lines, without the empty ones: the room that it took ahead, thousands of them, each costs no search. */
+/**
+ * The non-empty lines. Skips the thousands of empty lines of preallocated space without a search for each.
+ */
 function* linesOf(bytes: Buffer): Generator<{ readonly line: Buffer; readonly isCut: boolean }> {
   for (let from = 0; from < bytes.length;) {
     if (bytes[from] === 0x0a) {
@@ -101,7 +103,7 @@ function markedReach(
 ): Reach | undefined {
   const last = entries.at(-1)?.seq ?? after?.seq;
   const begun = Math.max(...marks.map(({ mark }) => mark), end ?? 0, last ?? 0);
-  // Where a mark is lost as well as the end, that mark may have said more than the other does.
+  // If the end and a mark are lost, the lost mark may have said more than the remaining one.
   if (end !== begun && marks.length < 2) return undefined;
   const first = after?.seq ?? (entries[0]?.seq ?? begun + 1) - 1;
   const isWhole = end === begun && last === begun && entries.length === begun - first;

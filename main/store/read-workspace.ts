@@ -17,8 +17,8 @@ import { recover } from './recover.ts';
 import type { Remains } from './recover.ts';
 
 /**
- * Reads a workspace and changes nothing. Where all is well that is `waymark.json` and what the journal adds to it;
- * where something is missing, or the two are not of one history, all that can be found.
+ * Reads a workspace without changing it. Usually that is `waymark.json` and what the journal adds. If
+ * something is missing, or the two have different histories, recovers everything that can be found.
  * @throws WaymarkError `newer-version`, `damaged` (nothing can be read), `disk`
  */
 export async function readWorkspace(
@@ -45,8 +45,8 @@ export async function readWorkspace(
 }
 
 /**
- * The workspace as a restore leaves it that was cut off: the journal names what was to take the place of all.
- * @returns undefined where none was, or its backup was not made yet: then it never happened
+ * The workspace after an interrupted restore: the journal names the state that was to replace everything.
+ * @returns undefined if there was no restore, or its backup was not made yet: the restore then never happened
  */
 async function readRestore({
   fs,
@@ -73,7 +73,10 @@ async function readRestore({
   return undefined;
 }
 
-/** A checkpoint that needs no journal. @param file what `waymark.json` is */
+/**
+ * A workspace whose checkpoint needs no journal.
+ * @param file `waymark.json` as it was read
+ */
 function settled({ checkpoint, format }: GoodReading, file: GoodReading | undefined): WorkspaceReading {
   const { seq = 0, generation = 0 } = file?.checkpoint ?? {};
   return {

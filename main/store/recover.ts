@@ -11,25 +11,25 @@ import { Gathered } from './gathered.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
 
-/** What there is to recover from. */
+/** What recovery has to work with. */
 export interface Remains {
   readonly fs: FileSystem;
   readonly files: WorkspaceFiles;
   readonly steps: readonly Migration[];
-  /** What `waymark.json` was. */
+  /** `waymark.json` as it was read. */
   readonly reading: StateReading;
   readonly lines: JournalLines;
-  /** Whether there is a journal at all. */
+  /** Whether there is a journal file. */
   readonly journalThere: boolean;
-  /** The backups, furthest first. */
+  /** The backups, the highest line number first. */
   readonly names: readonly BackupName[];
 }
 
 /**
- * Puts a workspace together from all that is left of it. Events are a set: all that `waymark.json`, the journal and the
- * backups of this history hold are taken. Backups are read one at a time, and only until nothing can be missing. What
- * is of an earlier generation stays out if a backup from before a restore holds it: only that proves that it was
- * replaced, and that a copy is here.
+ * Recovers a workspace from everything that is left. Events are a set: all events from `waymark.json`, the
+ * journal and the backups of this history are taken. Backups are read one at a time, and only until nothing
+ * can be missing. Events of an earlier generation stay out if a backup from before a restore holds them: only
+ * that proves that they were replaced, and that a copy exists.
  * @throws WaymarkError `newer-version`, `damaged` (nothing can be read)
  */
 export async function recover(remains: Remains): Promise<WorkspaceReading> {
@@ -43,12 +43,12 @@ export async function recover(remains: Remains): Promise<WorkspaceReading> {
   const found = new Gathered(good?.checkpoint.workspace ?? own?.workspace, isForeign ? undefined : lines);
   if (good && good.checkpoint.generation === best) found.add('waymark.json', good);
   for (const generation of generationsUpTo(best, names)) {
-    // An earlier one only where nothing is left of the best.
+    // Use an earlier generation only if nothing is left of the best one.
     if (found.sources.length > 0 && generation < best) break;
     await found.addBackups(remains, generation);
   }
   if (good && found.sources.length === 0) found.add('waymark.json', good);
-  // A journal that was never emptied holds everything by itself.
+  // A journal that was never emptied holds everything on its own.
   if (found.sources.length === 0 && own?.after?.seq !== 0) throw damagedForGood(files, reading);
   const isOld = own !== undefined && own.generation < best;
   if (!isForeign && !isOld) found.addEvents(lines.events);
@@ -61,14 +61,14 @@ export async function recover(remains: Remains): Promise<WorkspaceReading> {
   return found.reading(remains, { generation: best, isForeign, isDone: isOld && kept.length === 0 });
 }
 
-/** The generations that there are backups of, up to one, the highest first. */
+/** The generations that have backups, up to `best`, the highest first. */
 function generationsUpTo(best: number, names: readonly BackupName[]): number[] {
   return [...new Set(names.map(({ generation }) => generation))]
     .filter((one) => one <= best)
     .sort((a, b) => b - a);
 }
 
-/** The lines of a journal, and what the backup holds that it goes on from, if there is one. */
+/** The events of a journal's lines, and of the backup that it continues, if there is one. */
 async function historyOf({ fs, files, steps, lines, names }: Remains): Promise<readonly Event[]> {
   const { head } = lines.journal;
   for (const name of names) {
@@ -80,7 +80,7 @@ async function historyOf({ fs, files, steps, lines, names }: Remains): Promise<r
   return lines.events;
 }
 
-/** Of events of an earlier generation, those that no backup from before a restore holds. */
+/** The events of an earlier generation that no backup from before a restore holds. */
 async function notReplaced(
   { fs, files, steps, names }: Remains,
   generation: number,

@@ -6,13 +6,13 @@ import { nodeFileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
 import { Turns } from './turns.ts';
 
-// It holds the path of a file that the process with the window is to open.
+// Such a file holds the path of a file that the process with the window should open.
 const handedName = /^handed-[0-9a-f]{16}$/;
 const longestPath = 4096;
 
 /**
  * Tells the process that holds a workspace that another one was started on it, by touching its lock.
- * @param files the full paths of the files that it was started with, handed over to be opened
+ * @param files full paths to hand over, for that process to open
  */
 export async function announceSecondInstance(folder: string, files: readonly string[] = []): Promise<void> {
   for (const file of files) {
@@ -23,16 +23,16 @@ export async function announceSecondInstance(folder: string, files: readonly str
 }
 
 /**
- * Calls back whenever another process was started on the workspace, on some systems twice; and at once where files were
- * handed over while nobody listened yet.
- * @param listener gets the full paths of the files that were handed over, each once
+ * Calls `listener` whenever another process is started on the workspace (on some systems twice), and
+ * immediately if files were handed over before anyone listened.
+ * @param listener receives the full paths that were handed over, each once
  * @returns an unsubscribe function
  */
 export function listenForSecondInstances(
   folder: string,
   listener: (files: readonly string[]) => void,
 ): () => void {
-  // One after the other: two at once would both read a file before either has removed it.
+  // One at a time: two at once would both read a file before either has removed it.
   const turns = new Turns();
   const hear = (isCalled: boolean) =>
     turns.take(async () => {
@@ -47,12 +47,12 @@ export function listenForSecondInstances(
     void hear(false);
     return () => watcher.close();
   } catch {
-    // Without a way to watch files the second start is still refused; only the window does not come forward.
+    // Without file watching a second start is still refused; only the window does not come to the front.
     return () => {};
   }
 }
 
-/** The files that were handed over, each once. */
+/** Reads and removes the handed-over paths. */
 async function takeHanded(folder: string): Promise<readonly string[]> {
   const files: string[] = [];
   for (const name of (await listIfThere(nodeFileSystem, folder)).filter((one) => handedName.test(one))) {

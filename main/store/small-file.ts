@@ -11,7 +11,7 @@ import type { FileSystem } from './file-system.ts';
 import { nameInDamaged } from './keep.ts';
 import { Turns } from './turns.ts';
 
-/** What the disk says where one file cannot be read, whatever it says of others. */
+/** Disk errors that concern a single file, not the whole workspace. */
 const ofOneFile = new Set([
   'EACCES',
   'EPERM',
@@ -25,29 +25,29 @@ const ofOneFile = new Set([
   'ENAMETOOLONG',
 ]);
 
-// The most that such a file may weigh, written or read, bytes: far above what anybody types.
+// The maximum size of such a file, read or written, in bytes: far more than anyone types.
 const largestSmallFile = 16 * 1024 * 1024;
 
-/** What a small file was found to be. */
+/** The result of opening a small file. */
 interface Opened<T> {
   readonly file: SmallFile<T>;
-  /** It was there, but could not be used. */
+  /** The file exists but could not be used. */
   readonly damaged: boolean;
-  /** It is used, but is not byte for byte what Waymark wrote: damaged, or changed by hand. */
+  /** The file is used, but is not byte for byte what Waymark wrote: it is damaged, or was edited by hand. */
   readonly changed: boolean;
 }
 
 /**
- * A small JSON file beside the store (`settings.json`, `window.json`), read once and then kept whole.
- * Writes go one after the other; of those that wait only the last is written, and all of them end as it does.
+ * A small JSON file beside the store (`settings.json`, `window.json`), read once and then kept in memory.
+ * Writes are sequential. Of the waiting writes only the last is made, and all of them share its result.
  */
 export class SmallFile<T> {
   readonly #fs: FileSystem;
   readonly #path: string;
   #onDisk: T;
-  /** What was asked for last. */
+  /** The last value passed to `write`. */
   #wanted: T;
-  /** The write that has yet to begin. */
+  /** The write that has not begun yet. */
   #next: Promise<void> | undefined;
   readonly #turns = new Turns();
 
@@ -58,8 +58,8 @@ export class SmallFile<T> {
   }
 
   /**
-   * Reads the file; where there is none, it cannot be read, or what is there does not fit the schema, the value is
-   * `fallback`: one small file keeps no workspace shut.
+   * Reads the file. If it is missing, unreadable or does not match the schema, the value is `fallback`: one
+   * bad small file must not lock the workspace.
    * @throws errors of the disk that are not about this file
    */
   static async open<T>(fs: FileSystem, path: string, schema: z.ZodType<T>, fallback: T): Promise<Opened<T>> {
@@ -75,19 +75,19 @@ export class SmallFile<T> {
     return { file, damaged: !parsed.success, changed: parsed.success && !holds };
   }
 
-  /** The value that is on the disk. */
+  /** The value on the disk. */
   get written(): T {
     return this.#onDisk;
   }
 
-  /** The value that is on the disk, or on its way there. */
+  /** The value on the disk, or on its way there. */
   get value(): T {
     return this.#wanted;
   }
 
   /**
-   * Replaces the value; resolves when it, or a later one, is on the disk. Where that fails the value is again what was
-   * written last.
+   * Replaces the value; resolves when it, or a later one, is on the disk. On failure the value reverts to the
+   * last one written.
    * @throws WaymarkError `too-large`; errors of the disk
    */
   write(value: T): Promise<void> {
@@ -110,17 +110,21 @@ export class SmallFile<T> {
     }
   }
 
-  /** Writes what was read again: with the checksum that belongs to it. Where that fails it is left as it is. */
+  /** Rewrites the value with a matching checksum. If that fails, the file stays as it is. */
   async bless(): Promise<void> {
     await this.write(this.#wanted).catch(() => {});
   }
 
-  /** Waits for the writes that were asked for. */
+  /** Waits for the requested writes. */
   settled(): Promise<void> {
     return this.#turns.idle();
   }
 
-  /** Moves the file into the folder `damaged`, as it is. @returns whether it is there */
+  /**
+   * Moves the file into the folder `damaged`, unchanged.
+   * @param now ms since 1970, for the name
+   * @returns whether that worked
+   */
   async keepDamaged(damaged: string, now: number): Promise<boolean> {
     try {
       await this.#fs.makeFolder(damaged);
@@ -134,13 +138,16 @@ export class SmallFile<T> {
   }
 }
 
-/** What is said of small files that are used though they are not as Waymark wrote them. @param files their paths */
+/**
+ * The notice about small files that are used although they are not as Waymark wrote them.
+ * @param files their paths
+ */
 export function changedNotice(files: readonly string[]): Notice {
   const names = files.map((file) => basename(file)).join(', ');
   return { kind: 'cleaned', message: message('notice.changedByHand', { count: files.length, names }) };
 }
 
-// As of a checkpoint, the checksum is that of every byte after the comma that follows it.
+// As in a checkpoint, the checksum covers every byte after the comma that follows it.
 const headOf = (sum: string) => `{\n  "sum": "${sum}",`;
 const headLength = headOf('0'.repeat(64)).length;
 
@@ -149,13 +156,16 @@ function encode(value: unknown): Buffer {
   return Buffer.from(headOf(sumOf(rest)) + rest);
 }
 
-/** @returns the value, undefined where there is none, and whether the checksum holds; one that was written before there was a checksum has none */
+/**
+ * @returns the value, or undefined if there is none, and whether the checksum holds; a file from before there
+ * were checksums counts as holding
+ */
 function decode(bytes: Buffer): { readonly value: unknown; readonly holds: boolean } {
   if (bytes.length > largestSmallFile) return { value: undefined, holds: true };
   try {
-    // Bytes that are no UTF-8 would be read as replacement characters, and so as something else than was written.
+    // Invalid UTF-8 would be decoded as replacement characters, and so differ from what was written.
     if (!isUtf8(bytes)) return { value: undefined, holds: true };
-    // An editor may have put a mark before the first character.
+    // An editor may have added a byte order mark.
     const content: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
     if (!hasValue(content)) return { value: content, holds: true };
     const head = headOf(sumOf(bytes.subarray(headLength)));
@@ -165,7 +175,7 @@ function decode(bytes: Buffer): { readonly value: unknown; readonly holds: boole
   }
 }
 
-/** Whether a file is of the shape that has a checksum, also where that was taken out by hand. */
+/** Whether a file has the shape with a checksum, even if the checksum was removed by hand. */
 function hasValue(content: unknown): content is { readonly value: unknown } {
   return typeof content === 'object' && content !== null && 'value' in content;
 }

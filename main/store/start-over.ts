@@ -8,8 +8,8 @@ import { takeLock } from './lock.ts';
 import { message } from '../../domain/words/message.ts';
 
 /**
- * Moves the store's files, none of which can be read, into `damaged/`, so that the folder can be opened as a new
- * workspace. Nothing is deleted.
+ * Moves the store's unreadable files into `damaged/`, so that the folder can be opened as a new workspace.
+ * Deletes nothing.
  * @param now ms since 1970, for the names
  * @throws WaymarkError `busy`, `disk`
  */
@@ -19,7 +19,7 @@ export async function startOver(folder: string, now: number, fs: FileSystem = no
     const lock = await takeLock(fs, files.lock);
     try {
       await fs.makeFolder(files.damaged);
-      // The journal last: with a checkpoint gone and a journal there, the folder is still known as damaged.
+      // The journal last: while it exists without a checkpoint, the folder still counts as damaged.
       const backups = (await listIfThere(fs, files.backups)).map((name) => join(files.backups, name));
       for (const file of [...backups, files.checkpoint, files.journal]) {
         await moveIfThere(fs, file, await nameInDamaged(fs, files.damaged, basename(file), now));

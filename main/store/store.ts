@@ -34,18 +34,18 @@ import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 
 export interface StoreOptions {
-  /** Waymark's version, for the files. */
+  /** Waymark's version, written into the files. */
   readonly version: string;
-  /** Who makes the events; see device.ts. Without one, undo reaches back to this opening only. */
+  /** The device that makes the events; see device.ts. Without one, undo reaches back to this opening only. */
   readonly device?: string;
   readonly fs?: FileSystem;
   /** The wall clock: ms since 1970. */
   readonly now?: () => number;
-  /** Is called when backups begin to fail, with the reason, and with null when they work again. */
+  /** Called with the reason when backups begin to fail, and with null when they work again. */
   readonly onBackupProblem?: (problem: Message | null) => void;
-  /** Is called when the files were changed from outside, and `log` and `notices` have changed. */
+  /** Called when another program changed the files and `log` and `notices` were updated. */
   readonly onDisplaced?: () => void;
-  /** Other migrations than the real ones; only the tests have any. */
+  /** Replaces the real migrations; only tests do that. */
   readonly migrations?: readonly Migration[];
 }
 
@@ -53,19 +53,19 @@ export interface StoreOptions {
 interface Opened extends WorkspaceReading {
   /** The head of `waymark.json`. */
   readonly head: string | undefined;
-  /** Which file the journal is. */
+  /** The identity of the journal's file. */
   readonly identity: string | undefined;
   readonly losses: Losses;
 }
 
-// A checkpoint is written when the journal has grown to a quarter of it, so that the work per change
-// stays the same however long the history is.
+// A checkpoint is written once the journal reaches a quarter of its size. The work per change then stays
+// constant, however long the history.
 const smallestJournal = 64 * 1024;
 const journalShare = 0.25;
 
-/** One learner's events on disk (DESIGN 7), and the progress they add up to. */
+/** One learner's events on disk, and the progress they add up to. */
 export class Store {
-  /** Why nothing can be changed; null where it can. */
+  /** Why nothing can be changed; null if changes are possible. */
   readonly readOnly: Message | null = null;
   readonly files: WorkspaceFiles;
   readonly device: string;
@@ -80,17 +80,17 @@ export class Store {
   readonly #workspace: string;
   readonly #checkpoint: CheckpointFile;
   readonly #journal: Journal;
-  /** Checkpoints, backups and restores, one after the other. */
+  /** Runs checkpoints, backups and restores one at a time. */
   readonly #maintenance = new Turns();
   #lock: Lock;
   #log: ProgressLog;
   #generation: number;
   #checkpointing: Promise<void> | undefined;
-  /** After a checkpoint that failed, how large the journal must be for the next try. */
+  /** After a failed checkpoint, the journal size at which to try again. */
   #retryAt = 0;
-  /** A restore failed and could not be cleared away: nobody knows which history the next start finds. */
+  /** A restore failed and could not be undone: it is unknown which history the next start finds. */
   #halfRestored = false;
-  /** Why nothing more may be written: a newer Waymark has written here. */
+  /** Set when a newer Waymark has written here: the reason why nothing more may be written. */
   #stopped: WaymarkError | undefined;
   #closing = false;
   #revision = 0;
@@ -136,8 +136,8 @@ export class Store {
   }
 
   /**
-   * Opens a workspace to write to it, makes it where there is none, and puts right what a crash or a
-   * failing disk has left; `notices` tell what.
+   * Opens a workspace for writing, creates it if there is none, and repairs what a crash or a failing disk
+   * left behind. `notices` describes the repairs.
    * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`
    */
   static async open(folder: string, options: StoreOptions): Promise<Store> {
@@ -164,22 +164,25 @@ export class Store {
     }
   }
 
-  /** All progress, as it is on the disk. */
+  /** All progress, as saved on the disk. */
   get log(): ProgressLog {
     return this.#log;
   }
 
-  /** What the learner must be told: of losses until it is dismissed, of the rest from opening on. */
+  /** What the learner should know: losses until dismissed, other notices since opening. */
   get notices(): readonly Notice[] {
     return this.#notices;
   }
 
-  /** The learner has read the notices: those of losses are not told again at the next start. @throws WaymarkError `disk` */
+  /**
+   * Marks the notices as read: losses are not reported again at the next start.
+   * @throws WaymarkError `disk`
+   */
   async dismissNotices(): Promise<void> {
     await this.#onDisk(() => this.#losses.dismiss());
   }
 
-  /** Why backups are failing; null while they work. */
+  /** Why backups are failing; null while they succeed. */
   get backupProblem(): Message | null {
     return this.#backups.problem;
   }
@@ -189,15 +192,16 @@ export class Store {
     return this.#revision;
   }
 
-  /** The number of the next change to announce: without a gap, so that a window can tell that it missed none. */
+  /** The number for the next announced change. There are no gaps, so a window can detect a missed change. */
   countChange(): number {
     return ++this.#revision;
   }
 
   /**
-   * The one way to change: keeps what `decide` returns, all of it or none; resolves with the events when they are on
-   * the disk and in `log`.
-   * @throws WaymarkError `disk`, `too-large` or what `decide` threw; nothing has happened then.
+   * The only way to change progress. Saves all events that `decide` returns, or none; resolves with them when
+   * they are on the disk and in `log`.
+   * @throws WaymarkError `disk`, `too-large`, `busy` (closing), `newer-version`, or what `decide` threw;
+   * nothing has changed then
    */
   async commit(decide: Decide): Promise<readonly Event[]> {
     if (this.#stopped) throw this.#stopped;
@@ -216,22 +220,22 @@ export class Store {
       },
     );
     const enough = Math.max(smallestJournal, this.#checkpoint.bytes * journalShare, this.#retryAt);
-    // Where the disk refuses the checkpoint, the journal still holds everything, and a later change tries again.
+    // If the disk refuses the checkpoint, the journal still holds everything, and a later change tries again.
     if (this.#journal.bytes > enough) void this.checkpoint().catch(() => {});
     return events;
   }
 
-  /** About how large the workspace is on the disk, without its backups. */
+  /** The approximate size of the workspace on the disk, without backups. */
   get #bytes(): number {
     return this.#checkpoint.bytes + this.#journal.bytes;
   }
 
-  /** Waits until everything asked for so far is on the disk and in `log`, or has failed. */
+  /** Waits until everything requested so far is on the disk and in `log`, or has failed. */
   async settled(): Promise<void> {
     await this.#journal.settled();
   }
 
-  /** Rewrites `waymark.json`, backs it up, and empties the journal of what they hold. */
+  /** Rewrites `waymark.json`, backs it up, and drops the journal lines they now hold. */
   checkpoint(): Promise<void> {
     this.#checkpointing ??= this.#maintain(() => this.#writeCheckpoint()).finally(
       () => (this.#checkpointing = undefined),
@@ -248,13 +252,13 @@ export class Store {
     });
   }
 
-  /** The backups, furthest first, each read and checked. */
+  /** All backups, each read and checked, the highest line number first. */
   backups(watch?: Watch): Promise<Backup[]> {
     return this.#onDisk(() => this.#backups.list(watch));
   }
 
   /**
-   * The events of a backup.
+   * Reads a backup: its description, events and checksum.
    * @throws WaymarkError `not-found`, `damaged`, `disk`
    */
   readBackup(name: string): Promise<ReadBackup> {
@@ -262,10 +266,11 @@ export class Store {
   }
 
   /**
-   * Puts a backup in place of all progress: after a backup of what there is, and with a backup of what is then
-   * there. The journal says so first, so that the next start finishes a restore that was cut off, and no other.
-   * @param check gets the checksum of what is to be restored, and throws where it must not be
-   * @throws WaymarkError `not-found`, `damaged`, `disk`, or what `check` threw; nothing has changed then.
+   * Replaces all progress with a backup. Backs up the current state first, and the restored state as well.
+   * The journal announces the restore beforehand, so that the next start finishes an interrupted restore, and
+   * only that one.
+   * @param check receives the checksum of the backup, and throws to refuse it
+   * @throws WaymarkError `not-found`, `damaged`, `disk`, or what `check` threw; nothing has changed then
    */
   restore(
     name: string,
@@ -278,8 +283,8 @@ export class Store {
         await this.#takeIn();
         const now = this.#snapshot();
         const { backup: before } = await this.#backups.read(await this.#backups.make('before-restore', now));
-        // No line has this number yet: so a journal that lost its first line is still told apart. And no file here is of
-        // this generation, not even one that came from a copy.
+        // No line has this number yet, so a journal that lost its first line is still recognized. No file
+        // here has this generation either, not even one from a copy.
         const generation = (await this.#backups.highest(now.generation)) + 1;
         const restored = { ...now, events, seq: now.seq + 1, generation };
         const start = { seq: restored.seq, digest: EventDigest.of(events), generation };
@@ -288,7 +293,7 @@ export class Store {
           await this.#backups.make('auto', restored);
           await this.#checkpoint.replace(restored);
         } catch (failure) {
-          // While such a backup is there, the next start goes on from it.
+          // As long as such a backup exists, the next start continues from it.
           await this.#backups.forget(generation).catch(() => (this.#halfRestored = true));
           throw failure;
         }
@@ -300,18 +305,18 @@ export class Store {
     });
   }
 
-  /** Waits for what is on its way, then lets go of the workspace. */
+  /** Waits for pending work, then releases the workspace. */
   async close(): Promise<void> {
     this.#closing = true;
     await this.#journal.settled();
     await this.#maintenance.idle();
-    // Nobody is there any more to be told of a failure.
+    // Nobody is left to report a failure to.
     if (!this.#stopped) await this.#putRightAtEnd().catch(() => {});
     await this.#journal.close();
     await this.#lock.release();
   }
 
-  /** After opening: keeps what is damaged, removes what a crash left, brings the files up to date. */
+  /** After opening: keeps damaged files, removes what a crash left behind, and updates the files. */
   async #putRight(reading: WorkspaceReading): Promise<void> {
     const { covered } = reading;
     for (const folder of writtenFolders(this.files)) await sweepTemporary(this.#fs, folder);
@@ -321,7 +326,7 @@ export class Store {
     await this.#losses.keep(lost, this.#now());
     const isOld = covered.format < this.#steps.length;
     if (isOld) await keepOldFormat(this.#fs, this.files, covered, this.#now());
-    // The journal first: a folder with an empty journal only is still a new one.
+    // The journal first: a folder that holds only an empty journal still counts as new.
     if (reading.fresh) await this.#journal.dropUpTo(0);
     const isBehind = covered.generation < this.#generation;
     if (reading.fresh || reading.notices.length > 0 || isOld || isBehind) await this.#writeCheckpoint(true);
@@ -330,8 +335,9 @@ export class Store {
   }
 
   /**
-   * Writes the workspace again after another program has moved, replaced or deleted its files, with all that is
-   * known here and all that is found there. @returns what the next line comes after
+   * Rewrites the workspace after another program moved, replaced or deleted its files, from what is in memory
+   * and what the files hold.
+   * @returns the state that the next line continues
    */
   async #putBack(): Promise<Start> {
     const { folder, backups, damaged, lock, journal } = this.files;
@@ -361,7 +367,10 @@ export class Store {
     return { seq, digest: EventDigest.of(snapshot.events), generation: this.#generation };
   }
 
-  /** At the end, writes what files that were taken away or replaced do not hold, and has it told at the next start. */
+  /**
+   * On closing, restores what removed or replaced files lack, and keeps the notices about it for the next
+   * start.
+   */
   async #putRightAtEnd(): Promise<void> {
     // If the whole folder was deleted, somebody wanted it gone.
     if ((await this.#fs.identity(this.files.folder)) === undefined) return;
@@ -371,7 +380,7 @@ export class Store {
   }
 
   /**
-   * Takes in what another program has put in the place of `waymark.json`, and keeps that file, before it is written again.
+   * If another program replaced `waymark.json`, adopts its events and keeps the file before it is rewritten.
    * @throws WaymarkError `newer-version`
    */
   async #takeIn(): Promise<void> {
@@ -382,18 +391,21 @@ export class Store {
     const added = isOurs ? this.#apply(found.checkpoint.events) : [];
     if (isOurs) this.#maker.clock = laterOf(this.#maker.clock, found.checkpoint.clock);
     this.#journal.include(added);
-    // An earlier state of our own holds nothing that is not here.
+    // An earlier state of our own adds nothing.
     if (isOurs && added.length === 0) return;
     await keepDamaged(this.#fs, this.files, this.files.checkpoint, this.#now());
     this.#tellOfChange();
   }
 
-  /** Whether the files beside the journal are those that were read or written here. */
+  /** Whether the workspace is held and `waymark.json` is the one last read or written here. */
   async #isUntouched(): Promise<boolean> {
     return (await this.#lock.isHeld()) && (await this.#checkpoint.isOurs());
   }
 
-  /** Puts events into the log. @returns those that were not there */
+  /**
+   * Adds events to the log.
+   * @returns those that were new
+   */
   #apply(events: readonly Event[]): readonly Event[] {
     const known = new Set(this.#log.events.map(({ id }) => id));
     const added = events.filter(({ id }) => !known.has(id));
@@ -406,7 +418,10 @@ export class Store {
     this.#onDisplaced();
   }
 
-  /** A newer Waymark has written here: what is known here is kept as a backup, and nothing more is written. */
+  /**
+   * A newer Waymark has written here: backs up what is in memory, and stops all writing.
+   * @throws WaymarkError `newer-version`, always
+   */
   async #stop(): Promise<never> {
     this.#stopped = new WaymarkError('newer-version', message('workspace.newerCame'));
     await this.#backups.make('manual', this.#snapshot()).catch(() => {});
@@ -417,7 +432,7 @@ export class Store {
     return this.#maintenance.take(() => this.#onDisk(job));
   }
 
-  /** Runs `job`; an error of the disk comes out as one for the learner. */
+  /** Runs `job`; turns a disk error into one for the learner. */
   async #onDisk<T>(job: () => Promise<T>): Promise<T> {
     try {
       return await job();
@@ -436,14 +451,14 @@ export class Store {
     };
   }
 
-  /** @param evenWithoutBackup whether to go on where the backup fails: while opening, the rest must be put right */
+  /** @param evenWithoutBackup whether to continue if the backup fails: opening must repair the rest */
   async #writeCheckpoint(evenWithoutBackup = false): Promise<void> {
     if (this.#stopped) throw this.#stopped;
     await this.#takeIn();
     const snapshot = this.#snapshot();
     try {
       await this.#checkpoint.write(snapshot);
-      // Before the journal is emptied, so that two files hold every change at all times.
+      // Before the journal is emptied, so that every change is in two files at all times.
       await this.#backups.follow(snapshot, evenWithoutBackup);
       await this.#journal.dropUpTo(snapshot.seq);
       this.#retryAt = 0;

@@ -4,31 +4,31 @@ import type { Source } from './gathered.ts';
 import { message } from '../../domain/words/message.ts';
 import type { Message, MessageCode } from '../../domain/words/message.ts';
 
-/** What was found when a workspace was opened. */
+/** What opening a workspace found. */
 interface Findings {
   readonly sources: readonly Source[];
-  /** What `waymark.json` was, where it is not among the sources. */
+  /** What was found in place of `waymark.json`, if it is not among the sources. */
   readonly checkpoint: StateReading | undefined;
-  /** How many events only the journal had. */
+  /** How many events the journal holds. */
   readonly fromJournal: number;
-  /** How many events there are in all. */
+  /** How many events there are in total. */
   readonly events: number;
-  /** Whether the journal as it was is kept in `damaged/`. */
+  /** Whether the journal, as found, is kept in `damaged/`. */
   readonly journalKept: boolean;
-  /** What is wrong with the journal, in words. */
+  /** The problems with the journal, as messages. */
   readonly faults: readonly Message[];
   /** How many confirmed lines are missing. */
   readonly missing: number;
-  /** How many are missing of which nobody can say whether they were confirmed. */
+  /** How many missing lines may or may not have been confirmed. */
   readonly doubtful: number;
-  /** Whether nobody can say how many more are missing. */
+  /** Whether an unknown number of further lines may be missing. */
   readonly isUnknown: boolean;
-  /** Whether `waymark.json` and the journal are of two histories. */
+  /** Whether `waymark.json` and the journal have different histories. */
   readonly isMixed: boolean;
   readonly lastLine: number;
 }
 
-/** Tells the learner what was put right, what came from where, and what is missing. */
+/** Builds the notices: what was repaired, what came from which file, and what is missing. */
 export function tellRecovery(found: Findings): Notice[] {
   const { checkpoint, missing, doubtful, isUnknown, isMixed } = found;
   const notices: Notice[] = [];
@@ -54,7 +54,7 @@ export function tellRecovery(found: Findings): Notice[] {
   return notices;
 }
 
-/** What each notice becomes if the files are only read: nothing was put right, and nothing was kept. */
+/** The variants of the notices for files that are only read: nothing was repaired, and nothing was kept. */
 const asSeen: Partial<Record<MessageCode, MessageCode>> = {
   'notice.recoveredKept': 'notice.recovered',
   'notice.mixed': 'notice.mixedSeen',
@@ -63,7 +63,7 @@ const asSeen: Partial<Record<MessageCode, MessageCode>> = {
   'notice.journalMended': 'notice.journalSeen',
 };
 
-/** The same notices, for a reader that leaves the files as they are. */
+/** The same notices, for a reader that leaves the files unchanged. */
 export function onlySeen(notices: readonly Notice[]): readonly Notice[] {
   return notices.map((notice) => {
     const { code } = notice.message;

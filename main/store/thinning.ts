@@ -2,15 +2,15 @@
 export interface Dated {
   /** When it was made, ms since 1970; the clock may have been wrong. */
   readonly time: number;
-  /** The journal line it reaches to: what is newer has the higher number, whatever the clock said. */
+  /** The last journal line it covers: a newer backup has a higher number, even if the clock was wrong. */
   readonly seq: number;
 }
 
 const keep = { days: 12, weeks: 10, months: 9 } as const;
 
 /**
- * Which backups may go: all but the newest of each of 12 days, 10 weeks and 9 months. Days that have no
- * backup do not count, so that a clock that jumped ahead takes away one place and not all of them.
+ * Returns the backups to remove: all but the newest of each of 12 days, 10 weeks and 9 months. Days without a
+ * backup do not count, so a clock that jumps ahead costs one slot, not all of them.
  */
 export function thin<B extends Dated>(backups: readonly B[]): B[] {
   const newestFirst = backups.toSorted((a, b) => b.seq - a.seq || b.time - a.time);
@@ -32,7 +32,7 @@ export function thin<B extends Dated>(backups: readonly B[]): B[] {
   return newestFirst.filter((backup) => !kept.has(backup));
 }
 
-// In UTC, so that a change to or from summer time makes no day longer or shorter.
+// In UTC, so that daylight saving time makes no day longer or shorter.
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 const monthOf = (date: Date) => date.toISOString().slice(0, 7);
 

@@ -1,4 +1,4 @@
-/** Runs jobs one after the other; each starts when the one before has ended, well or badly. */
+/** Runs jobs one after the other, each once the previous one has settled, even if it failed. */
 export class Turns {
   #last: Promise<void> = Promise.resolve();
 
@@ -11,7 +11,7 @@ export class Turns {
     return run;
   }
 
-  /** Waits for every job asked for so far. */
+  /** Waits for every job requested so far. */
   async idle(): Promise<void> {
     await this.#last;
   }

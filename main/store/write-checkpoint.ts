@@ -7,11 +7,11 @@ import type { FileSystem } from './file-system.ts';
 export interface WrittenCheckpoint {
   /** The first bytes of the file: they hold the checksum of all the others. */
   readonly head: Buffer;
-  /** Its size. */
+  /** The size of the file, in bytes. */
   readonly bytes: number;
 }
 
-/** Writes the file of a checkpoint, piece by piece; its head, with the checksum, comes last. See `writeDurably`. */
+/** Writes a checkpoint's file in chunks; the head, with the checksum, is written last. See `writeDurably`. */
 export async function writeCheckpoint(
   fs: FileSystem,
   path: string,

@@ -1,4 +1,6 @@
 import type { Migration } from './index.ts';
 
-/** Format 4: events can import reviews, deal with their comments, and name people. Nothing that is there changes. */
+/**
+ * Format 4: events can import reviews, handle their comments, and name people. Existing data is unchanged.
+ */
 export const importReviews: Migration = { state: (state) => state, event: (event) => event };

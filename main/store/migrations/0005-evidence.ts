@@ -1,4 +1,4 @@
 import type { Migration } from './index.ts';
 
-/** Format 5: evidence may be a file, or a page of the learner's own network. Nothing that is there changes. */
+/** Format 5: evidence may be a file, or a page on the learner's own network. Existing data is unchanged. */
 export const keepFilesAsEvidence: Migration = { state: (state) => state, event: (event) => event };

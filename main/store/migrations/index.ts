@@ -8,14 +8,14 @@ import { decideChoices } from './0007-choices.ts';
 
 type Json = Record<string, unknown>;
 
-/** Turns format n - 1 into format n: number n in the list below. Pure; gets and gives plain JSON. */
+/** Turns format n - 1 into format n: entry n of the list below. Pure; takes and returns plain JSON. */
 export interface Migration {
   /** A checkpoint without its events. */
   readonly state: (state: Json) => Json;
   readonly event: (event: unknown) => unknown;
 }
 
-/** Number n (from 1) turns format n - 1 into format n. Format 0 is no workspace yet. */
+/** Entry n (from 1) turns format n - 1 into format n. Format 0 is a workspace that does not exist yet. */
 export const migrations: readonly Migration[] = [
   createWorkspace,
   keepCommits,
@@ -26,7 +26,7 @@ export const migrations: readonly Migration[] = [
   decideChoices,
 ];
 
-/** Brings the content of a checkpoint from `format` up to date, one numbered step after the other. */
+/** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */
 export function migrate(content: Json, format: number, steps: readonly Migration[]): Json {
   const { events, ...state } = content;
   return {
@@ -35,7 +35,7 @@ export function migrate(content: Json, format: number, steps: readonly Migration
   };
 }
 
-/** Brings events from `format` up to date. */
+/** Migrates events from `format` to the current format. */
 export function migrateEvents(
   events: readonly unknown[],
   format: number,
