@@ -6,18 +6,21 @@ import type { Host } from '../kernel/host.ts';
 import { withMaker } from '../reports/pdf-maker.ts';
 import { htmlFile } from '../reports/html-file.ts';
 
-/** What an agenda is printed with. */
+/** What is needed to print an agenda. */
 interface Printing {
   readonly writing: Writing;
   readonly paper: PaperSize;
-  /** The folder of what Waymark comes with. */
+  /** The folder of the bundled resources. */
   readonly resources: string;
-  /** Waymark's own version. */
+  /** The version of Waymark. */
   readonly version: string;
   readonly print: Host['printToPdf'];
 }
 
-/** The agenda as a PDF. @throws WaymarkError `not-found` where nothing prints */
+/**
+ * Renders the agenda as a PDF.
+ * @throws WaymarkError `not-found` if there is no way to print
+ */
 export async function agendaPdf(
   source: AgendaSource,
   { writing, paper, resources, version, print }: Printing,

@@ -13,7 +13,10 @@ import { openSealed } from './open-sealed.ts';
 
 type Finding = Checkup['files'][number];
 
-/** Checks what went between the learner and others, and the keys; changes nothing. @throws the errors of the disk */
+/**
+ * Checks the exchanged files and the keys. Changes nothing.
+ * @throws errors of the disk
+ */
 export async function checkExchange(fs: FileSystem, workspace: string): Promise<readonly Finding[]> {
   const { exchange, signingKey } = workspaceFiles(workspace);
   const kept = new KeptFiles(workspace, fs);
@@ -40,7 +43,7 @@ async function checkKept(kept: KeptFiles, kind: KeptKind, { hash, name }: KeptFi
   };
 }
 
-/** The shares that a review, given or begun, is about and that are not kept any more. */
+/** The shares that a review or a draft refers to but that are missing. */
 async function missingShares(fs: FileSystem, kept: KeptFiles, exchange: string): Promise<readonly Finding[]> {
   const toldBy = new Map<string, string>();
   for (const name of await namesIn(fs, join(exchange, 'drafts'), '.json'))

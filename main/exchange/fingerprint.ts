@@ -7,14 +7,14 @@ export function fingerprintOfKey(key: string): string {
 }
 
 /**
- * A fingerprint for reading aloud: its 30 digits as ten words of the English list of BIP 39, which is made so that no two
- * of them are taken for each other.
- * @param fingerprint 30 digits, with blanks between
+ * A fingerprint for reading aloud: its 30 digits as ten words from the English BIP 39 list, whose words are
+ * chosen to be hard to confuse.
+ * @param fingerprint 30 digits, possibly with spaces
  */
 export function fingerprintWords(fingerprint: string): readonly string[] {
   let rest = BigInt(fingerprint.replaceAll(' ', ''));
   const words: string[] = [];
-  // 2048 to the power of 10 is the first that is greater than 10 to the power of 30.
+  // 2048 to the power of 10 is the first such power above 10 to the power of 30.
   for (let i = 0; i < 10; i++) {
     words.unshift(wordlist[Number(rest % 2048n)]!);
     rest /= 2048n;
@@ -22,7 +22,7 @@ export function fingerprintWords(fingerprint: string): readonly string[] {
   return words;
 }
 
-/** Whether what somebody typed is a fingerprint: its digits, however they are grouped, or its words. */
+/** Whether a typed text is this fingerprint: its digits, in any grouping, or its words. */
 export function isFingerprint(typed: string, fingerprint: string): boolean {
   const plain = typed.trim().toLowerCase();
   return (

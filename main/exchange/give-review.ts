@@ -8,7 +8,7 @@ import { openReview, openSealed } from './open-sealed.ts';
 import type { SealedReview, SealedShare } from './open-sealed.ts';
 import { sealReview } from './seal.ts';
 
-/** The reviews that were given here, latest first. What cannot be read any more is left out. */
+/** The reviews given from this workspace, latest first. Unreadable ones are skipped. */
 export async function reviewsGiven(kept: KeptFiles): Promise<readonly SealedReview[]> {
   const files = await Promise.all((await kept.list('given')).map(({ hash }) => kept.read('given', hash)));
   return files
@@ -19,17 +19,16 @@ export async function reviewsGiven(kept: KeptFiles): Promise<readonly SealedRevi
     .toSorted((a, b) => (a.content.made.at < b.content.made.at ? 1 : -1));
 }
 
-/** Those of one share. */
+/** The reviews of one share. */
 export function ofShare(reviews: readonly SealedReview[], share: string): readonly SealedReview[] {
   return reviews.filter(({ content }) => content.share.hash === share);
 }
 
 /**
- * Makes and signs a review. Nothing is kept yet: it may still be cancelled where it is saved.
- * @param draft what the mentor says
- * @param now ms since 1970
- * @returns the bytes of a `.waymark-review` file, and what is in it
- * @throws WaymarkError
+ * Makes and signs a review. Saves nothing: the learner may still cancel the save dialog.
+ * @param draft the mentor's ratings, comments and endorsements
+ * @returns the bytes of a `.waymark-review` file, and its content
+ * @throws WaymarkError `invalid-input`, `too-large`
  */
 export async function makeReviewFile(
   share: SealedShare,
@@ -38,13 +37,13 @@ export async function makeReviewFile(
 ): Promise<{ readonly bytes: Buffer; readonly review: SealedReview }> {
   refuseHidden(draft);
   const [last] = ofShare(await reviewsGiven(kept), share.origin.hash);
-  // Whoever reads two of them takes the later one: it must not seem earlier where the clock was set back.
+  // Of two reviews the later one counts: even if the clock was set back, this one must not seem earlier.
   const at = Math.max(now, last === undefined ? 0 : Date.parse(last.content.made.at) + 1);
   const bytes = sealReview(share, draft, { at: new Date(at).toISOString(), waymark }, key);
   return { bytes, review: openReview(bytes, 'workspace') };
 }
 
-/** @throws WaymarkError `invalid-input` where a text has something that cannot be seen */
+/** @throws WaymarkError `invalid-input` if a text contains invisible characters */
 function refuseHidden({ name, comments, endorsements }: ReviewDraft): void {
   for (const text of [name, ...[...comments, ...endorsements].map((said) => said.text)]) {
     const found = findHidden(text);
@@ -62,6 +61,6 @@ interface Giving {
   readonly key: SigningKey;
   /** ms since 1970 */
   readonly now: number;
-  /** Waymark's own version. */
+  /** The version of Waymark. */
   readonly waymark: string;
 }

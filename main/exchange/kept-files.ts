@@ -16,7 +16,10 @@ import { keepDamaged } from '../store/keep.ts';
 import { Turns } from '../store/turns.ts';
 import type { Message } from '../../domain/words/message.ts';
 
-/** What a workspace keeps: the shares it gave, the reviews of them, the shares of others, and the reviews it gave. */
+/**
+ * The kinds of exchanged files that a workspace keeps, with their extension: shares sent, reviews received,
+ * shares opened, reviews given.
+ */
 export const keptKinds = {
   sent: 'waymark',
   received: 'waymark-review',
@@ -25,16 +28,16 @@ export const keptKinds = {
 } as const;
 export type KeptKind = keyof typeof keptKinds;
 
-/** A file that was kept. */
+/** A kept file. */
 export interface KeptFile {
-  /** By which it is known; see `Origin`. */
+  /** Identifies the file; see `Origin`. */
   readonly hash: string;
   /** When it was kept, ms since 1970. */
   readonly at: number;
   readonly name: string;
 }
 
-/** The files that went between the learner and others, each kept byte for byte as it was. */
+/** The shares and reviews exchanged with others, each kept byte for byte. */
 export class KeptFiles {
   readonly #files: WorkspaceFiles;
   readonly #folder: string;
@@ -49,8 +52,10 @@ export class KeptFiles {
   }
 
   /**
-   * Keeps a file, unless it is kept already. What is damaged, or another file under its name, goes to `damaged/`.
-   * @param otherwise what the learner still has where it cannot be kept
+   * Saves a file, unless it is already kept. A damaged or different file under the same name goes to
+   * `damaged/`.
+   * @param now ms since 1970
+   * @param otherwise what is still safe if saving fails, for the error
    * @throws WaymarkError `disk`
    */
   async keep(
@@ -61,7 +66,7 @@ export class KeptFiles {
     otherwise: Message = nothingChanged,
   ): Promise<void> {
     const folder = join(this.#folder, kind);
-    // One after the other: the same file, opened twice at once, is kept once.
+    // One at a time, so that a file opened twice at once is kept once.
     await this.#turns.take(async () => {
       try {
         if ((await this.read(kind, hash)) !== undefined) return;
@@ -75,7 +80,7 @@ export class KeptFiles {
     });
   }
 
-  /** What is kept of a kind, latest first. What is not ours is left out. */
+  /** The kept files of a kind, latest first. Other files are ignored. */
   async list(kind: KeptKind): Promise<readonly KeptFile[]> {
     return (await this.#names(kind))
       .map((name) => ({ hash: hashIn(name), at: timeIn(name), name }))
@@ -86,7 +91,7 @@ export class KeptFiles {
     return (await this.#nameOf(kind, hash)) !== undefined;
   }
 
-  /** A file that was kept; undefined where it is not there, or what is there is another one. */
+  /** Reads a kept file; undefined if it is missing or its content is another file's. */
   async read(kind: KeptKind, hash: string): Promise<Buffer | undefined> {
     const name = await this.#nameOf(kind, hash);
     const bytes = name && (await readIfThere(this.#fs, join(this.#folder, kind, name)));
@@ -104,7 +109,8 @@ export class KeptFiles {
   }
 }
 
-// 2026-11-27T10-00-00.000Z-<SHA-256>.waymark: to the millisecond, as two files of one second have an order too.
+// 2026-11-27T10-00-00.000Z-<SHA-256>.waymark. With milliseconds, so that two files of one second keep their
+// order.
 const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-[0-9a-f]{64}\.waymark(?:-review)?$/;
 
 function stampOf(ms: number): string {

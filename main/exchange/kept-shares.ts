@@ -3,29 +3,29 @@ import type { ShareSection } from '../../domain/exchange/share-sections.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { openSealed } from './open-sealed.ts';
 
-/** A share that a workspace keeps. */
+/** A share kept in the workspace. */
 export interface KeptShare {
   readonly hash: string;
   /** The public key of the learner. */
   readonly key: string;
-  /** The name that it gives. */
+  /** The name given in the share. */
   readonly claimed: string | null;
   /** The title of its path. */
   readonly title: string;
-  /** When it was made. */
+  /** When it was made, ISO 8601. */
   readonly made: string;
   readonly sections: readonly ShareSection[];
-  /** How many skills it tells of. */
+  /** How many skills it contains. */
   readonly skills: number;
-  /** When it was kept: opened first, or given. */
+  /** When it was first opened or sent, ISO 8601. */
   readonly at: string;
 }
 
-/** The shares of one kind that a workspace keeps; each is read once. */
+/** The kept shares of one kind. Each is read once. */
 export class KeptShares {
   readonly #kept: KeptFiles;
   readonly #kind: 'opened' | 'sent';
-  /** Null where one cannot be read any more. */
+  /** Null if a share cannot be read any more. */
   readonly #known = new Map<string, Omit<KeptShare, 'at'> | null>();
 
   constructor(kept: KeptFiles, kind: 'opened' | 'sent') {
@@ -33,7 +33,10 @@ export class KeptShares {
     this.#kind = kind;
   }
 
-  /** Latest first. @throws the errors of the disk */
+  /**
+   * All readable shares, latest first.
+   * @throws errors of the disk
+   */
   async all(): Promise<readonly KeptShare[]> {
     const found: KeptShare[] = [];
     for (const { hash, at } of await this.#kept.list(this.#kind)) {
@@ -44,7 +47,7 @@ export class KeptShares {
     return found;
   }
 
-  /** What they say of who made them. */
+  /** The names these shares give for their keys. */
   async sightings(): Promise<readonly Sighting[]> {
     return (await this.all()).map(({ key, claimed, at }) => ({ key, claimed, at }));
   }

@@ -18,16 +18,16 @@ import type { Refused, Unsealed } from '../keys/envelope.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Where a file comes from: what its signature proves, and nothing more. */
+/** The origin of a file: what its signature proves, and nothing more. */
 export interface Origin {
-  /** SHA-256 of key and payload: two files are the same if their hashes are. */
+  /** SHA-256 of key and payload: two files are the same if their hashes are equal. */
   readonly hash: string;
   /** The public key that signed it, 32 bytes in Base64. */
   readonly key: string;
   readonly fingerprint: string;
 }
 
-/** A file whose signature and content are good. */
+/** A file with a valid signature and valid content. */
 export interface SealedAs<T extends 'share' | 'review', C> {
   readonly type: T;
   readonly content: C;
@@ -37,11 +37,11 @@ export type SealedShare = SealedAs<'share', Share>;
 export type SealedReview = SealedAs<'review', Review>;
 export type Sealed = SealedShare | SealedReview;
 
-/** Why a file was not opened. */
+/** Why a file was refused. */
 export interface Refusal {
   readonly kind: ErrorKind;
   readonly reason: Message;
-  /** What it says it is, and by which key it is signed; null where no good signature was found. */
+  /** Its claimed type and the fingerprint of its key; null if there is no valid signature. */
   readonly signed: { readonly type: EnvelopeType; readonly fingerprint: string } | null;
 }
 
@@ -49,10 +49,16 @@ export type Opening =
   | { readonly ok: true; readonly sealed: Sealed }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Which rules a file is read by: what the workspace has kept was let in by the rules of its time. */
+/**
+ * Where a file comes from. A file from the workspace was accepted under the rules of its time, so it is not
+ * checked for plausibility again.
+ */
 export type From = 'outside' | 'workspace';
 
-/** Opens a share or a review: its size, then its signature, then its content. @param file what was read, untrusted */
+/**
+ * Opens a share or a review. Checks its size, then its signature, then its content.
+ * @param file untrusted bytes
+ */
 export function openSealed(file: Buffer, from: From = 'outside'): Opening {
   if (file.length > largestExchange)
     return refuse('too-large', message('exchange.tooLarge', { bytes: file.length, most: largestExchange }));
@@ -76,14 +82,20 @@ export function openSealed(file: Buffer, from: From = 'outside'): Opening {
   return refuse('invalid-input', reason, { type, fingerprint });
 }
 
-/** Opens a share. @throws WaymarkError */
+/**
+ * Opens a share.
+ * @throws WaymarkError with the reason of the refusal
+ */
 export function openShare(file: Buffer, from: From = 'outside'): SealedShare {
   const sealed = openOrThrow(file, from);
   if (sealed.type === 'share') return sealed;
   throw new WaymarkError('invalid-input', message('exchange.isReview'));
 }
 
-/** Opens a review. @throws WaymarkError */
+/**
+ * Opens a review.
+ * @throws WaymarkError with the reason of the refusal
+ */
 export function openReview(file: Buffer, from: From = 'outside'): SealedReview {
   const sealed = openOrThrow(file, from);
   if (sealed.type === 'review') return sealed;

@@ -15,15 +15,15 @@ import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
 import { fingerprintOfKey } from './fingerprint.ts';
 import { sha256 } from './open-sealed.ts';
 
-/** Where what mentors said is told. */
+/** The workspace data needed to describe what mentors said. */
 interface Source {
   readonly log: ProgressLog;
-  /** All of the workspace. */
+  /** All paths of the workspace. */
   readonly paths: readonly PathIndex[];
   readonly people: readonly Person[];
 }
 
-/** What came back from mentors, as things stand. */
+/** What mentors sent back, in its current state. */
 export function received(source: Source): Received {
   const { log, paths } = source;
   const teller = tellerOf(source);
@@ -121,7 +121,7 @@ function tellerOf({ log, paths, people }: Source) {
   };
 }
 
-/** The skill that has an item in the first path that has it; empty where none has. */
+/** The skill of an item, in the first path that has the item; empty if there is none. */
 function skillOf(paths: readonly PathIndex[], item: string): string {
   return paths.flatMap(({ items }) => items.get(item)?.skill.key ?? [])[0] ?? '';
 }

@@ -13,18 +13,18 @@ import type { KeptFiles } from './kept-files.ts';
 
 type DraftFile = SmallFile<DeskDraft | null>;
 
-/** The reviews that are being written, one file for each share: `exchange/drafts/<hash>.json`. */
+/** The unfinished reviews, one file for each share: `exchange/drafts/<hash>.json`. */
 export class ReviewDrafts {
   readonly #fs: FileSystem;
   readonly #files: WorkspaceFiles;
   readonly #kept: KeptFiles;
   readonly #open = new Map<string, Promise<DraftFile>>();
-  /** What came last for each share; its file may be behind. */
+  /** The latest draft for each share. Its file may be behind. */
   readonly #latest = new Map<string, DeskDraft>();
   readonly #turns = new Turns();
-  /** Of each that could not be read, whether its file is kept. */
+  /** For each draft that could not be read: whether its file was kept in `damaged/`. */
   readonly #damaged: boolean[] = [];
-  /** Those that are used though they are not as Waymark wrote them. */
+  /** The files of drafts that are used although they are not as Waymark wrote them. */
   readonly #changed: string[] = [];
 
   private constructor(fs: FileSystem, files: WorkspaceFiles, kept: KeptFiles) {
@@ -33,16 +33,16 @@ export class ReviewDrafts {
     this.#files = files;
   }
 
-  /** Reads every draft. One that cannot be read is kept in `damaged/`, and said. */
+  /** Reads every draft. Unreadable ones are moved to `damaged/` and reported in `notices`. */
   static async open(fs: FileSystem, files: WorkspaceFiles, kept: KeptFiles): Promise<ReviewDrafts> {
     const drafts = new ReviewDrafts(fs, files, kept);
     for (const name of await listIfThere(fs, drafts.#folder).catch(() => []))
-      // What the disk refuses now is tried again when the review is gone on with.
+      // If the disk refuses now, the draft is read again when the review is continued.
       if (draftName.test(name)) await drafts.get(basename(name, '.json')).catch(() => {});
     return drafts;
   }
 
-  /** What the mentor must know of what could not be read. */
+  /** What the mentor should know about drafts that could not be read. */
   get notices(): readonly Notice[] {
     const told: Notice[] = this.#changed.length > 0 ? [changedNotice(this.#changed)] : [];
     const count = this.#damaged.length;
@@ -50,21 +50,24 @@ export class ReviewDrafts {
     return count === 0 ? told : [...told, { kind: 'cleaned', message: message(code, { count }) }];
   }
 
-  /** The draft of a review of a share; null where there is none. @throws WaymarkError `disk` */
+  /**
+   * The draft for a share; null if there is none.
+   * @throws WaymarkError `disk`
+   */
   async get(share: string): Promise<DeskDraft | null> {
     return (await this.#file(share)).value;
   }
 
   /**
-   * Keeps a draft; resolves when it, or a later one, is on the disk.
-   * @throws WaymarkError `disk`; `not-found` where the share was not opened here
+   * Saves a draft; resolves when it, or a later one, is on the disk.
+   * @throws WaymarkError `disk`; `not-found` if the share was not opened here
    */
   keep(share: string, draft: DeskDraft): Promise<void> {
     this.#latest.set(share, draft);
     return this.#turns.take(() => this.#write(share));
   }
 
-  /** Waits for all that came. */
+  /** Waits for all drafts passed to `keep`. */
   settled(): Promise<void> {
     return this.#turns.idle();
   }
@@ -96,7 +99,7 @@ export class ReviewDrafts {
     if (known) return known;
     const opening = this.#read(share);
     this.#open.set(share, opening);
-    // Where it cannot be read now, it is tried again.
+    // If it cannot be read now, the next call tries again.
     opening.catch(() => this.#open.delete(share));
     return opening;
   }

@@ -14,9 +14,9 @@ import type { SigningKey } from '../keys/signing-key.ts';
 import { sha256 } from './open-sealed.ts';
 
 /**
- * Makes a share and signs it.
+ * Makes and signs a share.
  * @returns the bytes of a `.waymark` file
- * @throws WaymarkError `too-large` where it could not be opened
+ * @throws WaymarkError `too-large` if the file would be too large to open
  */
 export function sealShare(source: Omit<ShareSource, 'sha256'>, choice: ShareChoice, key: SigningKey): Buffer {
   const payload = JSON.stringify(makeShare({ ...source, sha256 }, choice));
@@ -30,9 +30,9 @@ export function sealShare(source: Omit<ShareSource, 'sha256'>, choice: ShareChoi
 }
 
 /**
- * Makes a review of a share and signs it.
+ * Makes and signs a review of a share.
  * @returns the bytes of a `.waymark-review` file
- * @throws WaymarkError `invalid-input` or `too-large` where it could not be opened
+ * @throws WaymarkError `invalid-input` or `too-large` if the file would be refused on opening
  */
 export function sealReview(
   share: OpenedShare,

@@ -9,7 +9,10 @@ import type { KeptFiles } from './kept-files.ts';
 import { openReview } from './open-sealed.ts';
 import type { SealedReview } from './open-sealed.ts';
 
-/** A review that was kept, opened again. @throws WaymarkError `not-found`, or as `openReview` */
+/**
+ * Reopens a kept review.
+ * @throws WaymarkError `not-found`, or as `openReview` does
+ */
 export async function openKeptReview(
   kept: KeptFiles,
   kind: 'received' | 'given',
@@ -20,7 +23,10 @@ export async function openKeptReview(
   return openReview(file, 'workspace');
 }
 
-/** A review as it was given. @param paths in whose words it is told; what none of them has goes by its key */
+/**
+ * A review as it was given, for display.
+ * @param paths supply the titles; a key that none of them has is shown as it is
+ */
 export function shownReview(
   { content, origin }: SealedReview,
   paths: readonly PathIndex[],

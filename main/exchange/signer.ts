@@ -5,7 +5,10 @@ import { WaymarkError } from '../../domain/result.ts';
 import { message } from '../../domain/words/message.ts';
 import { fingerprintOfKey, fingerprintWords, isFingerprint } from './fingerprint.ts';
 
-/** Says who signed a file, as far as it is known. @param claimed the name that the file gives */
+/**
+ * Identifies who signed a file, as far as known.
+ * @param claimed the name given in the file
+ */
 export function signerOf(known: readonly Person[], key: string, claimed: string | null): Signer {
   const recognition = recognise(known, key, claimed);
   const people =
@@ -17,7 +20,7 @@ export function signerOf(known: readonly Person[], key: string, claimed: string 
   return { kind: recognition.kind, key, claimed, ...shownKey(key), people: people.map(personDto) };
 }
 
-/** A public key as people compare it. */
+/** A public key in the forms that people compare. */
 export function shownKey(key: string) {
   const fingerprint = fingerprintOfKey(key);
   return { fingerprint, words: fingerprintWords(fingerprint) };
@@ -28,18 +31,18 @@ export function personDto(person: Person): KnownPerson {
   return { ...person, ...shownKey(person.key) };
 }
 
-/** Whether nothing of a file may be taken in before its key is compared. */
+/** Whether nothing from a file may be used until its key has been compared. */
 export function isStopped({ kind }: Signer, compared: string | null): boolean {
   return kind === 'changed' && compared === null;
 }
 
-/** @throws WaymarkError `untrusted` where what was given is not the fingerprint of the file's key */
+/** @throws WaymarkError `untrusted` if `compared` is not the fingerprint of the file's key */
 export function refuseWrongFingerprint({ fingerprint }: Signer, compared: string | null): void {
   if (compared !== null && !isFingerprint(compared, fingerprint))
     throw new WaymarkError('untrusted', message('exchange.notCompared'));
 }
 
-/** @throws WaymarkError `untrusted` where the key must be compared first, or was not */
+/** @throws WaymarkError `untrusted` if the key has to be compared first, or `compared` does not match */
 export function refuseUncompared(signer: Signer, compared: string | null): void {
   refuseWrongFingerprint(signer, compared);
   if (isStopped(signer, compared)) throw new WaymarkError('untrusted', keyChanged(signer));

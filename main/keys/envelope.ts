@@ -5,12 +5,15 @@ import { isTooDeep } from '../../domain/exchange/json-depth.ts';
 import { fingerprintOf, isSignedBy } from './public-key.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/** What a signature covers. */
+/** The bytes that a signature covers. */
 function signedBytes(type: EnvelopeType, version: number, payload: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`waymark/${type}/v${version}\0`), payload]);
 }
 
-/** Signs a payload. @returns the envelope as text, in the one form in which it is accepted */
+/**
+ * Signs a payload.
+ * @returns the envelope as text, in the only form that `unseal` accepts
+ */
 export function seal(key: SigningKey, type: EnvelopeType, payload: Uint8Array): string {
   const version = envelopeVersions[type];
   const envelope: Envelope = {
@@ -23,30 +26,30 @@ export function seal(key: SigningKey, type: EnvelopeType, payload: Uint8Array): 
   return written(envelope);
 }
 
-/** An envelope as `JSON.stringify` writes it, in a tenth of the time: nothing in Base64 is escaped. */
+/** An envelope as `JSON.stringify` writes it, in a tenth of the time: Base64 needs no escaping. */
 function written({ type, version, key, payload, signature }: Envelope): string {
   return `{"type":"${type}","version":${version},"key":"${key}","payload":"${payload}","signature":"${signature}"}`;
 }
 
-/** What was in an envelope whose signature is good. */
+/** The content of an envelope with a valid signature. */
 export interface Unsealed {
   readonly type: EnvelopeType;
   readonly payload: Buffer;
-  /** SHA-256 of the key and the payload, 64 hexadecimal digits: by it the file is known again. */
+  /** SHA-256 of the key and the payload, 64 hexadecimal digits: identifies the file. */
   readonly hash: string;
   /** The public key, 32 bytes in Base64. */
   readonly key: string;
   readonly fingerprint: string;
 }
 
-/** Why an envelope cannot be opened: it is none, a newer Waymark made it, its signature is not good. */
+/** Why an envelope cannot be opened: it is not one, a newer Waymark made it, or its signature is invalid. */
 export type Refused = 'no-envelope' | 'newer' | 'bad-signature';
 
-/** Opens an envelope. Nothing of what is in it is looked at before its signature is good. */
+/** Opens an envelope. Its payload is not looked at before the signature is verified. */
 export function unseal(text: string): Unsealed | Refused {
   const parsed = parse(text);
   if (parsed === 'newer') return 'newer';
-  // Only what would be written in the same way: no other order, blanks or unused bits.
+  // Only the canonical form: no other field order, white space or unused bits.
   if (parsed === undefined || written(parsed) !== text) return 'no-envelope';
   const { type, version, key } = parsed;
   const [publicKey, payload, signature] = [key, parsed.payload, parsed.signature].map(exactBase64);
@@ -56,7 +59,10 @@ export function unseal(text: string): Unsealed | Refused {
   return { type, payload, hash, key, fingerprint: fingerprintOf(publicKey) };
 }
 
-/** The hash by which an envelope is known, without a look at its signature; undefined if the text is no envelope. */
+/**
+ * The hash that identifies an envelope, without verifying its signature; undefined if the text is no
+ * envelope.
+ */
 export function hashOfEnvelope(text: string): string | undefined {
   const envelope = parse(text);
   if (envelope === undefined || envelope === 'newer') return undefined;
@@ -68,7 +74,7 @@ function hashOf(publicKey: Uint8Array, payload: Uint8Array): string {
   return createHash('sha256').update(publicKey).update(payload).digest('hex');
 }
 
-/** The bytes of Base64; undefined where they would be written in another way. */
+/** The bytes of a Base64 text; undefined if it is not in canonical form. */
 function exactBase64(field: string): Buffer | undefined {
   const bytes = Buffer.from(field, 'base64');
   return bytes.toString('base64') === field ? bytes : undefined;

@@ -8,7 +8,7 @@ import { message } from '../../domain/words/message.ts';
 import { signingKeyFrom } from './signing-key.ts';
 import type { SigningKey } from './signing-key.ts';
 
-// 128 MB and some tenths of a second for each try (OWASP Password Storage Cheat Sheet, 2025).
+// 128 MB and a few tenths of a second for each try (OWASP Password Storage Cheat Sheet, 2025).
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 };
 
 const cipher = 'aes-256-gcm';
@@ -19,15 +19,15 @@ const stretch = promisify(
     scrypt(composed(passphrase), salt, 32, cost, done),
 );
 
-/** What the tag covers beside the seed. */
+/** The additional data that the tag covers besides the seed. */
 function covered(publicKey: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from('waymark/signing-key/v1\0'), publicKey]);
 }
 
 /**
- * Protects a signing key by a passphrase.
- * @returns the text of a file of the kind `key` (docs/formats/key.md)
- * @throws WaymarkError `invalid-input` where the passphrase is too short
+ * Encrypts a signing key with a passphrase.
+ * @returns the text of a `.waymark-key` file (docs/formats/key.md)
+ * @throws WaymarkError `invalid-input` if the passphrase is too short
  */
 export async function protectKey(key: SigningKey, passphrase: string): Promise<string> {
   if (!isLongEnough(passphrase))
@@ -47,7 +47,10 @@ export async function protectKey(key: SigningKey, passphrase: string): Promise<s
   return `${JSON.stringify(file)}\n`;
 }
 
-/** Reads a file with a protected key, which needs no passphrase. @throws WaymarkError `invalid-input` */
+/**
+ * Parses a file with a protected key. Needs no passphrase.
+ * @throws WaymarkError `invalid-input`
+ */
 export function readProtectedKey(text: string): ProtectedKey {
   try {
     return protectedKeySchema.parse(JSON.parse(text));
@@ -56,7 +59,11 @@ export function readProtectedKey(text: string): ProtectedKey {
   }
 }
 
-/** Opens a protected key. @throws WaymarkError `untrusted` where the passphrase is another, or the file was changed */
+/**
+ * Decrypts a protected key.
+ * @throws WaymarkError `untrusted` if the passphrase is wrong or the file was changed; `invalid-input` if it
+ * holds another key than it says
+ */
 export async function openProtectedKey(file: ProtectedKey, passphrase: string): Promise<SigningKey> {
   const [publicKey, salt, iv, sealed] = [file.key, file.salt, file.iv, file.sealed].map((field) =>
     Buffer.from(field, 'base64'),
@@ -71,7 +78,7 @@ export async function openProtectedKey(file: ProtectedKey, passphrase: string): 
     throw new WaymarkError('untrusted', message('key.wrongPassphrase'), undefined, failure);
   }
   const key = signingKeyFrom(seed);
-  // Only whoever knew the passphrase could have sealed another key under this name.
+  // Only somebody who knew the passphrase could have sealed a different key under this public key.
   if (!publicKey.equals(key.publicKey)) throw new WaymarkError('invalid-input', message('key.noKeyFile'));
   return key;
 }

@@ -3,8 +3,9 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 /** The order of the base point of Ed25519 (RFC 8032, 5.1). */
 const order = 2n ** 252n + 27742317777372353535851937790883648493n;
 
-// The y coordinates of the points of small order, the highest bit (the sign of x) left out, and those of them that are
-// written in another way (y + p). With such a key a signature says nothing. "Taming the many EdDSAs", 2020, table 6b.
+// The y coordinates of the points of small order, without the highest bit (the sign of x), and their
+// non-canonical encodings (y + p). With such a key a signature proves nothing. "Taming the many EdDSAs",
+// 2020, table 6b.
 const smallOrder: ReadonlySet<string> = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',
@@ -15,14 +16,18 @@ const smallOrder: ReadonlySet<string> = new Set([
   'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ]);
 
-/** Whether a public key of 32 bytes is one that anybody could sign for. */
+/** Whether a public key of 32 bytes is one for which anybody can forge signatures. */
 export function isWeakKey(key: Uint8Array): boolean {
   const y = Buffer.from(key);
   y[31]! &= 0x7f;
   return smallOrder.has(y.toString('hex'));
 }
 
-/** Whether a signature (64 bytes) of a key (32 bytes) is good, by the strict rules: no weak key, no second form of it. */
+/**
+ * Verifies a signature by the strict rules: no weak key, no second encoding of the same signature.
+ * @param key 32 bytes
+ * @param signature 64 bytes
+ */
 export function isSignedBy(key: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean {
   if (isWeakKey(key)) return false;
   const scalar = Buffer.from(signature.subarray(32).toReversed()).toString('hex');
@@ -32,12 +37,12 @@ export function isSignedBy(key: Uint8Array, signed: Uint8Array, signature: Uint8
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
     return verify(null, signed, publicKey, signature);
   } catch {
-    // Not a point of the curve.
+    // Not a point on the curve.
     return false;
   }
 }
 
-/** A key as people compare it: 30 digits in groups of five. */
+/** The fingerprint of a key, for people to compare: 30 digits in groups of five. */
 export function fingerprintOf(key: Uint8Array): string {
   const hash = createHash('sha512').update('waymark/key\0').update(key).digest();
   return Array.from({ length: 6 }, (_, i) =>

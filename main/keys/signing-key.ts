@@ -14,24 +14,25 @@ import { errorCode } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { fingerprintOf } from './public-key.ts';
 
-/** The key by which others know that two files are from the same workspace. */
+/** The key that proves to others that two files come from the same workspace. */
 export interface SigningKey {
   /** 32 bytes. */
   readonly publicKey: Uint8Array;
   readonly fingerprint: string;
   /** @returns 64 bytes */
   sign(bytes: Uint8Array): Buffer;
-  /** The secret that all of it comes from (RFC 8032, 5.1.5), 32 bytes. */
+  /** The secret from which the key pair is derived (RFC 8032, 5.1.5), 32 bytes. */
   seed(): Buffer;
 }
 
-/** Where there is no key to sign with: nothing is there, or something that is no such key. */
+/** Why there is no key to sign with: the file does not exist, or it does not hold a valid signing key. */
 type NoKey = 'none' | 'unusable';
 
 /**
- * Reads the signing key of a workspace. One flipped byte makes another key that is just as valid, so it is held against
- * the public key beside it.
- * @param file in PEM (PKCS 8) @throws the errors of the disk
+ * Reads the signing key of a workspace. One flipped byte makes a different, equally valid key, so the result
+ * is compared with the public key beside it.
+ * @param file in PEM (PKCS 8)
+ * @throws errors of the disk
  */
 export async function readSigningKey(fs: FileSystem, file: string): Promise<SigningKey | NoKey> {
   const found = await readIfThere(fs, file);
@@ -52,12 +53,15 @@ function signingFrom(bytes: Buffer | 'not a file'): SigningKey | undefined {
   }
 }
 
-/** `signing-key.pub` beside `signing-key.pem`. */
+/** The path of `signing-key.pub` beside `signing-key.pem`. */
 function besideOf(file: string): string {
   return `${file.slice(0, -'.pem'.length)}.pub`;
 }
 
-/** The public key in Base64 and the CRC-32 of that: `zW5…= 1f0c22ab`. */
+/**
+ * The content of the `.pub` file: the public key in Base64 and the CRC-32 of that text, as in `zW5…=
+ * 1f0c22ab`.
+ */
 function publicText(publicKey: Uint8Array): Buffer {
   const text = Buffer.from(publicKey).toString('base64');
   return Buffer.from(`${text} ${sumOf(text)}\n`);
@@ -67,13 +71,13 @@ function sumOf(text: string): string {
   return crc32(text).toString(16).padStart(8, '0');
 }
 
-/** Whether a public key is as it was written: a damaged one says nothing of the key. */
+/** Whether a `.pub` file is intact. A damaged one says nothing about the key. */
 function isWhole(bytes: Buffer): boolean {
   const [text = '', sum] = bytes.toString('latin1').trimEnd().split(' ');
   return sum === sumOf(text);
 }
 
-/** Writes the public key beside a key if it is missing or damaged. */
+/** Writes the `.pub` file of a key if it is missing or damaged. */
 async function writeBeside(fs: FileSystem, file: string, { publicKey }: SigningKey): Promise<void> {
   const text = publicText(publicKey);
   const found = await readIfThere(fs, besideOf(file));
@@ -82,20 +86,20 @@ async function writeBeside(fs: FileSystem, file: string, { publicKey }: SigningK
 }
 
 /**
- * Reads the signing key of a workspace; where there is none yet, makes one that only its owner can read.
+ * Reads the signing key of a workspace. If there is none yet, makes one that only its owner can read.
  * @param file in PEM (PKCS 8)
- * @throws the errors of the disk
+ * @throws errors of the disk
  */
 export async function signingKeyIn(fs: FileSystem, file: string): Promise<SigningKey | 'unusable'> {
   const found = await readSigningKey(fs, file);
   if (found !== 'none') {
-    // One of an earlier Waymark has none beside it; what cannot be written now is written another time.
+    // Keys of an earlier Waymark have no `.pub` file. If it cannot be written now, a later call tries again.
     if (found !== 'unusable') await writeBeside(fs, file, found).catch(() => {});
     return found;
   }
   const { privateKey } = generateKeyPairSync('ed25519');
   await fs.makeFolder(dirname(file));
-  // By a second name rather than by renaming: where another process was faster, its key stays.
+  // Link instead of rename: if another process was faster, its key stays.
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await writeDurably(fs, draft, [pemOf(privateKey)], 0o600);
   try {
@@ -112,14 +116,17 @@ export async function signingKeyIn(fs: FileSystem, file: string): Promise<Signin
   }
 }
 
-/** Gives a file a second name that nothing has. @throws with the code EEXIST where something has */
+/**
+ * Gives a file a second name that does not exist yet.
+ * @throws an error with the code EEXIST if the name is taken
+ */
 async function nameOnce(fs: FileSystem, from: string, to: string): Promise<void> {
   try {
     await fs.link(from, to);
   } catch (failure) {
     if (!isLinkless(failure)) throw failure;
     const bytes = await readIfThere(fs, from);
-    // Made new, so that what is there stays; whole at once or not a key.
+    // Opened as a new file, so that an existing one stays. An incomplete copy is not a valid key.
     const file = await fs.open(to, 'wx', 0o600);
     try {
       await writeFully(file, bytes as Buffer, 0);
@@ -131,9 +138,9 @@ async function nameOnce(fs: FileSystem, from: string, to: string): Promise<void>
 }
 
 /**
- * Puts a key in the place of the signing key of a workspace. What stood there is kept beside it under another name.
- * @returns that name; null where nothing stood there
- * @throws the errors of the disk
+ * Replaces the signing key of a workspace. The previous file is kept beside it under another name.
+ * @returns the path of the previous file; null if there was none
+ * @throws errors of the disk
  */
 export async function replaceSigningKey(
   fs: FileSystem,
@@ -142,7 +149,7 @@ export async function replaceSigningKey(
 ): Promise<string | null> {
   await fs.makeFolder(dirname(file));
   const former = await keepFormer(fs, file);
-  // A key without a public one is believed; one beside another's is not.
+  // A key without a `.pub` file is accepted; one beside another key's is not.
   await removeIfThere(fs, besideOf(file));
   await writeDurably(fs, file, [pemOf(privateKeyFrom(key.seed()))], 0o600);
   await writeBeside(fs, file, key);
@@ -167,7 +174,7 @@ async function removeIfThere(fs: FileSystem, file: string): Promise<void> {
   });
 }
 
-/** The key that comes from a seed of 32 bytes. */
+/** The signing key for a seed of 32 bytes. */
 export function signingKeyFrom(seed: Uint8Array): SigningKey {
   return signing(privateKeyFrom(seed));
 }

@@ -5,23 +5,23 @@ import type { LearningPath } from '../../domain/path/schema.ts';
 import { errorCode } from '../store/file-system.ts';
 
 /*
- * To read YAML as long as the paths that Waymark comes with takes a second. So the build reads it, checks it, and writes each path as
- * JSON with all its skills: `out/paths/<id>.json`, where `out` lies beside `resources`. A compiled path counts only if it
- * was made from the very sources that are there.
+ * Parsing the YAML of the bundled paths takes about a second. So the build parses and checks it, and writes
+ * each path with all its skills as JSON: `out/paths/<id>.json`, where `out` is beside `resources`. A compiled
+ * path is only used if its sources have not changed.
  */
 
-/** A compiled path, and the SHA-256 of the sources that it was made from. */
+/** A compiled path, and the SHA-256 of its sources. */
 interface Compiled {
   readonly sources: string;
   readonly path: LearningPath;
 }
 
-/** Where the compiled form of a path lies. */
+/** The path of the compiled file. */
 export function compiledFile(resources: string, id: string): string {
   return join(resources, '../out/paths', `${id}.json`);
 }
 
-/** The SHA-256 of source files: their keys and bytes, in their order. */
+/** The SHA-256 of source files: their keys and contents, in order. */
 export async function hashSources(files: Iterable<readonly [key: string, file: string]>): Promise<string> {
   const hash = createHash('sha256');
   for (const [key, bytes] of await Promise.all(
@@ -35,7 +35,7 @@ export function writeCompiled(compiled: Compiled): string {
   return JSON.stringify(compiled);
 }
 
-/** A compiled path; undefined if there is none of these sources. */
+/** Reads a compiled path; undefined if there is none for these sources. */
 export async function readCompiled(
   resources: string,
   id: string,
@@ -46,11 +46,11 @@ export async function readCompiled(
   });
   if (text === undefined) return undefined;
   try {
-    // It is part of the app, as the code beside it: what is in it was checked when it was made.
+    // It is part of the app, like the code: its content was validated when it was built.
     const compiled = JSON.parse(text) as Partial<Compiled> | null;
     return compiled?.sources === sources ? compiled.path : undefined;
   } catch {
-    // Damaged: the sources are there.
+    // Damaged: the sources are used instead.
     return undefined;
   }
 }

@@ -6,14 +6,14 @@ import type { LearningPath } from '../../domain/path/schema.ts';
 import { listIfThere, readIfThere, writeDurably } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 
-/** A path document as an event names it. */
+/** The name of a path document in an event. */
 export interface DocumentName {
   readonly path: string;
   readonly version: string;
   readonly hash: string;
 }
 
-/** The name of a path document: with the SHA-256 of its JSON, keys in order of the alphabet, no white space. */
+/** The name of a path document. Its hash is the SHA-256 of the JSON with sorted keys and no white space. */
 export function nameOf(path: LearningPath): DocumentName {
   const hash = createHash('sha256')
     .update(JSON.stringify(sorted(path)))
@@ -21,19 +21,22 @@ export function nameOf(path: LearningPath): DocumentName {
   return { path: path.id, version: path.version, hash };
 }
 
-/** Keeps a path document in a folder, with all its skills, so that it can be read without Waymark. */
+/**
+ * Saves a path document in a folder, with all its skills, so that it can be read without Waymark.
+ * @throws errors of the disk
+ */
 export async function keepPath(fs: FileSystem, folder: string, path: LearningPath): Promise<void> {
   await fs.makeFolder(folder);
   const file = join(folder, fileName(nameOf(path)));
   await writeDurably(fs, file, [Buffer.from(`${JSON.stringify(path, null, 1)}\n`)]);
 }
 
-/** Whether there is a file for a document; what is in it is not looked at. */
+/** Whether there is a file for a document. Its content is not checked. */
 export async function hasKeptPath(fs: FileSystem, folder: string, path: LearningPath): Promise<boolean> {
   return (await listIfThere(fs, folder)).includes(fileName(nameOf(path)));
 }
 
-/** A document that was kept; undefined where it is not there, or is not what was kept. */
+/** Reads a saved document; undefined if it is missing or its content has changed. */
 export async function readKeptPath(
   fs: FileSystem,
   folder: string,
@@ -43,14 +46,14 @@ export async function readKeptPath(
   return path && nameOf(path).hash === name.hash ? path : undefined;
 }
 
-/** A file that keeps a document. */
+/** A file with a saved document. */
 export interface KeptFile {
   readonly file: string;
-  /** Undefined where it cannot be read, or is not what was kept under that name. */
+  /** Undefined if it cannot be read, or its content does not match its name. */
   readonly path: LearningPath | undefined;
 }
 
-/** All documents that were kept, of every path and version. What is not ours is left out. */
+/** Reads all saved documents, of every path and version. Other files are ignored. */
 export async function readKeptPaths(fs: FileSystem, folder: string): Promise<readonly KeptFile[]> {
   const names = (await listIfThere(fs, folder)).filter((name) => kept.test(name)).slice(0, mostKept);
   const read: KeptFile[] = [];

@@ -20,9 +20,9 @@ import { message } from '../../domain/words/message.ts';
 import type { Message } from '../../domain/words/message.ts';
 
 export interface PathsOptions {
-  /** The folder of what Waymark comes with. */
+  /** The folder of the bundled resources. */
   readonly resources: string;
-  /** The folder in the workspace that keeps the documents of its paths. */
+  /** The folder in the workspace where the documents of its paths are saved. */
   readonly folder: string;
   readonly fs: FileSystem;
   /** Whether nothing may be written. */
@@ -30,16 +30,16 @@ export interface PathsOptions {
 }
 
 /**
- * The path documents of a workspace. Which paths it has, and which one is chosen, its log says; their documents are
- * those that Waymark comes with, or were added and are kept in the workspace.
+ * The path documents of a workspace. The log says which paths it has and which one is chosen. A document is
+ * bundled with Waymark, or was added and saved in the workspace.
  */
 export class Paths {
   readonly #options: PathsOptions;
   readonly #current = new Map<string, PathIndex>();
   readonly #problems = new Map<string, WaymarkError>();
-  /** What Waymark comes with does not change while it runs. */
+  /** Cached: the bundled paths do not change while Waymark runs. */
   readonly #bundledPaths = new Map<string, Promise<LearningPath | undefined>>();
-  /** Those of them that are known to be kept in the workspace. */
+  /** The bundled paths known to be saved in the workspace. */
   readonly #kept = new WeakSet<LearningPath>();
   #library: Promise<LibraryReading> | undefined;
 
@@ -48,8 +48,8 @@ export class Paths {
   }
 
   /**
-   * Reads the documents of all paths that `log` names, and keeps in the workspace what is not kept yet. To be called
-   * when these have changed, before anything else is asked.
+   * Reads the documents of all paths in `log`, and saves those in the workspace that are not saved yet. Call
+   * it when the paths in the log have changed, before any other method.
    */
   async load(log: ProgressLog): Promise<void> {
     for (const id of pathIds(log)) {
@@ -58,7 +58,7 @@ export class Paths {
         if (this.#current.get(id)?.path !== path) this.#current.set(id, indexPath(path));
         this.#problems.delete(id);
       } catch (failure) {
-        // The disk may refuse a document: all else must go on.
+        // The disk may refuse one document: everything else must continue.
         if (!(failure instanceof WaymarkError) && errorCode(failure) === undefined) throw failure;
         this.#current.delete(id);
         this.#problems.set(id, failure instanceof WaymarkError ? failure : unreadable(id));
@@ -67,17 +67,19 @@ export class Paths {
     this.applyRenames(log, pathIds(log));
   }
 
-  /** Lets a log count what was done to items under earlier keys; `load` has done so for the one it was given. */
+  /**
+   * Makes a log count progress recorded under earlier item keys. `load` does this for the log it is given.
+   */
   applyRenames(log: ProgressLog, ids?: Iterable<string>): void {
     log.rename('items', this.renamed(ids));
   }
 
-  /** What the items of the paths were called before; see `renamedItems`. */
+  /** The earlier keys of the items of the paths; see `renamedItems`. */
   renamed(ids: Iterable<string> = this.#current.keys()): ReadonlyMap<string, string> {
     return renamedItems([...ids].flatMap((id) => this.#current.get(id) ?? []));
   }
 
-  /** What the learner has worked on and no path has any more. */
+  /** Items the learner has worked on that are no longer in any path. */
   async archived(log: ProgressLog): Promise<readonly ArchivedItem[]> {
     const { fs, folder } = this.#options;
     const kept = (await readKeptPaths(fs, folder)).flatMap(({ path }) => path ?? []);
@@ -86,7 +88,7 @@ export class Paths {
 
   /**
    * One path.
-   * @throws WaymarkError `not-found`; `damaged` or `not-found` where its document cannot be read
+   * @throws WaymarkError `not-found`; `damaged` or `not-found` if its document cannot be read
    */
   get(log: ProgressLog, id: string): PathIndex {
     if (!pathIds(log).includes(id)) throw noPath(id);
@@ -96,8 +98,8 @@ export class Paths {
   }
 
   /**
-   * The path that the learner is on; another one where its document cannot be read.
-   * @throws WaymarkError `damaged`, `not-found`: no document can be read
+   * The chosen path, or another one if its document cannot be read.
+   * @throws WaymarkError `damaged`, `not-found` if no document can be read
    */
   chosen(log: ProgressLog): PathIndex {
     const id = chosenPathId(log);
@@ -117,7 +119,7 @@ export class Paths {
     return pathIds(log).flatMap((id) => this.#current.get(id) ?? []);
   }
 
-  /** Every path with how far it is covered; of one whose document cannot be read, only its id is known. */
+  /** Every path with its coverage. If a document cannot be read, only the id and the version are known. */
   list(log: ProgressLog): readonly PathSummary[] {
     const chosen = chosenPathId(log);
     return pathIds(log).map((id) => {
@@ -128,7 +130,7 @@ export class Paths {
     });
   }
 
-  /** The paths that Waymark comes with and the workspace does not have. */
+  /** The bundled paths that the workspace does not have. */
   async available(log: ProgressLog): Promise<readonly LearningPath[]> {
     const ids = await bundledPathIds(this.#options.resources);
     const own = new Set(pathIds(log));
@@ -141,25 +143,26 @@ export class Paths {
   }
 
   /**
-   * Keeps a document in the workspace, so that an event may name it.
-   * @param source the text of a document, or the id of a path that Waymark comes with
-   * @throws WaymarkError `invalid-input` with every fault in its detail; `not-found`; `too-large`; an error of the disk
+   * Saves a document in the workspace, so that an event may name it.
+   * @param source the text of a document, or the id of a bundled path
+   * @throws WaymarkError `invalid-input` with every fault in its detail; `not-found`; `too-large`; errors of
+   * the disk
    */
   async keep(source: { readonly text: string } | { readonly id: string }, job: Job): Promise<DocumentName> {
     const path = 'id' in source ? await this.#bundled(source.id) : await this.#parse(source.text);
     if (path === undefined) throw new WaymarkError('not-found', message('path.noSuchBundled'));
     const { fs, folder } = this.#options;
     const name = nameOf(path);
-    // What is added from here on is named by an event.
+    // From here on, an event will name what is added.
     job.report(1, 'writing');
-    // What stands under its name may have been changed.
+    // A file of this name may exist with other content.
     if ((await readKeptPath(fs, folder, name)) === undefined) await keepPath(fs, folder, path);
     if ((await readKeptPath(fs, folder, name)) === undefined)
       throw new WaymarkError('too-large', message('path.tooLarge'));
     return name;
   }
 
-  /** The document that counts: the one that was added, or a later one that Waymark comes with. */
+  /** The document in use: the one that was added, or a later bundled version. */
   async #documentOf(id: string, log: ProgressLog): Promise<LearningPath> {
     const { document } = log.at('paths', id);
     const { fs, folder, readOnly } = this.#options;
@@ -184,7 +187,7 @@ export class Paths {
       if (!(await hasKeptPath(fs, folder, path))) await keepPath(fs, folder, path);
       this.#kept.add(path);
     } catch (failure) {
-      // Where the disk refuses, nothing is lost yet: Waymark still comes with it.
+      // If the disk refuses, nothing is lost yet: the path is still bundled.
       if (errorCode(failure) === undefined) throw failure;
     }
   }
@@ -209,7 +212,7 @@ export class Paths {
   }
 }
 
-/** What is asked for is not among the paths of the workspace. */
+/** The error for a path that the workspace does not have. */
 export function noPath(id: string): WaymarkError {
   return new WaymarkError('not-found', message('path.notThere', { path: id }), { path: id });
 }

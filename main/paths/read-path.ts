@@ -15,14 +15,14 @@ import { errorCode } from '../store/file-system.ts';
 import { hashSources, readCompiled, writeCompiled } from './compiled-path.ts';
 import { message } from '../../domain/words/message.ts';
 
-/** Something about one of the files that make up a path: `advice` where it is sound, and could be better. */
+/** A remark about one of the files of a path: a `fault`, or `advice` on how a sound file could be better. */
 export type Finding = Fault & { readonly file: string; readonly kind: 'fault' | 'advice' };
 
-/** The skills that Waymark comes with, and what is wrong with their files. */
+/** The bundled skills, and the faults in their files. */
 export interface LibraryReading {
   readonly library: SkillLibrary;
   readonly faults: readonly Finding[];
-  /** By the key of a skill, its file. */
+  /** The file of each skill, by the skill's key. */
   readonly sources: ReadonlyMap<string, SkillSource>;
 }
 
@@ -31,13 +31,16 @@ interface SkillSource {
   readonly at: FaultAt;
 }
 
-/** A path file, and everything that is wrong with it and with the library behind it. */
+/** A path file, and all findings about it and the library it uses. */
 export interface CheckedPath {
   readonly parsed: ParsedPath;
   readonly findings: readonly Finding[];
 }
 
-/** The files of `resources/skills` by the keys of their skills, sorted. None is a library as well: a path may carry its own. */
+/**
+ * The files of `resources/skills` by skill key, sorted. A missing folder counts as an empty library: a path
+ * may define all its skills itself.
+ */
 export async function librarySources(resources: string): Promise<ReadonlyMap<string, string>> {
   const folder = join(resources, 'skills');
   const names = await readdir(folder).catch((failure: unknown) => {
@@ -49,7 +52,7 @@ export async function librarySources(resources: string): Promise<ReadonlyMap<str
 }
 
 /**
- * Reads the skills that Waymark comes with.
+ * Reads the bundled skills.
  * @throws WaymarkError `not-found`, `invalid-input`, `too-large`: a file cannot be read
  */
 export async function readLibrary(resources: string): Promise<LibraryReading> {
@@ -77,8 +80,8 @@ export async function readPath(file: string, { library, faults }: LibraryReading
 }
 
 /**
- * Reads a path file as a person who writes one wants it read: also with the skills of its own that say something else
- * than the library does under the same key.
+ * Checks a path file for its author. Also reports skills in the file that differ from the library's skill
+ * with the same key, and advice.
  * @throws WaymarkError `not-found`, `invalid-input`, `too-large`: a file cannot be read
  */
 export async function checkPathFile(file: string, resources: string): Promise<CheckedPath> {
@@ -96,7 +99,7 @@ export async function checkPathFile(file: string, resources: string): Promise<Ch
   return { parsed, findings: [...findings, ...differing, ...advice] };
 }
 
-/** What a sound path could do better, in its own file and in those of the skills that it takes from the library. */
+/** Advice on a sound path: on its own file, and on those of the skills it takes from the library. */
 function advise(
   { path, taken, at }: Extract<ParsedPath, { ok: true }>,
   file: string,
@@ -112,7 +115,7 @@ function advise(
   });
 }
 
-/** The ids of the paths that Waymark comes with. */
+/** The ids of the bundled paths. */
 export async function bundledPathIds(resources: string): Promise<readonly string[]> {
   const names = await readdir(join(resources, 'paths'));
   return names
@@ -121,7 +124,7 @@ export async function bundledPathIds(resources: string): Promise<readonly string
 }
 
 /**
- * A path that Waymark comes with; undefined where there is none of this id.
+ * Reads a bundled path; undefined if there is none with this id.
  * @param library reads the skills, if the path is not compiled
  * @throws WaymarkError `not-found`, `damaged` with every fault in its detail: it cannot be read
  */
@@ -144,13 +147,13 @@ export async function readBundledPath(
   throw new WaymarkError('damaged', message('path.damaged', { file }), { file, faults: read.findings });
 }
 
-/** The files that a path is made from: its own, and the library. */
+/** The source files of a path: its own, and the library. */
 async function pathSources(resources: string, id: string): Promise<ReadonlyMap<string, string>> {
   return new Map([...(await librarySources(resources)), ['', bundledFile(resources, id)]]);
 }
 
 /**
- * The compiled form of each path that Waymark comes with, as text, by its id; see compiled-path.ts.
+ * The compiled form of each bundled path, as text, by its id; see compiled-path.ts.
  * @throws WaymarkError `not-found`, `damaged` with every fault in its detail
  */
 export async function compilePaths(resources: string): Promise<ReadonlyMap<string, string>> {
@@ -165,7 +168,7 @@ export async function compilePaths(resources: string): Promise<ReadonlyMap<strin
 }
 
 /**
- * The path that a workspace is on until another one is chosen.
+ * The path of a new workspace, until another one is chosen.
  * @throws WaymarkError `not-found`, `damaged`
  */
 export async function readFirstPath(resources: string): Promise<LearningPath> {
@@ -174,7 +177,7 @@ export async function readFirstPath(resources: string): Promise<LearningPath> {
   throw noBundledPath(resources, firstPath);
 }
 
-/** A path that Waymark should come with is not there. */
+/** The error for a bundled path that is missing. */
 export function noBundledPath(resources: string, id: string): WaymarkError {
   const file = bundledFile(resources, id);
   return new WaymarkError('not-found', message('path.unreadable', { file }), { file });

@@ -5,18 +5,18 @@ import { ItemSearch } from '../../domain/search/item-search.ts';
 import type { Found } from '../../domain/search/item-search.ts';
 import type { Paths } from './paths.ts';
 
-/** What a search has found on a path that the learner is not on. */
+/** The search results on a path other than the chosen one. */
 export interface FoundOnPath {
   readonly id: string;
   readonly title: string;
   /** Whether the workspace has the path. */
   readonly isHere: boolean;
   readonly count: number;
-  /** The text of the item that was found best; null for none. */
+  /** The text of the best match; null if there is none. */
   readonly first: string | null;
 }
 
-/** Looks for words on the paths that the learner is not on: those of the workspace, then those that Waymark comes with. */
+/** Searches the paths that are not chosen: those of the workspace, then the other bundled ones. */
 export async function searchOtherPaths(
   paths: Paths,
   log: ProgressLog,
@@ -33,7 +33,7 @@ export async function searchOtherPaths(
   });
 }
 
-/** Looks for words on one path, and in what the learner wrote about it. */
+/** Searches one path, and what the learner wrote about it. */
 export function searchOn(index: PathIndex, log: ProgressLog, text: string): Found {
   const search = new ItemSearch(index);
   search.update({ item: (key) => log.at('items', key), skill: (key) => log.at('skills', key) });

@@ -6,9 +6,10 @@ import { reportHtml } from '../../domain/report/html.ts';
 import { fontStyle, pageStyle, reportStyle, reportTokens } from '../../domain/report/style.ts';
 
 /**
- * A report as one HTML file, for the screen and for paper.
- * @param resources the folder of what Waymark comes with, for its fonts
- * @param zoom of the document on paper; 1 for its usual size
+ * Renders a report as one HTML file, for screen and paper.
+ * @param resources the folder of the bundled resources, for the fonts
+ * @param version of Waymark
+ * @param zoom the scale on paper; 1 is the usual size
  */
 export async function htmlFile(
   document: ReportDocument,

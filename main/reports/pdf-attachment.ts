@@ -1,13 +1,13 @@
-/** The name under which readers of a PDF show its signature. */
+/** The name that PDF readers show for the attached signature. */
 export const signatureFileName = 'waymark-signature.json';
 
 /**
- * Attaches a text to a PDF by an incremental update (ISO 32000-1, 7.5.6, 7.11.4): the file stays as it is, byte for
- * byte, and new objects follow it. The same PDF and text give the same bytes, so that whoever has both can tell whether
- * anything else was changed or added.
- * @param pdf as Chromium writes it: with a table of objects, and a catalog with no names
+ * Attaches a text to a PDF by an incremental update (ISO 32000-1, 7.5.6, 7.11.4): the original bytes stay
+ * unchanged, and new objects follow them. The same PDF and text give the same bytes, so a verifier with both
+ * can tell whether anything else was changed or added.
+ * @param pdf as Chromium writes it: with a cross-reference table, and a catalog without names
  * @param text ASCII
- * @returns undefined where the PDF is of another making
+ * @returns undefined if the PDF has another structure
  */
 export function attachToPdf(pdf: Uint8Array, text: string): Buffer | undefined {
   const whole = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);

@@ -13,18 +13,18 @@ import { withMaker } from './pdf-maker.ts';
 import { sealOf, signReport, textMark, textsOf } from './signature.ts';
 import { envelopePlace } from './verify.ts';
 
-/** What the files of reports are made with. */
+/** What is needed to render a report. */
 export interface Rendering {
   readonly writing: Writing;
   readonly paper: PaperSize;
-  /** The folder of what Waymark comes with. */
+  /** The folder of the bundled resources. */
   readonly resources: string;
   readonly print: Host['printToPdf'];
-  /** What signs HTML and PDF; without a key they are not signed. */
+  /** The key that signs HTML and PDF; without one they are not signed. */
   readonly key: () => Promise<SigningKey | undefined>;
 }
 
-/** The bytes of a report in one of its formats, as they stand in a file. */
+/** Renders a report as the bytes of a file in one of its formats. */
 export async function renderReport(
   report: Report,
   format: ReportFormat,
@@ -58,10 +58,10 @@ async function renderHtml(
   return Buffer.from(html.replace(before + after, before + envelope + after));
 }
 
-/** From the usual size to the smallest that can still be read: what is to fit on one page. */
+/** From the usual size to the smallest that is still readable, for fitting a report on one page. */
 const zooms = [1, 0.93, 0.86, 0.79];
 
-/** How many pages a PDF has, as Chromium writes it. */
+/** How many pages a PDF written by Chromium has. */
 function pagesOf(pdf: Uint8Array): number {
   const text = Buffer.from(pdf).toString('latin1');
   const counts = [...text.matchAll(/\/Type \/Pages\n\/Count (\d+)/g)].map(([, count]) => Number(count));
@@ -84,6 +84,6 @@ async function renderPdf(
     if (pagesOf(pdf) === 1) break;
   }
   if (!key) return pdf;
-  // From a printer that nothing can be attached to, the report must not speak of a signature.
+  // If nothing can be attached to the printer's PDF, the report must not mention a signature.
   return attachToPdf(pdf, signReport(report, pdf, key)) ?? renderPdf(report, rendering, undefined);
 }

@@ -9,7 +9,7 @@ import type { SigningKey } from '../keys/signing-key.ts';
 const count = z.int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** More texts than this are not signed one by one: the signature would grow larger than the report. */
+/** More texts than this are not signed one by one: the signature would be larger than the report. */
 const mostTexts = 20_000;
 
 /** What the signature of a report covers. */
@@ -19,7 +19,7 @@ export const signedReportSchema = z.strictObject({
   figures: signedFiguresSchema,
   /** The file without its signature. */
   document: z.strictObject({ bytes: count, sha256: hash }),
-  /** The beginnings of the hashes of its texts, where they can be read out of it; see `textsOf`. */
+  /** The first digits of the hashes of its texts, if they can be extracted from the file; see `textsOf`. */
   texts: z.array(z.string().regex(/^[0-9a-f]{8}$/)).max(mostTexts),
 });
 export type SignedReport = z.infer<typeof signedReportSchema>;
@@ -28,14 +28,14 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What a report says of its own signature. */
+/** What a report says about its own signature. */
 export function sealOf(report: Report, key: SigningKey, carrier: Seal['carrier']): Seal {
   const digest = sha256(JSON.stringify(signedFigures(report)));
   return { digest, fingerprint: key.fingerprint, carrier };
 }
 
 /**
- * Signs a report and the document that was made of it.
+ * Signs a report and the document rendered from it.
  * @param texts the marks of its texts; see `textMark`
  * @returns the envelope as text
  */
@@ -54,13 +54,15 @@ export function signReport(
   return seal(key, 'report', Buffer.from(JSON.stringify(signed)));
 }
 
-/** The texts of an HTML report in their order: what stands between its tags, from its body on. In one pass over it. */
+/**
+ * The texts of an HTML report, in order: everything between tags, from the body on. Runs in a single pass.
+ */
 export function textsOf(html: string): readonly string[] {
   const texts: string[] = [];
   for (let from = Math.max(0, html.indexOf('<body>')); from < html.length;) {
     const open = html.indexOf('<', from);
     const close = open < 0 ? -1 : html.indexOf('>', open);
-    // What is no whole tag is text, to the end.
+    // An incomplete tag is text, up to the end.
     const text = html.slice(from, close < 0 ? html.length : open).trim();
     if (text !== '') texts.push(text);
     from = close < 0 ? html.length : close + 1;
@@ -68,5 +70,5 @@ export function textsOf(html: string): readonly string[] {
   return texts;
 }
 
-/** By what a text is known again, without telling what it says. */
+/** A short hash that identifies a text without revealing it. */
 export const textMark = (text: string): string => sha256(text).slice(0, 8);

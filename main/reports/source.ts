@@ -8,18 +8,18 @@ import { fingerprintOfKey } from '../exchange/fingerprint.ts';
 import { sha256 } from '../exchange/open-sealed.ts';
 import type { Paths } from '../paths/paths.ts';
 
-/** Where a report on a workspace comes from. */
+/** The workspace data needed for a report. */
 interface Origin {
   readonly paths: Paths;
   readonly log: ProgressLog;
   readonly settings: Pick<Settings, 'name'>;
-  /** Waymark's own version. */
+  /** The version of Waymark. */
   readonly version: string;
   /** ms since 1970 */
   readonly now: number;
 }
 
-/** What a report on one path of a workspace is made from. Days are those of this computer's time zone. */
+/** The input for a report on one path of a workspace. Days are in this computer's time zone. */
 export function reportSource(index: PathIndex, { paths, log, settings, version, now }: Origin): ReportSource {
   return {
     index,

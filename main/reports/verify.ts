@@ -8,10 +8,13 @@ import { attachToPdf } from './pdf-attachment.ts';
 import { sha256, signedReportSchema, textMark, textsOf } from './signature.ts';
 import type { SignedReport } from './signature.ts';
 
-/** The most that a report may weigh to be looked at, bytes. */
+/** The maximum size of a report to verify, in bytes. */
 export const largestReport = 32 * 1024 * 1024;
 
-/** Says whether a report (HTML or PDF) is as Waymark wrote it. Nothing in the file is trusted before its signature is good. */
+/**
+ * Verifies that a report (HTML or PDF) is unchanged. Nothing in the file is trusted before its signature is
+ * verified.
+ */
 export function verifyReport(file: Buffer): Verdict {
   const found = file.subarray(0, 5).toString('latin1') === '%PDF-' ? inPdf(file) : inHtml(file);
   if (found === undefined) return nothing(message('verify.noSignature'));
@@ -52,18 +55,21 @@ export function verifyReport(file: Buffer): Verdict {
   return { ok: true, ...base, reason };
 }
 
-/** An envelope that stands in a file, and the file around it. */
+/** An envelope found in a file, and the file around it. */
 interface Found {
   readonly envelope: string;
-  /** The file without its signature; `bytes` long, where the file does not say where that ends. */
+  /**
+   * The file without its signature; its first `bytes` bytes, if the file does not mark where the document
+   * ends.
+   */
   readonly document: (bytes: number) => Uint8Array;
-  /** The texts of the document, where they can be read out of it. */
+  /** Extracts the texts of the document, if its format allows that. */
   readonly texts?: (document: Uint8Array) => readonly string[];
-  /** Whether the document and the envelope are all there is. */
+  /** Whether the file holds nothing but the document and the envelope. */
   readonly isAllOf: (document: Uint8Array) => boolean;
 }
 
-/** Where the envelope stands in an HTML report, in Base64. */
+/** The markup around the Base64 envelope in an HTML report. */
 export const envelopePlace = { before: '<code id="waymark-signature">', after: '</code>' } as const;
 
 function inHtml(file: Buffer): Found | undefined {
@@ -96,12 +102,12 @@ function inPdf(file: Buffer): Found | undefined {
   };
 }
 
-/** Of what was added to a file no more is looked at than shows what was done, bytes. */
+/** How many added bytes are examined: enough to show what was changed. */
 const mostAdded = 64 * 1024;
 
-/** So many texts show what was done to a file. */
+/** How many foreign texts are shown. */
 const mostForeign = 20;
-/** And so much of each, UTF-16 units. */
+/** How many UTF-16 units of each are shown. */
 const longestForeign = 300;
 
 function foreignTexts(texts: readonly string[], signed: readonly string[]): readonly string[] {

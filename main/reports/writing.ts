@@ -4,11 +4,11 @@ import { sayIn } from '../../domain/words/say-in.ts';
 import type { Language } from '../../domain/words/languages.ts';
 
 /**
- * How a report says things.
- * @param locale of numbers and days: a BCP 47 tag that `Intl` knows, or `system` for that of the language
+ * How a report is worded and how it formats numbers and days.
+ * @param locale for numbers and days: a BCP 47 tag that `Intl` knows, or `system` for that of the language
  */
 export function reportWriting(language: Language, locale: string): Writing {
-  // The strange words are English ones.
+  // The pseudo language is altered English.
   const lang = language === 'pseudo' ? 'en' : language;
   const tag = locale === 'system' ? lang : (Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? lang);
   const numbers = new Intl.NumberFormat(tag);

@@ -42,7 +42,7 @@ export type CheckpointReading =
   | { readonly kind: 'damaged'; readonly reason: Message }
   | { readonly kind: 'newer'; readonly format: number; readonly version: string };
 
-// The envelope is the same in every format, permanently, so that any Waymark can tell damage from a newer format:
+// The envelope is the same in every format, forever, so that any Waymark can tell damage from a newer format:
 //   {"sum":"<SHA-256 of every byte after this comma>","format":1,"waymark":"0.1.0",...}
 const sumStart = '{"sum":"';
 /** The length of the head: up to the comma, including the checksum of everything after it. */

@@ -12,20 +12,23 @@ import type { Event } from '../../domain/progress/events.ts';
  *   {"seq":42,"events":[{...},{...}],"sum":"0b77e2c4"}
  *   {"end":42,"sum":"5a4be1d0"}
  *
- * `sum` is the CRC-32 of the line up to `,"sum"`. A line holds one change, so that a crash leaves all or none of it.
- * The head records what the first line continues: the number of the line before it, and the digest of all events up
- * to there (event-digest.ts). This exposes a `waymark.json` that belongs to another copy of the workspace.
+ * `sum` is the CRC-32 of the line up to `,"sum"`. A line holds one change, so that a crash leaves all or none
+ * of it. The head records what the first line continues: the number of the line before it, and the digest of
+ * all events up to there (event-digest.ts). This exposes a `waymark.json` that belongs to another copy of the
+ * workspace.
  *
- * Each write replaces the previous end mark with its lines and a new end mark, and updates the marks on pages 1 and 2
- * in turn. A mark records the last line of its write, and the last line confirmed before it. One sync makes both
- * durable. So a write that was cut off, a page that the disk lost and a tail of zeros can be distinguished: the mark
- * with the highest number says what was confirmed, what was begun, and that nothing came later.
+ * Each write replaces the previous end mark with its lines and a new end mark, and updates the marks on pages
+ * 1 and 2 in turn. A mark records the last line of its write, and the last line confirmed before it. One sync
+ * makes both durable. So a write that was cut off, a page that the disk lost and a tail of zeros can be
+ * distinguished: the mark with the highest number says what was confirmed, what was begun, and that nothing
+ * came later.
  *
- * The end mark is followed by empty lines up to a multiple of `blockBytes`: space allocated ahead, so that a line is
- * only written if there is room for it, and a tick never waits for the file to grow.
+ * The end mark is followed by empty lines up to a multiple of `blockBytes`: space allocated ahead, so that a
+ * line is only written if there is room for it, and a tick never waits for the file to grow.
  *
- * During a restore, a line before the end mark announces it: {"restore":1,"seq":43,"digest":"...","sum":"..."}.
- * The next start only finishes a restore that was announced.
+ * During a restore, a line before the end mark announces it:
+ * {"restore":1,"seq":43,"digest":"...","sum":"..."}. The next start only finishes a restore that was
+ * announced.
  *
  * Before format 6 there were no marks and no `after`; format 1 had no head, and a line held one `event`.
  */

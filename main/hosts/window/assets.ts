@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
-/** One file of the built window, as a host serves it. */
+/** A file of the built window, as a host serves it. */
 export interface Asset {
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * What the window may load and do: its own files, nothing else. Inline style attributes are needed by
- * the virtual list; no inline script or style element is allowed.
+ * The window may load its own files only. Inline style attributes are needed by the virtual list; no inline
+ * script or style element is allowed.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -36,8 +36,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the file of the built window that `pathname` (of a URL) names.
- * @returns null for what is not one of its files: an unknown type, a path out of `folder`, a missing file.
+ * Reads the file of the built window that a URL's `pathname` names.
+ * @returns null if it is not one of those files: an unknown type, a path outside `folder`, a missing file
  */
 export async function readAsset(folder: string, pathname: string): Promise<Asset | null> {
   const type = types[extname(pathname === '/' ? 'index.html' : pathname)];

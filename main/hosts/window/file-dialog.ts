@@ -11,7 +11,7 @@ import { isInside } from '../../kernel/is-inside.ts';
 import { asDiskError, nothingChanged } from '../../store/durable-file.ts';
 import { errorCode } from '../../store/file-system.ts';
 
-/** More than anybody looks through. */
+/** More than anyone looks through. */
 const mostEntries = 500;
 
 type Entry = FileListing['entries'][number];
@@ -27,9 +27,9 @@ interface Open {
 }
 
 /**
- * The file dialog for a host that has none of the system: the window draws it itself. The window is not trusted with the
- * disk: it sees two folders and what is in them, while a dialog is open, and files of the kind asked for; links are not
- * followed.
+ * The file dialog for a host without a native one: the window draws it. The window is not trusted with the
+ * disk. While a dialog is open, it sees two folders, their subfolders, and files of the requested kind. Links
+ * are not followed.
  */
 export class FileDialog implements FileDialogRequests {
   readonly #places: Readonly<Record<FilePlace, string>>;
@@ -39,8 +39,8 @@ export class FileDialog implements FileDialogRequests {
   #last = 0;
 
   /**
-   * @param show has the window show the dialog
-   * @param mayReplace asks the learner, out of the window's reach, whether a file may be replaced
+   * @param show makes the window show the dialog
+   * @param mayReplace asks the learner, outside the window, whether a file may be replaced
    */
   constructor(
     places: Readonly<Record<FilePlace, string>>,
@@ -52,12 +52,12 @@ export class FileDialog implements FileDialogRequests {
     this.#mayReplace = mayReplace;
   }
 
-  /** Lets the learner choose a file to be read; null where they cancel. */
+  /** Lets the learner choose a file to read; null if they cancel. */
   openFile(kind: FileKind): Promise<string | null> {
     return this.#ask('open', '', fileEndings[kind]);
   }
 
-  /** Lets the learner choose where a file goes; null where they cancel. */
+  /** Lets the learner choose where to save a file; null if they cancel. */
   placeFor(name: string): Promise<string | null> {
     return this.#ask('save', name, [extname(name).slice(1)]);
   }
@@ -79,12 +79,12 @@ export class FileDialog implements FileDialogRequests {
 
   readonly answer: FileDialogRequests['answer'] = async ({ dialog, choice }) => {
     const open = this.#current(dialog);
-    // No folder of another name leads out of the places.
+    // The name must be a single path segment, so that it cannot lead out of the folders.
     if (choice && !step.safeParse(choice.name).success)
       throw new WaymarkError('invalid-input', message('file.badName', { name: choice.name }));
     const file = choice && (await this.#chosen(open.request, choice, choice.name));
     if (file === undefined) return { taken: false };
-    // The learner may have been asked meanwhile, and this dialog be gone.
+    // The learner may have been asked in the meantime, and this dialog may be closed.
     this.#current(dialog);
     this.#settle(file);
     return { taken: true };
@@ -102,7 +102,7 @@ export class FileDialog implements FileDialogRequests {
   }
 
   #ask(mode: FileDialogRequest['mode'], name: string, endings: readonly string[]): Promise<string | null> {
-    // There is one window: whoever asked before has no answer to expect any more.
+    // There is only one window: an earlier dialog no longer expects an answer.
     this.#settle(null);
     return new Promise((settle) => {
       this.#last += 1;
@@ -117,7 +117,7 @@ export class FileDialog implements FileDialogRequests {
     throw new WaymarkError('invalid-input', message('file.noDialog'));
   }
 
-  /** The file that was chosen; undefined where the learner keeps the one that is there. */
+  /** The chosen file; undefined if the learner decides not to replace the existing one. */
   async #chosen(request: FileDialogRequest, where: Where, asked: string): Promise<string | undefined> {
     const folder = await this.#folder(where);
     const hasEnding = request.endings.some((ending) => endsWith(asked, ending));
@@ -134,7 +134,7 @@ export class FileDialog implements FileDialogRequests {
     return there === 'file' && !(await this.#mayReplace(name)) ? undefined : file;
   }
 
-  /** A folder that lies in its place, whatever links there are on the way. */
+  /** Resolves a folder, and checks that it is inside its place after following links. */
   async #folder({ place, folder }: Where): Promise<string> {
     const asked = join(this.#places[place], ...folder);
     try {
@@ -142,7 +142,7 @@ export class FileDialog implements FileDialogRequests {
       const found = await realpath(asked);
       if (isInside(root, found)) return found;
     } catch (failure) {
-      // Nothing was ever saved there.
+      // Nothing has been saved there yet.
       if (errorCode(failure) === 'ENOENT' && folder.length === 0) return asked;
       if (errorCode(failure) !== 'ENOENT') throw asDiskError(failure, asked, nothingChanged);
     }
@@ -174,7 +174,7 @@ export class FileDialog implements FileDialogRequests {
 // The same order on every computer.
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** Folders by name, then files, the newest first. */
+/** Folders by name, then files, newest first. */
 function inOrder(a: Entry, b: Entry): number {
   if (a.kind !== b.kind) return a.kind === 'folder' ? -1 : 1;
   return (a.kind === 'file' ? b.at - a.at : 0) || byName.compare(a.name, b.name);

@@ -1,6 +1,6 @@
 import type { Bounds } from '../../../contract/settings.ts';
 
-/** A part of the screen where a window may be. */
+/** A part of the screen that windows may use. */
 export interface Area {
   readonly x: number;
   readonly y: number;
@@ -11,16 +11,16 @@ export interface Area {
 export const smallest = { width: 900, height: 600 } as const;
 const usual = { width: 1280, height: 800 } as const;
 
-// So much of the title bar must be in sight that one can take hold of it.
+// How much of the title bar must be visible to grab it.
 const grip = { width: 120, height: 32 } as const;
 
-/** Where to open the window; with no place, the system chooses one. */
+/** The position and size to open the window with; without a position, the system chooses one. */
 export type Placement = Pick<Bounds, 'width' | 'height' | 'maximized'> & Partial<Pick<Bounds, 'x' | 'y'>>;
 
 /**
- * Where to open a window that was last at `last`, on screens that may be others now: no larger than the screen, no
- * smaller than is of use, and where one can take hold of it; else only the size is kept.
- * @param areas the parts of the screens that windows may use; none where the host cannot know them
+ * Fits the window's last bounds to the current screens: no larger than the screen, no smaller than the
+ * minimum size, and with a title bar that can be grabbed. If that is not possible, only the size is kept.
+ * @param areas the usable parts of the screens; empty if the host does not know them
  */
 export function fitBounds(last: Bounds | undefined, areas: readonly Area[]): Placement {
   if (last === undefined) return { ...usual, maximized: false };
