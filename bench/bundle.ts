@@ -5,7 +5,10 @@ import type { Bench, Row } from './measure.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** `bundle`: the window's scripts, gzipped; and the packaged app without Electron (what electron-builder.yml packs). */
+/**
+ * `bundle`: the window's scripts, gzipped, and the packaged app without Electron (what electron-builder.yml
+ * packs).
+ */
 export const bundle: Bench = async () => {
   const scripts = (await files(join(root, 'out/renderer'))).filter((file) => file.endsWith('.js'));
   const zipped = await Promise.all(scripts.map(async (file) => gzipSync(await readFile(file)).length));

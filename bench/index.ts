@@ -1,6 +1,6 @@
 /*
  * npm run bench [-- --only ID,ID] [--quick]
- * Measures what docs/performance.md names, prints one table, writes bench/results.json.
+ * Runs the measurements described in docs/performance.md, prints a table, and writes bench/results.json.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'store.peers': storePeers,
   'report.html': reportAs('html', 'S', 'L'),
   'report.csv': reportAs('csv', 'S', 'L'),
-  // What L comes to on paper, a thousand pages, nobody prints.
+  // Size S only: at size L the report would be a thousand pages, which nobody prints.
   'report.pdf': reportAs('pdf', 'S'),
   'share.verify': shareVerify,
   search,
@@ -52,7 +52,7 @@ if (unknown.length > 0) {
 const rows: Row[] = [];
 for (const id of wanted) {
   process.stderr.write(`${id} ...\n`);
-  // Beside the project and not in the system's temporary folder, which may be in memory.
+  // Beside the project, because the system's temporary folder may be in memory.
   const folder = await mkdtemp(join(import.meta.dirname, '.run-'));
   try {
     rows.push(...(await benches[id]!({ quick: values.quick, folder })));

@@ -1,21 +1,21 @@
 /** One row of the results. */
 export interface Row {
-  /** As in docs/performance.md: `tick.durable/L`. */
+  /** As in docs/performance.md, such as `tick.durable/L`. */
   readonly id: string;
   /** The median. */
   readonly value: number;
   readonly p95: number;
   readonly unit: 'ms' | 'KB' | 'MB';
-  /** What it is held against, measured in the same run. */
+  /** What it is compared with, measured in the same run. */
   readonly peer: string | null;
-  /** value ÷ the peer's median; null where there is no peer. */
+  /** The value divided by the peer's median; null without a peer. */
   readonly ratio: number | null;
-  /** How many runs. */
+  /** The number of runs. */
   readonly n: number;
 }
 
 export interface BenchOptions {
-  /** Fewer runs: to see that it works, not to quote. */
+  /** Fewer runs: to check that it works, not for publishing. */
   readonly quick: boolean;
   /** A folder on a real disk that is removed afterwards. */
   readonly folder: string;
@@ -28,7 +28,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
-/** Milliseconds that `job` takes. */
+/** How long `job` takes, ms. */
 export async function timed(job: () => unknown): Promise<number> {
   const start = performance.now();
   await job();
@@ -36,7 +36,7 @@ export async function timed(job: () => unknown): Promise<number> {
 }
 
 /**
- * Runs the jobs in turn, `n` times each, so that whatever else the machine does falls on all of them alike.
+ * Runs the jobs in turn, `n` times each, so that other load on the machine affects all of them equally.
  * @returns the times of each, ms, without the first tenth (warming up)
  */
 export async function sideBySide<K extends string>(

@@ -6,7 +6,7 @@ import { makeWorkspace } from './workspaces.ts';
 
 const megabyte = 1_000_000;
 
-/** `memory`: what main and the window's renderer hold with L open and a moment's rest. Linux only: it reads /proc. */
+/** `memory`: the memory of main and the window's renderer, idle with L open. Linux only: it reads /proc. */
 export const memory: Bench = async ({ folder, quick }) => {
   if (process.platform !== 'linux') return [];
   const { folder: workspace, resources } = await makeWorkspace(folder, 'L');
@@ -24,7 +24,7 @@ export const memory: Bench = async ({ folder, quick }) => {
   return [row('memory/main', main, undefined, 'MB'), row('memory/renderer', renderer, undefined, 'MB')];
 };
 
-/** Resident memory of a process, bytes, with what it shares with others. */
+/** The resident memory of a process in bytes, including shared memory. */
 async function residentOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
@@ -36,7 +36,7 @@ async function renderersBelow(top: number): Promise<number[]> {
     pids.map(async (pid) => {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
       const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-      // After the name, which may hold anything: the state, then the parent.
+      // After the process name, which may contain anything, come the state and the parent.
       const parent = Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]);
       return { pid, parent, isRenderer: command.includes('--type=renderer') };
     }),

@@ -1,6 +1,6 @@
 /*
- * Opens a window in a process of its own, tells by a line of JSON when it was painted and what it takes, and closes with
- * its input. Started by start-paint.ts and memory.ts.
+ * Opens a window in a separate process, prints a line of JSON with the time to paint and the memory, and
+ * closes when its input ends. Started by start-paint.ts and memory.ts.
  */
 import { parseArgs } from 'node:util';
 import type { App } from '../main/app/app.ts';
@@ -14,10 +14,10 @@ const { values } = parseArgs({
 });
 const { workspace, resources, empty } = values;
 
-/** A window of the same host with a page that holds nothing. */
+/** Opens a window of the same host with an empty page. */
 async function openEmpty(assetsFolder: string) {
   const { preloadFile } = await findProject();
-  // The page asks for nothing: of an app, only its being listened to is needed.
+  // The page makes no requests, so the app only needs `subscribe`.
   const noApp = { subscribe: () => () => {} } as unknown as App;
   return openChromiumWindow({ app: noApp, assetsFolder, preloadFile, browser: installedBrowser(undefined) });
 }

@@ -18,8 +18,8 @@ const day = 24 * 3600 * 1000;
 const megabyte = 1_000_000;
 
 /**
- * `recover`: 200,000 events with 31 backups and a damaged `waymark.json`, opened by a process of its own: how long it
- * takes, and the most memory that the process ever held.
+ * `recover`: opens a workspace with 200,000 events, 31 backups and a damaged `waymark.json` in a separate
+ * process. Measures the time and the peak memory.
  */
 export const recover: Bench = async ({ folder, quick }) => {
   const whole = join(folder, 'recover');
@@ -42,7 +42,7 @@ export const recover: Bench = async ({ folder, quick }) => {
   return [row('recover', times), row('recover/memory', memory, undefined, 'MB')];
 };
 
-/** A workspace of which all but `waymark.json` is whole. */
+/** Makes a workspace that is sound except for `waymark.json`. */
 async function makeRecoverable(folder: string): Promise<void> {
   const events = generateEvents(
     Array.from({ length: 2000 }, (_, i) => `skill-${i % 40}/item-${i}`),
@@ -67,7 +67,7 @@ async function makeRecoverable(folder: string): Promise<void> {
     join(folder, 'waymark.json'),
     Buffer.concat(await encodeCheckpoint(checkpointOf(count), writer)),
   );
-  // A start writes the journal that belongs to it.
+  // Opening it once writes the matching journal.
   await (await Store.open(folder, { version: '0.1.0', device })).close();
   const bytes = await readFile(join(folder, 'waymark.json'));
   bytes[bytes.length >> 1]! ^= 1;

@@ -18,7 +18,7 @@ import { makeWorkspace } from './workspaces.ts';
 import type { Size } from './workspaces.ts';
 
 /**
- * `report.<format>`: everything, with notes, from the events to the bytes of the file.
+ * `report.<format>`: a report of everything, with notes, from the events to the bytes of the file.
  * @param measured the sizes of the workspace
  */
 export const reportAs =
@@ -55,7 +55,7 @@ export const reportAs =
         points: true,
       } as const;
       const times: number[] = [];
-      // The first is to warm up.
+      // The first run is for warming up.
       for (let i = 0; i <= (quick ? 2 : 10); i++) {
         const time = await timed(() =>
           renderReport(makeReport(source, choiceFor(format, choice)), format, {

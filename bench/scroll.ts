@@ -3,7 +3,7 @@ import { row } from './measure.ts';
 import type { Bench } from './measure.ts';
 import { makeWorkspace } from './workspaces.ts';
 
-/** `scroll`: what lies between two frames while the L path is scrolled, half a screen with each. */
+/** `scroll`: the time between two frames while the L path is scrolled by half a screen a frame. */
 export const scroll: Bench = async ({ folder, quick }) => {
   const { folder: workspace, resources } = await makeWorkspace(folder, 'L');
   const waymark = await openWaymarkOnChromium({ workspace, resources });

@@ -8,13 +8,16 @@ import { row } from './measure.ts';
 import type { Bench, Row } from './measure.ts';
 import { generatePath, makeWorkspace, sizes } from './workspaces.ts';
 
-/** What is typed, letter by letter: words of many items and of few, several at once, with typos, and what is not there. */
+/**
+ * The texts typed, letter by letter: words in many and in few items, several words, typos, and words without
+ * a match.
+ */
 const typed = {
   S: ['transaction', 'rate limiting', 'jwt', 'transacton', 'connection pool', 'whatever this is'],
   L: ['number 12 of skill 37', 'without help', 'exmaple', 'skill 399', 'transaction', 'item-7'],
 } as const;
 
-/** `search`: what one more letter in the search costs, from the letter to the ranked items; and taking the path in. */
+/** `search`: the cost of one more letter, until the items are ranked; and of indexing the path. */
 export const search: Bench = async ({ folder, quick }) => {
   const rows: Row[] = [];
   for (const size of ['S', 'L'] as const) {

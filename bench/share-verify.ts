@@ -13,7 +13,7 @@ import { row, sideBySide } from './measure.ts';
 import type { Bench } from './measure.ts';
 import { makeWorkspace } from './workspaces.ts';
 
-/** `share.verify`: a share of 1 MB from the bytes of its file to its content, all of it checked. */
+/** `share.verify`: opens a share of 1 MB, from the bytes of its file to its fully checked content. */
 export const shareVerify: Bench = async ({ folder, quick }) => {
   const workspace = await makeWorkspace(folder, 'M');
   const document = await readFile(join(workspace.resources, 'paths/backend-engineer.yaml'), 'utf8');

@@ -6,7 +6,9 @@ import { openWindowProcess } from './window-process.ts';
 import { makeWorkspace, sizes } from './workspaces.ts';
 import type { Size } from './workspaces.ts';
 
-/** `start.paint`: from the start of the process to the painted checklist, against a window of the same host that is empty. */
+/**
+ * `start.paint`: from process start to the painted checklist, compared with an empty window of the same host.
+ */
 export const startPaint: Bench = async ({ folder, quick }) => {
   const page = join(folder, 'empty');
   await mkdir(page);
@@ -25,7 +27,7 @@ export const startPaint: Bench = async ({ folder, quick }) => {
     }),
   );
   const times = new Map<string, number[]>();
-  // The first time of each is left out: it finds nothing in the cache of the disk.
+  // The first run of each is dropped: the disk cache is still cold.
   for (let run = 0; run < (quick ? 3 : 9); run++) {
     for (const { name, args } of [{ name: 'empty', args: ['--empty', page] }, ...all]) {
       const opened = await openWindowProcess(args);

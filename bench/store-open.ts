@@ -7,12 +7,12 @@ import type { Bench, Row } from './measure.ts';
 import { makeWorkspace, sizes } from './workspaces.ts';
 import type { Size } from './workspaces.ts';
 
-/** `store.open`: recover and fold, against `JSON.parse` of the same bytes. */
+/** `store.open`: recover and fold, compared with `JSON.parse` of the same bytes. */
 export const storeOpen: Bench = async ({ folder, quick }) => {
   const rows: Row[] = [];
   for (const size of Object.keys(sizes) as Size[]) {
     const workspace = await makeWorkspace(folder, size);
-    // Once to write, so that the journal is there as it would be.
+    // Open it once, so that a journal exists as usual.
     await (await Store.open(workspace.folder, { version: '0.1.0' })).close();
     const text = await readFile(join(workspace.folder, 'waymark.json'), 'utf8');
     const times = await sideBySide(quick ? 5 : size === 'L' ? 20 : 60, {

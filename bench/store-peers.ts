@@ -12,7 +12,10 @@ import type { Bench, Row } from './measure.ts';
 import { makeWorkspace, sizes } from './workspaces.ts';
 import type { BenchWorkspace, Size } from './workspaces.ts';
 
-/** One way to keep the same events: `change` keeps one more and returns when it is as durable as it makes it. */
+/**
+ * A way to store the same events: `change` stores one more, and returns when it is as durable as this way
+ * makes it.
+ */
 interface Peer {
   readonly change: (event: Event) => unknown;
   readonly close?: () => unknown;
@@ -28,7 +31,7 @@ const peers = {
       },
     };
   },
-  // electron-store is conf with a folder of Electron's.
+  // electron-store is conf with a folder from Electron.
   'electron-store': async (folder: string, events: Event[]): Promise<Peer> => {
     const conf = new Conf<{ events: Event[] }>({ cwd: folder, configName: 'conf' });
     conf.set('events', events);
@@ -54,7 +57,7 @@ const peers = {
 } satisfies Record<string, (folder: string, events: Event[]) => Promise<Peer>>;
 type PeerName = keyof typeof peers;
 
-/** `store.peers`: one change made durable, ours against each peer that holds the same events. */
+/** `store.peers`: one durable change, ours compared with each peer holding the same events. */
 export const storePeers: Bench = async ({ folder, quick }) => {
   const rows: Row[] = [];
   for (const size of Object.keys(sizes) as Size[])

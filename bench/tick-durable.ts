@@ -8,7 +8,10 @@ import type { Bench, Row } from './measure.ts';
 import { makeWorkspace, sizes } from './workspaces.ts';
 import type { Size } from './workspaces.ts';
 
-/** `tick.durable`: a mark through the app, acknowledged from disk, against the bare append and fdatasync of as many bytes. */
+/**
+ * `tick.durable`: a mark through the app until the disk confirms it, compared with a bare append and
+ * fdatasync of the same size.
+ */
 export const tickDurable: Bench = async ({ folder, quick }) => {
   const rows: Row[] = [];
   for (const size of Object.keys(sizes) as Size[]) {

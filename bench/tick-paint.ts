@@ -4,7 +4,7 @@ import { row } from './measure.ts';
 import type { Bench, Row } from './measure.ts';
 import { makeWorkspace } from './workspaces.ts';
 
-/** `tick.paint`: from the key to the tick on the screen, in the real window. */
+/** `tick.paint`: from the key press to the tick on the screen, in the real window. */
 export const tickPaint: Bench = async ({ folder, quick }) => {
   const rows: Row[] = [];
   let small: readonly number[] | undefined;
@@ -19,7 +19,7 @@ export const tickPaint: Bench = async ({ folder, quick }) => {
   return rows;
 };
 
-/** The page's own global object, on which the times wait to be fetched: there is no type for it here. */
+/** The page's global object, where the times are collected; this project does not include its type. */
 interface Watched extends Window {
   ticks: number[];
 }
@@ -38,7 +38,7 @@ async function ticks(page: Page, n: number): Promise<number[]> {
         const before = chosen()?.dataset['state'];
         const look = () => {
           if (chosen()?.dataset['state'] === before) return void requestAnimationFrame(look);
-          // What comes after the frame in which the tick is there comes after its painting.
+          // A message posted in the frame that shows the tick arrives after the frame is painted.
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', () => watched.ticks.push(performance.now() - timeStamp));
           port1.start();
@@ -52,7 +52,7 @@ async function ticks(page: Page, n: number): Promise<number[]> {
   await page.keyboard.press('Home');
   const warm = Math.ceil(n / 10);
   for (let run = 0; run < n + warm; run++) {
-    // Past the headings, which a space would close.
+    // Past the headings, which Space would collapse.
     do await page.keyboard.press('ArrowDown');
     while ((await page.locator('[aria-selected=true]').getAttribute('aria-level')) !== '3');
     await page.keyboard.press('Space');

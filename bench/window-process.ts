@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface OpenedWindow {
-  /** From the start of the process to its window being painted, ms. */
+  /** The time from process start until the window was painted, ms. */
   readonly painted: number;
-  /** Resident memory of the process that is not the browser, bytes. */
+  /** The resident memory of the process that is not the browser, bytes. */
   readonly rss: number;
   readonly pid: number;
   close(): Promise<void>;
 }
 
-/** Opens a window in a process of its own; `args` are those of open-window.ts. */
+/** Opens a window in a separate process; `args` are those of open-window.ts. */
 export async function openWindowProcess(args: readonly string[]): Promise<OpenedWindow> {
   const file = join(import.meta.dirname, 'open-window.ts');
   const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });

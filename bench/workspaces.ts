@@ -9,7 +9,7 @@ import { encodeCheckpoint } from '../main/store/checkpoint.ts';
 import { migrations } from '../main/store/migrations/index.ts';
 import { seededRandom } from '../tests/torture/random.ts';
 
-/** The three sizes of docs/performance.md: the real path with a season's work, and two far beyond it. */
+/** The three sizes in docs/performance.md: the real path with a season's work, and two far larger ones. */
 export const sizes = {
   S: { items: 0, events: 500 },
   M: { items: 2_000, events: 10_000 },
@@ -20,7 +20,7 @@ export type Size = keyof typeof sizes;
 const root = join(import.meta.dirname, '..');
 const device = 'benchmrk';
 
-/** A workspace on disk, and the resources with the path that belongs to it. */
+/** A workspace on disk, and the resources with its path. */
 export interface BenchWorkspace {
   readonly folder: string;
   readonly resources: string;
@@ -28,7 +28,7 @@ export interface BenchWorkspace {
   readonly events: readonly Event[];
 }
 
-/** Writes the workspace of a size below `folder`. The same every time, by a fixed seed. */
+/** Writes a workspace of a size into `folder`. The fixed seed makes it the same every time. */
 export async function makeWorkspace(folder: string, size: Size): Promise<BenchWorkspace> {
   const workspace = join(folder, `workspace-${size}`);
   const resources = join(folder, `resources-${size}`);
@@ -36,7 +36,7 @@ export async function makeWorkspace(folder: string, size: Size): Promise<BenchWo
   const itemKeys = path.skills.flatMap((skill) => skill.items.map((item) => `${skill.key}/${item.id}`));
   const events = generateEvents(itemKeys, sizes[size].events);
   await mkdir(join(resources, 'paths'), { recursive: true });
-  // JSON is YAML, and quicker to write.
+  // JSON is valid YAML, and faster to write.
   await writeFile(join(resources, 'paths/backend-engineer.yaml'), JSON.stringify(path));
   await mkdir(workspace, { recursive: true });
   const last = events.at(-1)!;
@@ -47,7 +47,7 @@ export async function makeWorkspace(folder: string, size: Size): Promise<BenchWo
   return { folder: workspace, resources, itemKeys, events };
 }
 
-/** A path with `count` items, 50 to a skill and 20 skills to an area. */
+/** Generates a path with `count` items, 50 per skill and 20 skills per area. */
 export function generatePath(count: number): LearningPath {
   const skills = Array.from({ length: Math.ceil(count / 50) }, (_, s) => ({
     key: `skill-${s}`,
@@ -89,7 +89,7 @@ export function generatePath(count: number): LearningPath {
   };
 }
 
-/** Years of work: marks for the most part, and notes, evidence and ratings between them. */
+/** Generates years of work: mostly marks, with notes, evidence and ratings in between. */
 export function generateEvents(itemKeys: readonly string[], count: number): Event[] {
   const random = seededRandom(20_261_123);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;

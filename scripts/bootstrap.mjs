@@ -8,9 +8,9 @@ import { findBrowser, installPackages, isOnPath, lacksDisplay, startVirtualDispl
 /** @typedef {{ host: 'electron' | 'chromium', why: string }} Choice */
 
 /**
- * Which host to take.
+ * Chooses the host.
  * @param {{ forced: string | undefined, electron: Electron, hasBrowser: boolean }} found
- * @returns {Choice | null} null where neither can be had
+ * @returns {Choice | null} null if no host is available
  */
 export function chooseHost({ forced, electron, hasBrowser }) {
   if (forced === 'electron') return electron.file ? { host: 'electron', why: 'WAYMARK_HOST says so' } : null;
@@ -22,10 +22,10 @@ export function chooseHost({ forced, electron, hasBrowser }) {
 /** @typedef {Choice & { electron: string | undefined, env: NodeJS.ProcessEnv }} Ready */
 
 /**
- * Makes all there that a window needs, whatever the machine has, then runs `body`.
+ * Prepares everything that a window needs on this machine, then runs `body`.
  * @template T
- * @param {(ready: Ready) => Promise<T>} body gets the host, the program of Electron, and the environment
- *   that a process with a window needs
+ * @param {(ready: Ready) => Promise<T>} body receives the host, Electron's program, and the environment for a
+ * process with a window
  */
 export async function withWindow(body) {
   const { choice, electron, browser } = await prepare();
@@ -61,7 +61,7 @@ async function prepare() {
 }
 
 /**
- * The packages of Debian that are needed and not there.
+ * The Debian packages that are needed but missing.
  * @param {{ needsBrowser: boolean, needsDisplay: boolean }} needs
  */
 export function missingPackages({ needsBrowser, needsDisplay }) {

@@ -18,15 +18,15 @@ const sources = [
 const stampFile = join(root, 'out', '.built');
 
 /**
- * Whether what was built is newer than everything it is built from.
- * @param {number | undefined} builtAt when the last whole build began
+ * Whether the last build is newer than all of its sources.
+ * @param {number | undefined} builtAt when the last complete build began
  * @param {readonly number[]} changedAt when each source changed
  */
 export function isUpToDate(builtAt, changedAt) {
   return builtAt !== undefined && changedAt.every((time) => time <= builtAt);
 }
 
-/** Builds the app into out/, where a source has changed since it was last built. */
+/** Builds the app into out/, if a source has changed since the last build. */
 export async function buildIfNeeded() {
   const current = () =>
     isUpToDate(
@@ -57,7 +57,7 @@ async function build(/** @type {string[]} */ args) {
   });
 }
 
-/** Writes the paths that Waymark comes with as JSON into out/. */
+/** Writes the bundled paths as JSON into out/. */
 function compilePaths() {
   return runSource('scripts/compile-paths.ts', []);
 }
@@ -66,12 +66,12 @@ function compilePaths() {
 function stamp(began) {
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stampFile, '');
-  // What changes while a build runs may have missed it.
+  // Stamped with the start time: a change during the build may not be included.
   utimesSync(stampFile, began / 1000, began / 1000);
 }
 
 /**
- * When each file and folder changed; a folder does when something in it goes.
+ * The modification time of each file and folder; a folder's changes when an entry is removed.
  * @param {string} path
  * @returns {number[]}
  */

@@ -18,7 +18,7 @@ await script(async () => {
 });
 
 /**
- * The longest first.
+ * The checks, longest first.
  * @returns {{ name: string, command: string[] }[]}
  */
 function steps() {

@@ -1,4 +1,4 @@
-// Part of the build: writes the paths that Waymark comes with as JSON into out/paths; see main/paths/compiled-path.ts.
+// Part of the build: writes the bundled paths as JSON into out/paths; see main/paths/compiled-path.ts.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compiledFile } from '../main/paths/compiled-path.ts';

@@ -5,22 +5,24 @@ import { exclusively } from './exclusive.mjs';
 import { cache, install, modules, root, ScriptError } from './run.mjs';
 
 const lockFile = join(root, 'package-lock.json');
-// Written by npm at the end of every install.
+// npm writes this at the end of every install.
 const installedFile = join(modules, '.package-lock.json');
 const stampFile = join(cache, 'waymark-lock.sha256');
 
 /**
- * Whether what is installed still belongs to the lock.
- * @param {{ installedAt: number | undefined, lockedAt: number, installedLock: string | undefined, lock: string }} found
- *   times in milliseconds; hashes of the lock now and when it was last installed
+ * Whether the installed packages match the lock file.
+ * @param {{ installedAt: number | undefined, lockedAt: number, installedLock: string | undefined, lock:
+ * string }} found times in milliseconds; hashes of the lock file, now and at the last install
  */
 export function isFresh({ installedAt, lockedAt, installedLock, lock }) {
   if (installedAt === undefined) return false;
-  // npm install writes the lock just after it wrote what it installed.
+  // npm install writes the lock file just after the packages.
   return installedLock === lock || installedAt + 5000 >= lockedAt;
 }
 
-/** Installs what package-lock.json names, where that is not there yet. Says so on standard error only. */
+/**
+ * Installs the packages in package-lock.json, if they are not installed yet. Reports on standard error only.
+ */
 export async function installDependencies() {
   if (isInstalled()) return;
   await exclusively('npm-ci', async () => {
@@ -43,7 +45,7 @@ function isInstalled() {
   });
 }
 
-// The npm that runs this script knows where it lies; on Windows npm itself is a script for a shell.
+// The npm that runs this script gives its own path; on Windows npm itself is a shell script.
 function npmCommand() {
   const file = process.env['npm_execpath'];
   if (file?.endsWith('.js')) return { command: process.execPath, args: [file], shell: false };

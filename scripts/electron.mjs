@@ -11,11 +11,11 @@ const failureFile = join(cache, 'waymark-electron-failure.json');
 
 /**
  * @typedef {{ file: string, why?: undefined } | { file?: undefined, why: string }} Electron
- *   its program; or why there is none
+ *   its program, or the reason why there is none
  */
 
 /**
- * Finds Electron, fetching it where it was never fetched before.
+ * Finds Electron; downloads it if that has not been done yet.
  * @param {Record<string, string | undefined>} [env]
  * @returns {Promise<Electron>}
  */
@@ -40,7 +40,7 @@ export function electronFile(env = process.env) {
   const dist = env['ELECTRON_OVERRIDE_DIST_PATH'] || join(folder, 'dist');
   const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
   const file = join(dist, names[/** @type {keyof typeof names} */ (process.platform)] ?? 'electron');
-  // Written when all is unpacked, so that half a download does not count.
+  // Written after unpacking, so that an incomplete download does not count.
   const complete = env['ELECTRON_OVERRIDE_DIST_PATH'] || existsSync(join(folder, 'path.txt'));
   return complete && existsSync(file) ? file : null;
 }
@@ -61,7 +61,7 @@ export function hasFailedLately(failure, version, now) {
  * @returns {Promise<Electron>}
  */
 async function usable(file) {
-  // Where a library of the system is missing, the program does not even tell its version.
+  // If a system library is missing, the program cannot even print its version.
   const { code } = await runQuietly(file, ['--version', '--no-sandbox'], { timeout: 15_000 });
   return code === 0 ? { file } : { why: 'Electron does not run on this machine' };
 }

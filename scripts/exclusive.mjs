@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root, say } from './run.mjs';
 
-// Not in node_modules: npm ci empties that.
+// Not in node_modules: npm ci deletes that.
 const folder = join(root, '.waymark');
 const longest = 15 * 60_000;
 
 /**
- * Runs `body` while no other process of this project does what has the same name; waits for its turn.
+ * Runs `body` while no other process of this project runs a job of the same name; waits for its turn.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} body
@@ -33,7 +33,7 @@ function removeIfEmpty(path) {
   try {
     rmdirSync(path);
   } catch {
-    // Another process has its own lock in there.
+    // Another process has a lock in the folder.
   }
 }
 
@@ -55,7 +55,7 @@ function isHeld(file) {
   try {
     const age = Date.now() - statSync(file).mtimeMs;
     const pid = Number(readFileSync(file, 'utf8'));
-    // Empty for the moment between being made and being written; and no job here takes so long.
+    // The file is empty for a moment after it is created; and no job here takes longer than `longest`.
     if (pid === 0 || age > longest) return age < (pid === 0 ? 5000 : longest);
     process.kill(pid, 0);
     return true;

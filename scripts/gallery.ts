@@ -1,6 +1,6 @@
 /*
- * npm run gallery: opens a page with every piece of the window in its states, rebuilt on every change.
- * -- --screenshot FOLDER takes pictures of it, light and dark, and ends.
+ * npm run gallery: opens a page with every component of the window in all its states, rebuilt on every change.
+ * npm run gallery -- --screenshot FOLDER: saves screenshots in light and dark, then exits.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,7 @@ try {
   const browser = await chromium.launch({
     executablePath: process.env['WAYMARK_CHROMIUM']!,
     headless: isPicture,
-    // Chromium's sandbox does not work for root; for everybody else it stays.
+    // Chromium's sandbox does not work for root; everyone else keeps it.
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await browser.newPage(

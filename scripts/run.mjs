@@ -6,21 +6,21 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const modules = join(root, 'node_modules');
-/** Whatever may be thrown away between runs. It goes with node_modules. */
+/** For files that may be deleted between runs. It is removed with node_modules. */
 export const cache = join(modules, '.cache');
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
-/** Where the person was who started the script: npm goes to the folder of the project first. */
+/** The folder in which the script was started: npm changes to the project's folder first. */
 export function callerFolder() {
   const here = process.cwd();
   return relative(root, here) === '' ? process.env['INIT_CWD'] || here : here;
 }
 
-/** What went wrong, in one line for the person who started the script. */
+/** An expected failure, reported to the user as one line. */
 export class ScriptError extends Error {}
 
-/** The Node that comes with the project: several tools need a newer one than the machine may have. */
+/** The project's own Node: several tools need a newer version than the machine may have. */
 export function projectNode() {
   const file = ['node.exe', 'node'].map((name) => join(modules, 'node', 'bin', name)).find(existsSync);
   if (file === undefined) throw new ScriptError('Node 24 is missing from node_modules; run npm ci.');
@@ -28,12 +28,12 @@ export function projectNode() {
 }
 
 /**
- * Runs a program with the terminal handed to it, and waits for its end. Signals are passed on, so
- * that the program ends in its own way and this script after it.
+ * Runs a program attached to the terminal, and waits until it ends. Passes signals on, so that the program
+ * can shut down properly, and this script after it.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<number>} its exit code; 1 where a signal ended it
+ * @returns {Promise<number>} its exit code; 1 if a signal ended it
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -53,11 +53,11 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs a program without showing what it says.
+ * Runs a program without showing its output.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<{ code: number, text: string }>} its exit code, and all it said
+ * @returns {Promise<{ code: number, text: string }>} its exit code and output
  */
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -69,17 +69,17 @@ export function runQuietly(command, args, options = {}) {
   });
 }
 
-/** What the installers of packages say goes here: it is long, and of use only where they fail. */
+/** The output of package installers: long, and only useful if they fail. */
 const setupLog = join(root, '.waymark', 'setup.log');
 
 /**
- * Runs an installer and says in one line what it does, and in how long. What the program says goes to a file,
- * which is named where it fails.
+ * Runs an installer, and reports in one line what it does and how long it took. The program's output goes to
+ * a log file, which is named if it fails.
  * @param {string} what as in "installing packages (npm ci)"
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<boolean>} whether it ended well
+ * @returns {Promise<boolean>} whether it succeeded
  */
 export async function install(what, command, args, options = {}) {
   mkdirSync(dirname(setupLog), { recursive: true });
@@ -100,7 +100,7 @@ export async function install(what, command, args, options = {}) {
 /**
  * The command line of an installed tool, for Node 24.
  * @param {string} name of its package
- * @param {string} [bin] of its command, where that is another
+ * @param {string} [bin] the name of its command, if different
  * @returns {[command: string, script: string]}
  */
 export function tool(name, bin = name) {
@@ -119,7 +119,7 @@ export function runTool([command, script], args, options) {
   return run(command, [script, ...args], options);
 }
 
-/** Where Node keeps what it has compiled: reading all sources anew takes half a second. */
+/** Node's compile cache: compiling all sources takes half a second. */
 const compiled = join(modules, '.cache', 'waymark-compiled');
 
 /**
@@ -143,7 +143,7 @@ export function environment(more = {}) {
 }
 
 /**
- * Runs the body of a script and ends the process with its exit code; an error it foresaw is one line.
+ * Runs the body of a script and sets the exit code of the process. Prints a ScriptError as one line.
  * @param {(args: string[]) => Promise<number>} body
  */
 export async function script(body) {
@@ -156,7 +156,10 @@ export async function script(body) {
   }
 }
 
-/** @param {string} line one line about what is going on; standard output stays for results */
+/**
+ * Prints a progress message on standard error; standard output is for results.
+ * @param {string} line
+ */
 export function say(line) {
   process.stderr.write(`waymark: ${line}\n`);
 }

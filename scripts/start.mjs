@@ -18,6 +18,6 @@ function hostCommand(host, electron) {
   if (host === 'chromium' || electron === undefined) {
     return [projectNode(), join(root, 'out', 'main', 'chromium.js')];
   }
-  // Chromium's sandbox does not work for root; for everybody else it stays.
+  // Chromium's sandbox does not work for root; everyone else keeps it.
   return [electron, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
 }

@@ -4,14 +4,14 @@ import { delimiter, join } from 'node:path';
 import { exclusively } from './exclusive.mjs';
 import { install, projectNode, root, runQuietly, ScriptError } from './run.mjs';
 
-/** The file of an installed Chromium, Chrome or Edge, or null. */
+/** The path of an installed Chromium, Chrome or Edge, or null. */
 export async function findBrowser() {
-  // The window's own search, which is TypeScript: one list of places for both.
+  // Uses the window's own search, which is TypeScript, so that there is one list of places.
   const { text } = await runQuietly(projectNode(), [join(root, 'scripts', 'find-browser.ts')]);
   return text.trim() || null;
 }
 
-/** Whether this is a Linux with no screen to draw on. */
+/** Whether this is Linux without a display. */
 export function lacksDisplay(env = process.env, platform = process.platform) {
   return platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'];
 }
@@ -22,9 +22,9 @@ export function isOnPath(command) {
 }
 
 /**
- * Installs packages of Debian, where that may be done without asking for a password.
+ * Installs Debian packages, if that is possible without a password.
  * @param {readonly string[]} packages
- * @returns {Promise<boolean>} whether they are there now
+ * @returns {Promise<boolean>} whether they are installed now
  */
 export async function installPackages(packages) {
   const asRoot = await rootCommand();
@@ -39,7 +39,7 @@ export async function installPackages(packages) {
         '-qq',
         ...args,
       ]);
-    // A mirror that is out of reach may still leave lists from before.
+    // If the mirror is unreachable, earlier package lists may still do.
     await aptGet('reading the lists of packages (apt-get)', 'update');
     const wait = ['-o', 'DPkg::Lock::Timeout=120'];
     const what = `installing ${packages.join(' and ')} (apt-get)`;
@@ -47,7 +47,9 @@ export async function installPackages(packages) {
   });
 }
 
-/** @returns {Promise<string[] | null>} what to put before a command that needs root; null where none may */
+/**
+ * @returns {Promise<string[] | null>} the prefix for a command that needs root; null if that is not possible
+ */
 async function rootCommand() {
   if (process.platform !== 'linux' || !isOnPath('apt-get')) return null;
   if (process.getuid?.() === 0) return [];
@@ -56,13 +58,14 @@ async function rootCommand() {
 }
 
 /**
- * Starts a virtual screen.
- * @returns {Promise<{ name: string, stop: () => Promise<void> }>} what DISPLAY must say, and how to end it
+ * Starts a virtual display.
+ * @returns {Promise<{ name: string, stop: () => Promise<void> }>} the value for DISPLAY, and how to stop it
  */
 export async function startVirtualDisplay() {
-  // With -noreset: else it starts over whenever its last window closes, and one that opens meanwhile finds no display.
+  // -noreset, because Xvfb otherwise resets when its last window closes, and a window that opens meanwhile
+  // finds no display.
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];
-  // In a group of its own: Ctrl+C is for the window, which needs its screen to close in good order.
+  // In its own process group: Ctrl+C is for the window, which needs its display to shut down properly.
   const child = spawn('Xvfb', args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve) => {
     child.stdio[3]?.once('data', (data) => resolve(String(data).trim()));

@@ -8,11 +8,11 @@ import { playwrightTotals, suiteTotals, sum, summary, vitestTotals } from './tot
 
 await script((args) =>
   withWindow(async ({ env }) => {
-    // All temporary files of a run go here, those of a browser that was killed too.
+    // All temporary files of a run go here, including those of killed browsers.
     const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
     const displays = [];
     try {
-      // Windows on one screen take the keyboard from each other: each worker of the end-to-end tests has its own.
+      // Windows on one display compete for keyboard focus, so each end-to-end worker gets its own.
       while (lacksDisplay() && displays.length < availableParallelism()) {
         displays.push(await startVirtualDisplay());
       }
@@ -23,7 +23,7 @@ await script((args) =>
         TEMP: folder,
         TMP: folder,
         WAYMARK_TEST_DISPLAYS: displays.map(({ name }) => name).join(','),
-        // What was compiled once is not compiled in each of the processes that the tests start.
+        // Shares compiled code between the processes that the tests start.
         NODE_COMPILE_CACHE: join(cache, 'node'),
         PWTEST_CACHE_DIR: join(cache, 'playwright'),
       };

@@ -3,19 +3,19 @@ import { basename, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * `failures` holds what is said of each failed test: its name, and the first lines of why.
+ * `failures` describes each failed test: its name, and the first lines of the reason.
  * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Totals
  */
 
 const linesOfReason = 12;
 
 /**
- * What the JSON report of vitest counts.
+ * The totals from vitest's JSON report.
  * @param {any} report
  * @returns {Totals}
  */
 export function vitestTotals(report) {
-  // A file that could not even be loaded has no tests to count.
+  // A file that failed to load has no tests to count.
   const unloaded = report.testResults.filter(
     (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
@@ -45,14 +45,14 @@ function failure(name, reasons) {
 }
 
 /**
- * What the JSON report of playwright counts.
+ * The totals from Playwright's JSON report.
  * @param {any} report
  * @returns {Totals}
  */
 export function playwrightTotals({ stats, errors, suites = [] }) {
   return {
     passed: stats.expected,
-    // What fails now and then has failed.
+    // A flaky test counts as failed.
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
     failures: [
@@ -76,7 +76,7 @@ function specsIn(suites) {
 
 /**
  * @param {any} spec
- * @returns {string[]} why its last try failed
+ * @returns {string[]} why its last attempt failed
  */
 function reasonsOf(spec) {
   return spec.tests.flatMap((/** @type {any} */ test) =>
@@ -85,7 +85,7 @@ function reasonsOf(spec) {
 }
 
 /**
- * The totals of one suite. One that crashed, or that failed with nothing to show for it, counts as one failure.
+ * The totals of one suite. A suite that crashed, or failed without a failed test, counts as one failure.
  * @param {string} file its JSON report
  * @param {number} code its exit code
  * @param {(report: any) => Totals} count
@@ -118,7 +118,8 @@ export function sum(suites) {
 }
 
 /**
- * The last lines of npm test: what failed once more, as a long log is often cut at its beginning, then the counts.
+ * The last lines of npm test: the failures again, since a long log is often cut at its start, then the
+ * counts.
  * @param {Totals} totals
  */
 export function summary({ passed, failed, skipped, failures }) {

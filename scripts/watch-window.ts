@@ -1,7 +1,7 @@
 import { resolveConfig } from 'electron-vite';
 import { build } from 'vite';
 
-// electron-vite watches main and preload only.
+// Needed because electron-vite only watches main and preload.
 const { config } = await resolveConfig({}, 'build', 'development');
 await build({
   ...config?.renderer,

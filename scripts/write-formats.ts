@@ -1,4 +1,5 @@
-// npm run formats: writes the JSON Schemas of docs/formats from the zod schemas. A test says when they are out of date.
+// npm run formats: writes the JSON Schemas in docs/formats from the zod schemas. A test fails if they are out
+// of date.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

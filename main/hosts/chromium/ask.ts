@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Puts a yes-or-no question to the learner, in a world of its own: scripts of the page may replace the page's
- * `confirm`, and so answer for the learner; they cannot reach the one that is called here.
- * @returns false also where the window is gone before there is an answer
+ * Asks the learner a yes-or-no question, in an isolated world: page scripts could replace the page's
+ * `confirm` and answer for the learner, but they cannot reach the one called here.
+ * @returns false also if the window closes before there is an answer
  */
 export async function askInWindow(page: Page, question: string): Promise<boolean> {
   try {

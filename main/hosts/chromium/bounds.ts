@@ -4,13 +4,14 @@ import type { Bounds } from '../../../contract/settings.ts';
 import { fitBounds } from '../window/fit-bounds.ts';
 import type { Area } from '../window/fit-bounds.ts';
 
-// A page hears when its window changes its size, but not when it is moved, and once it is closed nobody can be asked.
+// A page is notified when its window is resized, but not when it is moved. Once the window is closed it is
+// too late to ask.
 const askEvery = 2000;
 
 /**
- * Watches where a window is.
- * @param onChange hears it when it has changed
- * @returns `stop` asks a last time
+ * Watches the position and size of a window.
+ * @param onChange called with every change
+ * @returns `stop` checks one last time
  */
 export function watchBounds(
   session: CDPSession,
@@ -40,13 +41,13 @@ export function watchBounds(
 }
 
 /**
- * Brings a window into sight that was opened where no screen is any more, or larger than its screen. Only the browser
+ * Moves a window into view if it was opened outside every screen, or larger than its screen. Only the browser
  * knows the screens, and only once there is a window.
  */
 export async function bringIntoSight(page: Page, session: CDPSession): Promise<void> {
   const bounds = await readBounds(session, undefined);
   if (bounds === undefined || bounds.maximized) return;
-  // The screen that the window is on, or nearest to.
+  // The screen that contains the window or is nearest to it.
   const area = await page.evaluate<Area>(
     '({ x: screen.availLeft, y: screen.availTop, width: screen.availWidth, height: screen.availHeight })',
   );
@@ -63,7 +64,7 @@ export async function maximise(session: CDPSession): Promise<void> {
   await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'maximized' } });
 }
 
-/** Where the window is; `normal` while it is maximised; undefined while it is minimised. */
+/** The window's bounds: `normal` while it is maximized, undefined while it is minimized. */
 async function readBounds(session: CDPSession, normal: Bounds | undefined): Promise<Bounds | undefined> {
   const { bounds } = await session.send('Browser.getWindowForTarget');
   const { left: x, top: y, width, height, windowState } = bounds;

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 
-/** The name that the host's binding has in the relay's world; the world of the page never sees it. */
+/** The name of the host's binding in the relay's world. The page's world never sees it. */
 export const bindingName = 'waymarkSend';
-/** The isolated world that the relay runs in, between the page and the host. */
+/** The isolated world of the relay, between the page and the host. */
 export const relayWorld = 'waymark-relay';
-/** What the host calls in the relay's world to hand something to the page. */
+/** The function that the host calls in the relay's world to send a message to the page. */
 export const receiveFunction = '(message) => globalThis.waymarkReceive?.(message)';
 
-/** The two scripts that every new document of the window starts with. */
+/** The two scripts that run first in every new document of the window. */
 export interface BridgeScripts {
-  /** For the isolated world: passes messages between the host's binding and a private port to the page. */
+  /** For the isolated world: relays messages between the host's binding and a private port to the page. */
   readonly relay: string;
   /** For the page's own world: the built preload, unchanged, with a stand-in for `require('electron')`. */
   readonly preload: string;
 }
 
 /**
- * Builds the bridge between the page and the host. The binding lives in an isolated world, as
- * Electron's preload does, so that no script of the page can get hold of it.
+ * Builds the bridge between the page and the host. The binding lives in an isolated world, like Electron's
+ * preload, so that no script of the page can reach it.
  * @param preload the text of the built preload (CommonJS)
- * @param origin the one origin whose main frame gets `window.waymark`
+ * @param origin the only origin whose main frame gets `window.waymark`
  */
 export function bridgeScripts(preload: string, origin: string): BridgeScripts {
   const token = JSON.stringify(randomUUID());
@@ -44,7 +44,7 @@ export function bridgeScripts(preload: string, origin: string): BridgeScripts {
   };
 }
 
-// As text, because it runs in the page, whose types this project must not know.
+// As text, because it runs in the page, and this project does not include the DOM types.
 const electronStandIn = `(token) => {
   const answers = new Map();
   const listeners = new Map();

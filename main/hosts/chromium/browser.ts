@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 
 export interface BrowserSearch {
-  /** What `--browser` says. */
+  /** The value of `--browser`. */
   readonly asked?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -26,8 +26,8 @@ const windowsPrograms = [
 ];
 
 /**
- * Finds an installed Chromium, Chrome or Edge. One that was named is the only one considered.
- * @returns its file, or null
+ * Finds an installed Chromium, Chrome or Edge. If a browser is named, no other is considered.
+ * @returns the path of its program, or null
  */
 export function findBrowser(search: BrowserSearch): string | null {
   const named = search.asked ?? search.env['WAYMARK_CHROMIUM'];

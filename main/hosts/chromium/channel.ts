@@ -10,21 +10,21 @@ export interface ChannelOptions {
   readonly origin: string;
   /** Answers a request; `request` is what the page sent, unchecked. */
   readonly answer: (caller: Caller, request: string) => Promise<unknown>;
-  /** Hears that what the page was is gone: it was loaded again, or left. */
+  /** Called when the page's document is gone: it was reloaded, or the page navigated away. */
   readonly onGone: () => void;
 }
 
-/** The way between one page and the host. */
+/** The connection between one page and the host. */
 export interface Channel {
-  /** Sends an event to the page, if one is there to hear it. */
+  /** Sends an event to the page, if one is listening. */
   readonly send: EventListener;
 }
 
 /**
- * Puts the bridge into every document that `session` will show, and answers its requests.
+ * Installs the bridge in every document that `session` will show, and answers its requests.
  *
- * Playwright's own `exposeBinding` is not used: it leaves the raw binding on `window`, for any script
- * of the page to call (https://github.com/microsoft/playwright, server/page.ts, PageBinding).
+ * Playwright's own `exposeBinding` is not used: it leaves the raw binding on `window`, where any script of
+ * the page can call it (https://github.com/microsoft/playwright, server/page.ts, PageBinding).
  */
 export async function openChannel(session: CDPSession, options: ChannelOptions): Promise<Channel> {
   const worlds = new Map<number, Caller>();
@@ -54,7 +54,7 @@ export async function openChannel(session: CDPSession, options: ChannelOptions):
         arguments: [{ value: JSON.stringify(message) }],
         silent: true,
       })
-      // The page went away in the meantime; the next one asks for everything again.
+      // The page went away in the meantime; the next one requests everything again.
       .catch(() => {});
   };
 

@@ -8,15 +8,15 @@ import { safeLink } from '../../files/safe-link.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { FileDialog } from '../window/file-dialog.ts';
 
-/** Puts a yes-or-no question to the learner. */
+/** Asks the learner a yes-or-no question. */
 export type Ask = (question: string) => Promise<boolean>;
-/** Starts a program and lets it go its own way; false where there is no such program. */
+/** Starts a detached program; false if there is no such program. */
 export type Launch = (command: string, args: readonly string[]) => Promise<boolean>;
 
 export interface ChromiumHostOptions {
   readonly ask: Ask;
   readonly dialog: FileDialog;
-  /** Whose own files nothing is saved over. */
+  /** The workspace folder: its own files must not be overwritten by a saved file. */
   readonly workspace: string;
   readonly print: Host['printToPdf'];
   readonly say?: Say;
@@ -24,7 +24,10 @@ export interface ChromiumHostOptions {
   readonly platform?: NodeJS.Platform;
 }
 
-/** The host of the app in an installed Chromium. It has no native menu, and its title bar follows the system. */
+/**
+ * The host of the app in an installed Chromium. There is no native menu, and the title bar follows the
+ * system.
+ */
 export function chromiumHost(options: ChromiumHostOptions): Host {
   const { ask, dialog, workspace, print } = options;
   const { say = sayIn('en'), launch = launchDetached, platform = process.platform } = options;
@@ -57,7 +60,7 @@ type Command = [command: string, args: readonly string[]];
 
 function opener(platform: NodeJS.Platform, address: string): Command {
   if (platform === 'darwin') return ['open', [address]];
-  // Not `start`: that needs a shell, which would read the address as commands.
+  // Not `start`: that needs a shell, which would interpret the address.
   if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', address]];
   return ['xdg-open', [address]];
 }
@@ -66,7 +69,7 @@ function folderOpener(platform: NodeJS.Platform, folder: string): Command {
   return platform === 'win32' ? ['explorer.exe', [folder]] : opener(platform, folder);
 }
 
-/** Shows a file among the others of its folder; where the system has no way to do so, the folder. */
+/** Shows a file in its folder. If the system cannot select a file, opens the folder. */
 function fileShower(platform: NodeJS.Platform, file: string): Command {
   if (platform === 'darwin') return ['open', ['-R', file]];
   if (platform === 'win32') return ['explorer.exe', [`/select,${file}`]];

@@ -61,7 +61,7 @@ function readArguments() {
 
 function closeOnSignal(waymark: Waymark): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // On, not once: a signal that comes twice (from the terminal and from npm) must not cut this short.
+    // `on`, not `once`: a signal that arrives twice (from the terminal and from npm) must not cut this short.
     process.on(signal, () => void waymark.close().catch(() => {}));
   }
 }

@@ -1,9 +1,12 @@
-/** How every browser is started: for nobody but Waymark, and kept from the network, whatever a page in it tries. */
+/**
+ * The options for every browser that Waymark starts: not shared with anything else, and cut off from the
+ * network, whatever a page in it tries.
+ */
 export function launchOptions(browser: string, headless: boolean) {
   return {
     executablePath: browser,
     headless,
-    // Chromium's sandbox does not work for root; for everybody else it stays.
+    // Chromium's sandbox does not work for root; everyone else keeps it.
     chromiumSandbox: process.getuid?.() !== 0,
     // Waymark closes the browser itself.
     handleSIGINT: false,

@@ -3,7 +3,7 @@ import { readAsset } from '../window/assets.ts';
 
 type OnBlocked = (url: string) => void;
 
-/** Serves the built window under `origin`; every other address is refused and reported. */
+/** Serves the built window under `origin`. Refuses and reports every other address. */
 export async function guardNetwork(
   page: Page,
   origin: string,
@@ -16,7 +16,7 @@ export async function guardNetwork(
     const isOurs = url.origin === origin && request.method() === 'GET';
     if (!isOurs) onBlocked(url.href);
     const answer = isOurs ? serve(route, assetsFolder, url.pathname) : refuse(route, page);
-    // The window may be closed while its last requests are on their way.
+    // The window may be closed while its last requests are pending.
     return answer.catch(() => {});
   });
 }
@@ -29,9 +29,9 @@ async function serve(route: Route, assetsFolder: string, pathname: string): Prom
 async function refuse(route: Route, page: Page): Promise<void> {
   const request = route.request();
   if (!request.isNavigationRequest()) return route.abort('blockedbyclient');
-  // Playwright tells of a new window only when it has a page. An empty one, so that it can be closed.
+  // Playwright reports a new window only once it has a page. Give it an empty one, so that it can be closed.
   if (!isIn(request, page)) return route.fulfill({ contentType: 'text/html', body: '' });
-  // "aborted" leaves the page that asked where it is; other reasons show an error page instead.
+  // "aborted" keeps the requesting page in place; other reasons show an error page instead.
   return route.abort('aborted');
 }
 
@@ -39,12 +39,15 @@ function isIn(request: Request, page: Page): boolean {
   try {
     return request.frame().page() === page;
   } catch {
-    // A window that playwright does not know yet.
+    // A window that Playwright does not know yet.
     return false;
   }
 }
 
-/** Keeps to one window with one address: closes every other page, and comes back from anywhere else. */
+/**
+ * Keeps the context to one window with one address: closes every other page, and returns from any other
+ * address.
+ */
 export function keepToWindow(page: Page, session: CDPSession, origin: string, onBlocked: OnBlocked): void {
   session.on('Page.windowOpen', ({ url }) => onBlocked(url));
   page.on('websocket', (socket) => onBlocked(socket.url()));
@@ -53,6 +56,6 @@ export function keepToWindow(page: Page, session: CDPSession, origin: string, on
     onBlocked(frame.url());
     void page.goto(`${origin}/`).catch(() => {});
   });
-  // Not any sooner: closing one that playwright still holds at its start can freeze our own page.
+  // No sooner: closing a popup that Playwright still holds at its start can freeze our own page.
   page.context().on('page', (popup) => void popup.close().catch(() => {}));
 }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
-/** Writes a picture of the window to `file`, once the page says that it shows everything. */
+/** Saves a screenshot of the window to `file`, once the page reports that it shows everything. */
 export async function savePicture(page: Page, file: string): Promise<void> {
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 30_000 });
   const path = resolve(file);
@@ -13,7 +13,7 @@ export async function savePicture(page: Page, file: string): Promise<void> {
       await page.screenshot({ path, type: 'png' });
       return;
     } catch (failure) {
-      // A window that has only just come up may have nothing painted yet ("Unable to capture screenshot").
+      // A new window may have nothing painted yet ("Unable to capture screenshot").
       if (tries === 10) throw failure;
       await wait(200);
     }

@@ -6,12 +6,12 @@ import type { PaperSize } from '../../../domain/report/sections.ts';
 import { findBrowser } from './browser.ts';
 import { launchOptions } from './launch-options.ts';
 
-/** More than the largest report takes on a slow machine, ms. */
+/** Longer than the largest report takes on a slow machine, ms. */
 const longest = 60_000;
 
 /**
- * Prints a document with a browser of its own, which has no window, runs no script and reaches no network.
- * @param browser the file of the browser
+ * Prints a document with a separate headless browser that runs no script and has no network access.
+ * @param browser the path of the browser's program
  * @returns the bytes of a tagged PDF with an outline
  */
 export async function printWithChromium(browser: string, html: string, size: PaperSize): Promise<Uint8Array> {
@@ -23,7 +23,7 @@ export async function printWithChromium(browser: string, html: string, size: Pap
       serviceWorkers: 'block',
     });
     context.setDefaultTimeout(longest);
-    // "aborted" leaves a page that leads elsewhere where it is; other reasons would print an error page.
+    // "aborted" keeps a page that navigates elsewhere in place; other reasons would print an error page.
     await context.route('**/*', (route) => route.abort('aborted'));
     const page = await context.newPage();
     await page.setContent(html, { waitUntil: 'load' });
@@ -40,7 +40,7 @@ export async function printWithChromium(browser: string, html: string, size: Pap
 }
 
 /**
- * The browser that is installed here, or the one that was named.
+ * The browser installed here, or the one named by `asked`.
  * @throws WaymarkError `not-found`
  */
 export function installedBrowser(asked?: string): string {

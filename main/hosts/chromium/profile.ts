@@ -6,31 +6,36 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const prefix = 'waymark-chromium-';
 
-/** Makes a fresh browser profile; its name says which process it belongs to. */
+/** Makes a fresh browser profile. Its name contains the id of this process. */
 export async function makeProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
 }
 
-/** Removes a profile once its browser has ended: until then it writes to it, and even makes it again. */
+/**
+ * Removes a profile once its browser has ended: until then the browser writes to it and may even recreate it.
+ */
 export async function removeProfile(folder: string): Promise<void> {
   const browser = await browserOf(folder);
   if (browser !== undefined) await waitForEnd(browser);
   await removeFolder(folder);
 }
 
-/** The process that has a profile open; Chromium leaves its id in a link there (not on Windows). */
+/**
+ * The id of the process that uses a profile. Chromium leaves it there as the target of a link (not on
+ * Windows).
+ */
 async function browserOf(folder: string): Promise<number | undefined> {
   const owner = await readlink(join(folder, 'SingletonLock')).catch(() => '');
   const pid = /-(\d+)$/.exec(owner)?.[1];
   return pid === undefined ? undefined : Number(pid);
 }
 
-/** Waits until a process has ended, at most five seconds. */
+/** Waits until a process has ended, for at most five seconds. */
 async function waitForEnd(pid: number): Promise<void> {
   for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await wait(50);
 }
 
-/** Removes a folder, and looks again until it stays away: the browser's helpers may outlive it for a moment. */
+/** Removes a folder until it stays away: the browser's helper processes may outlive it for a moment. */
 async function removeFolder(folder: string): Promise<void> {
   let absent = 0;
   for (let tries = 0; tries < 20; tries += 1) {
@@ -41,7 +46,7 @@ async function removeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes the profiles of runs that were killed. */
+/** Removes the profiles of processes that were killed. */
 export async function removeAbandonedProfiles(isAlive: (pid: number) => boolean = isRunning): Promise<void> {
   const names = await readdir(tmpdir()).catch(() => []);
   const abandoned = names.filter((name) => {
@@ -56,7 +61,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (failure) {
-    // EPERM: it runs, and belongs to somebody else.
+    // EPERM: the process runs, but belongs to another user.
     return (failure as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

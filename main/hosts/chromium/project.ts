@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Where the built window and the bundled resources lie, and which version this is. */
+/** The paths of the built window and the bundled resources, and the version of Waymark. */
 export interface Project {
   readonly assetsFolder: string;
   readonly preloadFile: string;
@@ -10,7 +10,7 @@ export interface Project {
   readonly version: string;
 }
 
-/** Finds the project around `here`: the source and the bundle lie at different depths in it. */
+/** Finds the project that contains `here`: the source and the bundle are at different depths in it. */
 export async function findProject(here: string = import.meta.dirname): Promise<Project> {
   let root = here;
   while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);

@@ -6,7 +6,7 @@ export function reloadOnChange(waymark: Waymark, assetsFolder: string): void {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(assetsFolder, { recursive: true, persistent: false }, () => {
     clearTimeout(timer);
-    // A build writes many files; the page is to see them all.
+    // A build writes many files; reload once they are all there.
     timer = setTimeout(() => void waymark.page.reload().catch(() => {}), 200);
   });
   void waymark.closed.finally(() => {

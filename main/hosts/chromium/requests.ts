@@ -3,10 +3,10 @@ import type { Result } from '../../../domain/result.ts';
 import type { App } from '../../app/app.ts';
 import { message } from '../../../domain/words/message.ts';
 
-/** The most that one request of the window may weigh, in bytes of JSON. */
+/** The maximum size of a request from the window, in bytes of JSON. */
 export const maxRequestBytes = 1024 * 1024;
 
-/** Where a request came from, as the browser (not the page) says. */
+/** The origin of a request, according to the browser (not the page). */
 export interface Caller {
   readonly origin: string;
   readonly isMainFrame: boolean;

@@ -21,41 +21,41 @@ import { message } from '../../../domain/words/message.ts';
 export interface WaymarkOptions {
   /** The folder of the workspace. */
   readonly workspace: string;
-  /** Where what tells its device apart is kept, where it is not the usual place. */
+  /** The folder for the device id, if not the usual one. */
   readonly installation?: string | undefined;
-  /** Another folder of bundled paths than the project's own. */
+  /** A folder of bundled resources to use instead of the project's. */
   readonly resources?: string | undefined;
-  /** Another folder for downloads than that of the system. */
+  /** A downloads folder to use instead of the system's. */
   readonly downloads?: string | undefined;
-  /** The file of the browser; else an installed one is found. */
+  /** The path of the browser's program; by default an installed one is found. */
   readonly browser?: string | undefined;
-  /** The files to open in the window: their full paths. */
+  /** The full paths of the files to open in the window. */
   readonly files?: readonly string[] | undefined;
   readonly language?: Language | undefined;
   readonly headless?: boolean | undefined;
   readonly onBlocked?: ((url: string) => void) | undefined;
-  /** Another disk than the real one; for tests. */
+  /** Replaces the real disk; for tests. */
   readonly fs?: AppOptions['fs'];
 }
 
 /** Waymark, open in an installed Chromium. */
 export interface Waymark {
   readonly app: App;
-  /** The page of the window; another one after a crash. */
+  /** The page of the window; a new one after a crash. */
   readonly page: Page;
   readonly browserVersion: string;
-  /** Closes the window and lets go of the workspace. */
+  /** Closes the window and releases the workspace. */
   close(): Promise<void>;
-  /** Settles when all is closed, whoever closed the window. */
+  /** Settles when everything is closed, no matter what closed the window. */
   readonly closed: Promise<void>;
 }
 
-// A page that crashes again and again would otherwise open windows for ever.
+// A page that keeps crashing would otherwise open windows forever.
 const mostCrashes = 3;
 
 /**
  * Opens a workspace and a window on it.
- * @throws WaymarkError `busy` where the workspace is open elsewhere, `not-found` where there is no browser
+ * @throws WaymarkError `busy` if the workspace is open elsewhere, `not-found` if there is no browser
  */
 export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Waymark> {
   const browser = installedBrowser(options.browser);
@@ -118,7 +118,7 @@ function keepOpen(
   app.onSecondInstance(() => void window.show().catch(() => {}));
 
   const closed = untilClosed().finally(() => app.close());
-  // Whoever opened it may never ask how it ended.
+  // The caller may never await `closed`.
   closed.catch(() => {});
   return {
     app,

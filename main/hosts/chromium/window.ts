@@ -13,7 +13,7 @@ import { answerRequest } from './requests.ts';
 import { guardNetwork, keepToWindow } from './network-guard.ts';
 import { bringIntoSight, maximise, watchBounds } from './bounds.ts';
 
-/** Where the window lives: a name that never resolves (RFC 2606), so that nothing can be there by chance. */
+/** The window's origin: a name that never resolves (RFC 2606), so that no real server can have it. */
 export const windowOrigin = 'https://waymark.invalid';
 
 export interface WindowOptions {
@@ -22,24 +22,24 @@ export interface WindowOptions {
   readonly assetsFolder: string;
   /** The built preload. */
   readonly preloadFile: string;
-  /** The file of the browser. */
+  /** The path of the browser's program. */
   readonly browser: string;
   readonly headless?: boolean;
-  /** Where the window was last. */
+  /** The last position and size of the window. */
   readonly bounds?: Bounds | undefined;
-  /** Hears where the window is, when that has changed. */
+  /** Called with the window's position and size when they have changed. */
   readonly onBounds?: ((bounds: Bounds) => void) | undefined;
-  /** Where in the window to start: path, query and hash. */
+  /** The address within the window to start at: path, query and hash. */
   readonly at?: string | undefined;
-  /** Hears that the page was loaded again, crashed or closed: nobody answers what it was asked. */
+  /** Called when the page was reloaded, crashed or closed: nothing will answer what it was asked. */
   readonly onGone?: (() => void) | undefined;
-  /** Hears of every address that the window asked for and did not get. */
+  /** Called with every address that the window requested and was refused. */
   readonly onBlocked?: ((url: string) => void) | undefined;
 }
 
 /** How a window ended. */
 export interface WindowEnd {
-  /** Where the page was when it crashed; null where the window was closed. */
+  /** The address of the page when it crashed; null if the window was closed. */
   readonly crashedAt: string | null;
 }
 
@@ -49,14 +49,14 @@ export interface ChromiumWindow {
   readonly version: string;
   /** Sends an event to the page. */
   readonly send: EventListener;
-  /** Brings the window before the others. */
+  /** Brings the window to the front. */
   show(): Promise<void>;
   close(): Promise<void>;
-  /** Settles when the window is gone, whoever closed it, and its profile with it. */
+  /** Settles when the window and its profile are gone, no matter what closed it. */
   readonly closed: Promise<WindowEnd>;
 }
 
-/** Opens Waymark's window in an installed Chromium, driven over a pipe. */
+/** Opens Waymark's window in an installed Chromium, controlled over a pipe. */
 export async function openChromiumWindow(options: WindowOptions): Promise<ChromiumWindow> {
   await removeAbandonedProfiles();
   const preload = await readFile(options.preloadFile, 'utf8');
@@ -83,7 +83,7 @@ function launch(profile: string, options: WindowOptions, placement: Placement): 
     viewport: headless ? { width, height } : null,
     acceptDownloads: false,
     permissions: [],
-    // As the system has them; playwright would say light, moving and so on.
+    // Keep the system's settings; Playwright would emulate its own defaults.
     colorScheme: null,
     reducedMotion: null,
     forcedColors: null,
@@ -97,14 +97,14 @@ function launch(profile: string, options: WindowOptions, placement: Placement): 
       '--class=Waymark',
       '--no-first-run',
       ...common.args,
-      // Without it Chromium shows a bar that warns of the flag above, in every window.
+      // Without this flag, Chromium shows a warning about the flags above in every window.
       '--test-type',
     ],
   });
 }
 
-// Shown for the moment until the page is there. With about:blank, Chromium opens a window with an
-// address bar; with our own address, it shows an error page before the route to it is laid.
+// Shown for a moment until the page is there. With about:blank, Chromium opens a window with an address bar;
+// with our own address, it shows an error page before requests to it are handled.
 const blankPage =
   'data:text/html,<title>Waymark</title><style>html{background:%23FBFAF7}' +
   '@media(prefers-color-scheme:dark){html{background:%23151816}}</style>';
@@ -130,7 +130,7 @@ async function prepareWindow(
   const closed = whenClosed(context, page, profile, app.subscribe(channel.send));
   context.once('close', onGone);
   keepToWindow(page, session, windowOrigin, onBlocked);
-  // A dialog is for the learner to answer; with no listener playwright would dismiss it.
+  // The learner answers dialogs; without a listener Playwright would dismiss them.
   page.on('dialog', () => {});
   if (!options.headless) await bringIntoSight(page, session);
   if (options.bounds?.maximized) await maximise(session);
@@ -161,14 +161,14 @@ function whenClosed(
   page.once('crash', () => {
     const { pathname, search, hash } = new URL(page.url());
     crashedAt = pathname + search + hash;
-    // Not reloaded in place: playwright serves nothing to a page that has crashed once.
+    // Not reloaded in place: Playwright serves nothing to a page that has crashed once.
     void context.close();
   });
   page.once('close', () => void context.close());
   return new Promise((resolve) => {
     context.once('close', () => {
       unsubscribe();
-      // Its pipe is closed; this waits for the browser itself.
+      // Its pipe is closed; this waits for the browser process itself.
       void context
         .close()
         .then(() => removeProfile(profile))

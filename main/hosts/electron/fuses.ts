@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
-// electron-builder 26 knows neither this fuse nor strictlyRequireAllFuses, hence this file.
+// electron-builder 26 supports neither this fuse nor strictlyRequireAllFuses, hence this file.
 const unknownToBuilder = { wasmTrapHandlers: true };
 
-/** What electron-builder hands to its `afterPack` hook, as far as it is needed here. */
+/** The part of electron-builder's `afterPack` context that is used here. */
 export interface PackContext {
   readonly appOutDir: string;
   readonly electronPlatformName: string;
@@ -15,7 +15,10 @@ export interface PackContext {
   };
 }
 
-/** Every fuse there is, by the settings of electron-builder.yml; one that lacks a setting is an error. */
+/**
+ * Turns the settings of electron-builder.yml into a value for every fuse.
+ * @throws if a fuse has no setting
+ */
 export function completeFuses(settings: Readonly<Record<string, unknown>>): Record<FuseV1Options, boolean> {
   const known: Readonly<Record<string, unknown>> = { ...unknownToBuilder, ...settings };
   const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
@@ -28,7 +31,7 @@ export function completeFuses(settings: Readonly<Record<string, unknown>>): Reco
   ) as Record<FuseV1Options, boolean>;
 }
 
-/** electron-builder's hook between packing and signing: sets all fuses, and fails if one is left open. */
+/** electron-builder's hook between packing and signing: sets all fuses, and fails if one is missing. */
 export async function afterPack({ appOutDir, electronPlatformName, packager }: PackContext): Promise<void> {
   const product = packager.appInfo.productFilename;
   const isForMac = ['darwin', 'mas'].includes(electronPlatformName);
@@ -39,7 +42,7 @@ export async function afterPack({ appOutDir, electronPlatformName, packager }: P
   await flipFuses(join(appOutDir, binary), {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,
-    // A program for Apple silicon whose signature does not match its bytes is not started.
+    // Apple silicon refuses to start a program whose signature does not match its bytes.
     resetAdHocDarwinSignature: isForMac,
     ...completeFuses(packager.config.electronFuses ?? {}),
   });

@@ -14,12 +14,12 @@ import { printWithElectron } from './print.ts';
 export interface ElectronHostOptions {
   readonly findWindow: FindWindow;
   readonly showMenu: Host['showMenu'];
-  /** Whose own files nothing is saved over. */
+  /** The workspace folder: its own files must not be overwritten by a saved file. */
   readonly workspace: string;
   readonly say?: Say;
 }
 
-/** Electron's dialogs, as the app asks for them. */
+/** The host of the app in Electron, with native dialogs. */
 export function electronHost({
   findWindow,
   showMenu,
@@ -30,7 +30,7 @@ export function electronHost({
     name: 'electron',
     openLink: (url) => openLink(url, findWindow, say),
     showFile: (file) => showFile(file, findWindow, say),
-    // An empty answer is Electron's way of saying that it worked.
+    // Electron returns an empty string on success.
     showFolder: async (folder) => (await shell.openPath(folder)) === '',
     async openFile(kind) {
       const { canceled, filePaths } = await overWindow(findWindow, dialog.showOpenDialog.bind(dialog), {
@@ -58,7 +58,7 @@ export function electronHost({
   };
 }
 
-/** A dialog of the system: over the window, where there is one. */
+/** Shows a native dialog, attached to the window if there is one. */
 function overWindow<O, A>(
   findWindow: FindWindow,
   show: { (window: BrowserWindow, options: O): Promise<A>; (options: O): Promise<A> },
@@ -68,13 +68,13 @@ function overWindow<O, A>(
   return window ? show(window, options) : show(options);
 }
 
-/** The colour of the page before it is drawn: `--paper` of renderer/ui/tokens.css. */
+/** The background colour before the page is drawn: `--paper` in renderer/ui/tokens.css. */
 export function paper(): string {
   return nativeTheme.shouldUseDarkColors ? '#151816' : '#fbfaf7';
 }
 
 async function openLink(address: string, findWindow: FindWindow, say: Say): Promise<boolean> {
-  // The contract has checked this already; what reaches the system must not hang on that alone.
+  // The contract has already checked this, but what reaches the system must not depend on that alone.
   const link = safeLink(address);
   if (link === undefined) return false;
   const question = say(message(link.startsWith('mailto:') ? 'link.mail' : 'link.page'));

@@ -11,7 +11,10 @@ import { message } from '../../../domain/words/message.ts';
 
 export type FindWindow = () => BrowserWindow | undefined;
 
-/** The one way in: is it our window, is it of the right shape and size? Then, and only then, the app. */
+/**
+ * Answers the window's requests. A request reaches the app only if it comes from our window and has the right
+ * shape and size.
+ */
 export function answerRequests(
   waymark: Pick<App, 'handle'>,
   findWindow: FindWindow,

@@ -1,18 +1,18 @@
-/** The most that one request may carry, as JSON. */
+/** The maximum size of a request, in bytes of JSON. */
 export const inputLimit = 1024 * 1024;
 
 class TooLarge extends Error {}
 
 /**
- * Turns what came over the wire, which may hold anything that can be cloned, into plain JSON data of
- * bounded size. What the app gets is exactly what was measured.
+ * Turns a structured-cloned value, which may contain anything, into plain JSON data of bounded size. The app
+ * receives exactly what was measured.
  */
 export function asJson(input: unknown): { readonly value: unknown } | 'too-large' | 'malformed' {
   if (input === undefined) return { value: undefined };
   if (!isObject(input)) return 'malformed';
   try {
     let seen = 0;
-    // Stops while counting, so that a huge input is never written out in full.
+    // Stops while counting, so that a huge input is never serialized in full.
     const text = JSON.stringify(input, (key, value: unknown) => {
       seen += key.length + (typeof value === 'string' ? value.length : 1);
       if (seen > inputLimit) throw new TooLarge();
@@ -23,7 +23,7 @@ export function asJson(input: unknown): { readonly value: unknown } | 'too-large
     });
     return Buffer.byteLength(text) > inputLimit ? 'too-large' : { value: JSON.parse(text) as unknown };
   } catch (failure) {
-    // RangeError: nested too deep, or too long to be written out at all.
+    // RangeError: nested too deep, or too long for a string.
     return failure instanceof TooLarge || failure instanceof RangeError ? 'too-large' : 'malformed';
   }
 }

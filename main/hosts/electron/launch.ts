@@ -5,21 +5,21 @@ import { message } from '../../../domain/words/message.ts';
 import { namedFile } from '../../files/named-file.ts';
 import { UsageError } from '../../kernel/usage.ts';
 
-/** What Waymark was asked for when it was started. */
+/** The options Waymark was started with. */
 export interface Launch {
   readonly workspace?: string;
   readonly screenshot?: string;
-  /** The files to open in the window: their full paths. */
+  /** The full paths of the files to open in the window. */
   readonly files: readonly string[];
   /** The language of the window. */
   readonly lang?: string;
-  /** Show a made-up learner instead of a workspace. */
+  /** Whether to show a made-up learner instead of a workspace. */
   readonly sample: boolean;
 }
 
 /**
- * Reads the arguments of the program. Unknown ones belong to Electron or Chromium and are left alone.
- * @throws UsageError where an option of ours lacks its value.
+ * Reads the program's arguments. Unknown options belong to Electron or Chromium and are ignored.
+ * @throws UsageError if one of our options lacks its value
  */
 export function readArguments(argv: readonly string[]): Launch {
   const { values, positionals } = parseArgs({
@@ -42,19 +42,19 @@ export function readArguments(argv: readonly string[]): Launch {
     }
     launch[name] = value;
   }
-  // The folder of the app is among them, and what stands after Chromium's own switches.
+  // The positionals include the app's folder, and values of Chromium's own switches.
   const files = positionals.map((typed) => namedFile(typed)).filter((file) => incomingKindOf(file) !== null);
   return { ...launch, files, sample: values['sample'] === true };
 }
 
-/** What a second start hands to the first. Chromium puts the arguments in another order, so they are not asked. */
+/** What a second instance passes to the first. Chromium reorders the arguments, so these are not used. */
 export interface HandedOver {
   readonly files: readonly string[];
 }
 
 const most = 100;
 
-/** The files that a second start has handed over: full paths, whatever it was that came. */
+/** Validates the files passed by a second instance: only full paths remain. */
 export function filesHandedOver(handed: unknown): readonly string[] {
   const { files } = (handed ?? {}) as Partial<Record<keyof HandedOver, unknown>>;
   if (!Array.isArray(files)) return [];

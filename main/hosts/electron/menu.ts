@@ -15,7 +15,7 @@ export interface MenuOptions {
 
 type Item = MenuItemConstructorOptions;
 
-/** Puts up the native menu: what the window can do now, as it says itself; nothing of that before it has. */
+/** Installs the native menu. Its commands are those the window reports; before it has, there are none. */
 export function installMenu(menu: WindowMenu, options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menu, options)));
 }
@@ -24,7 +24,7 @@ export function installMenu(menu: WindowMenu, options: MenuOptions): void {
 export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
   const { packaged, platform, say = sayIn('en') } = options;
   const isMac = platform === 'darwin';
-  // Electron's own words for its roles are English, whatever the language of the window.
+  // Electron's own labels for its roles are English, whatever the language of the window.
   const role = (name: keyof typeof roles): Item => ({
     role: name,
     label: literally(say(message(`menu.${roles[name]}`))),
@@ -38,11 +38,11 @@ export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
       role('zoomOut'),
       separator,
       role('togglefullscreen'),
-      // For those who develop Waymark; in English as they are.
+      // For developing Waymark; Electron's English labels are fine.
       ...(packaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
     ],
   };
-  // Cut, copy and zoom are there before the window has said what it can do, and if it never does.
+  // Cut, copy and zoom must exist before the window reports its commands, and even if it never does.
   const missing = (['edit', 'view'] as const)
     .filter((group) => !menu.some((shown) => shown.group === group))
     .map((group) => ({ group, label: say(message(`menu.${group}`)), entries: [] }));
@@ -71,7 +71,7 @@ export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
       return { label: literally(label), submenu: [...own, ...between, ...roleItems] };
     }),
     {
-      // On macOS the system adds the list of windows to it.
+      // On macOS the system adds the list of windows.
       ...(isMac ? { role: 'window' as const } : {}),
       label: literally(say(message('menu.window'))),
       submenu: [
@@ -84,7 +84,7 @@ export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
   ];
 }
 
-/** The roles of Electron that are in the menu, with what they are called in the catalogue. */
+/** The Electron roles in the menu, with their keys in the message catalogue. */
 const roles = {
   cut: 'cut',
   copy: 'copy',
@@ -116,20 +116,23 @@ function menuItem({ command, label, accelerator, enabled }: Entry, { run, platfo
       ? {}
       : {
           accelerator,
-          // Shown only: the window hears these keys itself and knows when they belong to a text field. Registered,
-          // a Ctrl+Z that a field has no more use for would take back a tick.
+          // For display only: the window handles these keys itself and knows when they belong to a text
+          // field. If registered, a Ctrl+Z that a text field cannot use would undo a tick.
           registerAccelerator: false,
         }),
     click: () => run(command),
   };
 }
 
-/** macOS takes every key of a menu from the window, whatever Electron is told: a letter alone could not be typed. */
+/**
+ * Whether an accelerator can be displayed. On macOS every menu key is taken from the window, regardless of
+ * `registerAccelerator`: a single letter could no longer be typed.
+ */
 function canBeShown(accelerator: string, platform: NodeJS.Platform): boolean {
   return platform !== 'darwin' || accelerator.includes('CmdOrCtrl');
 }
 
-/** In a menu `&` marks a key; two of them are one to read. */
+/** Escapes `&`, which marks a shortcut key in a menu. */
 function literally(label: string): string {
   return label.replaceAll('&', '&&');
 }

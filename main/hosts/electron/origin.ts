@@ -1,18 +1,18 @@
-/** The scheme that the window is served on, and the only host of it. */
+/** The scheme that the window is served on. */
 export const scheme = 'app';
 
-/** Where the window lives, and what belongs to it. */
+/** The window's address, and what belongs to its origin. */
 export interface WindowOrigin {
   /** The address that the window opens. */
   readonly url: string;
   readonly origin: string;
-  /** Whether an address is of the window's own origin. */
+  /** Whether an address has the window's own origin. */
   owns(address: string): boolean;
-  /** Whether a request may be made at all: own files, and the dev server's own socket. */
+  /** Whether a request is allowed at all: own files, and the dev server's socket. */
   mayLoad(address: string): boolean;
 }
 
-/** `app://waymark/`; while developing also the dev server of electron-vite on this machine. */
+/** The origin `app://waymark/`; during development that of electron-vite's dev server on this machine. */
 export function windowOrigin(packaged: boolean, devServer: string | undefined): WindowOrigin {
   const dev = packaged ? undefined : parse(devServer ?? '');
   if (dev && dev.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(dev.hostname)) {
@@ -30,7 +30,7 @@ export function windowOrigin(packaged: boolean, devServer: string | undefined): 
   return { url: `${origin}/`, origin, owns, mayLoad: owns };
 }
 
-// `URL.origin` is "null" for a scheme that Node does not know, so the origin is put together here.
+// `URL.origin` is "null" for a scheme unknown to Node, so it is composed here.
 function originOf(address: string): string | undefined {
   const url = parse(address);
   if (!url || url.username || url.password) return undefined;

@@ -3,7 +3,7 @@ import { sayIn } from '../../../domain/words/say-in.ts';
 import { inert } from '../../../domain/words/inert.ts';
 import type { Say } from '../../../domain/words/say-in.ts';
 
-/** Says in one line which host this is, why, and where the data lies. */
+/** Prints one line that names the host, the reason it was chosen, and the data folder. */
 export function announce(folder: string): void {
   const why = process.env['WAYMARK_HOST_REASON'] ?? "the product's own shell";
   process.stdout.write(
@@ -11,7 +11,7 @@ export function announce(folder: string): void {
   );
 }
 
-/** Says in one line on standard error what went wrong. */
+/** Prints an error as one line on standard error. */
 export function complain(why: unknown, say: Say = sayIn('en')): void {
   process.stderr.write(`waymark: ${inert(wordsOf(why, say).replaceAll(/\s+/g, ' '))}\n`);
 }

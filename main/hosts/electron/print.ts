@@ -4,12 +4,12 @@ import type { PaperSize } from '../../../domain/report/sections.ts';
 import { scheme } from './origin.ts';
 
 const origin = `${scheme}://print`;
-/** The documents that are being printed, by address. */
+/** The documents being printed, by address. */
 const documents = new Map<string, string>();
 let pages: Session | undefined;
 let printed = 0;
 
-/** Prints a document in a window that nobody sees, which runs no script and may ask for nothing but that document. */
+/** Prints a document in a hidden window that runs no script and may load only that document. */
 export async function printWithElectron(html: string, size: PaperSize): Promise<Uint8Array> {
   pages ??= printingSession();
   printed += 1;
@@ -43,7 +43,7 @@ export async function printWithElectron(html: string, size: PaperSize): Promise<
 }
 
 function printingSession(): Session {
-  // Not "persist:": it is gone with the process.
+  // Without "persist:", so the session is gone when the process ends.
   const made = session.fromPartition('waymark-print');
   made.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !documents.has(url) }));
   made.protocol.handle(scheme, (request) => {

@@ -4,14 +4,16 @@ import { readAsset } from '../window/assets.ts';
 import { scheme } from './origin.ts';
 import type { WindowOrigin } from './origin.ts';
 
-/** Makes `app://` a scheme like https: with an origin, and a secure context. Must run before `ready`. */
+/**
+ * Registers `app://` as a scheme like https: with an origin, and a secure context. Must run before `ready`.
+ */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
 
-/** Serves the built window, and nothing else, on `app://waymark/`. */
+/** Serves the built window on `app://waymark/`, and nothing else. */
 export function serveWindow(session: Session, origin: WindowOrigin, folder: string): void {
   session.protocol.handle(scheme, async (request) => {
     if (request.method !== 'GET' || !origin.owns(request.url)) return notFound();

@@ -2,11 +2,11 @@ import { app } from 'electron';
 import type { Session, WebContents } from 'electron';
 import type { WindowOrigin } from './origin.ts';
 
-/** Secures every session and every web contents there is or will be. */
+/** Secures every session and all web contents, existing and future. */
 export function secureEverything(origin: WindowOrigin, packaged: boolean): void {
   app.on('session-created', (session) => secureSession(session, origin, packaged));
   app.on('web-contents-created', (_, contents) => secureContents(contents, origin));
-  // Nothing is fetched at all; should that ever fail to hold, it fails closed: no doubtful server, no login.
+  // Nothing is fetched over the network. If that ever fails, fail closed: no untrusted server, no login.
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {
     event.preventDefault();
     trust(false);
@@ -21,20 +21,23 @@ export function secureEverything(origin: WindowOrigin, packaged: boolean): void 
   });
 }
 
-/** Grants no permission, checks no spelling (it fetches dictionaries), and lets no request leave the app and no file come down. */
+/**
+ * Denies all permissions, disables the spell checker (it fetches dictionaries), and blocks foreign requests
+ * and all downloads.
+ */
 export function secureSession(session: Session, origin: WindowOrigin, packaged: boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
-  // Files are saved by main, where the learner says; a page may not put any on the disk.
+  // The main process saves files where the learner chooses; a page must not write to the disk.
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
     answer({ cancel: !mayRequest(url, resourceType, origin, packaged) });
   });
 }
 
-/** Keeps a page where it is: no foreign navigation, no embedded browser, no new window. */
+/** Confines a page: no foreign navigation, no embedded browser, no new window. */
 export function secureContents(contents: WebContents, origin: WindowOrigin): void {
   const stay = (event: { readonly url: string; preventDefault(): void }) => {
     if (!origin.owns(event.url)) event.preventDefault();
@@ -51,6 +54,6 @@ export function secureContents(contents: WebContents, origin: WindowOrigin): voi
 function mayRequest(url: string, resourceType: string, origin: WindowOrigin, packaged: boolean): boolean {
   if (origin.mayLoad(url)) return true;
   if (url.startsWith('devtools://')) return !packaged;
-  // Drawn from the address itself; nothing is asked of anybody. The content policy allows the same.
+  // A data URL contacts no server. The content security policy allows it too.
   return resourceType === 'image' && url.startsWith('data:');
 }

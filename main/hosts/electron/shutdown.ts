@@ -3,13 +3,13 @@ import type { App } from '../../app/app.ts';
 import { complain } from './output.ts';
 
 export interface Shutdown {
-  /** Closes the workspace, then ends the process; a second call changes nothing. */
+  /** Closes the workspace, then exits the process. Further calls have no effect. */
   (code?: number): Promise<void>;
-  /** Whether it is under way, or the system ends everything: then nothing may hold a window open. */
+  /** Whether it has begun, or the system is shutting down: then nothing may keep a window open. */
   readonly hasBegun: () => boolean;
 }
 
-/** One way out, taken once, whoever asks: what is on its way to disk gets there, then the process ends. */
+/** The single way out, taken once: pending writes reach the disk, then the process exits. */
 export function installShutdown(
   waymark: Pick<App, 'close'>,
   platform: NodeJS.Platform = process.platform,
@@ -31,17 +31,17 @@ export function installShutdown(
   }
 
   app.on('before-quit', (event) => {
-    // To prevent it while the system logs out would cancel the logging out on macOS (electron/electron#230).
+    // Preventing the quit during a logout would cancel the logout on macOS (electron/electron#230).
     if (!isSystemEnding && !isClosed) event.preventDefault();
     void shutDown();
   });
   const onSystemEnd = (event: { preventDefault(): void }) => {
     isSystemEnding = true;
-    // Elsewhere it only asks for the moment that closing takes.
+    // On other systems this only delays the shutdown until the workspace is closed.
     if (platform !== 'darwin') event.preventDefault();
     void shutDown();
   };
-  // Its types do not tell of the event that it hands over.
+  // Electron's types omit the event argument.
   powerMonitor.on('shutdown', onSystemEnd as () => void);
   app.on('window-all-closed', () => void shutDown());
   process.on('SIGINT', () => void shutDown());

@@ -5,8 +5,10 @@ import { app } from 'electron';
 import type { HandedOver } from './launch.ts';
 
 /**
- * Claims a workspace for this process; false where another Waymark window has it, which then comes
- * forward and opens the files. Electron's lock lies in its data folder, so each workspace gets a data folder of its own.
+ * Claims a workspace for this process. Electron's lock is in its data folder, so each workspace gets its own
+ * data folder.
+ * @returns false if another Waymark window has the workspace; that window then comes to the front and opens
+ * the files
  */
 export function claimWorkspace(folder: string, files: readonly string[]): boolean {
   const data = shellFolder(app.getPath('appData'), folder);

@@ -6,19 +6,19 @@ import type { WindowOrigin } from './origin.ts';
 import { paper } from './host.ts';
 import { complain } from './output.ts';
 
-// A renderer that dies again at once would be reloaded for ever.
+// A renderer that crashes again immediately would be reloaded forever.
 const crashesAllowed = 3;
 const crashWindow = 60_000;
 
-// The window moves many times while it is dragged; only where it comes to rest is kept.
+// A window moves many times while it is dragged; only its final position is saved.
 const restAfter = 500;
 
-// A page that never paints must not keep the workspace in a window that nobody sees.
+// A page that never paints must not keep the workspace open in an invisible window.
 const longestWait = 10_000;
 
 /**
- * Opens the window where it was last; it shows itself once it has something to show, or has had long enough.
- * @param giveUp is called where its page cannot be loaded
+ * Opens the window at its last position. It appears once it has something to show, or after `longestWait`.
+ * @param giveUp called if the page cannot be loaded
  */
 export function openWindow(
   origin: WindowOrigin,
@@ -36,7 +36,7 @@ export function openWindow(
     minHeight: smallest.height,
     show: false,
     icon: join(resources, 'icon.png'),
-    // So that nothing flashes before the page is drawn.
+    // Avoids a flash before the page is drawn.
     backgroundColor: paper(),
     webPreferences: {
       preload,
@@ -58,7 +58,7 @@ export function openWindow(
   if (maximized) window.maximize();
   rememberPlace(window, waymark);
   showOnce(window);
-  // A page must not be able to hold the window open: all it knows is on disk already.
+  // A page must not be able to keep the window open: everything it knows is already on disk.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   void window.loadURL(origin.url).catch((failure: unknown) => {
     complain(`the window could not be loaded: ${String(failure)}`);
@@ -81,15 +81,16 @@ function showOnce(window: BrowserWindow): void {
 }
 
 /**
- * On a Mac the program stays when its window is closed, and the window comes back from the Dock; only Quit ends it.
- * @param isEnding whether the program is about to end: then the window goes
+ * On macOS the program keeps running when its window is closed, and the window returns from the Dock; only
+ * Quit ends it.
+ * @param isEnding whether the program is about to end: then the window closes
  */
 export function hideInsteadOfClosing(window: BrowserWindow, isEnding: () => boolean): void {
   window.on('close', (event) => {
     if (isEnding()) return;
     event.preventDefault();
     if (!window.isFullScreen()) return window.hide();
-    // A window that is hidden while it fills the screen leaves a black one behind.
+    // Hiding a full-screen window leaves a black screen behind.
     window.once('leave-full-screen', () => window.hide());
     window.setFullScreen(false);
   });
@@ -113,7 +114,7 @@ function rememberPlace(window: BrowserWindow, waymark: Pick<App, 'rememberBounds
   window.on('close', remember);
 }
 
-/** Brings a window forward, whatever state it is in. */
+/** Brings a window to the front, even if it is hidden or minimized. */
 export function showWindow(window: BrowserWindow | undefined): void {
   if (!window || window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
@@ -121,7 +122,7 @@ export function showWindow(window: BrowserWindow | undefined): void {
   window.focus();
 }
 
-/** Reloads the window when its process dies; gives up when that keeps happening. */
+/** Reloads the window when its process dies; gives up if that keeps happening. */
 export function reloadAfterCrash(window: BrowserWindow, giveUp: () => void): void {
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_, { reason }) => {
@@ -130,7 +131,7 @@ export function reloadAfterCrash(window: BrowserWindow, giveUp: () => void): voi
     const now = Date.now();
     crashes.push(now);
     if (crashes.filter((at) => now - at < crashWindow).length > crashesAllowed) return giveUp();
-    // Not at once: within this event Electron before 43 crashed with it (June 2026).
+    // Not immediately: within this event Electron before 43 crashed as well (June 2026).
     setImmediate(() => {
       if (!window.isDestroyed()) window.webContents.reload();
     });
