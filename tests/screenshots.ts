@@ -1,6 +1,6 @@
 /*
- * npm run screenshots: pictures of the window in both themes and three sizes, into docs/images.
- * The progress in them is that of the sample learner, in a workspace that is thrown away.
+ * npm run screenshots: saves screenshots of the window, in both themes and three sizes, in docs/images. They
+ * show the progress of the sample learner, in a temporary workspace.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ async function picture(page: Page, name: string, fullPage = false): Promise<void
   process.stdout.write(`docs/images/${name}.png\n`);
 }
 
-/** How a report looks as a web page: all of it on one page, else its beginning. */
+/** A screenshot of a report as a web page: the whole report for "one page", otherwise its beginning. */
 async function reportPicture(preset: ReportPreset): Promise<void> {
   const { bytes } = await terminalOn(folder).waymark(
     'report',
@@ -50,7 +50,7 @@ async function reportPicture(preset: ReportPreset): Promise<void> {
   }
 }
 
-/** The screen of reviews: what came back, what goes out, and the desk of a mentor. */
+/** The review screens: what came back, what goes out, and the mentor's desk. */
 async function reviewPictures(): Promise<void> {
   const [learner, mentor] = [join(folder, 'learner'), join(folder, 'mentor')];
   await reviewedWorkspace(learner);
@@ -88,14 +88,14 @@ async function reviewPictures(): Promise<void> {
     await page.getByRole('button', { name: 'Robin Example' }).click();
     await page.getByRole('option', { name: /^PostgreSQL/ }).click();
     const rating = page.getByRole('radio', { name: 'Awareness' });
-    // Pressed again it would be taken back.
+    // Pressing it again would remove the rating.
     if (!(await rating.isChecked())) await rating.click();
     await picture(page, `reviews-desk-${place}`);
     await page.getByRole('button', { name: 'All shares' }).click();
   });
 }
 
-/** The search with what it found, the question which language is taken, and a skill with its ticks by level. */
+/** The search results, the question about the language, and a skill with its ticks by level. */
 async function contentPictures(): Promise<void> {
   const choosing = join(folder, 'choosing');
   await choosingWorkspace(choosing);
@@ -114,14 +114,14 @@ async function contentPictures(): Promise<void> {
   });
 }
 
-/** Goes to a screen by its key. */
+/** Opens a screen by its shortcut. */
 async function go(page: Page, key: string): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('g');
   await page.keyboard.press(key);
 }
 
-/** Shows the screen of reviews of a workspace in both themes. */
+/** Takes screenshots of a workspace's review screen in both themes. */
 async function picturesOf(
   workspace: string,
   take: (page: Page, place: string) => Promise<void>,
@@ -156,7 +156,7 @@ try {
       await page.setViewportSize({ width, height });
       await page.getByRole('searchbox').fill('postgresql');
       await page.getByRole('treeitem', { name: /^Explain, from a query plan/ }).click();
-      // Where there is little room the details are a drawer.
+      // In a narrow window the details are in a drawer.
       await page.keyboard.press('Enter');
       await page
         .getByText(/^Evidence added/)

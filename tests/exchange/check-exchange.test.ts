@@ -43,7 +43,7 @@ describe('doctor', () => {
     expect([await badIn(learner), await badIn(mentor)]).toEqual([[], []]);
   });
 
-  it('finds a kept file in which a bit was turned, or that is another one', async () => {
+  it('reports a kept file with a flipped bit, and one that was swapped for another', async () => {
     const sent = await firstIn(learner, 'exchange/sent');
     await writeFile(sent, flipped(await readFile(sent, 'utf8')));
     expect(await badIn(learner)).toEqual([
@@ -53,7 +53,7 @@ describe('doctor', () => {
     expect(await badIn(learner)).toHaveLength(1);
   });
 
-  it('finds a draft that cannot be read, and a key that is none', async () => {
+  it('reports an unreadable draft, and a key file without a key', async () => {
     await writeFile(await firstIn(mentor, 'exchange/drafts'), '{');
     await writeFile(join(mentor, 'keys/signing-key.pem'), 'no key');
     expect(await badIn(mentor)).toEqual([
@@ -62,7 +62,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('names a share that is gone and that a review or a draft tells of', async () => {
+  it('reports a missing share that a review or a draft refers to', async () => {
     await rm(await firstIn(mentor, 'exchange/opened'));
     expect(await badIn(mentor)).toEqual([
       expect.stringMatching(

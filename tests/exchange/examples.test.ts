@@ -16,14 +16,14 @@ import { bare, fullShare, shareSource, someShare } from '../support/shares.ts';
 const folder = join(root, 'docs/formats/examples');
 const read = (name: string) => readFileSync(join(folder, name));
 
-/** What a validator that knows nothing of Waymark finds wrong by a schema of docs/formats. */
+/** The faults that a validator without knowledge of Waymark finds, by a schema in docs/formats. */
 function faults(schema: string, document: unknown): readonly unknown[] {
   const text = readFileSync(join(root, `docs/formats/${schema}.schema.json`), 'utf8');
   const validate = new Ajv2020({ strict: false }).compile(JSON.parse(text) as object);
   return validate(document) ? [] : validate.errors!;
 }
 
-// Files of this kind are in the hands of people. What an example here shows must open in every later Waymark.
+// People keep files of this kind. Every later Waymark must open these examples.
 describe('the examples of docs/formats', () => {
   it.each(readdirSync(folder).filter((name) => !name.endsWith('-key')))('%s can be opened', (name) => {
     const open = name.endsWith('.waymark') ? openShare : openReview;
@@ -34,7 +34,7 @@ describe('the examples of docs/formats', () => {
     ['share-1.waymark', 'share'],
     ['share-2.waymark', 'share'],
     ['review-1.waymark-review', 'review'],
-  ])('%s is what the JSON Schemas say', (name, schema) => {
+  ])('%s matches the JSON Schemas', (name, schema) => {
     const envelope = JSON.parse(read(name).toString()) as { readonly payload: string };
     expect(faults('envelope', envelope)).toEqual([]);
     const payload: unknown = JSON.parse(Buffer.from(envelope.payload, 'base64').toString());
@@ -42,23 +42,23 @@ describe('the examples of docs/formats', () => {
     expect(faults(schema, { ...(payload as object), more: 1 })).not.toEqual([]);
   });
 
-  it('key-1.waymark-key is what its JSON Schema says', () => {
+  it('key-1.waymark-key matches its JSON Schema', () => {
     expect(faults('key', JSON.parse(read('key-1.waymark-key').toString()))).toEqual([]);
   });
 
-  it('share-1.waymark holds what the documentation says', () => {
-    // It is of a time when reasons went along always.
+  it('share-1.waymark has the documented content', () => {
+    // It dates from when reasons were always included.
     const sections = ['notes', 'evidence', 'history', 'name'];
     const { content } = openShare(read('share-1.waymark'));
     const skills = someShare().skills.map((skill, s) => ({ ...skill, hash: content.skills[s]!.hash }));
     expect(content).toEqual({ ...someShare(), sections, skills });
   });
 
-  it('share-2.waymark holds what the documentation says', () => {
+  it('share-2.waymark has the documented content', () => {
     expect(openShare(read('share-2.waymark')).content).toEqual(fullShare());
   });
 
-  it('in another order, or with other names in brackets, a skill is still what was endorsed; with other words it is not', () => {
+  it('an endorsement survives a different order or other names in brackets, but not other words', () => {
     const { skill, hash } = openShare(read('share-1.waymark')).content.skills.find(
       ({ skill: key }) => key === 'sql',
     )!;
@@ -77,7 +77,7 @@ describe('the examples of docs/formats', () => {
     expect(isCurrentWith(['one (SELECT)', ...ids.slice(1)].map(text), bareHash)).toBe(true);
     expect(isCurrentWith(['one well', ...ids.slice(1)].map(text), bareHash)).toBe(false);
     expect(isCurrentWith([...ids, 'five'].map(text), bareHash)).toBe(false);
-    // As a share of version 1 has it: whole texts, in the order of the path.
+    // As a share of version 1 has it: full texts, in the order of the path.
     const path = samplePath();
     const first = sha256(firstSkillContent(path.skills[2]!, contentNow('sql', shareSource().log, false)));
     expect(first).not.toBe(bareHash);

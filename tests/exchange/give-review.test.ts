@@ -5,7 +5,7 @@ import { openedShare, someDraft } from '../support/reviews.ts';
 import { someKey } from '../support/shares.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-test('a second review of a share is dated after the first, also where the clock was set back', async () => {
+test('a second review of a share is dated after the first, even if the clock was set back', async () => {
   const kept = new KeptFiles(await temporaryFolder());
   const [share, other] = [openedShare(someKey()), openedShare(someKey())];
   const key = someKey();

@@ -26,7 +26,7 @@ async function pathOf(file: Buffer): Promise<string> {
 }
 
 describe('the files that are kept', () => {
-  it('are listed latest first, also those of one second', async () => {
+  it('are listed latest first, even within one second', async () => {
     const [first, second, third] = ['first', 'second', 'third'].map(fileOf) as [Buffer, Buffer, Buffer];
     await keep(second, noon + 7);
     await keep(first, noon);
@@ -39,7 +39,7 @@ describe('the files that are kept', () => {
     expect(await kept.read('opened', hashOf(second))).toEqual(second);
   });
 
-  it('are kept once, under the time of the first, also where two come at once', async () => {
+  it('are kept once, under the first time, even if two arrive at once', async () => {
     const file = fileOf('once');
     await Promise.all([keep(file, noon), keep(file, noon + 1)]);
     await keep(file, noon + 5000);
@@ -49,7 +49,7 @@ describe('the files that are kept', () => {
     expect(await kept.has('sent', hashOf(file))).toBe(false);
   });
 
-  it('are healed by the good file: the damaged one goes to damaged/', async () => {
+  it('are repaired by a good file: the damaged one moves to damaged/', async () => {
     const file = fileOf('once');
     await keep(file, noon);
     await writeFile(await pathOf(file), 'damaged');
@@ -61,7 +61,7 @@ describe('the files that are kept', () => {
     expect(await readFile(join(folder, 'damaged', damaged!), 'utf8')).toBe('damaged');
   });
 
-  it('are never taken for one another where their names are swapped', async () => {
+  it('are never confused if their names are swapped', async () => {
     const [a, b] = [fileOf('of A'), fileOf('of B')];
     await keep(a, noon);
     await keep(b, noon);

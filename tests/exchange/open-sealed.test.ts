@@ -10,7 +10,7 @@ const sealed = (payload: string | Uint8Array, type: 'share' | 'review' | 'report
 const good = sealed(JSON.stringify(someShare()));
 
 describe('openSealed', () => {
-  it('gives back a share, and by which key it is signed', () => {
+  it('returns a share and the key that signed it', () => {
     expect(openSealed(good)).toMatchObject({
       ok: true,
       sealed: {
@@ -41,7 +41,7 @@ describe('openSealed', () => {
     expect(openSealed(file)).toMatchObject({ ok: false, refusal: { kind } });
   });
 
-  it('knows what somebody else has signed for another file', () => {
+  it('treats the same content signed by another key as a different file', () => {
     const hashOf = (file: Buffer) => {
       const opening = openSealed(file);
       return opening.ok ? opening.sealed.origin.hash : '';
@@ -52,7 +52,7 @@ describe('openSealed', () => {
     expect(hashOf(Buffer.from(seal(someKey(), 'share', payload)))).not.toBe(hashOf(good));
   });
 
-  it('opens what was kept by the rules of its time, and lets nothing like it in', () => {
+  it('opens a kept file by the rules of its time, but refuses the same file from outside', () => {
     const blank = { ...someShare(), learner: { name: '\u3164' } };
     const late = { ...someShare(), made: { ...someShare().made, at: '2999-01-01T00:00:00.000Z' } };
     const opened = [blank, late].map((share) => {
@@ -63,7 +63,7 @@ describe('openSealed', () => {
     expect(opened[0]![0]).toBe(false);
   });
 
-  it('says by which key a file is signed whose content it refuses', () => {
+  it('names the key of a file whose content it refuses', () => {
     expect(openSealed(sealed('{"made":1}'))).toMatchObject({
       refusal: { signed: { type: 'share', fingerprint: key.fingerprint } },
     });

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const share = '1'.repeat(64);
 
-/** A disk that takes its time with the first look, so that what came later would be written earlier. */
+/** A disk whose first check is slow, so that a later draft could be written earlier. */
 class SlowAtFirst extends KeptFiles {
   #looks = 0;
   override async has(): Promise<boolean> {
@@ -23,7 +23,7 @@ class SlowAtFirst extends KeptFiles {
   }
 }
 
-test('what came last is on the disk when all has settled, however long the disk takes', async () => {
+test('the last draft is on the disk once everything has settled, however slow the disk', async () => {
   const folder = await temporaryFolder();
   const open = (kept: KeptFiles) => ReviewDrafts.open(nodeFileSystem, workspaceFiles(folder), kept);
   const drafts = await open(new SlowAtFirst(folder));

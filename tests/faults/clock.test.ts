@@ -20,7 +20,7 @@ describe('D8 a clock that jumps', () => {
       let now = start;
       const walls: number[] = [];
       const order: string[] = [];
-      // Five evenings before the jump, five after it, and the clock put right again at the end.
+      // Five evenings before the jump, five after it, and then the clock is corrected.
       for (const offset of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(
         (d) => d * day + (d >= 5 && d < 10 ? jump : 0),
       )) {
@@ -35,14 +35,14 @@ describe('D8 a clock that jumps', () => {
       const store = await openStore(folder, { now: () => now });
       expect(store.log.events.map(({ id }) => id)).toEqual(order);
       expect(order).toEqual(order.toSorted());
-      // Each date is what the clock said then, right or wrong; where the clock went back, the event says so.
+      // Each date is what the clock said, right or wrong; if the clock went back, the event says so.
       expect(store.log.events.map(({ at }) => Date.parse(at))).toEqual(walls);
       const wentBack = walls.map((wall, i) => i > 0 && wall < walls[i - 1]!);
       expect(store.log.events.map(({ clockSetBack }) => clockSetBack ?? false)).toEqual(wentBack);
       const backups = await store.backups();
       expect(backups.every(({ ok }) => ok)).toBe(true);
       expect(Math.max(...backups.map(({ events }) => events ?? 0))).toBe(order.length);
-      // Twelve days fit into the twelve that are kept; a jump back over a day may only put two on one date.
+      // Twelve days fit into the twelve that are kept; a jump back by a day can only put two on one date.
       expect(backups.length).toBeGreaterThanOrEqual(name === 'back a day' ? 10 : 12);
       await store.close();
     });
@@ -59,13 +59,13 @@ describe.each([
     else process.env['TZ'] = zone;
   });
 
-  it('is no jump: each evening has one backup, and no event says that the clock was set back', async () => {
+  it('is not a jump: each evening has one backup, and no event says that the clock was set back', async () => {
     process.env['TZ'] = 'Europe/Berlin';
     const offsets = [0, 3, 6].map((d) => new Date(from + d * day).getTimezoneOffset());
     expect(new Set(offsets).size).toBe(2);
     const folder = await temporaryFolder();
     let now = from;
-    // Half past midnight by the wall clock there, on either side of the night in which it changes.
+    // Half past midnight local time, on either side of the night in which daylight saving time changes.
     for (let evening = 0; evening < 6; evening++) {
       const local = new Date(from + evening * day);
       local.setHours(0, 30);
@@ -89,7 +89,7 @@ describe('thinning', () => {
     seq: fc.integer({ min: 0, max: 1e6 }),
   });
 
-  it('never lets the furthest backup go, nor more than 31 stay, whatever the clock said', () => {
+  it('always keeps the furthest backup, and at most 31, whatever the clock said', () => {
     fc.assert(
       fc.property(fc.array(backup, { minLength: 1, maxLength: 120 }), (backups) => {
         const gone = new Set(thin(backups));

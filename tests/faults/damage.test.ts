@@ -18,7 +18,7 @@ describe('D5 a damaged store', () => {
     await workspaceWith(folder, held);
   });
 
-  /** The same workspace on a disk in memory, which is read thousands of times. */
+  /** The same workspace on a disk in memory, because it is read thousands of times. */
   async function inMemory(): Promise<MemoryFileSystem> {
     const disk = new MemoryFileSystem();
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -29,7 +29,10 @@ describe('D5 a damaged store', () => {
     return disk;
   }
 
-  /** Reads the workspace with `file` replaced: how many changes are there, and what the learner is told. */
+  /**
+   * Reads the workspace with `file` replaced.
+   * @returns how many changes are there, and what the learner is told
+   */
   async function readWith(
     disk: MemoryFileSystem,
     file: string,
@@ -40,7 +43,7 @@ describe('D5 a damaged store', () => {
     return { events: state.events.length, told: notices.map(({ kind }) => kind) };
   }
 
-  /** Every byte that says something, and one in 101 of the empty lines between. */
+  /** Flips every byte that carries data, and one in 101 of the empty lines between. */
   function* flips(bytes: Buffer): Generator<{ name: string; damaged: Buffer }> {
     for (let at = 0; at < bytes.length; at++) {
       if (bytes[at] === 0x0a && bytes[at - 1] === 0x0a && at % 101 !== 0) continue;
@@ -52,14 +55,14 @@ describe('D5 a damaged store', () => {
     }
   }
 
-  /** Cut at every byte that says something, and at one in 101 of the empty lines after `used`. */
+  /** Cuts at every byte that carries data, and at one in 101 of the empty lines after `used`. */
   function* cuts(bytes: Buffer, used = bytes.length): Generator<{ name: string; damaged: Buffer }> {
     for (let length = 0; length < bytes.length; length += length < used ? 1 : 101) {
       yield { name: `cut at ${length}`, damaged: bytes.subarray(0, length) };
     }
   }
 
-  it('finds every flipped byte and every cut of a 4 KB checkpoint, and loses nothing by it', async () => {
+  it('detects every flipped byte and every cut of a 4 KB checkpoint, and loses nothing', async () => {
     const disk = await inMemory();
     const bytes = await readFile(join(folder, 'waymark.json'));
     expect(bytes.length).toBeGreaterThan(4000);
@@ -72,7 +75,7 @@ describe('D5 a damaged store', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('finds every flipped byte and every cut of the journal, and never counts a lost change as kept', async () => {
+  it('detects every flipped byte and every cut of the journal, and never counts a lost change as kept', async () => {
     const disk = await inMemory();
     const bytes = await readFile(join(folder, 'journal.jsonl'));
     const used = bytes.lastIndexOf('}') + 2;
@@ -81,7 +84,8 @@ describe('D5 a damaged store', () => {
       const padded = name.startsWith('cut') ? damaged : Buffer.concat([damaged, bytes.subarray(used)]);
       const { events, told } = await readWith(disk, 'journal.jsonl', padded);
       if (told.length !== 1) wrong.push(`${name}: told ${told}`);
-      // A flipped end mark looks like a write that was cut off: then a line before it may be one that was never confirmed.
+      // A flipped end mark looks like a write that was cut off: the line before it may never have been
+      // confirmed.
       const mayBeTorn = name.startsWith('byte') && isEndMark(bytes, name);
       if (events < held - 3 || (events < held && told[0] !== 'lost' && !mayBeTorn))
         wrong.push(`${name}: ${events} events, told ${told}`);
@@ -91,12 +95,12 @@ describe('D5 a damaged store', () => {
     expect(wrong).toEqual([]);
   });
 
-  /** Whether the flip of that name hit the last line, or the line break before it. */
+  /** Whether the flip with this name hit the last line, or the line break before it. */
   function isEndMark(bytes: Buffer, name: string): boolean {
     return Number(/\d+/.exec(name)![0]) >= bytes.lastIndexOf('{"end"') - 1;
   }
 
-  it('keeps the damaged file as it was, opens the newest good backup, and says so', async () => {
+  it('keeps the damaged file unchanged, opens the newest good backup, and says so', async () => {
     const file = join(folder, 'waymark.json');
     const bytes = await readFile(file);
     bytes[2000]! ^= 4;
@@ -115,7 +119,7 @@ describe('D5 a damaged store', () => {
     await again.close();
   });
 
-  it('goes on to an older backup where the newest is damaged as well', async () => {
+  it('uses an older backup if the newest is damaged too', async () => {
     const store = await openStore(folder);
     const newest = await store.backup('manual');
     await store.close();
@@ -126,7 +130,7 @@ describe('D5 a damaged store', () => {
     await again.close();
   });
 
-  it('opens nothing, changes nothing and says so where no backup is left', async () => {
+  it('opens nothing, changes nothing and says so if no backup is left', async () => {
     await rm(join(folder, 'backups'), { recursive: true });
     await writeFile(join(folder, 'waymark.json'), '{"sum":');
     await expect(openStore(folder)).rejects.toMatchObject({
@@ -137,14 +141,14 @@ describe('D5 a damaged store', () => {
   });
 
   it.each(['null', '0', '[]', '{}', '{"events":[]}'])(
-    'takes %s for damage, not for an empty workspace',
+    'treats %s as damage, not as an empty workspace',
     async (content) => {
       const { told, events } = await readWith(await inMemory(), 'waymark.json', Buffer.from(content));
       expect({ told, events }).toEqual({ told: ['recovered'], events: held });
     },
   );
 
-  it('takes a missing checkpoint beside a backup for damage', async () => {
+  it('treats a missing checkpoint beside a backup as damage', async () => {
     await rm(join(folder, 'waymark.json'));
     const store = await openStore(folder);
     expect(store.notices.map(({ kind }) => kind)).toEqual(['recovered']);

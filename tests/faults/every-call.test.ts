@@ -12,7 +12,7 @@ import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { say } from '../../domain/words/say-in.ts';
 
-/** Marks that were acknowledged, and so must be there afterwards. */
+/** Marks that were acknowledged, so they must exist afterwards. */
 type Acknowledged = Set<string> & { refused?: Set<string> };
 
 async function tick(store: Store, item: string, acknowledged: Acknowledged): Promise<void> {
@@ -21,13 +21,13 @@ async function tick(store: Store, item: string, acknowledged: Acknowledged): Pro
     acknowledged.add(item);
   } catch (failure) {
     if (!(failure instanceof WaymarkError)) throw failure;
-    // Where the disk dies for good in the middle of a write, nobody can know, and the learner is told so.
+    // If the disk dies for good during a write, the outcome is unknown, and the learner is told so.
     if (!say(failure.problem.message).includes('cannot be known'))
       (acknowledged.refused ??= new Set()).add(item);
   }
 }
 
-/** Runs a step that a fault may break; only an error for the learner may come out of it. */
+/** Runs a step that a fault may break; the only error allowed is one for the learner. */
 async function attempt(step: () => Promise<unknown>): Promise<boolean> {
   try {
     await step();
@@ -52,10 +52,10 @@ async function withStore(
 
 const unchanged: Migration = { state: (state) => state, event: (event) => event };
 
-/** Where the workspace lies on a disk in memory. */
+/** The folder of the workspace, on a disk in memory. */
 const folder = '/workspace';
 
-/** What is done to a workspace while one call fails. Each starts from what `prepare` made. */
+/** What happens to a workspace while one call fails. Each scenario starts from what `prepare` made. */
 const scenarios = {
   'a new workspace, ticks, a checkpoint': {
     prepare: async () => {},
@@ -138,7 +138,7 @@ describe('D4 a fault at every file-system call', () => {
   for (const [name, scenario] of Object.entries(scenarios)) {
     const more = 'more' in scenario ? scenario.more : [];
 
-    /** Runs the scenario under a plan, lets the power come back, and looks at what is there. */
+    /** Runs the scenario under a plan, restores the power, and checks what is there. */
     async function violations(prepared: MemoryFileSystem, plan: FaultPlan): Promise<string[]> {
       const disk = prepared.copy();
       const fs = new FaultyFileSystem(plan, disk);
@@ -152,7 +152,8 @@ describe('D4 a fault at every file-system call', () => {
         const store = await openStore(folder, { fs: disk, migrations: [...migrations, ...more] });
         const missing = () =>
           [...acknowledged].filter((item) => store.log.at('items', item).state !== 'done');
-        // A disk that died for good in the middle of a restore may hold either; what was there is in the backup.
+        // After a disk dies for good during a restore, either state may be there; the earlier one is in the
+        // backup.
         const before = (await store.backups()).find((backup) => backup.name.includes('before-restore'));
         if (plan.sticky && missing().length > 0 && before) await store.restore(before.name);
         const lost = missing();
@@ -196,7 +197,7 @@ describe('D4 a fault at every file-system call', () => {
   }
 });
 
-/** Temporary files that a crash has left. */
+/** Temporary files that a crash left behind. */
 function temporaryFiles(disk: MemoryFileSystem): string[] {
   return disk.below(folder).filter((name) => name.endsWith('.tmp'));
 }

@@ -8,7 +8,7 @@ describe('D3 a full disk', () => {
     const results = await fillDisks(await temporaryFolder(tmpdir()), 50);
     expect(results.flatMap(({ violations }) => violations)).toEqual([]);
     const skipped = results.filter((result) => result.skipped);
-    // Only root may mount small disks; the test says which of them it did not have.
+    // Only root may mount small disks; the test reports which of them were unavailable.
     if (skipped.length > 0) context.skip(skipped.map(({ name, summary }) => `${name} ${summary}`).join('; '));
   });
 });

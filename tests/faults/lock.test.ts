@@ -18,7 +18,7 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-/** A process that holds `folder`, and what it says, line by line. */
+/** A process that holds `folder`, and the lines it prints. */
 async function holder(
   folder: string,
 ): Promise<{ child: ChildProcess; lines: string[]; said: (count: number) => Promise<void> }> {
@@ -40,7 +40,7 @@ async function holder(
 }
 
 describe('D7 one process at a time', () => {
-  it('refuses a second one 50 times, and the first hears of it each time', async () => {
+  it('refuses a second one 50 times, and notifies the first each time', async () => {
     const folder = await temporaryFolder();
     const first = await holder(folder);
     for (let i = 1; i <= 50; i++) {
@@ -68,7 +68,7 @@ describe('D7 one process at a time', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('lock'))).toEqual([]);
   });
 
-  it('lets one of many win that find a stale lock at once', async () => {
+  it('lets exactly one win of many that find a stale lock at once', async () => {
     const folder = await temporaryFolder();
     for (let round = 0; round < 20; round++) {
       const lock = join(folder, 'lock');

@@ -26,7 +26,7 @@ const future = {
   mood: 'bright',
 };
 
-/** What a Waymark of the future might leave: format 99, with fields that this one does not know. */
+/** What a future Waymark might leave: format 99, with fields unknown to this version. */
 async function fromTheFuture(folder: string): Promise<void> {
   await workspaceWith(folder, 5);
   await writeFile(
@@ -36,7 +36,7 @@ async function fromTheFuture(folder: string): Promise<void> {
 }
 
 describe('D6 a store from a newer version', () => {
-  it('is refused with the version named, and stays byte for byte as it was', async () => {
+  it('is refused with its version, and stays byte for byte the same', async () => {
     const folder = await temporaryFolder();
     await fromTheFuture(folder);
     const before = await fingerprint(folder);
@@ -45,7 +45,7 @@ describe('D6 a store from a newer version', () => {
     expect(await fingerprint(folder)).toEqual(before);
   });
 
-  it('is not taken for one where its format was raised and the checksum does not follow: that is damage', async () => {
+  it('is not assumed if the format was raised and the checksum does not match: that is damage', async () => {
     const folder = await temporaryFolder();
     await workspaceWith(folder, 5);
     const file = join(folder, 'waymark.json');
@@ -64,7 +64,7 @@ describe('D6 a store from a newer version', () => {
   it.each([
     ['its journal', 'journal.jsonl'],
     ['a backup', 'backups/2030-01-01T00-00-00Z-000000009-g0f7-auto.json'],
-  ])('is known by %s where waymark.json is torn, and stays as it was', async (_, name) => {
+  ])('is recognized by %s if waymark.json is torn, and stays unchanged', async (_, name) => {
     const folder = await temporaryFolder();
     await workspaceWith(folder, 5);
     await writeFile(join(folder, 'waymark.json'), '{"sum":"12');
@@ -84,8 +84,8 @@ describe('D6 a store from a newer version', () => {
     expect(await fingerprint(folder)).toEqual(before);
   });
 
-  it('is known by an event of a kind that this one does not know, in the journal and in waymark.json', async () => {
-    // A type that this version does not have, so the compiler must be told.
+  it('is recognized by an unknown event type, in the journal and in waymark.json', async () => {
+    // This version does not have the type, hence the cast.
     const unknown = { ...stamp, type: 'item.praised', item: 'a/b' } as unknown as Event;
     const folder = await temporaryFolder();
     await workspaceWith(folder, 5);

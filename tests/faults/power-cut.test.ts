@@ -4,7 +4,7 @@ import type { FileSystem } from '../../main/store/file-system.ts';
 import { cutPower } from '../torture/power-cuts.ts';
 import { seededRandom } from '../torture/random.ts';
 
-/** A disk that says it has synced a file, and has not. */
+/** A disk that claims to have synced a file, but has not. */
 const lying = (disk: FileSystem): FileSystem =>
   layered(disk, {
     open: async (path, flags) => {
@@ -15,7 +15,7 @@ const lying = (disk: FileSystem): FileSystem =>
 
 describe('a power cut at any step, with blocks torn and dropped', () => {
   it.each([1, 2, 3])(
-    'loses nothing that was acknowledged, and says of nothing that it is lost (seed %i)',
+    'loses nothing that was acknowledged, and reports no loss (seed %i)',
     async (seed) => {
       const { cuts, acknowledged, violations } = await cutPower(200, seededRandom(seed));
       expect(violations).toEqual([]);
@@ -24,12 +24,12 @@ describe('a power cut at any step, with blocks torn and dropped', () => {
     },
   );
 
-  it('does lose it where the disk does not sync what it says, so that this is a test', async () => {
+  it('does lose data if the disk lies about syncing, which shows that the test works', async () => {
     const { violations } = await cutPower(100, seededRandom(1), lying);
     expect(violations.join()).toContain('acknowledged changes are gone');
   });
 
-  it('does lose it where the names of a folder are not synced', async () => {
+  it('does lose data if the names of a folder are not synced', async () => {
     const noNames = (disk: FileSystem) => layered(disk, { syncFolder: async () => {} });
     const { violations } = await cutPower(100, seededRandom(1), noNames);
     expect(violations.length).toBeGreaterThan(0);

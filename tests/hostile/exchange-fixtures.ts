@@ -10,14 +10,14 @@ import { gone, someShare, withAt } from '../support/shares.ts';
 type Place = readonly (string | number)[];
 type Kind = 'share' | 'review';
 
-/** A file that must be refused wherever it comes in. */
+/** A file that every way in must refuse. */
 export interface Fixture {
   readonly name: string;
   readonly kind: Kind;
   readonly bytes: Buffer;
 }
 
-/** Characters that hide or reorder text, or that no text has. */
+/** Characters that hide or reorder text, or that no text contains. */
 const hiddenInAll = {
   'U+202E': '\u202E',
   'U+2066': '\u2066',
@@ -27,7 +27,7 @@ const hiddenInAll = {
   'U+0085': '\u0085',
   'a lone surrogate': '\uD800',
 };
-/** The same for what must be one visible line. */
+/** Likewise for texts that must be one visible line. */
 const hiddenInLines = {
   ...hiddenInAll,
   'U+200B': '\u200B',
@@ -36,7 +36,7 @@ const hiddenInLines = {
   tab: '\t',
 };
 
-/** Days that there are not, or that nobody can mean. */
+/** Days that do not exist, or that cannot be meant. */
 const badInstants = [
   '2026-02-31T10:00:00.000Z',
   '2026-11-31T10:00:00.000Z',
@@ -44,7 +44,7 @@ const badInstants = [
   '0001-01-01T00:00:00.000Z',
   '9999-12-31T23:59:59.999Z',
 ];
-/** Texts of which nothing can be seen. */
+/** Texts without a visible character. */
 const nothingVisible = ['\u3164', '\u00AD\u00AD', '\u200D', '\u2800'];
 
 const badLinks = [
@@ -57,9 +57,9 @@ const badLinks = [
 ];
 
 /**
- * All fixtures, each a line: a place in a good payload and what stands there instead, or bytes made from a good file.
+ * All fixtures, one a line: a place in a good payload and its replacement, or bytes made from a good file.
  * @param learner the key of the workspace that the reviews are for
- * @param other a key of somebody else, which signed the shares and the reviews
+ * @param other somebody else's key, which signed the shares and the reviews
  */
 export function fixturesFor(learner: SigningKey, other: SigningKey): readonly Fixture[] {
   const share = openShare(sealed(learner, 'share', someShare()));
@@ -99,7 +99,7 @@ type At = (kind: Kind, name: string, place: Place, value: unknown) => Fixture;
 type Text = (kind: Kind, name: string, change: (json: string) => string) => Fixture;
 type Raw = (kind: Kind, name: string, change: (file: Buffer) => Buffer | string) => Fixture;
 
-/** What is wrong around the payload. */
+/** Faults around the payload. */
 function envelopes(kind: Kind, raw: Raw): Fixture[] {
   const field = (name: string, value: unknown) => (file: Buffer) =>
     JSON.stringify(withAt(JSON.parse(file.toString()), [name], value));
@@ -145,7 +145,7 @@ function envelopes(kind: Kind, raw: Raw): Fixture[] {
     raw(kind, 'Base64 of web addresses', (file) =>
       file
         .toString()
-        // The payload alone may be the same in both, which depends on its length.
+        // The payload may be the same in both, depending on its length.
         .replaceAll(
           /"(payload|key|signature)":"([^"]*)"/g,
           (_, name: string, base64: string) =>
@@ -159,7 +159,7 @@ function envelopes(kind: Kind, raw: Raw): Fixture[] {
   ];
 }
 
-/** Payloads that are well signed and written in another form than Waymark writes. */
+/** Validly signed payloads in another form than Waymark writes. */
 function forms(kind: Kind, text: Text): Fixture[] {
   return [
     text(kind, 'a payload of nothing', () => ''),
@@ -186,7 +186,7 @@ const [sql, item] = [
 ] as const;
 const evidence = [...item, 'evidence', 0] as const;
 
-/** Shares that are well signed and hold what no share may. */
+/** Validly signed shares with content that no share may have. */
 function shares(at: At): Fixture[] {
   return [
     at('share', 'a field more', ['more'], 1),
@@ -242,7 +242,7 @@ function shares(at: At): Fixture[] {
   ];
 }
 
-/** Reviews that are well signed and hold what no review may. */
+/** Validly signed reviews with content that no review may have. */
 function reviews(at: At): Fixture[] {
   const comment = { id: '0000000000000009', on: { whole: true }, text: 'x', ask: false };
   return [
@@ -298,7 +298,7 @@ function reviews(at: At): Fixture[] {
 
 const someReviewEndorsement = { skill: 'sql', text: 'x', hash: '0'.repeat(64), evidence: true };
 
-/** Every text field, with every character that it may not have. */
+/** Every text field, with every forbidden character. */
 function hidden(at: At): Fixture[] {
   const lines: readonly (readonly [Kind, Place])[] = [
     ['share', ['learner', 'name']],
@@ -323,7 +323,7 @@ function hidden(at: At): Fixture[] {
   return [...fixtures(lines, hiddenInLines), ...fixtures(texts, hiddenInAll)];
 }
 
-/** Signatures that are none: of weak keys, of another type, in a second form. */
+/** Invalid signatures: of weak keys, of another type, in a second form. */
 function forged(kind: Kind, file: Buffer, key: SigningKey): Fixture[] {
   const envelope = JSON.parse(file.toString()) as Record<string, string>;
   const payload = Buffer.from(envelope['payload']!, 'base64');
@@ -339,7 +339,7 @@ function forged(kind: Kind, file: Buffer, key: SigningKey): Fixture[] {
   return [
     ...weakKeys.map((weak) => {
       const raw = Buffer.from(weak, 'hex').toString('base64');
-      // R is the identity and S is zero: good for every message where nobody looks at the key.
+      // R is the identity and S is zero: valid for every message if the verifier does not check the key.
       const identity = Buffer.concat([Buffer.from([1]), Buffer.alloc(63)]).toString('base64');
       return made(`the key of small order ${weak.slice(0, 8)}…${weak.slice(-2)}`, {
         key: raw,
@@ -362,12 +362,12 @@ function forged(kind: Kind, file: Buffer, key: SigningKey): Fixture[] {
   ];
 }
 
-// RFC 8410, 10.3: a key that everybody knows.
+// RFC 8410, 10.3: a publicly known key.
 const anotherKey = createPrivateKey(
   '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n',
 );
 
-/** The points of small order, with either sign, and those written as y + p; see main/keys/public-key.ts. */
+/** The points of small order, with either sign, and their encodings as y + p; see main/keys/public-key.ts. */
 const weakKeys = [
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0000000000000000000000000000000000000000000000000000000000000080',
@@ -385,7 +385,7 @@ const weakKeys = [
   'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff',
 ];
 
-/** The same signature with the order of the group added to its scalar. */
+/** The same signature with the group's order added to its scalar. */
 function secondForm(signature: Buffer): Buffer {
   const order = 2n ** 252n + 27742317777372353535851937790883648493n;
   const scalar = BigInt(`0x${Buffer.from(signature.subarray(32).toReversed()).toString('hex')}`) + order;
@@ -401,7 +401,7 @@ function sealText(key: SigningKey, kind: Kind, json: string): Buffer {
   return Buffer.from(seal(key, kind, Buffer.from(json)));
 }
 
-/** A payload in which one letter of a name is a byte that UTF-8 does not have. */
+/** A payload in which one letter of a name is an invalid UTF-8 byte. */
 function withBadByte(key: SigningKey, kind: Kind, json: string): Buffer {
   const payload = Buffer.from(json);
   payload[payload.indexOf('"name":"') + '"name":"'.length] = 0xff;

@@ -27,7 +27,7 @@ import { learnersWorkspace } from '../support/workspaces.ts';
 import { fixturesFor, goodReview, sealed } from './exchange-fixtures.ts';
 import type { Fixture } from './exchange-fixtures.ts';
 
-// Test names are needed before any workspace is there: the names and the kinds do not depend on the keys.
+// Test names are needed before there is a workspace. The names and kinds do not depend on the keys.
 const names = fixturesFor(someKey(), someKey()).map(({ name }) => name);
 
 let outside: string;
@@ -42,7 +42,7 @@ let history: unknown;
 const host = { ...noWindow, openFile: async () => chosen };
 
 beforeAll(async () => {
-  // `temporaryFolder` is gone after each test.
+  // `temporaryFolder` is removed after each test.
   outside = await mkdtemp(join(tmpdir(), 'waymark-hostile-'));
   folder = join(outside, 'window');
   atTerminal = join(outside, 'terminal');
@@ -58,7 +58,7 @@ afterAll(async () => {
   await rm(outside, { recursive: true, force: true });
 });
 
-/** How a file can come in; each gives the file to main as that way does, and fails where main refuses. */
+/** The ways a file can come in. Each passes the file to main and fails if main refuses it. */
 const ways = {
   async dialog({ kind, bytes }: Fixture) {
     chosen = join(outside, 'chosen');
@@ -107,11 +107,11 @@ async function takeIn(kind: Fixture['kind'], file: string): Promise<void> {
 }
 
 describe.each(names)('%s', (name) => {
-  it('is refused, with a reason, at every way in', async () => {
+  it('is refused with a reason, whichever way it comes in', async () => {
     const fixture = byName.get(name)!;
     const accepted: string[] = [];
     for (const [way, takes] of Object.entries(ways)) {
-      // A sound review of another learner’s share is sound; it is only not taken in.
+      // A review of another learner’s share is sound; it is only refused on import.
       if (way === 'verify' && name === 'review: another learner’s key') continue;
       const reason = await takes(fixture).then(
         () => undefined,
@@ -124,7 +124,7 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('after all of them', () => {
-  it('the workspaces hold nothing of them', async () => {
+  it('the workspaces contain nothing from them', async () => {
     expect(names.length).toBeGreaterThan(100);
     expect(await ask(app, 'mentor:list', {})).toEqual([]);
     expect(await ask(app, 'reviews:received', {})).toMatchObject({ reviews: [] });
@@ -138,7 +138,7 @@ describe('after all of them', () => {
 
 describe('every single bit of a file', () => {
   it.each(['share', 'review'] as const)(
-    'of a %s makes it another file when it is turned (H4)',
+    'of a %s makes it a different file when flipped (H4)',
     async (kind) => {
       const [learner, mentor] = [someKey(), someKey()];
       const share = sealed(learner, 'share', someShare());
@@ -156,7 +156,7 @@ describe('every single bit of a file', () => {
 });
 
 describe('a large file', () => {
-  /** A share with so many pieces of evidence, 2.3 KB each. */
+  /** A share with this many pieces of evidence, 2.3 KB each. */
   function shareOf(pieces: number): Buffer {
     const items = [...indexPath(samplePath()).items.keys()];
     const events = Array.from({ length: pieces }, (_, i): Happened => [
@@ -172,7 +172,7 @@ describe('a large file', () => {
     return sealed(someKey(), 'share', makeShare(shareSource({ log }), allOf));
   }
 
-  it('of 16 MB is opened, and one over that is refused before it is read', () => {
+  it('of 16 MB is opened, and a larger one is refused before it is read', () => {
     const large = shareOf(5500);
     expect(large.length).toBeGreaterThan(largestExchange * 0.97);
     expect(large.length).toBeLessThanOrEqual(largestExchange);
@@ -182,7 +182,7 @@ describe('a large file', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('what is no file', () => {
-  it('is refused at once: a folder, a pipe, a link to a device, a name that leads nowhere', async () => {
+  it('is refused at once: a folder, a pipe, a link to a device, a dangling name', async () => {
     const place = await temporaryFolder();
     await mkdir(join(place, 'folder'));
     execFileSync('mkfifo', [join(place, 'pipe')]);

@@ -1,9 +1,9 @@
-/** Sets `ran` in whatever page runs it. */
+/** Sets `ran` in any page that runs it. */
 const run = 'globalThis.ran=1';
-/** Where nothing may ever be asked for. */
+/** An address that must never be requested. */
 const away = 'http://attack.invalid/x';
 
-/** Texts that do harm where a format takes them for more than text. */
+/** Texts that do harm if a format interprets them. */
 export const payloads: readonly string[] = [
   // HTML
   `<script>${run}</script>`,
@@ -70,7 +70,7 @@ export const payloads: readonly string[] = [
   '%3Cscript%3EglobalThis.ran=1%3C/script%3E',
 ];
 
-/** Addresses of evidence that are let in, and might be more than addresses somewhere. */
+/** Evidence addresses that are accepted, but could be interpreted as more than an address. */
 export const hostileLinks: readonly string[] = [
   'https://example.org/"onmouseover="globalThis.ran=1',
   "https://example.org/'><script>globalThis.ran=1</script>",

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A path of which every text is hostile, the first of them the texts of the path itself. */
+/** A path in which every text is hostile; the first of `texts` is used for the path itself. */
 function pathOf(texts: readonly string[]): LearningPath {
   const text = texts[0]!;
   const one = { id: 'one', title: text, summary: text };
@@ -53,7 +53,9 @@ function pathOf(texts: readonly string[]): LearningPath {
   };
 }
 
-/** The cells that a spreadsheet makes of a table, whatever it splits at. A quote that is never closed reaches to the end. */
+/**
+ * The cells that a spreadsheet makes of a table for a given separator. An unclosed quote extends to the end.
+ */
 function cellsOf(csv: string, delimiter: string): string[] {
   const options = { bom: true, delimiter, relax_quotes: true, relax_column_count: true };
   try {
@@ -64,7 +66,7 @@ function cellsOf(csv: string, delimiter: string): string[] {
   }
 }
 
-/** A review in which a text stands wherever a mentor can write one. */
+/** A review with a text in every field that a mentor can fill. */
 function reviewWith(text: string, i: number): EventDraft {
   const [hash, key] = [String(i).padStart(64, '0'), `${String(i).padStart(43, 'A')}=`];
   return {
@@ -82,7 +84,9 @@ function reviewWith(text: string, i: number): EventDraft {
   };
 }
 
-/** A report in which these texts stand wherever a person can write one, past all checks that would refuse them. */
+/**
+ * A report with these texts in every field a person can fill, bypassing the checks that would refuse them.
+ */
 function reportOf(texts: readonly string[], format: ReportFormat = 'html') {
   const drafts = texts.flatMap((text, i): EventDraft[] => [
     { type: 'item.noted', item: `skill-${i}/item-0`, text },
@@ -117,11 +121,11 @@ async function fileOf(texts: readonly string[], format: ReportFormat): Promise<B
   return Buffer.from(await renderReport(reportOf(texts, format), format, rendering));
 }
 
-/** What a document did beside being shown. */
+/** What a document did besides being displayed. */
 let did: string[];
 const address = 'http://report.invalid/report';
 
-/** A page that would run scripts, and tells what it is asked to do. */
+/** A page that would run scripts, and records every request. */
 async function watchedPage(): Promise<Page> {
   const opened = await browser.newPage();
   opened.on('dialog', (dialog) => {
@@ -136,12 +140,15 @@ async function watchedPage(): Promise<Page> {
   return opened;
 }
 
-/** Opens a document. @returns what it did */
+/**
+ * Opens a document.
+ * @returns what it did
+ */
 async function doneBy(body: string | Buffer, contentType: string): Promise<readonly string[]> {
   did = [];
   shown = { body, contentType };
   await page.goto(address);
-  // What would happen at the first move of the mouse or the focus.
+  // Triggers handlers for the first move of the mouse or the focus.
   await page.mouse.move(200, 200);
   await page.keyboard.press('Tab');
   if (await page.evaluate(() => 'ran' in globalThis)) did.push('ran a script');
@@ -156,12 +163,12 @@ async function doneBy(body: string | Buffer, contentType: string): Promise<reado
 const isFormula = (cell: string) => /^[\s"']*[=+\-@＝＋－＠]/.test(cell) && !/^[\s"]*'/.test(cell);
 
 describe('H3: a hostile text in every field of a report', () => {
-  it('is one of at least 40, and the links are such as are let in', () => {
+  it('is one of at least 40, and the links are of accepted kinds', () => {
     expect(payloads.length).toBeGreaterThanOrEqual(40);
     expect(hostileLinks.filter((link) => !isLink(link))).toEqual([]);
   });
 
-  /** What the texts did, all of them in one document; where anything was done, which of them did it. */
+  /** What the texts did, all in one document; if anything was done, which of them did it. */
   async function culprits(
     bodyOf: (texts: readonly string[]) => Promise<string>,
     contentType: string,
@@ -175,13 +182,13 @@ describe('H3: a hostile text in every field of a report', () => {
     return guilty.length > 0 ? guilty : ['only all of them together'];
   }
 
-  /** The files of one report for each text, so that each stands in every field once, the path's own too. */
+  /** One report file for each text, so that each text is in every field once, including the path's own. */
   const filesOf = (texts: readonly string[], format: ReportFormat) =>
     Promise.all(texts.map(async (text) => (await fileOf([text], format)).toString()));
 
-  it('does nothing in HTML, not even where its content policy is taken away', async () => {
+  it('does nothing in HTML, not even without its content policy', async () => {
     const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
-    // One page with the bodies of all; the first brings the head with its policy.
+    // One page with all bodies; the first brings the head with its policy.
     const pageOf = async (texts: readonly string[]) => {
       const [first, ...others] = await filesOf(texts, 'html');
       const bodies = others.map((html) => /<body>([\s\S]*)<\/body>/.exec(html)![1]);
@@ -203,7 +210,7 @@ describe('H3: a hostile text in every field of a report', () => {
     expect(links.filter((href) => !/^(?:https?|mailto):/.test(href))).toEqual([]);
   });
 
-  it('does nothing in JSON, not even as a web page, and is still itself', async () => {
+  it('does nothing in JSON, not even as a web page, and stays unchanged', async () => {
     const list = async (texts: readonly string[]) => `[${(await filesOf(texts, 'json')).join(',')}]`;
     expect(await culprits(list, 'application/json')).toEqual([]);
     expect(await culprits(list, 'text/html; charset=utf-8')).toEqual([]);
@@ -213,7 +220,7 @@ describe('H3: a hostile text in every field of a report', () => {
     expect(titles).toEqual(payloads.map((text) => text.replaceAll(/[\ud800-\udfff]/g, (half) => half)));
   });
 
-  it('begins no formula in CSV, at whatever separator it is split', async () => {
+  it('starts no formula in CSV, whatever the separator', async () => {
     const files = await filesOf(payloads, 'csv');
     expect(
       await culprits(async (texts) => (await filesOf(texts, 'csv')).join('\n'), 'text/plain; charset=utf-8'),

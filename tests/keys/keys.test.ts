@@ -19,7 +19,7 @@ import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writeProtected } from '../support/write-protected.ts';
 
-/** What is in an envelope; undefined where it is refused. */
+/** The content of an envelope; undefined if it is refused. */
 function unseal(text: string): Unsealed | undefined {
   const opened = unsealOrSay(text);
   return typeof opened === 'string' ? undefined : opened;
@@ -42,7 +42,7 @@ describe('the signing key', () => {
     expect((await stat(join(folder, 'keys', 'signing-key.pem'))).mode & 0o777).toBe(0o600);
   });
 
-  it('is one, however many ask for it at once', async () => {
+  it('is made once, even if requested several times at once', async () => {
     const folder = await temporaryFolder();
     const keys = await Promise.all(
       Array.from({ length: 8 }, () => new WorkspaceKey(folder, nodeFileSystem).ifAny()),
@@ -55,7 +55,7 @@ describe('the signing key', () => {
     '',
     'not a key',
     generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
-  ])('is missed, and what stands in its place left alone: %j', async (content) => {
+  ])('is reported missing, and the file in its place left alone: %j', async (content) => {
     const folder = await temporaryFolder();
     await new WorkspaceKey(folder, nodeFileSystem).ifAny();
     const file = join(folder, 'keys', 'signing-key.pem');
@@ -71,7 +71,7 @@ describe('the signing key', () => {
     ).toBeUndefined();
   });
 
-  it('has a fingerprint of 30 digits, another one for another key', async () => {
+  it('has a fingerprint of 30 digits, different for every key', async () => {
     const [a, b] = [newKey(), newKey()];
     expect(a.fingerprint).toMatch(/^(?:\d{5} ){5}\d{5}$/);
     expect(a.fingerprint).not.toBe(b.fingerprint);
@@ -80,7 +80,7 @@ describe('the signing key', () => {
 });
 
 describe('an envelope', () => {
-  it('gives back what was put in, and whose it is', async () => {
+  it('returns its payload and its key', async () => {
     const key = newKey();
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (payload) => {
@@ -96,7 +96,7 @@ describe('an envelope', () => {
     );
   });
 
-  it('with any one bit turned is none', async () => {
+  it('with any single bit flipped is refused', async () => {
     const bytes = Buffer.from(seal(newKey(), 'report', Buffer.from('{"done":12}')));
     const accepted: number[] = [];
     for (let bit = 0; bit < bytes.length * 8; bit++) {
@@ -108,7 +108,7 @@ describe('an envelope', () => {
     expect(unseal(bytes.toString('utf8'))).toBeDefined();
   });
 
-  it('of another type, version or order, with more in it or written in another way, is none', async () => {
+  it('with another type, version, order, field or form is refused', async () => {
     const text = seal(newKey(), 'report', Buffer.from('x'));
     const { type, ...rest } = JSON.parse(text);
     const wrong = [
@@ -125,7 +125,7 @@ describe('an envelope', () => {
     expect(wrong.filter((one) => unseal(one) !== undefined)).toEqual([]);
   });
 
-  it('is not opened where its signature covers another type or only the payload', () => {
+  it('is not opened if its signature covers another type or only the payload', () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
     const payload = Buffer.from('{}');
@@ -158,13 +158,14 @@ describe('a public key', () => {
   ])('of small order signs nothing: %s', (hex) => {
     const key = Buffer.from(hex, 'hex');
     expect(isWeakKey(key)).toBe(true);
-    // R is the neutral element and S is 0: with such a key that is good for any text, where nobody looks at the key.
+    // R is the neutral element and S is 0: with such a key that is valid for any text, if the verifier does
+    // not check the key.
     const signature = Buffer.alloc(64);
     signature[0] = 1;
     expect(isSignedBy(key, Buffer.from('anything'), signature)).toBe(false);
   });
 
-  it('does not take the second form of a signature, S and the order added', async () => {
+  it('rejects the second form of a signature, with the order added to S', async () => {
     const key = newKey();
     const text = Buffer.from('text');
     const signature = key.sign(text);
@@ -183,7 +184,7 @@ describe('a public key', () => {
 });
 
 describe('a signing key on the disk', () => {
-  it('in which one byte was flipped is never taken for another key', async () => {
+  it('with a flipped byte is never mistaken for another key', async () => {
     const folder = await temporaryFolder();
     const file = join(folder, 'signing-key.pem');
     const key = await signingKeyIn(nodeFileSystem, file);
@@ -199,7 +200,7 @@ describe('a signing key on the disk', () => {
     expect(found).toEqual([]);
   });
 
-  it('of an earlier Waymark gets its public key beside it, and a damaged public key says nothing', async () => {
+  it('of an earlier Waymark gets a .pub file, and a damaged .pub file is ignored', async () => {
     const folder = await temporaryFolder();
     const file = join(folder, 'signing-key.pem');
     const { fingerprint } = (await signingKeyIn(nodeFileSystem, file)) as SigningKey;

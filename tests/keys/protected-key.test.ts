@@ -17,13 +17,13 @@ const file = readProtectedKey(text);
 const code = (name: string) => ({ problem: { message: { code: `key.${name}` } } });
 
 describe('a protected key', () => {
-  it('is the same key once it is opened', async () => {
+  it('is the same key after opening', async () => {
     const opened = await openProtectedKey(file, passphrase);
     expect(opened.fingerprint).toBe(key.fingerprint);
     expect(isSignedBy(key.publicKey, Buffer.from('words'), opened.sign(Buffer.from('words')))).toBe(true);
   });
 
-  it('tells nothing of the seed, and is another file each time', async () => {
+  it('does not contain the seed, and is a different file each time', async () => {
     expect(text).not.toContain(key.seed().toString('base64').slice(0, 40));
     expect(await protectKey(key, passphrase)).not.toBe(text);
   });
@@ -45,7 +45,7 @@ describe('a protected key', () => {
     await expect(openProtectedKey(changed, passphrase)).rejects.toMatchObject(code('wrongPassphrase'));
   });
 
-  it('is not made with a passphrase that is soon found', async () => {
+  it('is not made with a passphrase that is easy to guess', async () => {
     await expect(protectKey(key, 'short words')).rejects.toMatchObject(code('short'));
     // Eleven characters, each of them two UTF-16 units.
     await expect(protectKey(key, '🌉'.repeat(11))).rejects.toMatchObject(code('short'));
@@ -60,11 +60,11 @@ describe('a protected key', () => {
     JSON.stringify({ ...file, salt: 'AA==' }),
     JSON.stringify({ ...file, sealed: `${file.sealed}AAAA` }),
     `{"__proto__":{},${text.slice(1)}`,
-  ])('is refused where it is none: %j', (other) => {
+  ])('is refused if it is not one: %j', (other) => {
     expect(() => readProtectedKey(other)).toThrow(expect.objectContaining({ message: 'key.noKeyFile' }));
   });
 
-  it('of every version opens, as the example in docs/formats', async () => {
+  it('of every version opens, like the example in docs/formats', async () => {
     const example = await readFile(join(root, 'docs/formats/examples/key-1.waymark-key'), 'utf8');
     const { fingerprint } = await openProtectedKey(readProtectedKey(example), passphrase);
     expect(fingerprint).toBe('29329 18584 71863 61149 80202 55089');
@@ -74,14 +74,14 @@ describe('a protected key', () => {
 describe('a protected key in a workspace', () => {
   const taking = { protectedKey: file, passphrase, replace: false };
 
-  it('becomes its key where it has none', async () => {
+  it('becomes its key if it has none', async () => {
     const folder = await temporaryFolder();
     expect(await new WorkspaceKey(folder, nodeFileSystem).use(taking)).toEqual({ was: 'none', former: null });
     expect((await new WorkspaceKey(folder, nodeFileSystem).ifAny())!.fingerprint).toBe(key.fingerprint);
     expect(await new WorkspaceKey(folder, nodeFileSystem).use(taking)).toEqual({ was: 'same', former: null });
   });
 
-  it('takes the place of another only where that is said, and the other is kept', async () => {
+  it('replaces another only if asked to, and keeps the other', async () => {
     const folder = await temporaryFolder();
     const before = await new WorkspaceKey(folder, nodeFileSystem).toSign();
     const pem = await readFile(join(folder, 'keys/signing-key.pem'), 'utf8');
@@ -93,7 +93,7 @@ describe('a protected key in a workspace', () => {
     expect((await new WorkspaceKey(folder, nodeFileSystem).ifAny())!.fingerprint).toBe(key.fingerprint);
   });
 
-  it('also where what stands there is no key', async () => {
+  it('also replaces a file that is not a key', async () => {
     const folder = await temporaryFolder();
     await new WorkspaceKey(folder, nodeFileSystem).toSign();
     await writeFile(join(folder, 'keys/signing-key.pem'), 'torn');
@@ -102,7 +102,7 @@ describe('a protected key in a workspace', () => {
     expect(await readFile(former!, 'utf8')).toBe('torn');
   });
 
-  it('changes nothing with another passphrase', async () => {
+  it('changes nothing if the passphrase is wrong', async () => {
     const folder = await temporaryFolder();
     const other = { ...taking, passphrase: 'another passphrase', replace: true };
     await expect(new WorkspaceKey(folder, nodeFileSystem).use(other)).rejects.toMatchObject(

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../support/apps.ts';
 
 const run = promisify(execFile);
-/** How long to wait for a program that hangs; no measure of how fast it is. */
+/** The time limit for a program that hangs; not a measure of speed. */
 const patience = 300_000;
 
 interface Ran {
@@ -26,7 +26,10 @@ let program: string;
 let archive: string;
 let ran: Ran;
 
-/** What stands in for Electron's distribution: a program with a fuse wire, and the files that are packed beside it. */
+/**
+ * A stand-in for Electron's distribution: a program with a fuse wire, and the files that are packed beside
+ * it.
+ */
 function makeDistribution(at: string): string {
   mkdirSync(join(at, 'locales'), { recursive: true });
   mkdirSync(join(at, 'resources'));
@@ -75,7 +78,7 @@ test('it imports nothing but Node and Electron', () => {
   expect(ran.imported).toContain('electron');
 });
 
-test('the licences of Waymark, its fonts and all that is bundled are in the package, and told by it', () => {
+test('the package contains and shows the licences of Waymark, its fonts and everything bundled', () => {
   const names = ran.licences!.map(([name]) => name.replace(/ \d+\.[\d.]+$/, ''));
   expect(names.slice(0, 2)).toEqual(['Waymark', 'Inter, Source Serif 4']);
   expect(names).toEqual(

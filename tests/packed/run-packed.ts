@@ -1,5 +1,5 @@
-// Runs what a package holds as Electron would, against the stand-in, in a process of its own.
-// Arguments: the folder of the unpacked asar, and what Waymark is started with.
+// Runs the content of a package as Electron would, against the stand-in, in a separate process. Arguments:
+// the folder of the unpacked asar, and Waymark's own arguments.
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -31,7 +31,7 @@ it('a workspace of the first content keeps every tick, note, rating, endorsement
   const received = await ask(app, 'reviews:received', {});
   const said = ({ comments, endorsements, ...others }: Before['received']) => ({
     ...others,
-    // A name in brackets may have come to the title of what a comment is about.
+    // The title of a comment's subject may have gained a name in brackets.
     comments: comments.map(({ title, ...comment }) => ({
       ...comment,
       title: title?.replace(/ \(.*\)$/, ''),
@@ -42,7 +42,7 @@ it('a workspace of the first content keeps every tick, note, rating, endorsement
   await app.close();
 });
 
-it('an endorsement is of an earlier version only if its skill asks for something else now', async () => {
+it('an endorsement belongs to an earlier version only if the content of its skill has changed', async () => {
   const kept = join(fixture, 'workspace/paths');
   const file = (await readdir(kept)).find((name) => name.startsWith('backend-engineer-1.0.0'));
   const first = JSON.parse(await readFile(join(kept, file!), 'utf8')) as LearningPath;
@@ -60,6 +60,6 @@ it('an endorsement is of an earlier version only if its skill asks for something
     ]);
     return isSame;
   });
-  // Every skill has got a first rung.
+  // Every skill has gained a first rung.
   expect(alike.map(({ key }) => key)).toEqual([]);
 });

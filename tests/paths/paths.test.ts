@@ -32,7 +32,7 @@ const shown = async () => {
 const kept = () => readdir(join(folder, 'paths'));
 
 describe('the paths of a workspace', () => {
-  it('are the first one at the start, and its document is kept', async () => {
+  it('start with the first path, whose document is saved', async () => {
     expect(await shown()).toEqual(['backend-engineer', ['backend-engineer']]);
     expect(await kept()).toEqual([
       expect.stringMatching(/^backend-engineer-\d+\.\d+\.\d+-[0-9a-f]{12}\.json$/),
@@ -40,7 +40,7 @@ describe('the paths of a workspace', () => {
     expect((await ask(app, 'paths:available', {})).map(({ id }) => id)).toEqual([platform]);
   });
 
-  it('can be added, chosen and removed, and all of it undone, after a restart too', async () => {
+  it('can be added, chosen and removed, and all of that undone, even after a restart', async () => {
     await ask(app, 'paths:add', { id: platform });
     await ask(app, 'paths:choose', { id: platform });
     expect(await shown()).toEqual([platform, ['backend-engineer', platform]]);
@@ -55,7 +55,7 @@ describe('the paths of a workspace', () => {
     expect(await shown()).toEqual(['backend-engineer', ['backend-engineer', platform]]);
   });
 
-  it('tell the window that they have changed', async () => {
+  it('notify the window of changes', async () => {
     await ask(app, 'paths:add', { id: platform });
     const heard = record(app);
     await ask(app, 'paths:choose', { id: platform });
@@ -73,7 +73,7 @@ describe('the paths of a workspace', () => {
     expect((await list()).map(({ done }) => done)).toEqual(before.map(({ done }) => done + 1));
   });
 
-  it('take ticks of a path that the learner is not on', async () => {
+  it('accept ticks on a path that is not chosen', async () => {
     await ask(app, 'paths:add', { id: platform });
     await ask(app, 'paths:choose', { id: platform });
     await expect(
@@ -84,7 +84,7 @@ describe('the paths of a workspace', () => {
     });
   });
 
-  it('are never none, and none that is not there', async () => {
+  it('are never empty, and never include a missing one', async () => {
     await expect(ask(app, 'paths:remove', { id: 'backend-engineer' })).rejects.toMatchObject({
       problem: { kind: 'invalid-input' },
     });
@@ -95,7 +95,7 @@ describe('the paths of a workspace', () => {
     expect((await ask(app, 'workspace:open', {})).undo).toBeNull();
   });
 
-  it('change nothing where they are so already', async () => {
+  it('change nothing if there is nothing to change', async () => {
     await ask(app, 'paths:add', { id: platform });
     expect(await ask(app, 'paths:add', { id: platform })).toEqual({ path: platform, change: null });
     expect(await ask(app, 'paths:choose', { id: 'backend-engineer' })).toBeNull();
@@ -107,7 +107,7 @@ describe('a document', () => {
   const later = { ...own, version: '1.1.0', title: 'Own, later' };
   const add = (document: object) => ask(app, 'paths:add', { text: JSON.stringify(document) });
 
-  it('of one’s own is kept with all its skills: the workspace opens where Waymark has none of them', async () => {
+  it('added by the learner is saved with all its skills: the workspace opens even if Waymark has none of them', async () => {
     await ask(app, 'paths:add', { id: platform });
     await add(own);
     await ask(app, 'paths:choose', { id: platform });
@@ -123,7 +123,7 @@ describe('a document', () => {
     expect(await shown()).toEqual([platform, ['backend-engineer', platform, 'own']]);
   });
 
-  it('in a later version takes the place of the one before, and both are kept', async () => {
+  it('in a later version replaces the earlier one, and both stay saved', async () => {
     await add(own);
     await add(later);
     expect((await list()).at(-1)).toMatchObject({ id: 'own', title: 'Own, later', version: '1.1.0' });
@@ -132,7 +132,7 @@ describe('a document', () => {
     expect((await list()).at(-1)).toMatchObject({ id: 'own', version: '1.0.0' });
   });
 
-  it('that renames an item and drops another keeps what was done to both', async () => {
+  it('that renames an item and drops another keeps the progress on both', async () => {
     await add(own);
     for (const item of ['java/one', 'java/two']) await ask(app, 'progress:mark', { item, state: 'done' });
     await ask(app, 'progress:note', { item: 'java/one', text: 'under the old name' });
@@ -149,14 +149,14 @@ describe('a document', () => {
     await ask(app, 'progress:mark', { item: 'java/uno', state: 'learning' });
     await reopen();
     expect((await list()).at(-1)).toMatchObject({ version: '1.1.0', done: 0 });
-    // The older document counts again, with all that was done since.
+    // The older document is in use again, with all progress since.
     await ask(app, 'progress:undo', {});
     await ask(app, 'progress:undo', {});
     expect((await list()).at(-1)).toMatchObject({ version: '1.0.0', done: 2 });
     expect(await ask(app, 'paths:archived', {})).toEqual([]);
   });
 
-  it('that the disk does not give back leaves what was saved saved', async () => {
+  it('that cannot be read back leaves the saved one in place', async () => {
     await add(own);
     const open: FileSystem['open'] = async (path, flags, mode) => {
       if (path.includes('own-')) throw Object.assign(new Error('The disk fails.'), { code: 'EIO' });
@@ -168,7 +168,7 @@ describe('a document', () => {
     expect(await shown()).toEqual(['backend-engineer', ['backend-engineer', 'own']]);
   });
 
-  it('that is missing or was changed is said, the progress stays, and adding it again mends it', async () => {
+  it('that is missing or changed is reported, the progress stays, and adding it again repairs it', async () => {
     await add(own);
     await ask(app, 'paths:choose', { id: 'own' });
     await ask(app, 'progress:mark', { item: 'java/one', state: 'done' });
@@ -205,7 +205,7 @@ describe('a document', () => {
       JSON.stringify({ ...own, skills: [{ ...own.skills[0], prerequisites: ['x'] }] }),
     ],
     ['an id that leads out of the folder', JSON.stringify({ ...own, id: '../../x' })],
-  ])('with %s is refused, with every fault, and nothing is kept', async (_, text) => {
+  ])('with %s is refused with every fault, and nothing is saved', async (_, text) => {
     const before = await kept();
     await expect(ask(app, 'paths:add', { text })).rejects.toMatchObject({
       problem: { kind: 'invalid-input', detail: { faults: expect.any(Array) } },
@@ -213,7 +213,7 @@ describe('a document', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('of a path that Waymark comes with gives way to a later one that it comes with', async () => {
+  it('of a bundled path is replaced by a later bundled one', async () => {
     const resources = await temporaryFolder();
     await mkdir(join(resources, 'paths'));
     const write = (version: string) =>

@@ -28,13 +28,13 @@ beforeEach(async () => {
 
 const library = (name: string, text: string) => writeFile(join(resources, 'skills', name), text);
 
-it('puts the skills of the library into a path that names them', async () => {
+it('adds the skills of the library to a path that names them', async () => {
   for (const skill of skills) await library(`${skill.key}.yaml`, JSON.stringify(skill));
   const path = await readFirstPath(resources);
   expect(path.skills.map(({ key, items }) => [key, items.length])).toEqual([['java', 2]]);
 });
 
-it('names the file of the library at fault where a path cannot be read for it', async () => {
+it('names the library file that makes a path unreadable', async () => {
   await library('java.yaml', 'key: java\ntitle: 7\n');
   const file = join(resources, 'skills', 'java.yaml');
   await expect(readFirstPath(resources)).rejects.toMatchObject({
@@ -45,7 +45,7 @@ it('names the file of the library at fault where a path cannot be read for it', 
   });
 });
 
-it('finds a skill that is called otherwise than its file', async () => {
+it('reports a skill whose key differs from its file name', async () => {
   await library('kotlin.yaml', JSON.stringify(java));
   const { faults } = await readLibrary(resources);
   expect(faults).toMatchObject([{ file: join(resources, 'skills', 'kotlin.yaml'), at: 'key' }]);
@@ -60,7 +60,7 @@ describe('a compiled path', () => {
     return file;
   };
 
-  it('is read in place of its sources', async () => {
+  it('is read instead of its sources', async () => {
     const file = await compile();
     const plain = await readFirstPath(resources);
     const marked = (await readFile(file, 'utf8')).replace('"title":"Sample"', '"title":"Compiled"');
@@ -84,7 +84,7 @@ describe('a compiled path', () => {
     ],
     ['a skill has changed', () => library('java.yaml', JSON.stringify({ ...java, title: 'New' }))],
     ['a skill has come', () => library('kotlin.yaml', JSON.stringify({ ...java, key: 'kotlin' }))],
-  ])('does not count if %s', async (_, change) => {
+  ])('is not used if %s', async (_, change) => {
     const file = await compile();
     await writeFile(file, (await readFile(file, 'utf8')).replace('"title":"Sample"', '"title":"Compiled"'));
     expect((await readFirstPath(resources)).title).toBe('Compiled');

@@ -32,7 +32,7 @@ async function makeHtml(argv: readonly string[]): Promise<string> {
 }
 
 describe('the HTML of a report', () => {
-  it('is one file with no script and no address but those of the evidence', async () => {
+  it('is one file without scripts, and without addresses except those of the evidence', async () => {
     const html = await htmlOf('--with', 'notes');
     expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
     const addresses = [...html.replaceAll(/href="[^"]*"/g, '').matchAll(/https?:\/\/[^\s"<]+/g)].map(
@@ -44,16 +44,16 @@ describe('the HTML of a report', () => {
   });
 
   it.each(['one-page', 'since', 'everything'] as const)(
-    'has nothing that axe finds, in both themes: %s',
+    'has no violations found by axe, in both themes: %s',
     async (preset) => {
       const html = await htmlOf('--preset', preset);
       for (const colorScheme of ['light', 'dark'] as const) {
-        // Axe is a script; what the file itself would run is shown by the test of hostile texts.
+        // Axe is a script. That the file itself runs none is shown by the tests of hostile texts.
         const context = await browser.newContext({ colorScheme, bypassCSP: true });
         const page = await context.newPage();
         await page.setContent(html);
         const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-        // The other theme has the same page in other colours.
+        // The other theme is the same page in other colours.
         if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
         const { violations } = await axe.analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
@@ -62,7 +62,7 @@ describe('the HTML of a report', () => {
     },
   );
 
-  it.each([320, 1280])('needs no scrolling sideways at %i pixels', async (width) => {
+  it.each([320, 1280])('needs no horizontal scrolling at %i pixels', async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     await page.setContent(await htmlOf());
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -70,7 +70,7 @@ describe('the HTML of a report', () => {
     await page.close();
   });
 
-  it('says all of it with the styles off, the drawings in tables', async () => {
+  it('is complete without styles, with tables for the drawings', async () => {
     const page = await browser.newPage();
     await page.setContent((await htmlOf()).replace(/<style>[\s\S]*?<\/style>/, ''));
     const text = await page.innerText('main');

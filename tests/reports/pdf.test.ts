@@ -21,7 +21,7 @@ describe('the PDF of a report', () => {
     everything = await (await learner())();
   });
 
-  it('says its title and its language, is tagged, and has an outline of its headings', () => {
+  it('has a title, a language, tags, and an outline of its headings', () => {
     const { info, outline, roles } = everything;
     expect(info).toMatchObject({ Title: 'Robin Example: progress towards Backend engineer', Language: 'en' });
     expect(outline).toEqual(
@@ -30,7 +30,7 @@ describe('the PDF of a report', () => {
     for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'L', 'LI', 'Figure']) expect(roles).toContain(role);
   });
 
-  it('numbers its pages, and ends none of them with a heading', () => {
+  it('numbers its pages, and ends none with a heading', () => {
     const { pages, lines } = everything;
     const body = Math.min(
       ...lines
@@ -57,12 +57,12 @@ describe('the PDF of a report', () => {
   it.each([
     ['A4', 595, 842],
     ['Letter', 612, 792],
-  ])('on one page is one page of %s', async (paper, width, height) => {
+  ])('of the kind "one page" is one page of %s', async (paper, width, height) => {
     const { pages, size } = await (await learner())('--preset', 'one-page', '--paper', paper);
     expect([pages, Math.floor(size.width), Math.floor(size.height)]).toEqual([1, width, height]);
   });
 
-  it('on one page is one page also of a learner who is far advanced', async () => {
+  it('of the kind "one page" is one page even for an advanced learner', async () => {
     const folder = await temporaryFolder();
     const path = bundledIndex();
     const store = await openStore(folder);

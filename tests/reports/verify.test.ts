@@ -29,7 +29,7 @@ async function reportAs(format: 'html' | 'pdf', ...argv: readonly string[]) {
   return { folder, bytes, waymark };
 }
 
-/** The same bytes with one text in place of another of the same length. */
+/** The same bytes with one text replaced by another of the same length. */
 function altered(bytes: Buffer, from: string, to: string): Buffer {
   const place = bytes.indexOf(from);
   expect(place).toBeGreaterThan(-1);
@@ -38,7 +38,7 @@ function altered(bytes: Buffer, from: string, to: string): Buffer {
 
 describe('a report whose numbers can be checked', () => {
   it.each(['html', 'pdf'] as const)(
-    'is unchanged as it was written, and says by which key: %s',
+    'is verified as unchanged, with the key that signed it: %s',
     async (format) => {
       const { bytes } = await reportAs(format);
       const verdict = verifyReport(bytes);
@@ -78,7 +78,7 @@ describe('a report whose numbers can be checked', () => {
     expect(again.bytes.equals(bytes)).toBe(true);
   });
 
-  it('in HTML shows what was put in its place, and what it was before', async () => {
+  it('in HTML shows the changed text, and the original figures', async () => {
     const { bytes } = await reportAs('html');
     const verdict = verifyReport(altered(bytes, '199 of 644 required', '448 of 644 required'));
     expect(verdict).toMatchObject({
@@ -88,7 +88,7 @@ describe('a report whose numbers can be checked', () => {
     expect(verdict.foreign).toEqual([expect.stringMatching(/^448 of 644 required items are done/)]);
   });
 
-  it('in PDF is changed with any byte of it, and with anything added', async () => {
+  it('in PDF counts as changed if any byte differs or anything is added', async () => {
     const { bytes } = await reportAs('pdf');
     const changed = Buffer.from(bytes);
     changed[2000]! ^= 1;
@@ -120,13 +120,13 @@ describe('a report whose numbers can be checked', () => {
     ['a place that does not end', '<code id="waymark-signature">e30='],
     ['no envelope', '<code id="waymark-signature">e30=</code>'],
     ['a PDF with half an envelope', '%PDF-1.4\n{"type":"report",'],
-  ])('is not seen in %s', (_, text) => {
+  ])('is not detected in %s', (_, text) => {
     const { ok, fingerprint, reason } = verifyReport(Buffer.from(text));
     expect([ok, fingerprint]).toEqual([false, null]);
     expect(reason.code).toMatch(/^verify\.(?:noSignature|badSignature)$/);
   });
 
-  it('is not taken over: the signature of one report does not fit another', async () => {
+  it('cannot be transferred: the signature of one report does not fit another', async () => {
     const [one, two] = [await reportAs('html'), await reportAs('html', '--since', '2026-06-01')];
     const place = /<code id="waymark-signature">([^<]+)</;
     const [, signature] = place.exec(one.bytes.toString())!;
@@ -139,7 +139,7 @@ describe('a report whose numbers can be checked', () => {
 });
 
 describe('waymark verify', () => {
-  it('says so in words and as data, and ends with 1 where the file was changed', async () => {
+  it('reports as text and as JSON, and ends with 1 if the file was changed', async () => {
     const { bytes, waymark, folder } = await reportAs('html');
     const file = join(folder, 'exports.html');
     await writeFile(file, bytes);
@@ -161,7 +161,7 @@ describe('waymark verify', () => {
     expect(await waymark('verify')).toMatchObject({ code: 2 });
   });
 
-  it('has nothing to say of a report that could not be signed, and that report does not speak of a signature', async () => {
+  it('says nothing about an unsigned report, and that report does not mention a signature', async () => {
     const { folder, waymark } = await reportAs('html');
     await writeFile(join(folder, 'keys', 'signing-key.pem'), 'damaged');
     const { bytes } = await waymark('report', '--format', 'html', '--out', '-');
@@ -171,7 +171,7 @@ describe('waymark verify', () => {
 });
 
 describe('a report that is made to take long', () => {
-  it('is read in one pass, and no further than what was signed', () => {
+  it('is read in a single pass, and not beyond what was signed', () => {
     const texts = textsOf(`<html><body>${'<'.repeat(2_000_000)}`);
     expect(texts).toHaveLength(1);
     expect(textsOf('<html><body><h1>One</h1> two <b>three</b> four')).toEqual([
@@ -182,7 +182,7 @@ describe('a report that is made to take long', () => {
     ]);
   });
 
-  it('tells the first of what was added, and does not look at all of it', async () => {
+  it('shows the first additions, and does not examine all of them', async () => {
     const { bytes } = await reportAs('html');
     const added = Buffer.from(`<p>Added</p>${'<'.repeat(5_000_000)}`);
     const verdict = verifyReport(Buffer.concat([bytes, added]));
@@ -215,7 +215,7 @@ describe('figures that somebody signed by other means', () => {
     });
   });
 
-  it('are left alone where they can be true, and told with the key that signed them where not', async () => {
+  it('are accepted if they can be true, and otherwise reported with the key that signed them', async () => {
     expect(contradiction(figures([5, 20]))).toBeUndefined();
     const { bytes } = await reportAs('html');
     const key = someKey();

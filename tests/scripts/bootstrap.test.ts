@@ -8,7 +8,7 @@ import { isFresh } from '../../scripts/dependencies.mjs';
 import { hasFailedLately } from '../../scripts/electron.mjs';
 import { playwrightTotals, suiteTotals, sum, summary, vitestTotals } from '../../scripts/totals.mjs';
 
-describe('the host that is taken', () => {
+describe('the chosen host', () => {
   const electron = { file: '/electron' };
   const none = { why: 'Electron could not be downloaded' };
 
@@ -32,8 +32,8 @@ describe('the host that is taken', () => {
   });
 });
 
-describe('what is done again', () => {
-  it('packages: when they are missing, or the lock is newer and another', () => {
+describe('what is repeated', () => {
+  it('packages: when they are missing, or the lock file is newer and different', () => {
     const found = { installedAt: 100_000, lockedAt: 100_000, installedLock: 'a', lock: 'a' };
     expect(isFresh(found)).toBe(true);
     expect(isFresh({ ...found, installedAt: undefined })).toBe(false);

@@ -5,7 +5,7 @@ import { formatFiles } from '../../scripts/write-formats.ts';
 
 describe('docs/formats', () => {
   it.each(Object.entries(formatFiles()))(
-    '%s is what the schemas say (else: npm run formats)',
+    '%s matches the schemas (otherwise run npm run formats)',
     (name, text) => {
       expect(readFileSync(join(import.meta.dirname, '../../docs/formats', name), 'utf8')).toBe(text);
     },

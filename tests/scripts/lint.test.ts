@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { root } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** What the project's rules say of a file with one import, in a folder of its own: other checks run meanwhile. */
+/** Lints a file with one import, in its own folder, because other checks run at the same time. */
 async function lint(file: string, imported: string): Promise<string> {
   const folder = await temporaryFolder();
   await cp(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));

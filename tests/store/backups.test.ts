@@ -7,7 +7,7 @@ import type { FileSystem } from '../../main/store/file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** The real disk, on which a file is removed at the `at`-th look at it, as thinning does. */
+/** The real disk, but a file is removed at the `at`-th look at it, as thinning does. */
 function vanishing(path: string, at: number): FileSystem {
   let looks = 0;
   return {
@@ -24,7 +24,7 @@ describe('a backup that is thinned while the backups are read', () => {
     ['before it is read', 1, false],
     ['after it is read', 2, true],
   ] as const) {
-    it(`harms no list where it goes ${when}`, async () => {
+    it(`does not break a list if it disappears ${when}`, async () => {
       const folder = await temporaryFolder();
       await workspaceWith(folder, 9);
       const store = await openStore(folder);
@@ -42,7 +42,7 @@ describe('a backup that is thinned while the backups are read', () => {
     });
   }
 
-  it('is no finding of doctor', async () => {
+  it('is not reported by doctor', async () => {
     const folder = await temporaryFolder();
     await workspaceWith(folder, 9);
     const store = await openStore(folder);
@@ -60,7 +60,7 @@ describe('thinning', () => {
   const day = 24 * 3600 * 1000;
   const start = Date.UTC(2026, 0, 1);
 
-  /** A workspace with a backup a day. */
+  /** A workspace with one backup a day. */
   async function daily(folder: string, days: number, device: string, first = 0): Promise<void> {
     for (let i = first; i < first + days; i++) {
       const store = await openStore(folder, { now: () => start + i * day, device });
@@ -73,7 +73,7 @@ describe('thinning', () => {
     (await readdir(join(folder, 'backups'))).filter((name) => name.includes(`d${device}-auto`));
 
   it.each(['another workspace', 'a copy'])(
-    'counts only what is of this history, not that of %s',
+    'counts only backups of this history, not those of %s',
     async (of) => {
       const [folder, other] = [await temporaryFolder(), await temporaryFolder()];
       await daily(folder, 8, 'herehere');
@@ -88,7 +88,7 @@ describe('thinning', () => {
     },
   );
 
-  it('counts what the same history made on another device, or before names told of one', async () => {
+  it('counts backups of the same history from another device, or from before names contained one', async () => {
     const folder = await temporaryFolder();
     await daily(folder, 20, 'oneplace');
     const [first] = await backupsOf(folder, 'oneplace');

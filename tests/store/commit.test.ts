@@ -20,7 +20,7 @@ beforeEach(async () => {
 const batchOf = (count: number) => Array.from({ length: count }, (_, i) => marked(`batch/i${i}`));
 
 describe('a second change while the first is on its way to a slow disk', () => {
-  it('is decided on what the first makes of it', async () => {
+  it('is decided on top of the first', async () => {
     const app = await openTestApp(folder, { fs: slowDisk(60) });
     const answers = await Promise.all([
       ask(app, 'progress:mark', { item, state: 'done' }),
@@ -39,7 +39,7 @@ describe('a second change while the first is on its way to a slow disk', () => {
     await app.close();
   });
 
-  it('answers null where the first has done the same', async () => {
+  it('answers null if the first has done the same', async () => {
     const app = await openTestApp(folder, { fs: slowDisk(20) });
     const answers = await Promise.all(
       [1, 2, 3].map(() => ask(app, 'progress:mark', { item, state: 'done' })),
@@ -61,7 +61,7 @@ describe('a second change while the first is on its way to a slow disk', () => {
     await app.close();
   });
 
-  it('is decided again where the disk has refused the first', async () => {
+  it('is decided again if the disk has refused the first', async () => {
     await workspaceWith(folder, 3);
     const fs = new FaultyFileSystem();
     const store = await openStore(folder, { fs });
@@ -79,8 +79,8 @@ describe('a second change while the first is on its way to a slow disk', () => {
   });
 });
 
-describe('what is made as one', () => {
-  it.each([1, 2, 5000])('is kept, undone and redone as one: %i events', async (count) => {
+describe('several events in one change', () => {
+  it.each([1, 2, 5000])('are saved, undone and redone as one: %i events', async (count) => {
     const store = await openStore(folder);
     await append(store, marked('before/it'));
     const events = await store.commit(() => batchOf(count));
@@ -103,7 +103,7 @@ describe('what is made as one', () => {
     await again.close();
   });
 
-  it.each([2, 300])('is there whole or not at all, wherever its line is cut: %i events', async (count) => {
+  it.each([2, 300])('are there all or not at all, wherever the line is cut: %i events', async (count) => {
     const store = await openStore(folder);
     await append(store, marked('before/it'));
     await store.commit(() => batchOf(count));
@@ -120,7 +120,7 @@ describe('what is made as one', () => {
     }
   });
 
-  it('is refused whole where `decide` refuses, and the next change is not held up', async () => {
+  it('is refused as a whole if `decide` refuses, and the next change is not held up', async () => {
     const store = await openStore(folder);
     const refused = store.commit(() => {
       throw new WaymarkError('not-found', message('progress.noEvidence'));
@@ -134,7 +134,7 @@ describe('what is made as one', () => {
 });
 
 describe('the device', () => {
-  it('stays the same on one installation, and is another for a copy of the folder', async () => {
+  it('stays the same on one installation, and differs for a copy of the folder', async () => {
     const installation = await temporaryFolder();
     const app = await openTestApp(folder, { installation });
     const made = await ask(app, 'progress:mark', { item, state: 'done' });

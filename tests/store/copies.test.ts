@@ -35,7 +35,7 @@ it.each([
   expect(ownOf(name)).toBe(own);
 });
 
-/** The workspace as it went on on another computer, and came back beside ours. */
+/** The workspace continued on another computer, with its files copied back beside ours. */
 async function copiesFromElsewhere(): Promise<void> {
   const elsewhere = await mkdtemp(join(tmpdir(), 'waymark-elsewhere-'));
   try {
@@ -44,7 +44,7 @@ async function copiesFromElsewhere(): Promise<void> {
     const app = await openTestApp(elsewhere);
     await ask(app, 'progress:note', { item: 'nodejs/event-loop-order', text: 'Read it again.' });
     await copyFile(join(elsewhere, 'journal.jsonl'), join(folder, 'journal (conflicted copy).jsonl'));
-    // Such as the next checkpoint will be.
+    // What the next checkpoint will look like.
     const { name } = await ask(app, 'backups:make', {});
     await copyFile(join(elsewhere, 'backups', name), join(folder, 'waymark-DESKTOP-1.json'));
     await app.close();
@@ -59,7 +59,7 @@ describe('doctor', () => {
       .filter(({ name }) => ownOf(name))
       .map(({ name, ok, detail }) => [name, ok, say(detail)]);
 
-  it('names copies, and says what they hold that is not here', async () => {
+  it('lists copies, and what they hold that is missing here', async () => {
     await copiesFromElsewhere();
     await copyFile(join(folder, 'waymark.json'), join(folder, 'waymark (1).json'));
     await writeFile(join(folder, 'journal 2.jsonl'), 'no journal');
@@ -78,7 +78,7 @@ describe('doctor', () => {
 });
 
 describe('the window', () => {
-  it('tells of copies once, and of another one again', async () => {
+  it('reports copies once, and a new one again', async () => {
     await copiesFromElsewhere();
     const told = async () => {
       const app = await openTestApp(folder);

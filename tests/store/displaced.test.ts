@@ -14,7 +14,7 @@ beforeEach(async () => {
   folder = await temporaryFolder();
 });
 
-/** What is there after closing and opening again. */
+/** The items after closing and reopening. */
 async function itemsAfter(store: Awaited<ReturnType<typeof openStore>>): Promise<string[]> {
   await store.close();
   const again = await openStore(folder);
@@ -71,7 +71,7 @@ describe('files that change under an open workspace', () => {
     expect(await itemsAfter(store)).toEqual(['ours/one', 'ours/three', 'theirs/one', 'theirs/two']);
   });
 
-  it('leave the journal that stood there in damaged/', async () => {
+  it('keep the journal that was there in damaged/', async () => {
     await workspaceWith(folder, 3);
     const store = await openStore(folder);
     await append(store, marked('before/it'));
@@ -84,7 +84,7 @@ describe('files that change under an open workspace', () => {
   });
 });
 
-describe('what is known at a clean close is there afterwards', () => {
+describe('everything in memory at a clean close is there afterwards', () => {
   const journal = () => join(folder, 'journal.jsonl');
   const overwrite = async (bytes: Uint8Array) => {
     const file = await open(journal(), 'r+');
@@ -98,7 +98,7 @@ describe('what is known at a clean close is there afterwards', () => {
     ['zeros', (before) => overwrite(Buffer.alloc(before.length))],
     ['nothing', () => overwrite(Buffer.alloc(0))],
     ['nonsense', (before) => overwrite(Buffer.concat([before.subarray(0, 13_000), Buffer.from('nonsense')]))],
-  ])('though the journal was overwritten in place with %s', async (_, change) => {
+  ])('even if the journal was overwritten in place with %s', async (_, change) => {
     await workspaceWith(folder, 6);
     const store = await openStore(folder);
     await append(store, marked('before/it'));
@@ -108,7 +108,7 @@ describe('what is known at a clean close is there afterwards', () => {
     expect(await itemsAfter(store)).toHaveLength(12);
   });
 
-  it('though waymark.json and all backups were deleted', async () => {
+  it('even if waymark.json and all backups were deleted', async () => {
     const store = await openStore(folder);
     for (let i = 0; i < 5; i++) await append(store, marked(`before/it-${i}`));
     await store.checkpoint();
@@ -118,7 +118,7 @@ describe('what is known at a clean close is there afterwards', () => {
     expect(await itemsAfter(store)).toHaveLength(6);
   });
 
-  it('and says nothing if nothing was changed', async () => {
+  it('without a notice if nothing was changed', async () => {
     await workspaceWith(folder, 6);
     const store = await openStore(folder);
     await append(store, marked('one/more'));
@@ -134,7 +134,7 @@ describe('what is known at a clean close is there afterwards', () => {
 });
 
 describe('a waymark.json that another program puts there while the workspace is open', () => {
-  it('of a copy is taken in and kept before it is written again, and no later change is lost', async () => {
+  it('from a copy is adopted and kept before it is rewritten, and no later change is lost', async () => {
     const copy = await temporaryFolder();
     await workspaceWith(folder, 6);
     const { there } = await twoCopies(folder, copy);
@@ -152,7 +152,7 @@ describe('a waymark.json that another program puts there while the workspace is 
     );
   });
 
-  it('and a start right then: what was ticked while it came is there, and told', async () => {
+  it('right before a restart: what was ticked meanwhile is there, and reported', async () => {
     const copy = await temporaryFolder();
     await workspaceWith(folder, 6);
     const { here, there } = await twoCopies(folder, copy);
@@ -184,7 +184,7 @@ describe('a waymark.json that another program puts there while the workspace is 
   });
 
   it.each(['waymark.json', 'journal.jsonl'])(
-    'by a newer Waymark (%s) ends the writing, stays as it is, and all changes are in a backup',
+    'from a newer Waymark (%s) stops all writing, stays unchanged, and all changes are in a backup',
     async (changed) => {
       await workspaceWith(folder, 6);
       const store = await openStore(folder);
@@ -210,8 +210,8 @@ describe('a waymark.json that another program puts there while the workspace is 
   );
 });
 
-describe('a drive that goes while the workspace is open', () => {
-  it('has nothing written under the place where it was, and all is there when it is back', async () => {
+describe('a drive that disappears while the workspace is open', () => {
+  it('gets nothing written in its place, and everything is there when it is back', async () => {
     await workspaceWith(folder, 6);
     const away = `${folder}-away`;
     let isAway = false;
@@ -249,7 +249,7 @@ describe('a drive that goes while the workspace is open', () => {
   });
 });
 
-it('a copy of an open workspace is no busy one: a lock belongs to its folder', async () => {
+it('a copy of an open workspace is not busy: a lock belongs to its folder', async () => {
   await workspaceWith(folder, 6);
   const store = await openStore(folder);
   const copy = await temporaryFolder();

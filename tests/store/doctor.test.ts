@@ -20,7 +20,7 @@ describe('doctor', () => {
     return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${say(detail)}`);
   };
 
-  it('finds nothing in a sound workspace, and leaves alone what is not ours', async () => {
+  it('finds nothing in a sound workspace, and ignores foreign files', async () => {
     await workspaceWith(folder, 8);
     await writeFile(join(folder, 'backups', '.DS_Store'), 'Bud1');
     expect(await bad()).toEqual([]);
@@ -42,14 +42,14 @@ describe('doctor', () => {
     ]);
   });
 
-  it('finds that no backup holds what waymark.json does', async () => {
+  it('reports if no backup holds what waymark.json does', async () => {
     await workspaceWith(folder, 8);
     await rm(join(folder, 'backups'), { recursive: true });
     expect(await bad()).toEqual(['backups: none holds what waymark.json does: backups cannot be made']);
   });
 
   it.each(['settings.json', 'drafts.json', 'window.json'])(
-    'finds every byte that was changed in %s, also where it still reads well',
+    'finds every byte that was changed in %s, even if it is still readable',
     async (name) => {
       await workspaceWith(folder, 8);
       const app = await openTestApp(folder);

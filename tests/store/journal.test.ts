@@ -14,7 +14,10 @@ beforeEach(async () => {
 
 const file = () => join(folder, 'journal.jsonl');
 
-/** Starts once: the number of changes, and the codes of what the learner is told about missing ones. */
+/**
+ * Starts once.
+ * @returns the number of changes, and the codes of the notices about missing ones
+ */
 async function afterStart(): Promise<[number, ...string[]]> {
   const store = await openStore(folder);
   const told = store.notices.map(({ message: { code, parameters } }) => {
@@ -29,7 +32,7 @@ async function afterStart(): Promise<[number, ...string[]]> {
 const held = 40;
 
 describe('the end of a journal', () => {
-  it.each([0, 1, 2, 3])('says how far it went: a write is seen by its own mark (%i more)', async (more) => {
+  it.each([0, 1, 2, 3])('shows how far it went: a write is known by its own mark (%i more)', async (more) => {
     await workspaceWith(folder, 5);
     const store = await openStore(folder);
     for (let i = 0; i < more; i++) await append(store, marked(`more/item-${i}`));
@@ -38,7 +41,7 @@ describe('the end of a journal', () => {
     expect({ reach, faults }).toEqual({ reach: { confirmed: 5 + more, begun: 5 + more }, faults: [] });
   });
 
-  it('that is zeros from any sector on is told as confirmed and lost, but for the last write', async () => {
+  it('that is zeros from any sector on is reported as confirmed and lost, except for the last write', async () => {
     await workspaceWith(folder, 5);
     const writing = await openStore(folder);
     for (let i = 0; i < held; i++) await append(writing, marked(`more/item-${i}`));
@@ -77,7 +80,7 @@ describe('the end of a journal', () => {
     expect([there, told]).toEqual(how === 'newlines' ? [2, 'notice.lostBoth'] : [6, 'notice.lostBoth']);
   });
 
-  it('that is a write cut off is told as never confirmed, whatever of it reached the disk', async () => {
+  it('that is an interrupted write is reported as never confirmed, whatever part of it reached the disk', async () => {
     await workspaceWith(folder, 9);
     const whole = await readFile(file());
     const at = whole.indexOf('{"end"');
@@ -91,7 +94,7 @@ describe('the end of a journal', () => {
     }
   });
 
-  it('cannot be told of a write whose mark alone reached the disk', async () => {
+  it('is unknown for a write of which only the mark reached the disk', async () => {
     await workspaceWith(folder, 9);
     const before = await readFile(file());
     const store = await openStore(folder);
@@ -103,7 +106,7 @@ describe('the end of a journal', () => {
     expect(await afterStart()).toEqual([9, 'notice.lostDoubtful']);
   });
 
-  it('is where the last sound line is: none behind an old end mark is thrown away', async () => {
+  it('is the last sound line: none after an old end mark is dropped', async () => {
     await workspaceWith(folder, 9);
     await editJournal(folder, ([head, one, other, first, ...lines]) => [
       head!,
@@ -116,7 +119,7 @@ describe('the end of a journal', () => {
     expect(await afterStart()).toEqual([9, 'notice.journalMended']);
   });
 
-  it('cannot be known where a mark is lost as well', async () => {
+  it('is unknown if a mark is lost too', async () => {
     await workspaceWith(folder, 9);
     const whole = await readFile(file());
     const lines = journalLines(whole);
@@ -124,7 +127,7 @@ describe('the end of a journal', () => {
     expect(await afterStart()).toEqual([8, 'notice.lostUnknown']);
   });
 
-  it('that was set back as a whole is told: waymark.json holds more', async () => {
+  it('that was set back as a whole is reported: waymark.json holds more', async () => {
     await workspaceWith(folder, 9);
     const before = await readFile(file());
     const store = await openStore(folder);

@@ -18,7 +18,7 @@ describe.each([
   ['with hard links', true],
   ['without hard links', false],
 ])('five starters at once, on a file system %s', (_, links) => {
-  it('never have two holders, never none for good, and leave nothing', async () => {
+  it('never have two holders, never none permanently, and leave nothing behind', async () => {
     const tally = await raceForLocks(await temporaryFolder(), 20, links, seededRandom(11));
     expect(tally.violations).toEqual([]);
     expect(tally.races).toBe(140);
@@ -40,19 +40,19 @@ describe('whose lock it is', () => {
     return lock;
   }
 
-  it('is told by the computer, not by its name, which may change', async () => {
+  it('is identified by the computer, not by its name, which may change', async () => {
     expect(await isLocked(nodeFileSystem, await lockBy({ host: 'renamed', pid: 2 ** 22 + 1 }))).toBe(false);
     expect(await isLocked(nodeFileSystem, await lockBy({ host: 'renamed' }))).toBe(true);
     const foreign = { host: 'elsewhere', machine: 'ffffffffffffffff', pid: 2 ** 22 + 1 };
     expect(await isLocked(nodeFileSystem, await lockBy(foreign))).toBe(true);
   });
 
-  it('is not that of a process that got the number later', async () => {
+  it('is not that of a process that reuses the number', async () => {
     expect(await isLocked(nodeFileSystem, await lockBy({ start: 'another-boot/17' }))).toBe(false);
   });
 
   it('is not that of a zombie', async () => {
-    // A shell that never waits for its child, which so stays a zombie.
+    // A shell that never waits for its child, which therefore stays a zombie.
     const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -77,7 +77,7 @@ describe('whose lock it is', () => {
 });
 
 describe('a starter that is refused', () => {
-  it('is told that the workspace is busy, never that the disk failed', async () => {
+  it('gets the error that the workspace is busy, never that the disk failed', async () => {
     const folder = await temporaryFolder();
     for (let round = 0; round < 15; round++) {
       const started = await Promise.allSettled(Array.from({ length: 4 }, () => openStore(folder)));
@@ -92,7 +92,7 @@ describe('a starter that is refused', () => {
     expect(hostname()).not.toBe('');
   });
 
-  it('lets go of what it made on the way', async () => {
+  it('removes what it made', async () => {
     const folder = await temporaryFolder();
     const lock = await takeLock(nodeFileSystem, join(folder, 'lock'));
     await expect(takeLock(nodeFileSystem, join(folder, 'lock'))).rejects.toMatchObject({

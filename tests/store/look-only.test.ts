@@ -32,7 +32,7 @@ test.each(['ENOSPC', 'EDQUOT', 'ESTALE'] as const)('%s is known by its name or b
   expect(errorCode(nodeError(name))).toBe(name);
 });
 
-test('a number that nobody knows stays what Node says', () => {
+test('an unknown error number keeps the code from Node', () => {
   const strange = Object.assign(new Error('?'), { code: 'Unknown system error -9999', errno: -9999 });
   expect(errorCode(strange)).toBe('Unknown system error -9999');
 });

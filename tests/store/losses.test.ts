@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 describe('a loss', () => {
-  it('is told at each start and by doctor until it is dismissed', async () => {
+  it('is reported at each start and by doctor until it is dismissed', async () => {
     await workspaceWith(folder, 9);
     await rm(join(folder, 'journal.jsonl'));
     for (let i = 0; i < 3; i++) {
@@ -33,7 +33,7 @@ describe('a loss', () => {
     expect(await checkWorkspace(folder)).toMatchObject({ ok: true });
   });
 
-  it('keeps each damaged file, also those of the same second', async () => {
+  it('keeps each damaged file, even within the same second', async () => {
     await workspaceWith(folder, 9);
     const now = () => Date.UTC(2026, 10, 28);
     for (const content of ['one', 'two', 'three']) {
@@ -45,7 +45,7 @@ describe('a loss', () => {
     expect(texts.toSorted()).toEqual(['one', 'three', 'two']);
   });
 
-  it('that was not dismissed and cannot be read any more is kept, and that is told', async () => {
+  it('that was not dismissed and cannot be read any more is kept, and reported', async () => {
     await workspaceWith(folder, 9);
     await writeFile(join(folder, 'losses.json'), '[{"at"');
     const store = await openStore(folder);
@@ -55,14 +55,14 @@ describe('a loss', () => {
     expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe('[{"at"');
   });
 
-  it('is told to whoever only looks', async () => {
+  it('is reported to a reader that changes nothing', async () => {
     await workspaceWith(folder, 9);
     await rm(join(folder, 'journal.jsonl'));
     await (await openStore(folder)).close();
     expect((await readProgress(folder)).notices).toMatchObject([{ kind: 'lost' }]);
   });
 
-  it('is told in other words by whoever only looks: nothing was put right or kept', async () => {
+  it('is worded differently for a reader: nothing was repaired or kept', async () => {
     await workspaceWith(folder, 9);
     const journal = join(folder, 'journal.jsonl');
     await writeFile(journal, (await readFile(journal)).subarray(0, 700));

@@ -5,7 +5,7 @@ import type { FileSystem } from '../../main/store/file-system.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** What a disk answers to one call after the other: values, or the codes of errors. */
+/** What a disk answers to a series of calls: values, or error codes. */
 async function answersOf(fs: FileSystem, at: string): Promise<unknown[]> {
   const [a, b, c] = [join(at, 'a'), join(at, 'folder/b'), join(at, 'folder')];
   const answers: unknown[] = [];
@@ -63,7 +63,7 @@ it('answers every call as the real disk does', async () => {
   expect(await answersOf(memory, '/at')).toEqual(await answersOf(nodeFileSystem, await temporaryFolder()));
 });
 
-it('copies what is on it, and what is done to the copy is not done to it', async () => {
+it('can be copied, and changes to the copy do not affect it', async () => {
   const memory = new MemoryFileSystem();
   memory.put('/w/a', 'one');
   const copy = memory.copy();

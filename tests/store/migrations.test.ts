@@ -21,7 +21,7 @@ test('format 1 gets the id of its workspace from its device, and keeps its event
   });
 });
 
-test('a checkpoint of this format stays as it is', () => {
+test('a checkpoint of this format stays unchanged', () => {
   const now = {
     seq: 3,
     clock: { time: 5, counter: 1 },
@@ -32,7 +32,7 @@ test('a checkpoint of this format stays as it is', () => {
   expect(migrate(now, migrations.length, migrations)).toEqual(now);
 });
 
-test('a new workspace has an id of its own', () => {
+test('a new workspace gets its own id', () => {
   const ids = Array.from({ length: 20 }, () => migrate({ events: [] }, 0, migrations)['workspace']);
   expect(new Set(ids).size).toBe(20);
 });

@@ -24,7 +24,7 @@ async function start(): Promise<{ items: string[]; told: string[] }> {
 const bring = (name: string) => cp(join(copy, name), join(folder, name), { recursive: true });
 
 describe('files of two copies of a workspace', () => {
-  it('waymark.json of one with the journal of the other: every change of either is here, and told', async () => {
+  it('waymark.json of one with the journal of the other: every change of either is here, and reported', async () => {
     const { here, there } = await twoCopies(folder, copy);
     await bring('waymark.json');
     const { items, told } = await start();
@@ -44,7 +44,7 @@ describe('files of two copies of a workspace', () => {
     expect(told).toEqual(['notice.mixed']);
   });
 
-  it('what no file here vouches for is said to be unknown', async () => {
+  it('what no file here can prove is reported as unknown', async () => {
     const { here, there } = await twoCopies(folder, copy);
     await bring('journal.jsonl');
     const { items, told } = await start();
@@ -54,7 +54,7 @@ describe('files of two copies of a workspace', () => {
 });
 
 describe('a restore that another copy made', () => {
-  /** In the copy, what was there at first is restored. */
+  /** In the copy, the initial state is restored. */
   async function restoredInCopy() {
     const first = await openStore(folder);
     const { name } = await first.backup('manual');
@@ -84,7 +84,7 @@ describe('a restore that another copy made', () => {
     expect(kept).toContain(name);
   });
 
-  it('is never given the number of one that is made here later', async () => {
+  it('never gets the generation of a later one made here', async () => {
     await restoredInCopy();
     await bring('backups');
     const store = await openStore(folder);

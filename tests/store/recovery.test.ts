@@ -54,7 +54,7 @@ describe.each([1, 2, 3, 4, 5])('a workspace of format %i', (format) => {
     );
   });
 
-  it('keeps the journal where recovery and migration come together', async () => {
+  it('keeps the journal if recovery and migration coincide', async () => {
     await cp(join(fixture, 'workspace'), folder, { recursive: true });
     await damage('waymark.json');
     const store = await openStore(folder);
@@ -68,13 +68,13 @@ describe.each([1, 2, 3, 4, 5])('a workspace of format %i', (format) => {
 });
 
 describe('what is missing in one file', () => {
-  it('is taken from a backup that holds it', async () => {
+  it('comes from a backup that holds it', async () => {
     const store = await openStore(folder);
     for (let i = 0; i < 4; i++) await append(store, marked(`a/i${i}`));
     await store.backup('manual');
     await append(store, marked('a/last'));
     await store.close();
-    // Two lines in the middle of the journal are gone; a backup has them.
+    // Two lines in the middle of the journal are missing; a backup has them.
     await editJournal(folder, (lines) => [...lines.slice(0, 4), ...lines.slice(6)]);
     const again = await openStore(folder);
     expect(itemsOf(again)).toEqual(['a/i0', 'a/i1', 'a/i2', 'a/i3', 'a/last']);
@@ -82,7 +82,7 @@ describe('what is missing in one file', () => {
     await again.close();
   });
 
-  it('is put together from several backups where no single one has it all', async () => {
+  it('is assembled from several backups if no single one has everything', async () => {
     await workspaceWith(folder, 9);
     const store = await openStore(folder);
     await append(store, marked('b/one'));
@@ -92,12 +92,12 @@ describe('what is missing in one file', () => {
     await rm(join(folder, 'journal.jsonl'));
     const again = await openStore(folder);
     expect(again.log.size).toBe(10);
-    // Without the journal nobody knows whether there was more.
+    // Without the journal it is unknown whether there was more.
     expect(again.notices.map(({ kind }) => kind)).toEqual(['recovered', 'lost']);
     await again.close();
   });
 
-  it('is not taken from a backup of another workspace', async () => {
+  it('does not come from a backup of another workspace', async () => {
     const other = await temporaryFolder();
     await workspaceWith(other, 30);
     await workspaceWith(folder, 5);
@@ -111,7 +111,7 @@ describe('what is missing in one file', () => {
 });
 
 describe('restoring', () => {
-  /** Five marks with a backup of the first two. */
+  /** Five marks, with a backup of the first two. */
   async function prepared(options = {}) {
     const store = await openStore(folder, options);
     for (const name of ['one', 'two']) await append(store, marked(`kept/${name}`));
@@ -121,7 +121,7 @@ describe('restoring', () => {
   }
   const kept = ['kept/one', 'kept/two'];
 
-  it('is there after a restart, and stays out of what a later recovery finds', async () => {
+  it('survives a restart, and what it replaced stays out of a later recovery', async () => {
     const { store, name } = await prepared();
     const { before } = await store.restore(name);
     await append(store, marked('after/it'));
@@ -138,7 +138,7 @@ describe('restoring', () => {
     await back.close();
   });
 
-  it('backs up what it restores before it says so', async () => {
+  it('backs up what it restores before it confirms', async () => {
     const { store, name } = await prepared();
     await store.restore(name);
     await store.close();
@@ -160,7 +160,7 @@ describe('restoring', () => {
     await again.close();
   });
 
-  it('is waited for by closing, so that it never writes to a workspace that another process has', async () => {
+  it('finishes before closing, so that it never writes to a workspace that another process holds', async () => {
     const { store, name } = await prepared({ fs: slowDisk(15) });
     let isRestored = false;
     const restoring = store.restore(name).then(() => (isRestored = true));
@@ -175,7 +175,7 @@ describe('restoring', () => {
     await again.close();
   });
 
-  it('that is cut off at any moment is there as a whole or not at all, and told where the start finishes it', async () => {
+  it('that is interrupted at any moment is there as a whole or not at all, and reported if the start finishes it', async () => {
     const disk = new MemoryFileSystem();
     const after: { readonly disk: MemoryFileSystem; readonly name: string }[] = [];
     const fs: FileSystem = new Proxy<FileSystem>(disk, {
@@ -232,7 +232,7 @@ describe('restoring', () => {
 });
 
 describe('backups that cannot be made', () => {
-  it('are told, keep the journal full, and are made up for', async () => {
+  it('are reported, keep the journal full, and are made later', async () => {
     const problems: (Message | null)[] = [];
     const store = await openStore(folder, { onBackupProblem: (problem) => problems.push(problem) });
     await append(store, marked('a/one'));
@@ -257,7 +257,7 @@ describe('backups that cannot be made', () => {
     await store.checkpoint().catch(() => {});
     const calls = fs.calls;
     for (let i = 0; i < 8; i++) await append(store, marked(`b/i${i}`));
-    // A write, a sync and a look at whose the files are, each: no checkpoint with them.
+    // A write, a sync and an ownership check each: no checkpoint among them.
     expect(fs.calls - calls).toBeLessThanOrEqual(8 * 8);
     await store.close();
   });

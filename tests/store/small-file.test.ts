@@ -19,7 +19,7 @@ const open = async (disk: FaultyFileSystem) => {
 const ended = (writes: readonly Promise<void>[]) =>
   Promise.allSettled(writes).then((all) => all.map(({ status }) => status));
 
-test('of values that wait together the last is written, and each write ends with it', async () => {
+test('of several waiting values only the last is written, and each write resolves with it', async () => {
   const { file, onDisk } = await open(new FaultyFileSystem());
   const writes = ['one', 'two', 'three'].map((text) => file.write(text));
   await writes[0];
@@ -28,7 +28,7 @@ test('of values that wait together the last is written, and each write ends with
   expect(file.value).toBe('three');
 });
 
-test('no write is answered for that did not reach the disk, and what is remembered is what is there', async () => {
+test('no write succeeds that did not reach the disk, and the value is what is there', async () => {
   const disk = new FaultyFileSystem();
   const { file, onDisk } = await open(disk);
   await file.write('kept');
@@ -42,7 +42,7 @@ test('no write is answered for that did not reach the disk, and what is remember
   expect([file.value, await onDisk()]).toEqual(['again', 'again']);
 });
 
-test('a value asked for while another is being written is a write of its own', async () => {
+test('a value set during a write gets its own write', async () => {
   const { file, onDisk } = await open(new FaultyFileSystem());
   const first = file.write('first');
   await new Promise((resolve) => setImmediate(resolve));
@@ -52,9 +52,9 @@ test('a value asked for while another is being written is a write of its own', a
   expect(await onDisk()).toBe('second');
 });
 
-describe('what stands in the way', () => {
+describe('obstacles', () => {
   it.each(['EACCES', 'EBUSY', 'EIO', 'ELOOP', 'ENOTDIR', 'ENAMETOOLONG'])(
-    'a small file that cannot be read (%s) keeps no workspace shut',
+    'a small file that cannot be read (%s) does not lock the workspace',
     async (code) => {
       const folder = await temporaryFolder();
       await workspaceWith(folder, 4);
@@ -80,7 +80,7 @@ describe('what stands in the way', () => {
   );
 
   it.each(['exchange', 'paths', 'backups', 'damaged'])(
-    'a file in the place of %s is told by doctor',
+    'doctor reports a file in the place of the folder %s',
     async (name) => {
       const folder = await temporaryFolder();
       await workspaceWith(folder, 4);
@@ -94,7 +94,7 @@ describe('what stands in the way', () => {
     },
   );
 
-  it('a folder whose names cannot be synced is no failure', async () => {
+  it('a folder that cannot be synced is not a failure', async () => {
     const folder = await temporaryFolder();
     const fs: FileSystem = {
       ...nodeFileSystem,
@@ -105,7 +105,7 @@ describe('what stands in the way', () => {
   });
 });
 
-test('a file without a checksum, as it was written before, is read; one whose checksum is another is used and told', async () => {
+test('a file without a checksum, from an earlier version, is read; one with a wrong checksum is used and reported', async () => {
   const path = join(await temporaryFolder(), 'small.json');
   const read = async (text: string | Buffer) => {
     await writeFile(path, text);

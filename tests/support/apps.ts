@@ -15,7 +15,7 @@ export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), '
   version: string;
 };
 
-/** The app on `folder`, with the real path and no window. */
+/** Opens the app on `folder`, with the real path and no window. */
 export function openTestApp(folder: string, options: Partial<AppOptions> = {}): Promise<App> {
   return openApp({
     folder,
@@ -26,14 +26,17 @@ export function openTestApp(folder: string, options: Partial<AppOptions> = {}): 
   });
 }
 
-/** Sends a request and holds the answer against its schema. @throws WaymarkError where the app says no */
+/**
+ * Sends a request and checks the answer against its schema.
+ * @throws WaymarkError if the app returns an error
+ */
 export async function ask<N extends RequestName>(app: App, name: N, input: Input<N>): Promise<Output<N>> {
   const result = await app.handle(name, input);
   if (!result.ok) throw new WaymarkError(result.error.kind, result.error.message, result.error.detail);
   return requests[name].output.parse(result.value) as Output<N>;
 }
 
-/** Everything that the app announces from now on. */
+/** Records everything that the app announces from now on. */
 export function record(app: App): { readonly name: EventName; readonly payload: Payload<EventName> }[] {
   const heard: { name: EventName; payload: Payload<EventName> }[] = [];
   app.subscribe((name, payload) => void heard.push({ name, payload }));

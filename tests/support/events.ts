@@ -15,7 +15,7 @@ const person = fc.constantFrom('A'.repeat(43), 'B'.repeat(43)).map((key) => `${k
 const comment = person.map((key) => `${'1'.repeat(64)}/${key}/${'2'.repeat(16)}`);
 const devices = ['aaaaaaaa', 'bbbbbbbb'];
 
-/** Reviews of two shares, of different days and with different hashes. */
+/** Reviews of two shares, on different days and with different hashes. */
 const reviewDrafts: readonly EventDraft[] = [1, 2, 3, 4].map((n) => ({
   type: 'review.imported',
   review: String(n).repeat(64),
@@ -34,7 +34,7 @@ const reviewDrafts: readonly EventDraft[] = [1, 2, 3, 4].map((n) => ({
   },
 }));
 
-/** What a learner does, by the slice it moves. A slice that nothing moves here is a type error. */
+/** Events by the slice they change. A slice without an entry here is a type error. */
 export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } = {
   items: fc.oneof(
     fc.record({ type: fc.constant('item.marked'), item, state: fc.constantFrom(...states) }),
@@ -74,7 +74,7 @@ type Plan = {
   readonly draft: (sofar: readonly Event[]) => EventDraft;
 };
 
-/** One thing a learner does; reversals and removals look back on what there is by then. */
+/** One action of a learner; reversals and removals refer to what exists by then. */
 function planOf(drafts: fc.Arbitrary<EventDraft>): fc.Arbitrary<Plan> {
   const back = fc.integer({ min: 1, max: 9 });
   const removed = fc.tuple(fc.oneof(fc.record({ item }), fc.record({ skill })), back);
@@ -98,7 +98,7 @@ function planOf(drafts: fc.Arbitrary<EventDraft>): fc.Arbitrary<Plan> {
   });
 }
 
-/** Histories of up to 40 steps by two devices, some of several events, in the order of their ids. */
+/** Histories of up to 40 steps by two devices, some with several events, in the order of their ids. */
 export function historiesOf(drafts: fc.Arbitrary<EventDraft>): fc.Arbitrary<Event[]> {
   const more = fc.array(drafts, { maxLength: 2 });
   return fc
@@ -120,5 +120,5 @@ export function historiesOf(drafts: fc.Arbitrary<EventDraft>): fc.Arbitrary<Even
     });
 }
 
-/** Histories of all that a learner does. */
+/** Histories of everything a learner does. */
 export const histories = historiesOf(fc.oneof(...Object.values(draftsOf)));

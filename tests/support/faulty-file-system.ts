@@ -16,14 +16,17 @@ export const faults = [
 export type Fault = (typeof faults)[number];
 
 export interface FaultPlan {
-  /** Which call fails, from 1. */
+  /** The number of the call that fails, from 1. */
   readonly at: number;
   readonly fault: Fault;
-  /** Whether every call after it fails as well. */
+  /** Whether every later call fails too. */
   readonly sticky: boolean;
 }
 
-/** A disk, the real one unless another is given, with one call made to fail. `calls` counts; `fired` says whether the fault was met. */
+/**
+ * A file system, the real one by default, in which one call fails. `calls` counts the calls; `fired` says
+ * whether the fault occurred.
+ */
 export class FaultyFileSystem implements FileSystem {
   calls = 0;
   fired = false;
@@ -35,7 +38,7 @@ export class FaultyFileSystem implements FileSystem {
     this.#disk = disk;
   }
 
-  /** Another plan from now on; none mends the disk. */
+  /** Changes the plan; `undefined` repairs the disk. */
   fail(plan: FaultPlan | undefined): void {
     this.#plan = plan;
   }
@@ -66,7 +69,8 @@ export class FaultyFileSystem implements FileSystem {
         return file.truncate(length);
       },
       close: async () => {
-        // The system closes the file whatever it answers; a test must not run out of them.
+        // The system closes the file even if it reports an error; a test must not run out of file
+        // descriptors.
         await file.close();
         this.#reach();
       },
@@ -96,7 +100,11 @@ export class FaultyFileSystem implements FileSystem {
     };
   }
 
-  /** Counts a call, and throws where it is the one to fail; true where it is to be cut short instead. */
+  /**
+   * Counts a call.
+   * @returns true if it is to be cut short
+   * @throws if it is the one to fail
+   */
   #reach(): boolean {
     this.calls++;
     const plan = this.#plan;

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesFrom, padToBlock, pageBytes } from '../../main/store/journal-lines.ts';
 
-/** The lines of a journal, without the empty ones: the head, two marks, what it holds, its end. */
+/** The lines of a journal, without the empty ones: the head, two marks, the entries, the end mark. */
 export function journalLines(bytes: Buffer): string[] {
   return bytes
     .toString('utf8')
@@ -10,7 +10,7 @@ export function journalLines(bytes: Buffer): string[] {
     .filter((line) => line !== '');
 }
 
-/** A journal of such lines, each where it belongs. */
+/** The bytes of a journal with these lines, each at its position. */
 export function journalOf([head, one, other, ...lines]: readonly string[]): Buffer {
   const front = Buffer.alloc(linesFrom, '\n');
   front.write(head!);
@@ -19,7 +19,7 @@ export function journalOf([head, one, other, ...lines]: readonly string[]): Buff
   return Buffer.concat([front, padToBlock(`${lines.join('\n')}\n`, linesFrom)]);
 }
 
-/** Writes the journal of a workspace again with other lines. */
+/** Rewrites the journal of a workspace with edited lines. */
 export async function editJournal(folder: string, edit: (lines: string[]) => string[]): Promise<void> {
   const file = join(folder, 'journal.jsonl');
   await writeFile(file, journalOf(edit(journalLines(await readFile(file)))));

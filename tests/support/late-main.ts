@@ -11,20 +11,20 @@ import type { Result } from '../../domain/result.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
 import { message } from '../../domain/words/message.ts';
 
-/** A main process whose every answer and event comes when the test lets it come, in their order. */
+/** A main process whose answers and events arrive, in order, when the test lets them. */
 export class LateMain {
   readonly #path: LearningPath;
   readonly log = new ProgressLog();
-  /** How often the window has read the whole. */
+  /** How often the window has read the full state. */
   reads = 0;
   #clock = clockStart;
   #revision = 0;
   readonly #listeners = new Map<string, (payload: unknown) => void>();
-  /** What the window has asked and main has not looked at. */
+  /** Requests from the window that main has not processed. */
   readonly #asked: (() => Promise<void>)[] = [];
-  /** Answers that are made and not sent: what happens next may be heard before them. */
+  /** Answers that are ready but not sent: later events may arrive before them. */
   readonly #answers: (() => void)[] = [];
-  /** What is on its way to the window. */
+  /** Messages on their way to the window. */
   readonly #wire: (() => void)[] = [];
   #refuses = false;
 
@@ -51,7 +51,7 @@ export class LateMain {
     },
   };
 
-  /** Something happens in main, and is announced. */
+  /** Makes a change in main and announces it. */
   change(draft: EventDraft): void {
     const made = stampBatch([draft], this.#clock, 'aaaaaaaa', 1_800_000_000_000, undefined);
     this.#clock = made.clock;
@@ -69,7 +69,7 @@ export class LateMain {
     this.#wire.push(() => this.#listeners.get('progress:changed')!(change));
   }
 
-  /** Main answers the oldest request. */
+  /** Lets main answer the oldest request. */
   async work(refuses: boolean): Promise<void> {
     this.#refuses = refuses;
     await this.#asked.shift()?.();
@@ -79,13 +79,13 @@ export class LateMain {
     this.#wire.push(...this.#answers.splice(0, 1));
   }
 
-  /** The window gets what was sent first. */
+  /** Delivers the oldest message to the window. */
   async deliver(): Promise<void> {
     this.#wire.shift()?.();
     for (let i = 0; i < 8; i++) await Promise.resolve();
   }
 
-  /** What was sent first does not get there. */
+  /** Loses the oldest message. */
   lose(): void {
     this.#wire.shift();
   }

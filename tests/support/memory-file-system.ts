@@ -8,16 +8,16 @@ interface Inode {
 }
 
 /**
- * A disk in memory behind the port of the store, for tests that open a workspace thousands of times. It answers as the
- * real one does on Linux (tests/store/memory-file-system.test.ts holds the two together): names are links to files,
- * which live on while they are open.
+ * A file system in memory, for tests that open a workspace thousands of times. It behaves like the real one
+ * on Linux (checked by tests/store/memory-file-system.test.ts): names are links to files, and an open file
+ * outlives its names.
  */
 export class MemoryFileSystem implements FileSystem {
   #names = new Map<string, Inode>();
   #folders = new Set<string>(['/']);
   #last = 0;
 
-  /** Another disk with the same in it. */
+  /** A copy of the disk. */
   copy(): MemoryFileSystem {
     const made = new MemoryFileSystem();
     const copies = new Map<Inode, Inode>();
@@ -31,12 +31,12 @@ export class MemoryFileSystem implements FileSystem {
     return made;
   }
 
-  /** What a file holds. */
+  /** The content of a file. */
   read(path: string): Buffer {
     return this.#at(path).bytes;
   }
 
-  /** Puts a file there, whatever was. */
+  /** Creates or replaces a file. */
   put(path: string, bytes: Buffer | string): void {
     for (let folder = dirname(path); !this.#folders.has(folder); folder = dirname(folder))
       this.#folders.add(folder);

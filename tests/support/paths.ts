@@ -6,7 +6,7 @@ import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { bundledPathIds, readBundledPath } from '../../main/paths/read-path.ts';
 
-/** A small path: two languages of which one is enough, a required skill, an optional one. */
+/** A small path: two languages of which one is enough, a required skill, and an optional one. */
 export function samplePath(): LearningPath {
   const item = (id: string, more: object = {}) => ({
     id,
@@ -69,7 +69,7 @@ const bundled = new Map<string, PathIndex>();
 for (const id of await bundledPathIds(resources))
   bundled.set(id, indexPath((await readBundledPath(resources, id))!));
 
-/** A path that Waymark comes with. */
+/** A bundled path. */
 export function bundledIndex(id = 'backend-engineer'): PathIndex {
   return bundled.get(id)!;
 }

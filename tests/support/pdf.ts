@@ -6,13 +6,13 @@ interface Node {
   readonly children?: readonly (Node | { readonly type: string })[];
 }
 
-/** One line of a page: its text, and how large it is set, points. */
+/** A line on a page: its text, and its font size in points. */
 export interface Line {
   readonly text: string;
   readonly size: number;
 }
 
-/** What a PDF holds, as a reader sees it. */
+/** The content of a PDF, as a reader sees it. */
 export async function readPdf(bytes: Uint8Array) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)));

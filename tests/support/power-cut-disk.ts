@@ -2,30 +2,31 @@ import { basename, dirname } from 'node:path';
 import type { FileSystem, OpenFile } from '../../main/store/file-system.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
-/** A write or a cut of a file that no sync has covered yet. */
+/** A write or truncation that no sync has covered yet. */
 type Change = { readonly at: number; readonly bytes: Buffer } | { readonly length: number };
 
 interface Content {
   /** As programs see it. */
   live: Buffer;
-  /** As the last sync has left it. */
+  /** As of the last sync. */
   synced: Buffer;
   pending: Change[];
 }
 
-/** Names that changed at once in a folder, and which file each stands for now. */
+/** Names that changed together in a folder, and the file each now refers to. */
 interface Renaming {
   readonly folder: string;
   readonly names: readonly (readonly [path: string, file: string | undefined])[];
 }
 
-/** What a disk writes at once, or not at all. */
+/** What a disk writes atomically, in bytes. */
 const sector = 512;
 
 /**
- * A disk in memory whose power can be cut. What was written and not synced is then there or not, sector by sector; a file
- * may have its new length and none of what was written there. Of the names that changed in a folder since its last sync
- * the first ones are there, as journalling file systems keep them; each folder goes its own way. Folders stay.
+ * A disk in memory whose power can be cut. Data written but not synced is then there or not, sector by
+ * sector; a file may have its new length but none of the data. Of the names that changed in a folder since
+ * its last sync, the first ones are there, as in journalling file systems; each folder is independent.
+ * Folders themselves always survive.
  */
 export class PowerCutDisk implements FileSystem {
   readonly #disk: MemoryFileSystem;
@@ -34,13 +35,13 @@ export class PowerCutDisk implements FileSystem {
   #synced = new Map<string, string>();
   #renamings: Renaming[] = [];
 
-  /** @param onStep is called before each call that changes something or syncs it */
+  /** @param onStep called before each call that changes or syncs something */
   private constructor(disk: MemoryFileSystem, onStep: () => void) {
     this.#disk = disk;
     this.#onStep = onStep;
   }
 
-  /** A disk on which all that lies below a folder is synced. */
+  /** A disk on which everything below a folder is synced. */
   static async over(disk: MemoryFileSystem, folder: string, onStep: () => void): Promise<PowerCutDisk> {
     const made = new PowerCutDisk(disk, onStep);
     for (const name of disk.below(folder)) {
@@ -53,7 +54,10 @@ export class PowerCutDisk implements FileSystem {
     return made;
   }
 
-  /** What is there after a cut right now. The locks are not: their process is gone. @param random from 0 to 1 */
+  /**
+   * The disk after a power cut right now, without locks: their process is gone.
+   * @param random from 0 to 1
+   */
   cut(random: () => number): MemoryFileSystem {
     const names = new Map(this.#synced);
     for (const folder of new Set(this.#renamings.map((one) => one.folder))) {

@@ -19,10 +19,10 @@ export const everything: ReportChoice = {
   points: false,
 };
 
-/** Something that happens at a time, or the undo of what happened before. */
+/** An event with its time, or the undo of the event before it. */
 export type Happened = readonly [at: string, draft: EventDraft | 'undo'];
 
-/** Events as one learner makes them, each at its own time (`2026-11-01T10:00Z`); an undo takes the one before it back. */
+/** Events of one learner, each at its own time (`2026-11-01T10:00Z`); an undo reverts the one before it. */
 export function eventsAt(...happened: readonly Happened[]): Event[] {
   let clock = clockStart;
   const events: Event[] = [];
@@ -46,7 +46,7 @@ export const mark = (
   ...(reason === undefined ? {} : { reason }),
 });
 
-/** A small path with what happened on it, on 27 November 2026 in UTC. */
+/** A report source: the small path with events, on 27 November 2026 in UTC. */
 export function sourceOf(events: readonly Event[], more: Partial<ReportSource> = {}): ReportSource {
   return {
     index: indexPath(samplePath()),
@@ -61,5 +61,5 @@ export function sourceOf(events: readonly Event[], more: Partial<ReportSource> =
   };
 }
 
-/** How reports say things in the tests. */
+/** The wording of reports in the tests. */
 export const writing = reportWriting('en', 'system');

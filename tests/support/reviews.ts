@@ -8,12 +8,12 @@ import type { SigningKey } from '../../main/keys/signing-key.ts';
 import { allOf, someShare } from './shares.ts';
 import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
 
-/** A share on the small path as a mentor has it open. */
+/** A share of the small path, as opened by a mentor. */
 export function openedShare(key: SigningKey, choice: ShareChoice = allOf): SealedShare {
   return openShare(Buffer.from(seal(key, 'share', Buffer.from(JSON.stringify(someShare(choice))))));
 }
 
-/** What a mentor says of the small path: something of everything. */
+/** A mentor's review of the small path, with one of everything. */
 export const someDraft: ReviewDraft = {
   name: 'Ada Mentor',
   ratings: [

@@ -12,20 +12,20 @@ import type { SigningKey } from '../../main/keys/signing-key.ts';
 import { samplePath } from './paths.ts';
 import { eventsAt, mark } from './reports.ts';
 
-/** Everything that a share can hold. */
+/** Everything that a share can contain. */
 export const allOf: ShareChoice = {
   sections: [...shareSections],
   notes: null,
   without: [],
 };
 
-/** The states and self-ratings, and nothing else. */
+/** The states and self-ratings only. */
 export const bare: ShareChoice = { sections: [], notes: null, without: [] };
 
-/** A key that is kept nowhere. */
+/** A key that is saved nowhere. */
 export const someKey = (): SigningKey => signingKeyFrom(randomBytes(32));
 
-/** Two weeks on the small path. */
+/** Two weeks of work on the small path. */
 export const sharedEvents = eventsAt(
   ['2026-11-02T10:00Z', mark('sql/one', 'learning')],
   ['2026-11-04T10:00Z', mark('sql/one', 'done')],
@@ -48,7 +48,7 @@ export const sharedEvents = eventsAt(
   ['2026-11-13T10:00Z', { type: 'item.noted', item: 'ruby/one', text: 'Another note' }],
 );
 
-/** What a share on the small path is made from, on 27 November 2026. */
+/** The source of a share of the small path, on 27 November 2026. */
 export function shareSource(more: Partial<ShareSource> = {}): ShareSource {
   return {
     index: indexPath(samplePath()),
@@ -63,7 +63,7 @@ export function shareSource(more: Partial<ShareSource> = {}): ShareSource {
 
 export const someShare = (choice: ShareChoice = allOf): Share => makeShare(shareSource(), choice);
 
-/** The same with everything that an item can have. */
+/** The same, with everything that an item can have. */
 export function fullShare(): Share {
   const path = samplePath();
   Object.assign(path.skills[2]!.items[0]!, {
@@ -80,10 +80,10 @@ export function fullShare(): Share {
 
 type Place = readonly (string | number)[];
 
-/** Takes the place out. */
+/** As a value: removes the property or element. */
 export const gone = Symbol('gone');
 
-/** A copy with another value at one place, whatever it does to the type; `gone` takes the place out. */
+/** A copy with one value replaced, regardless of its type; `gone` removes it. */
 export function withAt(document: unknown, [step, ...rest]: Place, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(document))

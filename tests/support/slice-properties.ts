@@ -5,7 +5,7 @@ import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { SliceTable } from '../../domain/progress/slice.ts';
 import { slices } from '../../domain/progress/slices/index.ts';
 
-/** All that a log shows, as plain data. */
+/** Everything that a log shows, as plain data. */
 export function shown<T extends SliceTable>(log: ProgressLog<T>, table: T = slices as unknown as T) {
   return {
     slices: Object.keys(table).map((name) => [...log.all(name)].toSorted(([a], [b]) => a.localeCompare(b))),
@@ -14,12 +14,12 @@ export function shown<T extends SliceTable>(log: ProgressLog<T>, table: T = slic
   };
 }
 
-/** Defines the tests that every slice must pass, whatever it is about. */
+/** Defines the tests that every slice must pass. */
 export function sliceProperties(table: SliceTable, histories: fc.Arbitrary<Event[]>): void {
   const fold = (events: Iterable<Event>) => new ProgressLog(events, table);
   const show = (log: ProgressLog<SliceTable>) => shown(log, table);
 
-  it('gives the same progress in any order of arrival', () => {
+  it('gives the same progress for any order of arrival', () => {
     fc.assert(
       fc.property(
         histories.chain((events) =>
@@ -35,7 +35,7 @@ export function sliceProperties(table: SliceTable, histories: fc.Arbitrary<Event
     );
   });
 
-  it('is the same by replay as step by step, and twice is once', () => {
+  it('gives the same by replay as step by step, and applying twice changes nothing', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const stepwise = fold([]);
@@ -47,7 +47,7 @@ export function sliceProperties(table: SliceTable, histories: fc.Arbitrary<Event
     );
   });
 
-  it('merges two copies that went their own way to the same, and drops nothing (D9)', () => {
+  it('merges two diverged copies to the same result, and drops nothing (D9)', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const ours = events.filter(({ device }) => device === 'aaaaaaaa');
@@ -59,7 +59,7 @@ export function sliceProperties(table: SliceTable, histories: fc.Arbitrary<Event
     );
   });
 
-  it('shows the same laid over an earlier log as in one', () => {
+  it('shows the same as a layer over an earlier log as in one log', () => {
     fc.assert(
       fc.property(histories, fc.nat(40), (events, at) => {
         const over = fold(events.slice(0, at)).over();
@@ -77,7 +77,7 @@ export function sliceProperties(table: SliceTable, histories: fc.Arbitrary<Event
     );
   });
 
-  it('finds every place that an event has changed', () => {
+  it('reports every key that an event has changed', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const log = fold([]);

@@ -1,6 +1,6 @@
 import type { SliceEntry, SliceName, SliceValue } from '../../domain/progress/slices/index.ts';
 
-/** What `entries` say of one slice, as keys and values. */
+/** The entries of one slice, as keys and values. */
 export function entriesIn<N extends SliceName>(
   name: N,
   entries: readonly SliceEntry[],

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 
-/** The real disk, with every sync of a file taking `ms` longer. */
+/** The real disk, with every file sync delayed by `ms`. */
 export function slowDisk(ms: number): FileSystem {
   return {
     ...nodeFileSystem,
@@ -27,7 +27,7 @@ export function slowDisk(ms: number): FileSystem {
   };
 }
 
-/** The real disk, with every backup taking `ms` longer to read. */
+/** The real disk, with every backup read delayed by `ms`. */
 export function slowBackups(ms: number): FileSystem {
   return {
     ...nodeFileSystem,

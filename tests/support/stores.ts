@@ -13,7 +13,7 @@ export function openStore(folder: string, options: Partial<StoreOptions> = {}): 
   return Store.open(folder, { version, device: 'testtest', ...options });
 }
 
-/** Keeps one event. */
+/** Saves one event. */
 export async function append(store: Pick<Store, 'commit'>, draft: EventDraft): Promise<Event> {
   const [event] = await store.commit(() => [draft]);
   return event!;
@@ -23,7 +23,10 @@ export function marked(item: string, state: State = 'done'): EventDraft {
   return { type: 'item.marked', item, state };
 }
 
-/** A workspace with `count` items marked done, closed again; `checkpoint` puts all but the last three in waymark.json. */
+/**
+ * A closed workspace with `count` items marked done; `checkpoint` puts all but the last three in
+ * waymark.json.
+ */
 export async function workspaceWith(
   folder: string,
   count: number,
@@ -37,7 +40,7 @@ export async function workspaceWith(
 }
 
 /**
- * Copies a workspace to `copy`, and goes on with both: three changes each, the first two in waymark.json.
+ * Copies a workspace to `copy`, and continues both: three changes each, the first two in waymark.json.
  * @returns the keys of the items that each has marked
  */
 export async function twoCopies(
@@ -48,7 +51,7 @@ export async function twoCopies(
   const markIn = async (place: string, device: string, name: string) => {
     const items = [1, 2, 3].map((number) => `${name}/item-${number}`);
     const store = await openStore(place, { device });
-    // A device that is new here begins with a backup of its own.
+    // A device that is new here starts with its own backup.
     await store.checkpoint();
     for (const item of items.slice(0, 2)) await append(store, marked(item));
     await store.checkpoint();
@@ -63,7 +66,7 @@ export async function twoCopies(
   };
 }
 
-/** A workspace with `count` backups that its learner has made. */
+/** A workspace with `count` manual backups. */
 export async function workspaceWithBackups(folder: string, count: number): Promise<void> {
   const store = await openStore(folder);
   for (let i = 0; i < count; i++) {
@@ -91,7 +94,7 @@ export async function fingerprint(folder: string): Promise<Record<string, string
   return Object.fromEntries(hashes.toSorted());
 }
 
-/** Temporary files that a crash has left; none where there is no folder. */
+/** Temporary files that a crash left behind; empty if there is no folder. */
 export async function temporaryFiles(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
   return (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'));

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 
-// In memory where the system has such a place: thousands of syncs then take no time. What a real disk does
-// when it is full or cut off is tested on real file systems, in tests/faults/full-disk.test.ts.
+// In memory if the system offers that: thousands of syncs then take no time. How a real disk behaves when it
+// is full or cut off is tested on real file systems, in tests/faults/full-disk.test.ts.
 const fastRoot = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const made: string[] = [];

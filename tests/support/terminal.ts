@@ -4,16 +4,19 @@ import { installedBrowser, printWithChromium } from '../../main/hosts/chromium/p
 import { runTerminal } from '../../main/hosts/terminal/run.ts';
 import { root, version } from './apps.ts';
 
-/** What a command line said, and how it ended. */
+/** The output of a command line, and its exit code. */
 export interface Ran {
   readonly code: number;
   readonly out: string;
-  /** What went to standard output as it is. */
+  /** The raw bytes of standard output. */
   readonly bytes: Buffer;
   readonly err: readonly string[];
 }
 
-/** Runs a command line as it stands. @param passphrase what is typed where one is asked for */
+/**
+ * Runs a command line.
+ * @param passphrase the answer to the passphrase prompt
+ */
 export async function run(argv: readonly string[], passphrase = ''): Promise<Ran> {
   const out: string[] = [];
   const bytes: Uint8Array[] = [];
@@ -34,10 +37,10 @@ export function terminalOn(folder: string) {
   const waymark = (...argv: readonly string[]) => run([...argv, '--workspace', folder]);
   return {
     waymark,
-    /** The same where a passphrase is asked for. */
+    /** The same, with a passphrase. */
     withPassphrase: (passphrase: string, ...argv: readonly string[]) =>
       run([...argv, '--workspace', folder], passphrase),
-    /** What a command says to a program. */
+    /** The JSON output of a command. */
     json: async (...argv: readonly string[]) => JSON.parse((await waymark(...argv, '--json')).out),
   };
 }

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 
-/** Has the system name another time zone for the rest of the test, or none that there is. */
+/** Sets the system's time zone, possibly an invalid one, for the rest of the test. */
 export function systemTimeZone(name: string): void {
   const before = process.env['TZ'];
   process.env['TZ'] = name;

@@ -10,14 +10,20 @@ import { bundledIndex } from './paths.ts';
 import { marked, openStore, workspaceWith } from './stores.ts';
 import { terminalOn } from './terminal.ts';
 
-/** What one run of the tests makes once and copies from then on, by its name: its folder, and what making it gave. */
+/**
+ * Workspaces that are made once in each process and then copied, by name: the folder, and what making it
+ * returned.
+ */
 const made = new Map<string, Promise<{ readonly folder: string; readonly value: string }>>();
 process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 const folders: string[] = [];
 
-/** Fills a folder with a workspace that is made once in each process. @returns what making it gave */
+/**
+ * Fills a folder with a copy of a workspace that is made once in each process.
+ * @returns what making it returned
+ */
 async function copyOf(name: string, folder: string, make: (at: string) => Promise<string>): Promise<string> {
   const once = async () => {
     const root = await mkdtemp(join(tmpdir(), 'waymark-fixture-'));
@@ -33,7 +39,7 @@ async function copyOf(name: string, folder: string, make: (at: string) => Promis
   return value;
 }
 
-/** Seven months on the bundled path, as a learner of flesh and blood. */
+/** Seven months on the bundled path: the sample learner. */
 export async function learnersWorkspace(folder: string): Promise<void> {
   await copyOf('learner', folder, async (at) => {
     await makeSample(at, join(root, 'resources'), version);
@@ -42,7 +48,7 @@ export async function learnersWorkspace(folder: string): Promise<void> {
   });
 }
 
-/** Everything before the first language is done: the next step depends on which one is taken. */
+/** Everything before the first language is done: the next step depends on the choice. */
 export async function choosingWorkspace(folder: string): Promise<void> {
   const { path, items } = bundledIndex();
   const languages = path.choices[0]!.skills;
@@ -55,7 +61,7 @@ export async function choosingWorkspace(folder: string): Promise<void> {
 }
 
 /**
- * The learner's workspace, with a review that came back from a mentor.
+ * The learner's workspace, with an imported review from a mentor.
  * @returns a newer review of the same share
  */
 export function reviewedWorkspace(folder: string): Promise<string> {
@@ -103,7 +109,7 @@ async function makeReviewed(folder: string): Promise<string> {
 }
 
 /**
- * The workspace of a mentor who opened a learner's share and has given one review of it.
+ * The workspace of a mentor who opened a learner's share and has given one review.
  * @returns the share
  */
 export function mentorsWorkspace(folder: string): Promise<string> {
@@ -149,7 +155,7 @@ export async function damagedWorkspace(folder: string): Promise<void> {
   await writeFile(join(folder, 'waymark.json'), '{"half": ');
 }
 
-/** Written by a Waymark of the future, 9.4.1. */
+/** Written by a future Waymark, 9.4.1. */
 export async function newerWorkspace(folder: string): Promise<void> {
   await workspaceWith(folder, 3);
   const future = { seq: 3, clock: { time: 1, counter: 0 }, workspace: 'abcd1234', generation: 0, events: [] };
@@ -159,7 +165,7 @@ export async function newerWorkspace(folder: string): Promise<void> {
   );
 }
 
-/** A folder of bundled paths in which the path document is as given; without one there is none. */
+/** A folder of bundled paths with the given path document; without one it is empty. */
 export async function resourcesWith(folder: string, document?: string): Promise<string> {
   await mkdir(join(folder, 'paths'), { recursive: true });
   if (document !== undefined) await writeFile(join(folder, 'paths/backend-engineer.yaml'), document);

@@ -3,7 +3,7 @@ import type { FileSystem } from '../../main/store/file-system.ts';
 import { nodeError } from './node-error.ts';
 import type { ErrorName } from './node-error.ts';
 
-/** The real disk, where nothing can be written. Permissions would not do: root may write anywhere. */
+/** The real disk, but nothing can be written. Permissions would not do: root may write anywhere. */
 export function refusingWrites(name: ErrorName): FileSystem {
   const refuse = async (): Promise<never> => {
     throw nodeError(name);
@@ -22,5 +22,5 @@ export function refusingWrites(name: ErrorName): FileSystem {
   };
 }
 
-/** The real disk, as if it were mounted to be read only. */
+/** The real disk, as if mounted read-only. */
 export const writeProtected = refusingWrites('EROFS');

@@ -10,7 +10,7 @@ export interface FullDiskResult {
   readonly name: string;
   readonly summary: string;
   readonly violations: readonly string[];
-  /** Whether the file system could not be had here (it takes root, and a kernel that may mount). */
+  /** Whether the file system was unavailable (it takes root, and a kernel that can mount it). */
   readonly skipped: boolean;
 }
 
@@ -28,7 +28,7 @@ const mounts: Readonly<Record<string, (at: string, image: string) => Promise<voi
   },
 };
 
-/** D3: fills a small tmpfs and a small ext4 `rounds` times each, in the middle of work. */
+/** D3: fills a small tmpfs and a small ext4 `rounds` times each, while a store is working. */
 export async function fillDisks(root: string, rounds: number): Promise<FullDiskResult[]> {
   const results: FullDiskResult[] = [];
   for (const [name, mount] of Object.entries(mounts)) {
@@ -111,7 +111,7 @@ async function fillRepeatedly(name: string, at: string, rounds: number): Promise
   };
 }
 
-/** Takes all but about `spare` bytes of the disk. */
+/** Fills the disk up to about `spare` bytes. */
 async function fill(path: string, spare: number): Promise<void> {
   const file = await open(path, 'w');
   let bytes = 0;

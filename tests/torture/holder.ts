@@ -1,4 +1,7 @@
-/* Holds a workspace until it is killed: says "open", then "second" each time another process is started on it. */
+/*
+ * Holds a workspace until it is killed: prints "open", then "second" each time another process is started on
+ * it.
+ */
 import { writeSync } from 'node:fs';
 import { listenForSecondInstances } from '../../main/store/second-instance.ts';
 import { Store } from '../../main/store/store.ts';

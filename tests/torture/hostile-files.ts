@@ -9,9 +9,9 @@ import { someKey, someShare } from '../support/shares.ts';
 interface Opened {
   readonly name: string;
   readonly ok: boolean;
-  /** How long it took, ms. */
+  /** The duration, ms. */
   readonly ms: number;
-  /** How much memory it took beyond what a small good file takes, bytes. */
+  /** The memory used beyond that for a small good file, bytes. */
   readonly bytes: number;
 }
 
@@ -22,10 +22,13 @@ export interface HostileTally {
   readonly violations: readonly string[];
 }
 
-/** What one file may take (RELIABILITY H1). */
+/** The limits for one file (H1). */
 const most = { ms: 2000, bytes: 256 * 1024 * 1024 };
 
-/** Opens every hostile share and review in a process of its own. @param folder where they are written */
+/**
+ * Opens every hostile share and review in a separate process.
+ * @param folder where to write them
+ */
 export async function openHostileFiles(folder: string): Promise<HostileTally> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'file');
@@ -47,7 +50,7 @@ export async function openHostileFiles(folder: string): Promise<HostileTally> {
     if (opened) all.push({ ...opened, bytes: Math.max(0, opened.bytes - usual.bytes) });
   }
   for (const { name, ok, ms, bytes } of all) {
-    // It is sound, and refused only by whom it is not for.
+    // It is sound; only a workspace it is not meant for refuses it.
     if (ok && name !== 'review: another learner’s key') violations.push(`${name}: accepted`);
     if (ms > most.ms || bytes > most.bytes) violations.push(`${name}: ${sayCost({ ms, bytes })}`);
   }
@@ -55,7 +58,7 @@ export async function openHostileFiles(folder: string): Promise<HostileTally> {
   return { files: all.length, slowest: worst('ms'), largest: worst('bytes'), violations };
 }
 
-/** The cost of a file as people read it. */
+/** The cost of a file, for display. */
 export function sayCost({ ms, bytes }: Pick<Opened, 'ms' | 'bytes'>): string {
   return `${Math.round(ms)} ms, ${Math.round(bytes / 1024 / 1024)} MB`;
 }

@@ -6,7 +6,7 @@ import type { KillTally } from './kills.ts';
 
 export interface ImageCuts {
   readonly name: string;
-  /** Undefined where the file system cannot be had here: it takes root, and a kernel that may mount. */
+  /** Undefined if the file system was unavailable: it takes root, and a kernel that can mount it. */
   readonly tally: KillTally | undefined;
   readonly why: string;
 }
@@ -19,7 +19,7 @@ interface Kind {
 const megabyte = 1024 * 1024;
 const size = 320 * megabyte;
 
-// A file system that writes of its own accord only after a minute: what was not synced is not on the disk.
+// These file systems write back only after a minute: what was not synced is not on the disk.
 const kinds: Readonly<Record<string, Kind>> = {
   ext4: { make: ['mkfs.ext4', '-q', '-F'], options: 'loop,commit=60' },
   'ext4 noauto_da_alloc': { make: ['mkfs.ext4', '-q', '-F'], options: 'loop,commit=60,noauto_da_alloc' },
@@ -30,9 +30,9 @@ const kinds: Readonly<Record<string, Kind>> = {
 const jobs = ['ticking', 'checkpointing', 'restoring', 'batching'] as const;
 
 /**
- * D2 on real file systems: kills a working process, copies the image of its disk at once, as a power cut would leave it,
- * and opens the workspace that is found when the copy is mounted.
- * @param random from 0 to 1; says when to kill
+ * D2 on real file systems: kills a working process and immediately copies the image of its disk, as a power
+ * cut would leave it. Then mounts the copy and opens the workspace.
+ * @param random from 0 to 1; determines when to kill
  */
 export async function cutImages(root: string, rounds: number, random: () => number): Promise<ImageCuts[]> {
   const results: ImageCuts[] = [];

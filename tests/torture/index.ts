@@ -1,6 +1,6 @@
 /*
  * npm run torture [-- --only D1[,D2,D3,D7,SYNCFILES,H1,H2] [--kills N] [--cuts N] [--rounds N] [--races N] [--mixes N] [--mutations N] [--seed N]]
- * The long form of the tests in tests/faults and tests/hostile: what takes too long for every run. Exit code 1 on a violation.
+ * Runs the long versions of the tests in tests/faults and tests/hostile. Exit code 1 on a violation.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

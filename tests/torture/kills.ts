@@ -26,19 +26,19 @@ export interface KillTally {
   lost: number;
   halfApplied: number;
   temporaryFiles: number;
-  /** What went wrong, in words. */
+  /** Descriptions of what went wrong. */
   readonly violations: string[];
 }
 
 const worker = join(import.meta.dirname, 'worker.ts');
 const roundsPerWorkspace = 10;
-// Below this the kill comes while the process opens the workspace, 100 to 250 ms after its start.
+// An earlier kill hits the process while it opens the workspace, 100 to 250 ms after its start.
 const early = 15;
 
 /**
- * D1: kills a working process with SIGKILL at random moments, and looks at what it left. Workspaces are used
- * for several kills each, so that one crash meets what the one before has left.
- * @param random from 0 to 1; says when to kill
+ * D1: kills a working process with SIGKILL at random moments, and checks what it left. Each workspace is used
+ * for several kills, so that one crash meets the remains of another.
+ * @param random from 0 to 1; determines when to kill
  */
 export async function killRepeatedly(root: string, kills: number, random: () => number): Promise<KillTally> {
   const tally = noKills();
@@ -47,7 +47,7 @@ export async function killRepeatedly(root: string, kills: number, random: () => 
     const job = jobs[workspace % jobs.length]!;
     let expected = new Set<string>();
     for (let round = 0; round < roundsPerWorkspace && tally.kills < kills; round++) {
-      // A migration happens once, while opening: it needs an old workspace and an early kill each time.
+      // A migration happens once, during opening: it needs an old workspace and an early kill each time.
       if (job === 'migrating') expected = await oldWorkspace(folder);
       const lines = await killOnce(folder, job, random() * (job === 'migrating' ? early : 120));
       tally.kills++;
@@ -59,14 +59,17 @@ export async function killRepeatedly(root: string, kills: number, random: () => 
   return tally;
 }
 
-/** A workspace in the format before the worker's, and what it holds. */
+/** A workspace in the format before the worker's, and its items. */
 async function oldWorkspace(folder: string): Promise<Set<string>> {
   await rm(folder, { recursive: true, force: true });
   await workspaceWith(folder, 300);
   return new Set(Array.from({ length: 300 }, (_, i) => `skill/item-${i}`));
 }
 
-/** Starts a worker, kills it `ms` after it has opened the workspace (or while it still does), and gives back what it said. */
+/**
+ * Starts a worker, and kills it `ms` after it has opened the workspace (or while it opens).
+ * @returns the lines it printed
+ */
 export async function killOnce(folder: string, job: Job, ms: number): Promise<string[]> {
   const child = spawn(process.execPath, [worker, folder, job], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
@@ -84,7 +87,10 @@ export async function killOnce(folder: string, job: Job, ms: number): Promise<st
   return lines;
 }
 
-/** Looks at what a worker has left, and counts what is wrong. @returns what is there */
+/**
+ * Checks what a worker has left, and counts violations.
+ * @returns the items found
+ */
 export async function verify(
   folder: string,
   job: Job,
@@ -97,7 +103,7 @@ export async function verify(
     tally.violations.push(`kill ${tally.kills} while ${job}: ${words}`);
   };
   let expected = new Set(before);
-  /** While a restore is under way: the marks that it restores. */
+  /** During a restore: the marks that it restores. */
   let restoring: Set<string> | undefined;
   for (const line of lines) {
     const [word, rest] = line.split(' ', 2) as [string, string?];
@@ -111,7 +117,7 @@ export async function verify(
     for (const { message, kind } of store.notices) if (kind !== 'cleaned') fail('halfApplied', say(message));
     await store.close();
     const lost = [...expected].filter((item) => !found.has(item));
-    // A restore that was cut off is there as a whole, or not at all.
+    // An interrupted restore is there as a whole, or not at all.
     const isRestored = restoring !== undefined && isSame(found, restoring);
     if (lost.length > 0 && !isRestored) fail(restoring ? 'halfApplied' : 'lost', `lost ${lost.join(' ')}`);
     const torn = tornBatches(found);
@@ -130,7 +136,7 @@ export function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
   return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
-/** The batches (`b<process>-<round>/i<n>`) of which some marks are there and others are not. */
+/** The batches (`b<process>-<round>/i<n>`) of which only some marks exist. */
 function tornBatches(found: ReadonlySet<string>): string[] {
   const sizes = new Map<string, number>();
   for (const item of found) {

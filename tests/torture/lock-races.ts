@@ -15,7 +15,7 @@ export interface RaceTally {
 const dead = (token: string) =>
   JSON.stringify({ token: token.repeat(16), pid: 2 ** 22 + 1, host: hostname(), machine: '', start: 'x' });
 
-/** What stands in the way when the starters come. */
+/** What is in the way when the starters come. */
 export const obstacles: Readonly<Record<string, (lock: string) => Promise<void>>> = {
   nothing: async () => {},
   'a dead lock': (lock) => writeFile(lock, dead('a')),
@@ -30,7 +30,7 @@ export const obstacles: Readonly<Record<string, (lock: string) => Promise<void>>
 };
 
 /**
- * Lets five starters race for a lock over each obstacle, on a disk whose calls take their time at random.
+ * Lets five starters race for a lock over each obstacle, on a disk with random delays.
  * @param links whether the file system has hard links
  */
 export async function raceForLocks(
@@ -67,7 +67,7 @@ export async function raceForLocks(
         }),
       );
       if (wins === 0) {
-        // None may win by chance, but not for good.
+        // By chance nobody may win, but not permanently.
         await takeLock(disk, lock).then(
           (held) => held.release(),
           (failure: unknown) => tally.violations.push(`${name}: nobody can have it: ${String(failure)}`),
@@ -82,7 +82,7 @@ export async function raceForLocks(
   return tally;
 }
 
-/** The real disk, on which every call waits a moment, so that the starters come in every order. */
+/** The real disk with a short delay in every call, so that the starters come in every order. */
 function fitfulDisk(links: boolean, random: () => number): FileSystem {
   const late =
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>

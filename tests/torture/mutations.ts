@@ -26,7 +26,7 @@ const good: Readonly<Record<Kind, unknown>> = {
 };
 const payloadOf = (kind: Kind) => Buffer.from(JSON.stringify(good[kind]));
 
-/** One thing done to bytes. Places are shares of the whole, 0 to 1. */
+/** An edit of bytes. Positions are fractions of the whole, 0 to 1. */
 const edit = fc.oneof(
   fc.record({ do: fc.constant('turn' as const), at: place(), bit: fc.nat(7) }),
   fc.record({ do: fc.constant('cut' as const), at: place(), length: fc.integer({ min: 1, max: 40 }) }),
@@ -84,7 +84,7 @@ function edited(bytes: Buffer, { at, ...how }: Edit): Buffer {
   }
 }
 
-/** What may stand in any place of a payload instead. */
+/** Replacements for any value in a payload. */
 const value = fc.oneof(
   { weight: 2, arbitrary: fc.constant(gone) },
   fc.constantFrom<unknown>(null, true, -1, 0, 1.5, 6, 2 ** 53, 1e308, '', [], {}, [[]], { item: 'sql/one' }),
@@ -99,12 +99,12 @@ const value = fc.oneof(
   ),
   fc.constant(Array<number>(10_000).fill(0)),
   fc.json().map((json): unknown => JSON.parse(json)),
-  // What stands well in many places.
+  // Values that are valid in many places.
   { weight: 4, arbitrary: fc.string({ minLength: 1, unit: 'grapheme' }) },
   fc.integer({ min: 1, max: 5 }),
 );
 
-/** A good file of which something is changed: its bytes, or its content, with a signature that fits the change or not. */
+/** A change to a good file: to its bytes or its content, with or without a matching signature. */
 const mutation = fc.oneof(
   fc.record({
     of: fc.constantFrom('file', 'payload'),
@@ -144,7 +144,7 @@ function withValue(document: unknown, [n, instead]: readonly [number, unknown]):
   return withAt(document, places[n % places.length]!, instead);
 }
 
-/** Every place in a document, itself first. */
+/** Every path in a document, starting with the document itself. */
 function placesIn(document: unknown): readonly (readonly (string | number)[])[] {
   if (typeof document !== 'object' || document === null) return [[]];
   const steps = Array.isArray(document) ? [...document.keys()].slice(0, 50) : Object.keys(document);
@@ -152,7 +152,10 @@ function placesIn(document: unknown): readonly (readonly (string | number)[])[] 
   return [[], ...steps.flatMap((step) => placesIn(parts[step]).map((rest) => [step, ...rest]))];
 }
 
-/** Whether a validator that knows nothing of Waymark finds a payload good, by the JSON Schemas of docs/formats. */
+/**
+ * Whether a payload is valid by the JSON Schemas in docs/formats, for a validator without knowledge of
+ * Waymark.
+ */
 const isByTheBook = Object.fromEntries(
   kinds.map((kind) => {
     const schema = readFileSync(join(root, `docs/formats/${kind}.schema.json`), 'utf8');
@@ -160,7 +163,7 @@ const isByTheBook = Object.fromEntries(
   }),
 );
 
-/** What is wrong with how a file was taken; undefined where nothing is. */
+/** What is wrong with how a file was handled; undefined if nothing is. */
 function faultOf(made: Mutation, file: Buffer, opening: ReturnType<typeof openSealed>): string | undefined {
   if (!opening.ok) return opening.refusal.kind === 'internal' ? 'refused as a fault of Waymark' : undefined;
   const { sealed: opened } = opening;
@@ -171,7 +174,7 @@ function faultOf(made: Mutation, file: Buffer, opening: ReturnType<typeof openSe
   return faultInUse(opened);
 }
 
-/** Reads a share as a mentor does, and imports a review twice. */
+/** Reads a share as a mentor does, or imports a review twice. */
 function faultInUse(opened: Sealed): string | undefined {
   if (opened.type === 'share') return void readShare(opened.content);
   const log = new ProgressLog();
@@ -183,14 +186,14 @@ function faultInUse(opened: Sealed): string | undefined {
 
 export interface MutationTally {
   readonly files: number;
-  /** How many were sound all the same: what was changed in them is what anybody may say. */
+  /** How many were still sound: their change is one that anybody may make. */
   readonly accepted: number;
-  /** How long the slowest took, ms. */
+  /** The duration of the slowest, ms. */
   readonly slowest: number;
   readonly violations: readonly string[];
 }
 
-/** Opens so many files that were changed at random, and uses those that are accepted. The same seed, the same files. */
+/** Opens `files` randomly changed files, and uses the accepted ones. The same seed gives the same files. */
 export function openMutations(files: number, seed: number): MutationTally {
   let accepted = 0;
   let slowest = 0;

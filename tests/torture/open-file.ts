@@ -1,6 +1,6 @@
 /*
- * Opens one file as an import does, in a process of its own, and prints what that took: `{ ok, ms, bytes }`, where
- * `bytes` is the most memory that the process ever had. Argument: the file.
+ * Opens one file as an import does, in a separate process, and prints the cost: `{ ok, ms, bytes }`, where
+ * `bytes` is the peak memory. Argument: the file.
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';

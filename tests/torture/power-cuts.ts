@@ -10,9 +10,9 @@ type Random = () => number;
 
 export interface CutTally {
   cuts: number;
-  /** How many changes were acknowledged before a cut, all cuts together. */
+  /** How many changes were acknowledged before a cut, in total. */
   acknowledged: number;
-  /** How many cuts left a change of which nobody can know whether it was confirmed; the learner was told so. */
+  /** After how many cuts it was unknown whether a change had been confirmed; the learner was told so. */
   doubtful: number;
   readonly violations: string[];
 }
@@ -20,7 +20,7 @@ export interface CutTally {
 /** What must be there after a cut. */
 interface Expected {
   readonly items: Set<string>;
-  /** While a restore is under way: what it restores, which may be there instead. */
+  /** During a restore: what it restores, which may be there instead. */
   readonly restoring: Set<string> | undefined;
 }
 
@@ -29,9 +29,9 @@ const cutsPerLife = 12;
 const livesPerWorkspace = 6;
 
 /**
- * D2: cuts the power at any step of a working store, with torn and dropped blocks, and opens what is left. What was
- * acknowledged must be there, and nobody be told that any of it was lost. A life begins with what a cut has left of the
- * one before, so that cuts meet the putting right as well.
+ * D2: cuts the power at any step of a working store, with torn and dropped blocks, and opens what is left.
+ * What was acknowledged must be there, and no loss may be reported. Each life starts with the remains of the
+ * previous one, so that cuts hit recovery too.
  * @param random from 0 to 1
  * @param seenAs the disk as the store sees it
  */
@@ -80,7 +80,10 @@ async function liveAndCut(
 
 let last = 0;
 
-/** Opens a workspace and works in it for a while. @param now what is acknowledged; kept up to date */
+/**
+ * Opens a workspace and works in it for a while.
+ * @param now what is acknowledged; kept up to date
+ */
 async function work(
   disk: FileSystem,
   random: Random,
@@ -112,7 +115,10 @@ async function work(
   if (random() < 0.5) await store.close();
 }
 
-/** Opens what a cut has left, twice. @returns what is there; undefined where it does not open */
+/**
+ * Opens what a cut has left, twice.
+ * @returns what is there; undefined if it does not open
+ */
 async function check(
   disk: MemoryFileSystem,
   { items, restoring }: Expected,
@@ -142,7 +148,7 @@ async function check(
   }
 }
 
-/** Whether all that is said is that something was being saved, and may or may not have been confirmed. */
+/** Whether a notice only says that a change was being saved, and may or may not have been confirmed. */
 function isDoubt({ message }: Notice): boolean {
   const what = message.parameters?.['what'];
   return typeof what === 'object' && 'code' in what && what.code === 'notice.lostDoubtful';

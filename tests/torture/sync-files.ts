@@ -15,9 +15,9 @@ type Random = () => number;
 
 interface Tally {
   readonly mixes: number;
-  /** How many of them the learner was told of. */
+  /** How many of them were reported to the learner. */
   readonly told: number;
-  /** How many came while the workspace was open. */
+  /** How many files were mixed while the workspace was open. */
   readonly underway: number;
   readonly violations: readonly string[];
 }
@@ -26,10 +26,10 @@ interface Tally {
 type Moment = ReadonlyMap<string, Buffer>;
 
 /**
- * D10: two copies of a workspace go their own way (changes, checkpoints, backups, restores); then their files are mixed,
- * each from either copy at any of its moments, at rest or under the open app. Whatever change stands in a file must then
- * be there, or have been replaced by a restore that a backup proves; none may be in no file at all; and where a change is
- * not there, or the two histories met, the learner must have been told.
+ * D10: two copies of a workspace diverge (changes, checkpoints, backups, restores). Then their files are
+ * mixed, each from either copy at any of its moments, at rest or under the open app. Afterwards every change
+ * in a file must be there, or have been replaced by a restore that a backup proves. None may be in no file at
+ * all. If a change is missing, or the two histories met, the learner must have been told.
  */
 export async function mixSyncFiles(count: number, random: Random): Promise<Tally> {
   const violations: string[] = [];
@@ -51,7 +51,7 @@ export async function mixSyncFiles(count: number, random: Random): Promise<Tally
 
 const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!;
 
-/** Two copies of one workspace, each as the moments that it went through. */
+/** Two copies of one workspace, each as the moments it went through. */
 async function twoHistories(random: Random): Promise<readonly (readonly Moment[])[]> {
   const start = new MemoryFileSystem();
   await live(start, 'common00', 1 + Math.floor(random() * 5), random);
@@ -63,7 +63,10 @@ async function twoHistories(random: Random): Promise<readonly (readonly Moment[]
 
 let clock = Date.UTC(2026, 0, 1);
 
-/** Uses a workspace for some steps. @returns how its files were after each */
+/**
+ * Uses a workspace for some steps.
+ * @returns its files after each step
+ */
 async function live(
   disk: MemoryFileSystem,
   device: string,
@@ -110,7 +113,7 @@ interface Result {
   readonly wrong: readonly string[];
 }
 
-/** A folder in which each file is from either copy, at one of its moments. */
+/** A folder in which each file comes from either copy, at one of its moments. */
 async function mixAtRest(histories: readonly (readonly Moment[])[], random: Random): Promise<Result> {
   const sources = histories.map((moments) => pick(moments, random));
   const disk = new MemoryFileSystem();
@@ -122,13 +125,14 @@ async function mixAtRest(histories: readonly (readonly Moment[])[], random: Rand
   return check(disk, await knownEvents(disk));
 }
 
-/** A workspace that is open while files of the other copy come in. */
+/** An open workspace that receives files of the other copy. */
 async function mixUnderway(histories: readonly (readonly Moment[])[], random: Random): Promise<Result> {
   const [here, there] = histories.map((moments) => pick(moments, random));
   const disk = new MemoryFileSystem();
   for (const [name, bytes] of here!) disk.put(join(folder, name), bytes);
   const store = await open(disk, 'herehere');
-  // The backup that opening makes in the background: a file that comes between its last look and its rename is overwritten.
+  // The backup that opening makes in the background: a file that arrives between its last check and its
+  // rename is overwritten.
   await store.checkpoint();
   const acknowledged: Event[] = [...store.log.events];
   for (let i = 0; i < 4; i++) {
@@ -154,11 +158,11 @@ function putBackups(disk: MemoryFileSystem, source: Moment, share: number, rando
 }
 
 interface Known {
-  /** What stands in `waymark.json` or the journal. */
+  /** The events in `waymark.json` or the journal. */
   readonly standing: Map<string, Event>;
-  /** What stands in any file. */
+  /** The ids of the events in any file. */
   readonly anywhere: Set<string>;
-  /** What backups prove to have been replaced by a restore. */
+  /** The events that backups prove to have been replaced by a restore. */
   readonly replaced: Set<string>;
 }
 
@@ -184,7 +188,7 @@ async function eventsIn(disk: MemoryFileSystem, name: string): Promise<readonly 
   return reading.kind === 'good' ? reading.checkpoint.events : [];
 }
 
-/** Opens the mix twice, and says what is wrong. */
+/** Opens the mix twice, and reports what is wrong. */
 async function check(disk: MemoryFileSystem, before: Known): Promise<Result> {
   const wrong: string[] = [];
   let told: string[] = [];
@@ -204,7 +208,7 @@ async function check(disk: MemoryFileSystem, before: Known): Promise<Result> {
     const again = await open(disk, 'herehere');
     const isSame = again.log.size === here.size && again.log.events.every(({ id }) => here.has(id));
     if (!isSame) wrong.push(`another start finds ${again.log.size} changes instead of ${here.size}`);
-    // What was found at the end, when nobody was there to be told, stays until it is dismissed; so does a loss.
+    // What was found while closing, when nobody was there to read it, stays until dismissed; so does a loss.
     const more = again.notices.filter(({ message }) => !told.includes(message.code));
     if (more.length > 0) wrong.push(`another start tells ${more.map(({ message }) => message.code).join()}`);
     await again.close();

@@ -1,9 +1,9 @@
 /*
- * Works on a workspace without pause until it is killed, and says on standard output what was acknowledged:
+ * Works on a workspace without pause until it is killed, and prints what was acknowledged:
  *   ack ITEM            a mark is on the disk
  *   replace ITEM,ITEM   a restore begins, to these marks: from here either history is right
  *   replaced ITEM,ITEM  the restore is acknowledged; these marks are what is there now
- * Arguments: the folder, and what to do beside ticking.
+ * Arguments: the folder, and what to do besides ticking.
  */
 import { writeSync } from 'node:fs';
 import { migrations } from '../../main/store/migrations/index.ts';
@@ -13,7 +13,7 @@ import { Store } from '../../main/store/store.ts';
 export const jobs = ['ticking', 'checkpointing', 'migrating', 'restoring', 'batching'] as const;
 export type Job = (typeof jobs)[number];
 
-/** A migration as any later one will be: every event is written again. */
+/** Like any later migration: every event is rewritten. */
 export const nextFormat: Migration = {
   state: (state) => state,
   event: (event) => ({ ...(event as object) }),
@@ -49,7 +49,7 @@ async function work(folder: string, job: Job): Promise<never> {
     if (job === 'checkpointing') await store.checkpoint();
     if (job === 'restoring' && round % 5 === 1) backup = (await store.backup('manual')).name;
     if (job === 'restoring' && round % 5 === 4 && backup) {
-      // Takes back what three rounds have acknowledged since.
+      // Reverts what three rounds have acknowledged since.
       const { events } = await store.readBackup(backup);
       say(`replace ${[...new Set(events.map((event) => ('item' in event ? event.item : '')))].join(',')}`);
       await store.restore(backup);

@@ -40,7 +40,7 @@ const choose = (name: string, ...steps: string[]) =>
   dialog.answer({ dialog: shown.at(-1)!.dialog, choice: { ...at(...steps), name } }, unheard);
 
 describe('opening', () => {
-  test('gives the file that was chosen, from a folder in its place', async () => {
+  test('returns the chosen file, from a folder within its place', async () => {
     await put('courses/mine.yaml');
     const file = dialog.openFile('path');
     expect(shown).toEqual([{ dialog: 1, mode: 'open', name: '', endings: ['yaml', 'yml', 'json'] }]);
@@ -48,13 +48,13 @@ describe('opening', () => {
     expect(await file).toBe(join(downloads, 'courses', 'mine.yaml'));
   });
 
-  test('cancelled is a value', async () => {
+  test('cancelling gives null', async () => {
     const file = dialog.openFile('path');
     expect(await dialog.answer({ dialog: 1, choice: null }, unheard)).toEqual({ taken: true });
     expect(await file).toBeNull();
   });
 
-  test('lists folders and files of the kind asked for, the newest first; nothing hidden, no links', async () => {
+  test('lists folders and files of the requested kind, newest first; nothing hidden, no links', async () => {
     await put('old.YAML');
     await put('new.json');
     await utimes(join(downloads, 'old.YAML'), 1000, 1000);
@@ -75,7 +75,7 @@ describe('opening', () => {
     expect(entries[2]).toMatchObject({ bytes: 1, at: 1_000_000 });
   });
 
-  test('a place that is not there is empty; a folder that is not there is said', async () => {
+  test('a missing place is empty; a missing folder is an error', async () => {
     void dialog.openFile('path');
     expect(await dialog.list({ dialog: 1, place: 'exports', folder: [] }, unheard)).toEqual({
       path: exports,
@@ -124,8 +124,8 @@ describe('opening', () => {
   });
 });
 
-describe('a dialog that is not open any more', () => {
-  test('gives nothing, and the way is free for the next', async () => {
+describe('a closed dialog', () => {
+  test('returns nothing, and the next one can open', async () => {
     const first = dialog.placeFor('report.pdf');
     dialog.end();
     expect(await first).toBeNull();
@@ -135,7 +135,7 @@ describe('a dialog that is not open any more', () => {
     dialog.end();
   });
 
-  test('takes nothing from the one that came while the learner was asked whether to replace a file', async () => {
+  test('does not affect one that opened while the learner was asked whether to replace a file', async () => {
     await put('report.pdf');
     const first = dialog.placeFor('report.pdf');
     let say = (_yes: boolean) => {};
@@ -152,7 +152,7 @@ describe('a dialog that is not open any more', () => {
 });
 
 describe('saving', () => {
-  test('gives the place, with the ending that belongs to it', async () => {
+  test('returns the path, with the right extension', async () => {
     const file = dialog.placeFor('report.pdf');
     expect(shown).toEqual([{ dialog: 1, mode: 'save', name: 'report.pdf', endings: ['pdf'] }]);
     await choose('my report');
@@ -160,7 +160,7 @@ describe('saving', () => {
     expect(asked).toEqual([]);
   });
 
-  test('what is there is replaced only after a yes, and the dialog stays open after a no', async () => {
+  test('an existing file is replaced only after a yes, and the dialog stays open after a no', async () => {
     await put('report.pdf');
     const file = dialog.placeFor('report.pdf');
     expect(await choose('report.pdf')).toEqual({ taken: false });

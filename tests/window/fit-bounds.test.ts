@@ -18,11 +18,11 @@ test.each([
   ['below the screen', { y: 1030 }],
   ['above the screen', { y: -300 }],
   ['all but off the left edge', { x: -1150 }],
-])('a window in %s keeps its size and gets a place from the system', (_, where) => {
+])('a window in %s keeps its size and gets its position from the system', (_, where) => {
   expect(fitBounds({ ...last, ...where }, screens)).toEqual({ width: 1200, height: 700, maximized: false });
 });
 
-test('a window is no larger than its screen and no smaller than is of use', () => {
+test('a window is no larger than its screen and no smaller than the minimum', () => {
   expect(fitBounds({ ...last, width: 5000, height: 4000 }, screens)).toMatchObject({
     width: 1920,
     height: 1040,
@@ -30,7 +30,7 @@ test('a window is no larger than its screen and no smaller than is of use', () =
   expect(fitBounds({ ...last, width: 300, height: 200 }, screens)).toMatchObject({ width: 900, height: 600 });
 });
 
-test('the first window has the usual size; where screens are not known the last one stands', () => {
+test('the first window has the usual size; if the screens are unknown the last bounds are used', () => {
   expect(fitBounds(undefined, screens)).toEqual({ width: 1280, height: 800, maximized: false });
   expect(fitBounds(last, [])).toEqual({ width: 1200, height: 700, maximized: false });
 });

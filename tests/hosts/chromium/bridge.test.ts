@@ -65,7 +65,7 @@ describe('the preload in Chromium', () => {
     expect(texts.map(({ input }) => input.text)).toEqual(Array.from({ length: 50 }, (_, i) => String(i)));
   });
 
-  test('hands on the events that the page listens to, until it stops', async () => {
+  test('forwards the events that the page listens to, until it unsubscribes', async () => {
     await window.page.evaluate(() => {
       const heard: unknown[] = [];
       const stop = waymark.on('store:state', (payload) => heard.push(payload));
@@ -82,7 +82,7 @@ describe('the preload in Chromium', () => {
     expect(heard).toEqual([{ state: 'saved', backups: null }]);
   });
 
-  test('is there again after a reload', async () => {
+  test('works again after a reload', async () => {
     await window.page.reload();
     const answer = await window.page.evaluate(() => waymark.request('workspace:open', {}));
     expect(answer).toEqual({ ok: true, value: { name: 'workspace:open', input: {} } });

@@ -32,7 +32,7 @@ describe('findBrowser', () => {
     expect(find(files, { env, asked: '/opt/missing' })).toBeNull();
   });
 
-  test('finds nothing where there is nothing', () => {
+  test('finds nothing if nothing is installed', () => {
     expect(find([], { env: { PATH: '/usr/bin' } })).toBeNull();
   });
 });

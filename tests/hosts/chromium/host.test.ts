@@ -44,7 +44,7 @@ describe('openLink', () => {
     },
   );
 
-  test('hands on whom a message goes to, its subject and its text, and nothing else', async () => {
+  test('passes on the recipient, subject and text of a message, and nothing else', async () => {
     const { host, launched } = hostThatHears(true);
     await host.openLink('mailto:ada@example.com?attach=/etc/passwd&subject=Hi');
     expect(launched[0]?.at(-1)).toBe('mailto:ada@example.com?subject=Hi');
@@ -67,14 +67,14 @@ describe('openLink', () => {
 });
 
 describe('showFolder', () => {
-  test('hands the folder to the file manager, and says where there is none', async () => {
+  test('opens the folder in the file manager, and says if there is none', async () => {
     const { host, launched } = hostThatHears(true);
     expect(await host.showFolder('/home/me/data; rm -rf')).toBe(true);
     expect(launched).toEqual([['xdg-open', '/home/me/data; rm -rf']]);
     expect(await hostThatHears(false).host.showFolder('/home/me')).toBe(false);
   });
 
-  test('a program that is not there is no failure', async () => {
+  test('a missing program is not an error', async () => {
     const nowhere = chromiumHost({ ...unused, platform: 'win32' });
     expect(await nowhere.showFolder('/tmp')).toBe(false);
   });

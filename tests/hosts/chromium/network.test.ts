@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildTestWindow } from './open-test-window.ts';
 import type { TestWindow } from './open-test-window.ts';
 
-/** What a page can do to reach somebody; each gets an address to try. */
+/** The ways a page can contact a server; each tries the given address. */
 const attempts: Readonly<Record<string, (url: string) => unknown>> = {
   fetch: (url) => fetch(url, { mode: 'no-cors' }).catch(() => {}),
   beacon: (url) => navigator.sendBeacon(url, 'x'),
@@ -50,7 +50,7 @@ const attempts: Readonly<Record<string, (url: string) => unknown>> = {
   },
 };
 
-/** Asked of the browser: playwright does not tell of every popup. */
+/** Asks the browser, because Playwright does not report every popup. */
 async function openPages({ page }: TestWindow): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const { targetInfos } = await session.send('Target.getTargets');
@@ -92,13 +92,13 @@ describe.each([
   test.each(Object.entries(attempts))('by %s', async (_, attempt) => {
     const { port } = server.address() as AddressInfo;
     for (const url of [`http://127.0.0.1:${port}/`, `http://localhost:${port}/`, 'https://example.com/']) {
-      // The policy on scripts throws; going elsewhere may take the page away from under the answer.
+      // The script policy throws; navigating may remove the page before it answers.
       await window.page.evaluate(attempt, url).catch(() => {});
     }
     await window.page.waitForTimeout(150);
     expect(connections).toBe(0);
     expect(window.page.url()).toBe('https://waymark.invalid/');
-    // Chromium closes a page in its own time, which on a busy machine is more than a second.
+    // Chromium closes a page asynchronously, which takes more than a second on a busy machine.
     await expect.poll(() => openPages(window)).toBe(1);
   });
 
@@ -107,7 +107,7 @@ describe.each([
     await expect.poll(() => window.blocked).toContain('https://example.com/');
   });
 
-  test('a file that is not part of the window is not found, and no fault of the network', async () => {
+  test('a file that is not part of the window gives 404, not a network error', async () => {
     const status = await window.page.evaluate(async () => {
       const image = new Image();
       const failed = new Promise((resolve) => image.addEventListener('error', () => resolve('error')));

@@ -12,7 +12,7 @@ import type { ChromiumWindow, WindowOptions } from '../../../main/hosts/chromium
 
 const { env, platform } = process;
 
-/** An app with nothing behind it, which keeps what reached it. */
+/** An app without functions that records its calls. */
 export interface StandInApp extends App {
   readonly calls: { name: unknown; input: unknown }[];
   readonly emit: EventListener;
@@ -49,7 +49,7 @@ export interface TestWindow extends ChromiumWindow {
   readonly blocked: string[];
 }
 
-/** A folder with the real preload, built, and a window of one page; `remove` deletes it. */
+/** A folder with the real built preload and a window of one page; `remove` deletes it. */
 export async function buildTestWindow() {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-window-'));
   const assetsFolder = join(folder, 'renderer');

@@ -6,7 +6,7 @@ import { installedBrowser, printWithChromium } from '../../../main/hosts/chromiu
 const document = (body: string) =>
   `<!doctype html><html lang="en"><head><title>A report</title></head><body>${body}</body></html>`;
 
-/** How wide and how high the first page is, in points. */
+/** The width and height of the first page, in points. */
 function pageSize(pdf: Uint8Array): number[] {
   const [, box = ''] = /\/MediaBox \[([\d. ]+)\]/.exec(Buffer.from(pdf).toString('latin1')) ?? [];
   return box
@@ -46,6 +46,6 @@ test('no script of the document runs, and nothing is fetched for it', async () =
   }
 });
 
-test('where there is no browser, that is said', () => {
+test('a missing browser is reported', () => {
   expect(() => installedBrowser('/no/such/browser')).toThrow(/noBrowser|Chromium/);
 });

@@ -55,7 +55,7 @@ describe('E3 in a real window', () => {
     window = await built.open();
     session = await window.page.context().newCDPSession(window.page);
     await session.send('Page.enable');
-    // Our policy allows no frames at all; here it is as if it had been got around.
+    // Our policy allows no frames at all; simulate that it was bypassed.
     await session.send('Page.setBypassCSP', { enabled: true });
     await window.page.reload();
   });
@@ -65,7 +65,7 @@ describe('E3 in a real window', () => {
     await built?.remove();
   });
 
-  /** Calls the raw binding in the relay's world of a frame, which no script of a page can do. */
+  /** Calls the raw binding in the relay's world of a frame, which no page script can do. */
   async function callBinding(frame: Frame, message: string): Promise<void> {
     const { frameTree } = await session.send('Page.getFrameTree');
     const child = frameTree.childFrames?.[0]?.frame.id;

@@ -34,7 +34,7 @@ describe('the window', () => {
     expect(await profiles(own)).toBe(0);
   });
 
-  test('says where it was when its page crashed', async () => {
+  test('reports its address when its page crashed', async () => {
     const window = await built.open();
     await window.page.evaluate(() => {
       location.hash = '#/skill/postgresql';
@@ -49,7 +49,7 @@ describe('the window', () => {
     ['left of and above every screen', { x: -4000, y: -3000, width: 1100, height: 700 }],
     ['far to the right', { x: 9000, y: 200, width: 1100, height: 700 }],
     ['larger than the screen', { x: 0, y: 0, width: 9000, height: 8000 }],
-  ])('comes into sight where it was last %s', async (_, bounds) => {
+  ])('comes into view if it was last %s', async (_, bounds) => {
     const window = await built.open({ headless: false, bounds: { ...bounds, maximized: false } });
     try {
       const session = await window.page.context().newCDPSession(window.page);
@@ -68,7 +68,7 @@ describe('the window', () => {
     }
   });
 
-  test('waits with a picture until the page is ready', async () => {
+  test('takes a screenshot only once the page is ready', async () => {
     const window = await built.open();
     const folder = await mkdtemp(join(tmpdir(), 'waymark-picture-'));
     try {

@@ -5,7 +5,7 @@ import type {
   MessageBoxOptions,
 } from 'electron';
 
-// Stands in for the module `electron`: records what it is told and lets a test play the other side.
+// Replaces the module `electron`: records calls and lets a test play the other side.
 
 type Handler = (event: unknown, ...sent: unknown[]) => unknown;
 type Answer<T> = (value: T) => void;
@@ -23,7 +23,7 @@ export class StandInContents extends EventEmitter {
   reloads = 0;
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
   webRtcPolicy = 'default';
-  /** Answers scripts; a test puts in what the page would say. */
+  /** Runs scripts; a test supplies the page's answer. */
   script: (code: string) => Promise<unknown> = async () => true;
   picture = Buffer.from('PNG');
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
@@ -100,7 +100,7 @@ export class BrowserWindow extends EventEmitter {
   }
   bounds = { x: 0, y: 0, width: 1280, height: 800 };
   background = '';
-  /** Why the page cannot be loaded. */
+  /** The error when the page is loaded. */
   static fault: Error | undefined;
   async loadURL(url: string) {
     this.loaded.push(url);
@@ -170,7 +170,7 @@ class StandInApp extends EventEmitter {
   getVersion() {
     return '0.1.0';
   }
-  /** What this process has for the one that holds the lock. */
+  /** What this process passes to the one that holds the lock. */
   handed: unknown;
   requestSingleInstanceLock(handed?: unknown) {
     this.handed = handed;
@@ -217,7 +217,7 @@ export const Menu = {
   setApplicationMenu: (menu: MenuItemConstructorOptions[]) => void menus.push(menu),
 };
 export const questions: { asked: MessageBoxOptions[]; response: number } = { asked: [], response: 0 };
-/** What the file dialogs were asked, and what the learner chooses. */
+/** What the file dialogs were asked, and the learner's choice. */
 export const fileDialogs: { asked: unknown[]; choice: string | undefined } = { asked: [], choice: undefined };
 export const dialog = {
   showOpenDialog: async (...given: unknown[]) => {
@@ -256,7 +256,7 @@ class StandInRenderer extends EventEmitter {
 }
 export const ipcRenderer = new StandInRenderer();
 
-/** A stand-in as new. */
+/** Resets the stand-in. */
 export function resetElectron(): void {
   app.removeAllListeners();
   powerMonitor.removeAllListeners();

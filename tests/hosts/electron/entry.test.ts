@@ -25,7 +25,7 @@ let out: string;
 let err: string;
 let signals: Map<string, () => void>;
 let secondInstance: () => void;
-/** The files that the app was given. */
+/** The files passed to the app. */
 let taken: string[];
 let lastBounds: Bounds | undefined;
 let remembered: Bounds[];
@@ -77,14 +77,14 @@ async function start(...args: string[]) {
   const named = args.includes('--sample') ? [] : ['--workspace', folder];
   process.argv = ['electron', '.', '--remote-debugging-port=0', ...named, ...args];
   try {
-    // The entry runs when it is loaded, so each start needs one of its own.
+    // The entry runs when it is imported, so each start needs a new URL.
     starts += 1;
     await import(/* @vite-ignore */ `../../../main/index.ts?start=${starts}`);
   } finally {
     process.argv = argv;
   }
   electron.app.ready.resolve();
-  // All of the start is done in one turn once there is a window.
+  // Once there is a window, the start completes in one turn.
   await eventually(() =>
     expect(electron.BrowserWindow.opened.length + electron.app.exits.length).toBeGreaterThan(0),
   );
@@ -113,7 +113,7 @@ test('starts: one line, one window, one handler', async () => {
   expect(window.calls).toEqual(['show']);
 });
 
-test('all that guards and serves the window is put up, the scheme and the sandbox before Electron is ready', async () => {
+test('everything that guards and serves the window is installed, the scheme and the sandbox before Electron is ready', async () => {
   electron.app.ready.promise.then(() => electron.app.calls.push('ready')).catch(() => {});
   const { webContents } = await start();
   expect(electron.privileged.map(({ scheme }) => scheme)).toEqual(['app']);
@@ -137,7 +137,7 @@ test('all that guards and serves the window is put up, the scheme and the sandbo
   ]);
 });
 
-test('a sample lies in a folder of its own, which goes with the window', async () => {
+test('a sample has its own folder, which is removed with the window', async () => {
   await start('--sample');
   const { folder: sample, installation } = openApp.mock.calls[0]![0];
   expect([existsSync(join(sample, 'made')), installation!.startsWith(join(sample, '..'))]).toEqual([
@@ -157,7 +157,7 @@ test('a sample and a workspace at once are refused, and nothing is opened', asyn
   expect(err).toContain('folder of its own');
 });
 
-test('another language is asked of the window and of the dialogs; an unknown one is refused', async () => {
+test('another language applies to the window and the dialogs; an unknown one is refused', async () => {
   expect((await start('--lang', 'pseudo')).loaded).toEqual(['app://waymark/?lang=pseudo']);
   await openApp.mock.calls[0]![0].host.openLink('https://example.org');
   expect(electron.questions.asked[0]!.title).toMatch(/^⟦/);
@@ -166,7 +166,7 @@ test('another language is asked of the window and of the dialogs; an unknown one
   expect(err).toContain('There are no words in klingon');
 });
 
-test('each workspace has a lock and a data folder of its own, apart from it', async () => {
+test('each workspace has its own lock and data folder, outside the workspace', async () => {
   await start();
   const data = electron.app.paths['userData']!;
   expect(electron.app.calls.indexOf('setPath userData')).toBeLessThan(
@@ -192,14 +192,14 @@ test('a second start on the same workspace says so and ends with 1; the first co
   expect(window.calls).toHaveLength(6);
 });
 
-test('no file is lost, at whatever moment it is given: at start, by a second start, on macOS before there is a window', async () => {
+test('no file is lost, whenever it is given: at start, by a second start, on macOS before there is a window', async () => {
   openApp.mockImplementation(async ({ files = [] }) => {
     taken.push(...files);
     electron.app.emit('open-file', { preventDefault() {} }, '/mail/early.waymark-review');
     electron.app.emit('second-instance', {}, ['waymark'], '/', { files: ['/mail/opening.waymark'] });
     return waymark();
   });
-  // The lock is taken, and Electron is not ready yet.
+  // The lock is held, and Electron is not ready yet.
   vi.spyOn(electron.app, 'whenReady').mockImplementation(() => {
     electron.app.emit('second-instance', {}, ['waymark'], '/', { files: ['/mail/soon.waymark'] });
     return electron.app.ready.promise;
@@ -215,7 +215,7 @@ test('no file is lost, at whatever moment it is given: at start, by a second sta
     '/mail/opening.waymark',
   ]);
   window.calls.length = 0;
-  // Chromium brings arguments in another order, so they are not asked.
+  // Chromium reorders arguments, so they are not used.
   const argv = ['waymark', '--enable-features=X', '--lang', 'b.waymark', 'a.waymark'];
   electron.app.emit('second-instance', {}, argv, '/mail', { files: ['/mail/a.waymark', '/mail/b.waymark'] });
   electron.app.emit('open-file', { preventDefault() {} }, '/mail/late.waymark');
@@ -226,7 +226,7 @@ test('no file is lost, at whatever moment it is given: at start, by a second sta
   expect(taken).toHaveLength(8);
 });
 
-test('where the workspace is open on another host, every file goes to that one', async () => {
+test('if the workspace is open on another host, every file goes to that one', async () => {
   const late = join(folder, 'late.waymark');
   openApp.mockImplementation(async () => {
     electron.app.emit('open-file', { preventDefault() {} }, late);
@@ -292,7 +292,7 @@ test.each(['SIGINT', 'SIGTERM', 'before-quit', 'window-all-closed'])(
   },
 );
 
-test('a workspace that cannot be closed is an exit with 1', async () => {
+test('a workspace that cannot be closed ends with 1', async () => {
   await start();
   close.mockRejectedValue(new Error('disk full'));
   electron.app.emit('window-all-closed');
@@ -300,12 +300,12 @@ test('a workspace that cannot be closed is an exit with 1', async () => {
   expect([electron.app.exits, err]).toEqual([[1], expect.stringContaining('disk full')]);
 });
 
-test('a window that dies is loaded again, but not for ever', async () => {
+test('a window that crashes is reloaded, but not forever', async () => {
   const { webContents } = await start();
   webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
   expect(webContents.reloads).toBe(0);
   for (let i = 0; i < 3; i += 1) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-  // Not within the event: Electron crashed with it.
+  // Not within the event: Electron crashed when reloaded there.
   expect(webContents.reloads).toBe(0);
   await new Promise((done) => setImmediate(done));
   expect([webContents.reloads, electron.app.exits]).toEqual([3, []]);
@@ -330,7 +330,7 @@ test('--screenshot waits for a ready page, writes a PNG and ends with 0', async 
   expect(window.loaded).toEqual(['app://waymark/']);
 });
 
-test('a page that never gets ready makes no picture', async () => {
+test('a page that is never ready gives no screenshot', async () => {
   const { takeScreenshot } = await import('../../../main/hosts/electron/screenshot.ts');
   const window = new electron.BrowserWindow({});
   window.webContents.script = async () => false;
@@ -341,7 +341,7 @@ test('a page that never gets ready makes no picture', async () => {
   expect(existsSync(file)).toBe(false);
 });
 
-test('the window comes back where it was, and what becomes of it is kept', async () => {
+test('the window opens at its last position, and its new position is saved', async () => {
   lastBounds = { x: 40, y: 50, width: 1100, height: 720, maximized: true };
   const window = await start();
   expect(window.options).toMatchObject({ x: 40, y: 50, width: 1100, height: 720 });
@@ -352,7 +352,7 @@ test('the window comes back where it was, and what becomes of it is kept', async
   expect(remembered).toEqual([{ x: 60, y: 70, width: 1000, height: 650, maximized: false }]);
 });
 
-test('the theme the learner chose is that of the title bar too', async () => {
+test('the chosen theme applies to the title bar too', async () => {
   const window = await start();
   openApp.mock.calls[0]![0].host.useTheme('dark');
   expect([electron.nativeTheme.themeSource, window.background]).toEqual(['dark', '#151816']);

@@ -28,7 +28,7 @@ test('a file is chosen in the dialog of the system', async () => {
   ]);
 });
 
-test('a file is saved where the learner says, and begins among the downloads', async () => {
+test('a file is saved where the learner chooses, starting in the downloads folder', async () => {
   electron.fileDialogs.choice = join(folder, 'mine.pdf');
   expect(await host().saveFile('report.pdf', async () => Buffer.from('%PDF'))).toBe(join(folder, 'mine.pdf'));
   expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('%PDF');
@@ -44,13 +44,13 @@ test('nothing is saved over a file of the workspace', async () => {
   });
 });
 
-test('cancelled is a value', async () => {
+test('cancelling gives null', async () => {
   expect(await host().openFile('path')).toBeNull();
   expect(await host().saveFile('report.pdf', async () => Buffer.from('%PDF'))).toBeNull();
 });
 
 describe('printing', () => {
-  test('a window that nobody sees runs no script and gets nothing but the document', async () => {
+  test('the hidden window runs no script and loads nothing but the document', async () => {
     const before = electron.BrowserWindow.opened.length;
     const print = host().printToPdf('<h1>Report</h1>', 'Letter');
     const window = electron.BrowserWindow.opened[before]!;

@@ -13,7 +13,7 @@ const builder = parse(readFileSync('electron-builder.yml', 'utf8')) as {
 };
 const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)));
 
-// How a fuse wire lies in the Electron binary: sentinel, version, length, one byte per fuse.
+// The layout of a fuse wire in the Electron binary: sentinel, version, length, one byte per fuse.
 function binaryWith(fuses: number, name = 'waymark'): { readonly folder: string; readonly binary: string } {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-fuses-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -77,7 +77,7 @@ test('E1.19 Check which fuses you can change: E2 strict: a fuse left open, or on
   );
 });
 
-test('E2 on a Mac the program is signed anew once its fuses are set: Apple silicon starts nothing else', async () => {
+test('E2 on a Mac the program is signed again once its fuses are set: Apple silicon starts nothing else', async () => {
   const inside = 'Waymark.app/Contents/Frameworks/Electron Framework.framework/Electron Framework';
   const { folder } = binaryWith(names.length, inside);
   const calls = join(folder, 'calls');

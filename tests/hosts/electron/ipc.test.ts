@@ -122,7 +122,7 @@ test('E3 counting stops at the limit, before the rest is looked at', async () =>
   expect(later).not.toHaveBeenCalled();
 });
 
-test('events go to the window, and to none that is gone', () => {
+test('events go to the window, unless it is gone', () => {
   sendEvent(findWindow, 'command:run', { command: 'undo' });
   expect(window.webContents.sent).toEqual([[eventChannel, 'command:run', { command: 'undo' }]]);
   window.destroyed = true;

@@ -29,7 +29,7 @@ test.each(['darwin', 'linux'] as const)(
   },
 );
 
-test('logging out is not held up on macOS: the quit that the system sends is let through', async () => {
+test('logging out is not blocked on macOS: the quit that the system sends is allowed', async () => {
   const end = installShutdown({ close: async () => {} }, 'darwin');
   const [shutdown, quit] = [electron.preventable({}), electron.preventable({})];
   electron.powerMonitor.emit('shutdown', shutdown);
@@ -38,7 +38,7 @@ test('logging out is not held up on macOS: the quit that the system sends is let
   await settled();
 });
 
-test('on Linux a system that shuts down is asked to wait for the moment it takes', async () => {
+test('on Linux a system that shuts down is asked to wait until the workspace is closed', async () => {
   installShutdown({ close: async () => {} }, 'linux');
   const shutdown = electron.preventable({});
   electron.powerMonitor.emit('shutdown', shutdown);
@@ -52,7 +52,7 @@ function open() {
   return electron.BrowserWindow.opened.at(-1)!;
 }
 
-test('a window that never paints is shown all the same, once', () => {
+test('a window that never paints is still shown, once', () => {
   vi.useFakeTimers();
   const window = open();
   vi.advanceTimersByTime(9000);
@@ -70,7 +70,7 @@ test('a window that never paints is shown all the same, once', () => {
 test('on a Mac a closed window is hidden, out of full screen too; quitting closes it', () => {
   const window = open();
   let isEnding = false;
-  // The stand-in has what is called of a window, and no more.
+  // The stand-in has only those methods of a window that are called.
   hideInsteadOfClosing(window as unknown as Electron.BrowserWindow, () => isEnding);
   const close = () => {
     const event = electron.preventable({});

@@ -50,7 +50,7 @@ test('E1.15 Do not use shell.openExternal with untrusted content: a message goes
   expect(electron.questions.asked[0]?.detail).not.toContain('passwd');
 });
 
-test('E1.15 Do not use shell.openExternal with untrusted content: a file is shown where it lies, after a question that names it', async () => {
+test('E1.15 Do not use shell.openExternal with untrusted content: a file is shown in its folder, after a question that names it', async () => {
   electron.questions.response = 1;
   expect(await host.showFile('/home/robin/report.pdf')).toBe(false);
   electron.questions.response = 0;

@@ -40,7 +40,7 @@ test('what the window can do is in the menu, and runs in the window', () => {
   expect(run).toEqual(['undo', 'redo', 'go-map']);
 });
 
-test('labels are shown as they are, whatever is in them', () => {
+test('labels are shown literally', () => {
   expect(template(menu)[1]!.label).toBe('Edit && more');
   expect(itemsOf(template(menu)).map(({ label }) => label)).toContain('Undo: Bread && butter');
 });
@@ -70,7 +70,7 @@ test('reload and developer tools only while developing', () => {
   expect(roles(menu, false)).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']));
 });
 
-test('macOS has its own menu of the program', () => {
+test('macOS has an app menu', () => {
   expect(template([], { platform: 'darwin' })[0]).toMatchObject({ role: 'appMenu' });
 });
 
@@ -94,7 +94,7 @@ test.each(['linux', 'win32', 'darwin'] as const)(
   'on %s every word of the menu is in the language of the window',
   (platform) => {
     const all = template([], { platform, say: sayIn('pseudo') });
-    // The first menu of a Mac is called as the program is.
+    // On a Mac the first menu is named after the program.
     const labels = [...all.slice(platform === 'darwin' ? 1 : 0), ...itemsOf(all)]
       .filter(({ type }) => type !== 'separator')
       .map(({ label }) => label);

@@ -16,7 +16,7 @@ writeFileSync(join(outside, 'secret.html'), 'secret');
 
 const origin = windowOrigin(true, undefined);
 const ask = (url: string, method = 'GET') => {
-  // Request accepts no app: address with a body, and needs none.
+  // `Request` does not accept an app: address, so a plain object is used.
   const request = { url, method } as Request;
   return electron.session.defaultSession.served.get('app')!(request);
 };

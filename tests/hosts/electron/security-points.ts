@@ -1,4 +1,4 @@
-/** The checklist of https://www.electronjs.org/docs/latest/tutorial/security, as it stood for Electron 45. */
+/** The checklist of https://www.electronjs.org/docs/latest/tutorial/security, as of Electron 45. */
 export const securityPoints = [
   'Only load secure content',
   'Do not enable Node.js integration for remote content',
