@@ -52,7 +52,7 @@ describe('openSealed', () => {
     expect(hashOf(Buffer.from(seal(someKey(), 'share', payload)))).not.toBe(hashOf(good));
   });
 
-  it('opens a kept file by the rules of its time, but refuses the same file from outside', () => {
+  it('opens a kept file by the rules of its time, but refuses such a file from outside', () => {
     const blank = { ...someShare(), learner: { name: '\u3164' } };
     const late = { ...someShare(), made: { ...someShare().made, at: '2999-01-01T00:00:00.000Z' } };
     const opened = [blank, late].map((share) => {

@@ -38,7 +38,7 @@ describe('a protected key', () => {
     await expect(openProtectedKey(file, other)).rejects.toMatchObject(code('wrongPassphrase'));
   });
 
-  it.each(['key', 'salt', 'iv', 'sealed'] as const)('stays shut where %s was changed', async (field) => {
+  it.each(['key', 'salt', 'iv', 'sealed'] as const)('does not open if %s was changed', async (field) => {
     const bytes = Buffer.from(file[field], 'base64');
     bytes[3]! ^= 1;
     const changed: ProtectedKey = { ...file, [field]: bytes.toString('base64') };

@@ -156,7 +156,7 @@ describe('a document', () => {
     expect(await ask(app, 'paths:archived', {})).toEqual([]);
   });
 
-  it('that cannot be read back leaves the saved one in place', async () => {
+  it('that the disk cannot read does not make a saved change fail', async () => {
     await add(own);
     const open: FileSystem['open'] = async (path, flags, mode) => {
       if (path.includes('own-')) throw Object.assign(new Error('The disk fails.'), { code: 'EIO' });

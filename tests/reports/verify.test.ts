@@ -161,7 +161,7 @@ describe('waymark verify', () => {
     expect(await waymark('verify')).toMatchObject({ code: 2 });
   });
 
-  it('says nothing about an unsigned report, and that report does not mention a signature', async () => {
+  it('finds no signature in a report that could not be signed, and that report does not mention one', async () => {
     const { folder, waymark } = await reportAs('html');
     await writeFile(join(folder, 'keys', 'signing-key.pem'), 'damaged');
     const { bytes } = await waymark('report', '--format', 'html', '--out', '-');

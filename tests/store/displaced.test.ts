@@ -152,7 +152,7 @@ describe('a waymark.json that another program puts there while the workspace is 
     );
   });
 
-  it('right before a restart: what was ticked meanwhile is there, and reported', async () => {
+  it('right before closing: what was ticked meanwhile is there, and reported', async () => {
     const copy = await temporaryFolder();
     await workspaceWith(folder, 6);
     const { here, there } = await twoCopies(folder, copy);

@@ -102,7 +102,7 @@ export class FaultyFileSystem implements FileSystem {
 
   /**
    * Counts a call.
-   * @returns true if it is to be cut short
+   * @returns true if it should be cut short
    * @throws if it is the one to fail
    */
   #reach(): boolean {
