@@ -14,15 +14,12 @@ const lying = (disk: FileSystem): FileSystem =>
   });
 
 describe('a power cut at any step, with blocks torn and dropped', () => {
-  it.each([1, 2, 3])(
-    'loses nothing that was acknowledged, and reports no loss (seed %i)',
-    async (seed) => {
-      const { cuts, acknowledged, violations } = await cutPower(200, seededRandom(seed));
-      expect(violations).toEqual([]);
-      expect(cuts).toBeGreaterThanOrEqual(200);
-      expect(acknowledged).toBeGreaterThan(2000);
-    },
-  );
+  it.each([1, 2, 3])('loses nothing that was acknowledged, and reports no loss (seed %i)', async (seed) => {
+    const { cuts, acknowledged, violations } = await cutPower(200, seededRandom(seed));
+    expect(violations).toEqual([]);
+    expect(cuts).toBeGreaterThanOrEqual(200);
+    expect(acknowledged).toBeGreaterThan(2000);
+  });
 
   it('does lose data if the disk lies about syncing, which shows that the test works', async () => {
     const { violations } = await cutPower(100, seededRandom(1), lying);
