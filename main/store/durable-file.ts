@@ -109,8 +109,8 @@ const largestFile = 400 * 1024 * 1024;
 export const largestWorkspace = 300 * 1024 * 1024;
 
 /**
- * Reads a whole file. A folder, a pipe or a file over the size limit is not read.
- * @returns undefined if there is no file
+ * Reads a whole file.
+ * @returns undefined if there is no file; `not a file` for a folder, a pipe or a file over the size limit
  */
 export async function readIfThere(fs: FileSystem, path: string): Promise<Buffer | 'not a file' | undefined> {
   try {

@@ -58,8 +58,8 @@ interface Opened extends WorkspaceReading {
   readonly losses: Losses;
 }
 
-// A checkpoint is written once the journal reaches a quarter of its size. The work per change then stays
-// constant, however long the history.
+// A checkpoint is written once the journal reaches a quarter of the checkpoint's size. The work per change then
+// stays constant, however long the history.
 const smallestJournal = 64 * 1024;
 const journalShare = 0.25;
 
