@@ -1,4 +1,4 @@
-/** What a report says, in English. Days and percentages in it are written by `Writing` before. */
+/** Texts of a report, in English. `Writing` formats the days and percentages before they are filled in. */
 export const reportWords = {
   title: 'Progress towards {{path}}',
   titleOf: '{{name}}: progress towards {{path}}',
@@ -16,19 +16,19 @@ export const reportWords = {
     all: '{{done}} of {{required}} required items are done: {{percent}}.',
     before: 'Before {{since}} it was {{done}} of {{required}}: {{percent}}.',
     rest: 'Of the others: {{learning}} under way, {{skipped}} skipped on purpose, {{open}} still to do.',
-    optional: 'Beyond what is required: {{done}} of {{required}} items done.',
+    optional: 'In addition to what is required: {{done}} of {{required}} items done.',
   },
   fraction: '{{done}} of {{required}}',
   fractionShare: '{{done}} of {{required}} ({{percent}})',
   responsibilities: {
-    title: 'Readiness for what the role is answerable for',
-    lede: 'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills lack most items.',
+    title: 'Readiness for the role’s responsibilities',
+    lede: 'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills are furthest behind.',
     ledeCompared:
-      'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills lack most items. The mark on a bar is where it ended before {{since}}.',
+      'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills are furthest behind. The mark on a bar shows where it ended before {{since}}.',
     responsibility: 'Responsibility',
     done: 'Done',
     before: 'Before {{since}}',
-    missing: 'Missing most',
+    missing: 'Furthest behind',
     complete: 'nothing',
     missingSkill: '{{skill}}: {{items}}',
     missingList: '{{skills}}',
@@ -39,19 +39,19 @@ export const reportWords = {
   changes: {
     title: 'What changed since {{since}}',
     none: 'Nothing changed.',
-    summary: 'Items: {{done}} done, {{undone}} taken back, {{begun}} begun, {{skipped}} skipped.',
+    summary: 'Items: {{done}} done, {{undone}} no longer done, {{begun}} started, {{skipped}} skipped.',
     done: 'Done',
-    undone: 'Taken back',
+    undone: 'No longer done',
     undoneTo: 'now: {{state}}',
-    begun: 'Begun',
+    begun: 'Started',
     skipped: 'Skipped',
-    rated: 'Levels rated anew',
+    rated: 'Changed ratings',
     ratedFrom: '{{skill}}: {{before}}, now {{now}}',
     evidence: 'Evidence added',
   },
   curve: {
     title: 'Over time',
-    lede: 'Required items done, from the first entry on.',
+    lede: 'Required items done since the first entry.',
     none: 'There is no history yet.',
     drawing: 'Required items done over time',
     day: 'At the end of',
@@ -68,7 +68,7 @@ export const reportWords = {
   },
   skills: {
     title: 'Skills by area',
-    lede: 'Items done of all items of a skill, and the level at which the learner rates it, from Awareness over Foundational, Working and Practitioner to Expert.',
+    lede: 'For each skill: items done out of all its items, and the learner’s own rating, from Awareness through Foundational, Working and Practitioner to Expert.',
     skill: 'Skill',
     done: 'Done',
     level: 'Own rating',
@@ -81,8 +81,8 @@ export const reportWords = {
     briefRated: '{{skill}} {{done}}/{{required}}, {{level}}',
     list: '{{skills}}',
     untouchedAreas: 'Nothing done yet in: {{areas}}.',
-    untouched_one: 'Not begun: {{skills}}.',
-    untouched_other: 'Not begun, {{count}} skills: {{skills}}.',
+    untouched_one: 'Not started: {{skills}}.',
+    untouched_other: 'Not started, {{count}} skills: {{skills}}.',
   },
   items: {
     title: 'All items',
@@ -94,7 +94,7 @@ export const reportWords = {
   },
   evidence: {
     title: 'Evidence',
-    lede: 'What the learner shows for it, newest first.',
+    lede: 'What the learner gives as evidence, newest first.',
     none: 'None yet.',
     shows: '{{skill}}: {{about}} · {{day}}',
     showsSkill: '{{skill}} · {{day}}',
@@ -103,20 +103,20 @@ export const reportWords = {
   },
   mentors: {
     title: 'What mentors say',
-    lede: 'Levels and statements that mentors gave in signed reviews. Of each mentor, the last about a skill counts.',
+    lede: 'Levels and statements from mentors’ signed reviews. The latest from each mentor about a skill counts.',
     ratings: 'Levels by mentors',
     given: 'By the mentor',
     by: 'Mentor',
     level: '{{name}}: {{level}}',
     endorsements: 'Endorsements',
-    endorsed: '{{skill}} · {{name}} · {{day}} · as it stands now',
-    endorsedEarlier: '{{skill}} · {{name}} · {{day}} · of an earlier version',
+    endorsed: '{{skill}} · {{name}} · {{day}} · matches the current state',
+    endorsedEarlier: '{{skill}} · {{name}} · {{day}} · for an earlier state',
     comments: 'Comments',
     commented: '{{about}} · {{name}} · {{day}}',
-    asks: 'to be talked about',
+    asks: 'to talk about',
     answered: 'Answer: {{answer}}',
     resolved: 'resolved',
-    keys: 'By which keys they are known',
+    keys: 'Keys of the mentors',
     compared: 'key {{fingerprint}}, compared by the learner with its holder',
     notCompared: 'key {{fingerprint}}, not compared by the learner',
     nameless: 'a mentor without a name',
@@ -136,16 +136,16 @@ export const reportWords = {
   },
   signature: {
     title: 'Checkable figures',
-    html: 'The figures above are signed. Whoever has Waymark can check that nothing in this file was changed since: drop it on the screen Reports, or run “waymark verify FILE”. The signature stands below.',
-    pdf: 'The figures above are signed. Whoever has Waymark can check that nothing in this file was changed since: drop it on the screen Reports, or run “waymark verify FILE”. The signature is attached as “waymark-signature.json”.',
+    html: 'The figures above are signed. Anyone who has Waymark can check that nothing in this file was changed since: drop it on the Reports screen, or run “waymark verify FILE”. The signature is below.',
+    pdf: 'The figures above are signed. Anyone who has Waymark can check that nothing in this file was changed since: drop it on the Reports screen, or run “waymark verify FILE”. The signature is attached as “waymark-signature.json”.',
     later:
-      'When the file is saved, its figures are signed with the key of this workspace, so that whoever has Waymark can check that nothing in it was changed since.',
+      'When the file is saved, its figures are signed with the key of this workspace, so that anyone who has Waymark can check that nothing in it was changed since.',
     brief:
-      'Signed with the key {{fingerprint}}; digest of the figures: {{digest}}. “waymark verify FILE” says whether anything in this file was changed since. It does not prove who holds the key.',
+      'Signed with the key {{fingerprint}}; digest of the figures: {{digest}}. Run “waymark verify FILE” to check if anything in this file was changed since. The signature does not prove who holds the key.',
     digest: 'Digest of the figures',
     key: 'Key',
     proves:
-      'A good signature proves that the holder of this key wrote the file, and that it was not changed since. It does not prove who the holder is, nor that the ticks are earned.',
+      'A valid signature proves that the holder of this key wrote the file, and that nobody changed it since. It does not prove who the holder is, or that the ticks are earned.',
     envelope: 'The signature',
   },
   formulas: {
@@ -154,10 +154,10 @@ export const reportWords = {
     coverage:
       'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}. Elsewhere it is given in whole percent, rounded down.',
     required:
-      'Required are the items of every required skill. Where the path asks for some skills of a group only (one of four languages, say), those that the learner is furthest in count.',
+      'The items of every required skill are required. If the path asks for only some skills of a group (one of four languages, say), the skills with the most progress count.',
     skipped: 'Skipped items, and those under way, count as not done.',
     readiness:
-      'Readiness for a responsibility is the same fraction over the items that serve it. An item may serve more than one, so these do not add up.',
-    own: 'Ticks and levels are the learner’s own judgement. Evidence is what they show for it.',
+      'Readiness for a responsibility is the same fraction of the items that serve it. An item can serve more than one, so these do not add up.',
+    own: 'Ticks and levels are the learner’s own judgement. Evidence is what supports them.',
   },
 } as const;

@@ -48,12 +48,12 @@ describe('a path document', () => {
     [
       'a skill twice',
       (path) => path.skills.push(structuredClone(path.skills[0]!)),
-      'skills[4].key: The skill "java" is there twice.',
+      'skills[4].key: The skill "java" appears twice.',
     ],
     [
       'an item twice',
       (path) => path.skills[0]!.items.push(structuredClone(path.skills[0]!.items[0]!)),
-      'skills[0].items[2].id: The item "one" is there twice.',
+      'skills[0].items[2].id: The item "one" appears twice.',
     ],
     [
       'an item with no responsibility',
@@ -80,11 +80,7 @@ describe('a path document', () => {
       (path) => (path.renamed = { 'old/one': 'java/nine' }),
       'renamed.old/one: There is no item "java/nine".',
     ],
-    [
-      'an unknown key',
-      (path) => Object.assign(path, { mood: 'bright' }),
-      ': There is no such field here: mood.',
-    ],
+    ['an unknown key', (path) => Object.assign(path, { mood: 'bright' }), ': This has unknown fields: mood.'],
     [
       'hours of zero',
       (path) => (path.skills[0]!.items[0]!.hours = 0),
@@ -98,7 +94,7 @@ describe('a path document', () => {
     [
       'text that reorders itself',
       (path) => (path.title = 'abc\u202Edef'),
-      'title: Character 4 cannot be seen: U+202E.',
+      'title: Character 4 is invisible: U+202E.',
     ],
   ])('with %s is refused', (_, change, fault) => {
     expect(after(change)).toContain(fault);
@@ -137,7 +133,7 @@ describe('a path document', () => {
   it.each([
     ['an alias', 'a: &x 1\nb: *x\n', 'Anchors and aliases are not allowed.'],
     ['a billion laughs', 'a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b]\n', 'Anchors and aliases are not allowed.'],
-    ['a key twice', 'id: a\nid: b\n', 'The key id is there twice.'],
+    ['a key twice', 'id: a\nid: b\n', 'The key id appears twice.'],
     ['brackets without end', '['.repeat(100_000), 'The document is nested more than 64 levels deep.'],
     ['dashes without end', '- '.repeat(5_000), 'The document is nested more than 64 levels deep.'],
     ['a giant', ' '.repeat(4_000_001), 'The document is too large (over 4 million characters).'],
@@ -174,7 +170,7 @@ describe('a choice group among the prerequisites', () => {
 
   it('must not have the key of a skill', () => {
     expect(after((path) => (path.choices[0]!.id = 'sql'))).toEqual([
-      'choices[0].id: A skill has the key "sql" as well.',
+      'choices[0].id: A skill also has the key "sql".',
     ]);
   });
 });
@@ -207,7 +203,7 @@ describe('a hostile document', () => {
       /levels deep/,
     ],
     ['a line without end', 'a'.repeat(900_000), /longer than 20000/],
-    ['JSON with a key twice', `{${'"a":1,'.repeat(60_000)}"b":1}`, /"a" is there twice/],
+    ['JSON with a key twice', `{${'"a":1,'.repeat(60_000)}"b":1}`, /"a" appears twice/],
     ['JSON that ends early', `{"a":"${'x'.repeat(200_000)}`, /JSON/],
     [
       'JSON with seventy thousand keys',
@@ -227,7 +223,7 @@ describe('a hostile document', () => {
       Array.from({ length: 14_000 }, (_, i) => `k${i}: 1`).join('\n'),
       /10000/,
     ],
-    ['a key of YAML again and again', 'a: 1\n'.repeat(14_000), /The key a is there twice/],
+    ['a key of YAML again and again', 'a: 1\n'.repeat(14_000), /The key a appears twice/],
     [
       'a hundred thousand skills',
       JSON.stringify({ ...samplePath(), skills: Array.from({ length: 100_000 }, () => ({})) }),
@@ -272,7 +268,7 @@ describe('a file that was brought as a path and is none', () => {
     [
       'a list in Markdown',
       '# Backend roadmap\n\n- [ ] Learn SQL: joins\n- [x] Learn git\n',
-      /a text in Markdown/,
+      /a Markdown text/,
     ],
     ['links in Markdown', '* [SQL](https://example.org): joins\n* [git](https://example.org)\n', /Markdown/],
     ['a table', 'skill,level,done\nSQL,2,yes\n"git, more",3,no\n', /a table \(CSV\)/],
@@ -312,7 +308,7 @@ describe('faults that an earlier Waymark let through', () => {
     };
     const text = JSON.stringify(doubled);
     const parsed = parsePath(text);
-    expect(parsed.ok || say(parsed.faults[0]!.message)).toMatch(/The responsibility ".*" is there twice/);
+    expect(parsed.ok || say(parsed.faults[0]!.message)).toMatch(/The responsibility ".*" appears twice/);
     const kept = parseKeptPath(text);
     if (!kept.ok) throw new Error('refused');
     const done = () => 'done' as const;
@@ -323,7 +319,7 @@ describe('faults that an earlier Waymark let through', () => {
     const text = JSON.stringify({ ...samplePath(), title: 'Sam\u00adple' });
     const parsed = parsePath(text);
     expect(parsed.ok || parsed.faults.map(({ at, message }) => [at, say(message)])).toEqual([
-      ['title', 'Character 4 cannot be seen: U+00AD.'],
+      ['title', 'Character 4 is invisible: U+00AD.'],
     ]);
     expect(parseKeptPath(text).ok).toBe(true);
   });

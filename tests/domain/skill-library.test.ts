@@ -67,7 +67,7 @@ describe('a path that names its skills', () => {
       'skills[0].required: This must be true or false.',
     ]);
     expect(faults({ ...file, skills: [{ ...use, colour: 'red' }, ...rest] })).toEqual([
-      'skills[0]: There is no such field here: colour.',
+      'skills[0]: This has unknown fields: colour.',
     ]);
     const [own] = samplePath().skills;
     const wrong = { ...own, why: 7, items: [{ ...own!.items[0], hours: 'many', text: '' }] };
@@ -125,7 +125,7 @@ describe('the file of a skill', () => {
     const parsed = parseSkill(JSON.stringify({ ...skill(), items: [item, item] }), 'ruby');
     expect(parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${say(message)}`)).toEqual([
       'key: The file is called ruby.yaml, so this must be ruby.',
-      'items[1].id: The item "one" is there twice.',
+      'items[1].id: The item "one" appears twice.',
     ]);
   });
 

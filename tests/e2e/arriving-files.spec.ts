@@ -27,10 +27,10 @@ test('a file can be dropped anywhere, and opens on its screen', async ({ open },
 
   // Over an open desk too; a file that cannot be opened leaves the way back.
   await path.drop(heading, { 'other.waymark': flipped(text) });
-  await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
+  await expect(path.toast(/The signature does not match this file/)).toBeVisible();
   await path.go('Settings');
   await path.drop(path.main, { 'report.html': '<p>' });
-  await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
+  await expect(path.dialog).toHaveAccessibleName('Not as signed');
   await path.press('Escape');
   await path.drop(path.main, { 'holiday.jpg': 'x' });
   await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
@@ -46,7 +46,7 @@ test('what covers the window stays, and a file that arrives meanwhile opens once
   await path.press('s');
   await path.page.keyboard.type('a reason half ');
   await path.drop(path.dialog, { 'robin.waymark': text });
-  await expect(path.toast(/A file has come/)).toBeVisible();
+  await expect(path.toast(/A file is waiting/)).toBeVisible();
   await path.page.keyboard.type('typed');
   await expect(path.dialog.getByRole('textbox')).toHaveValue('a reason half typed');
   await expect(path.current).toHaveText('Path');
@@ -58,7 +58,7 @@ test('what covers the window stays, and a file that arrives meanwhile opens once
   await path.drop(path.dialog, { 'report.html': '<p>' });
   await expect(path.dialog).toHaveAccessibleName('Keyboard shortcuts');
   await path.press('Escape');
-  await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
+  await expect(path.dialog).toHaveAccessibleName('Not as signed');
 });
 
 test('several files open one after the other, however they arrive', async ({ open }, info) => {
@@ -74,7 +74,7 @@ test('several files open one after the other, however they arrive', async ({ ope
   // One verdict is open; the next comes when it is closed.
   for (let left = 2; left > 0; left -= 1) {
     await expect(path.dialog).toHaveCount(1);
-    await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
+    await expect(path.dialog).toHaveAccessibleName('Not as signed');
     await path.press('Escape');
   }
   await expect(path.dialog).toHaveCount(0);

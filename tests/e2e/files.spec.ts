@@ -46,6 +46,6 @@ test('an invalid path file is refused with the line of the fault', async ({ open
   await path.go('Settings');
   await path.button(addFile).click();
   await path.dialog.getByRole('row', { name: 'broken.yaml' }).dblclick();
-  await expect(path.toast(/This is not a sound learning path: line 2/)).toBeVisible();
+  await expect(path.toast(/This is not a valid learning path: line 2/)).toBeVisible();
   await expect(path.page).toHaveTitle('Backend engineer');
 });

@@ -129,14 +129,14 @@ test('single-character shortcuts can be switched off, and the sheet then lists t
   const { path } = await open();
   await path.find('does not use an index');
   await path.press('g', 's');
-  const letters = path.page.getByRole('radiogroup', { name: 'Shortcuts of one character' });
+  const letters = path.page.getByRole('radiogroup', { name: 'Single-key shortcuts' });
   await letters.getByRole('radio', { name: 'Off' }).click();
   await expect(letters.getByRole('radio', { name: 'Off' })).toBeChecked();
   await path.press('g', 'p', '?');
   await expect(path.current).toHaveText('Settings');
   await expect(path.dialog).toHaveCount(0);
   await path.button('Keyboard shortcuts').click();
-  await expect(path.dialog.getByText('Shortcuts of one character are switched off')).toBeVisible();
+  await expect(path.dialog.getByText('Single-key shortcuts are turned off')).toBeVisible();
   await expect(path.dialog.locator('kbd', { hasText: /^l$/ })).toHaveCount(0);
   await expect(path.dialog.locator('kbd', { hasText: /^Ctrl\+Z$/ })).toHaveCount(1);
   await path.press('Escape');
@@ -236,7 +236,7 @@ test('an item key on a skill says so, and what is typed after it does nothing', 
   await path.treeHasFocus();
   const skill = await path.active();
   await path.press('n');
-  await expect(path.toast(/That key is for an item of the screen Path/)).toBeVisible();
+  await expect(path.toast(/That key is for an item on the Path screen/)).toBeVisible();
   await path.page.keyboard.type('jjls1 xi', { delay: 20 });
   expect(await path.active()).toBe(skill);
   await expect(path.page.getByRole('dialog')).toHaveCount(0);

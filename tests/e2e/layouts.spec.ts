@@ -90,7 +90,7 @@ test('right-to-left text is shown from the right', async ({ open }) => {
   await note.fill(hebrew);
   const direction = (element: Element) => getComputedStyle(element).direction;
   expect(await note.evaluate(direction)).toBe('rtl');
-  await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill(hebrew);
+  await path.inspector.getByRole('textbox', { name: 'Evidence' }).fill(hebrew);
   await path.press('Enter');
   const evidence = path.inspector.getByRole('listitem').getByText(hebrew).first();
   expect(await evidence.evaluate(direction)).toBe('rtl');

@@ -64,7 +64,7 @@ test('all four states by mouse, a reason for the skip, a note, evidence, a ratin
   await expect(path.item(`${item}.*, Skipped: no plans where I work`)).toBeVisible();
 
   await path.inspector.getByRole('textbox', { name: 'Note' }).fill('A partial index helps.');
-  await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill('Pull request');
+  await path.inspector.getByRole('textbox', { name: 'Evidence' }).fill('Pull request');
   await expect(path.inspector.getByText('Note changed')).toBeVisible();
   await path.inspector.getByRole('textbox', { name: /Link/ }).fill('https://example.org/pull/1');
   await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
@@ -91,7 +91,7 @@ test('all four states by mouse, a reason for the skip, a note, evidence, a ratin
 test('a link that is not https is refused with the reason, and stays in the field', async ({ open }) => {
   const { path } = await open();
   await path.find('does not use an index');
-  await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill('Bad');
+  await path.inspector.getByRole('textbox', { name: 'Evidence' }).fill('Bad');
   const link = path.inspector.getByRole('textbox', { name: /Link/ });
   await link.fill('javascript:alert(1)');
   await path.inspector.getByRole('button', { name: 'Add evidence' }).click();
@@ -115,7 +115,7 @@ test('filters: responsibility, state, required and text narrow the list, and cle
   await expect(path.chip('Done: 0')).toBeVisible();
   await path.chip('Done').click();
   await expect(
-    path.page.getByText(/^\d+ items have “token”, but the other filters hide them\.$/),
+    path.page.getByText(/^\d+ items contain “token”, but the other filters hide them\.$/),
   ).toBeVisible();
   await path.page.getByRole('button', { name: 'Show them' }).click();
   await expect(path.search).toHaveValue('token');
@@ -242,7 +242,7 @@ test('search finds names, other spellings and typos, marks them, and suggests si
   await path.search.fill('Gherkin');
   await expect(items.first()).toContainText('also called Gherkin');
   await path.search.fill('dat');
-  await expect(path.page.getByText('Nothing on this path has “dat”.')).toBeVisible();
+  await expect(path.page.getByText('Nothing on this path contains “dat”.')).toBeVisible();
   await path.page.getByRole('button', { name: 'data', exact: true }).click();
   await expect(path.search).toHaveValue('data');
   await path.search.fill('noisy neighbour');

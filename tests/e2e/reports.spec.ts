@@ -42,7 +42,7 @@ test('a learner chooses the contents, sees them, saves them, and finds the choic
   await expect(again.path.current).toHaveText('Reports');
   await expect(again.path.page.getByRole('radio', { name: 'Everything' })).toBeChecked();
   await expect(again.path.page.getByRole('checkbox', { name: 'Evidence' })).not.toBeChecked();
-  await again.path.page.getByRole('radio', { name: 'Since a day' }).click();
+  await again.path.page.getByRole('radio', { name: 'Since a date' }).click();
   await expect(again.path.page.getByLabel('Compare with')).toHaveValue(today);
 });
 
@@ -53,7 +53,7 @@ test('a failure to write is reported, and leaves nothing behind', async ({ open 
   await path.button('Save …').click();
   await path.button('Save').click();
   await expect(
-    path.toast(/^There is no \/proc\/\d+, or nothing can be made there\. Nothing was changed\.$/),
+    path.toast(/^\/proc\/\d+ does not exist, or nothing can be created there\. Nothing was changed\.$/),
   ).toBeVisible();
   await expect(path.button('Save …')).toBeEnabled();
 });
@@ -67,7 +67,7 @@ test('marks show at once; a period cannot end before it begins', async ({ open }
   await expect(preview.getByText('199 of 644 required items are done: 30%.')).toBeVisible();
   await path.page.getByLabel('As of').fill('2026-06-01');
   await path.page.getByLabel('Compare with').fill('2026-07-01');
-  await expect(path.page.getByText('This is after the last day.')).toBeVisible();
+  await expect(path.page.getByText('This is after the “As of” date.')).toBeVisible();
   await expect(path.button('Save …')).toBeDisabled();
 });
 
@@ -76,10 +76,10 @@ test('by keyboard alone, and copied as Markdown', async ({ open }) => {
   await path.press('g', 'r');
   await expect(path.current).toHaveText('Reports');
   await path.press('Tab', 'ArrowRight', ' ');
-  await expect(path.page.getByRole('radio', { name: 'Since a day' })).toBeChecked();
+  await expect(path.page.getByRole('radio', { name: 'Since a date' })).toBeChecked();
   await path.button('Copy as Markdown').focus();
   await path.press('Enter');
-  await expect(path.toast('Copied. Paste it wherever Markdown is read.')).toBeVisible();
+  await expect(path.toast('Copied. Paste it where Markdown is supported.')).toBeVisible();
   await path.page.getByLabel('Your name').focus();
   await path.press('Control+a', 'Control+v');
   await expect(path.page.getByLabel('Your name')).toHaveValue(
@@ -111,7 +111,7 @@ test('a report is checked: unchanged when chosen, not when dropped with another 
   const text = await readFile(join(downloads, name!), 'utf8');
   const preview = path.page.getByRole('region', { name: 'Preview' });
   await path.drop(preview, { 'report.html': text.replace('done: 30%', 'done: 90%') });
-  await expect(path.dialog).toHaveAccessibleName('Not as it was signed');
+  await expect(path.dialog).toHaveAccessibleName('Not as signed');
   await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90%/]);
   await expect(path.dialog).toContainText('199 of 644');
 });

@@ -26,8 +26,8 @@ test('a mentor opens a share, rates before seeing, writes, leaves, comes back an
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
 
   await page.getByRole('option', { name: /^PostgreSQL/ }).click();
-  await expect(page.getByText('What Robin Example says shows once you have rated.')).toBeVisible();
-  await expect(page.getByText(/Robin Example says:/)).toHaveCount(0);
+  await expect(page.getByText('The rating by Robin Example is shown once you have rated.')).toBeVisible();
+  await expect(page.getByText(/Rating by Robin Example:/)).toHaveCount(0);
   await page.getByRole('radio', { name: 'Awareness' }).click();
   await expect(page.getByText('Robin Example says: Working. 2 levels apart')).toBeVisible();
   // The overview shows rated skills side by side; the others appear on request, and link to their skills.
@@ -55,7 +55,7 @@ test('a mentor opens a share, rates before seeing, writes, leaves, comes back an
 
   const again = await open({ downloads });
   await expect(again.path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
-  await again.path.page.getByRole('option', { name: /^PostgreSQL ?, you said something/ }).click();
+  await again.path.page.getByRole('option', { name: /^PostgreSQL ?, with your input/ }).click();
   await expect(again.path.page.getByRole('radio', { name: 'Awareness' })).toBeChecked();
   await again.path.page.getByLabel('Your name').fill('Ada Mentor');
   await again.path.button('Save the review …').click();
@@ -79,7 +79,7 @@ test('a share with one flipped bit is refused with the reason', async ({ open },
   const { path } = await open();
   await path.go('Reviews');
   await path.drop(path.main, { 'a.waymark': flipped(text) });
-  await expect(path.toast(/The signature does not fit this file/)).toBeVisible();
+  await expect(path.toast(/The signature does not match this file/)).toBeVisible();
   await path.page.getByRole('radio', { name: 'Give' }).click();
   await expect(path.main.getByText('You have not opened a share yet.')).toBeVisible();
 });
@@ -95,7 +95,7 @@ test('a known name with another key stops until the key is compared', async ({ o
   await path.drop(zone, { 'b.waymark': other });
   await expect(path.dialog).toHaveAccessibleName('Is this really Robin Example?');
   await expect(path.button('Open it')).toBeDisabled();
-  await path.button('Leave it').click();
+  await path.button('Cancel').click();
   await expect(path.main.getByRole('listitem')).toHaveCount(1);
 
   await path.drop(zone, { 'b.waymark': other });
@@ -115,13 +115,13 @@ test('a learner views a review, imports it as one step, answers, resolves, and p
   await expect(page.getByText('you: Working')).toBeVisible();
   await expect(page.getByText('Ada Mentor: Awareness')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save as PDF …' })).toBeVisible();
-  await expect(page.getByText('Endorsed an earlier version.')).toBeVisible();
-  await expect(page.getByText('Endorsed as it stands today.')).toBeVisible();
+  await expect(page.getByText('Given for an earlier state.')).toBeVisible();
+  await expect(page.getByText('Matches your current state.')).toBeVisible();
 
   const question = page.getByRole('listitem').filter({ hasText: 'Which node was the slow one' });
   await question.getByPlaceholder('Answer').fill('The sequential scan on orders.');
-  await question.getByText('Make it a next item').click();
-  await expect(question.getByRole('checkbox', { name: 'Make it a next item' })).toBeChecked();
+  await question.getByText('Add to next items').click();
+  await expect(question.getByRole('checkbox', { name: 'Add to next items' })).toBeChecked();
   await path.go('Today');
   await expect(page.getByText(/^Planned because of a mentor’s comment/)).toBeVisible();
   await path.go('Path');
@@ -175,7 +175,7 @@ test('an older draft of an answer stays until the answer is saved', async ({ ope
   const disk = new FaultyFileSystem();
   const { path } = await open({ fs: disk });
   await path.go('Reviews');
-  const old = path.main.getByRole('group', { name: 'Typed before what is saved now' });
+  const old = path.main.getByRole('group', { name: 'Typed before the saved text' });
   disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
   await old.getByRole('button', { name: 'Use this instead' }).click();
   await expect(path.toast(/The disk is full/)).toBeVisible();

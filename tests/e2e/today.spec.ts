@@ -8,10 +8,10 @@ test('the first step is shown with its reason; items under way appear beside som
   await path.go('Today');
   const next = path.page.getByRole('grid', { name: 'Next' });
   await expect(next.getByRole('row').first()).toContainText('Open a terminal with a Unix shell');
-  await expect(next.getByRole('row').first()).toContainText('Workstation opens the way to');
+  await expect(next.getByRole('row').first()).toContainText('Workstation is a prerequisite for');
   await next.getByRole('row').first().focus();
   await path.press('l', 'j', 'l', 'j', 'l');
-  await expect(next.getByText('Begun today')).toHaveCount(3);
+  await expect(next.getByText('Started today')).toHaveCount(3);
   await expect(next.getByRole('row')).toHaveCount(6);
 });
 

@@ -124,7 +124,7 @@ test('two changes refused by the disk one after the other leave no trace', async
   await expect.poll(() => path.active()).toMatch(/, To do/);
   expect(await path.done()).toBe(0);
   disk.fail(undefined);
-  await path.button('Go on without it').click();
+  await path.button('Discard change').click();
   await path.saved();
   expect([await path.active(), await path.doneKeys()]).toEqual([expect.stringMatching(/, To do/), []]);
 });
@@ -150,8 +150,8 @@ test('checking many backups shows its progress, can be cancelled, and started ag
   await expect(path.page.getByText(/^Checking, [1-9]\d%$/)).toBeVisible();
   expect(await path.violations()).toEqual([]);
   await path.button('Cancel').click();
-  await expect(path.page.getByText('The backups were not read to the end.')).toBeVisible();
-  await path.button('Read them again').click();
+  await expect(path.page.getByText('Not all backups were verified.')).toBeVisible();
+  await path.button('Verify again').click();
   await expect(path.page.getByRole('table').getByRole('row').nth(8)).toBeVisible();
 });
 
@@ -196,10 +196,10 @@ test('the state that a restore replaces is named, and one press away', async ({ 
   await made.getByRole('button', { name: 'Restore' }).click();
   await path.dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(
-    path.toast(/^Restored: .*\. What was there before is the backup of .*\d\d:\d\d:\d\d/),
+    path.toast(/^Restored: .*\. Your previous data is the backup of .*\d\d:\d\d:\d\d/),
   ).toBeVisible();
   await expect(path.coverage).toHaveText(/^1 of/);
   await expect(path.page.getByRole('rowheader', { name: /\d\d:\d\d:\d\d/ }).nth(1)).toBeVisible();
-  await path.messages.getByRole('button', { name: 'Go back to it' }).click();
+  await path.messages.getByRole('button', { name: 'Go back' }).click();
   await expect(path.coverage).toHaveText(/^2 of/);
 });

@@ -20,7 +20,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await page.getByRole('radio', { name: 'Send' }).click();
   const preview = page.getByRole('region', { name: 'As your mentor will see it' });
   await expect(
-    preview.getByText('Shared are the states of the items, the self-ratings and the choices made.'),
+    preview.getByText('The share includes the states of the items, the self-ratings and the choices made.'),
   ).toBeVisible();
   await page.getByText('My name').click();
   await page.getByText('Explain, from a query plan').click();
@@ -58,7 +58,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await expect(learner.path.dialog).toHaveAccessibleName('A review by Ada Mentor');
   await learner.path.button('Import').click();
   await expect(page.getByText('Ada Mentor: Expert')).toBeVisible();
-  await expect(page.getByText('Endorsed as it stands today.')).toBeVisible();
+  await expect(page.getByText('Matches your current state.')).toBeVisible();
 
   // A second import changes nothing; a flipped bit is refused; a known name with another key stops.
   const files = await readdir(downloads);
@@ -75,7 +75,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.press('Enter');
   await expect(learner.path.dialog).toHaveCount(0);
   await learner.path.drop(zone, { 'flipped.waymark-review': flipped(review) });
-  await expect(learner.path.toast(/The signature does not fit this file/)).toBeVisible();
+  await expect(learner.path.toast(/The signature does not match this file/)).toBeVisible();
   const share = join(
     downloads,
     files.find((name) => name.endsWith('.waymark'))!,
@@ -93,7 +93,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   );
   await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });
   await expect(learner.path.dialog).toHaveAccessibleName('Is this really Ada Mentor?');
-  await learner.path.button('Leave it').click();
+  await learner.path.button('Cancel').click();
   await expect(page.getByText('Ada Mentor: Expert')).toBeVisible();
 
   // Once the key is compared, key and review are imported as one step, and one undo reverses both.
@@ -111,5 +111,5 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.find('query plan, why a query');
   await learner.path.press('l');
   await learner.path.go('Reviews');
-  await expect(page.getByText('Endorsed an earlier version.')).toBeVisible();
+  await expect(page.getByText('Given for an earlier state.')).toBeVisible();
 });

@@ -8,8 +8,7 @@ import { expect, test } from './support/waymark-test.ts';
 
 const words = 'one two three four five six seven eight';
 const note = ({ inspector }: PathPage): Locator => inspector.getByRole('textbox', { name: 'Note' });
-const title = ({ inspector }: PathPage): Locator =>
-  inspector.getByRole('textbox', { name: 'What shows that you did it' });
+const title = ({ inspector }: PathPage): Locator => inspector.getByRole('textbox', { name: 'Evidence' });
 const link = ({ inspector }: PathPage): Locator => inspector.getByRole('textbox', { name: /^Link/ });
 
 /** Selects an item by its index, from 0. */
@@ -133,7 +132,7 @@ test('invisible characters are removed from pasted text, and undo reverses the p
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(note).toHaveValue('before C:\\x and more\nbelow');
-  await expect(path.inspector.getByText('What cannot be seen was left out')).toBeVisible();
+  await expect(path.inspector.getByText('Invisible characters were removed')).toBeVisible();
   await path.press('Control+z');
   await expect(note).toHaveValue('before ');
 });
@@ -145,16 +144,16 @@ test('typed invisible characters are named with their position, stay, and can be
   await path.find('does not use an index');
   const note = path.inspector.getByRole('textbox', { name: 'Note' });
   await note.fill('abc\u202edef');
-  await expect(path.inspector.getByText('Character 4 cannot be seen (U+202E)')).toBeVisible();
+  await expect(path.inspector.getByText('Character 4 is invisible (U+202E)')).toBeVisible();
   await path.tree.focus();
-  await expect(path.inspector.getByText('Nothing happened yet.')).toBeVisible();
-  await path.inspector.getByRole('button', { name: 'Take out what cannot be seen' }).click();
+  await expect(path.inspector.getByText('Nothing has happened yet.')).toBeVisible();
+  await path.inspector.getByRole('button', { name: 'Remove invisible characters' }).click();
   await expect(note).toHaveValue('abcdef');
   await note.focus();
   await path.press('Escape');
   await expect(path.inspector.getByText('Note changed')).toBeVisible();
 
-  const evidence = path.inspector.getByRole('textbox', { name: 'What shows that you did it' });
+  const evidence = path.inspector.getByRole('textbox', { name: 'Evidence' });
   await evidence.fill('\u3164');
   await expect(path.inspector.getByText('U+3164')).toBeVisible();
 });
@@ -175,9 +174,9 @@ test('a draft older than the saved note is shown below it, and is used or discar
   const file = { 'note:postgresql/read-query-plan': { text: 'what I had typed', over: 'nothing' } };
   await writeFile(join(workspace, 'drafts.json'), JSON.stringify(file));
   const again = (await restart(opened)).path;
-  await expect(again.page.getByText(/stands below the note/)).toBeVisible();
+  await expect(again.page.getByText(/appears below the note/)).toBeVisible();
   await again.find('does not use an index');
-  const old = again.inspector.getByRole('group', { name: 'Typed before what is saved now' });
+  const old = again.inspector.getByRole('group', { name: 'Typed before the saved text' });
   await expect(old).toContainText('what I had typed');
   await expect(note(again)).toHaveValue('what I saved');
   expect(await again.violations()).toEqual([]);
@@ -213,7 +212,7 @@ test('a file and a page of one’s own network are accepted as evidence unchange
   const { path } = await open();
   await path.find('does not use an index');
   const add = async (title: string, link: string) => {
-    await path.inspector.getByRole('textbox', { name: 'What shows that you did it' }).fill(title);
+    await path.inspector.getByRole('textbox', { name: 'Evidence' }).fill(title);
     await path.inspector.getByRole('textbox', { name: 'Link or file' }).fill(link);
     await path.press('Enter');
   };

@@ -21,7 +21,7 @@ test('undo of something out of sight scrolls there, selects it, names it, and of
 
   await path.press('Home');
   await path.messages.getByRole('button', { name: 'Redo' }).click();
-  await expect(path.toast(/^Done again: Learning/)).toBeVisible();
+  await expect(path.toast(/^Redone: Learning/)).toBeVisible();
   await expect(path.toast(/^Undone/)).toHaveCount(0);
   await expect(chosen).toBeInViewport({ ratio: 1 });
   await expect.poll(() => path.active()).toMatch(/, Learning/);
@@ -37,7 +37,7 @@ test('undo expands collapsed rows, and clears a filter only if it hides what cha
   await path.search.fill('query plan');
   await path.press('Enter');
   await path.press('ControlOrMeta+y');
-  await expect(path.toast(/^Done again/)).toBeVisible();
+  await expect(path.toast(/^Redone/)).toBeVisible();
   await expect(path.search).toHaveValue('query plan');
   await path.search.fill('shell');
   await path.press('Enter');
@@ -109,7 +109,7 @@ test('the keyboard focus is never lost when a message, a piece of evidence or a 
   await expect.poll(focused).not.toBe('BODY');
   await expect(path.inspector.locator(':focus')).toHaveCount(1);
 
-  await path.inspector.getByRole('button', { name: 'Take the rating back' }).focus();
+  await path.inspector.getByRole('button', { name: 'Clear rating' }).focus();
   await path.press('Enter');
   await expect(path.inspector.getByText('Not rated')).toBeVisible();
   await expect.poll(focused).not.toBe('BODY');

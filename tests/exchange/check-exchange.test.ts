@@ -47,7 +47,7 @@ describe('doctor', () => {
     const sent = await firstIn(learner, 'exchange/sent');
     await writeFile(sent, flipped(await readFile(sent, 'utf8')));
     expect(await badIn(learner)).toEqual([
-      expect.stringMatching(/^exchange\/sent\/.*: not the file that was kept here/),
+      expect.stringMatching(/^exchange\/sent\/.*: not the file that was saved here/),
     ]);
     await writeFile(sent, await readFile(await firstIn(mentor, 'exchange/opened')));
     expect(await badIn(learner)).toHaveLength(1);
@@ -58,7 +58,7 @@ describe('doctor', () => {
     await writeFile(join(mentor, 'keys/signing-key.pem'), 'no key');
     expect(await badIn(mentor)).toEqual([
       expect.stringMatching(/^exchange\/drafts\/.*: cannot be read/),
-      'keys/signing-key.pem: no key that Waymark can sign with',
+      'keys/signing-key.pem: not a key that Waymark can sign with',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('doctor', () => {
     await rm(await firstIn(mentor, 'exchange/opened'));
     expect(await badIn(mentor)).toEqual([
       expect.stringMatching(
-        /^exchange\/opened\/[0-9a-f]{64}: missing: exchange\/(?:given|drafts)\/.* tells of it/,
+        /^exchange\/opened\/[0-9a-f]{64}: missing, although exchange\/(?:given|drafts)\/.* refers to it/,
       ),
     ]);
   });

@@ -155,7 +155,10 @@ describe('waymark verify', () => {
     });
     await writeFile(file, altered(await readFile(file), 'done: 30%', 'done: 90%'));
     const refused = await waymark('verify', file);
-    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('Not there when it was signed:') });
+    expect(refused).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Not in the file when it was signed:'),
+    });
     expect(refused.err).toEqual([expect.stringContaining('was changed after it was signed')]);
     expect(await waymark('verify', join(folder, 'none'))).toMatchObject({ code: 1 });
     expect(await waymark('verify')).toMatchObject({ code: 2 });

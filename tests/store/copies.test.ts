@@ -71,8 +71,8 @@ describe('doctor', () => {
       ['waymark-DESKTOP-1.json', false],
     ]);
     expect(found[1]![2]).toMatch(/cannot be read/);
-    expect(found[2]![2]).toMatch(/holds nothing that is not here, and can be deleted/);
-    expect(found[3]![2]).toMatch(/holds 1 change that is not here\. Keep it/);
+    expect(found[2]![2]).toMatch(/contains nothing that is not here, and can be deleted/);
+    expect(found[3]![2]).toMatch(/contains 1 change that is not here\. Keep it/);
     expect((await checkWorkspace(folder)).ok).toBe(false);
   });
 });
@@ -89,7 +89,7 @@ describe('the window', () => {
     const [first, ...more] = await told();
     expect(more).toEqual([]);
     expect(first).toMatch(
-      /has put copies beside the files of this workspace: journal \(conflicted copy\)\.jsonl, waymark-DESKTOP-1\.json\. They hold \d changes? that (?:is|are) not here/,
+      /has put copies next to the files of this workspace: journal \(conflicted copy\)\.jsonl, waymark-DESKTOP-1\.json\. They contain \d changes? that (?:is|are) not here/,
     );
     expect(await told()).toEqual([]);
     await copyFile(join(folder, 'waymark.json'), join(folder, 'waymark (1).json'));

@@ -37,15 +37,17 @@ describe('doctor', () => {
     const { copy } = await twoCopies(folder, await temporaryFolder());
     await cp(join(copy, 'waymark.json'), join(folder, 'waymark.json'));
     expect(await bad()).toEqual([
-      'journal.jsonl: damaged: it does not go on from what waymark.json holds; the two come from two copies',
-      'backups: none holds what waymark.json does: backups cannot be made',
+      'journal.jsonl: damaged: it does not continue waymark.json; the two come from different copies',
+      'backups: none contains the changes of waymark.json: backups cannot be made',
     ]);
   });
 
   it('reports if no backup holds what waymark.json does', async () => {
     await workspaceWith(folder, 8);
     await rm(join(folder, 'backups'), { recursive: true });
-    expect(await bad()).toEqual(['backups: none holds what waymark.json does: backups cannot be made']);
+    expect(await bad()).toEqual([
+      'backups: none contains the changes of waymark.json: backups cannot be made',
+    ]);
   });
 
   it.each(['settings.json', 'drafts.json', 'window.json'])(

@@ -24,7 +24,7 @@ describe('the folder', () => {
     for (const name of ['', ' '])
       expect(await run(['mark', item, 'done', '--workspace', name])).toMatchObject({
         code: 2,
-        err: [expect.stringContaining('No folder is named')],
+        err: [expect.stringContaining('--workspace needs a folder')],
       });
   });
 
@@ -100,7 +100,7 @@ describe('waymark in the terminal', () => {
       { type: 'item.noted', undone: true },
       { type: 'item.marked', undone: false },
     ]);
-    expect((await waymark('undo')).out).toContain('taken back');
+    expect((await waymark('undo')).out).toContain('Undone');
     expect((await waymark('undo')).out).toContain('nothing to undo');
   });
 
@@ -216,8 +216,8 @@ describe('waymark in the terminal', () => {
     const faultsIn = (checked: { readonly findings: readonly { readonly kind: string }[] }) =>
       checked.findings.filter(({ kind }) => kind === 'fault');
     expect(faultsIn(JSON.parse(found.out) as Parameters<typeof faultsIn>[0])).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('"java" has other words here') }),
-      expect.objectContaining({ message: expect.stringContaining('"ruby" has other words here') }),
+      expect.objectContaining({ message: expect.stringContaining('"java" has different words here') }),
+      expect.objectContaining({ message: expect.stringContaining('"ruby" has different words here') }),
     ]);
     const skills = own.skills.map((skill) => ({ ...skill, key: `my-${skill.key}`, prerequisites: [] }));
     await writeFile(file, JSON.stringify({ ...own, skills, choices: [] }));
@@ -229,7 +229,7 @@ describe('waymark in the terminal', () => {
       line: 1,
       at: 'skills[0].items[0]',
       kind: 'advice',
-      message: 'This item names no level.',
+      message: 'This item has no level.',
     });
   });
 
@@ -243,7 +243,7 @@ describe('waymark in the terminal', () => {
         skill: 'workstation',
         level: 'foundational',
         hours: 1,
-        reason: expect.stringMatching(/^Workstation opens the way to .* and \d others$/),
+        reason: expect.stringMatching(/^Workstation is a prerequisite for .* and \d others$/),
       },
     ]);
     expect(await keys()).toHaveLength(3);
@@ -265,11 +265,11 @@ describe('waymark in the terminal', () => {
     expect(found[0]!.key).toMatch(/^authentication\//);
     const nothing = await waymark('list', '--text', 'noisy neighbour');
     expect(nothing.out).toContain('The path api-platform-engineer (API platform engineer) has');
-    expect((await waymark('list', '--text', 'dat')).out).toContain('Near: data');
+    expect((await waymark('list', '--text', 'dat')).out).toContain('Similar: data');
   });
 
   it.each([
-    [[], 'Say what to do'],
+    [[], 'No command given'],
     [['dance'], 'no command dance'],
     [['constructor'], 'no command constructor'],
     [['mark', item], 'Usage: mark'],
@@ -316,10 +316,10 @@ describe('a file that a person names', () => {
         execFileSync('mkfifo', [join(folder, 'pipe')]);
         return join(folder, 'pipe');
       },
-      /not a file that can be read/,
+      /not a regular file/,
     ],
-    ['a device', async () => '/dev/zero', /not a file that can be read/],
-    ['a folder', async () => folder, /not a file that can be read/],
+    ['a device', async () => '/dev/zero', /not a regular file/],
+    ['a folder', async () => folder, /not a regular file/],
     [
       'a giant',
       async () => {
@@ -344,7 +344,7 @@ describe('a sample', () => {
     const status = await terminalOn(sample).json('status');
     expect(status.done).toBeGreaterThan(80);
     const before = await fingerprint(sample);
-    expect((await waymark('sample', sample)).err[0]).toContain('something in');
+    expect((await waymark('sample', sample)).err[0]).toContain('is not empty');
     expect(await fingerprint(sample)).toEqual(before);
     const app = await openTestApp(sample);
     const opened = await ask(app, 'workspace:open', {});
@@ -362,7 +362,7 @@ describe('the language', () => {
     expect((await waymark('--lang', 'pseudo', 'mark')).err[0]).toMatch(pseudo);
     expect(await waymark('status', '--lang', 'klingon')).toMatchObject({
       code: 1,
-      err: ['There are no words in klingon; there are en, pseudo.'],
+      err: ['The language klingon is not available. Choose from: en, pseudo.'],
     });
   });
 });

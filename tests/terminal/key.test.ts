@@ -55,7 +55,7 @@ describe('waymark key', () => {
       });
     expect(await waymark('', 'key', 'export', file)).toMatchObject({
       code: 1,
-      err: expect.stringContaining('A passphrase is needed'),
+      err: expect.stringContaining('A passphrase is required'),
     });
     expect(await waymark(`${passphrase}\nmore`, 'key', 'export', file)).toEqual({ code: 0, err: '' });
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ type: 'waymark-key' });

@@ -50,9 +50,7 @@ it('says that days are those of UTC where no zone is named, and only then', asyn
   const { waymark } = terminalOn(folder);
   await waymark('mark', 'nodejs/event-loop-order', 'learning');
   systemTimeZone('Etc/Unknown');
-  expect((await waymark('history')).err).toEqual([
-    'This computer names no time zone that there is; days are those of UTC.',
-  ]);
+  expect((await waymark('history')).err).toEqual(['This computer has no valid time zone; dates are in UTC.']);
   systemTimeZone('Asia/Kathmandu');
   expect((await waymark('history')).err).toEqual([]);
 });
@@ -88,11 +86,11 @@ describe('a place that cannot be written to', () => {
     await mkdir(join(outside, 'folder.md'));
     expect(await said(join(outside, 'file', 'r.md'))).toEqual([
       1,
-      'There is a file where a folder should be: ~/file. Move it away, or choose another place. Nothing was changed.',
+      'There is a file where a folder should be: ~/file. Move the file away, or choose another place. Nothing was changed.',
     ]);
     expect(await said(join(outside, 'folder.md'))).toEqual([
       1,
-      'There is a folder of this name: ~/folder.md. Choose another name. Nothing was changed.',
+      'A folder has this name already: ~/folder.md. Choose another name. Nothing was changed.',
     ]);
     const long = `${'x'.repeat(300)}.md`;
     expect(await said(join(outside, long))).toEqual([
@@ -129,7 +127,7 @@ it('what is typed for a note may have nothing that cannot be seen, and that is s
   const { waymark, json } = terminalOn(folder);
   const item = 'nodejs/event-loop-order';
   const { code, err } = await waymark('note', item, 'abc\u202edef');
-  expect([code, err.join()]).toEqual([1, expect.stringContaining('Character 4 cannot be seen: U+202E')]);
+  expect([code, err.join()]).toEqual([1, expect.stringContaining('Character 4 is invisible: U+202E')]);
   expect((await waymark('mark', item, 'skipped', '--reason', '\u3164')).err.join()).toContain('U+3164');
   expect(await json('history')).toEqual([]);
 });

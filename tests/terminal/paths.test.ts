@@ -45,7 +45,7 @@ describe('the paths of a workspace', () => {
     expect((await waymark('path', 'add', file)).out).toContain('already');
     await writeFile(file, JSON.stringify({ ...samplePath(), id: 'own', areas: [] }, null, 2));
     const refused = await waymark('path', 'add', file);
-    expect([refused.code, refused.err[0]]).toEqual([1, expect.stringMatching(/not a sound.*line \d+/)]);
+    expect([refused.code, refused.err[0]]).toEqual([1, expect.stringMatching(/not a valid.*line \d+/)]);
     expect((await waymark('path', 'add', join(folder, 'none.yaml'))).code).toBe(1);
   });
 

@@ -60,15 +60,15 @@ describe('waymark report', () => {
   });
 
   it.each([
-    [['--out', '-'], '--format is needed'],
-    [['--format', 'json'], '--out is needed'],
-    [['--format', 'docx', '--out', '-'], 'docx; there are md, html, pdf, csv, json'],
+    [['--out', '-'], '--format is required'],
+    [['--format', 'json'], '--out is required'],
+    [['--format', 'docx', '--out', '-'], 'docx. Choose from: md, html, pdf, csv, json'],
     [['--format', 'json', '--out', '-', '--preset', 'two'], 'one-page, since, everything'],
-    [['--format', 'json', '--out', '-', '--since', '2026-02-30'], 'takes a day such as'],
+    [['--format', 'json', '--out', '-', '--since', '2026-02-30'], 'takes a date such as'],
     [['--format', 'json', '--out', '-', '--since', '2026-02-03', '--until', '2026-02-01'], 'after its end'],
     [['--format', 'json', '--out', '-', '--since', '2026-02-03', '--now', '2026-02-01'], 'after its end'],
-    [['--format', 'json', '--out', '-', '--without', 'curve,secrets'], 'secrets; there are'],
-    [['--format', 'json', '--out', '-', '--now', 'soon'], '--now takes a day'],
+    [['--format', 'json', '--out', '-', '--without', 'curve,secrets'], 'secrets. Choose from'],
+    [['--format', 'json', '--out', '-', '--now', 'soon'], '--now takes a date'],
   ])('says what is wrong with %j', async (argv, fault) => {
     expect(await report(...argv)).toMatchObject({ code: 2, err: [expect.stringContaining(fault)] });
   });

@@ -50,7 +50,7 @@ describe('the agenda on paper', () => {
     expect(text).toContain(
       'Which index? — SQL · Ada Mentor · November 26, 2026 · Answer: The one on orders.',
     );
-    expect(text).toContain('All that was shared · Ada Mentor');
+    expect(text).toContain('Everything shared · Ada Mentor');
     expect(text).not.toMatch(/Well done|Settled/);
   });
 

@@ -235,7 +235,7 @@ describe('what leaves the computer', () => {
 
   it('is named by the window and by the terminal', () => {
     const { means, evidence, reasons, history, name, notes } = windowWords.reviews.send;
-    for (const always of ['path', 'states', 'ratings', 'when', 'which Waymark'])
+    for (const always of ['path', 'states', 'ratings', 'when', 'Waymark version'])
       expect(means).toContain(always);
     for (const words of [evidence, reasons, history, name, notes]) expect(words).not.toBe('');
     const bare = say(message('terminal.sharedBare', { file: 'f', skills: '1 skill' }));

@@ -163,7 +163,7 @@ test('another language applies to the window and the dialogs; an unknown one is 
   expect(electron.questions.asked[0]!.title).toMatch(/^⟦/);
   await start('--lang', 'klingon');
   await settled();
-  expect(err).toContain('There are no words in klingon');
+  expect(err).toContain('The language klingon is not available');
 });
 
 test('each workspace has its own lock and data folder, outside the workspace', async () => {
