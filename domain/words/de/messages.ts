@@ -120,6 +120,7 @@ export const messages: WordsOf<typeof english> = {
       'Die Datei waymark.json fehlt, und keine Sicherung ist lesbar. Nichts wurde geändert. Wenn du anderswo eine Kopie des Arbeitsbereichs hast, lege sie zurück, und versuche es erneut. Du kannst auch neu beginnen: Die jetzigen Dateien bleiben dann im Ordner „damaged“.',
     damaged:
       'Die Datei waymark.json ist beschädigt, und keine Sicherung ist lesbar. Nichts wurde geändert. Wenn du anderswo eine Kopie des Arbeitsbereichs hast, lege sie zurück, und versuche es erneut. Du kannst auch neu beginnen: Die jetzigen Dateien bleiben dann im Ordner „damaged“.',
+    openedToRead: 'Der Arbeitsbereich wurde nur zum Lesen geöffnet. Es kann nichts gespeichert werden.',
     notDamaged: 'Dieser Arbeitsbereich ist nicht beschädigt. Nichts wurde geändert.',
   },
   file: {
