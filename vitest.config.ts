@@ -8,11 +8,11 @@ const slow = [
   'hostile',
   'hosts/chromium',
   'terminal',
-  'services',
+  'features',
   'paths',
   'reports',
   'keys',
-  'exchange',
+  'reviews',
   'packed',
 ];
 

@@ -1,10 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { makeShare } from '../domain/exchange/make-share.ts';
+import { makeShare } from '../domain/reviews/make-share.ts';
 import { indexPath } from '../domain/path/path-index.ts';
 import { ProgressLog } from '../domain/progress/progress-log.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openSealed, sha256 } from '../main/exchange/open-sealed.ts';
+import { sha256 } from '../main/keys/sha256.ts';
+import { openSealed } from '../main/reviews/open-sealed.ts';
 import { seal } from '../main/keys/envelope.ts';
 import { WorkspaceKey } from '../main/keys/workspace-key.ts';
 import { nodeFileSystem } from '../main/store/file-system.ts';

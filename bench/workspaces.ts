@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LearningPath } from '../domain/path/schema.ts';
 import { clockStart, stampEvent, tick } from '../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../domain/progress/events.ts';
-import { states } from '../domain/progress/states.ts';
+import { states } from '../domain/base/states.ts';
 import { readFirstPath } from '../main/paths/read-path.ts';
 import { encodeCheckpoint } from '../main/store/checkpoint.ts';
 import { migrations } from '../main/store/migrations/index.ts';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { progress } from './topics.ts';
-import { because } from '../domain/words/fault-of.ts';
-import { fields } from '../domain/progress/event-kind.ts';
-import { states } from '../domain/progress/states.ts';
-import { messageSchema } from '../domain/words/message-schema.ts';
+import { issueCode } from '../domain/messages/fault-of.ts';
+import { fields } from '../domain/base/fields.ts';
+import { states } from '../domain/base/states.ts';
+import { messageSchema } from '../domain/messages/message-schema.ts';
 
 /** A file name in `backups/`: nothing that could lead out of the folder. */
 const backupName = z
   .string()
   .max(120)
-  .regex(/^[0-9A-Za-z][0-9A-Za-z.-]*\.json$/, because('backup'));
+  .regex(/^[0-9A-Za-z][0-9A-Za-z.-]*\.json$/, issueCode('backup'));
 
 export const backupSchema = z.strictObject({
   name: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileEndings, filePlaces, longestFileName, longestPart } from './file-kinds.ts';
 import type { FileKind } from './file-kinds.ts';
 import { verdictSchema } from './verdict.ts';
-import { because } from '../domain/words/fault-of.ts';
+import { issueCode } from '../domain/messages/fault-of.ts';
 
 /** A file dialog that the window is to show, where its host has none. */
 export const fileDialogSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const fileName = z
   .string()
   .min(1)
   .max(longestFileName)
-  .refine((name) => !notInNames.test(name), because('fileName'));
+  .refine((name) => !notInNames.test(name), issueCode('fileName'));
 
 // What lies on the disk already may have any name but one that leads elsewhere.
 export const step = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Result } from '../domain/result.ts';
-import { evidenceLink } from '../domain/text.ts';
+import type { Result } from '../domain/base/result.ts';
+import { evidenceLink } from '../domain/base/text.ts';
 import { backupRequests } from './backups.ts';
 import { draftRequests } from './drafts.ts';
 import { fileDialogSchema, fileRequests } from './files.ts';
@@ -18,7 +18,7 @@ import { peopleRequests } from './people.ts';
 import { reviewRequests } from './reviews.ts';
 import { standingRequests } from './standing.ts';
 import { workspaceRequests } from './workspace.ts';
-import { messageSchema } from '../domain/words/message-schema.ts';
+import { messageSchema } from '../domain/messages/message-schema.ts';
 
 /** Every request between window and main, with the schemas of what goes in and what comes out. */
 export const requests = {

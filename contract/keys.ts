@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestPassphrase } from '../domain/exchange/passphrase.ts';
+import { longestPassphrase } from '../domain/formats/passphrase.ts';
 
 const passphrase = z.string().min(1).max(longestPassphrase);
 const file = z.string().max(4096);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { because } from '../domain/words/fault-of.ts';
+import { issueCode } from '../domain/messages/fault-of.ts';
 
 /** By which numbers and days are written: a BCP 47 tag, or `system`. */
 export const locale = z
   .string()
   .max(35)
-  .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, because('language'));
+  .regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/, issueCode('language'));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { longestInReview, mostInReview } from '../domain/exchange/limits.ts';
-import { reviewSchema, targetSchema } from '../domain/exchange/review.ts';
-import { shareSchema } from '../domain/exchange/share.ts';
-import { fields } from '../domain/progress/event-kind.ts';
+import { longestInReview, mostInReview } from '../domain/formats/limits.ts';
+import { reviewSchema, targetSchema } from '../domain/formats/review.ts';
+import { shareSchema } from '../domain/formats/share.ts';
+import { fields } from '../domain/base/fields.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { reviewTabs } from './review-tabs.ts';
 import { countsSchema } from './reviews.ts';
-import { shownReviewSchema } from './shown-review.ts';
+import { reviewViewSchema } from './review-view.ts';
 
 const hash = fields.hash.schema;
 const skill = fields.skillKey.schema;
@@ -14,8 +14,8 @@ const skill = fields.skillKey.schema;
 // Far above what a field may hold, so that what is too long is still there to be shortened.
 const typed = z.string().max(20_000);
 
-/** A review that is being written; see `DeskDraft`. */
-export const deskDraftSchema = z.strictObject({
+/** A review that is being written; see `ReviewDraft`. */
+export const reviewDraftSchema = z.strictObject({
   name: z.string().max(10 * longestInReview.name),
   ratings: reviewSchema.shape.ratings,
   comments: z
@@ -36,7 +36,7 @@ const openedSchema = z.strictObject({
   hash,
   share: shareSchema,
   signer: signerSchema,
-  draft: deskDraftSchema.nullable(),
+  draft: reviewDraftSchema.nullable(),
   /** The reviews of it that were given, latest first. */
   given,
   /** The last review of an earlier share by the same learner of the same path, with that share. */
@@ -69,7 +69,7 @@ export type ListedShare = z.infer<typeof listed>;
 
 export const mentorRequests = {
   /** A review that was given, as it was. */
-  'mentor:review': { reads: ['archive'], input: z.strictObject({ hash }), output: shownReviewSchema },
+  'mentor:review': { reads: ['archive'], input: z.strictObject({ hash }), output: reviewViewSchema },
   /**
    * Opens a share of somebody else to review it, and keeps it. `stopped` where its key must be compared first: then
    * nothing of it is shown.
@@ -99,7 +99,7 @@ export const mentorRequests = {
     writes: ['archive'],
     subject: ['share'],
     typed: true,
-    input: z.strictObject({ share: hash, draft: deskDraftSchema }),
+    input: z.strictObject({ share: hash, draft: reviewDraftSchema }),
     output: z.null(),
   },
   /**
@@ -110,7 +110,7 @@ export const mentorRequests = {
     writes: ['archive', 'key'],
     subject: [],
     silent: true,
-    input: z.strictObject({ share: hash, draft: deskDraftSchema.optional() }),
+    input: z.strictObject({ share: hash, draft: reviewDraftSchema.optional() }),
     output: z
       .strictObject({ file: z.string(), review: hash, fingerprint: z.string(), counts: countsSchema })
       .nullable(),

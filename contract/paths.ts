@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PathCounts } from '../domain/path/count-path.ts';
-import { fields } from '../domain/progress/event-kind.ts';
+import { fields } from '../domain/base/fields.ts';
 import { slices } from '../domain/progress/slices/index.ts';
-import { messageSchema } from '../domain/words/message-schema.ts';
+import { messageSchema } from '../domain/messages/message-schema.ts';
 import { changeSchema } from './progress.ts';
 
 const id = fields.pathId.schema;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fields } from '../domain/progress/event-kind.ts';
+import { fields } from '../domain/base/fields.ts';
 import { personName } from '../domain/progress/slices/people/slice.ts';
-import { typedLine } from '../domain/text.ts';
+import { typedLine } from '../domain/base/text.ts';
 import { changeSchema } from './progress.ts';
 
 const publicKey = fields.publicKey.schema;

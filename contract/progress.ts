@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { progress } from './topics.ts';
-import { fields } from '../domain/progress/event-kind.ts';
+import { fields, level } from '../domain/base/fields.ts';
 import { eventSchema } from '../domain/progress/events.ts';
 import { evidenceTitle, subjectSchema } from '../domain/progress/slices/evidence/events.ts';
 import { entrySchemaOf, slices } from '../domain/progress/slices/index.ts';
 import { note, reason } from '../domain/progress/slices/items/slice.ts';
-import { level } from '../domain/progress/slices/skills/slice.ts';
-import { states } from '../domain/progress/states.ts';
-import { typed, typedLine } from '../domain/text.ts';
+import { states } from '../domain/base/states.ts';
+import { typed, typedLine } from '../domain/base/text.ts';
 
 const item = fields.itemKey.schema;
 const skill = fields.skillKey.schema;

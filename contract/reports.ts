@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { progress } from './topics.ts';
-import { fields } from '../domain/progress/event-kind.ts';
-import { isLikelyDay } from '../domain/report/days.ts';
+import { fields } from '../domain/base/fields.ts';
+import { isLikelyDay } from '../domain/base/days.ts';
 import { reportSchema } from '../domain/report/schema.ts';
 import { paperSizes, reportFormats, reportPresets, reportSections } from '../domain/report/sections.ts';
-import { languages } from '../domain/words/languages.ts';
-import { because } from '../domain/words/fault-of.ts';
+import { languages } from '../domain/messages/languages.ts';
+import { issueCode } from '../domain/messages/fault-of.ts';
 import { locale } from './locale.ts';
 
-const day = z.string().max(10).refine(isLikelyDay, because('day')).nullable();
+const day = z.string().max(10).refine(isLikelyDay, issueCode('day')).nullable();
 
 const choiceSchema = z.strictObject({
   preset: z.enum(reportPresets),
@@ -24,7 +24,7 @@ const choiceSchema = z.strictObject({
 /** What the learner wants in a report; see `ReportChoice`. */
 export const reportChoiceSchema = choiceSchema.refine(
   ({ since, until }) => since === null || until === null || since <= until,
-  because('reversed'),
+  issueCode('reversed'),
 );
 
 /** What the screen of reports keeps: the choice, the file it becomes, and when one was last saved. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { progress } from './topics.ts';
 import { locale } from './locale.ts';
-import { shownReviewSchema } from './shown-review.ts';
-import { languages } from '../domain/words/languages.ts';
+import { reviewViewSchema } from './review-view.ts';
+import { languages } from '../domain/messages/languages.ts';
 import { paperSizes } from '../domain/report/sections.ts';
-import { reviewSchema, targetSchema } from '../domain/exchange/review.ts';
-import { shareSections } from '../domain/exchange/share-sections.ts';
-import { shareSchema } from '../domain/exchange/share.ts';
-import { fields } from '../domain/progress/event-kind.ts';
+import { reviewSchema, targetSchema } from '../domain/formats/review.ts';
+import { shareSections } from '../domain/formats/share-sections.ts';
+import { shareSchema } from '../domain/formats/share.ts';
+import { fields } from '../domain/base/fields.ts';
 import { answer } from '../domain/progress/slices/comments/slice.ts';
 import { subjectSchema } from '../domain/progress/slices/evidence/events.ts';
 import { slices } from '../domain/progress/slices/index.ts';
-import { typed } from '../domain/text.ts';
+import { typed } from '../domain/base/text.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { changeSchema } from './progress.ts';
 
@@ -127,14 +127,14 @@ const shareChoiceSchema = z.strictObject({
 });
 
 /** A share of the learner's own as whoever gets it will read it. */
-const shownShare = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
+const shareView = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
 
 export const reviewRequests = {
   /** A review that was received, as it was. */
   'reviews:review': {
     reads: ['archive', 'people', 'paths'],
     input: z.strictObject({ hash }),
-    output: shownReviewSchema,
+    output: reviewViewSchema,
   },
   /** What there is to talk about: ratings far apart, widest first, and open questions, oldest first. */
   'reviews:agenda': {
@@ -188,7 +188,7 @@ export const reviewRequests = {
     silent: true,
     input: z.strictObject({ path: fields.pathId.schema, choice: shareChoiceSchema }),
     output: z.strictObject({
-      ...shownShare.shape,
+      ...shareView.shape,
       /** The size of the file, bytes. */
       bytes: count,
       /** Every note of the path, whether it goes along or not. */
@@ -222,7 +222,7 @@ export const reviewRequests = {
       .readonly(),
   },
   /** A share that was given, as it was. */
-  'reviews:show': { reads: ['archive'], input: z.strictObject({ hash }), output: shownShare },
+  'reviews:show': { reads: ['archive'], input: z.strictObject({ hash }), output: shareView },
   /** What came back from mentors: reviews and comments latest first, points by how far apart. */
   'reviews:received': { reads: [...progress, 'archive'], input: z.strictObject({}), output: receivedSchema },
   /** What mentors say of an item or a skill: of an item its own comments, of a skill those on its items too. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { because } from '../domain/words/fault-of.ts';
-import { states } from '../domain/progress/states.ts';
-import { hiddenFromLine } from '../domain/plain-text.ts';
+import { issueCode } from '../domain/messages/fault-of.ts';
+import { states } from '../domain/base/states.ts';
+import { hiddenFromLine } from '../domain/base/plain-text.ts';
 import { longestName, themes } from '../domain/settings/settings.ts';
-import { line, prose, typedLine } from '../domain/text.ts';
+import { line, prose, typedLine } from '../domain/base/text.ts';
 import { locale } from './locale.ts';
 import { reportViewSchema } from './reports.ts';
 import { reviewsViewSchema } from './mentor.ts';
@@ -12,7 +12,7 @@ const settingsFields = {
   theme: z.enum(themes),
   locale,
   letterKeys: z.boolean(),
-  name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, because('oneLine')),
+  name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, issueCode('oneLine')),
 };
 
 /** As they are kept. What an earlier Waymark did not know of has its usual value. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pathSchema } from '../domain/path/schema.ts';
-import { fields } from '../domain/progress/event-kind.ts';
-import { states } from '../domain/progress/states.ts';
+import { fields } from '../domain/base/fields.ts';
+import { states } from '../domain/base/states.ts';
 
 const path = fields.pathId.schema.optional();
 const count = z.int().nonnegative();

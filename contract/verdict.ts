@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signedFiguresSchema } from '../domain/report/figures.ts';
-import { messageSchema } from '../domain/words/message-schema.ts';
+import { messageSchema } from '../domain/messages/message-schema.ts';
 
 /** What verifying a signed file has shown. */
 export const verdictSchema = z.strictObject({

@@ -5,7 +5,7 @@ import { draftsSchema } from './drafts.ts';
 import { pathSummarySchema } from './paths.ts';
 import { entrySchema, reversibleSchema } from './progress.ts';
 import { settingsSchema, viewSchema } from './settings.ts';
-import { messageSchema } from '../domain/words/message-schema.ts';
+import { messageSchema } from '../domain/messages/message-schema.ts';
 
 /** Something the learner must be told about how the workspace was opened. */
 export const noticeSchema = z.strictObject({
@@ -49,11 +49,11 @@ export const snapshotSchema = z.strictObject({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** What `doctor` found: one line per file. */
-export const checkupSchema = z.strictObject({
+export const workspaceCheckSchema = z.strictObject({
   ok: z.boolean(),
   files: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: messageSchema })),
 });
-export type Checkup = z.infer<typeof checkupSchema>;
+export type WorkspaceCheck = z.infer<typeof workspaceCheckSchema>;
 
 /** The licence of Waymark, or of something that is built into it. */
 export const licenceSchema = z.strictObject({
@@ -78,7 +78,7 @@ export const workspaceRequests = {
   'workspace:check': {
     reads: [],
     input: z.strictObject({}),
-    output: checkupSchema,
+    output: workspaceCheckSchema,
   },
   /** The learner has read the notices: a loss is not told again at the next start. */
   'workspace:dismissNotices': {

@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Menu } from '../contract/settings.ts';
-import { message } from '../domain/words/message.ts';
-import { sayIn } from '../domain/words/say-in.ts';
+import { message } from '../domain/messages/message.ts';
+import { translatorFor } from '../domain/messages/translator.ts';
 import { openApp } from './app/app.ts';
 import { outliveOutput } from './kernel/closed-output.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
@@ -31,7 +31,7 @@ const renderer = join(here, '../renderer');
 const preload = join(here, '../preload/index.cjs');
 const resources = join(here, '../../resources');
 
-let say = sayIn('en');
+let translate = translatorFor('en');
 outliveOutput();
 /** Files that were given before there is an app to take them. */
 const early: string[] = [];
@@ -39,7 +39,7 @@ let takeFiles = (files: readonly string[]): void => void early.push(...files);
 try {
   const launch = readArguments(process.argv);
   const language = languageOf(launch.lang);
-  say = sayIn(language);
+  translate = translatorFor(language);
   const location = resolveLocation(launch);
   const { folder } = location;
   const home = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
@@ -63,7 +63,7 @@ try {
       .then(() => start(launch, location, origin))
       .catch((failure: unknown) => location.dispose().finally(() => refuse(failure, 1)));
   } else {
-    refuse(say(message('lock.broughtForward', { folder })), 1);
+    refuse(translate(message('lock.broughtForward', { folder })), 1);
   }
 } catch (failure) {
   refuse(failure, failure instanceof UsageError ? 2 : 1);
@@ -85,9 +85,9 @@ async function start(
       run: (command) => sendEvent(findWindow, 'command:run', { command }),
       packaged: app.isPackaged,
       platform: process.platform,
-      say,
+      translate,
     });
-  const host = electronHost({ findWindow, showMenu, workspace: folder, say });
+  const host = electronHost({ findWindow, showMenu, workspace: folder, translate });
   const waymark = await openApp({
     folder,
     resources,
@@ -98,7 +98,7 @@ async function start(
   });
   if (waymark.problem?.kind === 'busy') {
     await announceSecondInstance(folder, early.splice(0));
-    return refuse(say(waymark.problem.message), 1);
+    return refuse(translate(waymark.problem.message), 1);
   }
   const end = installShutdown({ close: () => waymark.close().finally(() => location.dispose()) });
 
@@ -127,12 +127,12 @@ async function start(
     await takeScreenshot(window, resolve(launch.screenshot));
     await end(0);
   } catch (failure) {
-    complain(failure, say);
+    complain(failure, translate);
     await end(1);
   }
 }
 
 function refuse(why: unknown, code: number): void {
-  complain(why, say);
+  complain(why, translate);
   app.exit(code);
 }

@@ -3,20 +3,20 @@ import { I18nProvider } from 'react-aria-components';
 import { actionsWith } from './actions/list.ts';
 import { ActionRegistry } from './actions/registry.ts';
 import { ActionProvider } from './actions/use-actions.tsx';
-import { CommandsProvider } from './commands.tsx';
+import { CommandsProvider } from './commands/commands.tsx';
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { ProblemScreen } from './frame/ProblemScreen.tsx';
 import { FormatProvider, formatIn } from './i18n/format.ts';
 import { writeNumbersWith } from './i18n/index.ts';
-import { IncomingFiles, IncomingProvider } from './incoming.tsx';
-import { Navigation, NavigationProvider } from './navigation.tsx';
-import { ScreensProvider } from './screen-table.ts';
+import { IncomingFiles, IncomingProvider } from './navigation/incoming.tsx';
+import { Navigation, NavigationProvider } from './navigation/navigation.tsx';
+import { ScreensProvider } from './navigation/screen-table.ts';
 import { screens } from './screens.tsx';
 import { AnnouncerProvider } from './ui/Announcer.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';
-import { WorkspaceProvider, useViewOf } from './use-workspace.tsx';
-import type { Workspace } from './workspace.ts';
+import { WorkspaceProvider, useViewOf } from './state/use-workspace.tsx';
+import type { Workspace } from './state/workspace.ts';
 
 /** The root of the window: the workspace, or the problem that prevents opening it. */
 export function App({ workspace }: { workspace: Workspace }) {

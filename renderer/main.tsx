@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { loadWords } from './i18n/index.ts';
 import { windowLanguage } from './i18n/language.ts';
-import { Workspace } from './workspace.ts';
+import { Workspace } from './state/workspace.ts';
 
 const workspace = new Workspace();
 await Promise.all([

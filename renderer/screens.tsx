@@ -6,7 +6,7 @@ import { ReviewsScreen } from './features/reviews/ReviewsScreen.tsx';
 import { RoleScreen } from './features/role/RoleScreen.tsx';
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
 import { TodayScreen } from './features/today/TodayScreen.tsx';
-import type { ScreenEntry } from './screen-table.ts';
+import type { ScreenEntry } from './navigation/screen-table.ts';
 
 /**
  * Every screen of the window. A new one needs a folder below `features`, a line here, and its name in the

@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { envelopeSchema } from '../domain/exchange/envelope.ts';
-import { protectedKeySchema } from '../domain/exchange/protected-key.ts';
-import { reviewSchema } from '../domain/exchange/review.ts';
-import { shareSchema } from '../domain/exchange/share.ts';
+import { envelopeSchema } from '../domain/formats/envelope.ts';
+import { protectedKeySchema } from '../domain/formats/protected-key.ts';
+import { reviewSchema } from '../domain/formats/review.ts';
+import { shareSchema } from '../domain/formats/share.ts';
 import { pathSchema, skillContentSchema, skillEntrySchema } from '../domain/path/schema.ts';
 import { eventSchema } from '../domain/progress/events.ts';
 import { reportSchema } from '../domain/report/schema.ts';

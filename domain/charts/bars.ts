@@ -1,7 +1,7 @@
-import { share } from '../readiness/standing.ts';
-import type { Figure } from '../readiness/standing.ts';
-import { element as svg } from '../markup.ts';
-import type { Markup } from '../markup.ts';
+import { share } from '../standing/standing.ts';
+import type { ItemCounts } from '../standing/standing.ts';
+import { element as svg } from '../base/markup.ts';
+import type { Markup } from '../base/markup.ts';
 import { round } from './round.ts';
 import { wrapText } from './text.ts';
 
@@ -10,9 +10,9 @@ export interface BarsChart {
   readonly row: number;
   readonly bars: readonly {
     readonly title: string;
-    readonly now: Figure;
+    readonly now: ItemCounts;
     /** The earlier figure, drawn as a mark on the bar; null for none. */
-    readonly before: Figure | null;
+    readonly before: ItemCounts | null;
     /** The figure in words. */
     readonly text: string;
   }[];

@@ -1,5 +1,5 @@
-import { element as svg } from '../markup.ts';
-import type { Markup } from '../markup.ts';
+import { element as svg } from '../base/markup.ts';
+import type { Markup } from '../base/markup.ts';
 import { round } from './round.ts';
 import { textWidth } from './text.ts';
 

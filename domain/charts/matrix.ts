@@ -1,7 +1,7 @@
-import { share } from '../readiness/standing.ts';
-import type { Figure } from '../readiness/standing.ts';
-import { element as svg } from '../markup.ts';
-import type { Markup } from '../markup.ts';
+import { share } from '../standing/standing.ts';
+import type { ItemCounts } from '../standing/standing.ts';
+import { element as svg } from '../base/markup.ts';
+import type { Markup } from '../base/markup.ts';
 import { round } from './round.ts';
 import { textWidth, wrapText } from './text.ts';
 
@@ -9,13 +9,13 @@ import { textWidth, wrapText } from './text.ts';
 export interface MatrixChart {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  readonly cells: readonly (readonly Figure[])[];
-  readonly totals: readonly Figure[];
+  readonly cells: readonly (readonly ItemCounts[])[];
+  readonly totals: readonly ItemCounts[];
   /** The heading of the totals. */
   readonly all: string;
   /** A figure in words, such as `18 of 24`, and the shortest way to write it, such as `18/24`. */
-  readonly long: (figure: Figure) => string;
-  readonly short: (figure: Figure) => string;
+  readonly long: (figure: ItemCounts) => string;
+  readonly short: (figure: ItemCounts) => string;
 }
 
 export interface Box {
@@ -99,7 +99,7 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
   return { tree, ...size, boxes };
 }
 
-function drawCell(chart: MatrixChart, figure: Figure, { x, y, width, height }: Box): Markup {
+function drawCell(chart: MatrixChart, figure: ItemCounts, { x, y, width, height }: Box): Markup {
   if (figure.required === 0) {
     const dot = { cx: x + width / 2, cy: y + height / 2, r: 1.5, fill: 'var(--ink-3)' };
     return svg('circle', dot);

@@ -1,7 +1,7 @@
-import { isLink } from '../plain-text.ts';
-import { formsOf, wordsOf } from '../search/words.ts';
-import { message } from '../words/message.ts';
-import type { Message } from '../words/message.ts';
+import { isLink } from '../base/plain-text.ts';
+import { formsOf, wordsOf } from '../base/words.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { ReferenceFault } from './check-references.ts';
 import { responsibilitiesOf } from './keys.ts';
 import { isFirstRung } from './levels.ts';

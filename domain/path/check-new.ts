@@ -1,5 +1,5 @@
-import { findHidden, hasVisible } from '../plain-text.ts';
-import { message } from '../words/message.ts';
+import { findHidden, hasVisible } from '../base/plain-text.ts';
+import { message } from '../messages/message.ts';
 import { duplicates } from './check-references.ts';
 import type { ReferenceFault } from './check-references.ts';
 import type { LearningPath } from './schema.ts';

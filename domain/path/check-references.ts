@@ -1,5 +1,5 @@
-import { message } from '../words/message.ts';
-import type { Message } from '../words/message.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import { responsibilitiesOf } from './keys.ts';
 import { followRenames } from './renames.ts';
 import type { Place } from './read-document.ts';

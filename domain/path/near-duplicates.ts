@@ -1,4 +1,4 @@
-import { formsOf, wordsOf } from '../search/words.ts';
+import { formsOf, wordsOf } from '../base/words.ts';
 
 /** Two nearly identical texts, by index; `other` comes before `at`. */
 export interface NearDuplicate {

@@ -1,9 +1,9 @@
 import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { faultOf } from '../words/fault-of.ts';
-import { message } from '../words/message.ts';
-import type { Message } from '../words/message.ts';
+import { faultOf } from '../messages/fault-of.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import { isTooDeep, maxDepth } from './document-depth.ts';
 import { DuplicateKey, mostKeys, readJson, TooManyKeys } from './read-json.ts';
 

@@ -1,5 +1,5 @@
-import { message } from '../words/message.ts';
-import type { Message } from '../words/message.ts';
+import { message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 
 /**
  * Says what a file is if it was brought as a path and is none. Somebody who brings a Markdown list or a table

@@ -1,6 +1,6 @@
 import type { ReferenceFault } from './check-references.ts';
 import type { LearningPath, PathFile, Skill, SkillContent } from './schema.ts';
-import { message } from '../words/message.ts';
+import { message } from '../messages/message.ts';
 import type { SkillLibrary } from './skill-library.ts';
 
 type SkillUse = Exclude<PathFile['skills'][number], { items: unknown }>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { because } from '../words/fault-of.ts';
-import { line, link } from '../text.ts';
-import { fields } from '../progress/event-kind.ts';
+import { issueCode } from '../messages/fault-of.ts';
+import { line, link } from '../base/text.ts';
+import { fields } from '../base/fields.ts';
 import { levels } from './levels.ts';
 
 /** kebab-case, as in `read-query-plan`. */
 const slug = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, because('kebab'));
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, issueCode('kebab'));
 
 const sentence = line(600);
 
@@ -36,7 +36,7 @@ const levelSentences = z.strictObject({
 export const materialFile = z
   .string()
   .max(130)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*\.[a-z0-9]+$/, because('material'));
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*\.[a-z0-9]+$/, issueCode('material'));
 
 const material = z.strictObject({ title: line(120), file: materialFile });
 
@@ -136,7 +136,7 @@ export const pathSchema = z.strictObject({
   skills: z.array(ownSkill).min(1).max(most.skills),
   renamed: z
     .record(line(130), line(130))
-    .refine((renamed) => Object.keys(renamed).length <= 10_000, because('renames'))
+    .refine((renamed) => Object.keys(renamed).length <= 10_000, issueCode('renames'))
     .optional(),
 });
 

@@ -1,6 +1,6 @@
 import { duplicates } from './check-references.ts';
 import { faultsOf, readDocument, refuse } from './read-document.ts';
-import { message } from '../words/message.ts';
+import { message } from '../messages/message.ts';
 import type { FaultAt, Refusal } from './read-document.ts';
 import { skillContentSchema } from './schema.ts';
 import type { LearningPath, SkillContent } from './schema.ts';

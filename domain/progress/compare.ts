@@ -1,7 +1,7 @@
 import type { ProgressLog } from './progress-log.ts';
 import { slices } from './slices/index.ts';
 import type { SliceName } from './slices/index.ts';
-import type { State } from './states.ts';
+import type { State } from '../base/states.ts';
 
 /** The differences between two logs. */
 export interface Difference {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { eventKind, fields } from './event-kind.ts';
+import { fields } from '../base/fields.ts';
+import { eventKind } from './event-kind.ts';
 import type { EventKind, EventOf } from './event-kind.ts';
 import { actionKinds } from './slices/index.ts';
 

@@ -1,5 +1,6 @@
 import { stamp } from './event-kind.ts';
-import type { EventKind, Field } from './event-kind.ts';
+import type { Field } from '../base/fields.ts';
+import type { EventKind } from './event-kind.ts';
 import { eventKinds } from './events.ts';
 import type { Event } from './events.ts';
 

@@ -61,7 +61,7 @@ export class ProgressLog<T extends SliceTable = Slices> {
    * other work.
    * @returns the log, when the generator is done
    */
-  static *inTurns(events: Iterable<Event>): Generator<void, ProgressLog> {
+  static *inChunks(events: Iterable<Event>): Generator<void, ProgressLog> {
     const log = new ProgressLog();
     yield* log.#build(events);
     return log;

@@ -1,10 +1,10 @@
 import { itemKey, responsibilitiesOf } from '../path/keys.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { Item, Skill } from '../path/schema.ts';
-import { talliedByLevel } from '../readiness/by-level.ts';
-import { addFigures, nothing } from '../readiness/standing.ts';
-import type { SkillTally } from '../readiness/standing.ts';
-import type { Calendar } from './days.ts';
+import { talliedByLevel } from '../standing/by-level.ts';
+import { addCounts, nothing } from '../standing/standing.ts';
+import type { SkillCounts } from '../standing/standing.ts';
+import type { Calendar } from '../base/days.ts';
 import { evidenceEntry, markedOn } from './entries.ts';
 import type { PathState } from './moments.ts';
 import type { Report, ReportItem, ReportSkill } from './schema.ts';
@@ -13,7 +13,7 @@ import type { Report, ReportItem, ReportSkill } from './schema.ts';
 interface AreasSource {
   readonly index: PathIndex;
   readonly now: PathState;
-  readonly tallies: ReadonlyMap<string, SkillTally>;
+  readonly skillCounts: ReadonlyMap<string, SkillCounts>;
   /** The keys of the skills that count. */
   readonly counted: ReadonlySet<string>;
   readonly calendar: Calendar;
@@ -33,13 +33,13 @@ export function reportAreas(source: AreasSource): NonNullable<Report['areas']> {
       .map((skill) => reportSkill(skill, choiceOf.get(skill.key) ?? null, source));
     const figure = skills
       .filter(({ counts }) => counts)
-      .reduce((sum, skill) => addFigures(sum, skill.figure), nothing);
+      .reduce((sum, skill) => addCounts(sum, skill.figure), nothing);
     return { id, title, figure, skills };
   });
 }
 
 function reportSkill(skill: Skill, choice: string | null, source: AreasSource): ReportSkill {
-  const { now, tallies, counted, calendar } = source;
+  const { now, skillCounts, counted, calendar } = source;
   const { key, title } = skill;
   const { level, evidence } = now.skill(key);
   return {
@@ -47,7 +47,7 @@ function reportSkill(skill: Skill, choice: string | null, source: AreasSource): 
     title,
     counts: counted.has(key),
     choice,
-    figure: tallies.get(key)!.all,
+    figure: skillCounts.get(key)!.all,
     level,
     levels: source.points ? talliedByLevel(skill, (item) => now.item(item).state) : [],
     evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),

@@ -1,6 +1,6 @@
 import type { PathIndex } from '../path/path-index.ts';
-import type { State } from '../progress/states.ts';
-import type { Calendar } from './days.ts';
+import type { State } from '../base/states.ts';
+import type { Calendar } from '../base/days.ts';
 import { evidenceOf, itemEntry } from './entries.ts';
 import type { About } from './entries.ts';
 import type { PathState } from './moments.ts';

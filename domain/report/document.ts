@@ -1,6 +1,6 @@
-import type { Markup } from '../markup.ts';
+import type { Markup } from '../base/markup.ts';
 import type { ReportPreset } from './sections.ts';
-import type { State } from '../progress/states.ts';
+import type { State } from '../base/states.ts';
 
 /** A piece of running text. Text by learners is plain: each output format escapes it. */
 export type Inline = string | { readonly link: string; readonly href: string } | { readonly quiet: string };

@@ -1,8 +1,8 @@
 import type { PathIndex, PlacedItem } from '../path/path-index.ts';
-import { isLink } from '../plain-text.ts';
+import { isLink } from '../base/plain-text.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
-import type { Calendar, Day } from './days.ts';
+import type { Calendar, Day } from '../base/days.ts';
 import type { PathState } from './moments.ts';
 
 /** The day on which an item was last marked; null if it never was. */

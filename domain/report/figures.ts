@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Figure } from '../readiness/standing.ts';
-import { isLikelyDay } from './days.ts';
+import type { ItemCounts } from '../standing/standing.ts';
+import { isLikelyDay } from '../base/days.ts';
 import type { Report } from './schema.ts';
 
 const count = z.int().nonnegative();
@@ -16,7 +16,7 @@ export const signedFiguresSchema = z.strictObject({
 export type SignedFigures = z.infer<typeof signedFiguresSchema>;
 
 export function signedFigures({ path, period, coverage, responsibilities, areas }: Report): SignedFigures {
-  const named = (of: string, { done, required }: Figure) => ({ of, done, required });
+  const named = (of: string, { done, required }: ItemCounts) => ({ of, done, required });
   return {
     path: path.id,
     version: path.version,

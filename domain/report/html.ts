@@ -1,7 +1,7 @@
-import { shown } from '../plain-text.ts';
-import { element, markupText } from '../markup.ts';
-import type { Markup } from '../markup.ts';
-import { stateMarks } from '../progress/states.ts';
+import { shown } from '../base/plain-text.ts';
+import { element, markupText } from '../base/markup.ts';
+import type { Markup } from '../base/markup.ts';
+import { stateMarks } from '../base/states.ts';
 import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './document.ts';
 
 type Node = Markup | string;

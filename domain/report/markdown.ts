@@ -1,4 +1,4 @@
-import { shown } from '../plain-text.ts';
+import { shown } from '../base/plain-text.ts';
 import type { Block, CheckItem, Inline, ReportDocument, Table, Text } from './document.ts';
 
 /** A report as GitHub-flavoured Markdown with task lists. Drawings are replaced by their tables. */

@@ -1,11 +1,11 @@
-import { isCurrent } from '../exchange/is-current.ts';
-import { endorsements, givenComments, mentorRatings, reviewsIn } from '../exchange/mentors.ts';
-import { peopleOf, sightingsIn } from '../exchange/people.ts';
-import type { Sha256 } from '../exchange/skill-content.ts';
-import { titleOfTarget } from '../exchange/title-of-target.ts';
+import { isEndorsementValid } from '../reviews/is-endorsement-valid.ts';
+import { endorsements, givenComments, mentorRatings, reviewsIn } from '../reviews/effective-reviews.ts';
+import { peopleOf, keyUsesIn } from '../reviews/people.ts';
+import type { Sha256 } from '../formats/skill-content.ts';
+import { titleOfTarget } from '../reviews/title-of-target.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-import type { Calendar } from './days.ts';
+import type { Calendar } from '../base/days.ts';
 import type { Report } from './schema.ts';
 
 /** The cryptographic functions that the host supplies for reviews. */
@@ -34,7 +34,7 @@ export function mentorsOf(
     reviews.filter(({ content }) => content.share.path.id === index.path.id).map(({ key }) => key),
   );
   const people = new Map(
-    peopleOf(sightingsIn(log), log).map(({ key, name, compared }) => [
+    peopleOf(keyUsesIn(log), log).map(({ key, name, compared }) => [
       key,
       { name, fingerprint: fingerprintOf(key), compared },
     ]),
@@ -61,7 +61,7 @@ export function mentorsOf(
         skill: key,
         title,
         text: endorsement.text,
-        current: isCurrent(log, [index], endorsement, sha256),
+        current: isEndorsementValid(log, [index], endorsement, sha256),
         ...by(endorsement),
       })),
     ),

@@ -2,7 +2,7 @@ import type { PathIndex } from '../path/path-index.ts';
 import type { Event } from '../progress/events.ts';
 import { firstIdAt } from '../progress/clock.ts';
 import { ProgressLog } from '../progress/progress-log.ts';
-import type { Decided } from '../readiness/standing.ts';
+import type { Decided } from '../standing/standing.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { SkillProgress } from '../progress/slices/skills/slice.ts';
 

@@ -1,14 +1,14 @@
 import type { PathIndex } from '../path/path-index.ts';
 import type { Event } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-import { matrixOf } from '../readiness/matrix.ts';
-import { missingMost } from '../readiness/missing.ts';
-import { standing, tallySkill } from '../readiness/standing.ts';
-import type { SkillTally, Standing } from '../readiness/standing.ts';
+import { matrixOf } from '../standing/matrix.ts';
+import { missingMost } from '../standing/missing.ts';
+import { standing, countSkill } from '../standing/standing.ts';
+import type { SkillCounts, Standing } from '../standing/standing.ts';
 import { reportAreas } from './areas.ts';
 import { changesBetween } from './changes.ts';
-import { addDays, calendarIn, daysBetween } from './days.ts';
-import type { Calendar, Day } from './days.ts';
+import { addDays, calendarIn, daysBetween } from '../base/days.ts';
+import type { Calendar, Day } from '../base/days.ts';
 import { evidenceOf, itemEntry } from './entries.ts';
 import { pathStateOf, walkHistory } from './moments.ts';
 import type { Moment, PathState } from './moments.ts';
@@ -37,9 +37,9 @@ export interface ReportSource {
   readonly mentorKeys: MentorKeys;
 }
 
-/** Makes a report in one go; see `reportInTurns`. */
+/** Makes a report in one go; see `reportChunked`. */
 export function makeReport(source: ReportSource, choice: ReportChoice): Report {
-  const turns = reportInTurns(source, choice);
+  const turns = reportChunked(source, choice);
   for (;;) {
     const { done, value } = turns.next();
     if (done) return value;
@@ -50,7 +50,7 @@ export function makeReport(source: ReportSource, choice: ReportChoice): Report {
  * Makes a report. The same source and choice give the same report.
  * @yields its progress from 0 to 1 about every 10 ms
  */
-export function* reportInTurns(source: ReportSource, choice: ReportChoice): Generator<number, Report> {
+export function* reportChunked(source: ReportSource, choice: ReportChoice): Generator<number, Report> {
   const { index, events, now, timeZone, waymark } = source;
   const { path } = index;
   const calendar = calendarIn(timeZone);
@@ -117,7 +117,7 @@ export function* reportInTurns(source: ReportSource, choice: ReportChoice): Gene
         ? reportAreas({
             index,
             now: current,
-            tallies: figures.tallies,
+            skillCounts: figures.skillCounts,
             counted,
             calendar,
             items: sections.includes('items'),
@@ -163,15 +163,15 @@ function curveDays(begun: Day, until: Day): readonly Day[] {
 }
 
 interface Figures {
-  readonly tallies: ReadonlyMap<string, SkillTally>;
+  readonly skillCounts: ReadonlyMap<string, SkillCounts>;
   readonly standing: Standing;
 }
 
 function figuresOf({ path }: PathIndex, { item, decided }: PathState): Figures {
-  const tallies = new Map(
-    path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
+  const skillCounts = new Map(
+    path.skills.map((skill) => [skill.key, countSkill(skill, (key) => item(key).state)]),
   );
-  return { tallies, standing: standing(path, tallies, decided) };
+  return { skillCounts, standing: standing(path, skillCounts, decided) };
 }
 
 /**
@@ -197,15 +197,17 @@ function responsibilitiesOf({ path }: PathIndex, now: Figures, before: Figures |
     summary,
     now: now.standing.responsibilities[i]!.figure,
     before: before?.standing.responsibilities[i]!.figure ?? null,
-    missing: missingMost(path, now.tallies, now.standing, id, path.skills.length).map(({ key, title }) => {
-      const { required, done } = now.tallies.get(key)!.byResponsibility.get(id)!;
-      return { skill: key, title, items: required - done };
-    }),
+    missing: missingMost(path, now.skillCounts, now.standing, id, path.skills.length).map(
+      ({ key, title }) => {
+        const { required, done } = now.skillCounts.get(key)!.byResponsibility.get(id)!;
+        return { skill: key, title, items: required - done };
+      },
+    ),
   }));
 }
 
-function matrixRows({ path }: PathIndex, { tallies, standing: { counted } }: Figures) {
-  const { cells, totals } = matrixOf(path, tallies, counted);
+function matrixRows({ path }: PathIndex, { skillCounts, standing: { counted } }: Figures) {
+  const { cells, totals } = matrixOf(path, skillCounts, counted);
   return {
     areas: path.areas.map(({ title }) => title),
     rows: path.responsibilities.map(({ title }, row) => ({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { longestInReview } from '../exchange/limits.ts';
+import { longestInReview } from '../formats/limits.ts';
 import { levels } from '../path/levels.ts';
-import { fields } from '../progress/event-kind.ts';
-import { longest } from '../progress/patterns.ts';
-import { states } from '../progress/states.ts';
-import { line, link, prose } from '../text.ts';
-import { isDay } from './days.ts';
+import { fields } from '../base/fields.ts';
+import { longest } from '../base/patterns.ts';
+import { states } from '../base/states.ts';
+import { line, link, prose } from '../base/text.ts';
+import { isDay } from '../base/days.ts';
 import { reportPresets, reportSections } from './sections.ts';
 
 const count = z.int().nonnegative();
@@ -16,7 +16,7 @@ const title = line(120);
 const fingerprint = z.string().max(40);
 const text = line(300);
 
-/** A count of items; see `Figure` in readiness/standing.ts. */
+/** A count of items; see `ItemCounts` in readiness/standing.ts. */
 const figure = z.strictObject({ required: count, done: count, learning: count, skipped: count });
 /** A figure at the end of the period and, if the report compares, before its first day; else null. */
 const comparedFigure = z.strictObject({ now: figure, before: figure.nullable() });

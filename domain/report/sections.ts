@@ -1,5 +1,5 @@
 // Separate from the schema, so that the window can use these without loading zod.
-import type { Day } from './days.ts';
+import type { Day } from '../base/days.ts';
 
 /** The sections of a report besides the summary, in the order of the report. */
 export const reportSections = [

@@ -1,29 +1,29 @@
-import { exactPercentOf, percentOf } from '../readiness/standing.ts';
-import type { Figure } from '../readiness/standing.ts';
-import type { Message } from '../words/message.ts';
-import type { Day } from './days.ts';
+import { exactPercentOf, percentOf } from '../standing/standing.ts';
+import type { ItemCounts } from '../standing/standing.ts';
+import type { Message } from '../messages/message.ts';
+import type { Day } from '../base/days.ts';
 
 /** How a report is written: its language, and its formats for numbers and days. */
 export interface Writing {
   /** BCP 47, for screen readers. */
   readonly lang: string;
-  readonly say: (message: Message) => string;
+  readonly translate: (message: Message) => string;
   readonly number: (value: number) => string;
   /** `27 November 2026` */
   readonly day: (day: Day) => string;
   /** `Nov 2026` */
   readonly month: (day: Day) => string;
   /** The done share as a percentage, rounded down, so that only complete coverage is 100 %. */
-  readonly percent: (figure: Pick<Figure, 'required' | 'done'>) => string;
+  readonly percent: (figure: Pick<ItemCounts, 'required' | 'done'>) => string;
   /** The same to a tenth of a percent. */
-  readonly exactPercent: (figure: Pick<Figure, 'required' | 'done'>) => string;
+  readonly exactPercent: (figure: Pick<ItemCounts, 'required' | 'done'>) => string;
 }
 
 /**
  * @param lang of the words
  * @param locale for numbers and days, BCP 47
  */
-export function writingIn(lang: string, locale: string, say: Writing['say']): Writing {
+export function writingIn(lang: string, locale: string, translate: Writing['translate']): Writing {
   const numbers = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const exactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -31,7 +31,7 @@ export function writingIn(lang: string, locale: string, say: Writing['say']): Wr
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
     lang,
-    say,
+    translate,
     number: (value) => numbers.format(value),
     day: remembered((day) => days.format(new Date(day))),
     month: (day) => months.format(new Date(day)),

@@ -4,7 +4,7 @@ import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { SkillProgress } from '../progress/slices/skills/slice.ts';
 import { nearestTo } from './nearest.ts';
 import { WordIndex } from './word-index.ts';
-import { hostOf, searchedWords, wordsOf } from './words.ts';
+import { hostOf, searchedWords, wordsOf } from '../base/words.ts';
 
 /** An item that matches. */
 export interface Hit {

@@ -1,6 +1,6 @@
 import type { PlacedItem } from '../path/path-index.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
-import { formsOf, hostOf, placedWords } from './words.ts';
+import { formsOf, hostOf, placedWords } from '../base/words.ts';
 
 /** A piece of a text, and whether it matched. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import { typosBetween } from './nearest.ts';
-import { formsOf, wordsOf } from './words.ts';
+import { formsOf, wordsOf } from '../base/words.ts';
 
 /** Shorter words match only as a whole: CI is not in "decides". */
 const shortest = 4;

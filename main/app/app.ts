@@ -1,6 +1,6 @@
 import type { Bounds } from '../../contract/settings.ts';
 import type { Notice } from '../../contract/workspace.ts';
-import type { Problem, Result } from '../../domain/result.ts';
+import type { Problem, Result } from '../../domain/base/result.ts';
 import { UserFiles } from '../files/user-files.ts';
 import type { AppOptions, EventListener } from '../kernel/options.ts';
 import { PendingFiles } from '../kernel/pending-files.ts';

@@ -4,9 +4,9 @@ import { requests } from '../../contract/index.ts';
 import type { Job, Output, Parsed, RequestName } from '../../contract/index.ts';
 import type { Bounds } from '../../contract/settings.ts';
 import type { Notice } from '../../contract/workspace.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import type { Problem } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import type { Problem } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { handlersOf, handlersWithout } from '../features/index.ts';
 import { Jobs, unheard } from '../kernel/jobs.ts';
 import type { AppOptions } from '../kernel/options.ts';
@@ -15,7 +15,7 @@ import { SaveState } from '../kernel/save-state.ts';
 import { announceStale, topicsBeside } from '../kernel/stale-answers.ts';
 import { nothingChanged } from '../store/durable-file.ts';
 import { startOver } from '../store/start-over.ts';
-import { Turns } from '../store/turns.ts';
+import { SerialQueue } from '../store/serial-queue.ts';
 import { sampleLocation } from '../workspace/location.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import type { Surroundings, Workspace } from '../workspace/workspace.ts';
@@ -55,7 +55,7 @@ export class OpenWorkspaces {
   /** The answers that are being worked out. */
   readonly #answering = new Set<Promise<unknown>>();
   /** Opening, closing and switching, one after the other. */
-  readonly #turns = new Turns();
+  readonly #queue = new SerialQueue();
 
   /** @param onOpen is called when the learner's own workspace has been opened */
   constructor(
@@ -140,7 +140,7 @@ export class OpenWorkspaces {
   close(): Promise<void> {
     this.#isClosing = true;
     this.#jobs.cancelAll();
-    return this.#turns.take(async () => {
+    return this.#queue.take(async () => {
       // A request that is writing must end before the lock is released. One that waits for a dialog may never end.
       await Promise.race([
         Promise.allSettled(this.#answering),
@@ -169,7 +169,7 @@ export class OpenWorkspaces {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.#queue.take(async () => {
       this.#refuseClosing();
       await work();
     });

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { HandlersOf } from '../../contract/index.ts';
-import { isFileLink } from '../../domain/plain-text.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { isFileLink } from '../../domain/base/plain-text.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { namedFile } from '../files/named-file.ts';
 import { largestReport } from '../reports/verify.ts';
 import type { Surroundings } from '../workspace/workspace.ts';

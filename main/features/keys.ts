@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../contract/index.ts';
-import { largestProtectedKey } from '../../domain/exchange/protected-key.ts';
-import { shownKey } from '../exchange/signer.ts';
+import { largestProtectedKey } from '../../domain/formats/protected-key.ts';
+import { keyView } from '../reviews/signer.ts';
 import { refuseChanged } from '../files/refuse-changed.ts';
 import { protectKey, readProtectedKey } from '../keys/protected-key.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,11 +20,11 @@ export function keys({ keys: own, files }: Workspace): HandlersOf<'keys'> {
     },
     async 'keys:look'({ file }) {
       const found = await open(file);
-      return { ...shownKey(found.key), inPlace: await own.inPlace(found) };
+      return { ...keyView(found.key), inPlace: await own.inPlace(found) };
     },
     async 'keys:take'({ file, shown, passphrase, replace }) {
       const protectedKey = await open(file);
-      refuseChanged(shown, shownKey(protectedKey.key).fingerprint);
+      refuseChanged(shown, keyView(protectedKey.key).fingerprint);
       return own.use({ protectedKey, passphrase, replace });
     },
   };

@@ -1,22 +1,24 @@
 import type { HandlersOf, Parsed } from '../../contract/index.ts';
-import { largestExchange } from '../../domain/exchange/envelope.ts';
-import { importDrafts, planImport } from '../../domain/exchange/import-review.ts';
-import { notesOf } from '../../domain/exchange/make-share.ts';
-import { givenComments, reviewsIn } from '../../domain/exchange/mentors.ts';
+import { largestExchange } from '../../domain/formats/envelope.ts';
+import { importDrafts, planImport } from '../../domain/reviews/import-review.ts';
+import { notesOf } from '../../domain/reviews/make-share.ts';
+import { givenComments, reviewsIn } from '../../domain/reviews/effective-reviews.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
-import { calendarIn, timeZoneHere } from '../../domain/report/days.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { nameIn } from '../../domain/settings/settings.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 import { answerField } from '../../contract/draft-fields.ts';
-import { agendaPdf } from '../exchange/agenda-file.ts';
-import { openReview, openShare } from '../exchange/open-sealed.ts';
-import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
-import { agenda, opinions, received } from '../exchange/received.ts';
-import { sealShare } from '../exchange/seal.ts';
-import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
-import { refuseUncompared } from '../exchange/signer.ts';
+import { agendaPdf } from '../reports/agenda-file.ts';
+import { fingerprintOfKey } from '../keys/fingerprint.ts';
+import { sha256 } from '../keys/sha256.ts';
+import { openReview, openShare } from '../reviews/open-sealed.ts';
+import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
+import { agenda, opinions, received } from '../../domain/reviews/received.ts';
+import { sealShare } from '../reviews/seal.ts';
+import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
+import { refuseUncompared } from '../reviews/signer.ts';
 import { refuseChanged } from '../files/refuse-changed.ts';
 import { savedName } from '../files/saved-name.ts';
 import { reportWriting } from '../reports/writing.ts';
@@ -61,10 +63,12 @@ export function learner(workspace: Workspace): HandlersOf<'reviews'> {
     });
   }
 
-  const told = async () => ({
+  const reviewed = async () => ({
     log: store.log,
     paths: paths.all(store.log),
     people: await knownPeople(workspace),
+    sha256,
+    fingerprintOf: fingerprintOfKey,
   });
 
   /** The share that was prepared last. */
@@ -88,7 +92,7 @@ export function learner(workspace: Workspace): HandlersOf<'reviews'> {
         text: index.items.get(item)!.item.text,
         note,
       }));
-      return { ...shownOf(share), bytes: bytes.length, notes };
+      return { ...shareViewOf(share), bytes: bytes.length, notes };
     },
     async 'reviews:save'({ hash }) {
       if (prepared?.share.origin.hash !== hash)
@@ -97,7 +101,7 @@ export function learner(workspace: Workspace): HandlersOf<'reviews'> {
       const { path, made } = share.content;
       const file = await files.save(savedName(path.id, made.at, 'waymark'), async () => bytes);
       if (file === null) return null;
-      await archive.keep('sent', hash, bytes, Date.now(), message('kept.savedOnly', { file }));
+      await archive.store('sent', hash, bytes, Date.now(), message('kept.savedOnly', { file }));
       return { file };
     },
     'reviews:sent': async () =>
@@ -111,21 +115,21 @@ export function learner(workspace: Workspace): HandlersOf<'reviews'> {
     async 'reviews:show'({ hash }) {
       const file = await archive.read('sent', hash);
       if (file === undefined) throw new WaymarkError('not-found', message('exchange.sentGone'));
-      return shownOf(openShare(file, 'workspace'));
+      return shareViewOf(openShare(file, 'workspace'));
     },
-    'reviews:received': async () => received(await told()),
-    'reviews:opinions': async ({ subject }) => opinions(await told(), subject),
+    'reviews:received': async () => received(await reviewed()),
+    'reviews:opinions': async ({ subject }) => opinions(await reviewed(), subject),
     async 'reviews:review'({ hash }) {
-      const review = await openKeptReview(archive, 'received', hash);
+      const review = await openArchivedReview(archive, 'received', hash);
       const signer = await whoSigned(workspace, review.origin.key, review.content.mentor.name);
-      return shownReview(review, paths.all(store.log), signer);
+      return reviewView(review, paths.all(store.log), signer);
     },
-    'reviews:agenda': async () => agenda(await told()),
+    'reviews:agenda': async () => agenda(await reviewed()),
     async 'reviews:saveAgenda'({ paper, language, locale = settings.settings.locale }) {
       const now = Date.now();
       const calendar = calendarIn(timeZoneHere());
       const source = {
-        received: received(await told()),
+        received: received(await reviewed()),
         name: nameIn(settings.settings),
         now,
         calendar,
@@ -166,13 +170,13 @@ export function learner(workspace: Workspace): HandlersOf<'reviews'> {
       refuseChanged(shown, hash);
       refuseUncompared(signer, compared);
       const plan = planImport(store.log, sealed);
-      if (plan.kind !== 'known') await archive.keep('received', hash, bytes, Date.now());
+      if (plan.kind !== 'known') await archive.store('received', hash, bytes, Date.now());
       const made = await change((log) => importDrafts(log, sealed, compared !== null));
       return { review: hash, plan, signer, change: made };
     },
   };
 }
 
-function shownOf({ content, origin }: SealedShare) {
+function shareViewOf({ content, origin }: SealedShare) {
   return { hash: origin.hash, share: content, fingerprint: origin.fingerprint };
 }

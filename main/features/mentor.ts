@@ -1,18 +1,18 @@
 import type { HandlersOf } from '../../contract/index.ts';
 import type { Opened } from '../../contract/mentor.ts';
-import { countsOf } from '../../domain/exchange/counts.ts';
-import { largestExchange } from '../../domain/exchange/envelope.ts';
-import { finished } from '../../domain/exchange/review-draft.ts';
+import { countsOf } from '../../domain/reviews/counts.ts';
+import { largestExchange } from '../../domain/formats/envelope.ts';
+import { finished } from '../../domain/reviews/review-draft.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
-import { fingerprintOfKey } from '../exchange/fingerprint.ts';
-import { makeReviewFile, ofShare, reviewsGiven } from '../exchange/give-review.ts';
-import { openShare } from '../exchange/open-sealed.ts';
-import type { SealedReview, SealedShare } from '../exchange/open-sealed.ts';
-import { openKeptReview, shownReview } from '../exchange/shown-review.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
+import { fingerprintOfKey } from '../keys/fingerprint.ts';
+import { makeReviewFile, ofShare, reviewsGiven } from '../reviews/give-review.ts';
+import { openShare } from '../reviews/open-sealed.ts';
+import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
+import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
 import { savedName } from '../files/saved-name.ts';
-import { isStopped, refuseWrongFingerprint } from '../exchange/signer.ts';
+import { isStopped, refuseWrongFingerprint } from '../reviews/signer.ts';
 import { knownPeople, whoSigned } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -54,7 +54,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       const signer = await whoSigned(workspace, origin.key, content.learner.name);
       refuseWrongFingerprint(signer, compared);
       if (isStopped(signer, compared)) return { stopped: true, signer };
-      await archive.keep('opened', origin.hash, bytes, Date.now());
+      await archive.store('opened', origin.hash, bytes, Date.now());
       const given = await reviewsGiven(archive);
       return {
         stopped: false,
@@ -92,9 +92,9 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       return null;
     },
     async 'mentor:review'({ hash }) {
-      const review = await openKeptReview(archive, 'given', hash);
+      const review = await openArchivedReview(archive, 'given', hash);
       const share = openShare(await readKept(review.content.share.hash), 'workspace');
-      return shownReview(review, [indexPath(share.content.path)], null);
+      return reviewView(review, [indexPath(share.content.path)], null);
     },
     async 'mentor:give'({ share: hash, draft: given }) {
       const share = openShare(await readKept(hash), 'workspace');
@@ -112,7 +112,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       const name = savedName(content.share.path.id, content.made.at, 'waymark-review');
       const file = await files.save(name, async () => made.bytes);
       if (file === null) return null;
-      await archive.keep('given', origin.hash, made.bytes, now, message('kept.savedOnly', { file }));
+      await archive.store('given', origin.hash, made.bytes, now, message('kept.savedOnly', { file }));
       return { file, review: origin.hash, fingerprint: origin.fingerprint, counts: countsOf(content) };
     },
   };

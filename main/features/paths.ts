@@ -1,10 +1,10 @@
 import type { Handlers, HandlersOf } from '../../contract/index.ts';
 import { countPath } from '../../domain/path/count-path.ts';
 import { maxDocumentBytes } from '../../domain/path/read-document.ts';
-import { chosenPathId, pathIds } from '../../domain/queries/paths.ts';
-import { takenOf } from '../../domain/readiness/standing.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { chosenPathId, pathIds } from '../../domain/standing/paths.ts';
+import { takenOf } from '../../domain/standing/standing.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { noPath } from '../paths/paths.ts';
 import { checkPathFile } from '../paths/read-path.ts';
 import { searchOtherPaths } from '../paths/search-paths.ts';

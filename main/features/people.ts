@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../../contract/index.ts';
-import { personDto, shownKey } from '../exchange/signer.ts';
+import { personDto, keyView } from '../reviews/signer.ts';
 import { knownPeople } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -11,7 +11,7 @@ export function people(workspace: Workspace): HandlersOf<'people'> {
       const own = await keys.publicKey();
       return {
         people: (await knownPeople(workspace)).map(personDto),
-        own: own === undefined ? null : shownKey(own),
+        own: own === undefined ? null : keyView(own),
       };
     },
     'people:name': ({ person, name }) =>

@@ -1,9 +1,9 @@
 import type { HandlersOf } from '../../contract/index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
-import { history } from '../../domain/queries/history.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { history } from '../../domain/history/history.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { itemIn, saveNote, skillIn } from '../workspace/changes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { HandlersOf, Job, Parsed } from '../../contract/index.ts';
-import { calendarIn, timeZoneHere } from '../../domain/report/days.ts';
-import { reportInTurns } from '../../domain/report/report.ts';
+import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
+import { reportChunked } from '../../domain/report/report.ts';
 import type { Report } from '../../domain/report/schema.ts';
 import { choiceFor } from '../../domain/report/sections.ts';
 import { savedName } from '../files/saved-name.ts';
@@ -19,7 +19,7 @@ export function reports(workspace: Workspace): HandlersOf<'reports'> {
   async function make({ path, choice, format, now }: Parsed<'reports:preview'>, job: Job): Promise<Report> {
     const { log } = store;
     const origin = { paths, log, settings: settings.settings, version, now: now ?? Date.now() };
-    const turns = reportInTurns(reportSource(indexOf(path), origin), choiceFor(format, choice));
+    const turns = reportChunked(reportSource(indexOf(path), origin), choiceFor(format, choice));
     for (;;) {
       const { done, value } = turns.next();
       if (done) return value;

@@ -1,12 +1,12 @@
 import type { HandlersOf } from '../../contract/index.ts';
-import { plannedTargets } from '../../domain/exchange/mentors.ts';
+import { plannedTargets } from '../../domain/reviews/effective-reviews.ts';
 import type { PathIndex, PlacedItem } from '../../domain/path/path-index.ts';
-import { isSearching, matcher } from '../../domain/queries/filter-items.ts';
+import { isSearching, matcher } from '../../domain/standing/filter-items.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
-import { learnerView } from '../../domain/readiness/learner-view.ts';
-import { choiceToMake, nextItems } from '../../domain/readiness/next-items.ts';
+import { learnerView } from '../../domain/standing/learner-view.ts';
+import { choiceToMake, nextItems } from '../../domain/standing/next-items.ts';
 import { ranksOf } from '../../domain/search/item-search.ts';
-import { namedReason } from '../../domain/words/reason.ts';
+import { namedReason } from '../../domain/standing/describe-reason.ts';
 import { searchOn } from '../paths/search-paths.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

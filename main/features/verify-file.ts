@@ -1,8 +1,8 @@
 import type { Output } from '../../contract/index.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
-import { openSealed } from '../exchange/open-sealed.ts';
-import type { Sealed } from '../exchange/open-sealed.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
+import { openSealed } from '../reviews/open-sealed.ts';
+import type { Sealed } from '../reviews/open-sealed.ts';
 import { verifyReport } from '../reports/verify.ts';
 
 /** Says whether a share, a review or a report is as Waymark wrote it. @param file what was read, untrusted */

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../contract/index.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /** The most that a dropped file may weigh, bytes. */
 export const largestDrop = 32 * 1024 * 1024;

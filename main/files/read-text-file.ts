@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /**
  * Reads a file that a person has named. Only a regular file is opened (a named pipe would hang, a device would never

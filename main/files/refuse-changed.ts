@@ -1,5 +1,5 @@
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /**
  * What is taken in is what was shown: a file may have been changed in between.

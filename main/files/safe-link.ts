@@ -1,4 +1,4 @@
-import { isOwnNetwork } from '../../domain/plain-text.ts';
+import { isOwnNetwork } from '../../domain/base/plain-text.ts';
 
 /** What a message that the learner is about to write may begin with; RFC 6068 lets an address name any header. */
 const mailHeaders = new Set(['to', 'subject', 'body']);

@@ -1,5 +1,5 @@
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import type { Host } from '../kernel/host.ts';
 import { dropPrefix, Drops } from './drops.ts';
 import { decodeText, readFileBytes } from './read-text-file.ts';

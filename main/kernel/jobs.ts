@@ -1,7 +1,7 @@
 import type { Job, RequestName } from '../../contract/index.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import type { EventListener } from './options.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 interface Running {
   readonly identity: string;

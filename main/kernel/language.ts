@@ -1,8 +1,8 @@
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
-import { languages } from '../../domain/words/languages.ts';
-import { isLanguage } from '../../domain/words/say-in.ts';
-import type { Language } from '../../domain/words/languages.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
+import { languages } from '../../domain/messages/languages.ts';
+import { isLanguage } from '../../domain/messages/translator.ts';
+import type { Language } from '../../domain/messages/languages.ts';
 
 /**
  * The language asked for with `--lang`; English where none is.

@@ -1,8 +1,8 @@
 import { constants } from 'node:os';
-import { WaymarkError } from '../../domain/result.ts';
-import type { Problem } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import type { Problem } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import { errorCode } from '../store/file-system.ts';
 

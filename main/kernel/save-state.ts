@@ -1,6 +1,6 @@
 import type { Payload } from '../../contract/index.ts';
-import type { ErrorKind, Problem } from '../../domain/result.ts';
-import type { Message } from '../../domain/words/message.ts';
+import type { ErrorKind, Problem } from '../../domain/base/result.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 type State = Payload<'store:state'>;
 

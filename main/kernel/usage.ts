@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig, ParseArgsOptionsConfig } from 'node:util';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 /** Wrong usage: exit code 2, and one line for whoever typed it. */
 export class UsageError extends WaymarkError {

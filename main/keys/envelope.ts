@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { anyEnvelopeSchema, envelopeSchema, envelopeVersions } from '../../domain/exchange/envelope.ts';
-import type { Envelope, EnvelopeType } from '../../domain/exchange/envelope.ts';
-import { isTooDeep } from '../../domain/exchange/json-depth.ts';
+import { anyEnvelopeSchema, envelopeSchema, envelopeVersions } from '../../domain/formats/envelope.ts';
+import type { Envelope, EnvelopeType } from '../../domain/formats/envelope.ts';
+import { isTooDeep } from '../../domain/base/json-depth.ts';
 import { fingerprintOf, isSignedBy } from './public-key.ts';
 import type { SigningKey } from './signing-key.ts';
 

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
-import { composed, isLongEnough, shortestPassphrase } from '../../domain/exchange/passphrase.ts';
-import { protectedKeySchema } from '../../domain/exchange/protected-key.ts';
-import type { ProtectedKey } from '../../domain/exchange/protected-key.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { composed, isLongEnough, shortestPassphrase } from '../../domain/formats/passphrase.ts';
+import { protectedKeySchema } from '../../domain/formats/protected-key.ts';
+import type { ProtectedKey } from '../../domain/formats/protected-key.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { signingKeyFrom } from './signing-key.ts';
 import type { SigningKey } from './signing-key.ts';
 

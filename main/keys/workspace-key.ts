@@ -1,6 +1,6 @@
-import type { ProtectedKey } from '../../domain/exchange/protected-key.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import type { ProtectedKey } from '../../domain/formats/protected-key.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { errorCode } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';

@@ -47,16 +47,16 @@ export async function readKeptPath(
 }
 
 /** A file with a saved document. */
-export interface KeptFile {
+export interface ArchivedFile {
   readonly file: string;
   /** Undefined if it cannot be read, or its content does not match its name. */
   readonly path: LearningPath | undefined;
 }
 
 /** Reads all saved documents, of every path and version. Other files are ignored. */
-export async function readKeptPaths(fs: FileSystem, folder: string): Promise<readonly KeptFile[]> {
+export async function readKeptPaths(fs: FileSystem, folder: string): Promise<readonly ArchivedFile[]> {
   const names = (await listIfThere(fs, folder)).filter((name) => kept.test(name)).slice(0, mostKept);
-  const read: KeptFile[] = [];
+  const read: ArchivedFile[] = [];
   for (const file of names) {
     const path = await readDocumentFile(fs, join(folder, file));
     read.push({ file, path: path && fileName(nameOf(path)) === file ? path : undefined });

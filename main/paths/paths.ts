@@ -7,17 +7,23 @@ import { parsePath } from '../../domain/path/parse-path.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { isNewer } from '../../domain/path/version.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { archivedItems, chosenPathId, pathIds, renamedItems, summarize } from '../../domain/queries/paths.ts';
-import type { ArchivedItem, PathSummary } from '../../domain/queries/paths.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import {
+  archivedItems,
+  chosenPathId,
+  pathIds,
+  renamedItems,
+  summarize,
+} from '../../domain/standing/paths.ts';
+import type { ArchivedItem, PathSummary } from '../../domain/standing/paths.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { errorCode } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { hasKeptPath, keepPath, nameOf, readKeptPath, readKeptPaths } from './kept-paths.ts';
 import type { DocumentName } from './kept-paths.ts';
 import { bundledPathIds, noBundledPath, readBundledPath, readLibrary } from './read-path.ts';
 import type { LibraryReading } from './read-path.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 export interface PathsOptions {
   /** The folder of the bundled resources. */

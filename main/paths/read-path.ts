@@ -8,12 +8,12 @@ import type { Fault, FaultAt } from '../../domain/path/read-document.ts';
 import { differenceOf, parseSkill } from '../../domain/path/skill-library.ts';
 import type { SkillLibrary } from '../../domain/path/skill-library.ts';
 import type { LearningPath, SkillContent } from '../../domain/path/schema.ts';
-import { firstPath } from '../../domain/queries/paths.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { firstPath } from '../../domain/standing/paths.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { errorCode } from '../store/file-system.ts';
 import { hashSources, readCompiled, writeCompiled } from './compiled-path.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /** A remark about one of the files of a path: a `fault`, or `advice` on how a sound file could be better. */
 export type Finding = Fault & { readonly file: string; readonly kind: 'fault' | 'advice' };

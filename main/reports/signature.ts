@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../keys/sha256.ts';
 import { z } from 'zod';
 import { signedFigures, signedFiguresSchema } from '../../domain/report/figures.ts';
 import type { Report } from '../../domain/report/schema.ts';
@@ -23,10 +23,6 @@ export const signedReportSchema = z.strictObject({
   texts: z.array(z.string().regex(/^[0-9a-f]{8}$/)).max(mostTexts),
 });
 export type SignedReport = z.infer<typeof signedReportSchema>;
-
-export function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** What a report says about its own signature. */
 export function sealOf(report: Report, key: SigningKey, carrier: Seal['carrier']): Seal {

@@ -1,11 +1,11 @@
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { timeZoneHere } from '../../domain/report/days.ts';
+import { timeZoneHere } from '../../domain/base/days.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
 import { nameIn } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { fingerprintOfKey } from '../exchange/fingerprint.ts';
-import { sha256 } from '../exchange/open-sealed.ts';
+import { fingerprintOfKey } from '../keys/fingerprint.ts';
+import { sha256 } from '../keys/sha256.ts';
 import type { Paths } from '../paths/paths.ts';
 
 /** The workspace data needed for a report. */

@@ -1,11 +1,12 @@
 import type { Verdict } from '../../contract/verdict.ts';
 import { contradiction } from '../../domain/report/figures.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 import { unseal } from '../keys/envelope.ts';
 import type { Unsealed } from '../keys/envelope.ts';
 import { attachToPdf } from './pdf-attachment.ts';
-import { sha256, signedReportSchema, textMark, textsOf } from './signature.ts';
+import { sha256 } from '../keys/sha256.ts';
+import { signedReportSchema, textMark, textsOf } from './signature.ts';
 import type { SignedReport } from './signature.ts';
 
 /** The maximum size of a report to verify, in bytes. */

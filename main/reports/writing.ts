@@ -1,7 +1,7 @@
 import { writingIn } from '../../domain/report/writing.ts';
 import type { Writing } from '../../domain/report/writing.ts';
-import { sayIn } from '../../domain/words/say-in.ts';
-import type { Language } from '../../domain/words/languages.ts';
+import { translatorFor } from '../../domain/messages/translator.ts';
+import type { Language } from '../../domain/messages/languages.ts';
 
 /**
  * How a report is worded and how it formats numbers and days.
@@ -15,6 +15,6 @@ export function reportWriting(language: Language, locale: string): Writing {
   return writingIn(
     lang,
     tag,
-    sayIn(language, (value) => numbers.format(value)),
+    translatorFor(language, (value) => numbers.format(value)),
   );
 }

@@ -1,7 +1,7 @@
 import { clockOf, laterOf } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import type { Notice } from '../../contract/workspace.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { EventDigest } from './event-digest.ts';
 import type { Migration } from './migrations/index.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Backup } from '../../contract/backups.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { inspectBackups, listBackups, makeBackup, readBackup } from './backups.ts';
 import type { BackupKind, BackupName, ReadBackup, Watch } from './backups.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
@@ -10,8 +10,8 @@ import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import { thin } from './thinning.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 interface KeeperOptions {
   readonly fs: FileSystem;

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Backup } from '../../contract/backups.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { sumHolds } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { listIfThere, readIfThere } from './durable-file.ts';
@@ -11,7 +11,7 @@ import { timeForFileName } from './files.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /** Why a backup was made. Only automatic backups are ever thinned. */
 export type BackupKind = 'auto' | 'manual' | 'before-restore' | 'before-migration';

@@ -5,7 +5,7 @@ import { headOf } from './file-head.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Migration } from './migrations/index.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
-import { Turns } from './turns.ts';
+import { SerialQueue } from './serial-queue.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
 
 /**
@@ -17,7 +17,7 @@ export class CheckpointFile {
   readonly #path: string;
   readonly #steps: readonly Migration[];
   readonly #database: Low<Checkpoint>;
-  readonly #turns = new Turns();
+  readonly #queue = new SerialQueue();
   /** The last journal line and the generation covered by the latest write. */
   #written: Reach = { seq: 0, generation: 0 };
   #bytes: number;
@@ -73,7 +73,7 @@ export class CheckpointFile {
    * the new file hold the same state.
    */
   async write(checkpoint: Checkpoint): Promise<void> {
-    await this.#turns.take(async () => {
+    await this.#queue.take(async () => {
       this.#database.data = checkpoint;
       await this.#database.write();
     });

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Event } from '../../domain/progress/events.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 export const workspaceIdSchema = z.string().regex(/^[0-9a-z]{8}$/, 'is not the id of a workspace');
 

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { isEvent } from '../../domain/progress/is-event.ts';
 import type { Event } from '../../domain/progress/events.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 import { listIfThere, readIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';

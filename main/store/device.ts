@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { patterns } from '../../domain/progress/patterns.ts';
+import { patterns } from '../../domain/base/patterns.ts';
 import { readIfThere, writeDurably } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { clockOf, clockStart, laterOf } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 import { holdsEarlierLines } from './assemble.ts';
 import type { GoodReading, JournalLines, WorkspaceReading } from './assemble.ts';
 import { refuseIfNewer } from './newer-files.ts';

@@ -1,13 +1,13 @@
 import type { Event } from '../../domain/progress/events.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { asDiskError } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { JournalFile } from './journal-file.ts';
 import { EventDigest } from './event-digest.ts';
 import { encodeEntry } from './journal-lines.ts';
 import type { JournalHead, RestoreIntent } from './journal-lines.ts';
-import { Turns } from './turns.ts';
-import { message } from '../../domain/words/message.ts';
+import { SerialQueue } from './serial-queue.ts';
+import { message } from '../../domain/messages/message.ts';
 
 interface Line {
   readonly seq: number;
@@ -84,7 +84,7 @@ export class Journal {
   #digest: EventDigest;
   #restore: RestoreIntent | undefined;
   #waiting: Waiting[] = [];
-  readonly #turns = new Turns();
+  readonly #queue = new SerialQueue();
 
   /**
    * Reads and writes nothing until the first append.
@@ -134,13 +134,13 @@ export class Journal {
   append(make: MakeEvents, whenDurable: (events: readonly Event[]) => void): Promise<readonly Event[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ make, whenDurable, resolve, reject });
-      if (this.#waiting.length === 1) void this.#turns.take(() => this.#flush());
+      if (this.#waiting.length === 1) void this.#queue.take(() => this.#flush());
     });
   }
 
   /** Waits for every append requested so far. */
   async settled(): Promise<void> {
-    await this.#turns.idle();
+    await this.#queue.idle();
   }
 
   /**
@@ -152,7 +152,7 @@ export class Journal {
 
   /** Drops the lines up to `seq`, which are now in a checkpoint. */
   async dropUpTo(seq: number): Promise<void> {
-    await this.#turns.take(async () => {
+    await this.#queue.take(async () => {
       if (await this.#ensureInPlace()) return;
       this.#lines = this.#lines.filter((line) => line.seq > seq);
       await this.#file.rewrite();
@@ -161,7 +161,7 @@ export class Journal {
 
   /** Runs `job` while no append can happen. */
   async exclusively<T>(job: (move: Move) => Promise<T>): Promise<T> {
-    return this.#turns.take(async () => {
+    return this.#queue.take(async () => {
       await this.#ensureInPlace();
       try {
         return await job({
@@ -189,14 +189,14 @@ export class Journal {
    * @throws errors of the disk
    */
   async putRight(): Promise<void> {
-    await this.#turns.take(async () => {
+    await this.#queue.take(async () => {
       const isUntouched = await this.#file.isInPlace(() => this.#guard.isUntouched());
       if (!isUntouched || !(await this.#file.holdsAll())) await this.#putBack();
     });
   }
 
   async close(): Promise<void> {
-    await this.#turns.take(() => this.#file.close());
+    await this.#queue.take(() => this.#file.close());
   }
 
   async #flush(): Promise<void> {

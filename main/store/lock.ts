@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { listIfThere } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import type { Here, Mark, Owner } from './lock-mark.ts';
 import { processIdentity } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /*
  * A workspace is held by the last mark in a chain of files: `lock`; if its owner is dead, `lock.after-<its
@@ -61,7 +61,7 @@ export async function takeLock(
 async function take(disk: FileSystem, path: string, here: Here, mine: Owner): Promise<Lock> {
   const looks = new Map<string, number>();
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const chain = await walk(disk, path, here);
+    const chain = await skillOrder(disk, path, here);
     const last = chain.at(-1);
     if (last?.owner && mayBeAlive(last.owner, here)) throw busy(last.owner, here);
     if (last && !last.owner && last.isFile && isEarly(looks, last.token)) {
@@ -86,7 +86,7 @@ export async function isLocked(
   identity: ProcessIdentity = processIdentity(),
 ): Promise<boolean> {
   const here = await hereIn(disk, path, identity);
-  const owner = (await walk(disk, path, here)).at(-1)?.owner;
+  const owner = (await skillOrder(disk, path, here)).at(-1)?.owner;
   return owner !== undefined && mayBeAlive(owner, here);
 }
 
@@ -103,7 +103,7 @@ function claimAfter(path: string, token: string): string {
 }
 
 /** The marks from `lock` on, up to the first whose owner may be alive, or the last. */
-async function walk(disk: FileSystem, path: string, here: Here): Promise<Mark[]> {
+async function skillOrder(disk: FileSystem, path: string, here: Here): Promise<Mark[]> {
   const chain: Mark[] = [];
   for (
     let mark = await readMark(disk, path);
@@ -125,7 +125,7 @@ async function isMine(
   wasBare: boolean,
 ): Promise<boolean> {
   for (let look = 0; look < attempts; look++) {
-    const chain = await walk(disk, path, here);
+    const chain = await skillOrder(disk, path, here);
     if (chain.at(-1)?.token !== mine.token) return false;
     // While our mark was still empty, another process may have taken it for dead and claimed the next place.
     // It sees our mark now and withdraws, or has replaced it.

@@ -4,7 +4,7 @@ import type { Notice } from '../../contract/workspace.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';
 import { SmallFile } from './small-file.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /** What `losses.json` holds. */
 export const lossesSchema = z
@@ -39,8 +39,8 @@ export class Losses {
   }
 
   get notices(): readonly Notice[] {
-    const told = this.#file.value.map(({ notice }) => notice);
-    return this.#isDamaged ? [...told, { kind: 'cleaned', message: message('notice.losses') }] : told;
+    const notices = this.#file.value.map(({ notice }) => notice);
+    return this.#isDamaged ? [...notices, { kind: 'cleaned', message: message('notice.losses') }] : notices;
   }
 
   /**

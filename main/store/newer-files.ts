@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import type { BackupName } from './backups.ts';
 import type { FileSystem } from './file-system.ts';
 import type { WorkspaceFiles } from './files.ts';
@@ -7,7 +7,7 @@ import type { JournalReading } from './read-journal.ts';
 import type { Migration } from './migrations/index.ts';
 import { checkEntries, readCheckpoint } from './read-checkpoint.ts';
 import type { StateReading } from './read-checkpoint.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /**
  * Refuses a workspace if a newer Waymark wrote any of its files: opening an older file instead would lose

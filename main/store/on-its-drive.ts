@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { isInside } from '../kernel/is-inside.ts';
+import { isInside } from './is-inside.ts';
 import { errorCode, layered } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 

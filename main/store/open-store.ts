@@ -1,9 +1,9 @@
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { readOnlyStore, readProgress } from './read-only.ts';
 import { Store } from './store.ts';
 import type { StoreOptions } from './store.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 /** An open store, writable or read-only. */
 export type OpenStore = Pick<Store, keyof Store>;

@@ -28,7 +28,7 @@ let own: ProcessIdentity | undefined;
 
 export function identityOn(platform: NodeJS.Platform, run: Run = runQuietly): ProcessIdentity {
   const startOf = platform === 'linux' ? startOnLinux : startBySystem(platform, run);
-  const isSame = platform === 'linux' ? (a: string, b: string) => a === b : isAbout;
+  const isSame = platform === 'linux' ? (a: string, b: string) => a === b : concerns;
   return {
     host: hostname(),
     machine: attempt(() => machineOf(platform, run)),
@@ -77,7 +77,7 @@ function startBySystem(platform: NodeJS.Platform, run: Run): (pid: number) => st
 }
 
 // `ps` reports seconds, and Node's time origin is a moment after the process began.
-function isAbout(a: string, b: string): boolean {
+function concerns(a: string, b: string): boolean {
   return Math.abs(Number(a) - Number(b)) < 5000;
 }
 

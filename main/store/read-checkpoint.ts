@@ -10,8 +10,8 @@ import type { FileSystem } from './file-system.ts';
 import type { JournalEntry } from './read-journal.ts';
 import { migrate, migrateEvents } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 export type StateReading =
   | { readonly kind: 'missing' }
@@ -45,7 +45,7 @@ export async function readCheckpoint(
       reason: message('checkpoint.shape', { fault: z.prettifyError(state.error) }),
     };
   if (!Array.isArray(events)) return { kind: 'damaged', reason: message('checkpoint.noEvent') };
-  if (!(await everyInTurns(events, isEvent))) {
+  if (!(await everyChunked(events, isEvent))) {
     // The checksum matches, so this was written on purpose: by a Waymark that knows more event types than
     // this one.
     return isFromNewer(events)
@@ -67,7 +67,7 @@ function isFromNewer(events: readonly unknown[]): boolean {
 }
 
 /** Like `every`, but yields to the event loop. */
-async function everyInTurns<T>(list: readonly T[], check: (one: T) => boolean): Promise<boolean> {
+async function everyChunked<T>(list: readonly T[], check: (one: T) => boolean): Promise<boolean> {
   for (let from = 0; from < list.length; from += perTurn) {
     for (let i = from; i < Math.min(from + perTurn, list.length); i++) if (!check(list[i]!)) return false;
     if (from + perTurn < list.length) await yieldToEventLoop();
@@ -79,10 +79,10 @@ async function everyInTurns<T>(list: readonly T[], check: (one: T) => boolean): 
 const perTurn = 10_000;
 
 /** Folds events into a log, yielding to the event loop. */
-export async function foldInTurns(events: readonly Event[]): Promise<ProgressLog> {
-  const turns = ProgressLog.inTurns(events);
+export async function foldChunked(events: readonly Event[]): Promise<ProgressLog> {
+  const queue = ProgressLog.inChunks(events);
   for (;;) {
-    const turn = turns.next();
+    const turn = queue.next();
     if (turn.done) return turn.value;
     await yieldToEventLoop();
   }

@@ -1,5 +1,5 @@
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 import { blockBytes, openLine } from './journal-lines.ts';
 import type { Base, JournalHead, Mark, RestoreIntent } from './journal-lines.ts';
 

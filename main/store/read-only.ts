@@ -1,7 +1,7 @@
 import type { Notice } from '../../contract/workspace.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import type { Message } from '../../domain/messages/message.ts';
 import { inspectBackups, readBackup } from './backups.ts';
 import { asDiskError, nothingChanged } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -10,7 +10,7 @@ import { workspaceFiles } from './files.ts';
 import { Losses } from './losses.ts';
 import { migrations } from './migrations/index.ts';
 import type { OpenStore } from './open-store.ts';
-import { foldInTurns } from './read-checkpoint.ts';
+import { foldChunked } from './read-checkpoint.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { onlySeen } from './tell-recovery.ts';
 
@@ -39,7 +39,7 @@ export async function readProgress(
       // A writer may have been between its two files; what looks like damage then is gone at the next try.
       if (notices.length === 0 || attempt === tries) {
         const losses = await Losses.open(fs, workspaceFiles(folder));
-        const log = await foldInTurns(state.events);
+        const log = await foldChunked(state.events);
         return { log, notices: [...losses.notices, ...onlySeen(notices)], fresh };
       }
       await fs.pause(20);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { clockStart } from '../../domain/progress/clock.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 import { assemble, JournalLines } from './assemble.ts';
 import type { GoodReading, WorkspaceReading } from './assemble.ts';
 import { listBackups } from './backups.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Event } from '../../domain/progress/events.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import type { JournalLines, WorkspaceReading } from './assemble.ts';
 import type { BackupName } from './backups.ts';
 import type { FileSystem } from './file-system.ts';

@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { listIfThere, readIfThere, writeDurably } from './durable-file.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
-import { Turns } from './turns.ts';
+import { SerialQueue } from './serial-queue.ts';
 
 // Such a file holds the path of a file that the process with the window should open.
 const handedName = /^handed-[0-9a-f]{16}$/;
@@ -33,9 +33,9 @@ export function listenForSecondInstances(
   listener: (files: readonly string[]) => void,
 ): () => void {
   // One at a time: two at once would both read a file before either has removed it.
-  const turns = new Turns();
+  const queue = new SerialQueue();
   const hear = (isCalled: boolean) =>
-    turns.take(async () => {
+    queue.take(async () => {
       const files = await takeHanded(folder).catch(() => []);
       if (isCalled || files.length > 0) listener(files);
     });

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import type { Notice } from '../../contract/workspace.ts';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { readIfThere, syncFolder, writeDurably } from './durable-file.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
-import { nameInDamaged } from './keep.ts';
-import { Turns } from './turns.ts';
+import { nameInDamaged } from './keep-damaged.ts';
+import { SerialQueue } from './serial-queue.ts';
 
 /** Disk errors that concern a single file, not the whole workspace. */
 const ofOneFile = new Set([
@@ -49,7 +49,7 @@ export class SmallFile<T> {
   #wanted: T;
   /** The write that has not begun yet. */
   #next: Promise<void> | undefined;
-  readonly #turns = new Turns();
+  readonly #queue = new SerialQueue();
 
   private constructor(fs: FileSystem, path: string, value: T) {
     this.#fs = fs;
@@ -92,7 +92,7 @@ export class SmallFile<T> {
    */
   write(value: T): Promise<void> {
     this.#wanted = value;
-    return (this.#next ??= this.#turns.take(() => this.#write()));
+    return (this.#next ??= this.#queue.take(() => this.#write()));
   }
 
   async #write(): Promise<void> {
@@ -117,7 +117,7 @@ export class SmallFile<T> {
 
   /** Waits for the requested writes. */
   settled(): Promise<void> {
-    return this.#turns.idle();
+    return this.#queue.idle();
   }
 
   /**

@@ -3,9 +3,9 @@ import { asDiskError, listIfThere, syncFolder } from './durable-file.ts';
 import { errorCode, nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { workspaceFiles } from './files.ts';
-import { nameInDamaged } from './keep.ts';
+import { nameInDamaged } from './keep-damaged.ts';
 import { takeLock } from './lock.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /**
  * Moves the store's unreadable files into `damaged/`, so that the folder can be opened as a new workspace.

@@ -3,7 +3,7 @@ import type { Notice } from '../../contract/workspace.ts';
 import { laterOf } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import type { BackupKind, ReadBackup, Watch } from './backups.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
@@ -24,14 +24,14 @@ import type { Lock } from './lock.ts';
 import { Losses } from './losses.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
-import { keepDamaged, keepOldFormat } from './keep.ts';
-import { foldInTurns, readCheckpoint } from './read-checkpoint.ts';
+import { keepDamaged, keepOldFormat } from './keep-damaged.ts';
+import { foldChunked, readCheckpoint } from './read-checkpoint.ts';
 import { randomId } from './random-id.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './assemble.ts';
-import { Turns } from './turns.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { SerialQueue } from './serial-queue.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 export interface StoreOptions {
   /** Waymark's version, written into the files. */
@@ -81,7 +81,7 @@ export class Store {
   readonly #checkpoint: CheckpointFile;
   readonly #journal: Journal;
   /** Runs checkpoints, backups and restores one at a time. */
-  readonly #maintenance = new Turns();
+  readonly #maintenance = new SerialQueue();
   #lock: Lock;
   #log: ProgressLog;
   #generation: number;
@@ -151,7 +151,7 @@ export class Store {
         const identity = await all.fs.identity(files.journal);
         const reading = await readWorkspace(all.fs, files, all.migrations);
         const losses = await Losses.open(all.fs, files, all.now());
-        const log = await foldInTurns(reading.state.events);
+        const log = await foldChunked(reading.state.events);
         const store = new Store(all, files, lock, { ...reading, head, identity, losses }, log);
         await store.#putRight(reading);
         return store;
@@ -297,7 +297,7 @@ export class Store {
           await this.#backups.forget(generation).catch(() => (this.#halfRestored = true));
           throw failure;
         }
-        this.#log = await foldInTurns(events);
+        this.#log = await foldChunked(events);
         this.#generation = generation;
         await startAfter(start);
         return { restored: backup, before };
@@ -374,9 +374,9 @@ export class Store {
   async #putRightAtEnd(): Promise<void> {
     // If the whole folder was deleted, somebody wanted it gone.
     if ((await this.#fs.identity(this.files.folder)) === undefined) return;
-    const told = this.#notices.length;
+    const before = this.#notices.length;
     await this.#journal.putRight();
-    await this.#losses.keep(this.#notices.slice(told), this.#now());
+    await this.#losses.keep(this.#notices.slice(before), this.#now());
   }
 
   /**

@@ -1,8 +1,8 @@
 import type { Notice } from '../../contract/workspace.ts';
 import type { StateReading } from './read-checkpoint.ts';
 import type { Source } from './gathered.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message, MessageCode } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message, MessageCode } from '../../domain/messages/message.ts';
 
 /** What opening a workspace found. */
 interface Findings {

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { draftsFileSchema } from '../../contract/drafts.ts';
 import { settingsSchema, windowSchema } from '../../contract/settings.ts';
-import type { Checkup } from '../../contract/workspace.ts';
-import { checkExchange } from '../exchange/check-exchange.ts';
+import type { WorkspaceCheck } from '../../contract/workspace.ts';
+import { checkExchange } from '../reviews/check-archive.ts';
 import { readKeptPaths } from '../paths/kept-paths.ts';
 import { JournalLines } from '../store/assemble.ts';
 import { inspectBackup, listBackups } from '../store/backups.ts';
@@ -22,13 +22,16 @@ import { migrations } from '../store/migrations/index.ts';
 import { readCheckpoint } from '../store/read-checkpoint.ts';
 import type { StateReading } from '../store/read-checkpoint.ts';
 import { SmallFile } from '../store/small-file.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
-type Finding = Checkup['files'][number];
+type Finding = WorkspaceCheck['files'][number];
 
 /** Checks every file of a workspace and changes none. */
-export async function checkWorkspace(folder: string, fs: FileSystem = nodeFileSystem): Promise<Checkup> {
+export async function checkWorkspace(
+  folder: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<WorkspaceCheck> {
   const files = workspaceFiles(folder);
   try {
     const checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 import { UsageError } from '../kernel/usage.ts';
 
 /**

@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import { defaultFolder } from './default-folders.ts';
 import { makeSample } from './sample.ts';
 

@@ -2,13 +2,13 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { sampleEvents } from '../../domain/sample/sample-events.ts';
 import { sampleName } from '../../domain/sample/sample-words.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
 import { readFirstPath } from '../paths/read-path.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { workspaceFiles } from '../store/files.ts';
 import { Store } from '../store/store.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /**
  * Makes the workspace of a made-up learner, marked as such: seven months on the first path, the last evening of them

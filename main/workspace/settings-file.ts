@@ -8,7 +8,7 @@ import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
 import { changedNotice, SmallFile } from '../store/small-file.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /** The settings of a workspace, and what its window remembers. */
 export interface SettingsFile {

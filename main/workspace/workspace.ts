@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Notice, Snapshot } from '../../contract/workspace.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
-import { message } from '../../domain/words/message.ts';
-import type { Message } from '../../domain/words/message.ts';
-import { KeptFiles } from '../exchange/kept-files.ts';
-import { KeptShares } from '../exchange/kept-shares.ts';
-import { ReviewDrafts } from '../exchange/review-drafts.ts';
+import { message } from '../../domain/messages/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
+import { ReviewArchive } from '../reviews/archive.ts';
+import { ArchivedShares } from '../reviews/archived-shares.ts';
+import { ReviewDrafts } from '../reviews/review-drafts.ts';
 import type { UserFiles } from '../files/user-files.ts';
 import type { Host } from '../kernel/host.ts';
 import type { AppOptions, EventListener } from '../kernel/options.ts';
@@ -59,8 +59,8 @@ export interface Workspace extends Surroundings {
   readonly paths: Paths;
   readonly keys: WorkspaceKey;
   /** The shares and reviews that went between the learner and others. */
-  readonly archive: KeptFiles;
-  readonly shares: { readonly sent: KeptShares; readonly opened: KeptShares };
+  readonly archive: ReviewArchive;
+  readonly shares: { readonly sent: ArchivedShares; readonly opened: ArchivedShares };
   readonly reviewDrafts: ReviewDrafts;
   readonly settings: SettingsFile;
   /** What is being typed. */
@@ -120,7 +120,7 @@ export async function openWorkspace(
     // A read-only workspace keeps its drafts as they are: it would settle them again at each start.
     const older = isReadOnly ? [] : await drafts.settle(writeNote);
     const ofDrafts = older.map((field) => olderDraft(field, paths.all(store.log)));
-    const archive = new KeptFiles(folder, besides);
+    const archive = new ReviewArchive(folder, besides);
     const reviewDrafts = await ReviewDrafts.open(fs, store.files, archive);
     const settings = await openSettings(fs, store.files, Date.now());
     surroundings.host.useTheme(settings.settings.theme);
@@ -134,7 +134,7 @@ export async function openWorkspace(
       paths,
       keys: new WorkspaceKey(folder, besides),
       archive,
-      shares: { sent: new KeptShares(archive, 'sent'), opened: new KeptShares(archive, 'opened') },
+      shares: { sent: new ArchivedShares(archive, 'sent'), opened: new ArchivedShares(archive, 'opened') },
       reviewDrafts,
       settings,
       drafts,
@@ -178,8 +178,8 @@ async function noticesOfCopies(
 function olderDraft(field: string, paths: readonly PathIndex[]): Notice {
   const key = field.slice(field.indexOf(':') + 1);
   const item = paths.flatMap(({ items }) => items.get(key) ?? [])[0]?.item.text ?? key;
-  const told = field.startsWith('note:')
+  const notice = field.startsWith('note:')
     ? message('notice.olderNote', { item })
     : message('notice.olderAnswer');
-  return { kind: 'cleaned', message: told };
+  return { kind: 'cleaned', message: notice };
 }

@@ -1,4 +1,4 @@
-import type { ScreenEntry, ScreenId } from '../screen-table.ts';
+import type { ScreenEntry, ScreenId } from '../navigation/screen-table.ts';
 
 /** The groups of the menu and the shortcut sheet; `list` is in the sheet only. */
 export const groups = ['item', 'edit', 'view', 'go', 'list', 'help'] as const;

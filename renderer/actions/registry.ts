@@ -1,5 +1,5 @@
 import type { Action, ActionId } from './list.ts';
-import { Observable } from '../observable.ts';
+import { Observable } from '../state/observable.ts';
 
 /** What an action does on the current screen. */
 export interface Handler {

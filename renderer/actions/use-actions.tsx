@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
-import { listen } from '../api.ts';
+import { listen } from '../state/api.ts';
 import { isCovered } from '../ui/is-covered.ts';
-import { describeKey, isClosedSelect, isComposing, isLetterKey, isTypeAhead, isTyping } from './keys.ts';
+import { describeKey, isClosedSelect, isComposing, isLetterKey, isTypeAhead, isTyping } from '../ui/keys.ts';
 import { ownerOfCommand } from './list.ts';
 import type { Action } from './list.ts';
 import { ActionRegistry } from './registry.ts';

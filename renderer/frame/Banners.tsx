@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../api.ts';
-import { useCommands } from '../commands.tsx';
-import { useSay } from '../i18n/use-say.ts';
+import { send } from '../state/api.ts';
+import { useCommands } from '../commands/commands.tsx';
+import { useTranslate } from '../i18n/use-say.ts';
 import { PushButton } from '../ui/PushButton.tsx';
-import { useViewOf } from '../use-workspace.tsx';
+import { useViewOf } from '../state/use-workspace.tsx';
 import styles from './frame.module.css';
 
 /** What the learner must know about this workspace while it is open. */
@@ -14,7 +14,7 @@ export function Banners() {
   const about = useViewOf((view) => view.about);
   const saving = useViewOf((view) => view.saving);
   const commands = useCommands();
-  const say = useSay();
+  const translate = useTranslate();
   /** The number of notices that the learner has read. Later ones are shown again. */
   const [read, setRead] = useState(0);
   const notices = about.notices.slice(read);
@@ -23,7 +23,9 @@ export function Banners() {
       {about.sample !== null && (
         <Banner label={t('banner.sampleLabel')} tone="note" text={t(`banner.sample.${about.sample}`)}>
           {about.sample === 'visit' && (
-            <PushButton onPress={() => void commands.attempt(send('workspace:showSample', { shown: false }))}>
+            <PushButton
+              onPress={() => void commands.runCommand(send('workspace:showSample', { shown: false }))}
+            >
               {t('banner.leaveSample')}
             </PushButton>
           )}
@@ -33,29 +35,29 @@ export function Banners() {
         <Banner
           label={t('banner.readOnlyLabel')}
           tone="warning"
-          text={`${say(about.readOnly)} ${t('problem.otherFolder', { option: '--workspace' })}`}
+          text={`${translate(about.readOnly)} ${t('problem.otherFolder', { option: '--workspace' })}`}
         />
       )}
       {about.readOnly === null && saving.state === 'failed' && (
-        <Banner label={t('banner.failedLabel')} tone="problem" text={say(saving.message)}>
-          <PushButton onPress={() => void commands.attempt(send('workspace:dropFailed', {}))}>
+        <Banner label={t('banner.failedLabel')} tone="problem" text={translate(saving.message)}>
+          <PushButton onPress={() => void commands.runCommand(send('workspace:dropFailed', {}))}>
             {t('banner.dropFailed')}
           </PushButton>
         </Banner>
       )}
       {about.readOnly === null && saving.state === 'saved' && saving.backups !== null && (
-        <Banner label={t('frame.backupsFail')} tone="warning" text={say(saving.backups)} />
+        <Banner label={t('frame.backupsFail')} tone="warning" text={translate(saving.backups)} />
       )}
       {notices.length > 0 && (
         <Banner
           label={t('banner.noticesLabel')}
           tone="warning"
-          text={notices.map(({ message }) => say(message)).join(' ')}
+          text={notices.map(({ message }) => translate(message)).join(' ')}
         >
           <PushButton
             onPress={() => {
               setRead(about.notices.length);
-              void commands.attempt(send('workspace:dismissNotices', {}));
+              void commands.runCommand(send('workspace:dismissNotices', {}));
             }}
           >
             {t('frame.dismiss')}

@@ -1,6 +1,6 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { problemOf } from '../workspace.ts';
+import { problemOf } from '../state/workspace.ts';
 import { ProblemScreen } from './ProblemScreen.tsx';
 
 interface Props {

@@ -4,18 +4,18 @@ import { goTo } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useHandlers, useKeyboard } from '../actions/use-actions.tsx';
 import type { Handler } from '../actions/registry.ts';
-import { startView, useNavigation, useWhere } from '../navigation.tsx';
-import { useScreens } from '../screen-table.ts';
+import { startView, useNavigation, useWhere } from '../navigation/navigation.tsx';
+import { useScreens } from '../navigation/screen-table.ts';
 import { ToastBar, useToasts } from '../ui/Toasts.tsx';
-import { useSteps } from '../use-steps.ts';
-import { useViewOf } from '../use-workspace.tsx';
+import { useUndoRedo } from '../commands/use-undo-redo.ts';
+import { useViewOf } from '../state/use-workspace.tsx';
 import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
-import { useArrivedFiles } from './use-arrived-files.ts';
+import { usePendingFiles } from './use-arrived-files.ts';
 import { useDroppedFiles, useIncomingScreen } from './use-bring-file.ts';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -31,7 +31,7 @@ export function Frame() {
   const { screen } = useWhere();
   const navigation = useNavigation();
   const { t } = useTranslation();
-  const steps = useSteps();
+  const steps = useUndoRedo();
   const toasts = useToasts();
   const isFileOver = useDroppedFiles();
   const [helping, setHelping] = useState(false);
@@ -39,7 +39,7 @@ export function Frame() {
   useNativeMenu();
   useAnnouncedChanges();
   useKeptFocus();
-  useArrivedFiles();
+  usePendingFiles();
   useIncomingScreen();
   const going = screens.map(({ id }): [ActionId, Handler] => [
     goTo(id),

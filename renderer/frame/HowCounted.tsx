@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
-import { useViewOf } from '../use-workspace.tsx';
+import { useViewOf } from '../state/use-workspace.tsx';
 import styles from './sidebar.module.css';
 
 /** The percentage, with its formula one click away. */

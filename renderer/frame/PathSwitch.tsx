@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AvailablePath } from '../../contract/paths.ts';
-import { send } from '../api.ts';
-import { useCommands } from '../commands.tsx';
+import { send } from '../state/api.ts';
+import { useCommands } from '../commands/commands.tsx';
 import menu from '../ui/menu.module.css';
-import { useViewOf } from '../use-workspace.tsx';
+import { useViewOf } from '../state/use-workspace.tsx';
 import styles from './sidebar.module.css';
 
 /** The current path, as a menu of the other paths and those that can be added. */

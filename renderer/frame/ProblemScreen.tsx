@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../domain/result.ts';
-import { send } from '../api.ts';
-import { useSay } from '../i18n/use-say.ts';
+import type { Problem } from '../../domain/base/result.ts';
+import { send } from '../state/api.ts';
+import { useTranslate } from '../i18n/use-say.ts';
 import { PushButton } from '../ui/PushButton.tsx';
 import { WorkBar } from '../ui/WorkBar.tsx';
-import { problemOf } from '../workspace.ts';
+import { problemOf } from '../state/workspace.ts';
 import { TechnicalDetails } from './TechnicalDetails.tsx';
 import styles from './problem.module.css';
 
@@ -17,7 +17,7 @@ interface Props {
 /** A calm page instead of the workspace: what happened, what is safe, what to do. */
 export function ProblemScreen({ problem, onRetry }: Props) {
   const { t } = useTranslation();
-  const say = useSay();
+  const translate = useTranslate();
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Problem>();
   const shown = refused ?? problem;
@@ -40,7 +40,7 @@ export function ProblemScreen({ problem, onRetry }: Props) {
   return (
     <main className={styles.problem}>
       <h1>{t(`problem.${shown.kind}`)}</h1>
-      <p>{say(shown.message)}</p>
+      <p>{translate(shown.message)}</p>
       <div>
         <PushButton look="primary" autoFocus isPending={working} onPress={() => void retry()}>
           {t('problem.retry')}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { nameKey } from '../actions/keys.ts';
+import { nameKey } from '../ui/keys.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
-import { useViewOf } from '../use-workspace.tsx';
+import { useViewOf } from '../state/use-workspace.tsx';
 import styles from './frame.module.css';
 import sheet from './sheet.module.css';
 import { useActionGroups } from './use-menu-groups.ts';

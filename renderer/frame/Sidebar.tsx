@@ -1,18 +1,18 @@
 import { Keyboard, Menu, Redo2, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameKey } from '../actions/keys.ts';
+import { nameKey } from '../ui/keys.ts';
 import { keyOf } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
-import { useSay } from '../i18n/use-say.ts';
-import { useNavigation, useWhere } from '../navigation.tsx';
-import { useScreens } from '../screen-table.ts';
+import { useTranslate } from '../i18n/use-say.ts';
+import { useNavigation, useWhere } from '../navigation/navigation.tsx';
+import { useScreens } from '../navigation/screen-table.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useSteps } from '../use-steps.ts';
-import { useViewOf } from '../use-workspace.tsx';
+import { useUndoRedo } from '../commands/use-undo-redo.ts';
+import { useViewOf } from '../state/use-workspace.tsx';
 import styles from './sidebar.module.css';
 import { HowCounted } from './HowCounted.tsx';
 import { NavLink } from './NavLink.tsx';
@@ -70,7 +70,7 @@ function Screens() {
               key={id}
               text={t(`screen.${id}`)}
               shortcut={keys[0]}
-              isCurrent={id === screen}
+              isEndorsementValid={id === screen}
               onPress={() => navigation.change({ screen: id })}
             >
               <Icon aria-hidden="true" />
@@ -85,7 +85,7 @@ function Steps() {
   const { t } = useTranslation();
   const undo = useViewOf((view) => view.undo);
   const redo = useViewOf((view) => view.redo);
-  const steps = useSteps();
+  const steps = useUndoRedo();
   return (
     <>
       <IconButton
@@ -134,7 +134,7 @@ function Tools() {
 /** Shows *saved* only after the disk has confirmed it. */
 function StoreState() {
   const { t } = useTranslation();
-  const say = useSay();
+  const translate = useTranslate();
   const about = useViewOf((view) => view.about);
   const saving = useViewOf((view) => view.saving);
   const backups = saving.state === 'saved' ? saving.backups : null;
@@ -145,7 +145,7 @@ function StoreState() {
       className={styles.store}
       data-state={state}
       role="status"
-      title={backups ? say(backups) : t('frame.folder', { folder: about.folder })}
+      title={backups ? translate(backups) : t('frame.folder', { folder: about.folder })}
     >
       <i aria-hidden="true" />
       <span>{about.sample !== null ? t('frame.sample') : t(`frame.${state}`)}</span>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../domain/result.ts';
+import type { Problem } from '../../domain/base/result.ts';
 import { PushButton } from '../ui/PushButton.tsx';
 import styles from './problem.module.css';
 

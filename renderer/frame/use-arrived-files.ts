@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
-import { listen, send } from '../api.ts';
-import { useComplain } from '../use-complain.ts';
+import { listen, send } from '../state/api.ts';
+import { useReportError } from '../state/use-report-error.ts';
 import { useBringFile } from './use-bring-file.ts';
 
 /** Opens the files that the system or a command line passed to the app, before the window opened or since. */
-export function useArrivedFiles(): void {
+export function usePendingFiles(): void {
   const bring = useBringFile();
-  const complain = useComplain();
+  const reportError = useReportError();
   const takeAll = useEffectEvent(async () => {
     try {
       for (;;) {
@@ -15,7 +15,7 @@ export function useArrivedFiles(): void {
         bring(arrived.name, async () => arrived);
       }
     } catch (failure) {
-      complain(failure);
+      reportError(failure);
     }
   });
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incomingKindOf } from '../../contract/file-kinds.ts';
-import { handFile } from '../hand-file.ts';
-import { useFirstIncoming, useIncomingFiles } from '../incoming.tsx';
-import type { Incoming } from '../incoming.tsx';
-import { useNavigation } from '../navigation.tsx';
+import { uploadFile } from '../commands/upload-file.ts';
+import { useFirstIncoming, useIncomingFiles } from '../navigation/incoming.tsx';
+import type { Incoming } from '../navigation/incoming.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
 import { isCovered, useIsCovered } from '../ui/is-covered.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 
@@ -47,7 +47,7 @@ export function useDroppedFiles(): boolean {
   const bring = useBringFile();
   const [isOver, setOver] = useState(false);
   const onDrop = useEffectEvent((files: readonly File[]) => {
-    for (const file of files) bring(file.name, () => handFile(file));
+    for (const file of files) bring(file.name, () => uploadFile(file));
     if (files.length > 1)
       toasts.show({ tone: 'note', text: t('frame.severalFiles', { count: files.length }) });
   });

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLetterKey, nameKey } from '../actions/keys.ts';
+import { isLetterKey, nameKey } from '../ui/keys.ts';
 import { groups } from '../actions/list.ts';
 import type { Action, ActionId, Group } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
-import { useViewOf } from '../use-workspace.tsx';
+import { useViewOf } from '../state/use-workspace.tsx';
 
 export interface ActionEntry {
   readonly id: ActionId;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Menu } from '../../contract/settings.ts';
-import { acceleratorOf } from '../actions/keys.ts';
-import { send } from '../api.ts';
+import { acceleratorOf } from '../ui/keys.ts';
+import { send } from '../state/api.ts';
 import { useMenuGroups } from './use-menu-groups.ts';
 
 /** Keeps the native menu in step with the window's own, on hosts that have one. */

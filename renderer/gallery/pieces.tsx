@@ -1,7 +1,7 @@
 import { Sun } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { states } from '../../domain/progress/states.ts';
+import { states } from '../../domain/base/states.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { ByLevel } from '../ui/ByLevel.tsx';

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
-import { exactPercentOf, percentOf } from '../../domain/readiness/standing.ts';
-import { calendarIn, daysBetween, timeZoneHere } from '../../domain/report/days.ts';
-import { momentsIn, shortDaysIn } from '../../domain/words/moments.ts';
-import type { WriteMoment } from '../../domain/words/moments.ts';
+import { exactPercentOf, percentOf } from '../../domain/standing/standing.ts';
+import { calendarIn, daysBetween, timeZoneHere } from '../../domain/base/days.ts';
+import { momentsIn, shortDaysIn } from '../../domain/base/moments.ts';
+import type { WriteMoment } from '../../domain/base/moments.ts';
 
 /** Formats numbers and dates in the learner's locale. */
 export interface Format {

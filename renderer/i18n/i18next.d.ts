@@ -1,4 +1,4 @@
-import type { en } from '../../domain/words/en.ts';
+import type { en } from '../../domain/messages/en/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from '../../domain/words/en.ts';
-import { numberFormatter } from '../../domain/words/number-formatter.ts';
-import { pseudo } from '../../domain/words/pseudo.ts';
+import { en } from '../../domain/messages/en/index.ts';
+import { numberFormatter } from '../../domain/messages/number-formatter.ts';
+import { pseudo } from '../../domain/messages/pseudo.ts';
 
 let formatNumber: (value: number) => string = String;
 

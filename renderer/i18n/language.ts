@@ -1,5 +1,5 @@
-import { languages } from '../../domain/words/languages.ts';
-import type { Language } from '../../domain/words/languages.ts';
+import { languages } from '../../domain/messages/languages.ts';
+import type { Language } from '../../domain/messages/languages.ts';
 
 /** The language of the window's words: the one in its address, else English. */
 export function windowLanguage(): Language {

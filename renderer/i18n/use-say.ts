@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../../domain/words/message.ts';
-import { sayWith } from '../../domain/words/say.ts';
-import type { Translate } from '../../domain/words/say.ts';
+import type { Message } from '../../domain/messages/message.ts';
+import { translateWith } from '../../domain/messages/translate.ts';
+import type { Lookup } from '../../domain/messages/translate.ts';
 
 /** Translates the messages of main into the window's words. */
-export function useSay(): (message: Message) => string {
+export function useTranslate(): (message: Message) => string {
   const { t } = useTranslation();
   // The keys come from main, whose messages are in the same catalogue.
-  return useMemo(() => sayWith(t as unknown as Translate), [t]);
+  return useMemo(() => translateWith(t as unknown as Lookup), [t]);
 }

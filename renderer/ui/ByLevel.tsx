@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LevelTally } from '../../domain/readiness/by-level.ts';
+import type { LevelTally } from '../../domain/standing/by-level.ts';
 import styles from './level.module.css';
 
 /** How many items of each level are done, as arguments for a rating. */
@@ -7,7 +7,7 @@ export function ByLevel({ levels }: { levels: readonly LevelTally[] }) {
   const { t } = useTranslation();
   if (levels.length === 0) return null;
   return (
-    <ul className={styles.tallies} aria-label={t('level.byLevel')}>
+    <ul className={styles.skillCounts} aria-label={t('level.byLevel')}>
       {levels.map(({ level, done, required }) => (
         <li key={level} data-done={done === required}>
           {t(`message.level.${level}`)} <span>{t('fraction', { done, required })}</span>

@@ -1,8 +1,8 @@
-import type { Figure } from '../../domain/readiness/standing.ts';
+import type { ItemCounts } from '../../domain/standing/standing.ts';
 import styles from './bar.module.css';
 
 /** A bar of the done and started shares. The fraction is shown beside it in words. */
-export function CoverageBar({ figure }: { figure: Figure }) {
+export function CoverageBar({ figure }: { figure: ItemCounts }) {
   const percent = (count: number) => `${figure.required === 0 ? 0 : (count / figure.required) * 100}%`;
   return (
     <span className={styles.bar} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import type { ReactNode } from 'react';
-import type { Markup } from '../../domain/markup.ts';
+import type { Markup } from '../../domain/base/markup.ts';
 
 /** Renders a drawing of `domain/charts`. It is hidden from screen readers, which get the table behind it. */
 export function Drawing({ tree }: { tree: Markup }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, GridList, GridListItem } from 'react-aria-components';
-import { describeKey } from '../actions/keys.ts';
-import type { State } from '../../domain/progress/states.ts';
+import { describeKey } from './keys.ts';
+import type { State } from '../../domain/base/states.ts';
 import styles from './list.module.css';
 import { StateMark } from './StateMark.tsx';
 

@@ -1,4 +1,4 @@
-import type { State } from '../../domain/progress/states.ts';
+import type { State } from '../../domain/base/states.ts';
 import styles from './mark.module.css';
 
 const shapes: Readonly<Record<State, React.ReactNode>> = {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClipboardEvent, Ref } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { findHidden, tidy, withoutHidden } from '../../domain/plain-text.ts';
+import { findHidden, tidy, withoutHidden } from '../../domain/base/plain-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { PushButton } from './PushButton.tsx';
 import styles from './field.module.css';

@@ -1,4 +1,4 @@
-import { shown } from '../../domain/plain-text.ts';
+import { shown } from '../../domain/base/plain-text.ts';
 
 interface Props {
   /**

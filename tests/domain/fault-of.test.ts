@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { line, link } from '../../domain/text.ts';
-import { faultOf } from '../../domain/words/fault-of.ts';
-import { say } from '../../domain/words/say-in.ts';
+import { line, link } from '../../domain/base/text.ts';
+import { faultOf } from '../../domain/messages/fault-of.ts';
+import { translate } from '../../domain/messages/translator.ts';
 
 /** The messages for a value that does not match its schema. */
 const faults = (schema: z.ZodType, value: unknown) =>
-  schema.safeParse(value, { reportInput: true }).error!.issues.map((issue) => say(faultOf(issue)));
+  schema.safeParse(value, { reportInput: true }).error!.issues.map((issue) => translate(faultOf(issue)));
 
 describe('what is wrong with a value', () => {
   it.each<[z.ZodType, unknown, string]>([
@@ -28,8 +28,8 @@ describe('what is wrong with a value', () => {
     [line(10), ' ', 'This is empty.'],
     [line(10), 'a\u202eb', 'Character 2 is invisible: U+202E.'],
     [link, 'http://example.com', 'This is not an https or mailto address.'],
-    [z.union([z.string(), z.number()]), true, 'This is not as it should be.'],
-    [z.string().regex(/a/, 'toString'), 'b', 'This is not as it should be.'],
+    [z.union([z.string(), z.number()]), true, 'This is not valid.'],
+    [z.string().regex(/a/, 'toString'), 'b', 'This is not valid.'],
   ])('%#: is put into words', (schema, value, words) => {
     expect(faults(schema, value)).toEqual([words]);
   });

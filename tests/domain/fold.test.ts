@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { lookOf } from '../../domain/exchange/look-alike.ts';
-import { fold } from '../../domain/fold.ts';
+import { lookOf } from '../../domain/reviews/look-alike.ts';
+import { fold } from '../../domain/base/fold.ts';
 import { root } from '../support/apps.ts';
 
 it.each([

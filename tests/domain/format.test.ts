@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { envelopeTypes, envelopeVersions } from '../../domain/exchange/envelope.ts';
-import { reviewSchema } from '../../domain/exchange/review.ts';
-import { shareSchema } from '../../domain/exchange/share.ts';
+import { envelopeTypes, envelopeVersions } from '../../domain/formats/envelope.ts';
+import { reviewSchema } from '../../domain/formats/review.ts';
+import { shareSchema } from '../../domain/formats/share.ts';
 import { eventSchema } from '../../domain/progress/events.ts';
 import { reportSchema, reportVersion } from '../../domain/report/schema.ts';
 import { signedReportSchema } from '../../main/reports/signature.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { de } from '../../domain/words/de/index.ts';
-import { en } from '../../domain/words/en.ts';
+import { de } from '../../domain/messages/de/index.ts';
+import { en } from '../../domain/messages/en/index.ts';
 
 type Words = { readonly [key: string]: string | Words };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawMatrix, shade } from '../../domain/charts/matrix.ts';
-import type { Markup } from '../../domain/markup.ts';
+import type { Markup } from '../../domain/base/markup.ts';
 import { textWidth, wrapText } from '../../domain/charts/text.ts';
-import { states } from '../../domain/progress/states.ts';
-import { matrixOf } from '../../domain/readiness/matrix.ts';
-import { standing, tallySkill } from '../../domain/readiness/standing.ts';
+import { states } from '../../domain/base/states.ts';
+import { matrixOf } from '../../domain/standing/matrix.ts';
+import { standing, countSkill } from '../../domain/standing/standing.ts';
 import { bundledIndex } from '../support/paths.ts';
 
 const { path, items } = bundledIndex();
@@ -14,11 +14,11 @@ const marks = fc.array(fc.constantFrom(...states), { minLength: keys.length, max
 
 function matrixWith(given: readonly (typeof states)[number][]) {
   const state = new Map(keys.map((key, i) => [key, given[i]!]));
-  const tallies = new Map(
-    path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => state.get(key)!)]),
+  const skillCounts = new Map(
+    path.skills.map((skill) => [skill.key, countSkill(skill, (key) => state.get(key)!)]),
   );
-  const stand = standing(path, tallies);
-  return { stand, matrix: matrixOf(path, tallies, stand.counted) };
+  const stand = standing(path, skillCounts);
+  return { stand, matrix: matrixOf(path, skillCounts, stand.counted) };
 }
 
 describe('the matrix of responsibilities and areas', () => {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
-import { states } from '../../domain/progress/states.ts';
-import type { State } from '../../domain/progress/states.ts';
-import { missingMost } from '../../domain/readiness/missing.ts';
-import { choiceToMake, nextItems } from '../../domain/readiness/next-items.ts';
-import type { Situation } from '../../domain/readiness/offers.ts';
-import type { Decided } from '../../domain/readiness/standing.ts';
-import { standing, tallySkill } from '../../domain/readiness/standing.ts';
+import { states } from '../../domain/base/states.ts';
+import type { State } from '../../domain/base/states.ts';
+import { missingMost } from '../../domain/standing/missing.ts';
+import { choiceToMake, nextItems } from '../../domain/standing/next-items.ts';
+import type { Situation } from '../../domain/standing/offers.ts';
+import type { Decided } from '../../domain/standing/standing.ts';
+import { standing, countSkill } from '../../domain/standing/standing.ts';
 import { bundledIndex, samplePath } from '../support/paths.ts';
 import { systemTimeZone } from '../support/time-zone.ts';
 
@@ -23,10 +23,10 @@ function situation(
   decided: Decided = Object.keys(marks).some((key) => /^(java|ruby)/.test(key)) ? {} : { language: ['java'] },
 ): Situation {
   const item = (key: string) => ({ state: marks[key] ?? ('todo' as const), since, note: '', evidence: [] });
-  const tallies = new Map(
-    index.path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
+  const skillCounts = new Map(
+    index.path.skills.map((skill) => [skill.key, countSkill(skill, (key) => item(key).state)]),
   );
-  return { index, item, tallies, standing: standing(index.path, tallies, decided), decided, now };
+  return { index, item, skillCounts, standing: standing(index.path, skillCounts, decided), decided, now };
 }
 
 const suggested = (marks: Readonly<Record<string, State>>, count = 3) =>
@@ -222,8 +222,8 @@ describe('what is next', () => {
 
 describe('the skills furthest behind', () => {
   it('are those that count with the most items not done', () => {
-    const { index, tallies, standing: stand } = situation({ 'java/one': 'done' });
-    const keys = (id: string) => missingMost(index.path, tallies, stand, id, 2).map(({ key }) => key);
+    const { index, skillCounts, standing: stand } = situation({ 'java/one': 'done' });
+    const keys = (id: string) => missingMost(index.path, skillCounts, stand, id, 2).map(({ key }) => key);
     expect([keys('logic'), keys('speed')]).toEqual([['sql', 'java'], ['sql']]);
   });
 });

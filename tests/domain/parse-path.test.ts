@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseKeptPath, parsePath } from '../../domain/path/parse-path.ts';
-import { standingOf } from '../../domain/readiness/standing.ts';
+import { standingOf } from '../../domain/standing/standing.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 import { faultsOf, samplePath } from '../support/paths.ts';
 
 type Draft = { -readonly [K in keyof LearningPath]: LearningPath[K] };
@@ -14,7 +14,7 @@ type Draft = { -readonly [K in keyof LearningPath]: LearningPath[K] };
 function after(change: (path: Draft) => void) {
   const path: Draft = samplePath();
   change(path);
-  return faultsOf(path).map(({ at, message }) => `${at}: ${say(message)}`);
+  return faultsOf(path).map(({ at, message }) => `${at}: ${translate(message)}`);
 }
 
 describe('a path document', () => {
@@ -141,7 +141,7 @@ describe('a path document', () => {
     ['a list', '- 1', notAPath],
   ])('that is %s is refused', (_, text, message) => {
     const parsed = parsePath(text);
-    expect(parsed.ok ? [] : parsed.faults.map((fault) => say(fault.message))).toContain(message);
+    expect(parsed.ok ? [] : parsed.faults.map((fault) => translate(fault.message))).toContain(message);
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])(
@@ -232,7 +232,7 @@ describe('a hostile document', () => {
     ['five thousand skills in one cycle', cycle(5000), /its own prerequisite/],
   ])('%s is refused with a reason', (_, text, reason) => {
     const parsed = parsePath(text);
-    expect(parsed.ok ? 'taken' : say(parsed.faults[0]!.message)).toMatch(reason);
+    expect(parsed.ok ? 'taken' : translate(parsed.faults[0]!.message)).toMatch(reason);
     expect(parsed.ok || parsed.faults.length).toBeLessThanOrEqual(500);
   });
 
@@ -261,7 +261,7 @@ describe('a hostile document', () => {
 describe('a file that was brought as a path and is none', () => {
   const said = (text: string) => {
     const parsed = parsePath(text);
-    return parsed.ok ? ['taken'] : parsed.faults.map(({ message }) => say(message));
+    return parsed.ok ? ['taken'] : parsed.faults.map(({ message }) => translate(message));
   };
 
   it.each<[string, string, RegExp]>([
@@ -308,7 +308,9 @@ describe('faults that an earlier Waymark let through', () => {
     };
     const text = JSON.stringify(doubled);
     const parsed = parsePath(text);
-    expect(parsed.ok || say(parsed.faults[0]!.message)).toMatch(/The responsibility ".*" appears twice/);
+    expect(parsed.ok || translate(parsed.faults[0]!.message)).toMatch(
+      /The responsibility ".*" appears twice/,
+    );
     const kept = parseKeptPath(text);
     if (!kept.ok) throw new Error('refused');
     const done = () => 'done' as const;
@@ -318,7 +320,7 @@ describe('faults that an earlier Waymark let through', () => {
   it('invisible characters are refused in a new path, with their place', () => {
     const text = JSON.stringify({ ...samplePath(), title: 'Sam\u00adple' });
     const parsed = parsePath(text);
-    expect(parsed.ok || parsed.faults.map(({ at, message }) => [at, say(message)])).toEqual([
+    expect(parsed.ok || parsed.faults.map(({ at, message }) => [at, translate(message)])).toEqual([
       ['title', 'Character 4 is invisible: U+00AD.'],
     ]);
     expect(parseKeptPath(text).ok).toBe(true);
@@ -328,5 +330,5 @@ describe('faults that an earlier Waymark let through', () => {
 it('the path at the beginning of docs/paths.md is valid', () => {
   const [, text] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/paths.md', 'utf8'))!;
   const parsed = parsePath(text!);
-  expect(parsed.ok || parsed.faults.map(({ message }) => say(message))).toBe(true);
+  expect(parsed.ok || parsed.faults.map(({ message }) => translate(message))).toBe(true);
 });

@@ -9,7 +9,7 @@ import {
   shown,
   tidy,
   withoutHidden,
-} from '../../domain/plain-text.ts';
+} from '../../domain/base/plain-text.ts';
 
 describe('an address as people type it', () => {
   it.each([

@@ -10,7 +10,7 @@ import { shown } from '../support/slice-properties.ts';
 function learner(device = 'aaaaaaaa') {
   const log = new ProgressLog();
   let clock = clockStart;
-  const say = (draft: EventDraft): Event => {
+  const translate = (draft: EventDraft): Event => {
     clock = tick(clock, 1_800_000_000_000);
     const event = stampEvent(draft, clock, device);
     log.apply(event);
@@ -19,15 +19,15 @@ function learner(device = 'aaaaaaaa') {
   return {
     log,
     mark: (item: string, state: 'todo' | 'learning' | 'done' | 'skipped' = 'done', reason?: string) =>
-      say({ type: 'item.marked', item, state, ...(reason === undefined ? {} : { reason }) }),
-    say,
+      translate({ type: 'item.marked', item, state, ...(reason === undefined ? {} : { reason }) }),
+    translate,
     undo: () => {
       const target = log.nextUndo(device);
-      return target && say({ type: 'event.undone', target: target.id });
+      return target && translate({ type: 'event.undone', target: target.id });
     },
     redo: () => {
       const target = log.nextRedo(device);
-      return target && say({ type: 'event.redone', target: target.id });
+      return target && translate({ type: 'event.redone', target: target.id });
     },
     state: (item: string) => log.at('items', item).state,
   };
@@ -84,18 +84,18 @@ describe('undo and redo', () => {
   });
 
   it('restore a note, evidence and a rating', () => {
-    const { log, say, undo } = learner();
+    const { log, translate, undo } = learner();
     const item = 'a/1';
-    say({ type: 'item.noted', item, text: 'first' });
-    say({ type: 'item.noted', item, text: 'second' });
-    const { id } = say({
+    translate({ type: 'item.noted', item, text: 'first' });
+    translate({ type: 'item.noted', item, text: 'second' });
+    const { id } = translate({
       type: 'evidence.added',
       subject: { item },
       title: 'PR',
       url: 'https://example.org/1',
     });
-    say({ type: 'evidence.removed', subject: { item }, evidence: id });
-    say({ type: 'skill.rated', skill: 'a', level: 3 });
+    translate({ type: 'evidence.removed', subject: { item }, evidence: id });
+    translate({ type: 'skill.rated', skill: 'a', level: 3 });
     undo();
     expect(log.at('skills', 'a').level).toBeNull();
     undo();

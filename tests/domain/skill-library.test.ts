@@ -1,4 +1,4 @@
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parsePath } from '../../domain/path/parse-path.ts';
@@ -34,7 +34,7 @@ function libraryOf(skills: readonly SkillContent[]) {
 
 const faults = (file: unknown, library = libraryOf(apart(samplePath()).skills)) => {
   const parsed = parsePath(stringify(file), library);
-  return parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${say(message)}`);
+  return parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${translate(message)}`);
 };
 
 describe('a path that names its skills', () => {
@@ -123,7 +123,7 @@ describe('the file of a skill', () => {
     const skill = () => apart(samplePath()).skills[0]!;
     const [item] = skill().items;
     const parsed = parseSkill(JSON.stringify({ ...skill(), items: [item, item] }), 'ruby');
-    expect(parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${say(message)}`)).toEqual([
+    expect(parsed.ok ? [] : parsed.faults.map(({ at, message }) => `${at}: ${translate(message)}`)).toEqual([
       'key: The file is called ruby.yaml, so this must be ruby.',
       'items[1].id: The item "one" appears twice.',
     ]);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { states } from '../../domain/progress/states.ts';
-import type { State } from '../../domain/progress/states.ts';
-import { talliedByLevel } from '../../domain/readiness/by-level.ts';
-import { furthest, standingOf, tallySkill } from '../../domain/readiness/standing.ts';
+import { states } from '../../domain/base/states.ts';
+import type { State } from '../../domain/base/states.ts';
+import { talliedByLevel } from '../../domain/standing/by-level.ts';
+import { furthest, standingOf, countSkill } from '../../domain/standing/standing.ts';
 import { samplePath } from '../support/paths.ts';
 
 const path = samplePath();
@@ -58,13 +58,13 @@ describe('coverage', () => {
   });
 
   it('chooses the furthest by share, not by number', () => {
-    const tallies = new Map(
+    const skillCounts = new Map(
       path.skills.map((skill) => [
         skill.key,
-        tallySkill(skill, (key) => (['java/one', 'ruby/one'].includes(key) ? 'done' : 'todo')),
+        countSkill(skill, (key) => (['java/one', 'ruby/one'].includes(key) ? 'done' : 'todo')),
       ]),
     );
-    expect(furthest(path.choices[0]!, tallies)).toEqual(['java']);
+    expect(furthest(path.choices[0]!, skillCounts)).toEqual(['java']);
   });
 
   it('prefers what is under way if nothing is done', () => {
@@ -129,7 +129,7 @@ describe('a choice of skills of unequal size (docs/decisions/0005)', () => {
       standingOf(document, (key) => (done.has(key) ? 'done' : 'todo'));
     const shareOfChoice = (done: ReadonlySet<string>) => {
       const shares = document.choices[0]!.skills.map((key) => {
-        const { all: figure } = tallySkill(
+        const { all: figure } = countSkill(
           document.skills.find((skill) => skill.key === key)!,
           (item) => (done.has(item) ? 'done' : 'todo'),
         );

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { levels } from '../../domain/path/levels.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
-import { choiceToMake, nextItems } from '../../domain/readiness/next-items.ts';
-import { standing, tallySkill } from '../../domain/readiness/standing.ts';
-import type { Decided } from '../../domain/readiness/standing.ts';
+import { choiceToMake, nextItems } from '../../domain/standing/next-items.ts';
+import { standing, countSkill } from '../../domain/standing/standing.ts';
+import type { Decided } from '../../domain/standing/standing.ts';
 import { bundledIndex } from '../support/paths.ts';
 
 /** The items, in order, of a beginner who always does the first suggestion and answers each choice. */
-function walk(index: PathIndex, steps: number): readonly string[] {
+function skillOrder(index: PathIndex, steps: number): readonly string[] {
   const done = new Set<string>();
   let decided: Decided = {};
   while (done.size < steps) {
@@ -16,10 +16,17 @@ function walk(index: PathIndex, steps: number): readonly string[] {
       note: '',
       evidence: [],
     });
-    const tallies = new Map(
-      index.path.skills.map((skill) => [skill.key, tallySkill(skill, (key) => item(key).state)]),
+    const skillCounts = new Map(
+      index.path.skills.map((skill) => [skill.key, countSkill(skill, (key) => item(key).state)]),
     );
-    const here = { index, item, tallies, standing: standing(index.path, tallies, decided), decided, now: 0 };
+    const here = {
+      index,
+      item,
+      skillCounts,
+      standing: standing(index.path, skillCounts, decided),
+      decided,
+      now: 0,
+    };
     const choice = choiceToMake(here, 3);
     if (choice) {
       decided = Object.assign({}, decided, { [choice.id]: [choice.skills.at(-1)!] });
@@ -38,7 +45,7 @@ describe.each([
   ['api-platform-engineer', 39, ['sql-querying/select-and-sort', 'language-basics/call-an-api']],
 ])('the first steps on the path %s', (id, steps, met) => {
   const index = bundledIndex(id);
-  const keys = walk(index, steps);
+  const keys = skillOrder(index, steps);
 
   it('are all awareness or foundational', () => {
     const above = keys.filter((key) => levels.indexOf(index.items.get(key)!.item.level!) > 1);
@@ -61,6 +68,6 @@ describe.each([
 
 it('by the end of the path, every required item comes once', () => {
   const index = bundledIndex();
-  const keys = walk(index, index.items.size);
+  const keys = skillOrder(index, index.items.size);
   expect(new Set(keys).size).toBe(index.items.size);
 });

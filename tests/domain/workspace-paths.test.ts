@@ -5,7 +5,13 @@ import type { EventDraft } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { isNewer } from '../../domain/path/version.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
-import { archivedItems, chosenPathId, firstPath, pathIds, renamedItems } from '../../domain/queries/paths.ts';
+import {
+  archivedItems,
+  chosenPathId,
+  firstPath,
+  pathIds,
+  renamedItems,
+} from '../../domain/standing/paths.ts';
 import { histories } from '../support/events.ts';
 import { shown } from '../support/slice-properties.ts';
 import { faultsOf, samplePath } from '../support/paths.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { marks } from '../../domain/words/pseudo.ts';
+import { marks } from '../../domain/messages/pseudo.ts';
 import { evidence, notes, skips } from '../../domain/sample/sample-words.ts';
 import { readLicences } from '../../main/files/licences.ts';
 import { root } from '../support/apps.ts';

@@ -4,7 +4,7 @@ import { answerField } from '../../contract/draft-fields.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
-import { openReview } from '../../main/exchange/open-sealed.ts';
+import { openReview } from '../../main/reviews/open-sealed.ts';
 import { flipped } from '../support/shares.ts';
 import { share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { padToBlock } from '../../main/store/journal-lines.ts';
 import type { Migration } from '../../main/store/migrations/index.ts';
@@ -10,7 +10,7 @@ import { FaultyFileSystem, faults } from '../support/faulty-file-system.ts';
 import type { FaultPlan } from '../support/faulty-file-system.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 
 /** Marks that were acknowledged, so they must exist afterwards. */
 type Acknowledged = Set<string> & { refused?: Set<string> };
@@ -22,7 +22,7 @@ async function tick(store: Store, item: string, acknowledged: Acknowledged): Pro
   } catch (failure) {
     if (!(failure instanceof WaymarkError)) throw failure;
     // If the disk dies for good during a write, the outcome is unknown, and the learner is told so.
-    if (!say(failure.problem.message).includes('cannot be known'))
+    if (!translate(failure.problem.message).includes('cannot be known'))
       (acknowledged.refused ??= new Set()).add(item);
   }
 }
@@ -164,7 +164,7 @@ describe('D4 a fault at every file-system call', () => {
           if (!store.log.all('items').has(`skill/item-${i}`)) found.push(`lost skill/item-${i}`);
         }
         const unreported = store.notices.filter(({ kind }) => kind === 'lost');
-        if (unreported.length > 0) found.push(`reported as lost: ${say(unreported[0]!.message)}`);
+        if (unreported.length > 0) found.push(`reported as lost: ${translate(unreported[0]!.message)}`);
         await append(store, marked('at/last'));
         await store.close();
         // The draft of a lock stays for a minute: it could belong to a process that is starting.

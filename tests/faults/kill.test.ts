@@ -8,9 +8,9 @@ describe('D1 kill -9 at random moments', () => {
   // 50 here; `npm run torture -- --only D1` does 2,000.
   it('loses nothing acknowledged in 50 kills', async () => {
     const seed = Date.now() % 1_000_000;
-    const tally = await killRepeatedly(await temporaryFolder(tmpdir()), 50, seededRandom(seed));
-    expect({ seed, violations: tally.violations }).toEqual({ seed, violations: [] });
-    expect(tally.kills).toBe(50);
-    expect(tally.acknowledged).toBeGreaterThan(50);
+    const itemCounts = await killRepeatedly(await temporaryFolder(tmpdir()), 50, seededRandom(seed));
+    expect({ seed, violations: itemCounts.violations }).toEqual({ seed, violations: [] });
+    expect(itemCounts.kills).toBe(50);
+    expect(itemCounts.acknowledged).toBeGreaterThan(50);
   });
 });

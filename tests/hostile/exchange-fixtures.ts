@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { openShare } from '../../main/exchange/open-sealed.ts';
-import type { SealedShare } from '../../main/exchange/open-sealed.ts';
+import { openShare } from '../../main/reviews/open-sealed.ts';
+import type { SealedShare } from '../../main/reviews/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
 import { someReview } from '../support/reviews.ts';

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longestPart } from '../../contract/file-kinds.ts';
-import { largestExchange } from '../../domain/exchange/envelope.ts';
-import { makeShare } from '../../domain/exchange/make-share.ts';
+import { largestExchange } from '../../domain/formats/envelope.ts';
+import { makeShare } from '../../domain/reviews/make-share.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { App } from '../../main/app/app.ts';
-import { keptKinds } from '../../main/exchange/kept-files.ts';
-import { openSealed, openShare } from '../../main/exchange/open-sealed.ts';
+import { archiveKinds } from '../../main/reviews/archive.ts';
+import { openSealed, openShare } from '../../main/reviews/open-sealed.ts';
 import { noWindow } from '../support/no-window.ts';
 import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
@@ -76,7 +76,7 @@ const ways = {
     }
   },
   async association({ kind, bytes }: Fixture) {
-    const named = join(outside, `double-clicked.${keptKinds[kind === 'review' ? 'received' : 'opened']}`);
+    const named = join(outside, `double-clicked.${archiveKinds[kind === 'review' ? 'received' : 'opened']}`);
     await writeFile(named, bytes);
     app.takeFile(named);
     const { file } = (await ask(app, 'files:next', {}))!;

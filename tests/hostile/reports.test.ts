@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
-import { isLink } from '../../domain/plain-text.ts';
+import { isLink } from '../../domain/base/plain-text.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import { makeReport } from '../../domain/report/report.ts';
 import { choiceFor } from '../../domain/report/sections.ts';

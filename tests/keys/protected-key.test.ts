@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProtectedKey } from '../../domain/exchange/protected-key.ts';
+import type { ProtectedKey } from '../../domain/formats/protected-key.ts';
 import { openProtectedKey, protectKey, readProtectedKey } from '../../main/keys/protected-key.ts';
 import { isSignedBy } from '../../main/keys/public-key.ts';
 import { WorkspaceKey } from '../../main/keys/workspace-key.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Drafts } from '../../renderer/drafts.ts';
+import { Drafts } from '../../renderer/state/drafts.ts';
 
 const field = 'note:java/one';
 let kept: [string, string | null][];

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  acceleratorOf,
-  describeKey,
-  isComposing,
-  isLetterKey,
-  nameKey,
-} from '../../renderer/actions/keys.ts';
+import { acceleratorOf, describeKey, isComposing, isLetterKey, nameKey } from '../../renderer/ui/keys.ts';
 
 const none = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 

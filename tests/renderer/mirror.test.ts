@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { states } from '../../domain/progress/states.ts';
-import { Workspace } from '../../renderer/workspace.ts';
+import { states } from '../../domain/base/states.ts';
+import { Workspace } from '../../renderer/state/workspace.ts';
 import { LateMain } from '../support/late-main.ts';
 import { samplePath } from '../support/paths.ts';
 import { openedShare, someReview } from '../support/reviews.ts';

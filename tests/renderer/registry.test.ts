@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { actionsWith, goTo, ownerOfCommand } from '../../renderer/actions/list.ts';
 import type { ActionId } from '../../renderer/actions/list.ts';
 import { ActionRegistry } from '../../renderer/actions/registry.ts';
-import type { ScreenId } from '../../renderer/screen-table.ts';
+import type { ScreenId } from '../../renderer/navigation/screen-table.ts';
 
 /** Two screens, one of which Waymark does not have: a new screen is one line of a table. */
 const pretend = 'pretend' as ScreenId;

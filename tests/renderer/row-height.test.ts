@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { indexPath } from '../../domain/path/path-index.ts';
-import { noFilter } from '../../domain/queries/filter-items.ts';
+import { noFilter } from '../../domain/standing/filter-items.ts';
 import { rowHeight } from '../../renderer/features/path/row-height.ts';
 import { buildRows } from '../../renderer/features/path/rows.ts';
 import { samplePath } from '../support/paths.ts';

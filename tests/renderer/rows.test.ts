@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexPath } from '../../domain/path/path-index.ts';
-import { standingOf } from '../../domain/readiness/standing.ts';
-import type { State } from '../../domain/progress/states.ts';
-import { countFacets, isFiltering, noFilter } from '../../domain/queries/filter-items.ts';
-import type { Filter } from '../../domain/queries/filter-items.ts';
+import { standingOf } from '../../domain/standing/standing.ts';
+import type { State } from '../../domain/base/states.ts';
+import { countFacets, isFiltering, noFilter } from '../../domain/standing/filter-items.ts';
+import type { Filter } from '../../domain/standing/filter-items.ts';
 import { ItemSearch, ranksOf } from '../../domain/search/item-search.ts';
 import { buildRows } from '../../renderer/features/path/rows.ts';
 import { samplePath } from '../support/paths.ts';

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { padToBlock } from '../../main/store/journal-lines.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { slowDisk } from '../support/slow-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 const item = 'postgresql/read-query-plan';
 let folder: string;

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 import { checkWorkspace } from '../../main/workspace/check.ts';
 import { ownOf } from '../../main/store/copies.ts';
 import { ask, openTestApp } from '../support/apps.ts';
@@ -57,7 +57,7 @@ describe('doctor', () => {
   const copies = async () =>
     (await checkWorkspace(folder)).files
       .filter(({ name }) => ownOf(name))
-      .map(({ name, ok, detail }) => [name, ok, say(detail)]);
+      .map(({ name, ok, detail }) => [name, ok, translate(detail)]);
 
   it('lists copies, and what they hold that is missing here', async () => {
     await copiesFromElsewhere();
@@ -82,7 +82,7 @@ describe('the window', () => {
     await copiesFromElsewhere();
     const told = async () => {
       const app = await openTestApp(folder);
-      const notices = app.notices.map(({ message }) => say(message));
+      const notices = app.notices.map(({ message }) => translate(message));
       await app.close();
       return notices;
     };

@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 import { checkWorkspace } from '../../main/workspace/check.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { editJournal } from '../support/journals.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 describe('doctor', () => {
   const bad = async () => {
     const { files } = await checkWorkspace(folder);
-    return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${say(detail)}`);
+    return files.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${translate(detail)}`);
   };
 
   it('finds nothing in a sound workspace, and ignores foreign files', async () => {

@@ -19,9 +19,9 @@ describe.each([
   ['without hard links', false],
 ])('five starters at once, on a file system %s', (_, links) => {
   it('never have two holders, never none permanently, and leave nothing behind', async () => {
-    const tally = await raceForLocks(await temporaryFolder(), 20, links, seededRandom(11));
-    expect(tally.violations).toEqual([]);
-    expect(tally.races).toBe(140);
+    const itemCounts = await raceForLocks(await temporaryFolder(), 20, links, seededRandom(11));
+    expect(itemCounts.violations).toEqual([]);
+    expect(itemCounts.races).toBe(140);
   });
 });
 

@@ -14,7 +14,7 @@ import { slowDisk } from '../support/slow-file-system.ts';
 import { append, marked, openStore, workspaceWith } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { entriesIn } from '../support/slices.ts';
-import type { Message } from '../../domain/words/message.ts';
+import type { Message } from '../../domain/messages/message.ts';
 
 let folder: string;
 

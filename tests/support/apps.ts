@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requests } from '../../contract/index.ts';
 import type { EventName, Input, Output, Payload, RequestName } from '../../contract/index.ts';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { openApp } from '../../main/app/app.ts';
 import type { App } from '../../main/app/app.ts';
 import type { AppOptions } from '../../main/kernel/options.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import type { SliceName } from '../../domain/progress/slices/index.ts';
-import { states } from '../../domain/progress/states.ts';
+import { states } from '../../domain/base/states.ts';
 
 const item = fc.constantFrom('sql/joins', 'sql/windows', 'http/methods');
 const skill = fc.constantFrom('sql', 'http');

@@ -5,11 +5,11 @@ import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { SliceEntry } from '../../domain/progress/slices/index.ts';
-import type { State } from '../../domain/progress/states.ts';
-import { error, ok } from '../../domain/result.ts';
-import type { Result } from '../../domain/result.ts';
+import type { State } from '../../domain/base/states.ts';
+import { error, ok } from '../../domain/base/result.ts';
+import type { Result } from '../../domain/base/result.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
-import { message } from '../../domain/words/message.ts';
+import { message } from '../../domain/messages/message.ts';
 
 /** A main process whose answers and events arrive, in order, when the test lets them. */
 export class LateMain {

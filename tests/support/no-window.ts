@@ -1,5 +1,5 @@
-import { WaymarkError } from '../../domain/result.ts';
-import { message } from '../../domain/words/message.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
 import type { Host } from '../../main/kernel/host.ts';
 
 /** A host with no window: nothing is shown, nothing is opened. */

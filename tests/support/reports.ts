@@ -3,8 +3,8 @@ import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
 import type { ReportChoice } from '../../domain/report/sections.ts';
-import { fingerprintOfKey } from '../../main/exchange/fingerprint.ts';
-import { sha256 } from '../../main/exchange/open-sealed.ts';
+import { fingerprintOfKey } from '../../main/keys/fingerprint.ts';
+import { sha256 } from '../../main/keys/sha256.ts';
 import { reportWriting } from '../../main/reports/writing.ts';
 import { samplePath } from './paths.ts';
 
@@ -23,10 +23,10 @@ export const everything: ReportChoice = {
 export type Happened = readonly [at: string, draft: EventDraft | 'undo'];
 
 /** Events of one learner, each at its own time (`2026-11-01T10:00Z`); an undo reverts the one before it. */
-export function eventsAt(...happened: readonly Happened[]): Event[] {
+export function eventsAt(...describeEvent: readonly Happened[]): Event[] {
   let clock = clockStart;
   const events: Event[] = [];
-  for (const [at, draft] of happened) {
+  for (const [at, draft] of describeEvent) {
     const undo = { type: 'event.undone', target: events.at(-1)?.id ?? '' } as const;
     const made = stampBatch([draft === 'undo' ? undo : draft], clock, 'aaaaaaaa', Date.parse(at), undefined);
     clock = made.clock;

@@ -1,12 +1,12 @@
-import { makeReview } from '../../domain/exchange/make-review.ts';
-import type { ReviewDraft } from '../../domain/exchange/make-review.ts';
-import type { Review } from '../../domain/exchange/review.ts';
-import { openShare } from '../../main/exchange/open-sealed.ts';
-import type { SealedShare } from '../../main/exchange/open-sealed.ts';
+import { makeReview } from '../../domain/reviews/make-review.ts';
+import type { ReviewContent } from '../../domain/reviews/make-review.ts';
+import type { Review } from '../../domain/formats/review.ts';
+import { openShare } from '../../main/reviews/open-sealed.ts';
+import type { SealedShare } from '../../main/reviews/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
 import { allOf, someShare } from './shares.ts';
-import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
+import type { ShareChoice } from '../../domain/formats/share-sections.ts';
 
 /** A share of the small path, as opened by a mentor. */
 export function openedShare(key: SigningKey, choice: ShareChoice = allOf): SealedShare {
@@ -14,7 +14,7 @@ export function openedShare(key: SigningKey, choice: ShareChoice = allOf): Seale
 }
 
 /** A mentor's review of the small path, with one of everything. */
-export const someDraft: ReviewDraft = {
+export const someDraft: ReviewContent = {
   name: 'Ada Mentor',
   ratings: [
     { skill: 'sql', level: 1 },
@@ -32,7 +32,7 @@ export const someDraft: ReviewDraft = {
 
 export function someReview(
   share: SealedShare,
-  draft: Partial<ReviewDraft> = {},
+  draft: Partial<ReviewContent> = {},
   at = '2026-11-28T10:00:00.000Z',
 ): Review {
   return makeReview(share, { ...someDraft, ...draft }, { at, waymark: '0.1.0' });

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { makeShare } from '../../domain/exchange/make-share.ts';
-import type { ShareSource } from '../../domain/exchange/make-share.ts';
-import type { Share } from '../../domain/exchange/share.ts';
-import { shareSections } from '../../domain/exchange/share-sections.ts';
-import type { ShareChoice } from '../../domain/exchange/share-sections.ts';
+import { makeShare } from '../../domain/reviews/make-share.ts';
+import type { ShareSource } from '../../domain/reviews/make-share.ts';
+import type { Share } from '../../domain/formats/share.ts';
+import { shareSections } from '../../domain/formats/share-sections.ts';
+import type { ShareChoice } from '../../domain/formats/share-sections.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { sha256 } from '../../main/exchange/open-sealed.ts';
+import { sha256 } from '../../main/keys/sha256.ts';
 import { signingKeyFrom } from '../../main/keys/signing-key.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
 import { samplePath } from './paths.ts';

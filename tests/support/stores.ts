@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
-import type { State } from '../../domain/progress/states.ts';
+import type { State } from '../../domain/base/states.ts';
 import { Store } from '../../main/store/store.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
 

@@ -7,7 +7,7 @@ import { fingerprint } from '../support/stores.ts';
 import { samplePath } from '../support/paths.ts';
 import { run, terminalOn } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 
 const item = 'postgresql/read-query-plan';
 let folder: string;
@@ -114,7 +114,7 @@ describe('waymark in the terminal', () => {
     await app.close();
     expect(listed.map((backup) => backup.name)).toContain(name);
     expect(await json('backup', 'list')).toEqual(
-      listed.map((backup) => ({ ...backup, detail: say(backup.detail) })),
+      listed.map((backup) => ({ ...backup, detail: translate(backup.detail) })),
     );
     expect((await waymark('backup', 'restore', name)).code).toBe(0);
     expect((await json('status')).done).toBe(1);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inertJson } from '../../domain/words/inert.ts';
+import { inertJson } from '../../domain/messages/inert.ts';
 import { reportSchema } from '../../domain/report/schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { terminalOn } from '../support/terminal.ts';

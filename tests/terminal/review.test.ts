@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openReview } from '../../main/exchange/open-sealed.ts';
+import { openReview } from '../../main/reviews/open-sealed.ts';
 import { terminalOn } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { learnersWorkspace } from '../support/workspaces.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openShare } from '../../main/exchange/open-sealed.ts';
+import { openShare } from '../../main/reviews/open-sealed.ts';
 import { fingerprint } from '../support/stores.ts';
 import { terminalOn } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

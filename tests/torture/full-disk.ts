@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { open, mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { errorCode } from '../../main/store/file-system.ts';
 import { append, marked, openStore, temporaryFiles } from '../support/stores.ts';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 
 export interface FullDiskResult {
   readonly name: string;
@@ -97,7 +97,7 @@ async function fillRepeatedly(name: string, at: string, rounds: number): Promise
     const back = refusedItems.filter((item) => again.log.all('items').has(item));
     if (back.length > 0) fail(`${back.length} refused changes came back`);
     if (again.notices.some(({ kind }) => kind !== 'cleaned'))
-      fail(again.notices.map(({ message }) => say(message)).join(' '));
+      fail(again.notices.map(({ message }) => translate(message)).join(' '));
     await append(again, marked('space/again'));
     await again.close();
     await rm(folder, { recursive: true });

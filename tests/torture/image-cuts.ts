@@ -7,7 +7,7 @@ import type { KillTally } from './kills.ts';
 export interface ImageCuts {
   readonly name: string;
   /** Undefined if the file system was unavailable: it takes root, and a kernel that can mount it. */
-  readonly tally: KillTally | undefined;
+  readonly itemCounts: KillTally | undefined;
   readonly why: string;
 }
 
@@ -46,11 +46,11 @@ export async function cutImages(root: string, rounds: number, random: () => numb
       execFileSync(kind.make[0], [...kind.make.slice(1), image], { stdio: 'pipe' });
       mount(kind, image, at);
     } catch (failure) {
-      results.push({ name, tally: undefined, why: String(failure).split('\n')[0]! });
+      results.push({ name, itemCounts: undefined, why: String(failure).split('\n')[0]! });
       continue;
     }
     try {
-      results.push({ name, tally: await cutRepeatedly(kind, at, image, rounds, random), why: '' });
+      results.push({ name, itemCounts: await cutRepeatedly(kind, at, image, rounds, random), why: '' });
     } finally {
       execFileSync('umount', [at], { stdio: 'pipe' });
       await rm(image, { force: true });
@@ -66,7 +66,7 @@ async function cutRepeatedly(
   rounds: number,
   random: () => number,
 ): Promise<KillTally> {
-  const tally = noKills();
+  const itemCounts = noKills();
   const folder = join(at, 'workspace');
   const job = (round: number) => jobs[Math.floor(round / 5) % jobs.length]!;
   let expected = new Set<string>();
@@ -76,12 +76,12 @@ async function cutRepeatedly(
     execFileSync('umount', [at], { stdio: 'pipe' });
     await copyFile(`${image}.cut`, image);
     mount(kind, image, at);
-    tally.kills++;
-    tally.acknowledged += lines.filter((line) => line.startsWith('ack ')).length;
-    expected = await verify(folder, job(round), expected, lines, tally);
+    itemCounts.kills++;
+    itemCounts.acknowledged += lines.filter((line) => line.startsWith('ack ')).length;
+    expected = await verify(folder, job(round), expected, lines, itemCounts);
   }
   await rm(`${image}.cut`, { force: true });
-  return tally;
+  return itemCounts;
 }
 
 function mount({ options }: Kind, image: string, at: string): void {

@@ -41,22 +41,22 @@ try {
   if (wanted.has('D1')) {
     process.stdout.write(`D1 kill -9, ${values.kills} times, seed ${values.seed}\n`);
     const started = Date.now();
-    const tally = await killRepeatedly(root, Number(values.kills), seededRandom(Number(values.seed)));
+    const itemCounts = await killRepeatedly(root, Number(values.kills), seededRandom(Number(values.seed)));
     process.stdout.write(
-      `   ${tally.kills} kills, ${tally.acknowledged} changes acknowledged: ${tally.unreadable} unreadable, ${tally.lost} lost, ` +
-        `${tally.halfApplied} half-applied, ${tally.temporaryFiles} with temporary files left; ${Math.round((Date.now() - started) / 1000)} s\n`,
+      `   ${itemCounts.kills} kills, ${itemCounts.acknowledged} changes acknowledged: ${itemCounts.unreadable} unreadable, ${itemCounts.lost} lost, ` +
+        `${itemCounts.halfApplied} half-applied, ${itemCounts.temporaryFiles} with temporary files left; ${Math.round((Date.now() - started) / 1000)} s\n`,
     );
-    violations = [...violations, ...tally.violations];
+    violations = [...violations, ...itemCounts.violations];
   }
   if (wanted.has('D2')) {
-    const tally = await cutPower(Number(values.cuts), seededRandom(Number(values.seed)));
+    const itemCounts = await cutPower(Number(values.cuts), seededRandom(Number(values.seed)));
     process.stdout.write(
-      `D2 power cuts at any step, blocks torn and dropped, seed ${values.seed}: ${tally.cuts} cuts, ${tally.acknowledged} changes ` +
-        `acknowledged before them, ${tally.doubtful} with a change in doubt that was told, ${tally.violations.length} violations\n`,
+      `D2 power cuts at any step, blocks torn and dropped, seed ${values.seed}: ${itemCounts.cuts} cuts, ${itemCounts.acknowledged} changes ` +
+        `acknowledged before them, ${itemCounts.doubtful} with a change in doubt that was told, ${itemCounts.violations.length} violations\n`,
     );
-    violations = [...violations, ...tally.violations];
+    violations = [...violations, ...itemCounts.violations];
     for (const cut of await cutImages(root, Number(values.rounds), seededRandom(Number(values.seed)))) {
-      const { name, tally: found, why } = cut;
+      const { name, itemCounts: found, why } = cut;
       process.stdout.write(
         found === undefined
           ? `D2 image cuts on ${name}: not run: ${why}\n`
@@ -74,36 +74,41 @@ try {
   }
   if (wanted.has('D7')) {
     for (const links of [true, false]) {
-      const tally = await raceForLocks(root, Number(values.races), links, seededRandom(Number(values.seed)));
-      process.stdout.write(
-        `D7 five starters over each kind of stale lock, ${links ? 'with' : 'without'} hard links: ${tally.races} races, ${tally.violations.length} violations\n`,
+      const itemCounts = await raceForLocks(
+        root,
+        Number(values.races),
+        links,
+        seededRandom(Number(values.seed)),
       );
-      violations = [...violations, ...tally.violations];
+      process.stdout.write(
+        `D7 five starters over each kind of stale lock, ${links ? 'with' : 'without'} hard links: ${itemCounts.races} races, ${itemCounts.violations.length} violations\n`,
+      );
+      violations = [...violations, ...itemCounts.violations];
     }
   }
   if (wanted.has('SYNCFILES')) {
-    const tally = await mixSyncFiles(Number(values.mixes), seededRandom(Number(values.seed)));
+    const itemCounts = await mixSyncFiles(Number(values.mixes), seededRandom(Number(values.seed)));
     process.stdout.write(
-      `SYNCFILES files of two copies mixed at random, seed ${values.seed}: ${tally.mixes} mixes ` +
-        `(${tally.told} told, ${tally.underway} under the open app), ${tally.violations.length} violations\n`,
+      `SYNCFILES files of two copies mixed at random, seed ${values.seed}: ${itemCounts.mixes} mixes ` +
+        `(${itemCounts.told} told, ${itemCounts.underway} under the open app), ${itemCounts.violations.length} violations\n`,
     );
-    violations = [...violations, ...tally.violations];
+    violations = [...violations, ...itemCounts.violations];
   }
   if (wanted.has('H1')) {
-    const tally = await openHostileFiles(join(root, 'hostile'));
+    const itemCounts = await openHostileFiles(join(root, 'hostile'));
     process.stdout.write(
-      `H1 hostile shares and reviews: ${tally.files} files, ${tally.violations.length} violations\n` +
-        `   slowest: ${tally.slowest.name}, ${sayCost(tally.slowest)}; most memory: ${tally.largest.name}, ${sayCost(tally.largest)}\n`,
+      `H1 hostile shares and reviews: ${itemCounts.files} files, ${itemCounts.violations.length} violations\n` +
+        `   slowest: ${itemCounts.slowest.name}, ${sayCost(itemCounts.slowest)}; most memory: ${itemCounts.largest.name}, ${sayCost(itemCounts.largest)}\n`,
     );
-    violations = [...violations, ...tally.violations];
+    violations = [...violations, ...itemCounts.violations];
   }
   if (wanted.has('H2')) {
-    const tally = openMutations(Number(values.mutations), Number(values.seed));
+    const itemCounts = openMutations(Number(values.mutations), Number(values.seed));
     process.stdout.write(
-      `H2 shares and reviews changed at random, seed ${values.seed}: ${tally.files} files, ${tally.accepted} sound all the same, ` +
-        `slowest ${Math.round(tally.slowest)} ms, ${tally.violations.length} violations\n`,
+      `H2 shares and reviews changed at random, seed ${values.seed}: ${itemCounts.files} files, ${itemCounts.accepted} sound all the same, ` +
+        `slowest ${Math.round(itemCounts.slowest)} ms, ${itemCounts.violations.length} violations\n`,
     );
-    violations = [...violations, ...tally.violations];
+    violations = [...violations, ...itemCounts.violations];
   }
 } finally {
   await rm(root, { recursive: true, force: true });

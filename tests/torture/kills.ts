@@ -7,7 +7,7 @@ import { Store } from '../../main/store/store.ts';
 import { temporaryFiles, version, workspaceWith } from '../support/stores.ts';
 import { jobs, migrationsFor } from './worker.ts';
 import type { Job } from './worker.ts';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 
 export const noKills = (): KillTally => ({
   kills: 0,
@@ -41,22 +41,22 @@ const early = 15;
  * @param random from 0 to 1; determines when to kill
  */
 export async function killRepeatedly(root: string, kills: number, random: () => number): Promise<KillTally> {
-  const tally = noKills();
-  for (let workspace = 0; tally.kills < kills; workspace++) {
+  const itemCounts = noKills();
+  for (let workspace = 0; itemCounts.kills < kills; workspace++) {
     const folder = join(root, `w${workspace}`);
     const job = jobs[workspace % jobs.length]!;
     let expected = new Set<string>();
-    for (let round = 0; round < roundsPerWorkspace && tally.kills < kills; round++) {
+    for (let round = 0; round < roundsPerWorkspace && itemCounts.kills < kills; round++) {
       // A migration happens once, during opening: it needs an old workspace and an early kill each time.
       if (job === 'migrating') expected = await oldWorkspace(folder);
       const lines = await killOnce(folder, job, random() * (job === 'migrating' ? early : 120));
-      tally.kills++;
-      tally.acknowledged += lines.filter((line) => line.startsWith('ack ')).length;
-      expected = await verify(folder, job, expected, lines, tally);
+      itemCounts.kills++;
+      itemCounts.acknowledged += lines.filter((line) => line.startsWith('ack ')).length;
+      expected = await verify(folder, job, expected, lines, itemCounts);
     }
     await rm(folder, { recursive: true, force: true });
   }
-  return tally;
+  return itemCounts;
 }
 
 /** A workspace in the format before the worker's, and its items. */
@@ -96,11 +96,11 @@ export async function verify(
   job: Job,
   before: Set<string>,
   lines: readonly string[],
-  tally: KillTally,
+  itemCounts: KillTally,
 ): Promise<Set<string>> {
   const fail = (kind: 'unreadable' | 'lost' | 'halfApplied' | 'temporaryFiles', words: string) => {
-    tally[kind]++;
-    tally.violations.push(`kill ${tally.kills} while ${job}: ${words}`);
+    itemCounts[kind]++;
+    itemCounts.violations.push(`kill ${itemCounts.kills} while ${job}: ${words}`);
   };
   let expected = new Set(before);
   /** During a restore: the marks that it restores. */
@@ -114,7 +114,8 @@ export async function verify(
   try {
     const store = await Store.open(folder, { version, migrations: migrationsFor(job) });
     const found = new Set(store.log.all('items').keys());
-    for (const { message, kind } of store.notices) if (kind !== 'cleaned') fail('halfApplied', say(message));
+    for (const { message, kind } of store.notices)
+      if (kind !== 'cleaned') fail('halfApplied', translate(message));
     await store.close();
     const lost = [...expected].filter((item) => !found.has(item));
     // An interrupted restore is there as a whole, or not at all.

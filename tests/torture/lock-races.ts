@@ -2,7 +2,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { WaymarkError } from '../../domain/result.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { takeLock } from '../../main/store/lock.ts';
@@ -39,10 +39,10 @@ export async function raceForLocks(
   links: boolean,
   random: () => number,
 ): Promise<RaceTally> {
-  const tally: RaceTally = { races: 0, violations: [] };
+  const itemCounts: RaceTally = { races: 0, violations: [] };
   for (const [name, put] of Object.entries(obstacles)) {
     for (let race = 0; race < races; race++) {
-      const folder = join(root, `race-${links}-${tally.races}`);
+      const folder = join(root, `race-${links}-${itemCounts.races}`);
       await mkdir(folder);
       const lock = join(folder, 'lock');
       await put(lock);
@@ -55,14 +55,14 @@ export async function raceForLocks(
             const held = await takeLock(disk, lock);
             holders++;
             wins++;
-            if (holders > 1) tally.violations.push(`${name}: two holders`);
+            if (holders > 1) itemCounts.violations.push(`${name}: two holders`);
             await wait(random() * 4);
-            if (!(await held.isHeld())) tally.violations.push(`${name}: lost what it held`);
+            if (!(await held.isHeld())) itemCounts.violations.push(`${name}: lost what it held`);
             holders--;
             await held.release();
           } catch (failure) {
             if (!(failure instanceof WaymarkError) || failure.problem.kind !== 'busy')
-              tally.violations.push(`${name}: ${String(failure)}`);
+              itemCounts.violations.push(`${name}: ${String(failure)}`);
           }
         }),
       );
@@ -70,16 +70,16 @@ export async function raceForLocks(
         // By chance nobody may win, but not permanently.
         await takeLock(disk, lock).then(
           (held) => held.release(),
-          (failure: unknown) => tally.violations.push(`${name}: nobody can have it: ${String(failure)}`),
+          (failure: unknown) => itemCounts.violations.push(`${name}: nobody can have it: ${String(failure)}`),
         );
       }
       const left = (await nodeFileSystem.list(folder)).filter((file) => file !== 'lock');
-      if (left.length > 1) tally.violations.push(`${name}: left ${left.join(' ')}`);
-      tally.races++;
+      if (left.length > 1) itemCounts.violations.push(`${name}: left ${left.join(' ')}`);
+      itemCounts.races++;
       await rm(folder, { recursive: true });
     }
   }
-  return tally;
+  return itemCounts;
 }
 
 /** The real disk with a short delay in every call, so that the starters come in every order. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { openSealed } from '../../main/exchange/open-sealed.ts';
+import { openSealed } from '../../main/reviews/open-sealed.ts';
 
 const file = readFileSync(process.argv[2]!);
 const start = performance.now();

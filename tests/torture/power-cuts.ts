@@ -1,7 +1,7 @@
 import type { Notice } from '../../contract/workspace.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { Store } from '../../main/store/store.ts';
-import { say } from '../../domain/words/say-in.ts';
+import { translate } from '../../domain/messages/translator.ts';
 import { isSame } from './kills.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { PowerCutDisk } from '../support/power-cut-disk.ts';
@@ -40,21 +40,21 @@ export async function cutPower(
   random: Random,
   seenAs: (disk: FileSystem) => FileSystem = (disk) => disk,
 ): Promise<CutTally> {
-  const tally: CutTally = { cuts: 0, acknowledged: 0, doubtful: 0, violations: [] };
-  while (tally.cuts < cuts) {
+  const itemCounts: CutTally = { cuts: 0, acknowledged: 0, doubtful: 0, violations: [] };
+  while (itemCounts.cuts < cuts) {
     let left = { disk: new MemoryFileSystem(), expected: new Set<string>() };
     left.disk.put(`${folder}/.there`, '');
-    for (let life = 0; life < livesPerWorkspace && tally.cuts < cuts; life++)
-      left = await liveAndCut(left, random, tally, seenAs);
+    for (let life = 0; life < livesPerWorkspace && itemCounts.cuts < cuts; life++)
+      left = await liveAndCut(left, random, itemCounts, seenAs);
   }
-  return tally;
+  return itemCounts;
 }
 
 /** @returns what one of the cuts has left, and what was found there */
 async function liveAndCut(
   start: { readonly disk: MemoryFileSystem; readonly expected: Set<string> },
   random: Random,
-  tally: CutTally,
+  itemCounts: CutTally,
   seenAs: (disk: FileSystem) => FileSystem,
 ): Promise<{ disk: MemoryFileSystem; expected: Set<string> }> {
   const taken: { readonly disk: MemoryFileSystem; readonly expected: Expected }[] = [];
@@ -65,14 +65,14 @@ async function liveAndCut(
     if (random() < 0.1) cutHere();
   });
   await work(seenAs(disk), random, now).catch((failure: unknown) => {
-    tally.violations.push(`after cut ${tally.cuts}: ${String(failure)}`);
+    itemCounts.violations.push(`after cut ${itemCounts.cuts}: ${String(failure)}`);
   });
   cutHere();
   let left = start;
   for (let i = 0; i < cutsPerLife && taken.length > 0; i++) {
     const [cut] = taken.splice(Math.floor(random() * taken.length), 1);
     const before = cut!.disk.copy();
-    const found = await check(cut!.disk, cut!.expected, tally);
+    const found = await check(cut!.disk, cut!.expected, itemCounts);
     if (found) left = { disk: before, expected: found };
   }
   return left;
@@ -122,17 +122,17 @@ async function work(
 async function check(
   disk: MemoryFileSystem,
   { items, restoring }: Expected,
-  tally: CutTally,
+  itemCounts: CutTally,
 ): Promise<Set<string> | undefined> {
-  tally.cuts++;
-  tally.acknowledged += items.size;
-  const fail = (words: string) => tally.violations.push(`cut ${tally.cuts}: ${words}`);
+  itemCounts.cuts++;
+  itemCounts.acknowledged += items.size;
+  const fail = (words: string) => itemCounts.violations.push(`cut ${itemCounts.cuts}: ${words}`);
   try {
     const store = await open(disk);
     const found = new Set(store.log.all('items').keys());
     for (const notice of store.notices) {
-      if (isDoubt(notice)) tally.doubtful++;
-      else if (notice.kind !== 'cleaned') fail(say(notice.message));
+      if (isDoubt(notice)) itemCounts.doubtful++;
+      else if (notice.kind !== 'cleaned') fail(translate(notice.message));
     }
     const isRestored = restoring !== undefined && isSame(restoring, found);
     const lost = [...items].filter((item) => !found.has(item));

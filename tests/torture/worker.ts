@@ -23,37 +23,39 @@ export function migrationsFor(job: Job): readonly Migration[] {
   return job === 'migrating' ? [...migrations, nextFormat] : migrations;
 }
 
-function say(line: string): void {
+function translate(line: string): void {
   writeSync(1, `${line}\n`);
 }
 
 async function work(folder: string, job: Job): Promise<never> {
   const store = await Store.open(folder, { version: '0.1.0', migrations: migrationsFor(job) });
-  say('open');
+  translate('open');
   let backup: string | undefined;
   for (let round = 0; ; round++) {
     const batch = Array.from({ length: 1 + (round % 4) }, (_, i) => `r${process.pid}/i${round}-${i}`);
     await Promise.all(
       batch.map(async (item) => {
         await store.commit(() => [{ type: 'item.marked', item, state: 'done' }]);
-        say(`ack ${item}`);
+        translate(`ack ${item}`);
       }),
     );
     if (job === 'batching') {
       const size = round % 7 === 6 ? 5000 : 2;
       const items = Array.from({ length: size }, (_, i) => `b${process.pid}-${round}/i${i}`);
       await store.commit(() => items.map((item) => ({ type: 'item.marked', item, state: 'done' })));
-      say(`ack ${items[0]}`);
-      say(`ack ${items.at(-1)}`);
+      translate(`ack ${items[0]}`);
+      translate(`ack ${items.at(-1)}`);
     }
     if (job === 'checkpointing') await store.checkpoint();
     if (job === 'restoring' && round % 5 === 1) backup = (await store.backup('manual')).name;
     if (job === 'restoring' && round % 5 === 4 && backup) {
       // Reverts what three rounds have acknowledged since.
       const { events } = await store.readBackup(backup);
-      say(`replace ${[...new Set(events.map((event) => ('item' in event ? event.item : '')))].join(',')}`);
+      translate(
+        `replace ${[...new Set(events.map((event) => ('item' in event ? event.item : '')))].join(',')}`,
+      );
       await store.restore(backup);
-      say(`replaced ${[...store.log.all('items').keys()].join(',')}`);
+      translate(`replaced ${[...store.log.all('items').keys()].join(',')}`);
     }
   }
 }

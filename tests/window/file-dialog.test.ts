@@ -138,13 +138,13 @@ describe('a closed dialog', () => {
   test('does not affect one that opened while the learner was asked whether to replace a file', async () => {
     await put('report.pdf');
     const first = dialog.placeFor('report.pdf');
-    let say = (_yes: boolean) => {};
-    answerOf = () => new Promise((settle) => (say = settle));
+    let translate = (_yes: boolean) => {};
+    answerOf = () => new Promise((settle) => (translate = settle));
     const choosing = choose('report.pdf');
     await expect.poll(() => asked).toEqual(['report.pdf']);
     const second = dialog.placeFor('agenda.pdf');
     expect(await first).toBeNull();
-    say(true);
+    translate(true);
     await expect(choosing).rejects.toMatchObject({ problem: { message: { code: 'file.noDialog' } } });
     await choose('agenda.pdf');
     expect(await second).toBe(join(downloads, 'agenda.pdf'));

@@ -1,6 +1,6 @@
 import { levels } from '../../path/levels.ts';
-import { message } from '../../words/message.ts';
-import type { Message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Block, Text } from '../document.ts';
 import type { Report, ReportChanges } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -8,7 +8,7 @@ import { evidenceText } from './evidence.ts';
 
 export function changes({ changes: made }: Report, writing: Writing): readonly Block[] {
   if (made === undefined) return [];
-  const { say, day } = writing;
+  const { translate, day } = writing;
   const { done, undone, begun, skipped, rated, evidence } = made;
   const item = ({ text, skill, on }: ReportChanges['done'][number], more: readonly string[] = []): Text => [
     text,
@@ -20,7 +20,7 @@ export function changes({ changes: made }: Report, writing: Writing): readonly B
       message('report.changes.undone'),
       'undone',
       undone.map((one) =>
-        item(one, [say(message('report.changes.undoneTo', { state: message(`state.${one.state}`) }))]),
+        item(one, [translate(message('report.changes.undoneTo', { state: message(`state.${one.state}`) }))]),
       ),
     ],
     [message('report.changes.begun'), 'begun', begun.map((one) => item(one))],
@@ -33,7 +33,7 @@ export function changes({ changes: made }: Report, writing: Writing): readonly B
       message('report.changes.rated'),
       'rated',
       rated.map(({ title, before, now }) => [
-        say(
+        translate(
           message('report.changes.ratedFrom', {
             skill: title,
             before: levelWords(before),
@@ -45,7 +45,7 @@ export function changes({ changes: made }: Report, writing: Writing): readonly B
     [message('report.changes.evidence'), 'evidence', evidence.map((one) => evidenceText(one, writing))],
   ];
   const filled = lists.filter(([, , items]) => items.length > 0);
-  if (filled.length === 0) return [{ kind: 'paragraph', text: [say(message('report.changes.none'))] }];
+  if (filled.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.changes.none'))] }];
   const counts = {
     done: done.length,
     undone: undone.length,
@@ -53,11 +53,11 @@ export function changes({ changes: made }: Report, writing: Writing): readonly B
     skipped: skipped.length,
   };
   return [
-    { kind: 'paragraph', text: [say(message('report.changes.summary', counts))] },
+    { kind: 'paragraph', text: [translate(message('report.changes.summary', counts))] },
     ...filled.map(([title, id, items]): Block => ({
       kind: 'section',
       id: `changes-${id}`,
-      title: say(title),
+      title: translate(title),
       figure: writing.number(items.length),
       blocks: [{ kind: 'list', items }],
     })),

@@ -1,13 +1,13 @@
 import { drawCurve } from '../../charts/curve.ts';
-import { message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 
 export function curve({ curve: points = [], coverage, period }: Report, writing: Writing): readonly Block[] {
-  const { say, day, month, number } = writing;
-  if (points.length < 2) return [{ kind: 'paragraph', text: [say(message('report.curve.none'))] }];
+  const { translate, day, month, number } = writing;
+  if (points.length < 2) return [{ kind: 'paragraph', text: [translate(message('report.curve.none'))] }];
   const tree = drawCurve({
     points,
     whole: coverage.now.required,
@@ -20,17 +20,17 @@ export function curve({ curve: points = [], coverage, period }: Report, writing:
     ({ day: on }, i) => i === points.length - 1 || points[i + 1]!.day.slice(0, 7) !== on.slice(0, 7),
   );
   return [
-    quiet(say(message('report.curve.lede'))),
+    quiet(translate(message('report.curve.lede'))),
     {
       kind: 'drawing',
-      title: say(message('report.curve.drawing')),
+      title: translate(message('report.curve.drawing')),
       tree,
       table: {
         kind: 'table',
-        caption: say(message('report.curve.drawing')),
+        caption: translate(message('report.curve.drawing')),
         columns: [
-          { title: say(message('report.curve.day')) },
-          { title: say(message('report.curve.done')), align: 'end' },
+          { title: translate(message('report.curve.day')) },
+          { title: translate(message('report.curve.done')), align: 'end' },
         ],
         rows: monthly.map((point) => [[day(point.day)], [number(point.done)]]),
       },

@@ -1,4 +1,4 @@
-import { message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Inline, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
@@ -8,31 +8,31 @@ import type { Writing } from '../writing.ts';
 const fewest = 4;
 
 export function evidence({ evidence: all = [], preset }: Report, writing: Writing): readonly Block[] {
-  const { say } = writing;
-  if (all.length === 0) return [{ kind: 'paragraph', text: [say(message('report.evidence.none'))] }];
+  const { translate } = writing;
+  if (all.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.evidence.none'))] }];
   const brief = preset === 'one-page';
   const shown = brief ? all.slice(0, fewest) : all;
   const rest = all.length - shown.length;
   return [
-    ...(brief ? [] : [quiet(say(message('report.evidence.lede')))]),
+    ...(brief ? [] : [quiet(translate(message('report.evidence.lede')))]),
     {
       kind: 'list',
       items: shown.map((one) => evidenceText(brief ? { ...one, about: one.skill } : one, writing)),
     },
-    ...(rest > 0 ? [quiet(say(message('report.evidence.more', { count: rest })))] : []),
+    ...(rest > 0 ? [quiet(translate(message('report.evidence.more', { count: rest })))] : []),
   ];
 }
 
 /** A piece of evidence and what it is for. */
 export function evidenceText(
   { title, url, on, about, skill }: NonNullable<Report['evidence']>[number],
-  { say, day }: Writing,
+  { translate, day }: Writing,
 ): Text {
   const words =
     about === skill
       ? message('report.evidence.showsSkill', { skill, day: day(on) })
       : message('report.evidence.shows', { about, skill, day: day(on) });
-  return [evidenceLink(title, url), { quiet: say(words) }];
+  return [evidenceLink(title, url), { quiet: translate(words) }];
 }
 
 export function evidenceLink(title: string, url: string | null): Inline {

@@ -1,10 +1,13 @@
-import { message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
 
 /** Explains how each figure is calculated, and what a tick and a level mean. */
-export function formulas({ coverage, preset }: Report, { say, exactPercent }: Writing): readonly Block[] {
+export function formulas(
+  { coverage, preset }: Report,
+  { translate, exactPercent }: Writing,
+): readonly Block[] {
   const { done, required } = coverage.now;
   const brief = preset === 'one-page';
   const lines = [
@@ -14,6 +17,6 @@ export function formulas({ coverage, preset }: Report, { say, exactPercent }: Wr
     ...(brief ? [] : [message('report.formulas.skipped'), message('report.formulas.readiness')]),
     message('report.formulas.own'),
   ];
-  if (brief) return [{ kind: 'paragraph', tone: 'quiet', text: lines.map(say) }];
-  return [{ kind: 'list', items: lines.map((line) => [say(line)]) }];
+  if (brief) return [{ kind: 'paragraph', tone: 'quiet', text: lines.map(translate) }];
+  return [{ kind: 'list', items: lines.map((line) => [translate(line)]) }];
 }

@@ -1,5 +1,5 @@
-import { message } from '../../words/message.ts';
-import type { Message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Block, ReportDocument } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { ReportSection } from '../sections.ts';
@@ -39,7 +39,7 @@ export function composeReport(
   seal: Seal | 'later' | null = null,
 ): ReportDocument {
   const { learner, path, sections, period } = report;
-  const { say, day, lang } = writing;
+  const { translate, day, lang } = writing;
   const title =
     learner.name === null
       ? message('report.title', { path: path.title })
@@ -59,15 +59,15 @@ export function composeReport(
   return {
     preset: report.preset,
     lang,
-    title: say(title),
-    heading: say(message('report.title', { path: path.title })),
+    title: translate(title),
+    heading: translate(message('report.title', { path: path.title })),
     name: learner.name,
     blocks: [
       ...summary(report, writing),
       ...sections.map((section): Block => ({
         kind: 'section',
         id: section,
-        title: say(headings[section]),
+        title: translate(headings[section]),
         blocks: composers[section](report, writing),
       })),
       ...signature(report, seal, writing),

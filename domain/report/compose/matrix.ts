@@ -1,6 +1,6 @@
 import { drawMatrix } from '../../charts/matrix.ts';
-import type { Figure } from '../../readiness/standing.ts';
-import { message } from '../../words/message.ts';
+import type { ItemCounts } from '../../standing/standing.ts';
+import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Table, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
@@ -12,9 +12,9 @@ const width = 680;
 
 export function matrix({ matrix: made }: Report, writing: Writing): readonly Block[] {
   if (made === undefined) return [];
-  const { say } = writing;
+  const { translate } = writing;
   const { areas, rows } = made;
-  const all = say(message('report.matrix.all'));
+  const all = translate(message('report.matrix.all'));
   const { tree } = drawMatrix(
     {
       rows: rows.map(({ title }) => title),
@@ -23,19 +23,19 @@ export function matrix({ matrix: made }: Report, writing: Writing): readonly Blo
       totals: rows.map(({ total }) => total),
       all,
       long: (figure) => fraction(writing, figure),
-      short: ({ done, required }) => say(message('report.matrix.short', { done, required })),
+      short: ({ done, required }) => translate(message('report.matrix.short', { done, required })),
     },
     width,
   );
-  const words = (figure: Figure) =>
-    figure.required === 0 ? say(message('report.matrix.none')) : fraction(writing, figure);
+  const words = (figure: ItemCounts) =>
+    figure.required === 0 ? translate(message('report.matrix.none')) : fraction(writing, figure);
   // Areas are rows and responsibilities columns: there are fewer responsibilities, and a page is higher than
   // wide.
   const table: Table = {
     kind: 'table',
-    caption: say(message('report.matrix.caption')),
+    caption: translate(message('report.matrix.caption')),
     columns: [
-      { title: say(message('report.matrix.area')) },
+      { title: translate(message('report.matrix.area')) },
       ...rows.map(({ title }) => ({ title, align: 'end' }) as const),
     ],
     rows: [
@@ -44,7 +44,7 @@ export function matrix({ matrix: made }: Report, writing: Writing): readonly Blo
     ],
   };
   return [
-    quiet(say(message('report.matrix.lede'))),
-    { kind: 'drawing', title: say(message('report.matrix.caption')), tree, table },
+    quiet(translate(message('report.matrix.lede'))),
+    { kind: 'drawing', title: translate(message('report.matrix.caption')), tree, table },
   ];
 }

@@ -1,5 +1,5 @@
-import { message } from '../../words/message.ts';
-import type { Message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Table } from '../document.ts';
 import type { ReportMentors } from '../mentors.ts';
@@ -21,11 +21,11 @@ const longestBrief = 240;
 /** What mentors said: levels, statements, comments, and the keys that identify the mentors. */
 export function mentors({ mentors: said, preset }: Report, writing: Writing): readonly Block[] {
   if (said === undefined) return [];
-  const { say } = writing;
+  const { translate } = writing;
   if (preset === 'one-page') return briefly(said, writing);
   const { people, ratings, endorsements, comments } = said;
   return [
-    quiet(say(message('report.mentors.lede'))),
+    quiet(translate(message('report.mentors.lede'))),
     ...(ratings.length > 0 ? [ratingTable(ratings, writing)] : []),
     ...listOf(
       'mentors-endorsements',
@@ -43,7 +43,7 @@ export function mentors({ mentors: said, preset }: Report, writing: Writing): re
       ({ name, fingerprint, compared }) => [
         nameOf(name, writing),
         {
-          quiet: say(
+          quiet: translate(
             compared
               ? message('report.mentors.compared', { fingerprint })
               : message('report.mentors.notCompared', { fingerprint }),
@@ -58,14 +58,14 @@ export function mentors({ mentors: said, preset }: Report, writing: Writing): re
 export function mentorLevels({ mentors: said }: Report, skill: string, writing: Writing): readonly string[] {
   const given = said?.ratings.filter((rating) => rating.skill === skill) ?? [];
   return given.map(({ mentor, level }) =>
-    writing.say(
+    writing.translate(
       message('report.mentors.level', { name: nameOf(mentor.name, writing), level: levelWords(level) }),
     ),
   );
 }
 
 function briefly({ ratings, endorsements }: ReportMentors, writing: Writing): readonly Block[] {
-  const { say } = writing;
+  const { translate } = writing;
   const stated = endorsements
     .filter(({ current, text }) => current && text.length <= longestBrief)
     .slice(0, fewest);
@@ -82,33 +82,33 @@ function briefly({ ratings, endorsements }: ReportMentors, writing: Writing): re
       ? [
           {
             kind: 'paragraph',
-            text: [say(message('report.mentors.briefRatings', { ratings: rated }))],
+            text: [translate(message('report.mentors.briefRatings', { ratings: rated }))],
           } as const,
         ]
       : []),
     ...(stated.length > 0
       ? [{ kind: 'list', items: stated.map((one) => endorsement(one, writing)) } as const]
       : []),
-    ...(left > 0 ? [quiet(say(message('report.mentors.more', { count: left })))] : []),
+    ...(left > 0 ? [quiet(translate(message('report.mentors.more', { count: left })))] : []),
   ];
 }
 
 function ratingTable(ratings: readonly Rating[], writing: Writing): Table {
-  const { say, day } = writing;
+  const { translate, day } = writing;
   return {
     kind: 'table',
     name: 'mentors',
-    caption: say(message('report.mentors.ratings')),
+    caption: translate(message('report.mentors.ratings')),
     columns: [
-      { title: say(message('report.skills.skill')) },
-      { title: say(message('report.skills.level')) },
-      { title: say(message('report.mentors.given')) },
-      { title: say(message('report.mentors.by')) },
+      { title: translate(message('report.skills.skill')) },
+      { title: translate(message('report.skills.level')) },
+      { title: translate(message('report.mentors.given')) },
+      { title: translate(message('report.mentors.by')) },
     ],
     rows: ratings.map(({ title, own, level, mentor, on }) => [
       [title],
-      [say(levelWords(own))],
-      [say(levelWords(level))],
+      [translate(levelWords(own))],
+      [translate(levelWords(level))],
       [nameOf(mentor.name, writing), { quiet: day(on) }],
     ]),
   };
@@ -123,23 +123,23 @@ function listOf<T>(
 ): readonly Block[] {
   if (all.length === 0) return [];
   const blocks: readonly Block[] = [{ kind: 'list', items: all.map((one) => textOf(one, writing)) }];
-  return [{ kind: 'section', id, title: writing.say(title), blocks }];
+  return [{ kind: 'section', id, title: writing.translate(title), blocks }];
 }
 
 function endorsement({ title, text, mentor, on, current }: Endorsement, writing: Writing) {
-  const { say, day } = writing;
+  const { translate, day } = writing;
   const params = { skill: title, name: nameOf(mentor.name, writing), day: day(on) };
   const words = current
     ? message('report.mentors.endorsed', params)
     : message('report.mentors.endorsedEarlier', params);
-  return [text, { quiet: say(words) }];
+  return [text, { quiet: translate(words) }];
 }
 
 function comment({ about, text, ask, answer, resolved, mentor, on }: Comment, writing: Writing) {
-  const { say, day } = writing;
+  const { translate, day } = writing;
   const words = [
     message('report.mentors.commented', {
-      about: about ?? say(message('exchange.whole')),
+      about: about ?? translate(message('exchange.whole')),
       name: nameOf(mentor.name, writing),
       day: day(on),
     }),
@@ -147,9 +147,9 @@ function comment({ about, text, ask, answer, resolved, mentor, on }: Comment, wr
     ...(answer === '' ? [] : [message('report.mentors.answered', { answer })]),
     ...(resolved ? [message('report.mentors.resolved')] : []),
   ];
-  return [...(text === '' ? [] : [text]), { quiet: words.map(say).join(' · ') }];
+  return [...(text === '' ? [] : [text]), { quiet: words.map(translate).join(' · ') }];
 }
 
-function nameOf(name: string | null, { say }: Writing): string {
-  return name ?? say(message('report.mentors.nameless'));
+function nameOf(name: string | null, { translate }: Writing): string {
+  return name ?? translate(message('report.mentors.nameless'));
 }

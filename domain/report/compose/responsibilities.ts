@@ -1,6 +1,6 @@
 import { drawBars } from '../../charts/bars.ts';
-import { message } from '../../words/message.ts';
-import type { Message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Table, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
@@ -13,7 +13,7 @@ type Responsibility = NonNullable<Report['responsibilities']>[number];
 const mostMissing = 3;
 
 export function responsibilities(report: Report, writing: Writing): readonly Block[] {
-  const { say, day } = writing;
+  const { translate, day } = writing;
   const { responsibilities: all = [], period } = report;
   const { since } = period;
   const brief = report.preset === 'one-page';
@@ -22,40 +22,40 @@ export function responsibilities(report: Report, writing: Writing): readonly Blo
     bars: all.map(({ title, now, before }) => ({ title, now, before, text: fraction(writing, now) })),
   });
   const columns: Table['columns'] = [
-    { title: say(message('report.responsibilities.responsibility')) },
-    { title: say(message('report.responsibilities.done')), align: 'end' },
+    { title: translate(message('report.responsibilities.responsibility')) },
+    { title: translate(message('report.responsibilities.done')), align: 'end' },
     ...(since === null
       ? []
       : [
           {
-            title: say(message('report.responsibilities.before', { since: day(since) })),
+            title: translate(message('report.responsibilities.before', { since: day(since) })),
             align: 'end',
           } as const,
         ]),
-    { title: say(message('report.responsibilities.missing')) },
+    { title: translate(message('report.responsibilities.missing')) },
   ];
   const rows = all.map((one): Text[] => [
     [one.title],
     [fractionShare(writing, one.now)],
     ...(one.before === null ? [] : [[fraction(writing, one.before)]]),
-    [say(missing(one))],
+    [translate(missing(one))],
   ]);
   const table: Table = {
     kind: 'table',
     name: 'responsibilities',
-    caption: say(message('report.responsibilities.title')),
+    caption: translate(message('report.responsibilities.title')),
     columns,
     rows,
   };
   const drawing = {
     kind: 'drawing',
-    title: say(message('report.responsibilities.bars')),
+    title: translate(message('report.responsibilities.bars')),
     tree: bars,
   } as const;
   if (brief) return [{ ...drawing, table }];
   return [
     quiet(
-      say(
+      translate(
         since === null
           ? message('report.responsibilities.lede')
           : message('report.responsibilities.ledeCompared', { since: day(since) }),

@@ -1,4 +1,4 @@
-import { message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
@@ -20,29 +20,31 @@ export interface Seal {
 export function signature(
   { preset }: Report,
   seal: Seal | 'later' | null,
-  { say }: Writing,
+  { translate }: Writing,
 ): readonly Block[] {
   if (seal === null) return [];
   const section = (blocks: readonly Block[]): readonly Block[] => [
-    { kind: 'section', id: 'signature', title: say(message('report.signature.title')), blocks },
+    { kind: 'section', id: 'signature', title: translate(message('report.signature.title')), blocks },
   ];
-  if (seal === 'later') return section([quiet(say(message('report.signature.later')))]);
+  if (seal === 'later') return section([quiet(translate(message('report.signature.later')))]);
   const { fingerprint, carrier } = seal;
   const digest = grouped(seal.digest);
   const envelope: readonly Block[] =
-    carrier === 'html' ? [{ kind: 'envelope', summary: say(message('report.signature.envelope')) }] : [];
+    carrier === 'html'
+      ? [{ kind: 'envelope', summary: translate(message('report.signature.envelope')) }]
+      : [];
   if (preset === 'one-page')
-    return [quiet(say(message('report.signature.brief', { digest, fingerprint }))), ...envelope];
+    return [quiet(translate(message('report.signature.brief', { digest, fingerprint }))), ...envelope];
   return section([
-    quiet(say(message(`report.signature.${carrier}`))),
+    quiet(translate(message(`report.signature.${carrier}`))),
     {
       kind: 'facts',
       rows: [
-        [say(message('report.signature.digest')), [digest]],
-        [say(message('report.signature.key')), [fingerprint]],
+        [translate(message('report.signature.digest')), [digest]],
+        [translate(message('report.signature.key')), [fingerprint]],
       ],
     },
-    quiet(say(message('report.signature.proves'))),
+    quiet(translate(message('report.signature.proves'))),
     ...envelope,
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Level } from '../../path/levels.ts';
-import { message } from '../../words/message.ts';
-import type { Message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, CheckItem, Table, Text } from '../document.ts';
 import type { Report, ReportItem, ReportSkill } from '../schema.ts';
@@ -15,10 +15,10 @@ type Area = NonNullable<Report['areas']>[number];
 /** The skills of each area with their levels; those that are not started share one line. */
 export function skills(report: Report, writing: Writing): readonly Block[] {
   const { areas = [], preset } = report;
-  const { say } = writing;
+  const { translate } = writing;
   if (preset === 'one-page') return briefSkills(areas, writing);
   return [
-    quiet(say(message('report.skills.lede'))),
+    quiet(translate(message('report.skills.lede'))),
     ...areas.map((area): Block =>
       areaSection(area, `skills-${area.id}`, writing, skillTable(area, report, writing)),
     ),
@@ -27,7 +27,7 @@ export function skills(report: Report, writing: Writing): readonly Block[] {
 
 /** One line per area, with the skills in which something is done. */
 function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[] {
-  const { say } = writing;
+  const { translate } = writing;
   const begun = areas.filter(({ figure }) => figure.done > 0);
   const rest = areas.filter((area) => !begun.includes(area)).map(({ title }) => title);
   const words = ({ title: skill, figure: { done, required }, level }: ReportSkill) =>
@@ -35,16 +35,16 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
       ? message('report.skills.briefSkill', { skill, done, required })
       : message('report.skills.briefRated', { skill, done, required, level: levelWords(level) });
   const columns: Table['columns'] = [
-    { title: say(message('report.skills.area')) },
-    { title: say(message('report.skills.done')), align: 'end' },
-    { title: say(message('report.skills.brief')) },
+    { title: translate(message('report.skills.area')) },
+    { title: translate(message('report.skills.done')), align: 'end' },
+    { title: translate(message('report.skills.brief')) },
   ];
   const rows = begun.map(({ title, figure, skills: all }): Text[] => {
     const done = all.filter((skill) => skill.figure.done > 0);
     return [
       [title],
       [fraction(writing, figure)],
-      [say(message('report.skills.list', { skills: done.map(words) }))],
+      [translate(message('report.skills.list', { skills: done.map(words) }))],
     ];
   });
   return [
@@ -53,23 +53,23 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
           {
             kind: 'table',
             name: 'brief',
-            caption: say(message('report.skills.title')),
+            caption: translate(message('report.skills.title')),
             columns,
             rows,
           } as const,
         ]
       : []),
     ...(rest.length > 0
-      ? [quiet(say(message('report.skills.untouchedAreas', { areas: rest.join(', ') })))]
+      ? [quiet(translate(message('report.skills.untouchedAreas', { areas: rest.join(', ') })))]
       : []),
   ];
 }
 
 /** Every item with its mark, by area and skill. */
 export function items({ areas = [] }: Report, writing: Writing): readonly Block[] {
-  const { say } = writing;
+  const { translate } = writing;
   return [
-    quiet(say(message('report.items.lede'))),
+    quiet(translate(message('report.items.lede'))),
     ...areas.map((area): Block =>
       areaSection(
         area,
@@ -96,12 +96,12 @@ function areaSection({ title, figure }: Area, id: string, writing: Writing, bloc
 }
 
 function skillTable({ title, skills: all }: Area, report: Report, writing: Writing): readonly Block[] {
-  const { say } = writing;
+  const { translate } = writing;
   const begun = all.filter(
     ({ figure, level }) => figure.done + figure.learning + figure.skipped > 0 || level !== null,
   );
   const untouched = all.filter((skill) => !begun.includes(skill));
-  const rest = say(
+  const rest = translate(
     message('report.skills.untouched', {
       count: untouched.length,
       skills: untouched.map(({ title }) => title).join(', '),
@@ -112,15 +112,15 @@ function skillTable({ title, skills: all }: Area, report: Report, writing: Writi
     name: 'skills',
     caption: title,
     columns: [
-      { title: say(message('report.skills.skill')) },
-      { title: say(message('report.skills.done')), align: 'end' },
-      { title: say(message('report.skills.level')) },
+      { title: translate(message('report.skills.skill')) },
+      { title: translate(message('report.skills.done')), align: 'end' },
+      { title: translate(message('report.skills.level')) },
     ],
     rows: begun.map((skill) => [
       [skill.title, ...kindOf(skill, writing)],
       [fraction(writing, skill.figure)],
       [
-        say(levelWords(skill.level)),
+        translate(levelWords(skill.level)),
         ...mentorLevels(report, skill.skill, writing).map((words) => ({ quiet: words })),
       ],
     ]),
@@ -129,16 +129,16 @@ function skillTable({ title, skills: all }: Area, report: Report, writing: Writi
 }
 
 /** Why a skill does not count or is part of a choice; empty for other skills. */
-function kindOf({ counts, choice }: ReportSkill, { say }: Writing): Text {
-  if (choice !== null) return [{ quiet: say(message('report.skills.choice', { choice })) }];
-  return counts ? [] : [{ quiet: say(message('report.skills.optional')) }];
+function kindOf({ counts, choice }: ReportSkill, { translate }: Writing): Text {
+  if (choice !== null) return [{ quiet: translate(message('report.skills.choice', { choice })) }];
+  return counts ? [] : [{ quiet: translate(message('report.skills.optional')) }];
 }
 
 /** The ticks of each level, as arguments for a rating. */
-function byLevel({ levels }: ReportSkill, { say }: Writing): readonly Block[] {
+function byLevel({ levels }: ReportSkill, { translate }: Writing): readonly Block[] {
   if (levels.length === 0) return [];
   const rows = levels.map(({ level, done, required }) =>
-    say(message('report.items.byLevel', { level: levelName(level), done, required })),
+    translate(message('report.items.byLevel', { level: levelName(level), done, required })),
   );
   return [quiet(rows.join(' · '))];
 }
@@ -154,18 +154,19 @@ function evidenceOf({ evidence }: ReportSkill): readonly Block[] {
 
 function checkItem(
   { state, text, level, expect, materials, on, reason, note, evidence }: ReportItem,
-  { say, day }: Writing,
+  { translate, day }: Writing,
 ): CheckItem {
-  const marked = on !== null && state !== 'todo' ? [say(message('report.items.on', { day: day(on) }))] : [];
+  const marked =
+    on !== null && state !== 'todo' ? [translate(message('report.items.on', { day: day(on) }))] : [];
   const said = [...marked, ...(reason === null ? [] : [reason])];
   return {
     state,
-    stateWords: say(message(`state.${state}`)),
+    stateWords: translate(message(`state.${state}`)),
     text,
     more: [
-      ...(level === null ? [] : [[{ quiet: say(levelName(level)) }]]),
-      ...expect.map((point): Text => [{ quiet: say(message('report.items.point', { point })) }]),
-      ...materials.map((title): Text => [{ quiet: say(message('report.items.material', { title })) }]),
+      ...(level === null ? [] : [[{ quiet: translate(levelName(level)) }]]),
+      ...expect.map((point): Text => [{ quiet: translate(message('report.items.point', { point })) }]),
+      ...materials.map((title): Text => [{ quiet: translate(message('report.items.material', { title })) }]),
       ...(said.length > 0 ? [[{ quiet: said.join(' · ') }]] : []),
       ...evidence.map(({ title, url }): Text => [evidenceLink(title, url)]),
     ],

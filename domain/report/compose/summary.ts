@@ -1,5 +1,5 @@
-import { message } from '../../words/message.ts';
-import type { Message } from '../../words/message.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
@@ -7,24 +7,24 @@ import type { Writing } from '../writing.ts';
 
 /** The path, the date, and the learner's coverage. */
 export function summary(report: Report, writing: Writing): readonly Block[] {
-  const { say } = writing;
+  const { translate } = writing;
   return [
     { kind: 'facts', rows: facts(report, writing) },
-    { kind: 'paragraph', tone: 'lede', text: coverage(report, writing).map(say) },
+    { kind: 'paragraph', tone: 'lede', text: coverage(report, writing).map(translate) },
     quiet(report.path.summary),
   ];
 }
 
-function facts({ path, period, made }: Report, { say, day }: Writing) {
+function facts({ path, period, made }: Report, { translate, day }: Writing) {
   const { since, until, begun } = period;
-  const fact = (name: Message, value: string): readonly [string, Text] => [say(name), [value]];
-  const program = say(message('report.facts.program', { version: made.waymark }));
-  const version = say(message('report.facts.pathVersion', { path: path.title, version: path.version }));
+  const fact = (name: Message, value: string): readonly [string, Text] => [translate(name), [value]];
+  const program = translate(message('report.facts.program', { version: made.waymark }));
+  const version = translate(message('report.facts.pathVersion', { path: path.title, version: path.version }));
   return [
     fact(message('report.facts.path'), version),
     fact(message('report.facts.asOf'), day(until)),
     since !== null &&
-      fact(message('report.facts.since'), say(message('report.facts.before', { since: day(since) }))),
+      fact(message('report.facts.since'), translate(message('report.facts.before', { since: day(since) }))),
     begun !== null && fact(message('report.facts.begun'), day(begun)),
     fact(message('report.facts.madeBy'), program),
   ].filter((row) => row !== false);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import { message } from '../../../domain/words/message.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Say } from '../../../domain/words/say-in.ts';
+import { message } from '../../../domain/messages/message.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
+import type { Translate } from '../../../domain/messages/translator.ts';
 import type { Host } from '../../kernel/host.ts';
 import { safeLink } from '../../files/safe-link.ts';
 import { saveFile } from '../../files/save-file.ts';
@@ -19,7 +19,7 @@ export interface ChromiumHostOptions {
   /** The workspace folder: its own files must not be overwritten by a saved file. */
   readonly workspace: string;
   readonly print: Host['printToPdf'];
-  readonly say?: Say;
+  readonly translate?: Translate;
   readonly launch?: Launch;
   readonly platform?: NodeJS.Platform;
 }
@@ -30,16 +30,16 @@ export interface ChromiumHostOptions {
  */
 export function chromiumHost(options: ChromiumHostOptions): Host {
   const { ask, dialog, workspace, print } = options;
-  const { say = sayIn('en'), launch = launchDetached, platform = process.platform } = options;
+  const { translate = translatorFor('en'), launch = launchDetached, platform = process.platform } = options;
   return {
     name: 'chromium',
     async openLink(url) {
       const link = safeLink(url);
-      if (link === undefined || !(await ask(say(message('link.ask', { address: link }))))) return false;
+      if (link === undefined || !(await ask(translate(message('link.ask', { address: link }))))) return false;
       return launch(...opener(platform, link));
     },
     async showFile(file) {
-      if (!(await ask(say(message('link.askFile', { file }))))) return false;
+      if (!(await ask(translate(message('link.askFile', { file }))))) return false;
       return launch(...fileShower(platform, file));
     },
     showFolder: (folder) => launch(...folderOpener(platform, folder)),

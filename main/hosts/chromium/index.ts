@@ -1,4 +1,4 @@
-import { WaymarkError } from '../../../domain/result.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
 import { outliveOutput } from '../../kernel/closed-output.ts';
 import { languageAsked } from '../../kernel/language.ts';
 import { namedFile } from '../../files/named-file.ts';
@@ -9,9 +9,9 @@ import { findProject } from './project.ts';
 import { reloadOnChange } from './reload.ts';
 import { openWaymarkOnChromium } from './waymark.ts';
 import type { Waymark } from './waymark.ts';
-import { inert } from '../../../domain/words/inert.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Language } from '../../../domain/words/languages.ts';
+import { inert } from '../../../domain/messages/inert.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
+import type { Language } from '../../../domain/messages/languages.ts';
 
 let language: Language = 'en';
 outliveOutput();
@@ -67,7 +67,7 @@ function closeOnSignal(waymark: Waymark): void {
 }
 
 function oneLine(failure: unknown): string {
-  if (failure instanceof WaymarkError) return sayIn(language)(failure.problem.message);
+  if (failure instanceof WaymarkError) return translatorFor(language)(failure.problem.message);
   const text = failure instanceof Error ? failure.message : String(failure);
   return text.split('\n', 1)[0] ?? text;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { WaymarkError } from '../../../domain/result.ts';
-import { message } from '../../../domain/words/message.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import { message } from '../../../domain/messages/message.ts';
 import type { PaperSize } from '../../../domain/report/sections.ts';
 import { findBrowser } from './browser.ts';
 import { launchOptions } from './launch-options.ts';

@@ -1,7 +1,7 @@
-import { error } from '../../../domain/result.ts';
-import type { Result } from '../../../domain/result.ts';
+import { error } from '../../../domain/base/result.ts';
+import type { Result } from '../../../domain/base/result.ts';
 import type { App } from '../../app/app.ts';
-import { message } from '../../../domain/words/message.ts';
+import { message } from '../../../domain/messages/message.ts';
 
 /** The maximum size of a request from the window, in bytes of JSON. */
 export const maxRequestBytes = 1024 * 1024;

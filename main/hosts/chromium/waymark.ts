@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { WaymarkError } from '../../../domain/result.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Language } from '../../../domain/words/languages.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
+import type { Language } from '../../../domain/messages/languages.ts';
 import { openApp } from '../../app/app.ts';
 import type { App } from '../../app/app.ts';
 import type { AppOptions } from '../../kernel/options.ts';
@@ -16,7 +16,7 @@ import { installedBrowser, printWithChromium } from './print.ts';
 import { findProject } from './project.ts';
 import { openChromiumWindow, windowOrigin } from './window.ts';
 import type { ChromiumWindow } from './window.ts';
-import { message } from '../../../domain/words/message.ts';
+import { message } from '../../../domain/messages/message.ts';
 
 export interface WaymarkOptions {
   /** The folder of the workspace. */
@@ -62,12 +62,12 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
   const project = await findProject();
   const { language = 'en' } = options;
   let window: ChromiumWindow | undefined;
-  const say = sayIn(language);
+  const translate = translatorFor(language);
   const ask: Ask = async (question) => (window ? askInWindow(window.page, question) : false);
   const dialog = new FileDialog(
     { downloads: options.downloads ?? (await downloadsFolder()), exports: exportsFolder(options.workspace) },
     (request) => window?.send('files:dialog', request),
-    (name) => ask(say(message('file.replace', { name }))),
+    (name) => ask(translate(message('file.replace', { name }))),
   );
   const app = await openApp({
     folder: options.workspace,
@@ -79,7 +79,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     host: chromiumHost({
       ask,
       dialog,
-      say,
+      translate,
       workspace: options.workspace,
       print: (html, size) => printWithChromium(browser, html, size),
     }),

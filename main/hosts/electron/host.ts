@@ -2,9 +2,9 @@ import { extname, join } from 'node:path';
 import { app, dialog, nativeTheme, shell } from 'electron';
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { fileEndings } from '../../../contract/file-kinds.ts';
-import { message } from '../../../domain/words/message.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Say } from '../../../domain/words/say-in.ts';
+import { message } from '../../../domain/messages/message.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
+import type { Translate } from '../../../domain/messages/translator.ts';
 import type { Host } from '../../kernel/host.ts';
 import { safeLink } from '../../files/safe-link.ts';
 import { saveFile } from '../../files/save-file.ts';
@@ -16,7 +16,7 @@ export interface ElectronHostOptions {
   readonly showMenu: Host['showMenu'];
   /** The workspace folder: its own files must not be overwritten by a saved file. */
   readonly workspace: string;
-  readonly say?: Say;
+  readonly translate?: Translate;
 }
 
 /** The host of the app in Electron, with native dialogs. */
@@ -24,18 +24,18 @@ export function electronHost({
   findWindow,
   showMenu,
   workspace,
-  say = sayIn('en'),
+  translate = translatorFor('en'),
 }: ElectronHostOptions): Host {
   return {
     name: 'electron',
-    openLink: (url) => openLink(url, findWindow, say),
-    showFile: (file) => showFile(file, findWindow, say),
+    openLink: (url) => openLink(url, findWindow, translate),
+    showFile: (file) => showFile(file, findWindow, translate),
     // Electron returns an empty string on success.
     showFolder: async (folder) => (await shell.openPath(folder)) === '',
     async openFile(kind) {
       const { canceled, filePaths } = await overWindow(findWindow, dialog.showOpenDialog.bind(dialog), {
         properties: ['openFile'],
-        filters: [{ name: say(message(`file.${kind}`)), extensions: [...fileEndings[kind]] }],
+        filters: [{ name: translate(message(`file.${kind}`)), extensions: [...fileEndings[kind]] }],
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
@@ -73,30 +73,35 @@ export function paper(): string {
   return nativeTheme.shouldUseDarkColors ? '#151816' : '#fbfaf7';
 }
 
-async function openLink(address: string, findWindow: FindWindow, say: Say): Promise<boolean> {
+async function openLink(address: string, findWindow: FindWindow, translate: Translate): Promise<boolean> {
   // The contract has already checked this, but what reaches the system must not depend on that alone.
   const link = safeLink(address);
   if (link === undefined) return false;
-  const question = say(message(link.startsWith('mailto:') ? 'link.mail' : 'link.page'));
-  const detail = say(message('link.offline', { address: link }));
-  if (!(await ask(findWindow, say, question, detail))) return false;
+  const question = translate(message(link.startsWith('mailto:') ? 'link.mail' : 'link.page'));
+  const detail = translate(message('link.offline', { address: link }));
+  if (!(await ask(findWindow, translate, question, detail))) return false;
   await shell.openExternal(link);
   return true;
 }
 
-async function showFile(file: string, findWindow: FindWindow, say: Say): Promise<boolean> {
-  if (!(await ask(findWindow, say, say(message('link.file')), file))) return false;
+async function showFile(file: string, findWindow: FindWindow, translate: Translate): Promise<boolean> {
+  if (!(await ask(findWindow, translate, translate(message('link.file')), file))) return false;
   shell.showItemInFolder(file);
   return true;
 }
 
-async function ask(findWindow: FindWindow, say: Say, question: string, detail: string): Promise<boolean> {
+async function ask(
+  findWindow: FindWindow,
+  translate: Translate,
+  question: string,
+  detail: string,
+): Promise<boolean> {
   const options: MessageBoxOptions = {
     type: 'question',
-    title: say(message('link.title')),
+    title: translate(message('link.title')),
     message: question,
     detail,
-    buttons: [say(message('link.open')), say(message('link.cancel'))],
+    buttons: [translate(message('link.open')), translate(message('link.cancel'))],
     defaultId: 1,
     cancelId: 1,
     noLink: true,

@@ -2,12 +2,12 @@ import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import type { EventName, Payload } from '../../../contract/index.ts';
 import { eventChannel, requestChannel } from '../../../contract/channels.ts';
-import { error } from '../../../domain/result.ts';
-import type { Result } from '../../../domain/result.ts';
+import { error } from '../../../domain/base/result.ts';
+import type { Result } from '../../../domain/base/result.ts';
 import type { App } from '../../app/app.ts';
 import type { WindowOrigin } from './origin.ts';
 import { asJson } from './json-input.ts';
-import { message } from '../../../domain/words/message.ts';
+import { message } from '../../../domain/messages/message.ts';
 
 export type FindWindow = () => BrowserWindow | undefined;
 

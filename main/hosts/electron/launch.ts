@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
 import { incomingKindOf } from '../../../contract/file-kinds.ts';
-import { message } from '../../../domain/words/message.ts';
+import { message } from '../../../domain/messages/message.ts';
 import { namedFile } from '../../files/named-file.ts';
 import { UsageError } from '../../kernel/usage.ts';
 

@@ -1,16 +1,16 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Menu as WindowMenu } from '../../../contract/settings.ts';
-import { message } from '../../../domain/words/message.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Say } from '../../../domain/words/say-in.ts';
+import { message } from '../../../domain/messages/message.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
+import type { Translate } from '../../../domain/messages/translator.ts';
 
 export interface MenuOptions {
   /** Runs a command in the window, which knows whether a text field has the focus. */
   readonly run: (command: string) => void;
   readonly packaged: boolean;
   readonly platform: NodeJS.Platform;
-  readonly say?: Say;
+  readonly translate?: Translate;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -22,12 +22,12 @@ export function installMenu(menu: WindowMenu, options: MenuOptions): void {
 
 /** The native menu, as data. */
 export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
-  const { packaged, platform, say = sayIn('en') } = options;
+  const { packaged, platform, translate = translatorFor('en') } = options;
   const isMac = platform === 'darwin';
   // Electron's own labels for its roles are English, whatever the language of the window.
   const role = (name: keyof typeof roles): Item => ({
     role: name,
-    label: literally(say(message(`menu.${roles[name]}`))),
+    label: literally(translate(message(`menu.${roles[name]}`))),
   });
   const separator: Item = { type: 'separator' };
   const system: Readonly<Record<string, Item[]>> = {
@@ -45,7 +45,7 @@ export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
   // Cut, copy and zoom must exist before the window reports its commands, and even if it never does.
   const missing = (['edit', 'view'] as const)
     .filter((group) => !menu.some((shown) => shown.group === group))
-    .map((group) => ({ group, label: say(message(`menu.${group}`)), entries: [] }));
+    .map((group) => ({ group, label: translate(message(`menu.${group}`)), entries: [] }));
   const first: Item = isMac
     ? {
         role: 'appMenu',
@@ -61,7 +61,7 @@ export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
           role('quit'),
         ],
       }
-    : { label: literally(say(message('menu.file'))), submenu: [role('quit')] };
+    : { label: literally(translate(message('menu.file'))), submenu: [role('quit')] };
   return [
     first,
     ...[...menu, ...missing].map(({ group, label, entries }) => {
@@ -73,7 +73,7 @@ export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
     {
       // On macOS the system adds the list of windows.
       ...(isMac ? { role: 'window' as const } : {}),
-      label: literally(say(message('menu.window'))),
+      label: literally(translate(message('menu.window'))),
       submenu: [
         role('minimize'),
         ...(isMac ? [role('zoom')] : []),

@@ -1,7 +1,7 @@
-import { WaymarkError } from '../../../domain/result.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
-import { inert } from '../../../domain/words/inert.ts';
-import type { Say } from '../../../domain/words/say-in.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
+import { inert } from '../../../domain/messages/inert.ts';
+import type { Translate } from '../../../domain/messages/translator.ts';
 
 /** Prints one line that names the host, the reason it was chosen, and the data folder. */
 export function announce(folder: string): void {
@@ -12,11 +12,11 @@ export function announce(folder: string): void {
 }
 
 /** Prints an error as one line on standard error. */
-export function complain(why: unknown, say: Say = sayIn('en')): void {
-  process.stderr.write(`waymark: ${inert(wordsOf(why, say).replaceAll(/\s+/g, ' '))}\n`);
+export function complain(why: unknown, translate: Translate = translatorFor('en')): void {
+  process.stderr.write(`waymark: ${inert(wordsOf(why, translate).replaceAll(/\s+/g, ' '))}\n`);
 }
 
-function wordsOf(why: unknown, say: Say): string {
-  if (why instanceof WaymarkError) return say(why.problem.message);
+function wordsOf(why: unknown, translate: Translate): string {
+  if (why instanceof WaymarkError) return translate(why.problem.message);
   return why instanceof Error ? why.message : String(why);
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { WaymarkError } from '../../../domain/result.ts';
-import { message } from '../../../domain/words/message.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import { message } from '../../../domain/messages/message.ts';
 
 /**
  * Asks for a passphrase: at a terminal question by question, and nothing of what is typed shows; else the first line of

@@ -1,10 +1,10 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { FileKind } from '../../../contract/file-kinds.ts';
 import type { Input, Output, RequestName } from '../../../contract/index.ts';
-import type { Calendar } from '../../../domain/report/days.ts';
-import type { Language } from '../../../domain/words/languages.ts';
-import type { Message } from '../../../domain/words/message.ts';
-import type { Say } from '../../../domain/words/say-in.ts';
+import type { Calendar } from '../../../domain/base/days.ts';
+import type { Language } from '../../../domain/messages/languages.ts';
+import type { Message } from '../../../domain/messages/message.ts';
+import type { Translate } from '../../../domain/messages/translator.ts';
 
 /** What a command was given, and all that it can do: send requests and print answers. */
 export interface Call {
@@ -14,7 +14,7 @@ export interface Call {
   readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   readonly language: Language;
   /** Translates messages into that language. */
-  readonly say: Say;
+  readonly translate: Translate;
   readonly folder: string;
   /** The days of this computer's time zone; warns if it has none and they are those of UTC. */
   calendar(): Calendar;

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Change } from '../../../contract/progress.ts';
-import { states } from '../../../domain/progress/states.ts';
-import { message } from '../../../domain/words/message.ts';
-import type { Message } from '../../../domain/words/message.ts';
-import type { Say } from '../../../domain/words/say-in.ts';
-import type { State } from '../../../domain/progress/states.ts';
+import { states } from '../../../domain/base/states.ts';
+import { message } from '../../../domain/messages/message.ts';
+import type { Message } from '../../../domain/messages/message.ts';
+import type { Translate } from '../../../domain/messages/translator.ts';
+import type { State } from '../../../domain/base/states.ts';
 import { UsageError } from '../../kernel/usage.ts';
 import type { Answer } from './command.ts';
 
@@ -48,7 +48,7 @@ export function changeAnswer(change: Change | null, text: string): Answer {
 /** The same finding with its detail in words. */
 export function worded<T extends { readonly detail: Message }>(
   found: T,
-  say: Say,
+  translate: Translate,
 ): Omit<T, 'detail'> & { detail: string } {
-  return { ...found, detail: say(found.detail) };
+  return { ...found, detail: translate(found.detail) };
 }

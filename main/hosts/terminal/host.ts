@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { WaymarkError } from '../../../domain/result.ts';
-import { message } from '../../../domain/words/message.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import { message } from '../../../domain/messages/message.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { Host } from '../../kernel/host.ts';
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../../kernel/usage.ts';
-import { message } from '../../../domain/words/message.ts';
+import { message } from '../../../domain/messages/message.ts';
 
 /** The value of an option that a command cannot do without. @throws UsageError */
 export function needed(option: string, asked: string | undefined): string {

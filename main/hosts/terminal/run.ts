@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Input, RequestName } from '../../../contract/index.ts';
-import { calendarIn, knowsTimeZone, timeZoneHere } from '../../../domain/report/days.ts';
-import { WaymarkError } from '../../../domain/result.ts';
-import { inert, inertJson } from '../../../domain/words/inert.ts';
-import type { Language } from '../../../domain/words/languages.ts';
-import { message } from '../../../domain/words/message.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
-import type { Say } from '../../../domain/words/say-in.ts';
+import { calendarIn, knowsTimeZone, timeZoneHere } from '../../../domain/base/days.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import { inert, inertJson } from '../../../domain/messages/inert.ts';
+import type { Language } from '../../../domain/messages/languages.ts';
+import { message } from '../../../domain/messages/message.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
+import type { Translate } from '../../../domain/messages/translator.ts';
 import type { Host } from '../../kernel/host.ts';
 import { languageAsked } from '../../kernel/language.ts';
 import type { AppOptions } from '../../kernel/options.ts';
@@ -53,17 +53,17 @@ export async function runTerminal(
 ): Promise<0 | 1 | 2> {
   // What is printed may contain file names and the words of learners.
   const output: Output = { ...out, err: (line) => err(inert(line).replaceAll(/[\r\n]+/g, ' ')) };
-  let say = sayIn('en');
+  let translate = translatorFor('en');
   try {
     const language = languageAsked(argv);
-    say = sayIn(language);
+    translate = translatorFor(language);
     const name = argv.find(
       (word, i) => !word.startsWith('-') && !['--workspace', '--lang'].includes(argv[i - 1] ?? ''),
     );
     if (name === undefined || name === 'help') {
       if (name === undefined && !argv.some((word) => word === '--help' || word === '-h'))
         throw new UsageError(message('terminal.nothingAsked'));
-      output.out(help(options.version, say));
+      output.out(help(options.version, translate));
       return 0;
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -71,16 +71,16 @@ export async function runTerminal(
     const { values, positionals } = parse(argv, command);
     if (values['help']) {
       const { usage, summary } = command;
-      output.out(say(message('terminal.commandHelp', { usage, everywhere: common, summary })));
+      output.out(translate(message('terminal.commandHelp', { usage, everywhere: common, summary })));
       return 0;
     }
     const args = positionals.slice(1);
     if (args.length < command.takes[0] || args.length > command.takes[1])
       throw new UsageError(message('terminal.usage', { usage: command.usage }));
-    const answer = await runCommand(command, { args, values, options, output, say, language });
+    const answer = await runCommand(command, { args, values, options, output, translate, language });
     return print(answer, values['json'] === true, output);
   } catch (failure) {
-    output.err(say(problemOf(failure).message));
+    output.err(translate(problemOf(failure).message));
     return failure instanceof UsageError ? 2 : 1;
   }
 }
@@ -103,33 +103,33 @@ interface Parsed {
   readonly values: Record<string, unknown>;
   readonly options: TerminalOptions;
   readonly output: Output;
-  readonly say: Say;
+  readonly translate: Translate;
   readonly language: Language;
 }
 
 async function runCommand(
   command: Command,
-  { args, values, options: { version, resources, print, passphrase }, output, say, language }: Parsed,
+  { args, values, options: { version, resources, print, passphrase }, output, translate, language }: Parsed,
 ): Promise<Answer> {
   const options = values as Record<string, string | undefined>;
   const folder = defaultFolder(options['workspace']);
   const named: Named = {};
   const host = terminalHost(named, folder, print);
   const session = new TerminalSession({ version, resources, folder, host }, (notice) =>
-    output.err(say(notice)),
+    output.err(translate(notice)),
   );
   const call: Call = {
     args,
     options,
     lists: values as Record<string, readonly string[] | undefined>,
     language,
-    say,
+    translate,
     folder,
     get notices() {
       return session.notices;
     },
     calendar() {
-      if (!knowsTimeZone()) output.err(say(message('terminal.noTimeZone')));
+      if (!knowsTimeZone()) output.err(translate(message('terminal.noTimeZone')));
       return calendarIn(timeZoneHere());
     },
     passphrase,
@@ -163,7 +163,9 @@ function print(answer: Answer, json: boolean, output: Output): 0 | 1 {
   return 1;
 }
 
-function help(version: string, say: Say): string {
-  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${say(summary)}`);
-  return say(message('terminal.help', { version, commands: lines.join('\n'), everywhere: common }));
+function help(version: string, translate: Translate): string {
+  const lines = Object.values(commands).map(
+    ({ usage, summary }) => `  ${usage}\n      ${translate(summary)}`,
+  );
+  return translate(message('terminal.help', { version, commands: lines.join('\n'), everywhere: common }));
 }

@@ -3,8 +3,8 @@ import type { Entry } from '../../../contract/entry.ts';
 import { requests } from '../../../contract/index.ts';
 import type { Input, Output, RequestName } from '../../../contract/index.ts';
 import type { Notice } from '../../../contract/workspace.ts';
-import { WaymarkError } from '../../../domain/result.ts';
-import type { Message } from '../../../domain/words/message.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import type { Message } from '../../../domain/messages/message.ts';
 import { openApp } from '../../app/app.ts';
 import type { App } from '../../app/app.ts';
 import type { AppOptions } from '../../kernel/options.ts';
@@ -18,7 +18,7 @@ type Access = NonNullable<AppOptions['access']>;
 export class TerminalSession {
   readonly #options: Omit<AppOptions, 'access'>;
   readonly #tell: (message: Message) => void;
-  readonly #told = new Set<string>();
+  readonly #printed = new Set<string>();
   #chosen: FileKind | undefined;
   #app: { readonly app: App; readonly access: Access } | undefined;
 
@@ -68,8 +68,8 @@ export class TerminalSession {
   #tellNotices({ notices }: App): void {
     for (const { message } of notices) {
       const text = JSON.stringify(message);
-      if (!this.#told.has(text)) this.#tell(message);
-      this.#told.add(text);
+      if (!this.#printed.has(text)) this.#tell(message);
+      this.#printed.add(text);
     }
   }
 }

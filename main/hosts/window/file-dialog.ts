@@ -4,10 +4,10 @@ import { fileEndings } from '../../../contract/file-kinds.ts';
 import type { FileKind, FilePlace } from '../../../contract/file-kinds.ts';
 import { fileName, step } from '../../../contract/files.ts';
 import type { FileDialogRequest, FileListing } from '../../../contract/files.ts';
-import { WaymarkError } from '../../../domain/result.ts';
-import { message } from '../../../domain/words/message.ts';
+import { WaymarkError } from '../../../domain/base/result.ts';
+import { message } from '../../../domain/messages/message.ts';
 import type { FileDialogRequests } from '../../kernel/host.ts';
-import { isInside } from '../../kernel/is-inside.ts';
+import { isInside } from '../../store/is-inside.ts';
 import { asDiskError, nothingChanged } from '../../store/durable-file.ts';
 import { errorCode } from '../../store/file-system.ts';
 

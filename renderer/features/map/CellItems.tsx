@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../../contract/settings.ts';
-import { useCommands } from '../../commands.tsx';
-import { startView, useNavigation } from '../../navigation.tsx';
+import { useCommands } from '../../commands/commands.tsx';
+import { startView, useNavigation } from '../../navigation/navigation.tsx';
 import { ItemList } from '../../ui/ItemList.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useShowInPath } from '../../use-show-in-path.ts';
-import { useView } from '../../use-workspace.tsx';
+import { useShowInPath } from '../../navigation/use-show-in-path.ts';
+import { useView } from '../../state/use-workspace.tsx';
 import styles from './map.module.css';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemHandlers, useCommands } from '../../commands.tsx';
+import { itemHandlers, useCommands } from '../../commands/commands.tsx';
 import { useHandlers } from '../../actions/use-actions.tsx';
-import { useNavigation, useWhere } from '../../navigation.tsx';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { useScroll } from '../../use-scroll.ts';
+import { useScroll } from '../../navigation/use-scroll.ts';
 import { CellItems } from './CellItems.tsx';
 import { Matrix } from './Matrix.tsx';
 

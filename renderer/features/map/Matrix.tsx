@@ -3,10 +3,10 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../../contract/settings.ts';
 import { drawMatrix } from '../../../domain/charts/matrix.ts';
-import { matrixOf } from '../../../domain/readiness/matrix.ts';
-import type { Figure } from '../../../domain/readiness/standing.ts';
+import { matrixOf } from '../../../domain/standing/matrix.ts';
+import type { ItemCounts } from '../../../domain/standing/standing.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import styles from './map.module.css';
 
 type Cell = NonNullable<View['cell']>;
@@ -19,7 +19,7 @@ interface Props {
 /** The drawing, under a table of buttons: sighted users and screen readers get the same cells. */
 export function Matrix({ chosen, onChoose }: Props) {
   const { t } = useTranslation();
-  const { index, tallies, standing } = useView();
+  const { index, skillCounts, standing } = useView();
   const { path } = index;
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -30,8 +30,8 @@ export function Matrix({ chosen, onChoose }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const matrix = useMemo(() => matrixOf(path, tallies, standing.counted), [path, tallies, standing]);
-  const words = ({ done, required }: Figure) => t('fraction', { done, required });
+  const matrix = useMemo(() => matrixOf(path, skillCounts, standing.counted), [path, skillCounts, standing]);
+  const words = ({ done, required }: ItemCounts) => t('fraction', { done, required });
   const drawing = drawMatrix(
     {
       rows: path.responsibilities.map(({ title }) => title),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { noFilter } from '../../../domain/queries/filter-items.ts';
-import { useCommands } from '../../commands.tsx';
+import { noFilter } from '../../../domain/standing/filter-items.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
-import { useAnswer } from '../../use-answer.ts';
+import { useQuery } from '../../state/use-query.ts';
 import type { PathState } from './path-state.ts';
 import styles from './path.module.css';
 
@@ -49,7 +49,7 @@ export function NothingFound({ path }: { path: PathState }) {
 function Elsewhere({ text }: { text: string }) {
   const { t } = useTranslation();
   const commands = useCommands();
-  const others = (useAnswer('paths:search', { text }) ?? []).filter(({ count }) => count > 0);
+  const others = (useQuery('paths:search', { text }) ?? []).filter(({ count }) => count > 0);
   if (others.length === 0) return null;
   return (
     <ul className={styles.elsewhere} aria-label={t('filters.otherPaths')}>

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { itemHandlers, useCommands } from '../../commands.tsx';
+import { itemHandlers, useCommands } from '../../commands/commands.tsx';
 import { useHandlers } from '../../actions/use-actions.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { VirtualTree } from '../../ui/VirtualTree.tsx';
-import { useNavigation, useWhere } from '../../navigation.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import { Filters } from './Filters.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { NothingFound } from './NothingFound.tsx';

@@ -2,12 +2,12 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/use-actions.tsx';
-import { useCommands } from '../../commands.tsx';
-import { send } from '../../api.ts';
+import { useCommands } from '../../commands/commands.tsx';
+import { send } from '../../state/api.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import styles from './welcome.module.css';
 
 /**
@@ -44,7 +44,7 @@ export function Welcome() {
           {t('welcome.sample')}{' '}
           <PushButton
             look="link"
-            onPress={() => void commands.attempt(send('workspace:showSample', { shown: true }))}
+            onPress={() => void commands.runCommand(send('workspace:showSample', { shown: true }))}
           >
             {t('welcome.openSample')}
           </PushButton>

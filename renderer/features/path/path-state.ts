@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useNavigation, useWhere } from '../../navigation.tsx';
-import { useView, useWorkspace } from '../../use-workspace.tsx';
-import { countFacets, isFiltering, isSearching, noFilter } from '../../../domain/queries/filter-items.ts';
-import type { Facets, Filter } from '../../../domain/queries/filter-items.ts';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { useView, useWorkspace } from '../../state/use-workspace.tsx';
+import { countFacets, isFiltering, isSearching, noFilter } from '../../../domain/standing/filter-items.ts';
+import type { Facets, Filter } from '../../../domain/standing/filter-items.ts';
 import { ranksOf } from '../../../domain/search/item-search.ts';
 import type { Found } from '../../../domain/search/item-search.ts';
 import { folds } from '../../../domain/progress/slices/folds.ts';
-import type { WorkspaceView } from '../../workspace.ts';
+import type { WorkspaceView } from '../../state/workspace.ts';
 import { buildRows } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -34,7 +34,7 @@ export interface PathState {
 }
 
 /** For a filter without states: a constant function, so that marks do not rebuild the rows. */
-const untold: WorkspaceView['item'] = () => folds.items.untouched;
+const unshared: WorkspaceView['item'] = () => folds.items.untouched;
 
 export function usePathState(): PathState {
   const { index, item, standing } = useView();
@@ -60,8 +60,8 @@ export function usePathState(): PathState {
   );
   const ranks = useMemo(() => found && ranksOf(found), [found]);
   const isByState = filter.states.length > 0;
-  const stateNow = isByState ? item : untold;
-  const stateThen = isByState ? set.item : untold;
+  const stateNow = isByState ? item : unshared;
+  const stateThen = isByState ? set.item : unshared;
   const { rows, matches } = useMemo(
     () =>
       buildRows(index, collapsed, filter, {

@@ -1,9 +1,9 @@
 import type { Area, Choice, Skill } from '../../../domain/path/schema.ts';
 import type { PathIndex, PlacedItem } from '../../../domain/path/path-index.ts';
 import { itemKey } from '../../../domain/path/keys.ts';
-import { areaRowId } from '../../navigation.tsx';
-import { isFiltering, matcher } from '../../../domain/queries/filter-items.ts';
-import type { Facts, Filter } from '../../../domain/queries/filter-items.ts';
+import { areaRowId } from '../../navigation/navigation.tsx';
+import { isFiltering, matcher } from '../../../domain/standing/filter-items.ts';
+import type { Facts, Filter } from '../../../domain/standing/filter-items.ts';
 
 interface Place {
   /** Unique among the rows: `area:…`, a skill key, or an item key. */

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useNavigation, useWhere } from '../../navigation.tsx';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 
 // Keep in step with inspector.module.css: below this width the inspector covers the list.
 const narrow = matchMedia('(width < 1100px)');

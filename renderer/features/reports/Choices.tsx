@@ -6,14 +6,14 @@ import {
   reportPresets,
   sectionsOf,
 } from '../../../domain/report/sections.ts';
-import { knowsTimeZone } from '../../../domain/report/days.ts';
+import { knowsTimeZone } from '../../../domain/base/days.ts';
 import type { ReportSection } from '../../../domain/report/sections.ts';
-import { NameField } from '../../NameField.tsx';
+import { NameField } from '../../fields/NameField.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
-import { useViewOf } from '../../use-workspace.tsx';
+import { useViewOf } from '../../state/use-workspace.tsx';
 import styles from './reports.module.css';
 import type { useReportChoice } from './use-report-choice.ts';
 

@@ -11,10 +11,10 @@ import type { Report } from '../../../domain/report/schema.ts';
 import type { ReportFormat } from '../../../domain/report/sections.ts';
 import { shorten } from '../../../domain/report/shorten.ts';
 import { reportStyle } from '../../../domain/report/style.ts';
-import type { Markup } from '../../../domain/markup.ts';
+import type { Markup } from '../../../domain/base/markup.ts';
 import type { Writing } from '../../../domain/report/writing.ts';
-import { send } from '../../api.ts';
-import { useCommands } from '../../commands.tsx';
+import { send } from '../../state/api.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { paint } from '../../ui/Drawing.tsx';
 import styles from './reports.module.css';
 
@@ -72,7 +72,7 @@ function Paper({ tree }: { tree: Markup }) {
     const link = event.nativeEvent.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (link === undefined) return;
     event.preventDefault();
-    void commands.attempt(send('links:open', { url: link.href }));
+    void commands.runCommand(send('links:open', { url: link.href }));
   }
 
   return (

@@ -3,22 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { composeReport } from '../../../domain/report/compose/index.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import { writingIn } from '../../../domain/report/writing.ts';
-import { send } from '../../api.ts';
-import { useCommands } from '../../commands.tsx';
-import { copyText } from '../../copy-text.ts';
+import { send } from '../../state/api.ts';
+import { useCommands } from '../../commands/commands.tsx';
+import { copyText } from '../../commands/copy-text.ts';
 import { localeOf } from '../../i18n/format.ts';
 import { windowLanguage } from '../../i18n/language.ts';
-import { useSay } from '../../i18n/use-say.ts';
+import { useTranslate } from '../../i18n/use-say.ts';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
-import { useAnswerVersion, useLoaded } from '../../use-answer.ts';
-import { useJob } from '../../use-job.ts';
-import { useSavedFile } from '../../use-saved-file.ts';
-import { useScroll } from '../../use-scroll.ts';
-import { useIncoming } from '../../incoming.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useQueryVersion, useAsync } from '../../state/use-query.ts';
+import { useJob } from '../../state/use-job.ts';
+import { useSavedFile } from '../../commands/use-saved-file.ts';
+import { useScroll } from '../../navigation/use-scroll.ts';
+import { useIncoming } from '../../navigation/incoming.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import { Choices } from './Choices.tsx';
 import { Preview } from './Preview.tsx';
 import { VerdictDialog } from './VerdictDialog.tsx';
@@ -30,11 +30,11 @@ import { useReportChoice } from './use-report-choice.ts';
 export function ReportsScreen() {
   const { t } = useTranslation();
   const { settings } = useView();
-  const version = useAnswerVersion('reports:preview');
+  const version = useQueryVersion('reports:preview');
   const commands = useCommands();
   const toasts = useToasts();
   const tellSaved = useSavedFile();
-  const say = useSay();
+  const translate = useTranslate();
   const wanted = useReportChoice();
   const check = useCheck();
   useIncoming(['report'], (_kind, file) => check.look(file), check.verdict !== undefined);
@@ -43,10 +43,10 @@ export function ReportsScreen() {
   const saveJob = useJob();
   const previewJob = useJob();
   const locale = localeOf(settings.locale);
-  const writing = useMemo(() => writingIn('en', locale, say), [locale, say]);
+  const writing = useMemo(() => writingIn('en', locale, translate), [locale, translate]);
 
   const key = JSON.stringify([choice, format, version]);
-  const loaded = useLoaded(key, async () => ({
+  const loaded = useAsync(key, async () => ({
     key,
     format,
     report: await previewJob.send('reports:preview', { choice, format }),
@@ -55,7 +55,7 @@ export function ReportsScreen() {
 
   async function save(): Promise<void> {
     setSaving(true);
-    await commands.attempt(
+    await commands.runCommand(
       saveJob
         .send('reports:save', { choice, format, paper, locale, language: windowLanguage() })
         .then((saved) => {
@@ -68,7 +68,7 @@ export function ReportsScreen() {
   }
 
   const copy = () =>
-    commands.attempt(
+    commands.runCommand(
       send('reports:preview', { choice, format: 'md' }).then((report) => {
         const isCopied = copyText(reportMarkdown(composeReport(report, writing)));
         toasts.show({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSay } from '../../i18n/use-say.ts';
+import { useTranslate } from '../../i18n/use-say.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import styles from './reports.module.css';
@@ -8,12 +8,12 @@ import type { Verdict } from './use-check.ts';
 /** The result of checking a report. */
 export function VerdictDialog({ verdict, onClose }: { verdict: Verdict | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const say = useSay();
+  const translate = useTranslate();
   if (verdict === undefined) return null;
   const { ok, reason, signed, foreign } = verdict;
   return (
     <Popup title={t(ok ? 'reports.unchanged' : 'reports.notAsWritten')} isOpen onClose={onClose}>
-      <p className={styles.verdict}>{say(reason)}</p>
+      <p className={styles.verdict}>{translate(reason)}</p>
       {foreign.length > 0 && (
         <div>
           <h3 className={styles.verdictTitle}>{t('reports.foreign')}</h3>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Output } from '../../../contract/index.ts';
-import { send } from '../../api.ts';
-import { useComplain } from '../../use-complain.ts';
+import { send } from '../../state/api.ts';
+import { useReportError } from '../../state/use-report-error.ts';
 
 export type Verdict = Output<'files:verify'>;
 
 /** Lets main check a report that the learner chooses or drops, and holds the result. */
 export function useCheck() {
-  const complain = useComplain();
+  const reportError = useReportError();
   const [verdict, setVerdict] = useState<Verdict>();
 
   async function check(choose: () => Promise<{ readonly file: string } | null>): Promise<void> {
@@ -15,7 +15,7 @@ export function useCheck() {
       const chosen = await choose();
       if (chosen !== null) setVerdict(await send('files:verify', chosen));
     } catch (failure) {
-      complain(failure);
+      reportError(failure);
     }
   }
 

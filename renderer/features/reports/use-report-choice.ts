@@ -1,9 +1,9 @@
 import type { ReportView } from '../../../contract/reports.ts';
-import { addDays, calendarIn, timeZoneHere } from '../../../domain/report/days.ts';
+import { addDays, calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
 import { usualPeriod } from '../../../domain/report/sections.ts';
 import type { ReportChoice, ReportPreset } from '../../../domain/report/sections.ts';
-import { useNavigation, useWhere } from '../../navigation.tsx';
-import { useNow } from '../../use-now.ts';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { useNow } from '../../state/use-now.ts';
 
 const first: ReportView = {
   choice: {

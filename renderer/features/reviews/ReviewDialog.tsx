@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { ShownReview } from '../../../contract/shown-review.ts';
+import type { ReviewView } from '../../../contract/review-view.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLevelName } from '../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Signature } from './people/Signature.tsx';
-import { useNow } from '../../use-now.ts';
+import { useNow } from '../../state/use-now.ts';
 import styles from './reviews.module.css';
 import { Words } from '../../ui/Words.tsx';
 
 /** A received or given review, shown unchanged. */
-export function ReviewDialog({ review, onClose }: { review: ShownReview; onClose: () => void }) {
+export function ReviewDialog({ review, onClose }: { review: ReviewView; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { reviewTabs } from '../../../contract/review-tabs.ts';
-import { useIncoming } from '../../incoming.tsx';
-import { useNavigation, useWhere } from '../../navigation.tsx';
+import { useIncoming } from '../../navigation/incoming.tsx';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useScroll } from '../../use-scroll.ts';
+import { useScroll } from '../../navigation/use-scroll.ts';
 import { Give } from './give/Give.tsx';
-import { OpenDesk } from './give/OpenDesk.tsx';
+import { OpenedShare } from './give/OpenedShare.tsx';
 import { useOpenShare } from './give/use-open-share.ts';
 import { CompareDialog } from './people/CompareDialog.tsx';
 import { ImportDialog } from './received/ImportDialog.tsx';
@@ -28,7 +28,7 @@ export function ReviewsScreen() {
     (kind, file) => (kind === 'review' ? importing.look({ file }) : opening.open({ file })),
     importing.shown !== undefined || opening.stopped !== undefined,
   );
-  if (reviews.share !== null) return <OpenDesk key={reviews.share} hash={reviews.share} />;
+  if (reviews.share !== null) return <OpenedShare key={reviews.share} hash={reviews.share} />;
   return (
     <Screen title={t('screen.reviews')} lede={t('reviews.lede')} {...scroll}>
       <div className={styles.tab} data-wide={reviews.tab === 'send'}>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { isFirstRung } from '../../../domain/path/levels.ts';
 import type { Item } from '../../../domain/path/schema.ts';
-import { startView, useNavigation } from '../../navigation.tsx';
+import { startView, useNavigation } from '../../navigation/navigation.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen, Section } from '../../ui/Screen.tsx';
-import { useScroll } from '../../use-scroll.ts';
-import { useView } from '../../use-workspace.tsx';
+import { useScroll } from '../../navigation/use-scroll.ts';
+import { useView } from '../../state/use-workspace.tsx';
 import styles from './role.module.css';
 
 /** The role: its responsibilities, advantages, challenges and outlook. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import { Licences } from './Licences.tsx';
 import styles from './settings.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../use-answer.ts';
+import { useQuery } from '../../state/use-query.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import styles from './settings.module.css';
 
@@ -8,7 +8,7 @@ import styles from './settings.module.css';
  */
 export function ArchivedItems() {
   const { t } = useTranslation();
-  const archived = useAnswer('paths:archived', {}) ?? [];
+  const archived = useQuery('paths:archived', {}) ?? [];
   if (archived.length === 0) return null;
   return (
     <div className={styles.archived}>

@@ -2,18 +2,18 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../contract/backups.ts';
-import { send } from '../../api.ts';
-import { useCommands } from '../../commands.tsx';
+import { send } from '../../state/api.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useSay } from '../../i18n/use-say.ts';
+import { useTranslate } from '../../i18n/use-say.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
-import { useComplain } from '../../use-complain.ts';
-import { useJob } from '../../use-job.ts';
-import { problemOf } from '../../workspace.ts';
+import { useReportError } from '../../state/use-report-error.ts';
+import { useJob } from '../../state/use-job.ts';
+import { problemOf } from '../../state/workspace.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
 
@@ -22,8 +22,8 @@ export function Backups() {
   const { t } = useTranslation();
   const format = useFormat();
   const { show } = useToasts();
-  const say = useSay();
-  const complain = useComplain();
+  const translate = useTranslate();
+  const reportError = useReportError();
   const commands = useCommands();
   const [backups, setBackups] = useState<readonly Backup[]>();
   const [working, setWorking] = useState(false);
@@ -34,7 +34,7 @@ export function Backups() {
   const fail = useEffectEvent((failure: unknown) => {
     if (problemOf(failure).kind === 'cancelled') return setStopped(true);
     setBackups([]);
-    complain(failure);
+    reportError(failure);
   });
   const load = useEffectEvent(() => reading.send('backups:list', {}));
   const [asked, setAsked] = useState(0);
@@ -56,7 +56,7 @@ export function Backups() {
 
   async function make(): Promise<void> {
     setWorking(true);
-    if (await commands.attempt(send('backups:make', {}))) show({ text: t('backups.made'), tone: 'note' });
+    if (await commands.runCommand(send('backups:make', {}))) show({ text: t('backups.made'), tone: 'note' });
     setWorking(false);
     again();
   }
@@ -112,7 +112,7 @@ export function Backups() {
                   <td>{t(`backupKind.${kindOf(backup.name)}`)}</td>
                   <td>{backup.events === null ? '–' : format.number(backup.events)}</td>
                   <td>{format.bytes(backup.bytes)}</td>
-                  <td data-ok={backup.ok} title={say(backup.detail)}>
+                  <td data-ok={backup.ok} title={translate(backup.detail)}>
                     {backup.ok ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
                     {t(backup.ok ? 'backups.good' : 'backups.bad')}
                   </td>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api.ts';
-import { useCommands } from '../../commands.tsx';
+import { send } from '../../state/api.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { useAnswer } from '../../use-answer.ts';
-import { useView } from '../../use-workspace.tsx';
+import { useQuery } from '../../state/use-query.ts';
+import { useView } from '../../state/use-workspace.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
@@ -17,10 +17,10 @@ export function DataFolder() {
   const commands = useCommands();
   const toasts = useToasts();
   const { about } = useView();
-  const size = useAnswer('workspace:size', {});
+  const size = useQuery('workspace:size', {});
 
   async function show(): Promise<void> {
-    await commands.attempt(
+    await commands.runCommand(
       send('workspace:reveal', {}).then(({ opened }) => {
         if (!opened)
           toasts.show({ text: t('settings.noFileManager', { folder: about.folder }), tone: 'note' });

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api.ts';
-import { useCommands } from '../../commands.tsx';
+import { send } from '../../state/api.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
-import { useAnswer } from '../../use-answer.ts';
-import { useComplain } from '../../use-complain.ts';
-import { useJob } from '../../use-job.ts';
-import { useView } from '../../use-workspace.tsx';
+import { useQuery } from '../../state/use-query.ts';
+import { useReportError } from '../../state/use-report-error.ts';
+import { useJob } from '../../state/use-job.ts';
+import { useView } from '../../state/use-workspace.tsx';
 import { ArchivedItems } from './ArchivedItems.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
@@ -20,14 +20,14 @@ export function LearningPaths() {
   const commands = useCommands();
   const { show } = useToasts();
   const { index } = useView();
-  const complain = useComplain();
+  const reportError = useReportError();
   const job = useJob();
   const [adding, setAdding] = useState(false);
-  const paths = useAnswer('paths:list', {}) ?? [];
-  const available = useAnswer('paths:available', {}) ?? [];
+  const paths = useQuery('paths:list', {}) ?? [];
+  const available = useQuery('paths:available', {}) ?? [];
 
   async function addFile(): Promise<void> {
-    const chosen = await send('files:open', { kind: 'path' }).catch(complain);
+    const chosen = await send('files:open', { kind: 'path' }).catch(reportError);
     if (!chosen) return;
     setAdding(true);
     await commands.addPath({ file: chosen.file }, job.send);
@@ -35,7 +35,7 @@ export function LearningPaths() {
   }
 
   async function remove(id: string, title: string): Promise<void> {
-    if (await commands.attempt(send('paths:remove', { id })))
+    if (await commands.runCommand(send('paths:remove', { id })))
       show({ text: t('paths.removed', { title }), tone: 'note' });
   }
 

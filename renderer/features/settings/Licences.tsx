@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
-import { useAnswer } from '../../use-answer.ts';
+import { useQuery } from '../../state/use-query.ts';
 import styles from './licences.module.css';
 
 /** The licences of Waymark and of the software built into it, each in an expandable section. */
 export function Licences({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const licences = useAnswer('workspace:licences', {});
+  const licences = useQuery('workspace:licences', {});
   return (
     <Popup title={t('settings.licencesTitle')} isOpen onClose={onClose} wide>
       <p className={styles.meaning}>{t('settings.licencesMean')}</p>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../contract/index.ts';
-import { send } from '../../api.ts';
+import { send } from '../../state/api.ts';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
-import { useComplain } from '../../use-complain.ts';
+import { useReportError } from '../../state/use-report-error.ts';
 import { SaveKeyDialog } from './SaveKeyDialog.tsx';
 import { TakeKeyDialog } from './TakeKeyDialog.tsx';
 import type { KeyFile } from './TakeKeyDialog.tsx';
@@ -17,7 +17,7 @@ interface Props {
 /** The key that this workspace signs with, and the ways of it to another computer and back. */
 export function OwnKey({ shown }: Props) {
   const { t } = useTranslation();
-  const complain = useComplain();
+  const reportError = useReportError();
   const [isSaving, setSaving] = useState(false);
   const [taking, setTaking] = useState<KeyFile>();
 
@@ -26,7 +26,7 @@ export function OwnKey({ shown }: Props) {
       const chosen = await send('files:open', { kind: 'key' });
       if (chosen) setTaking({ ...chosen, look: await send('keys:look', chosen) });
     } catch (failure) {
-      complain(failure);
+      reportError(failure);
     }
   }
 

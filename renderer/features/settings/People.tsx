@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownPerson } from '../../../contract/people.ts';
-import { longestInReview } from '../../../domain/exchange/limits.ts';
-import { isTyped } from '../../../domain/plain-text.ts';
-import { send } from '../../api.ts';
-import { useCommands } from '../../commands.tsx';
+import { longestInReview } from '../../../domain/formats/limits.ts';
+import { isTyped } from '../../../domain/base/plain-text.ts';
+import { send } from '../../state/api.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { useAnswer } from '../../use-answer.ts';
-import { useNow } from '../../use-now.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { useNow } from '../../state/use-now.ts';
 import { OwnKey } from './OwnKey.tsx';
 import styles from './settings.module.css';
 
 /** The learner's own key, and every person whose key was seen. */
 export function People() {
   const { t } = useTranslation();
-  const found = useAnswer('people:list', {});
+  const found = useQuery('people:list', {});
   return (
     <Section title={t('settings.people')}>
       {found && <OwnKey shown={found.own} />}
@@ -45,7 +45,7 @@ function Person({ person }: { person: KnownPerson }) {
     // An invalid name stays in the field, which shows the limit.
     if (!isGood) return;
     if (given !== (person.name ?? ''))
-      await commands.attempt(send('people:name', { person: key, name: given === '' ? null : given }));
+      await commands.runCommand(send('people:name', { person: key, name: given === '' ? null : given }));
     setTyped(undefined);
   }
 
@@ -71,7 +71,7 @@ function Person({ person }: { person: KnownPerson }) {
       <CheckBox
         isSelected={compared}
         onChange={(isCompared) =>
-          void commands.attempt(send('people:compare', { person: key, compared: isCompared }))
+          void commands.runCommand(send('people:compare', { person: key, compared: isCompared }))
         }
       >
         {t('settings.personCompared')}

@@ -1,16 +1,16 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup, RestorePreview } from '../../../contract/backups.ts';
-import { send } from '../../api.ts';
-import { useCommands } from '../../commands.tsx';
+import { send } from '../../state/api.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
-import { useView } from '../../use-workspace.tsx';
-import { useComplain } from '../../use-complain.ts';
+import { useView } from '../../state/use-workspace.tsx';
+import { useReportError } from '../../state/use-report-error.ts';
 import styles from './settings.module.css';
 
 const shown = 100;
@@ -23,7 +23,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const { t } = useTranslation();
   const format = useFormat();
   const { show } = useToasts();
-  const complain = useComplain();
+  const reportError = useReportError();
   const commands = useCommands();
   const [preview, setPreview] = useState<RestorePreview>();
   const [working, setWorking] = useState(false);
@@ -31,7 +31,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const at = nameOf(backup);
 
   const fail = useEffectEvent((failure: unknown) => {
-    complain(failure);
+    reportError(failure);
     onClose();
   });
   useEffect(() => {
@@ -52,7 +52,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   async function restore(name: string, shown: string | null): Promise<void> {
     setWorking(true);
     const answer = send('backups:restore', { name, shown });
-    if (await commands.attempt(answer)) {
+    if (await commands.runCommand(answer)) {
       const { restored, before } = await answer;
       show({
         text: t('restore.done', { at: nameOf(restored), before: nameOf(before) }),

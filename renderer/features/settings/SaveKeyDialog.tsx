@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLongEnough, longestPassphrase, shortestPassphrase } from '../../../domain/exchange/passphrase.ts';
-import { send } from '../../api.ts';
+import { isLongEnough, longestPassphrase, shortestPassphrase } from '../../../domain/formats/passphrase.ts';
+import { send } from '../../state/api.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
-import { useComplain } from '../../use-complain.ts';
-import { useSavedFile } from '../../use-saved-file.ts';
+import { useReportError } from '../../state/use-report-error.ts';
+import { useSavedFile } from '../../commands/use-saved-file.ts';
 import styles from './settings.module.css';
 
 /** Asks for a passphrase twice, and saves the workspace's key protected by it. */
 export function SaveKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const complain = useComplain();
+  const reportError = useReportError();
   const tellSaved = useSavedFile();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -38,7 +38,7 @@ export function SaveKeyDialog({ onClose }: { onClose: () => void }) {
         onClose();
       }
     } catch (failure) {
-      complain(failure);
+      reportError(failure);
     }
     setWorking(false);
   }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { themes } from '../../../domain/settings/settings.ts';
-import { useNow } from '../../use-now.ts';
-import { useCommands } from '../../commands.tsx';
+import { useNow } from '../../state/use-now.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { Screen, Section } from '../../ui/Screen.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
-import { useScroll } from '../../use-scroll.ts';
-import { useView } from '../../use-workspace.tsx';
+import { useScroll } from '../../navigation/use-scroll.ts';
+import { useView } from '../../state/use-workspace.tsx';
 import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../contract/index.ts';
-import { longestPassphrase } from '../../../domain/exchange/passphrase.ts';
-import { send } from '../../api.ts';
-import { useSay } from '../../i18n/use-say.ts';
+import { longestPassphrase } from '../../../domain/formats/passphrase.ts';
+import { send } from '../../state/api.ts';
+import { useTranslate } from '../../i18n/use-say.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
@@ -12,7 +12,7 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
-import { problemOf } from '../../workspace.ts';
+import { problemOf } from '../../state/workspace.ts';
 import styles from './settings.module.css';
 
 /** A chosen file with a protected key, and what can be read from it without the passphrase. */
@@ -24,7 +24,7 @@ export interface KeyFile {
 /** Asks for a key's passphrase, and makes the workspace sign with that key. */
 export function TakeKeyDialog({ keyFile, onClose }: { keyFile: KeyFile; onClose: () => void }) {
   const { t } = useTranslation();
-  const say = useSay();
+  const translate = useTranslate();
   const toasts = useToasts();
   const [passphrase, setPassphrase] = useState('');
   const [replace, setReplace] = useState(false);
@@ -43,7 +43,7 @@ export function TakeKeyDialog({ keyFile, onClose }: { keyFile: KeyFile; onClose:
       toasts.show({ tone: 'note', text });
       onClose();
     } catch (failure) {
-      setError(say(problemOf(failure).message));
+      setError(translate(problemOf(failure).message));
       setWorking(false);
     }
   }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../domain/path/schema.ts';
-import { takenOf } from '../../../domain/readiness/standing.ts';
-import { useCommands } from '../../commands.tsx';
+import { takenOf } from '../../../domain/standing/standing.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import styles from './today.module.css';
 
 /** Asks which skill of a choice group to learn, before one of them is suggested. */

@@ -4,10 +4,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import { useAnswer } from '../../use-answer.ts';
-import { useShowInPath } from '../../use-show-in-path.ts';
-import { useNow } from '../../use-now.ts';
-import { useView } from '../../use-workspace.tsx';
+import { useQuery } from '../../state/use-query.ts';
+import { useShowInPath } from '../../navigation/use-show-in-path.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useView } from '../../state/use-workspace.tsx';
 import { latestMarks } from './latest-marks.ts';
 import styles from './today.module.css';
 
@@ -20,7 +20,7 @@ export function Lately() {
   const now = useNow();
   const { index, item } = useView();
   const show = useShowInPath();
-  const history = useAnswer('progress:history', { limit: 200 });
+  const history = useQuery('progress:history', { limit: 200 });
   const marks = latestMarks(history ?? [], shown, index.renamed).filter((mark) => index.items.has(mark.item));
   return (
     <Section title={t('today.lately')}>

@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../domain/path/path-index.ts';
-import { plannedTargets } from '../../../domain/exchange/mentors.ts';
-import { choiceToMake, nextItems } from '../../../domain/readiness/next-items.ts';
-import { nameKey } from '../../actions/keys.ts';
+import { plannedTargets } from '../../../domain/reviews/effective-reviews.ts';
+import { choiceToMake, nextItems } from '../../../domain/standing/next-items.ts';
+import { nameKey } from '../../ui/keys.ts';
 import { keyOf } from '../../actions/list.ts';
-import { useNow } from '../../use-now.ts';
-import { useCommands } from '../../commands.tsx';
+import { useNow } from '../../state/use-now.ts';
+import { useCommands } from '../../commands/commands.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ItemList } from '../../ui/ItemList.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useShowInPath } from '../../use-show-in-path.ts';
-import { useView } from '../../use-workspace.tsx';
+import { useShowInPath } from '../../navigation/use-show-in-path.ts';
+import { useView } from '../../state/use-workspace.tsx';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import styles from './today.module.css';
 import { useReason } from './use-reason.ts';
@@ -30,16 +30,16 @@ export function NextItems({ onFocus }: { onFocus: (key: string | undefined) => v
   const commands = useCommands();
   const show = useShowInPath();
   const inWords = useReason();
-  const { index, item, tallies, standing, decided, reviews, comments } = view;
+  const { index, item, skillCounts, standing, decided, reviews, comments } = view;
   const { next, choice } = useMemo(() => {
     // All items under way are shown; there is always something new besides them.
     const underWay = standing.coverage.learning + standing.optional.learning;
-    const situation = { index, item, tallies, standing, decided, now };
+    const situation = { index, item, skillCounts, standing, decided, now };
     return {
       next: nextItems(situation, shown + underWay, plannedTargets(reviews, comments)),
       choice: choiceToMake(situation, shown),
     };
-  }, [index, item, tallies, standing, decided, now, reviews, comments]);
+  }, [index, item, skillCounts, standing, decided, now, reviews, comments]);
   const keys = (
     <span className={styles.keys}>
       <Keys keys={nameKey(keyOf('toggle')!)} /> {t('today.done')} <Keys keys={nameKey(keyOf('learning')!)} />{' '}

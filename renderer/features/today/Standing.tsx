@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { unsettledChoices } from '../../../domain/readiness/standing.ts';
-import { missingMost } from '../../../domain/readiness/missing.ts';
+import { unsettledChoices } from '../../../domain/standing/standing.ts';
+import { missingMost } from '../../../domain/standing/missing.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { startView, useNavigation } from '../../navigation.tsx';
+import { startView, useNavigation } from '../../navigation/navigation.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useView } from '../../use-workspace.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import styles from './today.module.css';
 
 const named = 2;
@@ -15,9 +15,9 @@ const named = 2;
 export function Standing() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { index, tallies, standing, decided } = useView();
+  const { index, skillCounts, standing, decided } = useView();
   // In an open choice, no skill is further behind than the others.
-  const open = new Set(unsettledChoices(index.path, tallies, decided).flatMap(({ skills }) => skills));
+  const open = new Set(unsettledChoices(index.path, skillCounts, decided).flatMap(({ skills }) => skills));
   const navigation = useNavigation();
   const titles = new Map(index.path.responsibilities.map(({ id, title }) => [id, title]));
   return (
@@ -25,7 +25,7 @@ export function Standing() {
       <ul className={styles.standing}>
         {standing.responsibilities.map(({ id, figure }) => {
           const { done, required, skipped } = figure;
-          const missing = missingMost(index.path, tallies, standing, id, index.path.skills.length)
+          const missing = missingMost(index.path, skillCounts, standing, id, index.path.skills.length)
             .filter(({ key }) => !open.has(key))
             .slice(0, named)
             .map(({ title }) => title);

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../domain/queries/history.ts';
+import type { HistoryEntry } from '../../../domain/history/history.ts';
 
 /** An item, and when it was last marked as anything but to do. */
 export interface Mark {

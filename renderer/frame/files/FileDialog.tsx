@@ -3,13 +3,13 @@ import { Breadcrumb, Breadcrumbs, Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { filePlaces, longestFileName } from '../../../contract/file-kinds.ts';
 import type { FileDialogRequest } from '../../../contract/files.ts';
-import { listen, send } from '../../api.ts';
-import { useSay } from '../../i18n/use-say.ts';
+import { listen, send } from '../../state/api.ts';
+import { useTranslate } from '../../i18n/use-say.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { problemOf } from '../../workspace.ts';
+import { problemOf } from '../../state/workspace.ts';
 import { FileList } from './FileList.tsx';
 import { useListing } from './use-listing.ts';
 import type { Where } from './use-listing.ts';
@@ -60,7 +60,7 @@ interface FormProps {
 
 function FileForm({ request, where, onGo, onCancel, onDone }: FormProps) {
   const { t } = useTranslation();
-  const say = useSay();
+  const translate = useTranslate();
   const { mode, dialog } = request;
   const { place, folder } = where;
   const shown = useListing(dialog, where);
@@ -82,7 +82,7 @@ function FileForm({ request, where, onGo, onCancel, onDone }: FormProps) {
       const { taken } = await send('files:answer', { dialog, choice });
       if (taken) onDone();
     } catch (failure) {
-      setError(say(problemOf(failure).message));
+      setError(translate(problemOf(failure).message));
     }
   }
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileDialogRequest } from '../../../contract/files.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useNow } from '../../use-now.ts';
+import { useNow } from '../../state/use-now.ts';
 import styles from './files.module.css';
 import type { ShownFolder, Where } from './use-listing.ts';
 

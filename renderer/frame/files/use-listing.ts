@@ -1,7 +1,7 @@
 import type { FilePlace } from '../../../contract/file-kinds.ts';
 import type { FileListing } from '../../../contract/files.ts';
-import { send } from '../../api.ts';
-import { useLoaded } from '../../use-answer.ts';
+import { send } from '../../state/api.ts';
+import { useAsync } from '../../state/use-query.ts';
 
 /** A folder that the dialog can show. */
 export interface Where {
@@ -18,7 +18,7 @@ export type ShownFolder = FileListing & Where;
  * loaded.
  */
 export function useListing(dialog: number, where: Where): ShownFolder | undefined {
-  return useLoaded(JSON.stringify([dialog, where]), async () => {
+  return useAsync(JSON.stringify([dialog, where]), async () => {
     const { place, folder } = where;
     return { ...(await send('files:list', { dialog, place, folder: [...folder] })), place, folder };
   });

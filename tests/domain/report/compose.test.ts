@@ -5,8 +5,8 @@ import { reportMarkup } from '../../../domain/report/html.ts';
 import { makeReport } from '../../../domain/report/report.ts';
 import { reportPresets } from '../../../domain/report/sections.ts';
 import { shorten } from '../../../domain/report/shorten.ts';
-import type { Markup } from '../../../domain/markup.ts';
-import { marks } from '../../../domain/words/pseudo.ts';
+import type { Markup } from '../../../domain/base/markup.ts';
+import { marks } from '../../../domain/messages/pseudo.ts';
 import { reportWriting } from '../../../main/reports/writing.ts';
 import { eventsAt, everything, mark, sourceOf, writing } from '../../support/reports.ts';
 

@@ -7,7 +7,7 @@ import {
   isDay,
   knowsTimeZone,
   timeZoneHere,
-} from '../../../domain/report/days.ts';
+} from '../../../domain/base/days.ts';
 import { systemTimeZone } from '../../support/time-zone.ts';
 
 const zones = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { isProse, isTyped } from '../../../domain/plain-text.ts';
+import { isProse, isTyped } from '../../../domain/base/plain-text.ts';
 import { composeReport } from '../../../domain/report/compose/index.ts';
 import { plain, reportMarkdown } from '../../../domain/report/markdown.ts';
 import { makeReport } from '../../../domain/report/report.ts';

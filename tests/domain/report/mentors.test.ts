@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importDrafts } from '../../../domain/exchange/import-review.ts';
+import { importDrafts } from '../../../domain/reviews/import-review.ts';
 import type { Event } from '../../../domain/progress/events.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { composeReport } from '../../../domain/report/compose/index.ts';
@@ -8,8 +8,8 @@ import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import { makeReport } from '../../../domain/report/report.ts';
 import { reportSchema } from '../../../domain/report/schema.ts';
 import type { ReportChoice } from '../../../domain/report/sections.ts';
-import { fingerprintOfKey } from '../../../main/exchange/fingerprint.ts';
-import { sha256 } from '../../../main/exchange/open-sealed.ts';
+import { fingerprintOfKey } from '../../../main/keys/fingerprint.ts';
+import { sha256 } from '../../../main/keys/sha256.ts';
 import { everything, eventsAt, mark, sourceOf, writing } from '../../support/reports.ts';
 import type { Happened } from '../../support/reports.ts';
 import { openedShare, someReview } from '../../support/reviews.ts';

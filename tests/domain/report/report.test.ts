@@ -8,11 +8,11 @@ import { composeReport } from '../../../domain/report/compose/index.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import type { EventDraft } from '../../../domain/progress/events.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
-import { makeReport, reportInTurns } from '../../../domain/report/report.ts';
+import { makeReport, reportChunked } from '../../../domain/report/report.ts';
 import { reportSchema } from '../../../domain/report/schema.ts';
 import { reportSections } from '../../../domain/report/sections.ts';
 import type { ReportSection } from '../../../domain/report/sections.ts';
-import { standingOf } from '../../../domain/readiness/standing.ts';
+import { standingOf } from '../../../domain/standing/standing.ts';
 import { histories } from '../../support/events.ts';
 import { samplePath } from '../../support/paths.ts';
 import { eventsAt, everything, mark, sourceOf, writing } from '../../support/reports.ts';
@@ -156,10 +156,10 @@ describe('a report', () => {
         mark('sql/one', i % 2 === 0 ? 'done' : 'todo'),
       ]),
     );
-    const turns = [...reportInTurns(sourceOf(events), everything)];
-    expect(turns.length).toBeGreaterThanOrEqual(2);
-    expect(turns).toEqual(turns.toSorted((a, b) => a - b));
-    expect(turns.every((share) => share > 0 && share < 1)).toBe(true);
+    const queue = [...reportChunked(sourceOf(events), everything)];
+    expect(queue.length).toBeGreaterThanOrEqual(2);
+    expect(queue).toEqual(queue.toSorted((a, b) => a - b));
+    expect(queue.every((share) => share > 0 && share < 1)).toBe(true);
   });
 
   it('agrees with the fold for any history, and has nothing done before the first day', () => {

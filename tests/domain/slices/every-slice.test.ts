@@ -21,10 +21,10 @@ describe('all slices together', () => {
       item: `sql/item-${i % 100}`,
       state: 'done' as const,
     }));
-    const turns = ProgressLog.inTurns(events);
+    const queue = ProgressLog.inChunks(events);
     let count = 0;
-    let turn = turns.next();
-    for (; !turn.done; turn = turns.next()) count++;
+    let turn = queue.next();
+    for (; !turn.done; turn = queue.next()) count++;
     expect(count).toBeGreaterThan(0);
     expect([...turn.value.all('items')]).toEqual([...new ProgressLog(events).all('items')]);
   });

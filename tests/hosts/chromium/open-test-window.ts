@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { ok } from '../../../domain/result.ts';
+import { ok } from '../../../domain/base/result.ts';
 import type { App } from '../../../main/app/app.ts';
 import type { EventListener } from '../../../main/kernel/options.ts';
 import { findBrowser } from '../../../main/hosts/chromium/browser.ts';

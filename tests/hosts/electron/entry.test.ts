@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventChannel, requestChannel } from '../../../contract/channels.ts';
 import type { Bounds } from '../../../contract/settings.ts';
-import { say } from '../../../domain/words/say-in.ts';
-import { message } from '../../../domain/words/message.ts';
+import { translate } from '../../../domain/messages/translator.ts';
+import { message } from '../../../domain/messages/message.ts';
 import type { App } from '../../../main/app/app.ts';
 import type { AppOptions, EventListener } from '../../../main/kernel/options.ts';
 import * as electron from './electron-stand-in.ts';
@@ -242,7 +242,7 @@ test('if the workspace is open on another host, every file goes to that one', as
 test('a workspace held by another host: one line on stderr, exit 1, no window', async () => {
   openApp.mockResolvedValue(waymark({ kind: 'busy', message: message('lock.here') }));
   expect(await start()).toBeUndefined();
-  expect([err, electron.app.exits]).toEqual([`waymark: ${say(message('lock.here'))}\n`, [1]]);
+  expect([err, electron.app.exits]).toEqual([`waymark: ${translate(message('lock.here'))}\n`, [1]]);
 });
 
 test('any other problem is shown by the window', async () => {

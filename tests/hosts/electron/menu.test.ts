@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import type { Menu } from '../../../contract/settings.ts';
-import { marks } from '../../../domain/words/pseudo.ts';
-import { sayIn } from '../../../domain/words/say-in.ts';
+import { marks } from '../../../domain/messages/pseudo.ts';
+import { translatorFor } from '../../../domain/messages/translator.ts';
 import { menuTemplate } from '../../../main/hosts/electron/menu.ts';
 import type { MenuOptions } from '../../../main/hosts/electron/menu.ts';
 
@@ -93,7 +93,7 @@ test('on macOS only keys with Cmd are in the menu: it takes every other key from
 test.each(['linux', 'win32', 'darwin'] as const)(
   'on %s every word of the menu is in the language of the window',
   (platform) => {
-    const all = template([], { platform, say: sayIn('pseudo') });
+    const all = template([], { platform, translate: translatorFor('pseudo') });
     // On a Mac the first menu is named after the program.
     const labels = [...all.slice(platform === 'darwin' ? 1 : 0), ...itemsOf(all)]
       .filter(({ type }) => type !== 'separator')

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { eventKind, field, fields } from '../../event-kind.ts';
+import { field, fields } from '../../../base/fields.ts';
+import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
-import { longest, patterns } from '../../patterns.ts';
+import { longest, patterns } from '../../../base/patterns.ts';
 import { slice } from '../../slice.ts';
 import { commentFold } from './fold.ts';
 

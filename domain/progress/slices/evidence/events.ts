@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { eventKind, field, fields, optional } from '../../event-kind.ts';
+import { field, fields, optional } from '../../../base/fields.ts';
+import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
-import { longest } from '../../patterns.ts';
+import { longest } from '../../../base/patterns.ts';
 
 /** The subject of evidence or of a history: an item or a skill. */
 export const subjectSchema = z.union([

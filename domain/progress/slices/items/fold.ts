@@ -1,4 +1,4 @@
-import { assertNever } from '../../../result.ts';
+import { assertNever } from '../../../base/result.ts';
 import type { Fold } from '../../slice.ts';
 import { stepEvidence } from '../evidence/step.ts';
 import type { ItemEvent, ItemProgress } from './slice.ts';

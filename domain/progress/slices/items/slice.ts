@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { eventKind, fields, optional } from '../../event-kind.ts';
+import { fields, optional } from '../../../base/fields.ts';
+import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
-import { longest } from '../../patterns.ts';
+import { longest } from '../../../base/patterns.ts';
 import { slice } from '../../slice.ts';
-import { states } from '../../states.ts';
+import { states } from '../../../base/states.ts';
 import { evidenceKinds, evidenceSchema } from '../evidence/events.ts';
 import { itemFold } from './fold.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { eventKind, fields } from '../../event-kind.ts';
+import { fields } from '../../../base/fields.ts';
+import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
 import { slice } from '../../slice.ts';
 import { pathFold } from './fold.ts';

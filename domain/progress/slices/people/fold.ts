@@ -1,4 +1,4 @@
-import { assertNever } from '../../../result.ts';
+import { assertNever } from '../../../base/result.ts';
 import type { Fold } from '../../slice.ts';
 import type { PersonEvent, PersonProgress } from './slice.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { longestInReview } from '../../../exchange/limits.ts';
-import { eventKind, field, fields, optional } from '../../event-kind.ts';
+import { longestInReview } from '../../../formats/limits.ts';
+import { field, fields, optional } from '../../../base/fields.ts';
+import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
 import { slice } from '../../slice.ts';
 import { personFold } from './fold.ts';

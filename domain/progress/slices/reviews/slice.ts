@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { reviewsKey } from '../../../exchange/keys.ts';
-import { findFault } from '../../../exchange/parse-review.ts';
-import { reviewSchema } from '../../../exchange/review.ts';
-import { eventKind, field, fields } from '../../event-kind.ts';
+import { reviewsKey } from '../../../formats/keys.ts';
+import { findFault } from '../../../formats/parse-review.ts';
+import { reviewSchema } from '../../../formats/review.ts';
+import { field, fields } from '../../../base/fields.ts';
+import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
-import { patterns } from '../../patterns.ts';
+import { patterns } from '../../../base/patterns.ts';
 import { slice } from '../../slice.ts';
 import { reviewFold } from './fold.ts';
 

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { eventKind, field, fields } from '../../event-kind.ts';
+import { fields, level } from '../../../base/fields.ts';
+import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
 import { slice } from '../../slice.ts';
 import { evidenceKinds, evidenceSchema } from '../evidence/events.ts';
 import { skillFold } from './fold.ts';
-
-/** 1 (Awareness) to 5 (Expert); null removes the rating. */
-export const level = field(
-  z.int().min(1).max(5).nullable(),
-  (value) => value === null || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5),
-);
 
 const rated = eventKind('skill.rated', { skill: fields.skillKey, level });
 export const skillKinds = [rated] as const;

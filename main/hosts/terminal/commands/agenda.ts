@@ -1,7 +1,7 @@
 import { levels } from '../../../../domain/path/levels.ts';
 import { paperSizes } from '../../../../domain/report/sections.ts';
-import { message } from '../../../../domain/words/message.ts';
-import type { Message } from '../../../../domain/words/message.ts';
+import { message } from '../../../../domain/messages/message.ts';
+import type { Message } from '../../../../domain/messages/message.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { columns } from '../format.ts';
 import { oneOf } from '../options.ts';
@@ -12,24 +12,24 @@ export const agenda: Command = {
   takes: [0, 0],
   options: { out: { type: 'string' }, paper: { type: 'string' } },
   async run(call) {
-    const { request, say, options } = call;
+    const { request, translate, options } = call;
     if (options['out'] !== undefined) return save(call, options['out']);
     const found = await request('reviews:agenda', {});
     const points = found.points;
     const questions = found.questions.map((question) => ({
       ...question,
-      title: question.title ?? say(message('exchange.whole')),
+      title: question.title ?? translate(message('exchange.whole')),
     }));
-    const level = (value: number) => say(message(`level.${levels[value - 1]!}`));
+    const level = (value: number) => translate(message(`level.${levels[value - 1]!}`));
     const section = (title: Message, rows: readonly (readonly string[])[]) =>
-      rows.length === 0 ? [] : [say(title), columns(rows), ''];
+      rows.length === 0 ? [] : [translate(title), columns(rows), ''];
     const text = [
       ...section(
         message('exchange.agendaPoints'),
         points.map((point) => [
           `  ${point.title}`,
-          say(message('exchange.selfLevel', { level: level(point.self) })),
-          say(message('exchange.mentorLevel', { name: point.mentor.name, level: level(point.level) })),
+          translate(message('exchange.selfLevel', { level: level(point.self) })),
+          translate(message('exchange.mentorLevel', { name: point.mentor.name, level: level(point.level) })),
         ]),
       ),
       ...section(
@@ -43,16 +43,16 @@ export const agenda: Command = {
     ];
     return {
       json: { points, questions },
-      text: text.length === 0 ? say(message('exchange.noAgenda')) : text.join('\n').trimEnd(),
+      text: text.length === 0 ? translate(message('exchange.noAgenda')) : text.join('\n').trimEnd(),
     };
   },
 };
 
 /** Saves the agenda as a PDF. */
 async function save(call: Call, place: string): Promise<Answer> {
-  const { options, say, language, save: saveTo } = call;
+  const { options, translate, language, save: saveTo } = call;
   const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
   call.calendar();
   const { file, bytes, points } = await saveTo(place, 'reviews:saveAgenda', { paper, language });
-  return { json: { file, bytes, points }, text: say(message('terminal.agendaSaved', { file })) };
+  return { json: { file, bytes, points }, text: translate(message('terminal.agendaSaved', { file })) };
 }

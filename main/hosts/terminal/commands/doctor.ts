@@ -1,4 +1,4 @@
-import { message } from '../../../../domain/words/message.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import type { Command } from '../command.ts';
 import { columns, worded } from '../format.ts';
 
@@ -6,18 +6,18 @@ export const doctor: Command = {
   usage: 'doctor',
   summary: message('command.doctor'),
   takes: [0, 0],
-  async run({ folder, say, request }) {
-    const checkup = await request('workspace:check', {});
-    const files = checkup.files.map((one) => worded(one, say));
+  async run({ folder, translate, request }) {
+    const check = await request('workspace:check', {});
+    const files = check.files.map((one) => worded(one, translate));
     const bad = files.filter(({ ok }) => !ok).map(({ name }) => name);
     const text = columns(
       files.map(({ name, ok, detail }) => [
-        say(message(ok ? 'terminal.good' : 'terminal.bad')),
+        translate(message(ok ? 'terminal.good' : 'terminal.bad')),
         name,
         detail,
       ]),
     );
-    const failure = say(message('terminal.notWell', { folder, files: bad.join(', ') }));
-    return { json: { ...checkup, files }, text, ...(checkup.ok ? {} : { failure }) };
+    const failure = translate(message('terminal.notWell', { folder, files: bad.join(', ') }));
+    return { json: { ...check, files }, text, ...(check.ok ? {} : { failure }) };
   },
 };

@@ -1,7 +1,7 @@
-import { WaymarkError } from '../../../../domain/result.ts';
-import { happened } from '../../../../domain/words/happened.ts';
-import { message } from '../../../../domain/words/message.ts';
-import { momentsIn } from '../../../../domain/words/moments.ts';
+import { WaymarkError } from '../../../../domain/base/result.ts';
+import { describeEvent } from '../../../../domain/history/describe-event.ts';
+import { message } from '../../../../domain/messages/message.ts';
+import { momentsIn } from '../../../../domain/base/moments.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Command } from '../command.ts';
 import { columns } from '../format.ts';
@@ -10,7 +10,7 @@ export const history: Command = {
   usage: 'history [ITEM]',
   summary: message('command.history'),
   takes: [0, 1],
-  async run({ args, say, request, calendar }) {
+  async run({ args, translate, request, calendar }) {
     const [item] = args;
     const subject = item === undefined ? undefined : { item };
     const found = await request('progress:history', { subject, limit: null }).catch((failure: unknown) => {
@@ -22,12 +22,12 @@ export const history: Command = {
     const rows = found.map(({ event, undone, subject: key }) => [
       write(event.at, now),
       key ?? '',
-      say(happened(event)),
-      undone ? `(${say(message('happened.undone'))})` : '',
+      translate(describeEvent(event)),
+      undone ? `(${translate(message('happened.undone'))})` : '',
     ]);
     return {
       json: found.map(({ event, undone }) => ({ ...event, undone })),
-      text: rows.length === 0 ? say(message('terminal.nothingHappened')) : columns(rows),
+      text: rows.length === 0 ? translate(message('terminal.nothingHappened')) : columns(rows),
     };
   },
 };

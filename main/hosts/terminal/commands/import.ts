@@ -1,8 +1,8 @@
-import { sayCounts } from '../../../../domain/exchange/counts.ts';
-import type { ImportPlan } from '../../../../domain/exchange/import-review.ts';
-import { WaymarkError } from '../../../../domain/result.ts';
-import { message } from '../../../../domain/words/message.ts';
-import type { Message } from '../../../../domain/words/message.ts';
+import { sayCounts } from '../../../../domain/reviews/counts.ts';
+import type { ImportPlan } from '../../../../domain/reviews/import-review.ts';
+import { WaymarkError } from '../../../../domain/base/result.ts';
+import { message } from '../../../../domain/messages/message.ts';
+import type { Message } from '../../../../domain/messages/message.ts';
 import type { Command } from '../command.ts';
 
 const nothing = { ratings: 0, comments: 0, endorsements: 0 };
@@ -12,7 +12,7 @@ export const importReview: Command = {
   summary: message('command.import'),
   takes: [1, 1],
   options: { compared: { type: 'string' } },
-  async run({ args, options, say, request, choose }) {
+  async run({ args, options, translate, request, choose }) {
     try {
       const { review, plan, signer } = await request('reviews:import', {
         review: { file: await choose('review', args[0]!) },
@@ -20,7 +20,7 @@ export const importReview: Command = {
         compared: options['compared'] ?? null,
       });
       const { kind, added, changed, removed, unchanged } = plan;
-      const reason = say(reasonOf(plan));
+      const reason = translate(reasonOf(plan));
       return {
         json: {
           ok: true,
@@ -37,7 +37,7 @@ export const importReview: Command = {
       };
     } catch (failure) {
       if (!(failure instanceof WaymarkError)) throw failure;
-      const reason = say(failure.problem.message);
+      const reason = translate(failure.problem.message);
       return { json: { ok: false, added: nothing, unchanged: nothing, reason }, text: '', failure: reason };
     }
   },

@@ -1,4 +1,4 @@
-import { message } from '../../../../domain/words/message.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
 
@@ -18,32 +18,38 @@ export const key: Command = {
   },
 };
 
-async function show({ request, say }: Call): Promise<Answer> {
+async function show({ request, translate }: Call): Promise<Answer> {
   const { own } = await request('people:list', {});
-  if (own === null) return { json: { fingerprint: null }, text: say(message('terminal.noKeyYet')) };
+  if (own === null) return { json: { fingerprint: null }, text: translate(message('terminal.noKeyYet')) };
   const { fingerprint, words } = own;
   return {
     json: { fingerprint, words },
-    text: say(message('terminal.key', { fingerprint, words: words.join(' ') })),
+    text: translate(message('terminal.key', { fingerprint, words: words.join(' ') })),
   };
 }
 
-async function save({ save: saveTo, say, passphrase }: Call, place: string): Promise<Answer> {
+async function save({ save: saveTo, translate, passphrase }: Call, place: string): Promise<Answer> {
   const chosen = await passphrase([
-    say(message('terminal.newPassphrase')),
-    say(message('terminal.samePassphrase')),
+    translate(message('terminal.newPassphrase')),
+    translate(message('terminal.samePassphrase')),
   ]);
   const { file, fingerprint } = await saveTo(place, 'keys:save', { passphrase: chosen });
-  return { json: { file, fingerprint }, text: say(message('terminal.keySaved', { file, fingerprint })) };
+  return {
+    json: { file, fingerprint },
+    text: translate(message('terminal.keySaved', { file, fingerprint })),
+  };
 }
 
-async function take({ request, choose, say, passphrase, options }: Call, name: string): Promise<Answer> {
+async function take(
+  { request, choose, translate, passphrase, options }: Call,
+  name: string,
+): Promise<Answer> {
   const file = await choose('key', name);
   const { fingerprint } = await request('keys:look', { file });
   const { was, former } = await request('keys:take', {
     file,
     shown: fingerprint,
-    passphrase: await passphrase([say(message('terminal.passphrase'))]),
+    passphrase: await passphrase([translate(message('terminal.passphrase'))]),
     replace: options['replace'] !== undefined,
   });
   const words =
@@ -52,5 +58,5 @@ async function take({ request, choose, say, passphrase, options }: Call, name: s
       : former === null
         ? message('terminal.keyTaken', { fingerprint })
         : message('terminal.keyTakenFor', { fingerprint, former });
-  return { json: { fingerprint, changed: was !== 'same', former }, text: say(words) };
+  return { json: { fingerprint, changed: was !== 'same', former }, text: translate(words) };
 }

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../../contract/index.ts';
-import { stateMarks } from '../../../../domain/progress/states.ts';
-import { message } from '../../../../domain/words/message.ts';
+import { stateMarks } from '../../../../domain/base/states.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { columns, readState } from '../format.ts';
@@ -19,7 +19,7 @@ export const list: Command = {
     archived: { type: 'boolean' },
   },
   async run(call) {
-    const { say, request, options } = call;
+    const { translate, request, options } = call;
     if (options['archived'] !== undefined) return listArchived(call);
     const filter = await readFilter(call);
     const { items, all, nearest, isApart } = await request('standing:items', filter);
@@ -28,9 +28,13 @@ export const list: Command = {
       json: items,
       text: [
         ...(lines.length > 0 ? [columns(lines), ''] : []),
-        say(message('terminal.found', { found: items.length, all })),
+        translate(message('terminal.found', { found: items.length, all })),
         ...(nearest.length > 0
-          ? [say(message(isApart ? 'terminal.apart' : 'terminal.nearest', { words: nearest.join(', ') }))]
+          ? [
+              translate(
+                message(isApart ? 'terminal.apart' : 'terminal.nearest', { words: nearest.join(', ') }),
+              ),
+            ]
           : []),
         ...(items.length === 0 ? await elsewhere(call) : []),
       ].join('\n'),
@@ -39,22 +43,22 @@ export const list: Command = {
 };
 
 /** Which other paths have the words that were searched for. */
-async function elsewhere({ say, request, options }: Call): Promise<readonly string[]> {
+async function elsewhere({ translate, request, options }: Call): Promise<readonly string[]> {
   const text = options['text'] ?? '';
   if (text.trim() === '') return [];
   const others: Output<'paths:search'> = await request('paths:search', { text });
   return others
     .filter(({ count }) => count > 0)
-    .map(({ id, title, count }) => say(message('terminal.elsewhere', { id, title, count })));
+    .map(({ id, title, count }) => translate(message('terminal.elsewhere', { id, title, count })));
 }
 
-async function listArchived({ request, say }: Call): Promise<Answer> {
+async function listArchived({ request, translate }: Call): Promise<Answer> {
   const found = await request('paths:archived', {});
   const lines = found.map(({ key, text, progress }) => [
     `${stateMarks[progress.state]} ${key}`,
-    text ?? say(message('terminal.noDocument')),
+    text ?? translate(message('terminal.noDocument')),
   ]);
-  const count = say(message('terminal.archived', { count: found.length }));
+  const count = translate(message('terminal.archived', { count: found.length }));
   return {
     json: found.map(({ key, text, skill, progress }) => ({ key, text, skill, ...progress })),
     text: [...(lines.length > 0 ? [columns(lines), ''] : []), count].join('\n'),

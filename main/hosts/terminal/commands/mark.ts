@@ -1,5 +1,5 @@
-import { stateMarks } from '../../../../domain/progress/states.ts';
-import { message } from '../../../../domain/words/message.ts';
+import { stateMarks } from '../../../../domain/base/states.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import type { Command } from '../command.ts';
 import { changeAnswer, readState } from '../format.ts';
 
@@ -8,13 +8,13 @@ export const mark: Command = {
   summary: message('command.mark'),
   takes: [2, 2],
   options: { reason: { type: 'string' } },
-  async run({ args, options, request, say }) {
+  async run({ args, options, request, translate }) {
     const [item, typed] = args as [string, string];
     const state = readState(typed);
     const change = await request('progress:mark', { item, state, reason: options['reason'] });
     return changeAnswer(
       change,
-      say(
+      translate(
         change
           ? message('terminal.marked', { mark: stateMarks[state], item, state })
           : message('terminal.markedAlready', { item, state }),

@@ -1,5 +1,5 @@
-import { message } from '../../../../domain/words/message.ts';
-import { reasonWords } from '../../../../domain/words/reason.ts';
+import { message } from '../../../../domain/messages/message.ts';
+import { reasonWords } from '../../../../domain/standing/describe-reason.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Command } from '../command.ts';
 import { columns } from '../format.ts';
@@ -12,16 +12,16 @@ export const next: Command = {
   summary: message('command.next'),
   takes: [0, 0],
   options: { count: { type: 'string' }, path: { type: 'string' } },
-  async run({ say, options, request }) {
+  async run({ translate, options, request }) {
     const count = readCount(options['count']);
     const { items, choice } = await request('standing:next', { count, path: options['path'] });
     const names = new Intl.ListFormat('en-GB');
     const found = items.map((item) => ({
       ...item,
-      reason: say(reasonWords(item.reason, say, (listed) => names.format(listed))),
+      reason: translate(reasonWords(item.reason, translate, (listed) => names.format(listed))),
     }));
     const question = choice && [
-      say(
+      translate(
         message('terminal.toChoose', {
           title: choice.title,
           choice: choice.id,
@@ -32,13 +32,13 @@ export const next: Command = {
     ];
     const rows = found.flatMap(({ key, text, level, hours, reason }) => [
       [key, text],
-      ['', say(message('terminal.nextFacts', { level: level ?? '-', hours, reason }))],
+      ['', translate(message('terminal.nextFacts', { level: level ?? '-', hours, reason }))],
     ]);
     return {
       json: found,
       text: [
         ...(question ?? []),
-        rows.length > 0 ? columns(rows) : say(message('terminal.nothingNext')),
+        rows.length > 0 ? columns(rows) : translate(message('terminal.nothingNext')),
       ].join('\n'),
     };
   },

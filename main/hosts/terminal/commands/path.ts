@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { columns } from '../format.ts';
-import { message } from '../../../../domain/words/message.ts';
+import { message } from '../../../../domain/messages/message.ts';
 
 const usage =
   'path list | path add FILE | path remove ID | path use ID | path choose CHOICE SKILL|later | path check FILE';
@@ -32,42 +32,45 @@ async function list(call: Call): Promise<Answer> {
     id,
     title,
     version,
-    call.say(message('terminal.found', { found: done, all: required })),
+    call.translate(message('terminal.found', { found: done, all: required })),
   ]);
   const more = (await call.request('paths:available', {})).map(({ id, title }) => [' ', id, title]);
   const text =
     more.length === 0
       ? columns(rows)
-      : `${columns(rows)}\n\n${call.say(message('terminal.toAdd'))}\n${columns(more)}`;
+      : `${columns(rows)}\n\n${call.translate(message('terminal.toAdd'))}\n${columns(more)}`;
   return { json: found, text };
 }
 
 /** @param name a file, or the id of a path that Waymark comes with */
-async function add({ request, choose, say }: Call, name: string): Promise<Answer> {
+async function add({ request, choose, translate }: Call, name: string): Promise<Answer> {
   const isFile = existsSync(name) || !/^[a-z0-9-]+$/.test(name);
   const source = isFile ? { file: await choose('path', name) } : { id: name };
   const { path: id, change } = await request('paths:add', source);
   return {
     json: { path: id, changed: change !== null },
-    text: say(message(change ? 'terminal.pathAdded' : 'terminal.pathAddedAlready', { path: id })),
+    text: translate(message(change ? 'terminal.pathAdded' : 'terminal.pathAddedAlready', { path: id })),
   };
 }
 
-async function remove({ request, say }: Call, id: string): Promise<Answer> {
+async function remove({ request, translate }: Call, id: string): Promise<Answer> {
   await request('paths:remove', { id });
-  return { json: { path: id, changed: true }, text: say(message('terminal.pathRemoved', { path: id })) };
+  return {
+    json: { path: id, changed: true },
+    text: translate(message('terminal.pathRemoved', { path: id })),
+  };
 }
 
-async function use({ request, say }: Call, id: string): Promise<Answer> {
+async function use({ request, translate }: Call, id: string): Promise<Answer> {
   const change = await request('paths:choose', { id });
   return {
     json: { path: id, changed: change !== null },
-    text: say(message(change ? 'terminal.pathUsed' : 'terminal.pathUsedAlready', { path: id })),
+    text: translate(message(change ? 'terminal.pathUsed' : 'terminal.pathUsedAlready', { path: id })),
   };
 }
 
 /** @param skill the key of one skill of the group, or of several with commas between them; `later` for *not yet* */
-async function decide({ request, say }: Call, choice: string, skill: string): Promise<Answer> {
+async function decide({ request, translate }: Call, choice: string, skill: string): Promise<Answer> {
   const { path: chosen } = await request('standing:summary', {});
   const { id } = chosen;
   const skills = skill === 'later' ? [] : skill.split(',');
@@ -75,28 +78,30 @@ async function decide({ request, say }: Call, choice: string, skill: string): Pr
   const said = skills.length === 0 ? 'terminal.choicePutOff' : 'terminal.choiceMade';
   return {
     json: { path: id, choice, skills, changed: change !== null },
-    text: say(message(said, { choice, skills: skills.join(', ') })),
+    text: translate(message(said, { choice, skills: skills.join(', ') })),
   };
 }
 
-async function check({ request, choose, say }: Call, name: string): Promise<Answer> {
+async function check({ request, choose, translate }: Call, name: string): Promise<Answer> {
   const file = await choose('path', name);
   const { counts: counted, findings } = await request('paths:check', { file });
   const faults = findings.filter(({ kind }) => kind === 'fault');
   const found = message('terminal.findings', { count: findings.length });
   const counts = counted ?? noCounts;
-  const said = findings.map((finding) => ({ ...finding, message: say(finding.message) }));
-  const advice = say(message('terminal.advice'));
+  const said = findings.map((finding) => ({ ...finding, message: translate(finding.message) }));
+  const advice = translate(message('terminal.advice'));
   const lines = said.map(
     ({ file: where, line, at, kind, message: words }) =>
       `${where}:${line}: ${kind === 'advice' ? `${advice}: ` : ''}${at === '' ? '' : `${at.replaceAll(/\s+/g, ' ')}: `}${words}`,
   );
   return {
     json: { counts, findings: said },
-    text: [...(faults.length === 0 ? [columns(countLines(counts))] : []), ...lines, say(found)].join('\n'),
+    text: [...(faults.length === 0 ? [columns(countLines(counts))] : []), ...lines, translate(found)].join(
+      '\n',
+    ),
     ...(faults.length === 0
       ? {}
-      : { failure: say(message('terminal.unsound', { file: name, findings: found })) }),
+      : { failure: translate(message('terminal.unsound', { file: name, findings: found })) }),
   };
 }
 

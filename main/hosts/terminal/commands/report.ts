@@ -1,5 +1,5 @@
-import { isLikelyDay } from '../../../../domain/report/days.ts';
-import type { Calendar, Day } from '../../../../domain/report/days.ts';
+import { isLikelyDay } from '../../../../domain/base/days.ts';
+import type { Calendar, Day } from '../../../../domain/base/days.ts';
 import {
   paperSizes,
   reportFormats,
@@ -7,7 +7,7 @@ import {
   reportSections,
 } from '../../../../domain/report/sections.ts';
 import type { ReportChoice } from '../../../../domain/report/sections.ts';
-import { message } from '../../../../domain/words/message.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
 import { listAt, needed, oneOf } from '../options.ts';
@@ -31,7 +31,7 @@ export const report: Command = {
     now: { type: 'string' },
   },
   async run(call) {
-    const { options, say, language, request, save } = call;
+    const { options, translate, language, request, save } = call;
     const format = oneOf('--format', options['format'], reportFormats);
     const out = needed('--out', options['out']);
     const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
@@ -47,7 +47,7 @@ export const report: Command = {
     if (out === '-') return { json: await request('reports:preview', asked), text: '', bytes: written };
     return {
       json: { file, format, bytes, done, required },
-      text: say(message('terminal.reported', { file, done, required })),
+      text: translate(message('terminal.reported', { file, done, required })),
     };
   },
 };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Input } from '../../../../contract/index.ts';
 import type { Opened } from '../../../../contract/mentor.ts';
-import { sayCounts } from '../../../../domain/exchange/counts.ts';
-import { isShared, targetOf } from '../../../../domain/exchange/make-review.ts';
-import { keyChanged } from '../../../../domain/exchange/people.ts';
-import type { Comment } from '../../../../domain/exchange/review.ts';
-import type { Share } from '../../../../domain/exchange/share.ts';
-import { WaymarkError } from '../../../../domain/result.ts';
-import { message } from '../../../../domain/words/message.ts';
+import { sayCounts } from '../../../../domain/reviews/counts.ts';
+import { isShared, targetOf } from '../../../../domain/reviews/make-review.ts';
+import { keyChanged } from '../../../../domain/reviews/people.ts';
+import type { Comment } from '../../../../domain/formats/review.ts';
+import type { Share } from '../../../../domain/formats/share.ts';
+import { WaymarkError } from '../../../../domain/base/result.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
 import { needed } from '../options.ts';
@@ -29,7 +29,7 @@ export const review: Command = {
     compared: { type: 'string' },
   },
   async run(call) {
-    const { options, say, save } = call;
+    const { options, translate, save } = call;
     const out = needed('--out', options['out']);
     const name = needed('--as', options['as']);
     const { hash, share } = await open(call);
@@ -42,7 +42,7 @@ export const review: Command = {
     } = await save(out, 'mentor:give', { share: hash, draft });
     return {
       json: { file, review: made, share: hash, fingerprint, ...counts },
-      text: say(message('terminal.reviewed', { file, counts: sayCounts(counts) })),
+      text: translate(message('terminal.reviewed', { file, counts: sayCounts(counts) })),
     };
   },
 };

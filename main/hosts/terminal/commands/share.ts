@@ -1,5 +1,5 @@
-import { shareSections } from '../../../../domain/exchange/share-sections.ts';
-import { message } from '../../../../domain/words/message.ts';
+import { shareSections } from '../../../../domain/formats/share-sections.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import type { Command } from '../command.ts';
 import { listAt, needed } from '../options.ts';
 
@@ -13,7 +13,7 @@ export const share: Command = {
     without: { type: 'string' },
     path: { type: 'string' },
   },
-  async run({ options, say, request, save }) {
+  async run({ options, translate, request, save }) {
     const out = needed('--out', options['out']);
     const sections = listAt('--with', options['with'], shareSections);
     const { path, skills: known } = await request('standing:summary', { path: options['path'] });
@@ -30,7 +30,7 @@ export const share: Command = {
     const skills = message('terminal.skills', { count: length });
     return {
       json: { file, share: hash, fingerprint, bytes, skills: length, sections },
-      text: say(
+      text: translate(
         sections.length === 0
           ? message('terminal.sharedBare', { file, skills })
           : message('terminal.shared', { file, skills, sections: sections.join(', ') }),

@@ -1,7 +1,7 @@
-import { percentOf } from '../../../../domain/readiness/standing.ts';
-import type { Figure } from '../../../../domain/readiness/standing.ts';
-import { message } from '../../../../domain/words/message.ts';
-import type { Message } from '../../../../domain/words/message.ts';
+import { percentOf } from '../../../../domain/standing/standing.ts';
+import type { ItemCounts } from '../../../../domain/standing/standing.ts';
+import { message } from '../../../../domain/messages/message.ts';
+import type { Message } from '../../../../domain/messages/message.ts';
 import type { Command } from '../command.ts';
 import { columns } from '../format.ts';
 
@@ -11,7 +11,7 @@ export const status: Command = {
   takes: [0, 0],
   options: { path: { type: 'string' } },
   async run(call) {
-    const { say, request, options } = call;
+    const { translate, request, options } = call;
     const { path, coverage, optional, responsibilities } = await request('standing:summary', {
       path: options['path'],
     });
@@ -21,10 +21,10 @@ export const status: Command = {
         ...coverage,
         optional,
         responsibilities: responsibilities.map(({ id, title, figure }) => ({ id, title, ...figure })),
-        notices: call.notices.map(({ kind, message: notice }) => ({ kind, message: say(notice) })),
+        notices: call.notices.map(({ kind, message: notice }) => ({ kind, message: translate(notice) })),
       },
       text: [
-        say(
+        translate(
           message('terminal.coverage', {
             title: path.title,
             version: path.version,
@@ -37,18 +37,18 @@ export const status: Command = {
         columns(
           responsibilities.map(({ title, figure }) => [
             `  ${title}`,
-            say(covered(figure)),
-            say(message('terminal.skipped', { count: figure.skipped })),
+            translate(covered(figure)),
+            translate(message('terminal.skipped', { count: figure.skipped })),
           ]),
         ),
         '',
-        `  ${say(message('terminal.beyond', { done: optional.done, required: optional.required }))}`,
+        `  ${translate(message('terminal.beyond', { done: optional.done, required: optional.required }))}`,
       ].join('\n'),
     };
   },
 };
 
-function covered(figure: Figure): Message {
+function covered(figure: ItemCounts): Message {
   const { done, required } = figure;
   return message('terminal.covered', { done, required, percent: percentOf(figure) });
 }

@@ -1,4 +1,4 @@
-import { message } from '../../../../domain/words/message.ts';
+import { message } from '../../../../domain/messages/message.ts';
 import type { Command } from '../command.ts';
 import { changeAnswer } from '../format.ts';
 
@@ -6,9 +6,9 @@ export const undo: Command = {
   usage: 'undo',
   summary: message('command.undo'),
   takes: [0, 0],
-  async run({ request, say }) {
+  async run({ request, translate }) {
     const change = await request('progress:undo', {});
-    return changeAnswer(change, say(message(change ? 'terminal.undone' : 'terminal.nothingToUndo')));
+    return changeAnswer(change, translate(message(change ? 'terminal.undone' : 'terminal.nothingToUndo')));
   },
 };
 
@@ -16,8 +16,8 @@ export const redo: Command = {
   usage: 'redo',
   summary: message('command.redo'),
   takes: [0, 0],
-  async run({ request, say }) {
+  async run({ request, translate }) {
     const change = await request('progress:redo', {});
-    return changeAnswer(change, say(message(change ? 'terminal.redone' : 'terminal.nothingToRedo')));
+    return changeAnswer(change, translate(message(change ? 'terminal.redone' : 'terminal.nothingToRedo')));
   },
 };

@@ -2,19 +2,19 @@ import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence/events.ts';
-import { asLink, isEvidenceLink, isTyped, longestLink } from '../../../../domain/plain-text.ts';
-import { longest } from '../../../../domain/progress/patterns.ts';
-import { send } from '../../../api.ts';
-import { useDraft } from '../../../use-draft.ts';
-import { useNow } from '../../../use-now.ts';
-import { useCommands } from '../../../commands.tsx';
+import { asLink, isEvidenceLink, isTyped, longestLink } from '../../../../domain/base/plain-text.ts';
+import { longest } from '../../../../domain/base/patterns.ts';
+import { send } from '../../../state/api.ts';
+import { useDraft } from '../../../state/use-draft.ts';
+import { useNow } from '../../../state/use-now.ts';
+import { useCommands } from '../../../commands/commands.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import styles from './inspector.module.css';
-import { LinkButton } from '../../../LinkButton.tsx';
+import { LinkButton } from '../../../fields/LinkButton.tsx';
 import { Words } from '../../../ui/Words.tsx';
 
 /** The evidence of an item or a skill, and a line to add more. */
@@ -44,7 +44,7 @@ export function EvidenceList({ subject, evidence }: { subject: Subject; evidence
               <IconButton
                 label={t('inspector.removeEvidence', { title })}
                 onPress={() =>
-                  void commands.attempt(send('progress:removeEvidence', { subject, evidence: id }))
+                  void commands.runCommand(send('progress:removeEvidence', { subject, evidence: id }))
                 }
               >
                 <X aria-hidden="true" />
@@ -79,7 +79,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
     const same = JSON.stringify(evidence);
     if (sending.current === same) return;
     sending.current = same;
-    const isAdded = await commands.attempt(send('progress:addEvidence', evidence));
+    const isAdded = await commands.runCommand(send('progress:addEvidence', evidence));
     sending.current = null;
     if (!isAdded) return;
     title.drop();

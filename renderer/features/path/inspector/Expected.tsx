@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../../domain/path/schema.ts';
-import { useCommands } from '../../../commands.tsx';
-import { send } from '../../../api.ts';
+import { useCommands } from '../../../commands/commands.tsx';
+import { send } from '../../../state/api.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useSavedFile } from '../../../use-saved-file.ts';
+import { useSavedFile } from '../../../commands/use-saved-file.ts';
 import styles from './inspector.module.css';
 
 /** The points of a good answer, how to do an item alone, and its provided materials. */
@@ -12,7 +12,7 @@ export function Expected({ item: { expect, alone, materials } }: { item: Item })
   const commands = useCommands();
   const tellSaved = useSavedFile();
   const save = (material: string) =>
-    void commands.attempt(
+    void commands.runCommand(
       send('materials:save', { material }).then((saved) => saved && tellSaved(saved.file)),
     );
   return (

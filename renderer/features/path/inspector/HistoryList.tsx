@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useAnswer } from '../../../use-answer.ts';
-import { useHappened } from '../../../use-happened.ts';
-import { useNow } from '../../../use-now.ts';
+import { useQuery } from '../../../state/use-query.ts';
+import { useDescribeEvent } from '../../../state/use-describe-event.ts';
+import { useNow } from '../../../state/use-now.ts';
 import styles from './inspector.module.css';
 import { Words } from '../../../ui/Words.tsx';
 
@@ -12,8 +12,8 @@ export function HistoryList({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const happened = useHappened();
-  const entries = useAnswer('progress:history', { subject, limit: 100 }) ?? [];
+  const describeEvent = useDescribeEvent();
+  const entries = useQuery('progress:history', { subject, limit: 100 }) ?? [];
 
   return (
     <section>
@@ -25,12 +25,12 @@ export function HistoryList({ subject }: { subject: Subject }) {
             {undone ? (
               <span>
                 <s>
-                  <Words>{happened(event, true)}</Words>
+                  <Words>{describeEvent(event, true)}</Words>
                 </s>{' '}
                 {t('message.happened.undone')}
               </span>
             ) : (
-              <Words>{happened(event, true)}</Words>
+              <Words>{describeEvent(event, true)}</Words>
             )}
             <time dateTime={event.at}>{format.moment(event.at, now)}</time>
           </li>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { nameKey } from '../../../actions/keys.ts';
+import { nameKey } from '../../../ui/keys.ts';
 import { keyOf } from '../../../actions/list.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import type { Row } from '../rows.ts';

@@ -3,11 +3,11 @@ import type { Opinions as Told } from '../../../../contract/reviews.ts';
 import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
-import { useNavigation, useWhere } from '../../../navigation.tsx';
+import { useNavigation, useWhere } from '../../../navigation/navigation.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useAnswer } from '../../../use-answer.ts';
-import { useNow } from '../../../use-now.ts';
-import { useViewOf } from '../../../use-workspace.tsx';
+import { useQuery } from '../../../state/use-query.ts';
+import { useNow } from '../../../state/use-now.ts';
+import { useViewOf } from '../../../state/use-workspace.tsx';
 import styles from './inspector.module.css';
 import said from './opinions.module.css';
 import { Words } from '../../../ui/Words.tsx';
@@ -26,13 +26,13 @@ function AskedOpinions({ subject }: Props) {
   const { t } = useTranslation();
   const nameOf = useLevelName();
   const mentorOf = useMentorName();
-  const told = useAnswer('reviews:opinions', { subject });
+  const opinions = useQuery('reviews:opinions', { subject });
   const navigation = useNavigation();
   const { reviews } = useWhere();
-  if (told === undefined) return null;
-  const { ratings, comments } = told;
+  if (opinions === undefined) return null;
+  const { ratings, comments } = opinions;
   // An endorsement covers a whole skill, so it is shown there and not at each of its items.
-  const endorsements = 'skill' in subject ? told.endorsements : [];
+  const endorsements = 'skill' in subject ? opinions.endorsements : [];
   if (ratings.length + endorsements.length + comments.length === 0) return null;
   return (
     <section>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice, Skill } from '../../../../domain/path/schema.ts';
-import { useCommands } from '../../../commands.tsx';
-import { takenOf } from '../../../../domain/readiness/standing.ts';
+import { useCommands } from '../../../commands/commands.tsx';
+import { takenOf } from '../../../../domain/standing/standing.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useShowInPath } from '../../../use-show-in-path.ts';
-import { useView } from '../../../use-workspace.tsx';
+import { useShowInPath } from '../../../navigation/use-show-in-path.ts';
+import { useView } from '../../../state/use-workspace.tsx';
 import { useKind } from '../use-kind.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
@@ -22,7 +22,7 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
   const choice = path.choices.find((one) => one.skills.includes(skill.key));
   const kind = useKind(skill);
   const show = useShowInPath();
-  const figure = view.tally(skill.key).all;
+  const figure = view.itemCounts(skill.key).all;
   const before = view.index.prerequisites.get(skill.key)!;
   // A member of a choice group that the learner does not need.
   const isSpared = (key: string) => !skill.prerequisites.includes(key) && !view.standing.counted.has(key);
@@ -57,7 +57,10 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
                 </PushButton>
                 <span className={styles.after}>
                   {isSpared(key) && `${t('tree.inChoice')} · `}
-                  {t('fraction', { done: view.tally(key).all.done, required: view.tally(key).all.required })}
+                  {t('fraction', {
+                    done: view.itemCounts(key).all.done,
+                    required: view.itemCounts(key).all.required,
+                  })}
                 </span>
               </li>
             ))}

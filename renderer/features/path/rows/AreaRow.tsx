@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Spoken } from '../../../ui/Spoken.tsx';
-import { useView } from '../../../use-workspace.tsx';
-import { figureOfSkills } from '../../../workspace.ts';
+import { useView } from '../../../state/use-workspace.tsx';
+import { countSkills } from '../../../state/workspace.ts';
 import type { Row } from '../rows.ts';
 import styles from './rows.module.css';
 import { Twisty } from './Twisty.tsx';
@@ -15,7 +15,7 @@ interface Props {
 export function AreaRow({ row, onToggle }: Props) {
   const { t } = useTranslation();
   const { title, summary } = row.area;
-  const { done, required } = figureOfSkills(useView(), row.skills);
+  const { done, required } = countSkills(useView(), row.skills);
   return (
     <div className={styles.area} onClick={onToggle}>
       <div className={styles.areaHead}>

@@ -1,6 +1,6 @@
 import { Paperclip, StickyNote } from 'lucide-react';
 import { memo } from 'react';
-import { shown } from '../../../../domain/plain-text.ts';
+import { shown } from '../../../../domain/base/plain-text.ts';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -9,7 +9,7 @@ import { Spoken } from '../../../ui/Spoken.tsx';
 import { excerpt, foundElsewhere } from '../../../../domain/search/marks.ts';
 import { Marked } from './Marked.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { useViewOf } from '../../../use-workspace.tsx';
+import { useViewOf } from '../../../state/use-workspace.tsx';
 import styles from './rows.module.css';
 
 interface Props {

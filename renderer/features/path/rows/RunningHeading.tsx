@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { areaRowId } from '../../../navigation.tsx';
-import { useView } from '../../../use-workspace.tsx';
-import { figureOfSkills } from '../../../workspace.ts';
+import { areaRowId } from '../../../navigation/navigation.tsx';
+import { useView } from '../../../state/use-workspace.tsx';
+import { countSkills } from '../../../state/workspace.ts';
 import type { Row } from '../rows.ts';
 import styles from './rows.module.css';
 
@@ -17,8 +17,8 @@ export function RunningHeading({ row, onPress }: { row: Row; onPress: (rowId: st
   const { path } = view.index;
   const area = path.areas.find(({ id }) => id === areaId)!;
   const figure = skill
-    ? view.tally(skill.key).all
-    : figureOfSkills(
+    ? view.itemCounts(skill.key).all
+    : countSkills(
         view,
         path.skills.filter((one) => one.area === areaId),
       );

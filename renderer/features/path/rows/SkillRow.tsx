@@ -1,14 +1,14 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { levelsApart, widestGap } from '../../../../domain/exchange/agenda.ts';
-import type { MentorRating } from '../../../../domain/exchange/mentors.ts';
+import { levelsApart, widestGap } from '../../../../domain/reviews/agenda.ts';
+import type { MentorRating } from '../../../../domain/reviews/effective-reviews.ts';
 import type { Choice } from '../../../../domain/path/schema.ts';
-import { furthest, takenOf } from '../../../../domain/readiness/standing.ts';
+import { furthest, takenOf } from '../../../../domain/standing/standing.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { Spoken } from '../../../ui/Spoken.tsx';
-import { useViewOf } from '../../../use-workspace.tsx';
+import { useViewOf } from '../../../state/use-workspace.tsx';
 import { useKind } from '../use-kind.ts';
 import type { Row } from '../rows.ts';
 import styles from './rows.module.css';
@@ -29,7 +29,7 @@ interface Props {
 export const SkillRow = memo(function SkillRow({ row, terms, onToggle }: Props) {
   const { t } = useTranslation();
   const { skill, expanded, opens } = row;
-  const figure = useViewOf((view) => view.tally(skill.key)).all;
+  const figure = useViewOf((view) => view.itemCounts(skill.key)).all;
   const { done, required } = figure;
   const { level } = useViewOf((view) => view.skill(skill.key));
   const nameOf = useLevelName();
@@ -94,11 +94,11 @@ function useChoiceNote(choice: Choice | undefined): string | undefined {
   const index = useViewOf((view) => view.index);
   // As text, so that it is equal until its content changes.
   const taken = useViewOf(({ decided }) => (choice ? (takenOf(decided, choice) ?? []).join(' ') : ''));
-  const begun = useViewOf(({ tallies, tally }) =>
+  const begun = useViewOf(({ skillCounts, itemCounts }) =>
     choice === undefined
       ? ''
-      : furthest(choice, tallies)
-          .filter((key) => tally(key).all.done + tally(key).all.learning > 0)
+      : furthest(choice, skillCounts)
+          .filter((key) => itemCounts(key).all.done + itemCounts(key).all.learning > 0)
           .join(' '),
   );
   if (choice === undefined) return undefined;

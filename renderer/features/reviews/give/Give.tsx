@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedShare } from '../../../../contract/mentor.ts';
-import { isNothing, sayCounts } from '../../../../domain/exchange/counts.ts';
-import { send } from '../../../api.ts';
+import { isNothing, sayCounts } from '../../../../domain/reviews/counts.ts';
+import { send } from '../../../state/api.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/use-say.ts';
+import { useTranslate } from '../../../i18n/use-say.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { Section } from '../../../ui/Screen.tsx';
-import { useAnswer } from '../../../use-answer.ts';
-import { useNow } from '../../../use-now.ts';
+import { useQuery } from '../../../state/use-query.ts';
+import { useNow } from '../../../state/use-now.ts';
 import styles from '../reviews.module.css';
-import { useShownReview } from '../use-shown-review.tsx';
+import { useReviewView } from '../use-review-view.tsx';
 
 interface Props {
   readonly onOpen: () => void;
@@ -20,8 +20,8 @@ interface Props {
 /** For a mentor: the shares that were opened here, and a button to open another one. */
 export function Give({ onOpen, onReopen }: Props) {
   const { t } = useTranslation();
-  const shares = useAnswer('mentor:list', {});
-  const shown = useShownReview((hash) => send('mentor:review', { hash }));
+  const shares = useQuery('mentor:list', {});
+  const shown = useReviewView((hash) => send('mentor:review', { hash }));
   return (
     <>
       <div className={styles.lead}>
@@ -57,12 +57,12 @@ interface LineProps {
 function ShareLine({ share, onOpen, onShow }: LineProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const say = useSay();
+  const translate = useTranslate();
   const now = useNow();
   const { learner, title, made, draft, given } = share;
   const state =
     draft !== null && !isNothing(draft)
-      ? t('reviews.give.begun', { counts: say(sayCounts(draft)) })
+      ? t('reviews.give.begun', { counts: translate(sayCounts(draft)) })
       : t('reviews.give.notBegun');
   return (
     <li>

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { Input } from '../../../../contract/index.ts';
 import type { Signer } from '../../../../contract/people.ts';
-import { send } from '../../../api.ts';
-import { useNavigation } from '../../../navigation.tsx';
-import { useComplain } from '../../../use-complain.ts';
+import { send } from '../../../state/api.ts';
+import { useNavigation } from '../../../navigation/navigation.tsx';
+import { useReportError } from '../../../state/use-report-error.ts';
 
 type Source = Input<'mentor:open'>['share'];
 
 /** Opens shares. If a known name comes with another key, it waits until the learner has compared the key. */
 export function useOpenShare() {
-  const complain = useComplain();
+  const reportError = useReportError();
   const navigation = useNavigation();
   const [waiting, setWaiting] = useState<{ readonly share: Source; readonly signer: Signer }>();
 
@@ -22,7 +22,7 @@ export function useOpenShare() {
       setWaiting(undefined);
       navigation.change({ reviews: { tab: 'give', share: answer.opened.hash } });
     } catch (failure) {
-      complain(failure);
+      reportError(failure);
     }
   }
 

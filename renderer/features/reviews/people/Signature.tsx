@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Signer } from '../../../../contract/people.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Fingerprint } from '../../../ui/Fingerprint.tsx';
-import { useNow } from '../../../use-now.ts';
+import { useNow } from '../../../state/use-now.ts';
 import styles from './people.module.css';
 
 interface Props {

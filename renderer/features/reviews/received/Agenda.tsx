@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Received } from '../../../../contract/reviews.ts';
-import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
-import { send } from '../../../api.ts';
-import { useCommands } from '../../../commands.tsx';
+import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
+import { send } from '../../../state/api.ts';
+import { useCommands } from '../../../commands/commands.tsx';
 import { localeOf } from '../../../i18n/format.ts';
 import { windowLanguage } from '../../../i18n/language.ts';
 import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
-import { useWhere } from '../../../navigation.tsx';
+import { useWhere } from '../../../navigation/navigation.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { Section } from '../../../ui/Screen.tsx';
-import { useSavedFile } from '../../../use-saved-file.ts';
-import { useShowInPath } from '../../../use-show-in-path.ts';
-import { useView } from '../../../use-workspace.tsx';
+import { useSavedFile } from '../../../commands/use-saved-file.ts';
+import { useShowInPath } from '../../../navigation/use-show-in-path.ts';
+import { useView } from '../../../state/use-workspace.tsx';
 import styles from './received.module.css';
 
 interface Props {
@@ -88,7 +88,7 @@ function usePrintedAgenda() {
         language: windowLanguage(),
         locale: localeOf(settings.locale),
       } as const;
-      await commands.attempt(
+      await commands.runCommand(
         send('reviews:saveAgenda', wanted).then((saved) => {
           if (saved) tellSaved(saved.file);
         }),

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { answerField } from '../../../../contract/draft-fields.ts';
 import type { Received } from '../../../../contract/reviews.ts';
-import { keyOfTarget } from '../../../../domain/exchange/title-of-target.ts';
-import { findHidden } from '../../../../domain/plain-text.ts';
-import { longest } from '../../../../domain/progress/patterns.ts';
-import { send } from '../../../api.ts';
-import { useCommands } from '../../../commands.tsx';
+import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
+import { findHidden } from '../../../../domain/base/plain-text.ts';
+import { longest } from '../../../../domain/base/patterns.ts';
+import { send } from '../../../state/api.ts';
+import { useCommands } from '../../../commands/commands.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
-import { OldDraft } from '../../../OldDraft.tsx';
-import { useDraft } from '../../../use-draft.ts';
-import { useNow } from '../../../use-now.ts';
-import { useShowInPath } from '../../../use-show-in-path.ts';
+import { OldDraft } from '../../../fields/OldDraft.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
+import { useNow } from '../../../state/use-now.ts';
+import { useShowInPath } from '../../../navigation/use-show-in-path.ts';
 import styles from './received.module.css';
 import { Words } from '../../../ui/Words.tsx';
 
@@ -59,14 +59,16 @@ export function GivenComment({ comment }: { comment: Comment }) {
       <div className={styles.deal}>
         <CheckBox
           isSelected={progress.resolved}
-          onChange={(resolved) => void commands.attempt(send('reviews:resolve', { comment: key, resolved }))}
+          onChange={(resolved) =>
+            void commands.runCommand(send('reviews:resolve', { comment: key, resolved }))
+          }
         >
           {t('reviews.received.resolve')}
         </CheckBox>
         {target !== null && (
           <CheckBox
             isSelected={progress.planned}
-            onChange={(planned) => void commands.attempt(send('reviews:plan', { comment: key, planned }))}
+            onChange={(planned) => void commands.runCommand(send('reviews:plan', { comment: key, planned }))}
           >
             {t('reviews.received.plan')}
           </CheckBox>
@@ -82,7 +84,7 @@ function Answer({ comment: { key, progress }, about }: { comment: Comment; about
   const commands = useCommands();
   const { text, type, drop } = useDraft(answerField(key), progress.answer);
   const isBad = text.length > longest.answer || findHidden(text) !== undefined;
-  const answer = (said: string) => commands.attempt(send('reviews:answer', { comment: key, text: said }));
+  const answer = (said: string) => commands.runCommand(send('reviews:answer', { comment: key, text: said }));
   async function finish(): Promise<void> {
     if (isBad) return;
     if (text === progress.answer || (await answer(text))) drop();

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Pair } from '../../../../domain/exchange/import-review.ts';
-import type { Target } from '../../../../domain/exchange/review.ts';
-import { keyOfTarget, titleOfTarget } from '../../../../domain/exchange/title-of-target.ts';
+import type { Pair } from '../../../../domain/reviews/import-review.ts';
+import type { Target } from '../../../../domain/formats/review.ts';
+import { keyOfTarget, titleOfTarget } from '../../../../domain/reviews/title-of-target.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../../ui/Popup.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useView } from '../../../use-workspace.tsx';
+import { useView } from '../../../state/use-workspace.tsx';
 import { CompareDialog } from '../people/CompareDialog.tsx';
 import { Signature } from '../people/Signature.tsx';
 import styles from './received.module.css';

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { sayCounts } from '../../../../domain/exchange/counts.ts';
+import { sayCounts } from '../../../../domain/reviews/counts.ts';
 import type { Received as ReceivedData } from '../../../../contract/reviews.ts';
-import { send } from '../../../api.ts';
+import { send } from '../../../state/api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
-import { useSay } from '../../../i18n/use-say.ts';
+import { useTranslate } from '../../../i18n/use-say.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { Section } from '../../../ui/Screen.tsx';
-import { useAnswer } from '../../../use-answer.ts';
-import { useNow } from '../../../use-now.ts';
+import { useQuery } from '../../../state/use-query.ts';
+import { useNow } from '../../../state/use-now.ts';
 import reviews from '../reviews.module.css';
-import { useShownReview } from '../use-shown-review.tsx';
+import { useReviewView } from '../use-review-view.tsx';
 import { Agenda } from './Agenda.tsx';
 import { GivenComment } from './GivenComment.tsx';
 import styles from './received.module.css';
@@ -20,7 +20,7 @@ import { Words } from '../../../ui/Words.tsx';
 /** For a learner: what mentors said, and what there is to talk about. */
 export function Received({ onImport }: { onImport: () => void }) {
   const { t } = useTranslation();
-  const found = useAnswer('reviews:received', {});
+  const found = useQuery('reviews:received', {});
   const open = found?.comments.filter(({ progress }) => !progress.resolved) ?? [];
   const resolved = found?.comments.filter(({ progress }) => progress.resolved) ?? [];
   return (
@@ -99,9 +99,9 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const mentorOf = useMentorName();
-  const say = useSay();
+  const translate = useTranslate();
   const now = useNow();
-  const shown = useShownReview((hash) => send('reviews:review', { hash }));
+  const shown = useReviewView((hash) => send('reviews:review', { hash }));
   return (
     <Section title={t('reviews.received.reviews')}>
       <ul className={reviews.files}>
@@ -112,7 +112,7 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
             </PushButton>
             <span>{path}</span>
             <span className={reviews.quiet}>
-              {say(sayCounts(counts))}
+              {translate(sayCounts(counts))}
               {!counting && ` · ${t('reviews.received.replaced')}`}
             </span>
             <time dateTime={at}>{format.day(at, now)}</time>

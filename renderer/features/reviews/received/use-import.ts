@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../../../contract/index.ts';
-import { addCounts, sayCounts } from '../../../../domain/exchange/counts.ts';
-import { send } from '../../../api.ts';
-import { useCommands } from '../../../commands.tsx';
-import { useSay } from '../../../i18n/use-say.ts';
-import { useNavigation } from '../../../navigation.tsx';
+import { addCounts, sayCounts } from '../../../../domain/reviews/counts.ts';
+import { send } from '../../../state/api.ts';
+import { useCommands } from '../../../commands/commands.tsx';
+import { useTranslate } from '../../../i18n/use-say.ts';
+import { useNavigation } from '../../../navigation/navigation.tsx';
 import { useToasts } from '../../../ui/Toasts.tsx';
-import { useComplain } from '../../../use-complain.ts';
+import { useReportError } from '../../../state/use-report-error.ts';
 
 type Source = Input<'reviews:look'>['review'];
 export type Look = Output<'reviews:look'>;
@@ -15,11 +15,11 @@ export type Look = Output<'reviews:look'>;
 /** Imports reviews: main reads the file, the learner sees what it would add and then confirms or cancels. */
 export function useImport() {
   const { t } = useTranslation();
-  const complain = useComplain();
+  const reportError = useReportError();
   const commands = useCommands();
   const navigation = useNavigation();
   const toasts = useToasts();
-  const say = useSay();
+  const translate = useTranslate();
   const [waiting, setWaiting] = useState<{
     readonly review: Source;
     readonly look: Look;
@@ -33,7 +33,7 @@ export function useImport() {
       setWaiting({ review, look: await send('reviews:look', { review }), compared: null });
       navigation.change({ reviews: { ...navigation.view().reviews, tab: 'received' } });
     } catch (failure) {
-      complain(failure);
+      reportError(failure);
     }
   }
 
@@ -43,12 +43,12 @@ export function useImport() {
     setWaiting(undefined);
     const { added, changed } = seen.plan;
     const { hash: shown } = seen;
-    if (await commands.attempt(send('reviews:import', { review, shown, compared })))
+    if (await commands.runCommand(send('reviews:import', { review, shown, compared })))
       toasts.show({
         tone: 'note',
         text: t('reviews.import.done', {
           name: seen.content.mentor.name,
-          counts: say(sayCounts(addCounts(added, changed))),
+          counts: translate(sayCounts(addCounts(added, changed))),
         }),
       });
   }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../contract/index.ts';
-import { newDraft } from '../../../../domain/exchange/review-draft.ts';
+import { newDraft } from '../../../../domain/reviews/review-draft.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { Desk } from '../desk/Desk.tsx';
+import { ReviewEditor } from '../editor/ReviewEditor.tsx';
 import reviews from '../reviews.module.css';
 import styles from './send.module.css';
 
@@ -33,7 +33,7 @@ export function Preview({ shown: { share }, isBusy = false, onBack }: Props) {
         </div>
         {onBack && <PushButton onPress={onBack}>{t('reviews.send.back')}</PushButton>}
       </header>
-      <Desk
+      <ReviewEditor
         share={share}
         learner={share.learner.name ?? t('reviews.noName')}
         before={null}

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShareChoice } from '../../../../domain/exchange/share-sections.ts';
-import { send } from '../../../api.ts';
-import { useCommands } from '../../../commands.tsx';
+import type { ShareChoice } from '../../../../domain/formats/share-sections.ts';
+import { send } from '../../../state/api.ts';
+import { useCommands } from '../../../commands/commands.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { WorkBar } from '../../../ui/WorkBar.tsx';
-import { useAnswerVersion, useLoaded } from '../../../use-answer.ts';
-import { useSavedFile } from '../../../use-saved-file.ts';
-import { useView } from '../../../use-workspace.tsx';
+import { useQueryVersion, useAsync } from '../../../state/use-query.ts';
+import { useSavedFile } from '../../../commands/use-saved-file.ts';
+import { useView } from '../../../state/use-workspace.tsx';
 import reviews from '../reviews.module.css';
 import { Preview } from './Preview.tsx';
 import { Sent } from './Sent.tsx';
@@ -22,19 +22,19 @@ export function Send() {
   const commands = useCommands();
   const tellSaved = useSavedFile();
   const { index } = useView();
-  const version = useAnswerVersion('reviews:prepare');
+  const version = useQueryVersion('reviews:prepare');
   const [path, setPath] = useState(index.path.id);
   const [choice, setChoice] = useState<ShareChoice>({ sections: [], notes: [], without: [] });
   const [past, setPast] = useState<string>();
   const key = JSON.stringify([path, choice, version]);
-  const made = useLoaded(key, async () => ({ key, ...(await send('reviews:prepare', { path, choice })) }));
+  const made = useAsync(key, async () => ({ key, ...(await send('reviews:prepare', { path, choice })) }));
   const isBehind = made?.key !== key;
-  const shown = useLoaded(past ?? '', async () =>
+  const shown = useAsync(past ?? '', async () =>
     past === undefined ? undefined : send('reviews:show', { hash: past }),
   );
 
   const save = () =>
-    commands.attempt(
+    commands.runCommand(
       send('reviews:save', { hash: made!.hash }).then((saved) => {
         if (saved !== null) tellSaved(saved.file);
       }),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useAnswer } from '../../../use-answer.ts';
-import { useNow } from '../../../use-now.ts';
+import { useQuery } from '../../../state/use-query.ts';
+import { useNow } from '../../../state/use-now.ts';
 import reviews from '../reviews.module.css';
 import styles from './send.module.css';
 
@@ -15,7 +15,7 @@ export function Sent({ onShow }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const sent = useAnswer('reviews:sent', {});
+  const sent = useQuery('reviews:sent', {});
   return (
     <section className={styles.sent}>
       <h2>{t('reviews.send.sent')}</h2>

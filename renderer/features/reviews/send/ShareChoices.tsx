@@ -2,13 +2,13 @@ import { memo, useCallback, useState } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../contract/index.ts';
-import type { ShareChoice, ShareSection } from '../../../../domain/exchange/share-sections.ts';
+import type { ShareChoice, ShareSection } from '../../../../domain/formats/share-sections.ts';
 import type { Skill } from '../../../../domain/path/schema.ts';
-import { NameField } from '../../../NameField.tsx';
+import { NameField } from '../../../fields/NameField.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
-import { useView } from '../../../use-workspace.tsx';
+import { useView } from '../../../state/use-workspace.tsx';
 import reviews from '../reviews.module.css';
 import styles from './send.module.css';
 

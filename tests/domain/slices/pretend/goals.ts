@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { eventKind, fields } from '../../../../domain/progress/event-kind.ts';
+import { fields } from '../../../../domain/base/fields.ts';
+import { eventKind } from '../../../../domain/progress/event-kind.ts';
 import type { EventDraft } from '../../../../domain/progress/events.ts';
 import { slice } from '../../../../domain/progress/slice.ts';
 

@@ -1,0 +1,88 @@
+import { checkReferences, duplicates } from '../path/check-references.ts';
+import type { ReferenceFault } from '../path/check-references.ts';
+import { message } from '../messages/message.ts';
+import { readPayload } from './read-payload.ts';
+import type { Payload } from './read-payload.ts';
+import { shareSchema } from './share.ts';
+import type { Share, SharedSkill } from './share.ts';
+import { isContentHash } from './skill-content.ts';
+import type { Sha256, SkillContent } from './skill-content.ts';
+
+/** Parses the payload of a share. Never throws, whatever the text holds. */
+export function parseShare(text: string, sha256: Sha256): Payload<Share> {
+  return readPayload(text, shareSchema, (share) => findFault(share, sha256));
+}
+
+function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
+  const ofPath = checkReferences(share.path)[0];
+  if (ofPath) return { ...ofPath, place: ['path', ...ofPath.place] };
+  const stranger = strangeChoice(share);
+  if (stranger) return stranger;
+  const [twice] = duplicates(
+    share.skills.map(({ skill }) => skill),
+    (i) => ['skills', i, 'skill'],
+    message('document.skill'),
+  );
+  if (twice) return twice;
+  const skills = new Map(share.path.skills.map((skill) => [skill.key, skill]));
+  for (const [s, shared] of share.skills.entries()) {
+    const skill = skills.get(shared.skill);
+    if (skill === undefined) return unknown(['skills', s, 'skill'], message('document.skill'), shared.skill);
+    const known = new Set(skill.items.map(({ id }) => `${skill.key}/${id}`));
+    const fault = itemFault(shared, known, s) ?? unshared(shared, share, s);
+    if (fault) return fault;
+    if (!isContentHash(shared.hash, skill, sharedOf(shared, share), sha256))
+      return { place: ['skills', s, 'hash'], message: message('exchange.otherHash') };
+  }
+  return undefined;
+}
+
+/** Finds a choice that the path does not have, or a chosen skill that is not in its choice group. */
+function strangeChoice({ decided = {}, path }: Share): ReferenceFault | undefined {
+  for (const [id, skills] of Object.entries(decided)) {
+    const choice = path.choices.find((one) => one.id === id);
+    if (choice === undefined) return unknown(['decided', id], message('document.choice'), id);
+    const skill = skills.find((key) => !choice.skills.includes(key));
+    if (skill !== undefined) return unknown(['decided', id], message('document.skill'), skill);
+  }
+  return undefined;
+}
+
+/** What a share discloses about a skill. */
+function sharedOf(shared: SharedSkill, share: Share): SkillContent {
+  const items = new Map(shared.items.map((item) => [item.item, item]));
+  return {
+    state: (key) => items.get(key)?.state ?? 'todo',
+    evidence: share.sections.includes('evidence')
+      ? (key) => (key === shared.skill ? shared.evidence : items.get(key)?.evidence) ?? []
+      : undefined,
+  };
+}
+
+function itemFault(
+  { items }: SharedSkill,
+  known: ReadonlySet<string>,
+  s: number,
+): ReferenceFault | undefined {
+  const place = (i: number) => ['skills', s, 'items', i, 'item'];
+  const keys = items.map(({ item }) => item);
+  const stranger = keys.findIndex((key) => !known.has(key));
+  if (stranger >= 0) return unknown(place(stranger), message('document.item'), keys[stranger]!);
+  return duplicates(keys, place, message('document.item'))[0];
+}
+
+/** Finds content of a section that the share does not declare. The reader would not expect it. */
+function unshared({ evidence, history, items }: SharedSkill, { sections }: Share, s: number) {
+  const parts = [{ evidence, history, note: undefined }, ...items];
+  const hasMore = parts.some(
+    (part) =>
+      (part.note !== undefined && !sections.includes('notes')) ||
+      (part.evidence !== undefined && !sections.includes('evidence')) ||
+      (part.history !== undefined && !sections.includes('history')),
+  );
+  return hasMore ? { place: ['skills', s], message: message('exchange.notInSections') } : undefined;
+}
+
+function unknown(place: ReferenceFault['place'], what: ReferenceFault['message'], id: string) {
+  return { place, message: message('document.none', { what, id }) };
+}

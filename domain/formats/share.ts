@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { pathSchema } from '../path/schema.ts';
+import { fields, level } from '../base/fields.ts';
+import { longest } from '../base/patterns.ts';
+import { states } from '../base/states.ts';
+import { line, link, prose } from '../base/text.ts';
+import { shareSections } from './share-sections.ts';
+
+const at = fields.instant.schema;
+const state = z.enum(states);
+
+/** Upper limits: more than a history of ten years, and few enough to check quickly. */
+const most = { evidence: 1000, changes: 10_000 } as const;
+
+const evidence = z
+  .array(z.strictObject({ title: line(longest.evidenceTitle), url: link.optional(), at }))
+  .max(most.evidence);
+
+const item = z.strictObject({
+  item: fields.itemKey.schema,
+  state,
+  /** When it was last marked. */
+  since: at.optional(),
+  /** The reason for its state, such as why it was skipped. */
+  reason: line(longest.reason).optional(),
+  note: prose(longest.note).optional(),
+  evidence: evidence.optional(),
+  /** Each change of its state, oldest first. */
+  history: z.array(z.strictObject({ at, state })).max(most.changes).optional(),
+});
+
+const skill = z.strictObject({
+  skill: fields.skillKey.schema,
+  /** SHA-256 of the disclosed content; see skill-content.ts. */
+  hash: fields.hash.schema,
+  /** The self-rating, 1 (Awareness) to 5 (Expert). */
+  level: level.schema,
+  evidence: evidence.optional(),
+  /** Each change of the self-rating, oldest first. */
+  history: z
+    .array(z.strictObject({ at, level: level.schema }))
+    .max(most.changes)
+    .optional(),
+  /** The items with any progress; all others are to do. */
+  items: z.array(item).max(500),
+});
+
+/**
+ * What a learner shares of one path: the payload of a `.waymark` file. `parseShare` also checks what spans
+ * several parts.
+ */
+export const shareSchema = z.strictObject({
+  /** When, and with which version of Waymark, it was made. */
+  made: z.strictObject({ at, waymark: z.string().max(40) }),
+  learner: z.strictObject({ name: line(120).nullable() }),
+  /** The sections that the learner ticked. */
+  sections: z.array(z.enum(shareSections)).max(shareSections.length),
+  /** The whole path document, so that the share can be read without any other file. */
+  path: pathSchema,
+  /** The skills that the learner chose, by the id of the choice group; absent if none were chosen. */
+  decided: z.record(fields.skillKey.schema, z.array(fields.skillKey.schema).max(20)).optional(),
+  /** Skills that the learner left out are absent. */
+  skills: z.array(skill).max(5000),
+});
+
+export type Share = z.infer<typeof shareSchema>;
+export type SharedSkill = Share['skills'][number];
+export type SharedItem = SharedSkill['items'][number];

@@ -1,0 +1,88 @@
+import type { Received } from '../reviews/received.ts';
+import { levelWords } from './compose/changes.ts';
+import type { Calendar } from '../base/days.ts';
+import { quiet } from './document.ts';
+import type { Block, ReportDocument, Text } from './document.ts';
+import type { Writing } from './writing.ts';
+import { message } from '../messages/message.ts';
+
+/** The data for a printed agenda. */
+export interface AgendaSource {
+  readonly received: {
+    readonly points: readonly Received['points'][number][];
+    readonly comments: readonly Received['comments'][number][];
+  };
+  /** The learner's own name; null if they gave none. */
+  readonly name: string | null;
+  /** ms since 1970 */
+  readonly now: number;
+  readonly calendar: Calendar;
+}
+
+/**
+ * Composes the agenda as a printable document: what to talk about, with room to write down what is agreed.
+ */
+export function composeAgenda(
+  { received, name, now, calendar }: AgendaSource,
+  { translate, day, lang }: Writing,
+): ReportDocument {
+  const nameOf = (mentor: { readonly name: string | null }) =>
+    mentor.name ?? translate(message('report.mentors.nameless'));
+  const on = (at: string) => day(calendar.dayOf(Date.parse(at)));
+  const questions = received.comments.filter(({ ask, progress }) => ask && !progress.resolved);
+  const heading = translate(message('exchange.agenda'));
+  const points: Block = {
+    kind: 'section',
+    id: 'points',
+    title: translate(message('exchange.agendaPoints')),
+    blocks: [
+      {
+        kind: 'table',
+        name: 'agenda',
+        caption: translate(message('exchange.agendaPoints')),
+        columns: [
+          { title: translate(message('report.skills.skill')) },
+          { title: translate(message('report.skills.level')) },
+          { title: translate(message('report.mentors.given')) },
+          { title: translate(message('exchange.agreed')) },
+        ],
+        rows: received.points.map(({ title: skill, self, level, mentor, at }): Text[] => [
+          [skill],
+          [translate(levelWords(self))],
+          [translate(levelWords(level)), { quiet: `${nameOf(mentor)} · ${on(at)}` }],
+          [],
+        ]),
+      },
+    ],
+  };
+  const asked: Block = {
+    kind: 'section',
+    id: 'questions',
+    title: translate(message('exchange.agendaQuestions')),
+    blocks: [
+      {
+        kind: 'list',
+        items: questions.map(({ title: about, text, mentor, at, progress }): Text => {
+          const words = [about ?? translate(message('exchange.whole')), nameOf(mentor), on(at)];
+          const answer =
+            progress.answer === '' ? [] : [translate(message('report.mentors.answered', progress))];
+          return [...(text === '' ? [] : [text]), { quiet: [...words, ...answer].join(' · ') }];
+        }),
+      },
+    ],
+  };
+  const blocks = [...(received.points.length > 0 ? [points] : []), ...(questions.length > 0 ? [asked] : [])];
+  return {
+    preset: 'since',
+    lang,
+    title: name === null ? heading : translate(message('exchange.agendaOf', { name })),
+    heading,
+    name,
+    blocks: [
+      quiet(translate(message('exchange.agendaOn', { day: day(calendar.dayOf(now)) }))),
+      ...(blocks.length > 0
+        ? blocks
+        : [{ kind: 'paragraph', text: [translate(message('exchange.noAgenda'))] } as const]),
+    ],
+  };
+}

@@ -1,0 +1,137 @@
+import { agendaOf } from './agenda.ts';
+import { countsOf } from './counts.ts';
+import { concerns } from './concerns.ts';
+import { isEndorsementValid } from './is-endorsement-valid.ts';
+import { endorsements, givenComments, mentorRatings, reviewsIn } from './effective-reviews.ts';
+import type { GivenComment, GivenEndorsement } from './effective-reviews.ts';
+import type { Target } from '../formats/review.ts';
+import type { Person } from './people.ts';
+import { keyOfTarget, titleOfTarget } from './title-of-target.ts';
+import type { PathIndex } from '../path/path-index.ts';
+import type { ProgressLog } from '../progress/progress-log.ts';
+import type { Subject } from '../progress/slices/evidence/events.ts';
+
+/** The workspace data needed to describe what mentors said. */
+interface Source {
+  readonly log: ProgressLog;
+  /** All paths of the workspace. */
+  readonly paths: readonly PathIndex[];
+  readonly people: readonly Person[];
+  /** SHA-256 of a text, in hex. */
+  readonly sha256: (text: string) => string;
+  /** The fingerprint of a public key in Base64. */
+  readonly fingerprintOf: (key: string) => string;
+}
+
+/** See `received`. */
+export type Received = ReturnType<typeof received>;
+
+/** What mentors sent back, in its current state. */
+export function received(source: Source) {
+  const { log, paths } = source;
+  const presenter = presenterFor(source);
+  const counting = reviewsIn(log);
+  const given = [...log.all('reviews')].flatMap(([key, { all }]) =>
+    all.map(({ hash, content }, i) => ({
+      hash,
+      mentor: presenter.mentor(key.slice(key.indexOf('/') + 1)),
+      at: content.made.at,
+      path: paths.find(({ path }) => path.id === content.share.path.id)?.path.title ?? content.share.path.id,
+      counts: countsOf(content),
+      counting: i === all.length - 1,
+    })),
+  );
+  return {
+    reviews: given.toSorted(latestFirst),
+    points: agendaOf(log).points.map(({ mentor, ...point }) => ({
+      ...point,
+      title: presenter.skillTitle(point.skill),
+      mentor: presenter.mentor(mentor),
+    })),
+    comments: givenComments(counting).map(presenter.comment).toSorted(latestFirst),
+    endorsements: [...endorsements(counting).values()]
+      .flat()
+      .map(presenter.endorsement)
+      .toSorted(latestFirst),
+  };
+}
+
+/** What there is to talk about; see `reviews:agenda`. */
+export function agenda({ log, paths, people, fingerprintOf }: Source) {
+  const { points, questions } = agendaOf(log);
+  const names = new Map(people.map(({ key, name }) => [key, name]));
+  const mentorOf = (key: string) => ({ name: names.get(key) ?? '', fingerprint: fingerprintOf(key) });
+  const titleOf = (on: Target) => titleOfTarget(paths, on) ?? keyOfTarget(on);
+  return {
+    points: points.map(({ skill, self, level, mentor, at }) => ({
+      skill,
+      title: titleOf({ skill }) ?? skill,
+      self,
+      level,
+      mentor: mentorOf(mentor),
+      at,
+    })),
+    questions: questions.map(({ on, text, mentor, at, key }) => ({
+      on,
+      title: titleOf(on),
+      text,
+      comment: key,
+      mentor: mentorOf(mentor),
+      at,
+    })),
+  };
+}
+
+/** What mentors say of an item or a skill; see `reviews:opinions`. */
+export function opinions(source: Source, subject: Subject) {
+  const presenter = presenterFor(source);
+  const counting = reviewsIn(source.log);
+  const skill = 'skill' in subject ? subject.skill : skillOf(source.paths, subject.item);
+  return {
+    ratings: (mentorRatings(counting).get(skill) ?? [])
+      .map(({ mentor, level, at }) => ({ mentor: presenter.mentor(mentor), level, at }))
+      .toSorted(latestFirst),
+    comments: givenComments(counting)
+      .filter(({ on }) => concerns(on, subject, source.paths))
+      .map(presenter.comment)
+      .toSorted(latestFirst),
+    endorsements: (endorsements(counting).get(skill) ?? []).map(presenter.endorsement).toSorted(latestFirst),
+  };
+}
+
+function presenterFor({ log, paths, people, sha256 }: Source) {
+  const names = new Map(people.map(({ key, name }) => [key, name]));
+  const mentor = (key: string) => ({ key, name: names.get(key) ?? null });
+  const skillTitle = (skill: string) => titleOfTarget(paths, { skill }) ?? skill;
+  return {
+    mentor,
+    skillTitle,
+    comment: ({ key, on, text, ask, mentor: by, at }: GivenComment) => ({
+      key,
+      on,
+      title: titleOfTarget(paths, on),
+      text,
+      ask,
+      mentor: mentor(by),
+      at,
+      progress: log.at('comments', key),
+    }),
+    endorsement: (given: GivenEndorsement) => ({
+      skill: given.skill,
+      title: skillTitle(given.skill),
+      text: given.text,
+      mentor: mentor(given.mentor),
+      at: given.at,
+      current: isEndorsementValid(log, paths, given, sha256),
+    }),
+  };
+}
+
+/** The skill of an item, in the first path that has the item; empty if there is none. */
+function skillOf(paths: readonly PathIndex[], item: string): string {
+  return paths.flatMap(({ items }) => items.get(item)?.skill.key ?? [])[0] ?? '';
+}
+
+function latestFirst(a: { readonly at: string }, b: { readonly at: string }): number {
+  return a.at === b.at ? 0 : a.at < b.at ? 1 : -1;
+}

@@ -1,0 +1,49 @@
+import type { KnownPerson, Signer } from '../../contract/people.ts';
+import { keyChanged, recognise } from '../../domain/reviews/people.ts';
+import type { Person } from '../../domain/reviews/people.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
+import { fingerprintOfKey, fingerprintWords, isFingerprint } from '../keys/fingerprint.ts';
+
+/**
+ * Identifies who signed a file, as far as known.
+ * @param claimed the name given in the file
+ */
+export function signerOf(known: readonly Person[], key: string, claimed: string | null): Signer {
+  const recognition = recognise(known, key, claimed);
+  const people =
+    recognition.kind === 'known'
+      ? [recognition.person]
+      : recognition.kind === 'changed'
+        ? recognition.others
+        : [];
+  return { kind: recognition.kind, key, claimed, ...keyView(key), people: people.map(personDto) };
+}
+
+/** A public key in the forms that people compare. */
+export function keyView(key: string) {
+  const fingerprint = fingerprintOfKey(key);
+  return { fingerprint, words: fingerprintWords(fingerprint) };
+}
+
+/** A person as the window and the terminal show them. */
+export function personDto(person: Person): KnownPerson {
+  return { ...person, ...keyView(person.key) };
+}
+
+/** Whether nothing from a file may be used until its key has been compared. */
+export function isStopped({ kind }: Signer, compared: string | null): boolean {
+  return kind === 'changed' && compared === null;
+}
+
+/** @throws WaymarkError `untrusted` if `compared` is not the fingerprint of the file's key */
+export function refuseWrongFingerprint({ fingerprint }: Signer, compared: string | null): void {
+  if (compared !== null && !isFingerprint(compared, fingerprint))
+    throw new WaymarkError('untrusted', message('exchange.notCompared'));
+}
+
+/** @throws WaymarkError `untrusted` if the key has to be compared first, or `compared` does not match */
+export function refuseUncompared(signer: Signer, compared: string | null): void {
+  refuseWrongFingerprint(signer, compared);
+  if (isStopped(signer, compared)) throw new WaymarkError('untrusted', keyChanged(signer));
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longest } from '../../domain/base/patterns.ts';
+import { isTyped } from '../../domain/base/plain-text.ts';
+import { Popup, PopupButtons } from '../ui/Popup.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { useView } from '../state/use-workspace.tsx';
+import styles from '../frame/frame.module.css';
+
+interface Props {
+  /** The item to skip. The dialog is open while there is one. */
+  readonly item: string | undefined;
+  readonly onSkip: (item: string, reason?: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks why an item is skipped; the reason may be empty. */
+export function SkipDialog({ item, onSkip, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Popup title={t('skip.title')} isOpen={item !== undefined} onClose={onClose}>
+      {item !== undefined && <SkipForm item={item} onSkip={onSkip} onClose={onClose} />}
+    </Popup>
+  );
+}
+
+function SkipForm({ item, onSkip, onClose }: Props & { item: string }) {
+  const { t } = useTranslation();
+  const { index, item: progressOf } = useView();
+  const [reason, setReason] = useState(progressOf(item).reason ?? '');
+  const fits = reason.trim() === '' || isTyped(reason.trim(), longest.reason);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        if (!fits) return;
+        const given = reason.trim();
+        onSkip(item, given === '' ? undefined : given);
+        onClose();
+      }}
+    >
+      <p>{index.items.get(item)?.item.text}</p>
+      <TextInput
+        label={t('skip.reason')}
+        placeholder={t('skip.example')}
+        value={reason}
+        onChange={setReason}
+        limit={longest.reason}
+        autoFocus
+      />
+      <p className={styles.quiet}>{t('skip.meaning')}</p>
+      <PopupButtons>
+        <PushButton onPress={onClose}>{t('skip.cancel')}</PushButton>
+        <PushButton look="primary" type="submit" isDisabled={!fits}>
+          {t('skip.skip')}
+        </PushButton>
+      </PopupButtons>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import { createContext, use, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Input } from '../../contract/index.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import type { State } from '../../domain/base/states.ts';
+import type { Handlers } from '../actions/registry.ts';
+import { send } from '../state/api.ts';
+import { SkipDialog } from './SkipDialog.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { useReportError } from '../state/use-report-error.ts';
+import { useWorkspace } from '../state/use-workspace.tsx';
+import type { Workspace } from '../state/workspace.ts';
+
+/** Actions that change the workspace. Each one tells the learner if it fails. */
+export interface Commands {
+  mark(item: string, state: State, reason?: string): void;
+  /** Marks an item, but asks for the reason before skipping it. */
+  choose(item: string, state: State): void;
+  /** Marks an item as done, or as to do if it is done. */
+  toggle(item: string): void;
+  /** Saves the typed draft of an item's note. */
+  finishNote(item: string): void;
+  rate(skill: string, level: number | null): void;
+  changeSettings(change: Partial<Settings>): void;
+  choosePath(id: string): void;
+  /** Chooses these skills of a choice group of the path; an empty list means *not yet*. */
+  decide(choice: string, skills: readonly string[]): void;
+  /** Adds a path that Waymark comes with, or that is in a file, and goes to it. */
+  addPath(source: Input<'paths:add'>, request?: typeof send): Promise<boolean>;
+  /** Waits for other work on the workspace; false where it failed, and the learner was told. */
+  runCommand(work: Promise<unknown>): Promise<boolean>;
+}
+
+const CommandsContext = createContext<Commands | null>(null);
+
+export function useCommands(): Commands {
+  const commands = use(CommandsContext);
+  if (commands === null) throw new Error('There are no commands around this component.');
+  return commands;
+}
+
+/** Provides the commands, and shows the skip dialog that one of them needs. */
+export function CommandsProvider({ children }: { children: ReactNode }) {
+  const workspace = useWorkspace();
+  const reportError = useReportError();
+  const { clearProblems } = useToasts();
+  const [skipping, setSkipping] = useState<string>();
+
+  const commands = useMemo(
+    () => commandsOn(workspace, { reportError, clearProblems }, setSkipping),
+    [workspace, reportError, clearProblems],
+  );
+  return (
+    <CommandsContext value={commands}>
+      {children}
+      <SkipDialog
+        item={skipping}
+        onSkip={(item, reason) => commands.mark(item, 'skipped', reason)}
+        onClose={() => setSkipping(undefined)}
+      />
+    </CommandsContext>
+  );
+}
+
+function commandsOn(
+  workspace: Workspace,
+  tell: { reportError(failure: unknown): void; clearProblems(): void },
+  askWhySkipped: (item: string) => void,
+): Commands {
+  const runCommand: Commands['runCommand'] = (work) =>
+    work.then(
+      () => {
+        tell.clearProblems();
+        return true;
+      },
+      (failure: unknown) => {
+        tell.reportError(failure);
+        return false;
+      },
+    );
+  const mark: Commands['mark'] = (item, state, reason) =>
+    void runCommand(workspace.mark(item, state, reason));
+  return {
+    runCommand,
+    mark,
+    choose: (item, state) => (state === 'skipped' ? askWhySkipped(item) : mark(item, state)),
+    toggle: (item) => mark(item, workspace.view()!.item(item).state === 'done' ? 'todo' : 'done'),
+    finishNote: (item) => void runCommand(workspace.finishNote(item)),
+    rate: (skill, level) => void runCommand(send('progress:rate', { skill, level })),
+    decide: (choice, skills) =>
+      void runCommand(send('paths:decide', { id: workspace.view()!.index.path.id, choice, skills })),
+    choosePath: (id) => void runCommand(send('paths:choose', { id })),
+    addPath: (source, request = send) =>
+      runCommand(request('paths:add', source).then(({ path }) => send('paths:choose', { id: path }))),
+    changeSettings: (change) => void runCommand(workspace.changeSettings(change)),
+  };
+}
+
+/** The keyboard actions on the focused item, for any screen. */
+export function itemHandlers(item: string | undefined, commands: Commands): Handlers {
+  const isEnabled = item !== undefined;
+  return {
+    toggle: { isEnabled, run: () => item && commands.toggle(item) },
+    learning: { isEnabled, run: () => item && commands.mark(item, 'learning') },
+    skip: { isEnabled, run: () => item && commands.choose(item, 'skipped') },
+  };
+}

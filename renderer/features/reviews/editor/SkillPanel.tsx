@@ -1,0 +1,150 @@
+import { useTranslation } from 'react-i18next';
+import { levelsApart, widestGap } from '../../../../domain/reviews/agenda.ts';
+import { longestInReview } from '../../../../domain/formats/limits.ts';
+import {
+  levelIn,
+  revealedIn,
+  statementOn,
+  withLevel,
+  withRevealed,
+  withStatement,
+} from '../../../../domain/reviews/review-draft.ts';
+import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
+import type { Review } from '../../../../domain/formats/review.ts';
+import { talliedByLevel } from '../../../../domain/standing/by-level.ts';
+import { useLevelName } from '../../../i18n/use-names.ts';
+import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { ByLevel } from '../../../ui/ByLevel.tsx';
+import { LevelInput } from '../../../ui/LevelInput.tsx';
+import { PushButton } from '../../../ui/PushButton.tsx';
+import { TextInput } from '../../../ui/TextInput.tsx';
+import { CommentField } from './CommentField.tsx';
+import styles from './editor.module.css';
+import type { Reading, ShownSkill } from './read-share.ts';
+import { ShownEvidence, SharedItem } from './SharedItem.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly shown: ShownSkill;
+  readonly learner: string;
+  /** The mentor's last review. */
+  readonly before: Review | null;
+  readonly draft: ReviewDraft;
+  readonly onChange: (draft: ReviewDraft) => void;
+}
+
+/**
+ * One skill: the learner's progress, and the mentor's review of it. The mentor rates before seeing the
+ * self-rating.
+ */
+export function SkillPanel({ reading, shown, learner, before, draft, onChange }: Props) {
+  const { t } = useTranslation();
+  const { skill, shared, figure, items } = shown;
+  const area = reading.share.path.areas.find(({ id }) => id === skill.area)!;
+  const statement = statementOn(draft, skill.key);
+  const title = t('reviews.rate.title', { skill: skill.title });
+  const { done, required } = figure;
+  return (
+    <>
+      <header>
+        <p className={styles.crumb}>{area.title}</p>
+        <h2>{skill.title}</h2>
+        <div className={styles.line}>
+          <span className={styles.quiet}>{skill.why}</span>
+          <CoverageBar figure={figure} />
+          <span className={styles.count}>{t('fraction', { done, required })}</span>
+        </div>
+      </header>
+      <section className={styles.rate}>
+        <h3>{title}</h3>
+        <ByLevel
+          levels={talliedByLevel(
+            skill,
+            (key) => items.find((one) => one.key === key)?.shared?.state ?? 'todo',
+          )}
+        />
+        <LevelInput
+          label={title}
+          value={levelIn(draft, skill.key)}
+          meanings={skill.levels}
+          onChange={(level) => onChange(withLevel(draft, skill.key, level))}
+        />
+        <SelfRating shown={shown} learner={learner} before={before} draft={draft} onChange={onChange} />
+      </section>
+      <section>
+        <h3>{t('reviews.desk.items')}</h3>
+        <ul className={styles.items}>
+          {items.map((item) => (
+            <SharedItem key={item.key} shown={item} draft={draft} onChange={onChange} />
+          ))}
+        </ul>
+      </section>
+      {shared.evidence && (
+        <section>
+          <h3>{t('reviews.desk.evidence')}</h3>
+          <ShownEvidence evidence={shared.evidence} />
+        </section>
+      )}
+      <section>
+        <h3>{t('reviews.comment.on', { about: skill.title })}</h3>
+        <CommentField
+          target={{ skill: skill.key }}
+          about={skill.title}
+          draft={draft}
+          onChange={onChange}
+          isOpen
+        />
+      </section>
+      <section>
+        <h3>{t('reviews.endorse.title', { skill: skill.title })}</h3>
+        <p className={styles.quiet}>{t('reviews.endorse.means')}</p>
+        <TextInput
+          label={t('reviews.endorse.title', { skill: skill.title })}
+          hideLabel
+          placeholder={t('reviews.endorse.placeholder')}
+          rows={2}
+          value={statement}
+          limit={longestInReview.statement}
+          onChange={(text) => onChange(withStatement(draft, skill.key, text))}
+        />
+      </section>
+    </>
+  );
+}
+
+/** The learner's self-rating, once the mentor has rated the skill or asks to see it. */
+function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 'reading'>) {
+  const { t } = useTranslation();
+  const { key } = shown.skill;
+  const { level } = shown.shared;
+  const own = levelIn(draft, key);
+  const last = before && levelIn(before, key);
+  const nameOf = useLevelName();
+  const lastTime = last ? (
+    <p className={styles.quiet}>{t('reviews.rate.lastTime', { level: nameOf(last) })}</p>
+  ) : null;
+  if (!revealedIn(draft).has(key))
+    return (
+      <>
+        {lastTime}
+        <p className={styles.quiet}>
+          {t('reviews.rate.hidden', { learner })}{' '}
+          <PushButton look="link" onPress={() => onChange(withRevealed(draft, [key]))}>
+            {t('reviews.rate.reveal')}
+          </PushButton>
+        </p>
+      </>
+    );
+  const gap = levelsApart(own, level);
+  return (
+    <>
+      {lastTime}
+      <p>
+        {level === null
+          ? t('reviews.rate.noSelf', { learner })
+          : t('reviews.rate.self', { learner, level: nameOf(level) })}{' '}
+        {gap >= widestGap && <b className={styles.gap}>{t('reviews.rate.gap', { count: gap })}</b>}
+      </p>
+    </>
+  );
+}

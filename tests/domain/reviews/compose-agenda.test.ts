@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Received } from '../../../contract/reviews.ts';
+import { composeAgenda } from '../../../domain/report/compose-agenda.ts';
+import { calendarIn } from '../../../domain/base/days.ts';
+import { reportMarkdown } from '../../../domain/report/markdown.ts';
+import { writing } from '../../support/reports.ts';
+
+const mentor = { key: `${'A'.repeat(43)}=`, name: 'Ada Mentor' };
+const at = '2026-11-26T23:30:00.000Z';
+const comment = (more: Partial<Received['comments'][number]>): Received['comments'][number] => ({
+  key: 'a',
+  on: { skill: 'sql' },
+  title: 'SQL',
+  text: 'Which index?',
+  ask: true,
+  mentor,
+  at,
+  progress: { answer: '', resolved: false, planned: false },
+  ...more,
+});
+
+function agenda(received: Partial<Received>, name: string | null = 'Robin'): string {
+  const source = {
+    received: { points: [], comments: [], ...received },
+    name,
+    now: Date.parse('2026-11-27T12:00:00Z'),
+    calendar: calendarIn('UTC'),
+  };
+  return reportMarkdown(composeAgenda(source, writing));
+}
+
+describe('the agenda on paper', () => {
+  it('has both levels of a skill, the mentor’s name, and room for what is agreed', () => {
+    const text = agenda({ points: [{ skill: 'sql', title: 'SQL', self: 4, level: 2, mentor, at }] });
+    expect(text).toMatch(/\| SQL +\| Practitioner +\| Foundational — Ada Mentor · November 26, 2026 +\| +\|/);
+    expect(text).toContain('What we agree on');
+    expect(text).toContain('Robin');
+    expect(text).toContain('November 27, 2026');
+  });
+
+  it('has the open questions with their answers, and no other comment', () => {
+    const text = agenda({
+      comments: [
+        comment({ progress: { answer: 'The one on orders.', resolved: false, planned: false } }),
+        comment({ text: 'Well done.', ask: false }),
+        comment({ text: 'Settled.', progress: { answer: '', resolved: true, planned: false } }),
+        comment({ on: { whole: true }, title: null, text: '' }),
+      ],
+    });
+    expect(text).toContain(
+      'Which index? — SQL · Ada Mentor · November 26, 2026 · Answer: The one on orders.',
+    );
+    expect(text).toContain('Everything shared · Ada Mentor');
+    expect(text).not.toMatch(/Well done|Settled/);
+  });
+
+  it('says so if there is nothing to talk about', () => {
+    expect(agenda({}, null)).toContain('There is nothing to talk about');
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  commentOn,
+  finished,
+  hasSaid,
+  levelIn,
+  newDraft,
+  revealedIn,
+  statementOn,
+  withComment,
+  withLevel,
+  withRevealed,
+  withStatement,
+} from '../../../domain/reviews/review-draft.ts';
+import type { ReviewDraft } from '../../../domain/reviews/review-draft.ts';
+import { skillsIn } from '../../../domain/reviews/skill-order.ts';
+import { makeShare } from '../../../domain/reviews/make-share.ts';
+import { ProgressLog } from '../../../domain/progress/progress-log.ts';
+import { eventsAt, mark } from '../../support/reports.ts';
+import { allOf, bare, sharedEvents, shareSource, someShare } from '../../support/shares.ts';
+
+const empty = newDraft('Ada');
+const id = '1'.repeat(16);
+const isRevealed = (draft: ReviewDraft, skill: string) => revealedIn(draft).has(skill);
+
+describe('the draft of a review', () => {
+  it('hides a self-rating until the skill is rated or the mentor reveals it, and never hides it again', () => {
+    expect(isRevealed(empty, 'sql')).toBe(false);
+    const rated = withLevel(empty, 'sql', 3);
+    expect([isRevealed(rated, 'sql'), isRevealed(rated, 'java')]).toEqual([true, false]);
+    const back = withLevel(rated, 'sql', null);
+    expect([levelIn(back, 'sql'), isRevealed(back, 'sql')]).toEqual([null, true]);
+    const shown = withRevealed(withRevealed(rated, ['java']), ['java', 'ruby']);
+    expect(shown.revealed).toEqual(['sql', 'java', 'ruby']);
+    expect(isRevealed(shown, 'java')).toBe(true);
+  });
+
+  it('has one comment per target, which keeps its id, its place and its mark', () => {
+    const first = withComment(empty, { skill: 'sql' }, { text: 'One' }, id);
+    const second = withComment(first, { whole: true }, { ask: true }, '2'.repeat(16));
+    const changed = withComment(second, { skill: 'sql' }, { text: 'Two' }, '3'.repeat(16));
+    expect(changed.comments).toEqual([
+      { id, on: { skill: 'sql' }, text: 'Two', ask: false },
+      { id: '2'.repeat(16), on: { whole: true }, text: '', ask: true },
+    ]);
+    expect(commentOn(changed, { skill: 'sql' })?.text).toBe('Two');
+    expect(commentOn(changed, { item: 'sql/one' })).toBeUndefined();
+    expect(withComment(changed, { skill: 'sql' }, { text: '' }, id).comments).toHaveLength(1);
+  });
+
+  it('knows whether it says anything about a skill', () => {
+    expect(hasSaid(empty, 'sql')).toBe(false);
+    expect(hasSaid(withLevel(empty, 'sql', 1), 'sql')).toBe(true);
+    expect(hasSaid(withStatement(empty, 'sql', 'Good'), 'sql')).toBe(true);
+    const onItem = withComment(empty, { item: 'sql/one' }, { text: 'Why?' }, id);
+    expect([hasSaid(onItem, 'sql'), hasSaid(onItem, 'java')]).toEqual([true, false]);
+    expect(statementOn(withStatement(withStatement(empty, 'sql', 'Good'), 'sql', ''), 'sql')).toBe('');
+  });
+
+  it('leaves out empty parts when it is finished', () => {
+    const draft = withStatement(withComment(empty, { whole: true }, { text: ' ' }, id), 'sql', ' ');
+    expect(finished({ ...draft, name: ' Ada ' })).toEqual({
+      name: 'Ada',
+      ratings: [],
+      comments: [],
+      endorsements: [],
+    });
+    expect(finished(withComment(empty, { whole: true }, { ask: true }, id)).comments).toHaveLength(1);
+  });
+});
+
+describe('a walk through a share', () => {
+  it('visits every skill, or only those that were worked on', () => {
+    expect(skillsIn('all', someShare(), undefined)).toEqual(['java', 'ruby', 'sql', 'extra']);
+    expect(skillsIn('touched', someShare(), undefined)).toEqual(['ruby', 'sql']);
+    expect(skillsIn('touched', someShare(bare), undefined)).toEqual(['sql']);
+  });
+
+  it('visits what changed since the previous share', () => {
+    expect(skillsIn('changed', someShare(), someShare())).toEqual([]);
+    expect(skillsIn('changed', someShare(), undefined)).toEqual(['ruby', 'sql']);
+    const log = new ProgressLog([
+      ...sharedEvents,
+      ...eventsAt(
+        ['2026-12-01T10:00Z', mark('java/two', 'done')],
+        ['2026-12-02T10:00Z', { type: 'skill.rated', skill: 'ruby', level: 1 }],
+      ),
+    ]);
+    const now = makeShare(shareSource({ log }), allOf);
+    expect(skillsIn('changed', now, someShare())).toEqual(['java', 'ruby']);
+  });
+});

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeShare, notesOf } from '../../../domain/reviews/make-share.ts';
+import { parseShare } from '../../../domain/formats/parse-share.ts';
+import { readPayload } from '../../../domain/formats/read-payload.ts';
+import { shareSections, sharedBy } from '../../../domain/formats/share-sections.ts';
+import type { ShareChoice, ShareSection } from '../../../domain/formats/share-sections.ts';
+import { shareSchema } from '../../../domain/formats/share.ts';
+import type { Share } from '../../../domain/formats/share.ts';
+import { ProgressLog } from '../../../domain/progress/progress-log.ts';
+import { message } from '../../../domain/messages/message.ts';
+import { translate } from '../../../domain/messages/translator.ts';
+import { windowWords } from '../../../domain/messages/en/window.ts';
+import { sha256 } from '../../../main/keys/sha256.ts';
+import { eventsAt, mark } from '../../support/reports.ts';
+import type { Happened } from '../../support/reports.ts';
+import { allOf, bare, gone, sharedEvents, shareSource, someShare, withAt } from '../../support/shares.ts';
+
+const skillIn = (share: Share, key: string) => share.skills.find(({ skill }) => skill === key)!;
+const hashOf = (share: Share, key: string) => skillIn(share, key).hash;
+
+describe('makeShare', () => {
+  it('includes states and self-ratings, and nothing else by default', () => {
+    const share = someShare(bare);
+    expect(skillIn(share, 'sql')).toEqual({
+      skill: 'sql',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      level: 3,
+      items: [
+        { item: 'sql/one', state: 'done' },
+        { item: 'sql/two', state: 'skipped' },
+      ],
+    });
+    const text = JSON.stringify(share);
+    for (const secret of ['to myself', 'The query', 'A talk', 'Robin', 'learning', 'Another note'])
+      expect(text).not.toContain(secret);
+  });
+
+  it('includes everything that is chosen', () => {
+    const share = someShare();
+    expect(share.learner.name).toBe('Robin Example');
+    expect(skillIn(share, 'sql')).toMatchObject({
+      history: [{ level: 2 }, { level: 3 }],
+      evidence: [{ title: 'A talk' }],
+      items: [
+        {
+          note: 'Keep this\nto myself.',
+          evidence: [{ title: 'The query', url: 'https://example.org/query' }],
+          history: [{ state: 'learning' }, { state: 'done' }],
+        },
+        { item: 'sql/two' },
+      ],
+    });
+  });
+
+  it('includes the learner’s decisions in choice groups, and only if they made any', () => {
+    const log = new ProgressLog([
+      ...sharedEvents,
+      ...eventsAt([
+        '2026-11-20T10:00Z',
+        { type: 'path.decided', path: 'sample', choice: 'language', skills: ['ruby'] },
+      ]),
+    ]);
+    const share = makeShare(shareSource({ log }), bare);
+    expect(share.decided).toEqual({ language: ['ruby'] });
+    expect(parseShare(JSON.stringify(share), sha256)).toMatchObject({ ok: true });
+    expect('decided' in someShare(bare)).toBe(false);
+  });
+
+  it('includes only the ticked notes', () => {
+    expect(notesOf(shareSource().index, shareSource().log)).toEqual([
+      ['ruby/one', 'Another note'],
+      ['sql/one', 'Keep this\nto myself.'],
+    ]);
+    const text = JSON.stringify(someShare({ ...allOf, notes: ['ruby/one'] }));
+    expect([text.includes('Another note'), text.includes('to myself')]).toEqual([true, false]);
+    expect(JSON.stringify(someShare({ ...bare, notes: ['ruby/one'] }))).not.toContain('Another note');
+  });
+
+  it('includes nothing about a skill that is left out, and nothing that was undone', () => {
+    const share = someShare({ ...allOf, without: ['sql'] });
+    expect(share.skills.map(({ skill }) => skill)).toEqual(['java', 'ruby', 'extra']);
+    expect(skillIn(share, 'java').items).toEqual([{ item: 'java/one', state: 'todo' }]);
+  });
+
+  it('changes the hash of a skill when the content it covers changes, and only then', () => {
+    const hashAfter = (...more: readonly Happened[]) => {
+      const log = new ProgressLog([...sharedEvents, ...eventsAt(...more)]);
+      return (sections: readonly ShareSection[]) =>
+        hashOf(makeShare(shareSource({ log }), { ...bare, sections }), 'sql');
+    };
+    const before = hashAfter();
+    const marked = hashAfter(['2026-12-01T10:00Z', mark('sql/three', 'done')]);
+    expect(marked([])).not.toBe(before([]));
+    const shown = hashAfter([
+      '2026-12-01T10:00Z',
+      { type: 'evidence.added', subject: { skill: 'sql' }, title: 'Another talk' },
+    ]);
+    expect(shown([])).toBe(before([]));
+    expect(shown(shareSections)).not.toBe(before(shareSections));
+    const noted = hashAfter(
+      ['2026-12-01T10:00Z', { type: 'item.noted', item: 'sql/one', text: 'Other words' }],
+      ['2026-12-02T10:00Z', { type: 'skill.rated', skill: 'sql', level: 5 }],
+      ['2026-12-03T10:00Z', mark('ruby/one', 'done')],
+    );
+    expect(noted(shareSections)).toBe(before(shareSections));
+  });
+});
+
+describe('parseShare', () => {
+  const read = (share: unknown) => parseShare(JSON.stringify(share), sha256);
+
+  it('reads what makeShare made, with any choice', () => {
+    const skill = fc.constantFrom('java', 'ruby', 'sql', 'extra');
+    const key = fc.constantFrom('java/one', 'ruby/one', 'sql/one', 'sql/two');
+    const choices = fc.record({
+      sections: fc.subarray([...shareSections]),
+      notes: fc.option(fc.uniqueArray(key)),
+      without: fc.uniqueArray(skill),
+    });
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const share = someShare(choice);
+        expect(read(share)).toEqual({ ok: true, value: share });
+      }),
+    );
+  });
+
+  const [sqlPlace, first] = [['skills', 2], someShare().skills[0]];
+  const item = [...sqlPlace, 'items', 0];
+
+  it.each<[what: string, place: readonly (string | number)[], value: unknown]>([
+    ['a field more', ['more'], 1],
+    ['a field less', ['sections'], gone],
+    ['a key that would be inherited', ['__proto__'], {}],
+    ['a hash of another content', [...item, 'state'], 'todo'],
+    ['a choice that the path lacks', ['decided'], { tea: ['java'] }],
+    ['a choice that every object has', ['decided'], { constructor: [] }],
+    ['a skill that a choice lacks', ['decided'], { language: ['sql'] }],
+    ['a choice that is no list', ['decided'], { language: 'java' }],
+    [
+      'a material outside its folder',
+      ['path', 'skills', 2, 'items', 0, 'materials'],
+      [{ title: 'A', file: 'a/../b.md' }],
+    ],
+    ['a skill that the path lacks', ['skills', 0, 'skill'], 'cobol'],
+    ['a skill twice', ['skills', 4], first],
+    ['an item of another skill', [...item, 'item'], 'java/one'],
+    ['an item that the path lacks', [...item, 'item'], 'sql/none'],
+    ['an item twice', [...sqlPlace, 'items', 1, 'item'], 'sql/one'],
+    ['a path that is not sound', ['path', 'skills', 0, 'prerequisites'], ['none']],
+    ['a path with a field more', ['path', 'more'], ''],
+    ['a note that was not ticked', ['sections'], ['evidence', 'history', 'name']],
+    ['evidence that was not ticked', ['sections'], ['notes', 'history', 'name']],
+    ['a history that was not ticked', ['sections'], ['notes', 'evidence', 'name']],
+    ['hidden characters in a name', ['learner', 'name'], 'Robin \u202Eelpmaxe'],
+    ['a link that is none', [...item, 'evidence', 0, 'url'], 'javascript:alert(1)'],
+    ['a level that is none', ['skills', 0, 'level'], 6],
+    ['a time that is none', ['made', 'at'], 'yesterday'],
+  ])('refuses %s', (_, place, value) => {
+    expect(read(withAt(someShare(), place, value))).toMatchObject({ ok: false });
+  });
+
+  it('says the place of a fault', () => {
+    expect(read(withAt(someShare(), ['skills', 0, 'level'], 6))).toMatchObject({
+      fault: { code: 'exchange.place', parameters: { place: 'skills[0].level' } },
+    });
+  });
+});
+
+describe('readPayload', () => {
+  const read = (text: string) => readPayload(text, shareSchema, () => undefined);
+  const text = JSON.stringify(someShare());
+
+  it.each([
+    ['blanks', ` ${text}`],
+    ['a blank inside', text.replace(':', ': ')],
+    ['a byte order mark', `\ufeff${text}`],
+    ['a key twice', text.replace('{', '{"made":{},')],
+    ['a number past all doubles', text.replace('"level":3', '"level":1e400')],
+    ['a number that no double holds', text.replace('"level":3', '"level":9007199254740993')],
+    ['a number in another form', text.replace('"level":3', '"level":3.0')],
+    ['an escape that is not needed', text.replace('Robin', '\\u0052obin')],
+    ['a hundred levels', `${'['.repeat(100)}${']'.repeat(100)}`],
+    ['a million levels', '['.repeat(1_000_000)],
+    ['half of it', text.slice(0, text.length / 2)],
+    ['nothing', ''],
+    ['null', 'null'],
+  ])('refuses %s', (_, wrong) => {
+    expect(read(wrong)).toMatchObject({ ok: false });
+  });
+
+  it('treats brackets inside a text as text', () => {
+    const log = new ProgressLog(
+      eventsAt([
+        '2026-11-02T10:00Z',
+        { type: 'item.noted', item: 'sql/one', text: `"${'['.repeat(100)}"\\` },
+      ]),
+    );
+    const share = makeShare(shareSource({ log }), allOf);
+    expect(read(JSON.stringify(share))).toEqual({ ok: true, value: share });
+  });
+});
+
+describe('what leaves the computer', () => {
+  /**
+   * The names of all fields with a value, such as `skills.items.since`; the path is a document of its own.
+   */
+  function fieldsOf(value: unknown, at = ''): string[] {
+    if (at === 'path' || at === 'sections' || typeof value !== 'object' || value === null) return [at];
+    if (sharedBy[at] !== undefined) return [at];
+    if (Array.isArray(value)) return value.flatMap((one) => fieldsOf(one, at));
+    return Object.entries(value).flatMap(([name, one]) => fieldsOf(one, at === '' ? name : `${at}.${name}`));
+  }
+  const made = (sections: ShareChoice['sections']) => someShare({ sections, notes: null, without: [] });
+
+  it('is listed field by field with the section that includes it', () => {
+    const all = fieldsOf(made(shareSections));
+    expect(all.filter((field) => sharedBy[field] === undefined)).toEqual([]);
+    // Every line of the table refers to an existing field.
+    expect(Object.keys(sharedBy).filter((field) => !all.includes(field))).toEqual([]);
+  });
+
+  it.each(['nothing', ...shareSections])('is no more than what is ticked: %s', (ticked) => {
+    const share = made(shareSections.filter((section) => section === ticked));
+    const there = new Set(fieldsOf(share).map((field) => sharedBy[field]));
+    there.delete('always');
+    expect([...there].filter((section) => section !== ticked && section !== 'name')).toEqual([]);
+    expect(share.learner.name === null).toBe(ticked !== 'name');
+    // No time except that of the file itself, unless the history is ticked.
+    const moments = JSON.stringify(share.skills).match(/\d\d:\d\d:\d\d\.\d{3}Z/g) ?? [];
+    expect(ticked === 'history' || moments.every((moment) => moment === '00:00:00.000Z')).toBe(true);
+    expect(JSON.stringify(share.skills).includes('The team has no use')).toBe(ticked === 'reasons');
+  });
+
+  it('is named by the window and by the terminal', () => {
+    const { means, evidence, reasons, history, name, notes } = windowWords.reviews.send;
+    for (const always of ['path', 'states', 'ratings', 'when', 'Waymark version'])
+      expect(means).toContain(always);
+    for (const words of [evidence, reasons, history, name, notes]) expect(words).not.toBe('');
+    const bare = translate(message('terminal.sharedBare', { file: 'f', skills: '1 skill' }));
+    for (const shared of ['path', 'states', 'ratings', 'when', ...shareSections])
+      expect(bare).toContain(shared);
+  });
+});

@@ -1,0 +1,266 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Received } from '../../contract/reviews.ts';
+import type { App } from '../../main/app/app.ts';
+import { openShare } from '../../main/reviews/open-sealed.ts';
+import { noWindow } from '../support/no-window.ts';
+import { ask, openTestApp } from '../support/apps.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { reviewedWorkspace } from '../support/workspaces.ts';
+
+let folder: string;
+let newer: string;
+let app: App;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  newer = await reviewedWorkspace(folder);
+  app = await openTestApp(folder);
+});
+afterEach(() => app.close());
+
+const received = () => ask(app, 'reviews:received', {});
+const bytes = () => ({ bytes: Buffer.from(newer).toString('base64') });
+const questionIn = ({ comments }: Received) => comments.find(({ ask: isAsked }) => isAsked)!;
+
+describe('what came back from mentors', () => {
+  it('is shown with names and titles, and endorsements with whether they still hold', async () => {
+    expect(await received()).toMatchObject({
+      reviews: [{ mentor: { name: 'Ada Mentor' }, path: 'Backend engineer', counting: true }],
+      points: [{ skill: 'postgresql', title: 'PostgreSQL', level: 1 }],
+      comments: [
+        { on: { whole: true }, title: null },
+        { on: { item: 'postgresql/read-query-plan' }, title: expect.stringContaining('query plan') },
+      ],
+      endorsements: [
+        { skill: 'sql-querying', current: true },
+        { skill: 'nodejs', current: false },
+      ],
+    });
+  });
+
+  it('can be answered, resolved and planned, each as one step', async () => {
+    const { key } = questionIn(await received());
+    await ask(app, 'reviews:answer', { comment: key, text: 'The scan.' });
+    await ask(app, 'reviews:plan', { comment: key, planned: true });
+    await ask(app, 'reviews:resolve', { comment: key, resolved: true });
+    expect(await ask(app, 'reviews:resolve', { comment: key, resolved: true })).toBeNull();
+    expect(questionIn(await received()).progress).toEqual({
+      answer: 'The scan.',
+      planned: true,
+      resolved: true,
+    });
+    await ask(app, 'progress:undo', {});
+    expect(questionIn(await received()).progress).toMatchObject({ resolved: false, planned: true });
+  });
+
+  it('keeps the answer to a comment that a newer review has too', async () => {
+    const whole = (await received()).comments.find(({ on }) => 'whole' in on)!;
+    await ask(app, 'reviews:answer', { comment: whole.key, text: 'I will.' });
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    expect((await received()).comments).toMatchObject([{ key: whole.key, progress: { answer: 'I will.' } }]);
+  });
+
+  it('refuses a comment that no review has', async () => {
+    const { key } = questionIn(await received());
+    const wrong = key.replace(/.{16}$/, '0'.repeat(16));
+    await expect(ask(app, 'reviews:answer', { comment: wrong, text: 'x' })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    await expect(ask(app, 'reviews:plan', { comment: key, planned: true })).rejects.toMatchObject({
+      problem: { message: { code: 'exchange.noComment' } },
+    });
+  });
+});
+
+describe('reviews:opinions', () => {
+  const about = (subject: { item: string } | { skill: string }) => ask(app, 'reviews:opinions', { subject });
+  const ada = { name: 'Ada Mentor' };
+
+  it('tells of a skill its levels, its endorsements and the comments on its items', async () => {
+    expect(await about({ skill: 'postgresql' })).toMatchObject({
+      ratings: [{ mentor: ada, level: 1 }],
+      comments: [{ on: { item: 'postgresql/read-query-plan' }, mentor: ada }],
+      endorsements: [],
+    });
+    expect(await about({ skill: 'nodejs' })).toMatchObject({
+      ratings: [],
+      comments: [],
+      endorsements: [{ text: 'Solid work.', current: false }],
+    });
+  });
+
+  it('tells of an item what is said of it alone, with the levels of its skill', async () => {
+    expect(await about({ item: 'postgresql/read-query-plan' })).toMatchObject({
+      ratings: [{ level: 1 }],
+      comments: [{ ask: true }],
+    });
+    const other = (await ask(app, 'workspace:open', {})).path.skills
+      .find(({ key }) => key === 'postgresql')!
+      .items.find(({ id }) => id !== 'read-query-plan')!;
+    expect(await about({ item: `postgresql/${other.id}` })).toMatchObject({
+      ratings: [{ level: 1 }],
+      comments: [],
+    });
+  });
+
+  it('tells nothing of what no path has', async () => {
+    expect(await about({ item: 'gone/item' })).toEqual({ ratings: [], comments: [], endorsements: [] });
+  });
+});
+
+describe('reviews:look', () => {
+  it('says what an import would change, and changes nothing', async () => {
+    const before = await ask(app, 'workspace:open', {});
+    expect(await ask(app, 'reviews:look', { review: bytes() })).toMatchObject({
+      signer: { kind: 'known', people: [{ name: 'Ada Mentor' }] },
+      plan: {
+        kind: 'newer',
+        changed: { ratings: 1 },
+        added: { ratings: 1 },
+        removed: { ratings: 1, comments: 1, endorsements: 1 },
+      },
+    });
+    expect((await ask(app, 'workspace:open', {})).revision).toBe(before.revision);
+  });
+
+  it('binds the import to the review that was shown', async () => {
+    const shown = '0'.repeat(64);
+    await expect(
+      ask(app, 'reviews:import', { review: bytes(), shown, compared: null }),
+    ).rejects.toMatchObject({ problem: { kind: 'untrusted', message: { code: 'file.notShown' } } });
+    const { hash } = await ask(app, 'reviews:look', { review: bytes() });
+    expect((await ask(app, 'reviews:import', { review: bytes(), shown: hash, compared: null })).review).toBe(
+      hash,
+    );
+  });
+
+  it('is what the import then does', async () => {
+    const { plan } = await ask(app, 'reviews:look', { review: bytes() });
+    const done = await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    expect(done.plan).toEqual(plan);
+    expect(done.change!.events).toHaveLength(1);
+    expect((await ask(app, 'reviews:look', { review: bytes() })).plan.kind).toBe('known');
+    expect((await received()).reviews.map(({ counting }) => counting)).toEqual([true, false]);
+  });
+});
+
+describe('a review that was received', () => {
+  it('opens again as it was, though a later one counts, and though the learner went on', async () => {
+    const [first] = (await received()).reviews;
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    const shown = await ask(app, 'reviews:review', { hash: first!.hash });
+    expect(shown).toMatchObject({
+      name: 'Ada Mentor',
+      signer: { kind: 'known' },
+      ratings: expect.arrayContaining([{ title: 'PostgreSQL', level: 1 }]),
+      comments: expect.arrayContaining([expect.objectContaining({ title: null, ask: false })]),
+      endorsements: expect.arrayContaining([expect.objectContaining({ title: 'Node.js' })]),
+    });
+    await rm(join(folder, 'exchange/received'), { recursive: true });
+    await expect(ask(app, 'reviews:review', { hash: first!.hash })).rejects.toMatchObject({
+      problem: { kind: 'not-found', message: { code: 'exchange.reviewGone' } },
+    });
+  });
+});
+
+describe('the agenda', () => {
+  it('is printed with what there is to talk about, and saved under its day', async () => {
+    await app.close();
+    let printed = '';
+    app = await openTestApp(folder, {
+      host: {
+        ...noWindow,
+        async printToPdf(html, size) {
+          printed = html;
+          return Buffer.from(size);
+        },
+        saveFile: async (name, make) => `/mail/${name} ${String(Buffer.from(await make()))}`,
+      },
+    });
+    const saved = await ask(app, 'reviews:saveAgenda', { paper: 'Letter', language: 'en', locale: 'en' });
+    expect(saved!.file).toMatch(/^\/mail\/agenda-\d{4}-\d\d-\d\d\.pdf Letter$/);
+    for (const part of ['Robin Example', 'PostgreSQL', 'Ada Mentor', 'Which node was the slow one'])
+      expect(printed).toContain(part);
+    expect(printed).not.toContain('You are well on the way');
+  });
+});
+
+describe('a share that is made', () => {
+  const choice = {
+    sections: ['notes', 'name'],
+    notes: ['nodejs/event-loop-order'],
+    without: ['java'],
+  } as const;
+  let saved: { name: string; bytes: Buffer } | undefined;
+
+  beforeEach(async () => {
+    await app.close();
+    saved = undefined;
+    app = await openTestApp(folder, {
+      host: {
+        ...noWindow,
+        async saveFile(name, make) {
+          saved = { name, bytes: Buffer.from(await make()) };
+          return `/mail/${name}`;
+        },
+      },
+    });
+  });
+
+  it('shows what the file will hold, with every note that could go along', async () => {
+    const made = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
+    expect(made.notes.length).toBeGreaterThan(5);
+    const notes = made.share.skills.flatMap(({ items }) => items.filter(({ note }) => note !== undefined));
+    expect(notes.map(({ item }) => item)).toEqual(['nodejs/event-loop-order']);
+    expect(made.share).toMatchObject({ learner: { name: 'Robin Example' }, sections: ['notes', 'name'] });
+    expect(made.share.skills.some(({ skill }) => skill === 'java')).toBe(false);
+  });
+
+  it('is saved byte for byte, and kept as it was', async () => {
+    const { hash, share, bytes } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
+    expect(await ask(app, 'reviews:save', { hash })).toEqual({ file: `/mail/${saved!.name}` });
+    expect(saved!.bytes).toHaveLength(bytes);
+    expect(openShare(saved!.bytes)).toMatchObject({ content: share, origin: { hash } });
+    // The first was given in the terminal.
+    expect(await ask(app, 'reviews:sent', {})).toMatchObject([{ hash, sections: ['notes', 'name'] }, {}]);
+    await ask(app, 'progress:mark', { item: 'nodejs/event-loop-order', state: 'done' });
+    expect(await ask(app, 'reviews:show', { hash })).toMatchObject({ share });
+  });
+
+  it('is said to be saved where only a copy of it could not be kept', async () => {
+    await app.close();
+    const fs = new FaultyFileSystem();
+    app = await openTestApp(folder, { fs, host: { ...noWindow, saveFile: async () => '/mail/it.waymark' } });
+    const { hash } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
+    fs.fail({ at: fs.calls + 1, fault: 'ENOSPC', sticky: true });
+    const saving = ask(app, 'reviews:save', { hash });
+    await expect(saving).rejects.toMatchObject({
+      problem: {
+        kind: 'disk',
+        message: {
+          parameters: { kept: { code: 'kept.savedOnly', parameters: { file: '/mail/it.waymark' } } },
+        },
+      },
+    });
+    fs.fail(undefined);
+  });
+
+  it('is not saved once another one was made', async () => {
+    const { hash } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
+    await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice: { ...choice, sections: [] } });
+    await expect(ask(app, 'reviews:save', { hash })).rejects.toMatchObject({
+      problem: { message: { code: 'exchange.notPrepared' } },
+    });
+    expect(saved).toBeUndefined();
+  });
+
+  it('needs a path that is there', async () => {
+    await expect(ask(app, 'reviews:prepare', { path: 'none', choice })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+  });
+});
