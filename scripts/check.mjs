@@ -26,8 +26,21 @@ function steps() {
     { name: 'unit tests', command: [...tool('vitest'), 'run', '--project=unit', '--project=stand-in'] },
     ...['.', 'tests', 'renderer', 'contract', 'domain'].map((project) => ({
       name: `types in ${project}`,
-      command: [...tool('typescript', 'tsc'), '-p', project],
+      command: [...tool('typescript-7', 'tsc'), '-p', project],
     })),
+    {
+      name: 'layers',
+      command: [
+        ...tool('dependency-cruiser', 'depcruise'),
+        '--config',
+        '.dependency-cruiser.mjs',
+        'domain',
+        'contract',
+        'main',
+        'preload',
+        'renderer',
+      ],
+    },
     { name: 'lint', command: tool('oxlint') },
     { name: 'format', command: [...tool('oxfmt'), '--check'] },
   ];
