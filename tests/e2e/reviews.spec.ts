@@ -29,7 +29,7 @@ test('a mentor opens a share, rates before seeing, writes, leaves, comes back an
   await expect(page.getByText('The rating by Robin Example is shown once you have rated.')).toBeVisible();
   await expect(page.getByText(/Rating by Robin Example:/)).toHaveCount(0);
   await page.getByRole('radio', { name: 'Awareness' }).click();
-  await expect(page.getByText('Robin Example says: Working. 2 levels apart')).toBeVisible();
+  await expect(page.getByText('Rating by Robin Example: Working. 2 levels apart')).toBeVisible();
   // The overview shows rated skills side by side; the others appear on request, and link to their skills.
   await page.getByRole('option', { name: 'At a glance' }).click();
   const ratings = page.getByRole('listitem').filter({ hasText: 'Robin Example: ' });

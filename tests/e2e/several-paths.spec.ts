@@ -62,7 +62,7 @@ test('undo reverses choosing and adding a path; Settings remove a path and keep 
   await path.go('Settings');
   await path.button(`Remove ${platform}`).click();
   await expect(path.page).toHaveTitle('Backend engineer');
-  await expect(path.toast(/API platform engineer is removed/)).toBeVisible();
+  await expect(path.toast(/API platform engineer was removed/)).toBeVisible();
   await expect.poll(() => path.done()).toBe(1);
   await expect(path.button(/^Remove /)).toHaveCount(0);
   await path.undo.click();

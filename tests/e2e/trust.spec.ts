@@ -192,7 +192,7 @@ test('the state that a restore replaces is named, and one press away', async ({ 
   await expect(path.coverage).toHaveText(/^2 of/);
   await path.go('Settings');
   // Two backups of the same minute are distinguished by their seconds.
-  const made = path.page.getByRole('row', { name: /by you/ });
+  const made = path.page.getByRole('row', { name: /manual/ });
   await made.getByRole('button', { name: 'Restore' }).click();
   await path.dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(

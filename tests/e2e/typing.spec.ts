@@ -108,7 +108,7 @@ test('text that is too long is reported and not cut', async ({ open }) => {
   await note(path).fill('x'.repeat(19_950));
   await expect(path.page.getByText('19,950 of 20,000 characters')).toBeVisible();
   await note(path).fill('x'.repeat(20_010));
-  await expect(path.page.getByText(/^20,010 of 20,000 characters: shorten it/)).toBeVisible();
+  await expect(path.page.getByText(/^20,010 of 20,000 characters: shorten the text/)).toBeVisible();
   await expect(note(path)).toHaveAttribute('aria-invalid', 'true');
   await select(path, 1);
   await select(path, 0);

@@ -22,7 +22,7 @@ async function tick(store: Store, item: string, acknowledged: Acknowledged): Pro
   } catch (failure) {
     if (!(failure instanceof WaymarkError)) throw failure;
     // If the disk dies for good during a write, the outcome is unknown, and the learner is told so.
-    if (!translate(failure.problem.message).includes('cannot be known'))
+    if (!translate(failure.problem.message).includes('cannot tell'))
       (acknowledged.refused ??= new Set()).add(item);
   }
 }
