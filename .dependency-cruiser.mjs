@@ -24,6 +24,7 @@ export const rooms = {
   'domain/report': [
     'domain/charts',
     'domain/reviews',
+    'domain/history',
     'domain/standing',
     'domain/progress',
     'domain/formats',

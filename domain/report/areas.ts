@@ -1,21 +1,15 @@
 import { itemKey, responsibilitiesOf } from '../path/keys.ts';
-import type { PathIndex } from '../path/path-index.ts';
 import type { Item, Skill } from '../path/schema.ts';
 import { talliedByLevel } from '../standing/by-level.ts';
 import { addCounts, nothing } from '../standing/standing.ts';
-import type { SkillCounts } from '../standing/standing.ts';
 import type { Calendar } from '../base/days.ts';
 import { evidenceEntry, markedOn } from './entries.ts';
-import type { PathState } from './moments.ts';
+import type { LearnerView } from '../standing/learner-view.ts';
 import type { Report, ReportItem, ReportSkill } from './schema.ts';
 
 /** The data for the areas of a report. */
 interface AreasSource {
-  readonly index: PathIndex;
-  readonly now: PathState;
-  readonly skillCounts: ReadonlyMap<string, SkillCounts>;
-  /** The keys of the skills that count. */
-  readonly counted: ReadonlySet<string>;
+  readonly now: LearnerView;
   readonly calendar: Calendar;
   /** Whether to include the items and, with them, the notes, and the levels and expected points. */
   readonly items: boolean;
@@ -25,7 +19,7 @@ interface AreasSource {
 
 /** The areas of a report with their skills and, if included, items. */
 export function reportAreas(source: AreasSource): NonNullable<Report['areas']> {
-  const { path } = source.index;
+  const { path } = source.now.index;
   const choiceOf = new Map(path.choices.flatMap(({ title, skills }) => skills.map((key) => [key, title])));
   return path.areas.map(({ id, title }) => {
     const skills = path.skills
@@ -39,7 +33,8 @@ export function reportAreas(source: AreasSource): NonNullable<Report['areas']> {
 }
 
 function reportSkill(skill: Skill, choice: string | null, source: AreasSource): ReportSkill {
-  const { now, skillCounts, counted, calendar } = source;
+  const { now, calendar } = source;
+  const { counted } = now.standing;
   const { key, title } = skill;
   const { level, evidence } = now.skill(key);
   return {
@@ -47,7 +42,7 @@ function reportSkill(skill: Skill, choice: string | null, source: AreasSource): 
     title,
     counts: counted.has(key),
     choice,
-    figure: skillCounts.get(key)!.all,
+    figure: now.skillCounts.get(key)!.all,
     level,
     levels: source.points ? talliedByLevel(skill, (item) => now.item(item).state) : [],
     evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
@@ -55,11 +50,7 @@ function reportSkill(skill: Skill, choice: string | null, source: AreasSource): 
   };
 }
 
-function reportItem(
-  skill: Skill,
-  item: Item,
-  { index, now, calendar, notes, points }: AreasSource,
-): ReportItem {
+function reportItem(skill: Skill, item: Item, { now, calendar, notes, points }: AreasSource): ReportItem {
   const key = itemKey(skill.key, item.id);
   const progress = now.item(key);
   const { state, reason, note, evidence } = progress;
@@ -68,7 +59,7 @@ function reportItem(
     item: key,
     text: item.text,
     hours: item.hours,
-    serves: index.path.responsibilities.filter(({ id }) => serves.includes(id)).map(({ title }) => title),
+    serves: now.index.path.responsibilities.filter(({ id }) => serves.includes(id)).map(({ title }) => title),
     level: (points && item.level) || null,
     expect: points ? (item.expect ?? []) : [],
     materials: points ? (item.materials ?? []).map(({ title }) => title) : [],

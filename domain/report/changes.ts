@@ -1,21 +1,16 @@
-import type { PathIndex } from '../path/path-index.ts';
 import type { State } from '../base/states.ts';
 import type { Calendar } from '../base/days.ts';
 import { evidenceOf, itemEntry } from './entries.ts';
 import type { About } from './entries.ts';
-import type { PathState } from './moments.ts';
+import type { LearnerView } from '../standing/learner-view.ts';
 import type { ReportChanges } from './schema.ts';
 
 /**
  * The differences between two states of one path: what was done, undone, started, skipped, rated, and the new
  * evidence.
  */
-export function changesBetween(
-  index: PathIndex,
-  before: PathState,
-  now: PathState,
-  calendar: Calendar,
-): ReportChanges {
+export function changesBetween(before: LearnerView, now: LearnerView, calendar: Calendar): ReportChanges {
+  const { index } = now;
   const moved = [...index.items.values()]
     .map((placed) => ({ placed, was: before.item(placed.key).state, is: now.item(placed.key) }))
     .filter(({ was, is }) => was !== is.state)
@@ -35,11 +30,11 @@ export function changesBetween(
       const [was, is] = [before.skill(key).level, now.skill(key).level];
       return was === is ? [] : [{ skill: key, title, before: was, now: is }];
     }),
-    evidence: evidenceOf(index, now, calendar, (shown, subject) =>
+    evidence: evidenceOf(now, calendar, (shown, subject) =>
       beforeHad(before, subject).every(({ id }) => id !== shown.id),
     ),
   };
 }
 
-const beforeHad = (before: PathState, about: About) =>
+const beforeHad = (before: LearnerView, about: About) =>
   (typeof about === 'string' ? before.skill(about) : before.item(about.key)).evidence;

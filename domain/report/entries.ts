@@ -1,9 +1,9 @@
-import type { PathIndex, PlacedItem } from '../path/path-index.ts';
+import type { PlacedItem } from '../path/path-index.ts';
 import { isLink } from '../base/plain-text.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { Calendar, Day } from '../base/days.ts';
-import type { PathState } from './moments.ts';
+import type { LearnerView } from '../standing/learner-view.ts';
 
 /** The day on which an item was last marked; null if it never was. */
 export function markedOn({ since }: ItemProgress, calendar: Calendar): Day | null {
@@ -25,11 +25,11 @@ export type About = PlacedItem | string;
 
 /** All evidence of a path, newest first, or the part that is `wanted`. */
 export function evidenceOf(
-  { path, items }: PathIndex,
-  now: PathState,
+  now: LearnerView,
   calendar: Calendar,
   wanted: (evidence: Evidence, about: About) => boolean = () => true,
 ) {
+  const { path, items } = now.index;
   const ofSkills = path.skills.flatMap(({ key, title }) =>
     now
       .skill(key)

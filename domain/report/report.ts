@@ -3,15 +3,15 @@ import type { Event } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import { matrixOf } from '../standing/matrix.ts';
 import { missingMost } from '../standing/missing.ts';
-import { standing, countSkill } from '../standing/standing.ts';
-import type { SkillCounts, Standing } from '../standing/standing.ts';
+import { learnerView, snapshotOf } from '../standing/learner-view.ts';
+import type { LearnerView, PathProgress } from '../standing/learner-view.ts';
 import { reportAreas } from './areas.ts';
 import { changesBetween } from './changes.ts';
 import { addDays, calendarIn, daysBetween } from '../base/days.ts';
 import type { Calendar, Day } from '../base/days.ts';
 import { evidenceOf, itemEntry } from './entries.ts';
-import { pathStateOf, walkHistory } from './moments.ts';
-import type { Moment, PathState } from './moments.ts';
+import { walkHistory } from '../history/replay.ts';
+import type { Moment } from '../history/replay.ts';
 import { mentorsOf } from './mentors.ts';
 import type { MentorKeys, ReportMentors } from './mentors.ts';
 import { reportVersion } from './schema.ts';
@@ -51,28 +51,28 @@ export function makeReport(source: ReportSource, choice: ReportChoice): Report {
  * @yields its progress from 0 to 1 about every 10 ms
  */
 export function* reportChunked(source: ReportSource, choice: ReportChoice): Generator<number, Report> {
-  const { index, events, now, timeZone, waymark } = source;
+  const { index, events, timeZone, waymark } = source;
   const { path } = index;
   const calendar = calendarIn(timeZone);
   const chosen = chosenSections(choice);
-  const until = choice.until ?? calendar.dayOf(now);
+  const until = choice.until ?? calendar.dayOf(source.now);
   const since = choice.since ?? (choice.preset === 'since' ? addDays(until, -usualPeriod) : null);
   const firstAt = events[0] && calendar.dayOf(Date.parse(events[0].at));
   const begun = firstAt !== undefined && firstAt <= until ? firstAt : null;
   const endOf = (day: Day) => calendar.startOf(addDays(day, 1));
 
-  let current!: PathState;
-  let before: PathState | undefined;
+  let progress!: PathProgress;
+  let before: PathProgress | undefined;
   const doneBy = new Map<Day, ReadonlyMap<string, number>>();
   let mentors: ReportMentors | undefined;
   const lookAtEnd = (log: ProgressLog) => {
-    current = pathStateOf(index, log);
+    progress = snapshotOf(index, log);
     if (chosen.includes('mentors'))
       mentors = mentorsOf(index, log, calendar, source.mentorKeys, choice.comments);
   };
   const moments: Moment[] = [{ at: endOf(until), look: lookAtEnd }];
   if (since !== null)
-    moments.push({ at: calendar.startOf(since), look: (log) => (before = pathStateOf(index, log)) });
+    moments.push({ at: calendar.startOf(since), look: (log) => (before = snapshotOf(index, log)) });
   if (chosen.includes('curve') && begun !== null)
     for (const day of curveDays(begun, until))
       moments.push({
@@ -84,17 +84,15 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
   // If no mentor said anything, the section is left out.
   const sections = chosen.filter((section) => section !== 'mentors' || mentors !== undefined);
 
-  current = hiding(current, choice.without);
-  const figures = figuresOf(index, current);
-  const earlier = before;
-  const figuresBefore = earlier && figuresOf(index, earlier);
-  const { counted } = figures.standing;
+  const now = learnerView(index, hiding(progress, choice.without));
+  const then = before && learnerView(index, before);
+  const { counted } = now.standing;
   const shown = <T>(section: ReportSection, make: () => T) =>
     sections.includes(section) ? make() : undefined;
   const report: Report = {
     type: 'waymark-report',
     version: reportVersion,
-    made: { at: new Date(now).toISOString(), waymark },
+    made: { at: new Date(source.now).toISOString(), waymark },
     preset: choice.preset,
     sections: [...sections],
     learner: { name: source.name },
@@ -106,34 +104,31 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
       summary: path.role.summary,
     },
     period: { begun, since, until, timeZone },
-    coverage: { now: figures.standing.coverage, before: figuresBefore?.standing.coverage ?? null },
-    optional: figures.standing.optional,
-    responsibilities: shown('responsibilities', () => responsibilitiesOf(index, figures, figuresBefore)),
-    changes: earlier && shown('changes', () => changesBetween(index, earlier, current, calendar)),
+    coverage: { now: now.standing.coverage, before: then?.standing.coverage ?? null },
+    optional: now.standing.optional,
+    responsibilities: shown('responsibilities', () => responsibilitiesOf(now, then)),
+    changes: then && shown('changes', () => changesBetween(then, now, calendar)),
     curve: shown('curve', () => [...doneBy].map(([day, done]) => ({ day, done: countIn(done, counted) }))),
-    matrix: shown('matrix', () => matrixRows(index, figures)),
+    matrix: shown('matrix', () => matrixRows(now)),
     areas:
       sections.includes('skills') || sections.includes('items')
         ? reportAreas({
-            index,
-            now: current,
-            skillCounts: figures.skillCounts,
-            counted,
+            now,
             calendar,
             items: sections.includes('items'),
             notes: choice.notes,
             points: choice.points,
           })
         : undefined,
-    evidence: shown('evidence', () => evidenceOf(index, current, calendar)),
+    evidence: shown('evidence', () => evidenceOf(now, calendar)),
     mentors,
-    skipped: shown('skipped', () => skippedOf(index, counted, current, calendar)),
+    skipped: shown('skipped', () => skippedOf(now, calendar)),
   };
   return withoutUndefined(report);
 }
 
 /** Removes what is left out from the state, wherever it would appear. */
-function hiding({ item, skill, decided }: PathState, without: readonly ReportSection[]): PathState {
+function hiding({ item, skill, decided }: PathProgress, without: readonly ReportSection[]): PathProgress {
   const noEvidence = without.includes('evidence') ? { evidence: [] } : {};
   const noReason = without.includes('skipped');
   return {
@@ -162,18 +157,6 @@ function curveDays(begun: Day, until: Day): readonly Day[] {
   );
 }
 
-interface Figures {
-  readonly skillCounts: ReadonlyMap<string, SkillCounts>;
-  readonly standing: Standing;
-}
-
-function figuresOf({ path }: PathIndex, { item, decided }: PathState): Figures {
-  const skillCounts = new Map(
-    path.skills.map((skill) => [skill.key, countSkill(skill, (key) => item(key).state)]),
-  );
-  return { skillCounts, standing: standing(path, skillCounts, decided) };
-}
-
 /**
  * The number of done items by skill. It visits only touched items, because most histories have many points.
  */
@@ -190,7 +173,8 @@ function countIn(done: ReadonlyMap<string, number>, counted: ReadonlySet<string>
   return [...done].reduce((sum, [skill, count]) => (counted.has(skill) ? sum + count : sum), 0);
 }
 
-function responsibilitiesOf({ path }: PathIndex, now: Figures, before: Figures | undefined) {
+function responsibilitiesOf(now: LearnerView, before: LearnerView | undefined) {
+  const { path } = now.index;
   return path.responsibilities.map(({ id, title, summary }, i) => ({
     id,
     title,
@@ -206,7 +190,7 @@ function responsibilitiesOf({ path }: PathIndex, now: Figures, before: Figures |
   }));
 }
 
-function matrixRows({ path }: PathIndex, { skillCounts, standing: { counted } }: Figures) {
+function matrixRows({ index: { path }, skillCounts, standing: { counted } }: LearnerView) {
   const { cells, totals } = matrixOf(path, skillCounts, counted);
   return {
     areas: path.areas.map(({ title }) => title),
@@ -218,8 +202,9 @@ function matrixRows({ path }: PathIndex, { skillCounts, standing: { counted } }:
   };
 }
 
-function skippedOf({ items }: PathIndex, counted: ReadonlySet<string>, now: PathState, calendar: Calendar) {
-  return [...items.values()]
+function skippedOf(now: LearnerView, calendar: Calendar) {
+  const { counted } = now.standing;
+  return [...now.index.items.values()]
     .map((placed) => ({ placed, progress: now.item(placed.key) }))
     .filter(({ progress }) => progress.state === 'skipped')
     .map(({ placed, progress }) => ({

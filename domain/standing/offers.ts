@@ -1,19 +1,13 @@
 import { itemKey } from '../path/keys.ts';
 import { levels } from '../path/levels.ts';
-import type { PathIndex, PlacedItem } from '../path/path-index.ts';
+import type { PlacedItem } from '../path/path-index.ts';
 import type { Skill } from '../path/schema.ts';
-import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import { share } from './standing.ts';
-import type { Decided, SkillCounts, Standing } from './standing.ts';
+import type { SkillCounts } from './standing.ts';
+import type { LearnerView } from './learner-view.ts';
 
 /** All the data for suggestions. */
-export interface Situation {
-  readonly index: PathIndex;
-  readonly item: (key: string) => ItemProgress;
-  readonly skillCounts: ReadonlyMap<string, SkillCounts>;
-  readonly standing: Standing;
-  /** The learner's decisions in the choice groups. */
-  readonly decided: Decided;
+export interface Situation extends Omit<LearnerView, 'skill'> {
   /** ms since 1970 */
   readonly now: number;
 }

@@ -4,7 +4,7 @@ import type { LearningPath } from '../path/schema.ts';
 import { isNewer } from '../path/version.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
-import { standingOf } from './standing.ts';
+import { learnerView, progressIn } from './learner-view.ts';
 
 /** The default path of a workspace until another one is chosen. It does not have to be added. */
 export const firstPath = 'backend-engineer';
@@ -86,12 +86,8 @@ export interface PathSummary {
   readonly required: number;
 }
 
-export function summarize({ path }: PathIndex, log: ProgressLog, chosen: boolean): PathSummary {
-  const { coverage } = standingOf(
-    path,
-    (key) => log.at('items', key).state,
-    log.at('paths', path.id).decided,
-  );
-  const { id, title, version } = path;
+export function summarize(index: PathIndex, log: ProgressLog, chosen: boolean): PathSummary {
+  const { coverage } = learnerView(index, progressIn(log, index.path)).standing;
+  const { id, title, version } = index.path;
   return { id, title, version, chosen, done: coverage.done, required: coverage.required };
 }

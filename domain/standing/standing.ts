@@ -116,16 +116,6 @@ export function standing(
   };
 }
 
-/** The same from the state of each item. */
-export function standingOf(
-  path: LearningPath,
-  stateOf: (itemKey: string) => State,
-  decided: Decided = {},
-): Standing {
-  const skillCounts = new Map(path.skills.map((skill) => [skill.key, countSkill(skill, stateOf)]));
-  return standing(path, skillCounts, decided);
-}
-
 /**
  * The skills of a choice group that count: first those that the learner decided on, then those with the
  * largest share done, then with the largest share under way, then in the order of the group. There are

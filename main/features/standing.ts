@@ -1,9 +1,10 @@
 import type { HandlersOf } from '../../contract/index.ts';
 import { plannedTargets } from '../../domain/reviews/effective-reviews.ts';
-import type { PathIndex, PlacedItem } from '../../domain/path/path-index.ts';
+import type { PlacedItem } from '../../domain/path/path-index.ts';
 import { isSearching, matcher } from '../../domain/standing/filter-items.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
-import { learnerView } from '../../domain/standing/learner-view.ts';
+import { learnerView, progressIn } from '../../domain/standing/learner-view.ts';
+import type { LearnerView } from '../../domain/standing/learner-view.ts';
 import { choiceToMake, nextItems } from '../../domain/standing/next-items.ts';
 import { ranksOf } from '../../domain/search/item-search.ts';
 import { namedReason } from '../../domain/standing/describe-reason.ts';
@@ -12,12 +13,16 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests about where the learner stands on a path. */
 export function standing({ store, paths }: Workspace): HandlersOf<'standing'> {
-  const indexOf = (path: string | undefined): PathIndex =>
-    path === undefined ? paths.chosen(store.log) : paths.get(store.log, path);
+  const viewOf = (path: string | undefined): LearnerView => {
+    const { log } = store;
+    const index = path === undefined ? paths.chosen(log) : paths.get(log, path);
+    return learnerView(index, progressIn(log, index.path));
+  };
 
   return {
     async 'standing:summary'({ path: asked }) {
-      const { path, standing: now } = learnerView(indexOf(asked), store.log);
+      const { index, standing: now } = viewOf(asked);
+      const { path } = index;
       const { id, title, version, areas } = path;
       const titles = new Map(path.responsibilities.map((one) => [one.id, one.title]));
       return {
@@ -31,8 +36,7 @@ export function standing({ store, paths }: Workspace): HandlersOf<'standing'> {
     },
 
     async 'standing:items'({ path: asked, ...filter }) {
-      const index = indexOf(asked);
-      const { standing: now, item } = learnerView(index, store.log);
+      const { index, standing: now, item } = viewOf(asked);
       const found = isSearching(filter) ? searchOn(index, store.log, filter.text) : undefined;
       const ranks = found && ranksOf(found);
       const stateOf = (key: string) => item(key).state;
@@ -48,9 +52,9 @@ export function standing({ store, paths }: Workspace): HandlersOf<'standing'> {
     },
 
     async 'standing:next'({ path: asked, count }) {
-      const index = indexOf(asked);
       const { log } = store;
-      const situation = { ...learnerView(index, log), now: Date.now() };
+      const situation = { ...viewOf(asked), now: Date.now() };
+      const { index } = situation;
       const planned = plannedTargets(new Map(log.all('reviews')), new Map(log.all('comments')));
       const choice = choiceToMake(situation, count);
       return {

@@ -8,8 +8,8 @@ import { folds } from '../../domain/progress/slices/folds.ts';
 import type { SliceEntry, SliceName, SliceValue } from '../../domain/progress/slices/index.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
 import type { State } from '../../domain/base/states.ts';
-import { standing, countSkill } from '../../domain/standing/standing.ts';
-import type { SkillCounts, Standing } from '../../domain/standing/standing.ts';
+import { learnerView, withItems } from '../../domain/standing/learner-view.ts';
+import type { LearnerView, PathProgress } from '../../domain/standing/learner-view.ts';
 
 /** The values of all touched subjects, slice by slice. */
 export type Progress = { readonly [N in SliceName]: ReadonlyMap<string, SliceValue<N>> };
@@ -34,8 +34,8 @@ export interface Mirror {
   readonly pending: readonly Pending[];
   /** The confirmed progress with the pending marks applied. This is what the screens show. */
   readonly shown: Progress;
-  readonly skillCounts: ReadonlyMap<string, SkillCounts>;
-  readonly standing: Standing;
+  /** The same on the chosen path, with all that is counted. */
+  readonly view: LearnerView;
   /** The mentors' ratings of each skill; see `mentorRatings`. */
   readonly mentors: ReadonlyMap<string, readonly MentorRating[]>;
   readonly undo: Change['undo'];
@@ -58,14 +58,13 @@ export function mirrorOf(
   const confirmed = withEntries(untouched, progress);
   const pending = before?.pending ?? [];
   const shown = withPending(confirmed, confirmed, pending, new Set(pending.map(({ item }) => item)));
-  const skillCounts = new Map(path.skills.map((skill) => [skill.key, countSkill(skill, stateIn(shown))]));
+  const index = indexPath(path);
   return {
-    index: indexPath(path),
+    index,
     confirmed,
     pending,
     shown,
-    skillCounts,
-    standing: standing(path, skillCounts, valueAt(confirmed, 'paths', path.id).decided),
+    view: learnerView(index, progressOn(path.id, shown)),
     mentors: ratingsIn(confirmed),
     undo,
     redo,
@@ -108,31 +107,23 @@ export function valueAt<N extends SliceName>(progress: Progress, slice: N, key: 
   return progress[slice].get(key) ?? (folds[slice].untouched as SliceValue<N>);
 }
 
-/** Updates the shown values of some items, and the tallies of their skills. */
+/** Updates the shown values of some items, and the counts of their skills. */
 function show(mirror: Mirror, items: readonly string[]): Mirror {
-  if (items.length === 0) return mirror;
   const shown = withPending(mirror.shown, mirror.confirmed, mirror.pending, new Set(items));
-  const skills = new Set(items.flatMap((key) => mirror.index.items.get(key)?.skill ?? []));
-  const skillCounts = new Map(mirror.skillCounts);
-  for (const skill of skills) skillCounts.set(skill.key, countSkill(skill, stateIn(shown)));
-  return { ...mirror, shown, skillCounts, standing: stand(mirror, skillCounts) };
+  return { ...mirror, shown, view: withItems(mirror.view, progressOn(mirror.index.path.id, shown), items) };
 }
 
-/** The current standing. The set of counted skills keeps its identity until its content changes. */
-function stand({ index, confirmed, standing: before }: Mirror, skillCounts: Mirror['skillCounts']): Standing {
-  const { path } = index;
-  const now = standing(path, skillCounts, valueAt(confirmed, 'paths', path.id).decided);
-  return isSameSet(before.counted, now.counted) ? { ...now, counted: before.counted } : now;
+function progressOn(path: string, shown: Progress): PathProgress {
+  return {
+    item: (key) => valueAt(shown, 'items', key),
+    skill: (key) => valueAt(shown, 'skills', key),
+    decided: valueAt(shown, 'paths', path).decided,
+  };
 }
 
 function ratingsIn({ reviews }: Progress): Mirror['mentors'] {
   return mentorRatings(countingReviews(reviews));
 }
-
-const stateIn =
-  (progress: Progress) =>
-  (key: string): State =>
-    valueAt(progress, 'items', key).state;
 
 // Every slice has its map, which TypeScript cannot infer from the names.
 const untouched = Object.fromEntries(
@@ -167,8 +158,4 @@ function withPending(
     return ['items', key, marks.reduce(marked, valueAt(confirmed, 'items', key))];
   });
   return withEntries(shown, guessed);
-}
-
-function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one));
 }

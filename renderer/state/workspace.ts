@@ -2,15 +2,13 @@ import type { Payload } from '../../contract/index.ts';
 import type { Change } from '../../contract/progress.ts';
 import type { View } from '../../contract/settings.ts';
 import type { Snapshot } from '../../contract/workspace.ts';
-import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { Skill } from '../../domain/path/schema.ts';
 import { findHidden } from '../../domain/base/plain-text.ts';
 import { longest } from '../../domain/base/patterns.ts';
-import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
-import type { SkillProgress } from '../../domain/progress/slices/skills/slice.ts';
 import type { State } from '../../domain/base/states.ts';
+import type { LearnerView } from '../../domain/standing/learner-view.ts';
 import { addCounts, nothing } from '../../domain/standing/standing.ts';
-import type { Decided, ItemCounts, SkillCounts, Standing } from '../../domain/standing/standing.ts';
+import type { ItemCounts, SkillCounts } from '../../domain/standing/standing.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import type { Problem } from '../../domain/base/result.ts';
 import type { Found } from '../../domain/search/item-search.ts';
@@ -25,35 +23,31 @@ import { PathSearch } from './path-search.ts';
 
 export type SaveState = Payload<'store:state'>;
 
-/** The data of the screens. Every change makes a new object, in which unchanged parts keep their identity. */
-export interface WorkspaceView {
-  /** The learner's current path. */
-  readonly index: PathIndex;
-  /** All paths of the workspace, as they were when it was opened. */
-  readonly paths: Snapshot['paths'];
-  readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices' | 'sample' | 'readOnly'>;
-  /** Whether nothing had been entered in this workspace, on any device, when it was opened. */
-  readonly isNew: boolean;
-  readonly settings: Settings;
-  readonly item: (key: string) => ItemProgress;
-  readonly skill: (key: string) => SkillProgress;
+/** What the screens show of the progress: the learner on the chosen path, mentors, undo. */
+interface ProgressView extends LearnerView {
   /** What mentors said, and the learner's responses to their comments. */
   readonly reviews: Progress['reviews'];
   readonly comments: Progress['comments'];
   /** The mentors' ratings of each skill, by its key. */
   readonly mentors: Mirror['mentors'];
   readonly itemCounts: (skillKey: string) => SkillCounts;
-  readonly skillCounts: ReadonlyMap<string, SkillCounts>;
-  readonly standing: Standing;
-  /** The learner's decisions in the choice groups of the path. */
-  readonly decided: Decided;
   readonly undo: Change['undo'];
   readonly redo: Change['redo'];
   /** Whether a mark is being saved. It can be undone as soon as that is done. */
   readonly isMarking: boolean;
-  readonly saving: SaveState;
   /** Counts the changes that reached the disk since main opened the workspace. */
   readonly revision: number;
+}
+
+/** The data of the screens. Every change makes a new object, in which unchanged parts keep their identity. */
+export interface WorkspaceView extends ProgressView {
+  /** All paths of the workspace, as they were when it was opened. */
+  readonly paths: Snapshot['paths'];
+  readonly about: Pick<Snapshot, 'folder' | 'version' | 'host' | 'notices' | 'sample' | 'readOnly'>;
+  /** Whether nothing had been entered in this workspace, on any device, when it was opened. */
+  readonly isNew: boolean;
+  readonly settings: Settings;
+  readonly saving: SaveState;
   /** By the name of a query: how often its answer may have changed. */
   readonly answers: ReadonlyMap<string, number>;
 }
@@ -184,52 +178,19 @@ export class Workspace extends Observable {
  * The part of the view that depends on progress. Its functions are new whenever their results may have
  * changed.
  */
-function seenIn({
-  index,
-  shown,
-  mentors,
-  skillCounts,
-  standing,
-  undo,
-  redo,
-  revision,
-  pending,
-}: Mirror): Seen {
+function seenIn({ view, shown, mentors, undo, redo, revision, pending }: Mirror): ProgressView {
   return {
-    index,
-    item: (key) => valueAt(shown, 'items', key),
-    skill: (key) => valueAt(shown, 'skills', key),
+    ...view,
     reviews: shown.reviews,
     comments: shown.comments,
     mentors,
-    itemCounts: (key) => skillCounts.get(key)!,
-    skillCounts,
-    standing,
-    decided: valueAt(shown, 'paths', index.path.id).decided,
+    itemCounts: (key) => view.skillCounts.get(key)!,
     undo,
     redo,
     isMarking: pending.length > 0,
     revision,
   };
 }
-
-type Seen = Pick<
-  WorkspaceView,
-  | 'index'
-  | 'item'
-  | 'skill'
-  | 'reviews'
-  | 'comments'
-  | 'mentors'
-  | 'itemCounts'
-  | 'skillCounts'
-  | 'standing'
-  | 'decided'
-  | 'undo'
-  | 'redo'
-  | 'isMarking'
-  | 'revision'
->;
 
 /** Turns anything thrown into a problem to show. */
 export function problemOf(failure: unknown): Problem {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseKeptPath, parsePath } from '../../domain/path/parse-path.ts';
-import { standingOf } from '../../domain/standing/standing.ts';
+import { standingOf } from '../support/standing.ts';
 import type { LearningPath } from '../../domain/path/schema.ts';
 import { translate } from '../../domain/messages/translator.ts';
 import { faultsOf, samplePath } from '../support/paths.ts';

@@ -4,7 +4,7 @@ import { stampEvent } from '../../domain/progress/clock.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import { isEvent } from '../../domain/progress/is-event.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import { standingOf } from '../../domain/standing/standing.ts';
+import { standingOf } from '../support/standing.ts';
 import { sampleEvents } from '../../domain/sample/sample-events.ts';
 import { evidence, notes, ratings, skips } from '../../domain/sample/sample-words.ts';
 import { bundledIndex, samplePath } from '../support/paths.ts';

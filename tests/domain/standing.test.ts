@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { states } from '../../domain/base/states.ts';
 import type { State } from '../../domain/base/states.ts';
 import { talliedByLevel } from '../../domain/standing/by-level.ts';
-import { furthest, standingOf, countSkill } from '../../domain/standing/standing.ts';
+import { standingOf } from '../support/standing.ts';
+import { furthest, countSkill } from '../../domain/standing/standing.ts';
 import { samplePath } from '../support/paths.ts';
 
 const path = samplePath();

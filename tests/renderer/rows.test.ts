@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexPath } from '../../domain/path/path-index.ts';
-import { standingOf } from '../../domain/standing/standing.ts';
+import { standingOf } from '../support/standing.ts';
 import type { State } from '../../domain/base/states.ts';
 import { countFacets, isFiltering, noFilter } from '../../domain/standing/filter-items.ts';
 import type { Filter } from '../../domain/standing/filter-items.ts';

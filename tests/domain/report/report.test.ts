@@ -12,7 +12,7 @@ import { makeReport, reportChunked } from '../../../domain/report/report.ts';
 import { reportSchema } from '../../../domain/report/schema.ts';
 import { reportSections } from '../../../domain/report/sections.ts';
 import type { ReportSection } from '../../../domain/report/sections.ts';
-import { standingOf } from '../../../domain/standing/standing.ts';
+import { standingOf } from '../../support/standing.ts';
 import { histories } from '../../support/events.ts';
 import { samplePath } from '../../support/paths.ts';
 import { eventsAt, everything, mark, sourceOf, writing } from '../../support/reports.ts';

@@ -1,7 +1,8 @@
 import { itemKey } from '../../../../domain/path/keys.ts';
 import type { Item, Skill } from '../../../../domain/path/schema.ts';
 import type { Share, SharedItem, SharedSkill } from '../../../../domain/formats/share.ts';
-import { standing, countSkill } from '../../../../domain/standing/standing.ts';
+import { indexPath } from '../../../../domain/path/path-index.ts';
+import { learnerView, progressOfShare } from '../../../../domain/standing/learner-view.ts';
 import type { ItemCounts, Standing } from '../../../../domain/standing/standing.ts';
 
 /** An item of the path, and its shared progress; undefined if it was never touched. */
@@ -31,8 +32,7 @@ export interface Reading {
 export function readShare(share: Share): Reading {
   const sharedSkills = new Map(share.skills.map((skill) => [skill.skill, skill]));
   const items = new Map(share.skills.flatMap((skill) => skill.items).map((item) => [item.item, item]));
-  const stateOf = (key: string) => items.get(key)?.state ?? 'todo';
-  const skillCounts = new Map(share.path.skills.map((skill) => [skill.key, countSkill(skill, stateOf)]));
+  const { skillCounts, standing } = learnerView(indexPath(share.path), progressOfShare(share));
   const shown = share.path.skills.flatMap((skill) => {
     const shared = sharedSkills.get(skill.key);
     if (shared === undefined) return [];
@@ -51,6 +51,6 @@ export function readShare(share: Share): Reading {
   return {
     share,
     skills: new Map(shown.map((one) => [one.skill.key, one])),
-    standing: standing(share.path, skillCounts, share.decided),
+    standing,
   };
 }

@@ -1,18 +1,6 @@
-import type { PathIndex } from '../path/path-index.ts';
 import type { Event } from '../progress/events.ts';
 import { firstIdAt } from '../progress/clock.ts';
 import { ProgressLog } from '../progress/progress-log.ts';
-import type { Decided } from '../standing/standing.ts';
-import type { ItemProgress } from '../progress/slices/items/slice.ts';
-import type { SkillProgress } from '../progress/slices/skills/slice.ts';
-
-/** The progress on a path's items and skills at some moment. */
-export interface PathState {
-  readonly item: (key: string) => ItemProgress;
-  readonly skill: (key: string) => SkillProgress;
-  /** The learner's decisions in the choice groups. */
-  readonly decided: Decided;
-}
 
 /** A moment of a history to look at: all events before `at` (ms since 1970) are applied. */
 export interface Moment {
@@ -47,13 +35,4 @@ export function* walkHistory(
     }
     look(log);
   }
-}
-
-/** A snapshot of the progress on a path's items and skills. Later changes to the log do not affect it. */
-export function pathStateOf({ path, items, skills }: PathIndex, log: ProgressLog): PathState {
-  const itemsNow = new Map([...items.keys()].map((key) => [key, log.at('items', key)]));
-  const skillsNow = new Map([...skills.keys()].map((key) => [key, log.at('skills', key)]));
-  // The values can be asserted: only keys of this path are looked up.
-  const { decided } = log.at('paths', path.id);
-  return { item: (key) => itemsNow.get(key)!, skill: (key) => skillsNow.get(key)!, decided };
 }
