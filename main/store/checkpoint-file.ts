@@ -1,21 +1,19 @@
 import { Low } from 'lowdb';
-import type { Adapter } from 'lowdb';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { headOf } from './file-head.ts';
 import type { FileSystem } from './file-system.ts';
+import { DurableAdapter } from './durable-adapter.ts';
 import type { Migration } from './migrations/index.ts';
-import { readCheckpoint } from './read-checkpoint.ts';
+import { decodeCheckpoint } from './read-checkpoint.ts';
+import type { StateReading } from './read-checkpoint.ts';
 import { SerialQueue } from './serial-queue.ts';
-import { writeCheckpoint } from './write-checkpoint.ts';
+import { contentOf } from './write-checkpoint.ts';
 
-/**
- * `waymark.json`, written through lowdb with our own adapter: lowdb's does not sync (see
- * docs/decisions/0001).
- */
+/** `waymark.json`, read and written through lowdb (see docs/decisions/0001). */
 export class CheckpointFile {
   readonly #fs: FileSystem;
   readonly #path: string;
-  readonly #steps: readonly Migration[];
+  readonly #adapter: DurableAdapter<Checkpoint, StateReading>;
   readonly #database: Low<Checkpoint>;
   readonly #queue = new SerialQueue();
   /** The last journal line and the generation covered by the latest write. */
@@ -24,6 +22,8 @@ export class CheckpointFile {
   /** The head of the file as last read or written by this process. */
   #head: string | undefined;
   #uncertain = false;
+  /** The head and size of the file that is being written. */
+  #writing: { readonly head: string; readonly bytes: number } | undefined;
 
   constructor(
     fs: FileSystem,
@@ -34,23 +34,17 @@ export class CheckpointFile {
   ) {
     this.#fs = fs;
     this.#path = path;
-    this.#steps = steps;
     this.#bytes = now.bytes;
     this.#head = now.head;
-    const adapter: Adapter<Checkpoint> = {
-      // `readWorkspace` does the reading: lowdb cannot tell a damaged file from a missing one.
-      read: async () => null,
-      write: async (checkpoint) => {
-        // A write that was requested earlier may run late; it must not replace a newer checkpoint.
-        if (isBefore(checkpoint, this.#written)) return;
-        const { seq, generation } = checkpoint;
-        const { head, bytes } = await writeCheckpoint(fs, path, checkpoint, writer);
-        this.#written = { seq, generation };
-        this.#bytes = bytes;
-        this.#head = head.toString('latin1');
-      },
-    };
-    this.#database = new Low(adapter, now.state);
+    this.#adapter = new DurableAdapter(fs, path, {
+      decode: (found) => decodeCheckpoint(found, steps),
+      valueOf: (reading) => (reading.kind === 'good' ? reading.checkpoint : null),
+      encode: (checkpoint) =>
+        contentOf(checkpoint, writer, ({ head, bytes }) => {
+          this.#writing = { head: head.toString('latin1'), bytes };
+        }),
+    });
+    this.#database = new Low(this.#adapter, now.state);
   }
 
   /** The size of the file, in bytes. */
@@ -74,8 +68,14 @@ export class CheckpointFile {
    */
   async write(checkpoint: Checkpoint): Promise<void> {
     await this.#queue.take(async () => {
+      // A write that was requested earlier may run late; it must not replace a newer checkpoint.
+      if (isBefore(checkpoint, this.#written)) return;
       this.#database.data = checkpoint;
       await this.#database.write();
+      const { seq, generation } = checkpoint;
+      this.#written = { seq, generation };
+      this.#bytes = this.#writing!.bytes;
+      this.#head = this.#writing!.head;
     });
   }
 
@@ -88,10 +88,19 @@ export class CheckpointFile {
     try {
       await this.write(checkpoint);
     } catch (failure) {
-      const found = await readCheckpoint(this.#fs, this.#path, this.#steps).catch(() => undefined);
+      const found = await this.#readBack();
       if (found?.kind === 'good' && found.checkpoint.generation === checkpoint.generation) return;
       this.#uncertain = found?.kind !== 'good';
       throw failure;
+    }
+  }
+
+  async #readBack(): Promise<StateReading | undefined> {
+    try {
+      await this.#database.read();
+      return this.#adapter.reading;
+    } catch {
+      return undefined;
     }
   }
 }

@@ -18,8 +18,8 @@ const keptOfName = 60;
 const retryAfter = [10, 20, 40, 80, 160];
 const mayPass = new Set(process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY']);
 
-/** Writes the content of a new file. */
-type Fill = (file: OpenFile) => Promise<void>;
+/** The content of a new file: its chunks, or what writes it. */
+export type Content = readonly Uint8Array[] | ((file: OpenFile) => Promise<void>);
 
 async function fill(file: OpenFile, chunks: readonly Uint8Array[]): Promise<void> {
   let position = 0;
@@ -39,7 +39,7 @@ async function fill(file: OpenFile, chunks: readonly Uint8Array[]): Promise<void
 export async function writeDurably(
   fs: FileSystem,
   path: string,
-  content: readonly Uint8Array[] | Fill,
+  content: Content,
   mode = 0o600,
 ): Promise<void> {
   const folder = dirname(path);

@@ -32,7 +32,14 @@ export async function readCheckpoint(
   path: string,
   steps: readonly Migration[],
 ): Promise<StateReading> {
-  const bytes = await readIfThere(fs, path);
+  return decodeCheckpoint(await readIfThere(fs, path), steps);
+}
+
+/** Checks the bytes of a checkpoint file; see `readCheckpoint`. */
+export async function decodeCheckpoint(
+  bytes: Buffer | 'not a file' | undefined,
+  steps: readonly Migration[],
+): Promise<StateReading> {
   if (bytes === undefined) return { kind: 'missing' };
   if (bytes === 'not a file') return { kind: 'damaged', reason: message('checkpoint.noFile') };
   const reading = await readEnvelope(bytes, steps.length);

@@ -1,11 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import { Low } from 'lowdb';
 import type { z } from 'zod';
 import type { Notice } from '../../contract/workspace.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
-import { readIfThere, syncFolder, writeDurably } from './durable-file.ts';
+import { DurableAdapter } from './durable-adapter.ts';
+import type { Codec } from './durable-adapter.ts';
+import { syncFolder } from './durable-file.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { nameInDamaged } from './keep-damaged.ts';
@@ -37,24 +40,38 @@ interface Opened<T> {
   readonly changed: boolean;
 }
 
+/** What a small file holds, beside its checksum. An object, because lowdb writes no empty value. */
+interface Content<T> {
+  readonly value: T;
+}
+
+/** What reading a small file has shown. */
+interface Reading<T> {
+  /** The file's content; null if it cannot be used. */
+  readonly content: Content<T> | null;
+  readonly damaged: boolean;
+  readonly changed: boolean;
+}
+
 /**
- * A small JSON file beside the store (`settings.json`, `window.json`), read once and then kept in memory.
+ * A small JSON file beside the store (`settings.json`, `window.json`), read once through lowdb and then kept in memory.
  * Writes are sequential. Of the waiting writes only the last is made, and all of them share its result.
  */
 export class SmallFile<T> {
   readonly #fs: FileSystem;
   readonly #path: string;
+  /** Its `data` is the last value passed to `write`. */
+  readonly #database: Low<Content<T>>;
   #onDisk: T;
-  /** The last value passed to `write`. */
-  #wanted: T;
   /** The write that has not begun yet. */
   #next: Promise<void> | undefined;
   readonly #queue = new SerialQueue();
 
-  private constructor(fs: FileSystem, path: string, value: T) {
+  private constructor(fs: FileSystem, path: string, database: Low<Content<T>>) {
     this.#fs = fs;
     this.#path = path;
-    this.#onDisk = this.#wanted = value;
+    this.#database = database;
+    this.#onDisk = database.data.value;
   }
 
   /**
@@ -63,16 +80,13 @@ export class SmallFile<T> {
    * @throws errors of the disk that are not about this file
    */
   static async open<T>(fs: FileSystem, path: string, schema: z.ZodType<T>, fallback: T): Promise<Opened<T>> {
-    const bytes = await readIfThere(fs, path).catch((failure: unknown) => {
+    const adapter = new DurableAdapter(fs, path, codecOf(path, schema));
+    const database = new Low<Content<T>>(adapter, { value: fallback });
+    await database.read().catch((failure: unknown) => {
       if (!ofOneFile.has(errorCode(failure) ?? '')) throw failure;
-      return 'not a file' as const;
     });
-    if (bytes === undefined)
-      return { file: new SmallFile(fs, path, fallback), damaged: false, changed: false };
-    const { value, holds } = Buffer.isBuffer(bytes) ? decode(bytes) : { value: undefined, holds: true };
-    const parsed = schema.safeParse(value);
-    const file = new SmallFile(fs, path, parsed.data ?? fallback);
-    return { file, damaged: !parsed.success, changed: parsed.success && !holds };
+    const { damaged, changed } = adapter.reading ?? { damaged: true, changed: false };
+    return { file: new SmallFile(fs, path, database), damaged, changed };
   }
 
   /** The value on the disk. */
@@ -82,7 +96,7 @@ export class SmallFile<T> {
 
   /** The value on the disk, or on its way there. */
   get value(): T {
-    return this.#wanted;
+    return this.#database.data.value;
   }
 
   /**
@@ -91,28 +105,25 @@ export class SmallFile<T> {
    * @throws WaymarkError `too-large`; errors of the disk
    */
   write(value: T): Promise<void> {
-    this.#wanted = value;
+    this.#database.data = { value };
     return (this.#next ??= this.#queue.take(() => this.#write()));
   }
 
   async #write(): Promise<void> {
     this.#next = undefined;
-    const value = this.#wanted;
+    const { data } = this.#database;
     try {
-      const bytes = encode(value);
-      if (bytes.length > largestSmallFile)
-        throw new WaymarkError('too-large', message('disk.smallFileFull', { name: basename(this.#path) }));
-      await writeDurably(this.#fs, this.#path, [bytes]);
-      this.#onDisk = value;
+      await this.#database.write();
+      this.#onDisk = data.value;
     } catch (failure) {
-      if (this.#wanted === value) this.#wanted = this.#onDisk;
+      if (this.#database.data === data) this.#database.data = { value: this.#onDisk };
       throw failure;
     }
   }
 
   /** Rewrites the value with a matching checksum. If that fails, the file stays as it is. */
   async bless(): Promise<void> {
-    await this.write(this.#wanted).catch(() => {});
+    await this.write(this.value).catch(() => {});
   }
 
   /** Waits for the requested writes. */
@@ -151,8 +162,31 @@ export function changedNotice(files: readonly string[]): Notice {
 const headOf = (sum: string) => `{\n  "sum": "${sum}",`;
 const headLength = headOf('0'.repeat(64)).length;
 
-function encode(value: unknown): Buffer {
-  const rest = `${JSON.stringify({ value }, null, 2).slice(1)}\n`;
+/** Reads what the schema allows, with or without a checksum that holds; writes it with one. */
+function codecOf<T>(path: string, schema: z.ZodType<T>): Codec<Content<T>, Reading<T>> {
+  return {
+    decode(found) {
+      if (found === undefined) return { content: null, damaged: false, changed: false };
+      const { value, holds } = Buffer.isBuffer(found) ? decode(found) : { value: undefined, holds: true };
+      const parsed = schema.safeParse(value);
+      return {
+        content: parsed.success ? { value: parsed.data } : null,
+        damaged: !parsed.success,
+        changed: parsed.success && !holds,
+      };
+    },
+    valueOf: ({ content }) => content,
+    encode(content) {
+      const bytes = encode(content);
+      if (bytes.length > largestSmallFile)
+        throw new WaymarkError('too-large', message('disk.smallFileFull', { name: basename(path) }));
+      return [bytes];
+    },
+  };
+}
+
+function encode(content: Content<unknown>): Buffer {
+  const rest = `${JSON.stringify(content, null, 2).slice(1)}\n`;
   return Buffer.from(headOf(sumOf(rest)) + rest);
 }
 

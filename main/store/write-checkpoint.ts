@@ -1,6 +1,7 @@
 import { encodeBody, headLength } from './checkpoint.ts';
 import type { Checkpoint, Writer } from './checkpoint.ts';
 import { writeDurably, writeFully } from './durable-file.ts';
+import type { Content } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** What was written. */
@@ -11,7 +12,7 @@ export interface WrittenCheckpoint {
   readonly bytes: number;
 }
 
-/** Writes a checkpoint's file in chunks; the head, with the checksum, is written last. See `writeDurably`. */
+/** Writes a checkpoint's file. See `writeDurably`. */
 export async function writeCheckpoint(
   fs: FileSystem,
   path: string,
@@ -19,18 +20,28 @@ export async function writeCheckpoint(
   writer: Writer,
 ): Promise<WrittenCheckpoint> {
   let written: WrittenCheckpoint | undefined;
-  await writeDurably(fs, path, async (file) => {
+  await writeDurably(
+    fs,
+    path,
+    contentOf(checkpoint, writer, (done) => (written = done)),
+  );
+  return written!;
+}
+
+/** The content of a checkpoint's file, in chunks; the head, with the checksum, is written last. */
+export function contentOf(
+  checkpoint: Checkpoint,
+  writer: Writer,
+  onWritten: (written: WrittenCheckpoint) => void,
+): Content {
+  return async (file) => {
     const body = encodeBody(checkpoint, writer);
     let position = headLength;
     for (;;) {
       const { done, value } = await body.next();
       await writeFully(file, value, done ? 0 : position);
-      if (done) {
-        written = { head: value, bytes: position };
-        return;
-      }
+      if (done) return onWritten({ head: value, bytes: position });
       position += value.length;
     }
-  });
-  return written!;
+  };
 }
