@@ -7,7 +7,7 @@ export const rooms = {
   'domain/base': ['domain/messages'],
   'domain/path': ['domain/base', 'domain/messages'],
   'domain/formats': ['domain/path', 'domain/base', 'domain/messages'],
-  'domain/progress': ['domain/formats', 'domain/base'],
+  'domain/progress': ['domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
   'domain/history': ['domain/progress', 'domain/formats', 'domain/path', 'domain/messages'],
   'domain/search': ['domain/progress', 'domain/path', 'domain/base'],
   'domain/settings': ['domain/base'],

@@ -62,7 +62,7 @@ const history = fc
 function said(view: LearnerView) {
   const titles = (evidence: readonly { readonly title: string }[]) => evidence.map(({ title }) => title);
   return {
-    standing: { ...view.standing, counted: [...view.standing.counted] },
+    standing: { ...view.standing, counted: [...view.standing.counted].toSorted() },
     skillCounts: [...view.skillCounts],
     items: [...index.items.keys()].map((key) => {
       const { state, reason, note, evidence } = view.item(key);

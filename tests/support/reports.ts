@@ -23,10 +23,10 @@ export const everything: ReportChoice = {
 export type Happened = readonly [at: string, draft: EventDraft | 'undo'];
 
 /** Events of one learner, each at its own time (`2026-11-01T10:00Z`); an undo reverts the one before it. */
-export function eventsAt(...describeEvent: readonly Happened[]): Event[] {
+export function eventsAt(...happened: readonly Happened[]): Event[] {
   let clock = clockStart;
   const events: Event[] = [];
-  for (const [at, draft] of describeEvent) {
+  for (const [at, draft] of happened) {
     const undo = { type: 'event.undone', target: events.at(-1)?.id ?? '' } as const;
     const made = stampBatch([draft === 'undo' ? undo : draft], clock, 'aaaaaaaa', Date.parse(at), undefined);
     clock = made.clock;

@@ -77,8 +77,8 @@ describe('peopleOf', () => {
       ['2026-12-02T10:00Z', first],
       ['2026-12-03T10:00Z', second],
     ];
-    const seen = (...describeEvent: readonly Happened[]) =>
-      keyUsesIn(new ProgressLog(eventsAt(...describeEvent))).map(({ claimed }) => claimed);
+    const seen = (...happened: readonly Happened[]) =>
+      keyUsesIn(new ProgressLog(eventsAt(...happened))).map(({ claimed }) => claimed);
     expect(seen(...both)).toEqual(['Ada Mentor', 'Another Name']);
     expect(seen(...both, ['2026-12-04T10:00Z', 'undo'])).toEqual(['Ada Mentor']);
   });

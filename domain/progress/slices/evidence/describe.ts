@@ -1,0 +1,11 @@
+import { message } from '../../../messages/message.ts';
+import type { Describer } from '../../describer.ts';
+
+export const describeEvidence: Describer<'evidence'> = {
+  subject: ({ subject }) => ('item' in subject ? ['items', subject.item] : ['skills', subject.skill]),
+  isNamed: true,
+  describe: (event) =>
+    event.type === 'evidence.added'
+      ? message('happened.evidenceAdded', { title: event.title })
+      : message('happened.evidenceRemoved'),
+};

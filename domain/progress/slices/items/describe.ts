@@ -1,0 +1,14 @@
+import { message } from '../../../messages/message.ts';
+import type { Describer } from '../../describer.ts';
+
+export const describeItem: Describer<'item'> = {
+  subject: ({ item }) => ['items', item],
+  isNamed: true,
+  describe(event) {
+    if (event.type === 'item.noted') return message('happened.noted');
+    const state = message(`state.${event.state}`);
+    return event.reason === undefined
+      ? message('happened.marked', { state })
+      : message('happened.markedBecause', { state, reason: event.reason });
+  },
+};

@@ -1,0 +1,12 @@
+import { message } from '../../../messages/message.ts';
+import { levels } from '../../../path/levels.ts';
+import type { Describer } from '../../describer.ts';
+
+export const describeSkill: Describer<'skill'> = {
+  subject: ({ skill }) => ['skills', skill],
+  isNamed: true,
+  describe: ({ level }) =>
+    level === null
+      ? message('happened.unrated')
+      : message('happened.rated', { level: message(`level.${levels[level - 1]!}`) }),
+};
