@@ -26,7 +26,7 @@ const placedItem = z.strictObject({
   reason: z.string().optional(),
 });
 
-/** Why an item is suggested, with titles; see `Reason` in domain/readiness/next-items.ts. */
+/** Why an item is suggested, with titles; see `Reason` in domain/standing/next-items.ts. */
 const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asked'), skill: z.string() }),
   z.strictObject({ kind: z.literal('under-way'), skill: z.string(), days: count }),

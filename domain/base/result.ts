@@ -37,7 +37,7 @@ export function error(kind: ErrorKind, message: Message, detail?: unknown): Resu
   return { ok: false, error: detail === undefined ? { kind, message } : { kind, message, detail } };
 }
 
-/** A thrown {@link Problem}; `app.ts` turns it back into data. */
+/** A thrown {@link Problem}; `problemOf` in main/kernel/problem-of.ts turns it back into data. */
 export class WaymarkError extends Error {
   readonly problem: Problem;
 

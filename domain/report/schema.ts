@@ -16,7 +16,7 @@ const title = line(120);
 const fingerprint = z.string().max(40);
 const text = line(300);
 
-/** A count of items; see `ItemCounts` in readiness/standing.ts. */
+/** A count of items; see `ItemCounts` in domain/standing/standing.ts. */
 const figure = z.strictObject({ required: count, done: count, learning: count, skipped: count });
 /** A figure at the end of the period and, if the report compares, before its first day; else null. */
 const comparedFigure = z.strictObject({ now: figure, before: figure.nullable() });

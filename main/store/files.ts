@@ -20,7 +20,7 @@ export interface WorkspaceFiles {
   readonly drafts: string;
   /** The key that signs what leaves this workspace; only its owner can read it. */
   readonly signingKey: string;
-  /** The shares and reviews exchanged with others; see exchange/kept-files.ts. */
+  /** The shares and reviews exchanged with others; see main/reviews/archive.ts. */
   readonly exchange: string;
   /** Its presence marks the learner as made up. */
   readonly sample: string;
