@@ -5,7 +5,7 @@ import { fields } from '../domain/base/fields.ts';
 import { states } from '../domain/base/states.ts';
 import { messageSchema } from '../domain/messages/message-schema.ts';
 
-/** A file name in `backups/`: nothing that could lead out of the folder. */
+/** A file name in `backups/`. It cannot lead out of the folder. */
 const backupName = z
   .string()
   .max(120)
@@ -13,12 +13,12 @@ const backupName = z
 
 export const backupSchema = z.strictObject({
   name: z.string(),
-  /** When it was made, UTC; null where the name does not say. */
+  /** The time of the backup, UTC; null if its name does not contain one. */
   at: z.string().nullable(),
-  /** How many events it holds; null where it cannot be read. */
+  /** The number of its events; null if it cannot be read. */
   events: z.int().nonnegative().nullable(),
   bytes: z.int().nonnegative(),
-  /** Re-read, checksum and every event checked. */
+  /** Whether it could be read, and its checksum and every event are valid. */
   ok: z.boolean(),
   detail: messageSchema,
 });
@@ -27,19 +27,19 @@ export type Backup = z.infer<typeof backupSchema>;
 /** What restoring a backup would change. */
 export const restorePreviewSchema = z.strictObject({
   backup: backupSchema,
-  /** The checksum of what the backup holds. */
+  /** The checksum of the content of the backup. */
   sum: fields.hash.schema,
-  /** How many events there are now, and how many of these the backup does not have. */
+  /** The number of events now, and how many of them the backup lacks. */
   events: z.strictObject({ now: z.int().nonnegative(), missing: z.int().nonnegative() }),
   /** Every item whose state would change. */
   items: z.array(z.strictObject({ item: fields.itemKey.schema, now: z.enum(states), after: z.enum(states) })),
-  /** How many items, skills and so on would change in anything else: a note, evidence, a rating. */
+  /** The number of items, skills and so on that would change otherwise: a note, evidence, a rating. */
   details: z.int().nonnegative(),
 });
 export type RestorePreview = z.infer<typeof restorePreviewSchema>;
 
 export const backupRequests = {
-  /** Newest first; each is read and checked for the answer. */
+  /** Newest first. Each backup is read and checked. */
   'backups:list': {
     reads: ['backups'],
     job: true,
@@ -59,9 +59,9 @@ export const backupRequests = {
     output: backupSchema,
   },
   /**
-   * Puts a backup in place of all progress; what was there is backed up first, and named in the answer.
-   * Throws `untrusted` where the backup does not hold what was shown.
-   * @param shown the checksum of its preview; null where there was none
+   * Replaces all progress with a backup. The progress is backed up first; `before` is that backup.
+   * Throws `untrusted` if the content of the backup is not what the preview showed.
+   * @param shown the checksum in its preview; null if there was no preview
    */
   'backups:restore': {
     writes: ['backups', ...progress],

@@ -1,6 +1,6 @@
 // Apart from the schemas, so that the preload stays small.
 
-/** The channel that requests and their answers travel on, on every host. */
+/** The channel of requests and their answers, on every host. */
 export const requestChannel = 'waymark:request';
-/** The channel that events travel on. */
+/** The channel of events. */
 export const eventChannel = 'waymark:event';

@@ -4,7 +4,7 @@ import type { Topic } from './topics.ts';
 interface Shape {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
-  /** It may take long: it reports its progress (`job:progress`), and can be cancelled. */
+  /** It may take long. It reports its progress (`job:progress`) and can be cancelled. */
   readonly job?: true;
 }
 
@@ -20,22 +20,24 @@ interface Command extends Shape {
   readonly reads?: readonly Topic[];
   readonly writes: readonly Topic[];
   /**
-   * What the write is about: the fields of the input that say so, or, of several settings, the names of those that are
-   * given. A later write with the same subject makes up for one that failed.
+   * What the write is about: the names of input fields whose values identify it. `given` stands for the names of the
+   * settings that the input contains. A later write with the same subject makes up for one that failed.
    */
   readonly subject: readonly string[] | 'given';
-  /** It saves what is being typed: if that fails, for whatever reason, the status line says so. */
+  /** It saves what is being typed. The status line shows any failure, whatever its kind. */
   readonly typed?: true;
-  /** Its answer, or its dialog, says how it ended; the status line does not follow it. */
+  /** The status line ignores it: its answer or its dialog shows the result. It is allowed in a read-only workspace. */
   readonly silent?: true;
 }
 
-/** Neither reads nor writes the workspace: it opens a dialog, a link, or writes a file elsewhere. */
+/**
+ * Neither reads nor writes a topic: for example, it opens a dialog or a link, or saves a file outside the workspace.
+ */
 interface Action extends Shape {
   readonly reads?: never;
   readonly writes?: never;
   readonly subject?: never;
 }
 
-/** What the contract declares of one request. A write without a subject is a type error. */
+/** The declaration of one request. A write without a subject is a type error. */
 export type Entry = Query | Command | Action;

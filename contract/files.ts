@@ -4,27 +4,27 @@ import type { FileKind } from './file-kinds.ts';
 import { verdictSchema } from './verdict.ts';
 import { issueCode } from '../domain/messages/fault-of.ts';
 
-/** A file dialog that the window is to show, where its host has none. */
+/** A file dialog that the window must show because its host has none. */
 export const fileDialogSchema = z.strictObject({
   dialog: z.int().positive(),
   mode: z.enum(['open', 'save']),
-  /** The name to begin with; empty where a file is opened. */
+  /** The suggested name; empty if a file is opened. */
   name: z.string(),
   endings: z.array(z.string()).readonly(),
 });
 export type FileDialogRequest = z.infer<typeof fileDialogSchema>;
 
-// oxlint-disable-next-line no-control-regex -- they are what a name must not have
+// oxlint-disable-next-line no-control-regex -- a name must not contain them
 const notInNames = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]|[. ]$|^\./;
 
-/** A name that a file may have on every system, and that shows as what it is. */
+/** A name that is valid on every system and has no invisible characters. */
 export const fileName = z
   .string()
   .min(1)
   .max(longestFileName)
   .refine((name) => !notInNames.test(name), issueCode('fileName'));
 
-// What lies on the disk already may have any name but one that leads elsewhere.
+// A file or folder on the disk may have any name, except one that leads out of its folder.
 export const step = z
   .string()
   .min(1)
@@ -43,26 +43,26 @@ const listing = z.strictObject({
         name: z.string(),
         kind: z.enum(['folder', 'file']),
         bytes: z.int().nonnegative(),
-        /** When it was last changed, ms since 1970. */
+        /** The time of its last change, ms since 1970. */
         at: z.number(),
       }),
     )
     .readonly(),
-  /** How many more there are than are listed. */
+  /** The number of entries that are not listed. */
   more: z.int().nonnegative(),
 });
 export type FileListing = z.infer<typeof listing>;
 
 export const fileRequests = {
-  /** Lets the learner choose a file to be read; null where they cancel. Only a file chosen so is ever read. */
+  /** Lets the learner choose a file to read; null if they cancel. */
   'files:open': {
     input: z.strictObject({ kind: z.enum(Object.keys(fileEndings) as FileKind[]) }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /**
-   * Takes in a file that the learner has dropped on the window, part by part, in Base64. With the last part it answers a
-   * name by which the file can be read; null before.
-   * @param drop tells it from others that may come at the same time
+   * Receives one part, in Base64, of a file that the learner dropped on the window. The answer to the last part is the
+   * name under which the file can be read; before, it is null.
+   * @param drop identifies the file among others that are dropped at the same time
    */
   'files:drop': {
     input: z.strictObject({
@@ -73,24 +73,24 @@ export const fileRequests = {
     }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
-  /** The next file that the system or a command line gave the app; it can be read as one that was chosen. */
+  /** The next file that the system or a command line passed to the app. It can be read like a chosen one. */
   'files:next': {
     input: z.strictObject({}),
     output: z.strictObject({ file: z.string(), name: z.string() }).nullable(),
   },
-  /** Whether a share, a review or a report that the user has chosen or dropped is as Waymark wrote it. */
+  /** Whether a chosen or dropped share, review or report is as Waymark wrote it. */
   'files:verify': {
     input: z.strictObject({ file: z.string().max(4096) }),
     output: verdictSchema,
   },
-  /** Shows the folder of a file that was saved in this window. `opened` is false where there is no file manager. */
+  /** Shows the folder of a file that was saved in this window. `opened` is false if there is no file manager. */
   'files:reveal': {
     input: z.strictObject({ file: z.string().max(4096) }),
     output: z.strictObject({ opened: z.boolean() }),
   },
-  /** What the window's own dialog can show of a folder: folders, and files with the endings asked for. */
+  /** The content of a folder for the window's own dialog: folders, and files with the requested endings. */
   'files:list': { input: z.strictObject(where), output: listing },
-  /** Ends the window's own dialog. `taken` is false where the learner does not want the file there replaced. */
+  /** Ends the window's own dialog. `taken` is false if the learner refuses to replace the existing file. */
   'files:answer': {
     input: z.strictObject({
       dialog: z.int(),

@@ -20,7 +20,7 @@ import { standingRequests } from './standing.ts';
 import { workspaceRequests } from './workspace.ts';
 import { messageSchema } from '../domain/messages/message-schema.ts';
 
-/** Every request between window and main, with the schemas of what goes in and what comes out. */
+/** Every request to main, with the schemas of its input and output. */
 export const requests = {
   ...workspaceRequests,
   ...progressRequests,
@@ -37,42 +37,45 @@ export const requests = {
   ...keyRequests,
   ...settingsRequests,
   ...jobRequests,
-  /** Opens an address outside the app, or shows where a file lies, after asking. `opened` is false where the learner said no. */
+  /**
+   * Asks, then opens an address outside the app or shows a file in its folder. `opened` is false if the learner
+   * refused.
+   */
   'links:open': {
     input: z.strictObject({ url: evidenceLink }),
     output: z.strictObject({ opened: z.boolean() }),
   },
 } as const satisfies Record<string, Entry>;
 
-/** Every event that main sends, with the schema of what it carries. */
+/** Every event that main sends, with the schema of its payload. */
 export const events = {
   'progress:changed': changeSchema,
-  /** These queries may have another answer now. */
+  /** The answers to these queries may have changed. */
   'answers:stale': z.strictObject({ requests: z.array(z.string()).readonly() }),
   /** All progress was replaced (a backup was restored): open the workspace again. */
   'workspace:replaced': z.strictObject({}),
   'store:state': z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('saving') }),
-    /** `backups` says why none can be made; null where they are. */
+    /** `backups` says why no backups can be made; null if they can. */
     z.strictObject({ state: z.literal('saved'), backups: messageSchema.nullable() }),
     z.strictObject({ state: z.literal('failed'), message: messageSchema }),
   ]),
-  /** How far long work has come. */
+  /** The progress of a job. */
   'job:progress': jobProgressSchema,
   /** The host needs a file from the learner, and has no dialog of its own. */
   'files:dialog': fileDialogSchema,
-  /** The system gave the app a file: ask for it (`files:next`). */
+  /** The system passed a file to the app: request it with `files:next`. */
   'files:pending': z.strictObject({}),
-  /** A command of the native menu, as `window:menu` named it. */
+  /** A command of the native menu, by its name in `window:menu`. */
   'command:run': z.strictObject({ command: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
 type Requests = typeof requests;
 export type RequestName = keyof Requests;
 export type EventName = keyof typeof events;
-/** What is sent with a request. */
+/** The input of a request, as it is sent. */
 export type Input<N extends RequestName> = z.input<Requests[N]['input']>;
-/** What a handler gets: the input, parsed. */
+/** The parsed input, as a handler gets it. */
 export type Parsed<N extends RequestName> = z.output<Requests[N]['input']>;
 export type Output<N extends RequestName> = z.output<Requests[N]['output']>;
 export type Payload<N extends EventName> = z.output<(typeof events)[N]>;
@@ -81,7 +84,7 @@ export type Payload<N extends EventName> = z.output<(typeof events)[N]>;
 export interface Bridge {
   /**
    * Sends a request to main.
-   * @param job a name for this request, by which `job:progress` reports on it and `jobs:cancel` ends it
+   * @param job a name for this request, used by `job:progress` and `jobs:cancel`
    */
   readonly request: <N extends RequestName>(
     name: N,
@@ -92,22 +95,22 @@ export interface Bridge {
   readonly on: <N extends EventName>(name: N, listener: (payload: Payload<N>) => void) => () => void;
 }
 
-/** What a handler gets beside its input: the token of this one request. */
+/** The token of one job, passed to its handler beside the input. */
 export interface Job {
-  /** Aborted if nobody waits for the answer any more. */
+  /** Aborted once nobody waits for the answer any more. */
   readonly signal: { readonly aborted: boolean; throwIfAborted(): void };
   /**
-   * Reports how far the work has come.
-   * @param share from 0 to 1; from 1 on it can no longer be cancelled: the rest is done in one go
-   * @throws WaymarkError `cancelled` if nobody waits for it any more
+   * Reports the progress of the work.
+   * @param share from 0 to 1. At 1 the job can no longer be cancelled
+   * @throws WaymarkError `cancelled` if nobody waits for the answer any more
    */
   report(share: number, word: JobWord): void;
 }
 
-/** One function per request. A handler that is missing is a type error. */
+/** One function per request. A missing handler is a type error. */
 export type Handlers = {
   readonly [N in RequestName]: (input: Parsed<N>, job: Job) => Promise<Output<N>>;
 };
 
-/** The handlers of one feature: of `progress`, those of `progress:mark` and so on. */
+/** The handlers of one subject: for `progress`, those of `progress:mark` and so on. */
 export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<RequestName, `${Feature}:${string}`>>;

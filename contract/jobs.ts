@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** What a job is doing just now. */
+/** What a job is doing at the moment. */
 export const jobWords = ['reading', 'checking', 'writing'] as const;
 export type JobWord = (typeof jobWords)[number];
 
-/** The name of one request, as its sender chose it. */
+/** The name of one request, chosen by its sender. */
 export const jobId = z.string().min(1).max(64);
 
-/** How far a job has come; its end is the answer to its request. */
+/** The progress of a job. The answer to its request is its end. */
 export const jobProgressSchema = z.strictObject({
   job: jobId,
   /** From 0 to 1. */
@@ -16,7 +16,7 @@ export const jobProgressSchema = z.strictObject({
 });
 
 export const jobRequests = {
-  /** Ends a job: its request answers with `cancelled` at once. `cancelled` is false if it is too late. */
+  /** Cancels a request: it is answered with the error `cancelled` at once. `cancelled` is false if it is too late. */
   'jobs:cancel': {
     input: z.strictObject({ job: jobId }),
     output: z.strictObject({ cancelled: z.boolean() }),

@@ -6,9 +6,12 @@ const file = z.string().max(4096);
 /** How a protected key compares to the key of the workspace. */
 const inPlace = ['none', 'same', 'other'] as const;
 
-/** The signing key of the workspace, saved and taken in a file that a passphrase protects. */
+/**
+ * The requests that save the signing key of the workspace in a file with a passphrase, and adopt one from such a
+ * file.
+ */
 export const keyRequests = {
-  /** Saves the key, made where there is none yet; null where the learner cancels. */
+  /** Saves the key, which is created if there is none yet; null if the learner cancels. */
   'keys:save': {
     writes: ['key'],
     subject: [],
@@ -16,7 +19,7 @@ export const keyRequests = {
     input: z.strictObject({ passphrase }),
     output: z.strictObject({ file: z.string(), fingerprint: z.string() }).nullable(),
   },
-  /** Which key a file that the learner chose protects, and how it stands to the key here. */
+  /** The key in a chosen file, and how it compares to the key of this workspace. */
   'keys:look': {
     reads: ['key'],
     input: z.strictObject({ file }),
@@ -27,8 +30,8 @@ export const keyRequests = {
     }),
   },
   /**
-   * Makes it the key of this workspace. `was` is the key before it, `former` the file in which the one before is kept.
-   * Throws `untrusted` where it is not the key that was shown.
+   * Makes the key in a file the key of this workspace. `was` says how it compared to the key before; `former` is the
+   * file that keeps a replaced key. Throws `untrusted` if the key is not the one that was shown.
    * @param shown the fingerprint of the key that the learner was shown
    */
   'keys:take': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issueCode } from '../domain/messages/fault-of.ts';
 
-/** By which numbers and days are written: a BCP 47 tag, or `system`. */
+/** The locale for numbers and days: a BCP 47 tag, or `system`. */
 export const locale = z
   .string()
   .max(35)

@@ -11,10 +11,10 @@ import { reviewViewSchema } from './review-view.ts';
 const hash = fields.hash.schema;
 const skill = fields.skillKey.schema;
 
-// Far above what a field may hold, so that what is too long is still there to be shortened.
+// Far above the limit of a field, so that a text that is too long is kept until somebody shortens it.
 const typed = z.string().max(20_000);
 
-/** A review that is being written; see `ReviewDraft`. */
+/** An unfinished review; see `ReviewDraft`. */
 export const reviewDraftSchema = z.strictObject({
   name: z.string().max(10 * longestInReview.name),
   ratings: reviewSchema.shape.ratings,
@@ -31,37 +31,37 @@ export const reviewDraftSchema = z.strictObject({
 
 const given = z.array(z.strictObject({ hash, at: z.string(), counts: countsSchema })).readonly();
 
-/** A share of somebody else, open to be reviewed. */
+/** Another person's share, open for review. */
 const openedSchema = z.strictObject({
   hash,
   share: shareSchema,
   signer: signerSchema,
   draft: reviewDraftSchema.nullable(),
-  /** The reviews of it that were given, latest first. */
+  /** The reviews that were given to it, latest first. */
   given,
-  /** The last review of an earlier share by the same learner of the same path, with that share. */
+  /** The last review of an earlier share of the same path by the same learner, with that share. */
   before: z.strictObject({ share: shareSchema, review: reviewSchema }).nullable(),
 });
 export type Opened = z.infer<typeof openedSchema>;
 
-/** What the screen of reviews keeps. */
+/** The saved state of the reviews screen. */
 export const reviewsViewSchema = z.strictObject({
   tab: z.enum(reviewTabs),
-  /** The hash of a share that is open to be reviewed. */
+  /** The hash of the share that is open for review. */
   share: hash.nullable(),
 });
 
 const listed = z.strictObject({
   hash,
-  /** The name that is known for its key. */
+  /** The known name for its key, else the name in the share. */
   learner: z.string().nullable(),
   fingerprint: z.string(),
-  /** Of its path. */
+  /** The title of its path. */
   title: z.string(),
   made: z.string(),
-  /** When it was opened first. */
+  /** When it was first opened here. */
   at: z.string(),
-  /** How much of a review is written; null where none is begun. */
+  /** The size of the unfinished review; null if there is none. */
   draft: countsSchema.nullable(),
   given,
 });
@@ -71,15 +71,15 @@ export const mentorRequests = {
   /** A review that was given, as it was. */
   'mentor:review': { reads: ['archive'], input: z.strictObject({ hash }), output: reviewViewSchema },
   /**
-   * Opens a share of somebody else to review it, and keeps it. `stopped` where its key must be compared first: then
-   * nothing of it is shown.
+   * Opens another person's share for review, and archives it. `stopped` is true if its key must be compared first; then
+   * the answer contains nothing of the share.
    */
   'mentor:open': {
     writes: ['archive'],
     subject: [],
     silent: true,
     input: z.strictObject({
-      /** A file that the mentor has chosen or dropped, or one that was opened before. */
+      /** A file that the mentor chose or dropped, or an archived share. */
       share: z.union([z.strictObject({ file: z.string().max(4096) }), z.strictObject({ kept: hash })]),
       compared: comparedSchema,
     }),
@@ -94,7 +94,7 @@ export const mentorRequests = {
     input: z.strictObject({}),
     output: z.array(listed).readonly(),
   },
-  /** Keeps a review that is being written. Answers once it is on the disk. */
+  /** Saves an unfinished review. Answers once it is on the disk. */
   'mentor:draft': {
     writes: ['archive'],
     subject: ['share'],
@@ -103,8 +103,8 @@ export const mentorRequests = {
     output: z.null(),
   },
   /**
-   * Signs the review of a share and saves it where the mentor wants it; null if they cancel.
-   * @param draft what it says; without one, what was drafted in the window
+   * Signs the review of a share and saves it where the mentor chooses; null if they cancel.
+   * @param draft its content; if it is missing, the draft saved by the window
    */
   'mentor:give': {
     writes: ['archive', 'key'],

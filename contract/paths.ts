@@ -8,18 +8,18 @@ import { changeSchema } from './progress.ts';
 const id = fields.pathId.schema;
 const count = z.int().nonnegative();
 
-/** A path of the workspace, with how far it is covered. */
+/** A path of the workspace, with its coverage. */
 export const pathSummarySchema = z.strictObject({
   id,
   title: z.string(),
   version: z.string(),
-  /** Whether it is the one that the learner is on. */
+  /** Whether it is the chosen path. */
   chosen: z.boolean(),
   done: z.int().nonnegative(),
   required: z.int().nonnegative(),
 });
 
-/** A path that Waymark comes with. */
+/** A bundled path. */
 const availablePath = z.strictObject({
   id,
   title: z.string(),
@@ -30,11 +30,11 @@ const availablePath = z.strictObject({
 });
 export type AvailablePath = z.infer<typeof availablePath>;
 
-/** A request that changes nothing (the path is there already, or is chosen) answers null. */
+/** Null if the request changed nothing: the path was already there, or already chosen. */
 const changed = changeSchema.nullable();
 
 export const pathRequests = {
-  /** Checks a path file that the user has chosen. `counts` is null for a document with faults. */
+  /** Checks a path file that the user chose. `counts` is null for a document with faults. */
   'paths:check': {
     input: z.strictObject({ file: z.string().max(4096) }),
     output: z.strictObject({
@@ -58,13 +58,13 @@ export const pathRequests = {
     input: z.strictObject({}),
     output: z.array(pathSummarySchema).readonly(),
   },
-  /** The paths that Waymark comes with and the workspace does not have. */
+  /** The bundled paths that the workspace does not have. */
   'paths:available': {
     reads: ['paths'],
     input: z.strictObject({}),
     output: z.array(availablePath).readonly(),
   },
-  /** How many items of the other paths, and of those that Waymark comes with, have some words; and the best of them. */
+  /** The number of matching items in each other path, bundled ones included, and the best match. */
   'paths:search': {
     reads: ['paths', 'items', 'skills'],
     input: z.strictObject({ text: z.string().max(200) }),
@@ -76,13 +76,13 @@ export const pathRequests = {
           /** Whether the workspace has the path. */
           isHere: z.boolean(),
           count: z.int().nonnegative(),
-          /** The text of the item that was found best; null for none. */
+          /** The text of the best match; null if there is none. */
           first: z.string().nullable(),
         }),
       )
       .readonly(),
   },
-  /** What the learner has worked on and none of their paths has any more. */
+  /** The items with progress that none of the learner's paths contains any more. */
   'paths:archived': {
     reads: ['paths', 'items'],
     input: z.strictObject({}),
@@ -90,7 +90,7 @@ export const pathRequests = {
       .array(
         z.strictObject({
           key: fields.itemKey.schema,
-          /** Null where no document that had it is left. */
+          /** Null if no document with it is left. */
           text: z.string().nullable(),
           skill: z.string(),
           progress: slices.items.value,
@@ -99,9 +99,8 @@ export const pathRequests = {
       .readonly(),
   },
   /**
-   * Adds a path, or another version of one: by the text of its document, by a file that
-   * `files:open` gave, or by the id of one that Waymark comes with.
-   * Throws `invalid-input` with every fault in its detail.
+   * Adds a path, or another version of one, from the text of its document, from a file that `files:open` returned, or
+   * by the id of a bundled path. Throws `invalid-input` with every fault in its detail.
    */
   'paths:add': {
     writes: ['paths'],
@@ -114,9 +113,9 @@ export const pathRequests = {
     ]),
     output: z.strictObject({ path: id, change: changed }),
   },
-  /** Takes a path out of the workspace; all progress stays. */
+  /** Removes a path from the workspace; all progress stays. */
   'paths:remove': { writes: ['paths'], subject: ['id'], input: z.strictObject({ id }), output: changed },
-  /** Says which skills of a choice group the learner takes; none for *not yet*. */
+  /** Saves which skills of a choice group the learner chose; none for *not yet*. */
   'paths:decide': {
     writes: ['paths'],
     subject: ['id', 'choice'],
@@ -127,6 +126,6 @@ export const pathRequests = {
     }),
     output: changed,
   },
-  /** Makes a path the one that the learner is on. */
+  /** Makes a path the chosen one. */
   'paths:choose': { writes: ['paths'], subject: [], input: z.strictObject({ id }), output: changed },
 } as const;

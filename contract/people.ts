@@ -6,10 +6,10 @@ import { changeSchema } from './progress.ts';
 
 const publicKey = fields.publicKey.schema;
 const fingerprint = z.string();
-/** A fingerprint for reading aloud. */
+/** A fingerprint as words, to read aloud. */
 const words = z.array(z.string()).readonly();
 
-/** Somebody whose key was seen; see `Person`. */
+/** A person whose key was seen; see `Person`. */
 const personSchema = z.strictObject({
   key: publicKey,
   name: z.string().nullable(),
@@ -26,22 +26,22 @@ export type KnownPerson = z.infer<typeof personSchema>;
 export const signerSchema = z.strictObject({
   kind: z.enum(['known', 'new', 'changed']),
   key: publicKey,
-  /** The name that the file gives. */
+  /** The name in the file. */
   claimed: z.string().nullable(),
   fingerprint,
   words,
-  /** The person with this key, or those who have the name by another key. */
+  /** The person with this key, or those with the same name and another key. */
   people: z.array(personSchema).readonly(),
 });
 export type Signer = z.infer<typeof signerSchema>;
 
-/** The fingerprint of a key as its holder gave it, in digits or words; null where it was not compared. */
+/** The fingerprint of a key as its holder gave it, in digits or words; null if it was not compared. */
 export const comparedSchema = z.string().max(400).nullable();
 
 const changed = changeSchema.nullable();
 
 export const peopleRequests = {
-  /** Everybody whose key was seen, latest first; and the fingerprint of this workspace, null before there is one. */
+  /** Everybody whose key was seen, latest first, and the fingerprint of this workspace; null before it has a key. */
   'people:list': {
     reads: ['people', 'reviews', 'archive', 'key'],
     input: z.strictObject({}),
@@ -50,14 +50,14 @@ export const peopleRequests = {
       own: z.strictObject({ fingerprint, words }).nullable(),
     }),
   },
-  /** Gives somebody a name; null takes it back. */
+  /** Names a person; null removes the name. */
   'people:name': {
     writes: ['people'],
     subject: ['person'],
     input: z.strictObject({ person: publicKey, name: typedLine(personName.schema).nullable() }),
     output: changed,
   },
-  /** Says whether the fingerprint was compared with its holder. */
+  /** Saves whether the fingerprint was compared with its holder. */
   'people:compare': {
     writes: ['people'],
     subject: ['person'],

@@ -11,18 +11,18 @@ import { typed, typedLine } from '../domain/base/text.ts';
 const item = fields.itemKey.schema;
 const skill = fields.skillKey.schema;
 
-/** What stands somewhere in the fold: `[slice, key, value]`. */
+/** A value of the fold, with its address: `[slice, key, value]`. */
 export const entrySchema = entrySchemaOf(slices);
 
-/** What undo or redo would take at once: the last event of it, and how many there are. */
+/** The events that one undo or redo covers: the last of them, and their number. */
 const stepSchema = z.strictObject({ event: eventSchema, count: z.int().positive() });
 
-/** What undo and redo would touch next; null where there is nothing. */
+/** What undo and redo would do next; null if there is nothing. */
 export const reversibleSchema = z.strictObject({ undo: stepSchema.nullable(), redo: stepSchema.nullable() });
 
-/** What one request changed: what it touched as it now stands, and what undo and redo would do next. */
+/** What one request changed: the new values of everything it touched, and what undo and redo would do next. */
 export const changeSchema = z.strictObject({
-  /** Counts up by one with each change, so that a window can tell that it missed none. */
+  /** One higher with each change, so that a window notices if it missed one. */
   revision: z.int().nonnegative(),
   events: z.array(eventSchema),
   changes: z.array(entrySchema),
@@ -33,11 +33,11 @@ export type Change = z.infer<typeof changeSchema>;
 const historyEntry = z.strictObject({
   event: eventSchema,
   undone: z.boolean(),
-  /** The key of the item, skill or path that it was done to; of an undo, of what was undone. */
+  /** The key of the item, skill or path that it concerns; for an undo, that of the undone event. */
   subject: z.string().nullable(),
 });
 
-/** A request that changes nothing (the item is already so, there is nothing to undo) answers null. */
+/** Null if the request changed nothing: the item already had that state, or there was nothing to undo. */
 const changed = changeSchema.nullable();
 
 export const progressRequests = {
@@ -91,12 +91,12 @@ export const progressRequests = {
     input: z.strictObject({}),
     output: changed,
   },
-  /** Newest first. Without a subject, of everything. Throws `not-found` for an item or skill of no path. */
+  /** The history of a subject, or of everything, newest first. Throws `not-found` for an item or skill of no path. */
   'progress:history': {
     reads: progress,
     input: z.strictObject({
       subject: subjectSchema.optional(),
-      /** The latest so many; null for all. */
+      /** The maximum number of entries; null for all. */
       limit: z.int().min(1).nullable().default(100),
     }),
     output: z.array(historyEntry).readonly(),

@@ -16,20 +16,20 @@ const choiceSchema = z.strictObject({
   until: day,
   without: z.array(z.enum(reportSections)).max(reportSections.length).readonly(),
   notes: z.boolean(),
-  // What was kept before there were reviews does not say.
+  // Settings saved before reviews existed lack these.
   comments: z.boolean().default(false),
   points: z.boolean().default(false),
 });
 
-/** What the learner wants in a report; see `ReportChoice`. */
+/** The learner's choices for a report; see `ReportChoice`. */
 export const reportChoiceSchema = choiceSchema.refine(
   ({ since, until }) => since === null || until === null || since <= until,
   issueCode('reversed'),
 );
 
-/** What the screen of reports keeps: the choice, the file it becomes, and when one was last saved. */
+/** The saved state of the reports screen: the choice, the format, and when a report was last saved. */
 export const reportViewSchema = z.strictObject({
-  // While the days are being chosen they may stand the wrong way round.
+  // While the learner chooses the days, they may be in the wrong order.
   choice: choiceSchema,
   format: z.enum(reportFormats),
   paper: z.enum(paperSizes),
@@ -38,7 +38,7 @@ export const reportViewSchema = z.strictObject({
 export type ReportView = z.infer<typeof reportViewSchema>;
 
 const made = {
-  /** The path that the report is about; without one, the chosen path. */
+  /** The path of the report; if it is missing, the chosen path. */
   path: fields.pathId.schema.optional(),
   choice: reportChoiceSchema,
   format: z.enum(reportFormats),
@@ -47,21 +47,21 @@ const made = {
 };
 
 export const reportRequests = {
-  /** A report as a file of this format would hold it. */
+  /** The content of a report in this format. */
   'reports:preview': {
     reads: [...progress, 'settings'],
     job: true,
     input: z.strictObject(made),
     output: reportSchema,
   },
-  /** Writes a report where the learner wants it; null where they cancel. */
+  /** Saves a report where the learner chooses; null if they cancel. */
   'reports:save': {
     job: true,
     input: z.strictObject({
       ...made,
       paper: z.enum(paperSizes),
       language: z.enum(languages),
-      /** How numbers and days are written; without one, as the settings say. */
+      /** The locale for numbers and days; if it is missing, that of the settings. */
       locale: locale.optional(),
     }),
     output: z

@@ -1,4 +1,4 @@
 // Apart from mentor.ts, so that the window can use it without loading zod.
 
-/** The parts of the screen of reviews: what came back to the learner, what the learner sends, and what a mentor gives. */
+/** The tabs of the reviews screen: reviews received, shares to send, and reviews to give. */
 export const reviewTabs = ['received', 'send', 'give'] as const;

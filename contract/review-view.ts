@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { fields } from '../domain/base/fields.ts';
 import { signerSchema } from './people.ts';
 
-/** A review as it was given, with the titles of what it is about. */
+/** A review as it was given, with the titles of its subjects. */
 export const reviewViewSchema = z.strictObject({
   hash: fields.hash.schema,
-  /** What the mentor calls themselves. */
+  /** The mentor's name in the review. */
   name: z.string(),
   /** When it was made. */
   at: z.string(),
-  /** Null for one of the mentor's own. */
+  /** Null if the mentor looks at their own review. */
   signer: signerSchema.nullable(),
   ratings: z.array(z.strictObject({ title: z.string(), level: z.int() })).readonly(),
   comments: z
     .array(
       z.strictObject({
-        /** Null for all that was shared. */
+        /** Null if it is about the whole share. */
         title: z.string().nullable(),
         text: z.string(),
         ask: z.boolean(),

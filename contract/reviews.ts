@@ -16,14 +16,14 @@ import { comparedSchema, signerSchema } from './people.ts';
 import { changeSchema } from './progress.ts';
 
 const count = z.int().nonnegative();
-/** How many ratings, comments and endorsements there are of something. */
+/** Numbers of ratings, comments and endorsements. */
 export const countsSchema = z.strictObject({ ratings: count, comments: count, endorsements: count });
 const hash = fields.hash.schema;
 
 const part = <S extends z.ZodType>(schema: S) =>
   z.array(z.strictObject({ was: schema.nullable(), is: schema.nullable() })).readonly();
 
-/** What would become of an import; see `ImportPlan`. */
+/** What an import would change; see `ImportPlan`. */
 const planSchema = z.strictObject({
   kind: z.enum(['new', 'newer', 'older', 'known']),
   diff: z.strictObject({
@@ -37,7 +37,7 @@ const planSchema = z.strictObject({
   unchanged: countsSchema,
 });
 
-/** A file that the learner has chosen or dropped, or its bytes. */
+/** A file that the learner chose or dropped, or its bytes. */
 const source = z.union([
   z.strictObject({ file: z.string().max(4096) }),
   z.strictObject({ bytes: z.base64().max(3_000_000) }),
@@ -47,10 +47,10 @@ const commentKey = slices.comments.key;
 const changed = changeSchema.nullable();
 const level = z.int().min(1).max(5);
 
-/** Who said something: by the name that is known for the key. */
+/** The author of a review, with the known name for the key. */
 const mentor = z.strictObject({ key: fields.publicKey.schema, name: z.string().nullable() });
 
-/** The same for somebody who may know them by their fingerprint only. */
+/** The same for printing: the name, and the fingerprint of the key. */
 const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string() });
 
 const comments = z
@@ -58,7 +58,7 @@ const comments = z
     z.strictObject({
       key: commentKey,
       on: targetSchema,
-      /** What it is about; null for all that was shared. */
+      /** The title of its subject; null if it is about the whole share. */
       title: z.string().nullable(),
       text: z.string(),
       ask: z.boolean(),
@@ -77,13 +77,13 @@ const endorsements = z
       text: z.string(),
       mentor,
       at: z.string(),
-      /** Whether the skill is still what was endorsed. */
+      /** Whether the skill is still as it was when it was endorsed. */
       current: z.boolean(),
     }),
   )
   .readonly();
 
-/** What came back from mentors, as things stand. */
+/** Everything received from mentors. Points, comments and endorsements are those of the reviews that count. */
 const receivedSchema = z.strictObject({
   reviews: z
     .array(
@@ -92,10 +92,10 @@ const receivedSchema = z.strictObject({
         mentor,
         /** When it was made. */
         at: z.string(),
-        /** The title of the path that it is about. */
+        /** The title of its path. */
         path: z.string(),
         counts: countsSchema,
-        /** Whether it counts: no later one of the same share is there. */
+        /** Whether it counts: there is no later review of the same share by this mentor. */
         counting: z.boolean(),
       }),
     )
@@ -110,33 +110,33 @@ const receivedSchema = z.strictObject({
 });
 export type Received = z.infer<typeof receivedSchema>;
 
-/** What mentors say of one item or skill, latest first. */
+/** The mentors' opinions on one item or skill, latest first. */
 const opinionsSchema = z.strictObject({
-  /** Of each mentor the last level of the skill. */
+  /** Each mentor's latest rating of the skill. */
   ratings: z.array(z.strictObject({ mentor, level, at: z.string() })).readonly(),
   comments,
   endorsements,
 });
 export type Opinions = z.infer<typeof opinionsSchema>;
 
-/** What the learner wants to share of a path; see `ShareChoice`. */
+/** What the learner shares of a path; see `ShareChoice`. */
 const shareChoiceSchema = z.strictObject({
   sections: z.array(z.enum(shareSections)).max(shareSections.length).readonly(),
   notes: z.array(fields.itemKey.schema).max(20_000).nullable().readonly(),
   without: z.array(fields.skillKey.schema).max(5000).readonly(),
 });
 
-/** A share of the learner's own as whoever gets it will read it. */
+/** The learner's own share, as its recipient reads it. */
 const shareView = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
 
 export const reviewRequests = {
-  /** A review that was received, as it was. */
+  /** A received review, unchanged. */
   'reviews:review': {
     reads: ['archive', 'people', 'paths'],
     input: z.strictObject({ hash }),
     output: reviewViewSchema,
   },
-  /** What there is to talk about: ratings far apart, widest first, and open questions, oldest first. */
+  /** Topics for a talk: differing ratings, widest first, and open questions, oldest first. */
   'reviews:agenda': {
     reads: ['reviews', 'comments', 'skills', 'people', 'paths', 'archive'],
     input: z.strictObject({}),
@@ -157,7 +157,7 @@ export const reviewRequests = {
         .array(
           z.strictObject({
             on: targetSchema,
-            /** What it is about, or its key; null for all that was shared. */
+            /** The title of its subject, or its key; null if it is about the whole share. */
             title: z.string().nullable(),
             text: z.string(),
             comment: commentKey,
@@ -168,7 +168,7 @@ export const reviewRequests = {
         .readonly(),
     }),
   },
-  /** Saves what there is to talk about as a PDF; null where the learner cancels. */
+  /** Saves the agenda as a PDF; null if the learner cancels. */
   'reviews:saveAgenda': {
     input: z.strictObject({
       paper: z.enum(paperSizes),
@@ -178,8 +178,8 @@ export const reviewRequests = {
     output: z.strictObject({ file: z.string(), bytes: count, points: count }).nullable(),
   },
   /**
-   * Makes and signs a share, and opens it as whoever gets it would. Its bytes are held until the next one is made:
-   * `reviews:save` saves the very same.
+   * Makes and signs a share, and opens it as its recipient would. Main keeps its bytes until the next call;
+   * `reviews:save` saves exactly these.
    */
   'reviews:prepare': {
     reads: [...progress, 'settings'],
@@ -189,15 +189,15 @@ export const reviewRequests = {
     input: z.strictObject({ path: fields.pathId.schema, choice: shareChoiceSchema }),
     output: z.strictObject({
       ...shareView.shape,
-      /** The size of the file, bytes. */
+      /** The size of the file in bytes. */
       bytes: count,
-      /** Every note of the path, whether it goes along or not. */
+      /** Every note of the path, included or not. */
       notes: z
         .array(z.strictObject({ item: fields.itemKey.schema, text: z.string(), note: z.string() }))
         .readonly(),
     }),
   },
-  /** Writes the share that was prepared where the learner wants it, and keeps it; null where they cancel. */
+  /** Saves the prepared share where the learner chooses, and archives it; null if they cancel. */
   'reviews:save': {
     writes: ['archive'],
     subject: ['hash'],
@@ -205,7 +205,7 @@ export const reviewRequests = {
     input: z.strictObject({ hash }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
-  /** The shares that were given, latest first. */
+  /** The shares that were saved for mentors, latest first. */
   'reviews:sent': {
     reads: ['archive'],
     input: z.strictObject({}),
@@ -221,17 +221,17 @@ export const reviewRequests = {
       )
       .readonly(),
   },
-  /** A share that was given, as it was. */
+  /** A share that was saved earlier, unchanged. */
   'reviews:show': { reads: ['archive'], input: z.strictObject({ hash }), output: shareView },
-  /** What came back from mentors: reviews and comments latest first, points by how far apart. */
+  /** Everything received from mentors: reviews and comments latest first, differing ratings widest first. */
   'reviews:received': { reads: [...progress, 'archive'], input: z.strictObject({}), output: receivedSchema },
-  /** What mentors say of an item or a skill: of an item its own comments, of a skill those on its items too. */
+  /** The mentors' opinions on an item or a skill. For a skill they include the comments on its items. */
   'reviews:opinions': {
     reads: [...progress, 'archive'],
     input: z.strictObject({ subject: subjectSchema }),
     output: opinionsSchema,
   },
-  /** Answers a comment; an empty text takes the answer back. */
+  /** Answers a comment; an empty text removes the answer. */
   'reviews:answer': {
     writes: ['comments'],
     subject: ['comment'],
@@ -244,23 +244,23 @@ export const reviewRequests = {
     input: z.strictObject({ comment: commentKey, resolved: z.boolean() }),
     output: changed,
   },
-  /** Makes what a comment is about one of the next items. */
+  /** Makes the subject of a comment one of the next items. */
   'reviews:plan': {
     writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, planned: z.boolean() }),
     output: changed,
   },
-  /** Looks at a review of the learner's own share: what it would change, and who signed it. */
+  /** Reads a review of the learner's own share: what an import would change, and who signed it. */
   'reviews:look': {
     reads: ['reviews', 'people', 'archive', 'key'],
     input: z.strictObject({ review: source }),
     output: z.strictObject({ hash, content: reviewSchema, signer: signerSchema, plan: planSchema }),
   },
   /**
-   * Imports a review, all of it or nothing; `change` is null where it was imported before.
-   * Throws `untrusted` where its key must be compared first, or the review is not the one that was shown.
-   * @param shown the hash of the review that the learner was shown; null where it was not looked at before
+   * Imports a review, all of it or nothing; `change` is null if it was imported before. Throws `untrusted` if its key
+   * must be compared first, or if the review is not the one that was shown.
+   * @param shown the hash of the review that the learner was shown; null if none was shown
    */
   'reviews:import': {
     writes: ['reviews', 'people', 'archive'],

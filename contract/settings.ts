@@ -15,14 +15,14 @@ const settingsFields = {
   name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, issueCode('oneLine')),
 };
 
-/** As they are kept. What an earlier Waymark did not know of has its usual value. */
+/** The settings as they are saved. A setting that an earlier Waymark did not have gets its default. */
 export const settingsSchema = z.strictObject({
   ...settingsFields,
   letterKeys: settingsFields.letterKeys.default(true),
   name: settingsFields.name.default(''),
 });
 
-/** The window knows which screens there are; one that is gone in a later Waymark leads to the path. */
+/** The id of a screen. Only the window knows the screens; it replaces an unknown one by the path. */
 const screen = z
   .string()
   .max(40)
@@ -30,12 +30,12 @@ const screen = z
 
 const rowId = z.string().max(140);
 
-/** Where the learner was in the window, so that it comes back there after a restart or a crash. */
+/** The learner's position in the window, restored after a restart or a crash. */
 export const viewSchema = z.strictObject({
   screen,
-  /** The path that `path` and `cell` are of. */
+  /** The path that `path` and `cell` belong to. */
   pathId: z.string().max(64).default(''),
-  /** How far each screen is scrolled down, in CSS pixels. */
+  /** The scroll position of each screen, in CSS pixels. */
   scroll: z
     .record(screen, z.number().nonnegative().max(1e8))
     .refine((scroll) => Object.keys(scroll).length <= 100),
@@ -45,7 +45,7 @@ export const viewSchema = z.strictObject({
     area: z.string().max(64),
     states: z.array(z.enum(states)).max(states.length).readonly(),
     requiredOnly: z.boolean(),
-    /** The rows that hide what is below them. */
+    /** The collapsed rows. */
     collapsed: z.array(rowId).max(20_000),
     /** The selected row; null before the first. */
     active: rowId.nullable(),
@@ -54,13 +54,13 @@ export const viewSchema = z.strictObject({
   }),
   /** The chosen cell of the matrix. */
   cell: z.strictObject({ responsibility: z.string().max(64), area: z.string().max(64) }).nullable(),
-  /** What was last wanted in a report; null before the first. */
+  /** The latest choices for a report; null before the first. */
   report: reportViewSchema.nullable().default(null),
   reviews: reviewsViewSchema.default({ tab: 'received', share: null }),
 });
 export type View = z.infer<typeof viewSchema>;
 
-/** The size and place of the window on the screen, in the units of the system. */
+/** The size and position of the window on the screen, in the units of the system. */
 export const boundsSchema = z.strictObject({
   x: z.int(),
   y: z.int(),
@@ -70,24 +70,27 @@ export const boundsSchema = z.strictObject({
 });
 export type Bounds = z.infer<typeof boundsSchema>;
 
-/** So many copies of our files the window remembers to have told of. */
+/** The maximum number of copies that the window remembers to have mentioned. */
 export const mostToldCopies = 1000;
 
-/** What `window.json` holds: where the window is, where the learner is in it, and what they have been told of once. */
+/**
+ * The content of `window.json`: the window's position, the learner's position in it, and notices that appear only
+ * once.
+ */
 export const windowSchema = z.strictObject({
   bounds: boundsSchema.nullable(),
   view: viewSchema.nullable(),
-  /** The copies of our files beside them that the window has told of. */
+  /** Copies of the workspace's files, made by other programs, that a notice has mentioned. */
   toldCopies: z.array(z.string().max(255)).max(mostToldCopies).default([]),
 });
 export type WindowPlace = z.infer<typeof windowSchema>;
 
 /** One line of the native menu. */
 const menuEntry = z.strictObject({
-  /** Comes back with `command:run`. */
+  /** The payload of `command:run`. */
   command: z.string().regex(/^[a-zA-Z-]{1,60}$/),
   label: line(120),
-  /** As Electron writes it (`CmdOrCtrl+Z`), shown beside the label; null where there is none. */
+  /** In Electron's notation (`CmdOrCtrl+Z`), shown beside the label; null if there is none. */
   accelerator: z
     .string()
     .regex(/^[A-Za-z0-9+,?/]{1,40}$/)
@@ -95,7 +98,7 @@ const menuEntry = z.strictObject({
   enabled: z.boolean(),
 });
 
-/** The native menu, as the window wants it: what it can do now, group by group. */
+/** The native menu that the window requests: the commands of the moment, by group. */
 export const menuSchema = z
   .array(
     z.strictObject({
@@ -108,14 +111,14 @@ export const menuSchema = z
 export type Menu = z.infer<typeof menuSchema>;
 
 export const settingsRequests = {
-  /** Changes what is given and keeps the rest; answers with all. */
+  /** Changes the given settings and keeps the others; answers with all. */
   'settings:change': {
     writes: ['settings'],
     subject: 'given',
     input: z.strictObject({ ...settingsFields, name: typedLine(settingsFields.name) }).partial(),
     output: settingsSchema,
   },
-  /** Keeps where the learner is. Nothing is said where it cannot be kept: it is no work of the learner's. */
+  /** Saves the learner's position. A failure is not reported: nothing of the learner's work is lost. */
   'window:remember': {
     writes: ['view'],
     subject: [],
@@ -123,7 +126,7 @@ export const settingsRequests = {
     input: viewSchema,
     output: z.null(),
   },
-  /** Shows these actions in the native menu, on a host that has one. */
+  /** Shows these commands in the native menu, if the host has one. */
   'window:menu': {
     input: menuSchema,
     output: z.null(),

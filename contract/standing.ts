@@ -9,7 +9,7 @@ const figure = z.strictObject({ required: count, done: count, learning: count, s
 const named = z.strictObject({ id: z.string(), title: z.string() });
 const item = pathSchema.shape.skills.element.shape.items.element.shape;
 
-/** An item of a path with its progress, whole for a program. */
+/** An item of a path with its progress, complete for use by programs. */
 const placedItem = z.strictObject({
   key: fields.itemKey.schema,
   text: z.string(),
@@ -37,7 +37,7 @@ const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('first'), skill: z.string() }),
 ]);
 
-/** Where the learner stands on a path: the chosen one, or the one asked for. Each throws `not-found`. */
+/** The counts of a path: the chosen one, or the one in the input. Each request throws `not-found`. */
 export const standingRequests = {
   'standing:summary': {
     reads: ['items', 'paths'],
@@ -48,11 +48,11 @@ export const standingRequests = {
       optional: figure,
       responsibilities: z.array(z.strictObject({ ...named.shape, figure })).readonly(),
       areas: z.array(named).readonly(),
-      /** The keys of its skills. */
+      /** The keys of the skills of the path. */
       skills: z.array(z.string()).readonly(),
     }),
   },
-  /** The items that pass a filter; those that are searched for, best first. An empty field does not filter. */
+  /** The items that pass a filter. A search sorts them, best match first. An empty field does not filter. */
   'standing:items': {
     reads: ['items', 'skills', 'paths'],
     input: z.strictObject({
@@ -65,14 +65,14 @@ export const standingRequests = {
     }),
     output: z.strictObject({
       items: z.array(placedItem).readonly(),
-      /** How many items the path has. */
+      /** The number of items of the path. */
       all: count,
-      /** What to search for instead if nothing has the words; see `Found`. */
+      /** Suggested words if nothing matches; see `Found`. */
       nearest: z.array(z.string()).readonly(),
       isApart: z.boolean(),
     }),
   },
-  /** What to do next, with the reasons, and the choice to make first. */
+  /** The next items, with the reasons, and the choice to make first. */
   'standing:next': {
     reads: ['items', 'skills', 'paths', 'reviews', 'comments'],
     input: z.strictObject({ path, count: z.int().min(1).max(1000) }),

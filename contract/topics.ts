@@ -1,15 +1,15 @@
 import { slices } from '../domain/progress/slices/index.ts';
 import type { SliceName } from '../domain/progress/slices/index.ts';
 
-/** What lies beside the progress in a workspace. */
+/** The parts of a workspace besides the progress. */
 const besides = ['settings', 'view', 'drafts', 'archive', 'key', 'backups', 'notices'] as const;
 
 /**
- * A part of a workspace, as the requests name what they read and write: a slice of the progress, or a file or folder
- * beside it. `archive` holds the shares and reviews that were sent, opened or received.
+ * A part of a workspace that requests read or write: a slice of the progress, or a file or folder beside it. `archive`
+ * is the folder of shares and reviews, with the unfinished reviews.
  */
 export type Topic = SliceName | (typeof besides)[number];
 
-/** All that events add up to. */
+/** All slices of the progress. */
 export const progress = Object.keys(slices) as readonly SliceName[];
 export const everything: readonly Topic[] = [...progress, ...besides];

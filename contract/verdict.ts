@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { signedFiguresSchema } from '../domain/report/figures.ts';
 import { messageSchema } from '../domain/messages/message-schema.ts';
 
-/** What verifying a signed file has shown. */
+/** The result of verifying a signed file. */
 export const verdictSchema = z.strictObject({
   /** Whether it is byte for byte what Waymark wrote. */
   ok: z.boolean(),
-  /** What it is; null for what Waymark did not sign. */
+  /** The kind of the file; null if Waymark did not sign it. */
   type: z.enum(['share', 'review', 'report']).nullable(),
-  /** Of the key that signed it; null where no good signature was found. */
+  /** The fingerprint of its key; null without a valid signature. */
   fingerprint: z.string().nullable(),
-  /** In words for whoever asked. */
+  /** The explanation for the user. */
   reason: messageSchema,
-  /** Of a report: what was signed, even if the file was changed afterwards; null without a good signature. */
+  /** The signed figures of a report, even if the file was changed afterwards; null without a valid signature. */
   signed: signedFiguresSchema.nullable(),
-  /** Texts in an HTML report that Waymark did not write there, in their order; the first of them. */
+  /** The first texts in an HTML report that Waymark did not write there, in their order. */
   foreign: z.array(z.string()).readonly(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -7,7 +7,7 @@ import { entrySchema, reversibleSchema } from './progress.ts';
 import { settingsSchema, viewSchema } from './settings.ts';
 import { messageSchema } from '../domain/messages/message-schema.ts';
 
-/** Something the learner must be told about how the workspace was opened. */
+/** Something that the learner must know about how the workspace was opened. */
 export const noticeSchema = z.strictObject({
   kind: z.enum(['recovered', 'lost', 'cleaned']),
   message: messageSchema,
@@ -16,102 +16,102 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 export const hostNames = ['electron', 'chromium', 'terminal'] as const;
 
-/** All that a window needs to show the workspace. */
+/** Everything that a window needs to show the workspace. */
 export const snapshotSchema = z.strictObject({
   /** The folder on disk. */
   folder: z.string(),
   version: z.string(),
   host: z.enum(hostNames),
-  /** The path that the learner is on. */
+  /** The chosen path. */
   path: pathSchema,
   /** All paths of the workspace. */
   paths: z.array(pathSummarySchema).readonly(),
-  /** All that was touched; the rest is untouched. */
+  /** The values of everything that has progress. */
   progress: z.array(entrySchema),
   ...reversibleSchema.shape,
   revision: z.int().nonnegative(),
-  /** What was being typed and is not part of the progress yet. */
+  /** Typed text that is not part of the progress yet. */
   drafts: draftsSchema,
   notices: z.array(noticeSchema),
   settings: settingsSchema,
-  /** Where the learner was last; null in a workspace that was never looked at. */
+  /** The learner's last position; null in a workspace that no window has shown yet. */
   view: viewSchema.nullable(),
   /**
-   * The learner is made up: `visit` where the window looks around there and can go back to the learner's own workspace,
-   * `workspace` where it was opened on it.
+   * Whether the learner is made up: `visit` if the window shows the sample for a while and can go back to the learner's
+   * own workspace, `workspace` if it was opened on a sample.
    */
   sample: z.enum(['visit', 'workspace']).nullable(),
-  /** Why nothing can be saved here (a folder that may not be written to); null where it can. */
+  /** Why nothing can be saved here, such as a folder without write permission; null if it can. */
   readOnly: messageSchema.nullable(),
-  /** Why no backups can be made; null where they are. */
+  /** Why no backups can be made; null if they can. */
   backupProblem: messageSchema.nullable(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** What `doctor` found: one line per file. */
+/** The findings of `doctor`, one per file. */
 export const workspaceCheckSchema = z.strictObject({
   ok: z.boolean(),
   files: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: messageSchema })),
 });
 export type WorkspaceCheck = z.infer<typeof workspaceCheckSchema>;
 
-/** The licence of Waymark, or of something that is built into it. */
+/** The licence of Waymark, or of a part of it. */
 export const licenceSchema = z.strictObject({
-  /** What it is for: a package and its version, or a font. */
+  /** The licensed part: a package and its version, or a font. */
   name: z.string(),
-  /** Its identifier by SPDX, as far as it is known. */
+  /** Its SPDX identifier, if known. */
   licence: z.string(),
   text: z.string(),
 });
 export type Licence = z.infer<typeof licenceSchema>;
 
 export const workspaceRequests = {
-  /** The learner has seen that a change could not be saved, and goes on without it. */
+  /** Discards the changes that could not be saved; the learner has seen the failure. */
   'workspace:dropFailed': { input: z.strictObject({}), output: z.null() },
-  /** Read once; from then on `progress:changed` and the other events say what is new. */
+  /** The workspace as it is now. After this, events such as `progress:changed` report what changes. */
   'workspace:open': {
     reads: [],
     input: z.strictObject({}),
     output: snapshotSchema,
   },
-  /** What is on the disk now, whoever wrote it. */
+  /** Checks the files on the disk, without changing them. */
   'workspace:check': {
     reads: [],
     input: z.strictObject({}),
     output: workspaceCheckSchema,
   },
-  /** The learner has read the notices: a loss is not told again at the next start. */
+  /** Marks the notices as read: a loss is not reported again at the next start. */
   'workspace:dismissNotices': {
     writes: ['notices'],
     subject: [],
     input: z.strictObject({}),
     output: z.null(),
   },
-  /** How large the folder is, with all that is in it. */
+  /** The size of the folder, with everything in it. */
   'workspace:size': {
     reads: [...progress, 'archive', 'backups', 'settings'],
     input: z.strictObject({}),
     output: z.strictObject({ bytes: z.int().nonnegative(), files: z.int().nonnegative() }),
   },
-  /** Shows the folder in the file manager of the system. `opened` is false where there is none. */
+  /** Shows the folder in the file manager of the system. `opened` is false if there is none. */
   'workspace:reveal': {
     input: z.strictObject({}),
     output: z.strictObject({ opened: z.boolean() }),
   },
-  /** Makes the workspace of a made-up learner in a new folder; null if the host offers none. */
+  /** Makes a sample workspace in a new folder; null if the host names no folder. */
   'workspace:makeSample': {
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string() }).nullable(),
   },
-  /** The licences of Waymark and of what is built into it. */
+  /** The licences of Waymark and of its parts. */
   'workspace:licences': {
     reads: [],
     input: z.strictObject({}),
     output: z.array(licenceSchema),
   },
   /**
-   * Starts over in a workspace that is damaged and has no backup: its files are kept in `damaged/`.
-   * Refused (`invalid-input`) where the workspace can be opened.
+   * Starts over in a workspace that is damaged and has no usable backup. Its files are moved to `damaged/`.
+   * Throws `invalid-input` if the workspace can be opened.
    */
   'workspace:startOver': {
     writes: everything,
@@ -120,7 +120,7 @@ export const workspaceRequests = {
     input: z.strictObject({}),
     output: z.null(),
   },
-  /** Opens a made-up learner in place of the workspace, or goes back to the workspace; `workspace:replaced` follows. */
+  /** Shows the sample instead of the workspace, or goes back to the workspace. `workspace:replaced` follows. */
   'workspace:showSample': {
     input: z.strictObject({ shown: z.boolean() }),
     output: z.null(),

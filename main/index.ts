@@ -25,7 +25,7 @@ import { resolveLocation } from './workspace/location.ts';
 import { announceSecondInstance } from './store/second-instance.ts';
 import type { WorkspaceLocation } from './workspace/location.ts';
 
-// This module is built to out/main/index.js; the others may end up in chunks, and cannot know.
+// This module is built to out/main/index.js. The others may end up in chunks, and do not know their place.
 const here = import.meta.dirname;
 const renderer = join(here, '../renderer');
 const preload = join(here, '../preload/index.cjs');
@@ -33,7 +33,7 @@ const resources = join(here, '../../resources');
 
 let translate = translatorFor('en');
 outliveOutput();
-/** Files that were given before there is an app to take them. */
+/** Files that arrived before there is an app to accept them. */
 const early: string[] = [];
 let takeFiles = (files: readonly string[]): void => void early.push(...files);
 try {
@@ -49,7 +49,7 @@ try {
   app.enableSandbox();
   secureEverything(origin, app.isPackaged);
 
-  // On macOS a double-click may come before there is a window.
+  // On macOS a double-click on a file may arrive before there is a window.
   app.on('open-file', (event, file) => {
     event.preventDefault();
     takeFiles([file]);
@@ -57,7 +57,7 @@ try {
   app.on('second-instance', (_event, _argv, _cwd, handed) => takeFiles(filesHandedOver(handed)));
 
   if (claimWorkspace(folder, launch.files)) {
-    // Not awaited: Electron is not ready before this module has run to its end.
+    // Not awaited: Electron is not ready until this module has finished.
     void app
       .whenReady()
       .then(() => start(launch, location, origin))
@@ -110,7 +110,7 @@ async function start(
 
   window = openWindow(origin, preload, resources, waymark, () => void end(1));
   if (process.platform === 'darwin') hideInsteadOfClosing(window, end.hasBegun);
-  // Windows does not wait for whoever it logs out.
+  // At logout, Windows does not wait for the app.
   window.on('session-end', () => void end());
   reloadAfterCrash(window, () => void end(1));
   takeFiles = (files) => {

@@ -4,7 +4,7 @@ import type { Host } from './kernel/host.ts';
 import { askPassphrase } from './hosts/terminal/ask-passphrase.ts';
 import { runTerminal } from './hosts/terminal/run.ts';
 
-/** Prints with an installed browser, which is loaded only where something is printed. */
+/** Prints with an installed browser. Its module is loaded only if something is printed. */
 const print: Host['printToPdf'] = async (html, size) => {
   const { installedBrowser, printWithChromium } = await import('./hosts/chromium/print.ts');
   return printWithChromium(installedBrowser(), html, size);
@@ -13,7 +13,7 @@ const print: Host['printToPdf'] = async (html, size) => {
 const root = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-// A reader such as `head` may go away before everything is written.
+// A reader such as `head` may close the pipe before everything is written.
 process.stdout.on('error', () => process.exit());
 
 process.exitCode = await runTerminal(

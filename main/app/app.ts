@@ -10,18 +10,18 @@ import { announceSecondInstance, listenForSecondInstances } from '../store/secon
 import { dispatcher } from './dispatch.ts';
 import { OpenWorkspaces } from './open-workspaces.ts';
 
-/** Waymark without a window: one guarded way in, one way out for events. */
+/** Waymark without a window: requests come in through `handle`, events go out through `subscribe`. */
 export interface App {
-  /** Why the workspace could not be opened; every request about it answers with the same. */
+  /** Why the workspace could not be opened; requests that need it fail with the same problem. */
   readonly problem: Problem | undefined;
-  /** What the user must be told about how the workspace was opened. */
+  /** What the user must know about how the workspace was opened. */
   readonly notices: readonly Notice[];
-  /** Where the window was when it was last open on this workspace. */
+  /** The last position of the window on this workspace. */
   readonly lastBounds: Bounds | undefined;
-  /** Saves where the window is. Never fails: it is not the user's work. */
+  /** Saves the position of the window. Never fails: it is not the user's work. */
   rememberBounds(bounds: Bounds): void;
   /**
-   * Parses `input`, calls the handler of `name`, and answers with data, errors included. Never rejects.
+   * Parses `input` and calls the handler of `name`. Never rejects: an error is an answer too.
    * @param job the sender's name for this request; see `Bridge`
    */
   handle(name: unknown, input: unknown, job?: unknown): Promise<Result<unknown>>;
@@ -29,15 +29,15 @@ export interface App {
   subscribe(listener: EventListener): () => void;
   /** Calls back when another process was started on the same workspace. */
   onSecondInstance(listener: () => void): void;
-  /** Takes a file that the system or a command line gave, for the window to open. @param file its full path */
+  /** Accepts a file from the system or a command line, for the window to open. @param file its full path */
   takeFile(file: string): void;
-  /** Waits for what is on its way to disk, then releases the workspace. */
+  /** Waits for writes under way, then releases the workspace. */
   close(): Promise<void>;
 }
 
 /**
- * Opens a workspace. If that fails the app still answers, with the problem, and `workspace:open` tries again. With
- * `access: 'read'` it is opened by the first request that needs it.
+ * Opens the app on a workspace. If the workspace cannot be opened, the app answers with the problem, and
+ * `workspace:open` tries again. With `access: 'read'`, the first request that needs the workspace opens it.
  */
 export async function openApp(options: AppOptions): Promise<App> {
   const { folder, host, access = 'write' } = options;
@@ -54,7 +54,6 @@ export async function openApp(options: AppOptions): Promise<App> {
   };
   const secondInstanceListeners = new Set<() => void>();
   let stopListening = () => {};
-  // Only the process that holds the workspace hears of others.
   const pending = new PendingFiles();
   const takeFile = (file: string) => {
     pending.add(file);
@@ -64,16 +63,17 @@ export async function openApp(options: AppOptions): Promise<App> {
   const surroundings = { folder, fs, resources, version, host, files: new UserFiles(host), pending, emit };
   const workspaces = new OpenWorkspaces(surroundings, options, () => {
     if (access === 'read') return;
+    // Only the process that has the workspace open hears of second instances.
     stopListening = listenForSecondInstances(folder, (files) => {
       files.forEach(takeFile);
       secondInstanceListeners.forEach((listener) => listener());
     });
   });
   if (access === 'write') await workspaces.open();
-  // A second window brings the first one forward; a command in a terminal leaves it where it is.
+  // A second window brings the first one to the front; a terminal command leaves it alone.
   const { problem } = workspaces;
   if (problem?.kind === 'busy' && host.name !== 'terminal') {
-    // On another computer the name of a file means nothing.
+    // On another computer the path of a file means nothing.
     const files = problem.message.code === 'lock.here' ? options.files : [];
     await announceSecondInstance(folder, files);
   } else options.files?.forEach(takeFile);

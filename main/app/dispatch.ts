@@ -12,7 +12,7 @@ import { nothingChanged } from '../store/durable-file.ts';
 import type { App } from './app.ts';
 import type { OpenWorkspaces } from './open-workspaces.ts';
 
-/** The one way in: a request is parsed, followed if it writes, and its answer checked. */
+/** The one way in: parses a request, follows it if it writes, and checks its answer. */
 export function dispatcher(workspaces: OpenWorkspaces): App['handle'] {
   return async (name, input, job) => {
     if (!isRequestName(name)) return error('invalid-input', message('request.unknown'));
@@ -42,9 +42,9 @@ export function dispatcher(workspaces: OpenWorkspaces): App['handle'] {
   };
 }
 
-// Large answers: to check all that the window shows at once would add a third to the time that the largest workspaces
-// take to open (140 ms with 100,000 events, beside 0.01 ms for a change). The tests hold each against its schema, and a
-// share that is opened has been checked against the same one.
+// Large answers. Checking them would make the largest workspaces take a third longer to open (140 ms with 100,000
+// events, compared to 0.01 ms for a change). The tests check each against its schema, and an opened share has already
+// passed the same schema.
 const unchecked: ReadonlySet<RequestName> = new Set([
   'workspace:open',
   'mentor:open',
@@ -52,7 +52,7 @@ const unchecked: ReadonlySet<RequestName> = new Set([
   'reviews:show',
 ]);
 
-/** An answer that is what the contract promises. @throws Error if it is not: a bug of ours */
+/** Returns an answer that matches the contract. @throws Error if it does not match: a bug of ours */
 function checked(name: RequestName, output: unknown): unknown {
   if (unchecked.has(name)) return output;
   const { error: fault } = requests[name].output.safeParse(output);
@@ -60,7 +60,7 @@ function checked(name: RequestName, output: unknown): unknown {
   return output;
 }
 
-/** What a write is about, as text; see `Entry` in the contract. A long one is named by its hash. */
+/** The subject of a write as text; see `Entry` in the contract. A long subject is replaced by its hash. */
 function subjectOf(name: RequestName, subject: readonly string[] | 'given', input: object): string {
   const fields = input as Readonly<Record<string, unknown>>;
   const about =
@@ -73,7 +73,7 @@ function subjectOf(name: RequestName, subject: readonly string[] | 'given', inpu
 
 const longestSubject = 1000;
 
-/** What a handler answers, or why it failed, as data. */
+/** A handler's answer, or the reason of its failure, as data. */
 async function settle(work: Promise<unknown>, tell: (failure: unknown) => Problem): Promise<Result<unknown>> {
   try {
     return ok(await work);

@@ -20,17 +20,17 @@ import { sampleLocation } from '../workspace/location.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import type { Surroundings, Workspace } from '../workspace/workspace.ts';
 
-/** How long closing waits for answers under way, ms. */
+/** The maximum time that closing waits for answers under way, ms. */
 const longestWait = 5000;
 
 type Handler = (input: unknown, job: Job) => Promise<unknown>;
 type HandlerTable = Readonly<Record<string, Handler>>;
 
-/** A workspace that is open, with the handlers of its requests. */
+/** An open workspace, with the handlers of its requests. */
 interface Opened {
   readonly workspace: Workspace;
   readonly handlers: HandlerTable;
-  /** Those that need no open workspace. */
+  /** The handlers that need no open workspace. */
   readonly without: HandlerTable;
   readonly close: () => Promise<void>;
 }
@@ -52,12 +52,12 @@ export class OpenWorkspaces {
   #sample: Opened | undefined;
   #problem: Problem | undefined;
   #isClosing = false;
-  /** The answers that are being worked out. */
+  /** The answers under way. */
   readonly #answering = new Set<Promise<unknown>>();
-  /** Opening, closing and switching, one after the other. */
+  /** Runs opening, closing and switching one after the other. */
   readonly #queue = new SerialQueue();
 
-  /** @param onOpen is called when the learner's own workspace has been opened */
+  /** @param onOpen called after the learner's own workspace was opened */
   constructor(
     surroundings: Surroundings,
     options: Pick<AppOptions, 'installation' | 'access'>,
@@ -72,7 +72,7 @@ export class OpenWorkspaces {
     this.saving = new SaveState((state) => emit('store:state', state));
   }
 
-  /** That of the learner's own workspace. */
+  /** The folder of the learner's own workspace. */
   get folder(): string {
     return this.#surroundings.folder;
   }
@@ -113,7 +113,7 @@ export class OpenWorkspaces {
     });
   }
 
-  /** Answers a request whose input was parsed. @param job the sender's name for it @throws WaymarkError */
+  /** Answers a request with parsed input. @param job the sender's name for the request @throws WaymarkError */
   async answer<N extends RequestName>(name: N, input: Parsed<N>, job?: string): Promise<Output<N>> {
     this.#refuseClosing();
     if (name === 'workspace:dropFailed') {
@@ -131,17 +131,17 @@ export class OpenWorkspaces {
     const output = (await this.#underWay(
       isJob(name) ? this.#jobs.run(name, JSON.stringify([state, input]), work, job) : work(unheard),
     )) as Output<N>;
-    // The slices that a write has changed are announced with the change itself.
+    // Changed slices were announced with the change itself.
     announceStale(this.#surroundings.emit, topicsBeside(requests[name]));
     return output;
   }
 
-  /** Waits for what is on its way, then releases all workspaces; from now on every request is refused. */
+  /** Refuses every request from now on, waits for those under way, then releases all workspaces. */
   close(): Promise<void> {
     this.#isClosing = true;
     this.#jobs.cancelAll();
     return this.#queue.take(async () => {
-      // A request that is writing must end before the lock is released. One that waits for a dialog may never end.
+      // A writing request must end before the lock is released. A request that waits for a dialog may never end.
       await Promise.race([
         Promise.allSettled(this.#answering),
         pause(longestWait, undefined, { ref: false }),
@@ -152,7 +152,7 @@ export class OpenWorkspaces {
     });
   }
 
-  /** The work of a request, and all that its answer may depend on beside the input. @throws WaymarkError */
+  /** The work of a request, and the state that its answer may depend on besides the input. @throws WaymarkError */
   #workOf(name: RequestName, input: unknown): Work {
     const without = (this.#sample?.without ?? this.#without)[name];
     if (without) return { work: (job) => without(input, job), state: stateOf(this.#sample?.workspace) };
@@ -201,7 +201,7 @@ export class OpenWorkspaces {
     return null;
   }
 
-  /** Nothing done in it can reach the learner's own workspace. */
+  /** Opens a new sample. Nothing done in it can affect the learner's own workspace. */
   async #openSample(): Promise<Opened> {
     const { resources, version } = this.#surroundings;
     const { folder, installation, prepare, dispose } = sampleLocation();
@@ -228,7 +228,7 @@ function opened(workspace: Workspace, close = () => workspace.close()): Opened {
   };
 }
 
-/** The names and the schemas come from one table, so the parsed input is that of the handler. */
+/** Names and schemas come from one table, so the parsed input has the type that the handler expects. */
 function asTable(handlers: object): HandlerTable {
   return handlers as HandlerTable;
 }
@@ -239,7 +239,7 @@ function stateOf(workspace: Workspace | undefined): string {
   return JSON.stringify([folder, store.revision, store.log.size, settings.settings]);
 }
 
-/** Whether a request is refused if the progress can only be read. */
+/** Whether a request is refused in a read-only workspace. */
 function isRefused(entry: Entry): boolean {
   return entry.writes !== undefined && entry.silent !== true;
 }
@@ -248,7 +248,7 @@ function isJob(name: RequestName): boolean {
   return 'job' in requests[name];
 }
 
-/** Whether the store's own files cannot be read, and no backup replaces them. */
+/** Whether the store's own files are unreadable and no backup can replace them. */
 function isDamagedStore(problem: Problem | undefined): boolean {
   const { kind, detail } = problem ?? {};
   return kind === 'damaged' && typeof detail === 'object' && detail !== null && 'reason' in detail;

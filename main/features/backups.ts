@@ -9,7 +9,7 @@ import { workspaceFiles } from '../store/files.ts';
 import { migrations } from '../store/migrations/index.ts';
 import type { Surroundings, Workspace } from '../workspace/workspace.ts';
 
-/** Also answered if the workspace cannot be opened: then somebody looks for a backup. */
+/** Lists the backups. Works even if the workspace cannot be opened: then a backup is needed most. */
 export function backupList({ folder, fs }: Surroundings): Pick<Handlers, 'backups:list'> {
   return {
     'backups:list': (_, job) =>

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../contract/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Saves what is being typed. */
+/** The request that saves drafts. */
 export function drafts(workspace: Workspace): HandlersOf<'drafts'> {
   return {
     async 'drafts:keep'({ field, text }) {

@@ -15,14 +15,14 @@ import { settings } from './settings.ts';
 import { standing } from './standing.ts';
 import { workspace, workspaceFolder } from './workspace.ts';
 
-/** The requests that change which workspace is open; `app/open-workspaces.ts` answers them. */
+/** The requests about the app itself and about which workspace is open; `app/open-workspaces.ts` answers them. */
 export type AppRequest =
   | 'jobs:cancel'
   | 'workspace:dropFailed'
   | 'workspace:startOver'
   | 'workspace:showSample';
 
-/** What is answered even if the workspace cannot be opened. */
+/** The handlers that work even if the workspace cannot be opened. */
 export function handlersWithout(surroundings: Surroundings) {
   return {
     ...files(surroundings),
@@ -33,7 +33,7 @@ export function handlersWithout(surroundings: Surroundings) {
   } satisfies Partial<Handlers>;
 }
 
-/** What needs an open workspace. A request without a handler here or above is a type error. */
+/** The handlers that need an open workspace. A request without a handler here or above is a type error. */
 export function handlersOf(
   context: Workspace,
 ): Omit<Handlers, AppRequest | keyof ReturnType<typeof handlersWithout>> {

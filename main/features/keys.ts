@@ -30,7 +30,7 @@ export function keys({ keys: own, files }: Workspace): HandlersOf<'keys'> {
   };
 }
 
-/** The first digits tell one key from another in a folder listing. */
+/** A file name for a key. Its first digits distinguish keys in a folder listing. */
 function nameOfKey(fingerprint: string): string {
   return `waymark-${fingerprint.slice(0, 11).replace(' ', '-')}`;
 }

@@ -44,16 +44,16 @@ export function learner(workspace: Workspace): HandlersOf<'reviews'> {
     };
   }
 
-  /** @throws WaymarkError `untrusted` where a review is not by somebody else about a share of this workspace */
+  /** @throws WaymarkError `untrusted` unless the review is by another person, about a share of this workspace */
   async function refuseForeign({ content, origin }: SealedReview): Promise<void> {
     const own = await keys.publicKey();
     if (own === origin.key) throw new WaymarkError('untrusted', message('exchange.ownReview'));
-    // A share that was given before the key was replaced is kept.
+    // A share that was signed with an earlier key is still in the archive.
     const isOurs = own === content.share.key || (await archive.has('sent', content.share.hash));
     if (!isOurs) throw new WaymarkError('untrusted', message('exchange.otherLearner'));
   }
 
-  /** Changes what the learner did about a comment that a review has. */
+  /** Changes the learner's response to a comment of a review that counts. */
   function deal(comment: string, decide: (now: CommentProgress) => EventDraft | undefined) {
     return change((log) => {
       if (!givenComments(reviewsIn(log)).some(({ key }) => key === comment))
@@ -143,7 +143,7 @@ export function learner(workspace: Workspace): HandlersOf<'reviews'> {
       });
       return file === null ? null : { file, bytes, points: source.received.points.length };
     },
-    // What is typed while this is saved is typed over it.
+    // Text typed while this answer is saved continues it.
     'reviews:answer': ({ comment, text }) =>
       drafts.rebase(
         answerField(comment),

@@ -16,7 +16,7 @@ import { isStopped, refuseWrongFingerprint } from '../reviews/signer.ts';
 import { knownPeople, whoSigned } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The requests of a mentor who reviews the shares of others. None of them touches the progress of this workspace. */
+/** The requests of a mentor who reviews the shares of others. None of them changes the progress of this workspace. */
 export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
   const { archive, shares, reviewDrafts, keys, files, version } = workspace;
 
@@ -26,7 +26,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
     return file;
   }
 
-  /** The last review that was given to an earlier share by the same learner of the same path. */
+  /** The last review of an earlier share of the same path by the same learner, with that share. */
   async function lastReview(
     { content, origin }: SealedShare,
     given: readonly SealedReview[],

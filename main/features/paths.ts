@@ -10,7 +10,7 @@ import { checkPathFile } from '../paths/read-path.ts';
 import { searchOtherPaths } from '../paths/search-paths.ts';
 import type { Surroundings, Workspace } from '../workspace/workspace.ts';
 
-/** Checks a path file for its author. */
+/** The request that checks a path file for its author. */
 export function pathCheck({ files, resources }: Surroundings): Pick<Handlers, 'paths:check'> {
   return {
     async 'paths:check'({ file }) {
@@ -47,7 +47,7 @@ export function paths({
         const { document: known, removed } = log.at('paths', name.path);
         return known?.hash === name.hash && !removed ? [] : [{ type: 'path.added', ...name }];
       });
-      // Nothing new to say, but a document that could not be read may be there again.
+      // No event is needed, but this document may replace one that could not be read.
       if (made === null) await all.load(store.log);
       return { path: name.path, change: made };
     },
@@ -67,7 +67,7 @@ export function paths({
         if (stranger !== undefined)
           throw new WaymarkError('invalid-input', message('path.notInChoice', { choice, skill: stranger }));
         const before = takenOf(log.at('paths', id).decided, group);
-        // One that is named twice is taken once.
+        // A skill that is named twice counts once.
         const taken = [...new Set(skills)];
         return before !== undefined && before.join() === taken.join()
           ? []

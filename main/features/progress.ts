@@ -21,7 +21,7 @@ export function progress(workspace: Workspace): HandlersOf<'progress'> {
         if (now.state === state && now.reason === reason) return [];
         return [{ type: 'item.marked', item, state, ...(reason === undefined ? {} : { reason }) }];
       }),
-    // What is typed while this is saved is typed over it.
+    // Text typed while this note is saved continues it.
     'progress:note': ({ item, text }) => drafts.rebase(`note:${item}`, saveNote(workspace, item, text)),
     'progress:addEvidence': ({ subject, title, url }) =>
       change((log) => {

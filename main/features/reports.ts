@@ -28,7 +28,7 @@ export function reports(workspace: Workspace): HandlersOf<'reports'> {
     }
   }
 
-  // A workspace that cannot be written to has no key to trust; one that is only read has.
+  // A folder without write permission gets no signature. With `access: 'read'` the key can still be used.
   const key = async () => (store.readOnly === null || workspace.access === 'read' ? keys.ifAny() : undefined);
 
   return {

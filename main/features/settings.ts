@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../contract/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The requests about settings, and about what the window remembers and shows. */
+/** The requests about settings, the learner's position, and the native menu. */
 export function settings(workspace: Workspace): HandlersOf<'settings' | 'window'> {
   const { host } = workspace;
   return {

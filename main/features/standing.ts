@@ -11,7 +11,7 @@ import { namedReason } from '../../domain/standing/describe-reason.ts';
 import { searchOn } from '../paths/search-paths.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The requests about where the learner stands on a path. */
+/** The requests about the learner's standing on a path. */
 export function standing({ store, paths }: Workspace): HandlersOf<'standing'> {
   const viewOf = (path: string | undefined): LearnerView => {
     const { log } = store;

@@ -5,9 +5,9 @@ import { openSealed } from '../reviews/open-sealed.ts';
 import type { Sealed } from '../reviews/open-sealed.ts';
 import { verifyReport } from '../reports/verify.ts';
 
-/** Says whether a share, a review or a report is as Waymark wrote it. @param file what was read, untrusted */
+/** Verifies that a share, a review or a report is as Waymark wrote it. @param file untrusted bytes */
 export function verifyFile(file: Buffer): Output<'files:verify'> {
-  // An envelope stands alone; reports are HTML or PDF.
+  // A share or a review begins with `{`; a report is HTML or PDF.
   if (file[0] !== 0x7b) return verifyReport(file);
   const opening = openSealed(file);
   const { type, fingerprint } = opening.ok

@@ -7,7 +7,7 @@ import { checkWorkspace } from '../workspace/check.ts';
 import { makeSample } from '../workspace/sample.ts';
 import type { Surroundings, Workspace } from '../workspace/workspace.ts';
 
-/** The requests about the folder of the workspace, also if it cannot be opened. */
+/** The requests about the folder of the workspace. They work even if the workspace cannot be opened. */
 export function workspaceFolder({
   folder,
   fs,
@@ -38,7 +38,7 @@ export function workspace(context: Workspace): Pick<Handlers, 'workspace:open' |
   return {
     async 'workspace:open'(): Promise<Snapshot> {
       const { log } = store;
-      // A backup that was restored may name others.
+      // A restored backup may have other paths.
       await paths.load(log);
       return {
         version: context.version,

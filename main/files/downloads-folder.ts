@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
 /**
- * The folder that downloads go to: what the desktop says (`user-dirs.dirs`, see `man user-dirs.dirs`), else
- * `Downloads` in the home folder. It need not be there.
+ * The folder for downloads: the one in the desktop's settings (`user-dirs.dirs`, see `man user-dirs.dirs`), else
+ * `Downloads` in the home folder. It may not exist.
  */
 export async function downloadsFolder(
   env: NodeJS.ProcessEnv = process.env,
@@ -17,6 +17,6 @@ export async function downloadsFolder(
   const text = await readFile(settings, 'utf8').catch(() => '');
   const [, said = ''] = /^\s*XDG_DOWNLOAD_DIR="(.*)"\s*$/m.exec(text) ?? [];
   const folder = said.replace(/^\$HOME(?=\/|$)/, home).replaceAll(/\\(.)/g, '$1');
-  // By its own rule, the home folder itself means that there is none.
+  // In that file, the home folder itself means that there is no such folder.
   return isAbsolute(folder) && resolve(folder) !== home ? folder : usual;
 }

@@ -2,13 +2,13 @@ import type { Parsed } from '../../contract/index.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 
-/** The most that a dropped file may weigh, bytes. */
+/** The maximum size of a dropped file, bytes. */
 export const largestDrop = 32 * 1024 * 1024;
 
-/** The most that is kept of all of them; beyond it the oldest goes. */
+/** The maximum size of all dropped files together; beyond it the oldest is removed. */
 const mostKept = 2 * largestDrop;
 
-/** What the name of a dropped file begins with: no file of the disk has such a name. */
+/** The prefix of the name of a dropped file. No full path on the disk begins with it. */
 export const dropPrefix = 'dropped:';
 
 interface Drop {
@@ -16,11 +16,15 @@ interface Drop {
   isWhole: boolean;
 }
 
-/** The files that were dropped on the window, or as much of each as has come. */
+/** The files that were dropped on the window, complete or with the parts received so far. */
 export class Drops {
   readonly #drops = new Map<string, Drop>();
 
-  /** @returns the name of the file with its last part; null before @throws WaymarkError `too-large`, `not-found` */
+  /**
+   * Adds a part to a file.
+   * @returns the name of the file after its last part; null before
+   * @throws WaymarkError `too-large`, `not-found`
+   */
   take({ drop, part, isFirst, isLast }: Parsed<'files:drop'>): { readonly file: string } | null {
     const name = dropPrefix + drop;
     if (isFirst) this.#drops.set(name, { parts: [], isWhole: false });
@@ -38,7 +42,7 @@ export class Drops {
     return { file: name };
   }
 
-  /** The bytes of a file that has come whole. */
+  /** The bytes of a complete file; undefined if there is none with this name. */
   named(name: string): Buffer | undefined {
     const drop = this.#drops.get(name);
     return drop?.isWhole ? Buffer.concat(drop.parts) : undefined;

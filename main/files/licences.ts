@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Licence } from '../../contract/workspace.ts';
 
 /**
- * The licences of Waymark and of all that is built into it, Waymark first, the others by name.
- * @param resources the folder of the bundled learning paths; what was built lies beside it
+ * The licences of Waymark and of its parts: Waymark first, the others by name.
+ * @param resources the folder of the bundled learning paths; the build is beside it
  */
 export async function readLicences(resources: string): Promise<Licence[]> {
   const root = dirname(resources);
@@ -22,7 +22,9 @@ export async function readLicences(resources: string): Promise<Licence[]> {
   ];
 }
 
-/** What the build wrote beside a bundle (electron.vite.config.ts); nothing where Waymark runs from its source. */
+/**
+ * The licences that the build wrote beside a bundle (electron.vite.config.ts); none if Waymark runs from its source.
+ */
 async function bundledInto(folder: string): Promise<Licence[]> {
   const written = await readFile(join(folder, 'licences.json'), 'utf8').catch(() => '[]');
   const packages = JSON.parse(written) as {

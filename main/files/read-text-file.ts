@@ -4,18 +4,18 @@ import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 
 /**
- * Reads a file that a person has named. Only a regular file is opened (a named pipe would hang, a device would never
- * end), and its size is looked at before it is read.
- * @param most bytes
- * @throws WaymarkError `not-found`, `invalid-input` (no regular file, no text that can be read for certain), `too-large`
+ * Reads a file that a person named. Only a regular file is opened (a named pipe would hang, a device would never end),
+ * and its size is checked before it is read.
+ * @param most the maximum size in bytes
+ * @throws WaymarkError `not-found`, `invalid-input` (no regular file, no unambiguous encoding), `too-large`
  */
 export async function readTextFile(file: string, most: number): Promise<string> {
   return decodeText(await readFileBytes(file, most), file);
 }
 
-/** As `readTextFile`, but the bytes. */
+/** Like `readTextFile`, but returns the bytes. */
 export async function readFileBytes(file: string, most: number): Promise<Buffer> {
-  // Without O_NONBLOCK, to open a pipe that nobody writes to waits for ever.
+  // Without O_NONBLOCK, opening a pipe that nobody writes to waits for ever.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (failure: unknown) => {
       throw new WaymarkError('not-found', message('file.unreadable', { file }), { file }, failure);
@@ -41,9 +41,9 @@ export async function readFileBytes(file: string, most: number): Promise<Buffer>
 }
 
 /**
- * A text in UTF-8, or in UTF-16 where its first two bytes say so. In any other encoding the letters beyond ASCII could be
- * read as others than they are, so it is refused.
- * @param file its name, for what is said of it
+ * Decodes a text in UTF-8, or in UTF-16 if its first two bytes say so. Any other encoding is refused, because its
+ * letters beyond ASCII could be misread.
+ * @param file its name, for the error
  * @throws WaymarkError `invalid-input`
  */
 export function decodeText(bytes: Buffer, file: string): string {
@@ -53,7 +53,7 @@ export function decodeText(bytes: Buffer, file: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // UTF-16 without its mark: every other byte of what is ASCII is zero.
+    // UTF-16 without a byte order mark: every other byte of ASCII text is zero.
     const zeros = bytes.subarray(0, 1000).filter((byte) => byte === 0).length;
     const isWide = zeros > Math.min(bytes.length, 1000) / 4;
     throw new WaymarkError('invalid-input', message(isWide ? 'file.utf16' : 'file.encoding', { file }), {

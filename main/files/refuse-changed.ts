@@ -2,8 +2,8 @@ import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 
 /**
- * What is taken in is what was shown: a file may have been changed in between.
- * @param shown what tells apart what was shown (a hash, a fingerprint); null where nothing was
+ * Refuses content that differs from what was shown: the file may have been changed in between.
+ * @param shown identifies what was shown (a hash, a fingerprint); null if nothing was shown
  * @throws WaymarkError `untrusted`
  */
 export function refuseChanged(shown: string | null, found: string): void {

@@ -1,12 +1,13 @@
 import { isOwnNetwork } from '../../domain/base/plain-text.ts';
 
-/** What a message that the learner is about to write may begin with; RFC 6068 lets an address name any header. */
+/** The headers that a `mailto:` address may set. RFC 6068 allows any header. */
 const mailHeaders = new Set(['to', 'subject', 'body']);
 
 /**
- * An address as it may leave the app: a page, over http only in the learner's own network; of `mailto:` the recipient, the
- * subject and the text. Mail programs obey other headers too, some of which attach files or send copies unseen.
- * @returns undefined for what never leaves the app
+ * An address that is safe to open outside the app: a page (over http only in the learner's own network), or a `mailto:`
+ * address with recipient, subject and text only. Mail programs obey other headers too; some attach files or send hidden
+ * copies.
+ * @returns undefined if the address must not be opened
  */
 export function safeLink(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -7,13 +7,14 @@ import { asDiskError, nothingChanged, writeDurably } from '../store/durable-file
 import { errorCode, nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 
-/** The folder of a workspace for what leaves it: reports, shares, reviews. */
+/** The folder of a workspace for files to pass on: reports, shares, reviews. */
 export const exportsFolder = (workspace: string): string => join(workspace, 'exports');
 
 /**
- * Writes a file where a person wants it, so that after any crash the old or the new one is there, complete.
- * A missing folder is made, and gone again where the file cannot be written. A link is followed, not replaced.
- * @param workspace whose own files are never written over
+ * Writes a file to a place that a person chose. After a crash at any moment, the old or the new file is there,
+ * complete. A missing folder is created, and removed again if the file cannot be written. A link is followed, not
+ * replaced.
+ * @param workspace the workspace whose own files are never overwritten
  * @throws WaymarkError `disk`; `invalid-input` if the file belongs to the workspace itself, or is a device
  */
 export async function saveFile(
@@ -25,25 +26,25 @@ export async function saveFile(
   const made: string[] = [];
   try {
     const target = await followed(file);
-    // A device would be replaced by a file, for all programs of this computer.
+    // Otherwise a file would replace the device for all programs of this computer.
     const there = await stat(target).catch(() => undefined);
     if (there && !there.isFile() && !there.isDirectory())
       throw new WaymarkError('invalid-input', message('file.noTarget', { file }), { file });
     if (isOwn(target, await followed(workspace)))
       throw new WaymarkError('invalid-input', message('file.ofWorkspace', { file }), { file });
     await makeFolders(dirname(target), made);
-    // For others to read, as far as the system's mask allows: it is made to be handed on. One that is there stays as it is.
+    // Others may read it, as far as the system's mask allows. An existing file keeps its permissions.
     await writeDurably(fs, target, [bytes], there?.isFile() ? there.mode & 0o777 : 0o666);
   } catch (failure) {
-    // The innermost first; one that somebody has put something into stays.
+    // The innermost first. A folder that is no longer empty stays.
     for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
     throw asDiskError(failure, file, nothingChanged);
   }
 }
 
 /**
- * Node's own way (`recursive`) never comes back from folders that the system makes up, such as `/proc`.
- * @param made gets the folders that were made, the outermost first
+ * Creates the missing folders. Node's `recursive` never returns for virtual folders such as `/proc`.
+ * @param made receives the created folders, the outermost first
  */
 async function makeFolders(folder: string, made: string[]): Promise<void> {
   if (await isFolder(folder)) return;
@@ -71,7 +72,7 @@ function isOwn(file: string, workspace: string): boolean {
   return isInside(workspace, file) && (file === exported || !isInside(exported, file));
 }
 
-/** A file by its true place; that of the innermost folder which is there, where the file or its folder is not. */
+/** The real path of a file. If the file or its folder does not exist, the existing part of the path is resolved. */
 async function followed(file: string, links = 40): Promise<string> {
   try {
     return await realpath(file);
@@ -79,7 +80,7 @@ async function followed(file: string, links = 40): Promise<string> {
     const leads = await readlink(file).catch(() => undefined);
     if (leads !== undefined && links > 0) return followed(resolve(dirname(file), leads), links - 1);
     const folder = dirname(file);
-    // A file where a folder should be is for the making of the folder to name.
+    // If a file is in the place of a folder, creating the folder reports it.
     const isNotThere = ['ENOENT', 'ENOTDIR'].includes(errorCode(failure) ?? '');
     if (!isNotThere || folder === file) throw failure;
     return join(await followed(folder, links), basename(file));

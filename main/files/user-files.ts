@@ -25,24 +25,31 @@ export class UserFiles {
     return this.#saved.has(file);
   }
 
-  /** The text of a chosen file. @param most bytes @throws WaymarkError `untrusted` if nobody chose it, and see `readTextFile` */
+  /**
+   * The text of a chosen file.
+   * @param most maximum bytes
+   * @throws WaymarkError `untrusted` if nobody chose it; see `readTextFile`
+   */
   async readText(file: string, most: number): Promise<string> {
     return decodeText(await this.#readChosen(file, most), file);
   }
 
-  /** The bytes of a chosen or dropped file. @param most bytes @throws WaymarkError as `readText` */
+  /** The bytes of a chosen or dropped file. @param most maximum bytes @throws WaymarkError as `readText` does */
   async readBytes(file: string, most: number): Promise<Buffer> {
     return this.drops.named(file) ?? (await this.#readChosen(file, most));
   }
 
-  /** As `Host.saveFile`; the folder of the file can be shown afterwards. */
+  /** Like `Host.saveFile`. Afterwards the folder of the file may be shown. */
   async save(name: string, make: () => Promise<Uint8Array>): Promise<string | null> {
     const file = await this.#host.saveFile(name, make);
     if (file !== null) this.#saved.add(file);
     return file;
   }
 
-  /** A chosen file itself, for what reads it in its own way. @throws WaymarkError `untrusted` */
+  /**
+   * Checks that a file was chosen, for callers that read it themselves.
+   * @throws WaymarkError `untrusted`, `not-found`
+   */
   refuseUnchosen(file: string): void {
     if (file.startsWith(dropPrefix))
       throw new WaymarkError('not-found', message('file.droppedGone'), { file });

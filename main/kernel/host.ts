@@ -5,49 +5,50 @@ import type { hostNames } from '../../contract/workspace.ts';
 import type { PaperSize } from '../../domain/report/sections.ts';
 import type { Theme } from '../../domain/settings/settings.ts';
 
-/** What the app asks of whatever gives it its window and dialogs. */
+/** The port of the app to its host, which has the window, the dialogs and the printer. */
 export interface Host {
   readonly name: (typeof hostNames)[number];
   /**
-   * Opens an address (https, mailto, http of the learner's own network) outside the app after asking the learner; false
-   * where they said no.
+   * Asks the learner, then opens an address (https, mailto, http in the learner's own network) outside the app; false
+   * if they refused.
    */
   openLink(url: string): Promise<boolean>;
   /**
-   * Shows where a file lies, after asking the learner with its name; false where they said no. It is not opened: what a
-   * file does when it is opened, its name does not tell.
+   * Asks the learner, then shows a file in its folder; false if they refused. The file is not opened: its name does not
+   * reveal what opening it would do.
    */
   showFile(file: string): Promise<boolean>;
-  /** Shows a folder in the file manager of the system; false where that cannot be done. */
+  /** Shows a folder in the file manager of the system; false if that is not possible. */
   showFolder(folder: string): Promise<boolean>;
-  /** Lets the learner choose a file to be read; null where they cancel. */
+  /** Lets the learner choose a file to read; null if they cancel. */
   openFile(kind: FileKind): Promise<string | null>;
-  /** Lets the user name a folder that does not exist yet; null if they cancel. Only the terminal does. */
+  /** Lets the user name a new folder; null if they cancel. Only the terminal offers this. */
   newFolder?(): Promise<string>;
   /**
-   * Lets the learner choose where a file goes, then makes it and writes it there: whole, or not at all. They are asked
-   * first: a dialog that comes seconds later takes what they type meanwhile.
-   * @param make its bytes; not called where they cancel
-   * @returns the file; null where they cancel
-   * @throws WaymarkError `disk` where it cannot be written, `invalid-input` where it would replace a file of Waymark's
+   * Lets the learner choose a place for a file, then makes the file and writes it there completely or not at all. The
+   * dialog comes first: if it appeared seconds later, it would catch what the learner types in the meantime.
+   * @param make makes the bytes; not called if the learner cancels
+   * @returns the path of the file; null if the learner cancels
+   * @throws WaymarkError `disk` if the file cannot be written, `invalid-input` if it would replace a file of the
+   * workspace
    */
   saveFile(suggestedName: string, make: () => Promise<Uint8Array>): Promise<string | null>;
   /**
-   * Prints a document that stands by itself: no script of it runs, and nothing is fetched for it.
-   * @param size of the paper, where the document does not say one itself (`@page`)
+   * Prints a self-contained document. Its scripts do not run, and nothing is fetched for it.
+   * @param size the paper size, unless the document sets its own (`@page`)
    * @returns the bytes of a tagged PDF with an outline
-   * @throws WaymarkError `not-found` where there is nothing to print with
+   * @throws WaymarkError `not-found` if there is nothing to print with
    */
   printToPdf(html: string, size: PaperSize): Promise<Uint8Array>;
-  /** The way of the window's own file dialog; none where the host has a dialog of the system. */
+  /** The requests of the window's own file dialog; missing if the host uses the system's dialog. */
   readonly fileDialog?: FileDialogRequests;
-  /** Shows these actions in the native menu, where the host has one. */
+  /** Shows these commands in the native menu, if the host has one. */
   showMenu(menu: Menu): void;
-  /** Tells the parts of the window that are not ours (title bar, background) how to look. */
+  /** Applies the theme to the parts of the window outside the page (title bar, background). */
   useTheme(theme: Theme): void;
 }
 
-/** What the window's own file dialog asks for. */
+/** The handlers of the window's own file dialog. */
 export interface FileDialogRequests {
   readonly list: Handlers['files:list'];
   readonly answer: Handlers['files:answer'];

@@ -7,19 +7,19 @@ interface Running {
   readonly identity: string;
   readonly answer: Promise<unknown>;
   readonly ending: AbortController;
-  /** Who waits for the answer, by the name of their request. */
+  /** The requests that wait for the answer, by name. */
   readonly waiters: Map<string | symbol, AbortController>;
-  /** Only what cannot be stopped is left of it. */
+  /** Whether only the part that cannot be cancelled is left. */
   isEnding: boolean;
 }
 
-/** For quick work: it reports to nobody and cannot be cancelled. */
+/** The token for quick work: its reports go nowhere, and it cannot be cancelled. */
 export const unheard: Job = { report: () => {}, signal: new AbortController().signal };
 
-/** The long work that is going on: one job of each kind at a time. */
+/** The jobs under way. One job of each kind runs at a time. */
 export class Jobs {
   readonly #emit: EventListener;
-  /** By request, in the order in which they were asked for; the first is running. */
+  /** The jobs of each request, in their order of arrival; the first one is running. */
   readonly #jobs = new Map<RequestName, Set<Running>>();
 
   constructor(emit: EventListener) {
@@ -27,10 +27,10 @@ export class Jobs {
   }
 
   /**
-   * Does long work, once the work of that kind before it is done. A request for the same work joins it.
-   * @param identity all that the answer depends on: what was asked, and of what
-   * @param id the sender's name for this request; without one it can be neither followed nor cancelled
-   * @throws WaymarkError `cancelled`, or whatever `work` throws
+   * Does long work, after the earlier work of that kind. A request for the same work joins it.
+   * @param identity everything that the answer depends on: the input and the state
+   * @param id the sender's name for this request; without a name it can be neither followed nor cancelled
+   * @throws WaymarkError `cancelled`, or any error that `work` throws
    */
   run<T>(
     name: RequestName,
@@ -47,8 +47,8 @@ export class Jobs {
   }
 
   /**
-   * Ends one request: it is answered with `cancelled` at once. If nobody else waits for the work, the work stops when it
-   * next reports, and the next job of its kind can begin.
+   * Cancels one request: it is answered with `cancelled` at once. If no other request waits for the work, the work
+   * stops at its next report, and the next job of its kind can begin.
    * @returns whether there was something to cancel
    */
   cancel(id: string): boolean {
@@ -84,7 +84,7 @@ export class Jobs {
         return work(token);
       });
     const answer = Promise.race([doing, untilEnded(ending.signal)]).finally(() => jobs.delete(running));
-    // Everybody who waited may have left.
+    // Every waiting request may have been cancelled.
     answer.catch(() => {});
     const running: Running = { identity, answer, ending, waiters: new Map(), isEnding: false };
     jobs.add(running);
@@ -105,7 +105,7 @@ export class Jobs {
       report: (share, word) => {
         signal.throwIfAborted();
         running.isEnding = share === 1;
-        // Of a hundred files in one moment the window need not hear of each.
+        // The window needs no report for each of a hundred files read in a moment.
         const now = `${word} ${Math.floor(share * 100)}`;
         if (now === reported) return;
         reported = now;

@@ -5,7 +5,7 @@ import { isLanguage } from '../../domain/messages/translator.ts';
 import type { Language } from '../../domain/messages/languages.ts';
 
 /**
- * The language asked for with `--lang`; English where none is.
+ * The language given with `--lang`, else English.
  * @throws WaymarkError `invalid-input`
  */
 export function languageOf(asked: string | undefined): Language {
@@ -17,7 +17,7 @@ export function languageOf(asked: string | undefined): Language {
   );
 }
 
-/** The language after `--lang`, before anything else is read: what is wrong with the rest is said in it. */
+/** The language after `--lang`, read before everything else, so that errors in the rest can be reported in it. */
 export function languageAsked(argv: readonly string[]): Language {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   if (at < 0) return 'en';

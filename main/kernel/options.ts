@@ -3,20 +3,20 @@ import type { FileSystem } from '../store/file-system.ts';
 import type { Host } from './host.ts';
 
 export interface AppOptions {
-  /** The folder for what belongs to this installation alone and is never copied with a workspace. */
+  /** The folder for data of this installation that is never copied with a workspace. */
   readonly installation?: string;
-  /** The workspace: the folder with everything of one learner. */
+  /** The folder of the workspace, with all of one learner's data. */
   readonly folder: string;
-  /** The folder of the bundled learning paths, icons and so on. */
+  /** The folder of the bundled resources: learning paths, icons and so on. */
   readonly resources: string;
   /** Waymark's own version. */
   readonly version: string;
   readonly host: Host;
   /** The files to open in the window: their full paths. */
   readonly files?: readonly string[] | undefined;
-  /** `read` leaves the progress as it is, and works while another process has the workspace open. */
+  /** With `read` the progress cannot be changed, and another process may have the workspace open. */
   readonly access?: 'read' | 'write';
-  /** Another disk than the real one; for tests. */
+  /** The file system; tests replace it. */
   readonly fs?: FileSystem;
 }
 

@@ -1,4 +1,4 @@
-/** Files that the system or a command line gave the app, until the window asks for them. */
+/** Files from the system or a command line, held until the window asks for them. */
 export class PendingFiles {
   readonly #files: string[] = [];
 
@@ -7,7 +7,7 @@ export class PendingFiles {
     this.#files.push(file);
   }
 
-  /** Removes and returns the next one; undefined if there is none. */
+  /** Removes and returns the next file; undefined if there is none. */
   next(): string | undefined {
     return this.#files.shift();
   }

@@ -7,9 +7,9 @@ import { asDiskError } from '../store/durable-file.ts';
 import { errorCode } from '../store/file-system.ts';
 
 /**
- * Any failure as data. What nobody foresaw keeps its stack for the log and shows a calm sentence.
- * @param path what was worked on, for an error of the disk that does not say it
- * @param kept what the learner still has after an error of the disk
+ * Turns any failure into data. An unexpected one is logged with its stack, and the learner gets a calm sentence.
+ * @param path the file or folder of the work, for a disk error that does not name one
+ * @param kept for a disk error: a message that says what is safe
  */
 export function problemOf(failure: unknown, path = '', kept?: Message): Problem {
   const known = (errorCode(failure) ?? '') in constants.errno ? asDiskError(failure, path, kept) : failure;

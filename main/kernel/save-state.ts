@@ -4,14 +4,14 @@ import type { Message } from '../../domain/messages/message.ts';
 
 type State = Payload<'store:state'>;
 
-/** Failures that are not about what was asked: it was right, and could not be saved. */
+/** Failures of saving: the input was valid, but could not be saved. */
 const unforeseen: ReadonlySet<ErrorKind> = new Set(['disk', 'too-large', 'newer-version', 'internal']);
 
-/** Keeps what the window says of saving: whether it is under way, what failed, and whether backups are made. */
+/** The content of the status line: whether a write is under way, what failed, and whether backups work. */
 export class SaveState {
   readonly #announce: (state: State) => void;
   #writing = 0;
-  /** What could not be saved, by what it was about, until that is saved or the learner lets go of it. */
+  /** The failures by subject, until the subject is saved or the learner discards the change. */
   readonly #failed = new Map<string, Message>();
   #backups: Message | null = null;
 
@@ -21,8 +21,8 @@ export class SaveState {
 
   /**
    * Follows one write.
-   * @param subject what it is about: a later write about the same makes up for one that failed
-   * @param isTyped whether it keeps what is being typed: whatever fails then, nobody else says so
+   * @param subject a later successful write with the same subject clears the failure
+   * @param isTyped whether it saves what is being typed; then any failure counts, because nothing else reports it
    */
   async follow<R extends { readonly ok: boolean; readonly error?: Problem }>(
     subject: string,
@@ -40,7 +40,7 @@ export class SaveState {
     return result;
   }
 
-  /** The learner has seen what failed and goes on without it. */
+  /** Discards the failures; the learner has seen them. */
   drop(): void {
     this.#failed.clear();
     this.#tell();

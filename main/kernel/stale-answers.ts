@@ -4,7 +4,7 @@ import { progress } from '../../contract/topics.ts';
 import type { Topic } from '../../contract/topics.ts';
 import type { EventListener } from './options.ts';
 
-/** Tells the window which queries to ask again, now that these topics have changed. */
+/** Names the queries that the window must ask again because these topics have changed. */
 export function announceStale(emit: EventListener, topics: readonly Topic[]): void {
   const stale = Object.entries<Entry>(requests).filter(([, { reads = [] }]) =>
     reads.some((topic) => topics.includes(topic)),
@@ -12,7 +12,7 @@ export function announceStale(emit: EventListener, topics: readonly Topic[]): vo
   if (stale.length > 0) emit('answers:stale', { requests: stale.map(([name]) => name) });
 }
 
-/** What a request writes beside the progress. */
+/** The topics that a request writes besides the progress. */
 export function topicsBeside({ writes = [] }: Entry): readonly Topic[] {
   const slices: readonly Topic[] = progress;
   return writes.filter((topic) => !slices.includes(topic));

@@ -4,7 +4,7 @@ import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 import type { Message } from '../../domain/messages/message.ts';
 
-/** Wrong usage: exit code 2, and one line for whoever typed it. */
+/** Wrong usage of the command line: exit code 2, and one line that says what is wrong. */
 export class UsageError extends WaymarkError {
   constructor(words: Message) {
     super('invalid-input', words);
@@ -12,8 +12,8 @@ export class UsageError extends WaymarkError {
 }
 
 /**
- * Reads what was typed after the name of the program.
- * @throws UsageError where an option is not there, or lacks its value, or has one too many
+ * Parses the arguments of the program.
+ * @throws UsageError if an option is unknown, lacks its value, or has a value that it does not take
  */
 export function readOptions<T extends ParseArgsConfig & { readonly options: ParseArgsOptionsConfig }>(
   config: T,
@@ -25,7 +25,8 @@ export function readOptions<T extends ParseArgsConfig & { readonly options: Pars
   }
 }
 
-// Node names the option in its own words only, in quotes: Unknown option '--colour', Option '-l, --lang <value>' …
+// Node names the option only in the text of its error, in quotes: Unknown option '--colour', Option '-l, --lang
+// <value>' …
 function optionFault(failure: unknown, options: ParseArgsOptionsConfig): Message {
   const { code, message: said } = failure as NodeJS.ErrnoException;
   const [, option = ''] = /'(?:-\w, )?([^' ]+)/.exec(said) ?? [];

@@ -11,10 +11,10 @@ import type { Decide } from '../store/event-maker.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Changes the progress and tells the window. Answers null if there is nothing to change. */
+/** Changes the progress and informs the window. Returns null if there is nothing to change. */
 export type MakeChange = (decide: Decide) => Promise<Change | null>;
 
-/** @param announce is called with each change once it is on the disk */
+/** @param announce called with each change once it is on the disk */
 export function changesTo(store: OpenStore, announce: (change: Change) => Promise<void> | void): MakeChange {
   return async (decide) => {
     const events = await store.commit(decide);
@@ -39,7 +39,7 @@ export function skillIn({ paths }: Pick<Workspace, 'paths'>, log: ProgressLog, k
   return log.at('skills', key);
 }
 
-/** Makes a text the note of an item. @throws WaymarkError `not-found`, `disk` */
+/** Saves the note of an item. @throws WaymarkError `not-found`, `disk` */
 export function saveNote(
   workspace: Pick<Workspace, 'paths' | 'change'>,
   item: string,
@@ -50,7 +50,7 @@ export function saveNote(
   );
 }
 
-/** The change that events made, as the window needs it. */
+/** The change that these events made, in the form for the window. */
 function changeOf(store: OpenStore, events: readonly Event[]): Change {
   const { log, device } = store;
   return {
@@ -63,11 +63,11 @@ function changeOf(store: OpenStore, events: readonly Event[]): Change {
 
 /** The value at an address. */
 function entryOf(log: ProgressLog, [slice, key]: Address): SliceEntry {
-  // The compiler loses track of which value belongs to which slice.
+  // The compiler does not know which value belongs to which slice.
   return [slice, key, log.at(slice, key)] as SliceEntry;
 }
 
-/** All that was touched in a log. */
+/** All values of a log that events have changed. */
 export function entriesOf(log: ProgressLog): SliceEntry[] {
   return (Object.keys(slices) as SliceName[]).flatMap((slice) =>
     [...log.all(slice)].map(([key, value]) => [slice, key, value] as SliceEntry),

@@ -45,7 +45,7 @@ export async function checkWorkspace(
     found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema, 'checkup.typed')));
     found.push(...(await checkLosses(fs, files)));
     found.push(...(await checkFolders(fs, files)));
-    // What is not ours (.DS_Store, notes of the learner's) is nobody's business.
+    // Other files (.DS_Store, the learner's own notes) are ignored.
     found.push(...(await checkBackups(fs, files.backups, checkpoint)));
     for (const { file, path } of await readKeptPaths(fs, files.paths))
       found.push({
@@ -126,7 +126,7 @@ async function checkJournal(
     : { name, ok: true, detail: message('checkup.journal', { count, end: journal.reach.begun }) };
 }
 
-/** Where the journal does not go on from `waymark.json`. */
+/** The ways in which the journal does not continue `waymark.json`. */
 function mismatches(checkpoint: Checkpoint, lines: JournalLines): Message[] {
   const { head, entries, reach } = lines.journal;
   if (head && head.workspace !== checkpoint.workspace) return [message('journal.foreign')];
@@ -140,8 +140,8 @@ function mismatches(checkpoint: Checkpoint, lines: JournalLines): Message[] {
 }
 
 /**
- * Checks every backup; and whether one holds all that `waymark.json` does: each checkpoint is backed up as soon as it is
- * written. One of a copy that went its own way does not.
+ * Checks every backup, and whether one of them has all events of `waymark.json`: each checkpoint is backed up as soon
+ * as it is written. If none has, `waymark.json` may come from another copy of the workspace.
  */
 async function checkBackups(fs: FileSystem, folder: string, reading: StateReading): Promise<Finding[]> {
   const found: Finding[] = [];
@@ -149,7 +149,7 @@ async function checkBackups(fs: FileSystem, folder: string, reading: StateReadin
   let isHeld = reading.kind !== 'good';
   for (const { name } of await listBackups(fs, folder)) {
     const { backup, checkpoint } = (await inspectBackup(fs, folder, name, migrations)) ?? {};
-    // An open Waymark thins its backups at any time.
+    // An open Waymark may delete old backups at any time.
     if (backup) found.push({ name: `backups/${name}`, ok: backup.ok, detail: backup.detail });
     if (isHeld || checkpoint === undefined) continue;
     const known = new Set(checkpoint.events.map(({ id }) => id));
@@ -158,7 +158,7 @@ async function checkBackups(fs: FileSystem, folder: string, reading: StateReadin
   return isHeld ? found : [{ name: 'backups', ok: false, detail: message('checkup.noReach') }, ...found];
 }
 
-/** What stands where a folder should be. */
+/** Findings about files in the place of a folder. */
 async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const folder of [files.backups, files.damaged, files.paths, files.exchange]) {
@@ -169,7 +169,7 @@ async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Find
   return found;
 }
 
-/** What was lost and is not dismissed yet. */
+/** Findings about losses that the learner has not dismissed yet. */
 async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<Finding[]> {
   const { file, damaged, changed } = await SmallFile.open<LossRecord>(fs, losses, lossesSchema, []);
   const name = basename(losses);
@@ -182,7 +182,7 @@ async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<
   }));
 }
 
-/** Nothing where the file was never needed. */
+/** Checks a small file. There is no finding if it does not exist. */
 async function checkSmallFile(
   fs: FileSystem,
   path: string,

@@ -4,9 +4,9 @@ import { message } from '../../domain/messages/message.ts';
 import { UsageError } from '../kernel/usage.ts';
 
 /**
- * Where the workspace lies: the folder asked for, else `WAYMARK_WORKSPACE`, else the usual place for
- * the data of a program on this system.
- * @throws UsageError where the folder asked for has no name
+ * The folder of the workspace: the named one, else `WAYMARK_WORKSPACE`, else the usual place for the data of a program
+ * on this system.
+ * @throws UsageError if the name is empty
  */
 export function defaultFolder(
   asked: string | undefined,
@@ -22,7 +22,10 @@ export function defaultFolder(
   return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'waymark');
 }
 
-/** Where this installation of Waymark keeps what is never copied with a workspace: not among data, nor where it roams. */
+/**
+ * The folder for this installation's data, which is never copied with a workspace. It is outside the folders that
+ * roam.
+ */
 export function installationFolder(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { answerField } from '../../contract/draft-fields.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 
-/** What stands where a draft would go. */
+/** The saved text that a draft would replace. */
 export interface DraftBasis {
   readonly text: string;
-  /** Another one after each change, that which undo brings back included; undefined where nothing is. */
+  /** Identifies the saved text. It changes with each change, even if undo brings the same text back. */
   readonly mark: string | undefined;
-  /** Of evidence, which only adds: where the piece that came last leads; empty where nowhere. */
+  /** For evidence: the link of the latest piece; empty if it has none. */
   readonly link?: string;
 }
 
-/** What a draft would replace; of evidence, which only adds, the piece that came last. Undefined for the rest. */
+/**
+ * The basis of a draft. A draft of evidence replaces nothing; its basis is the latest piece. Undefined for other
+ * fields.
+ */
 export function draftBasisIn(log: ProgressLog, field: string): DraftBasis | undefined {
   const kind = field.slice(0, field.indexOf(':'));
   const key = field.slice(kind.length + 1);
@@ -33,22 +36,22 @@ function standing(
   type: string,
   text: string,
 ): DraftBasis {
-  // Text that undo has brought back is the same text, and yet something happened: how often it was written counts too.
+  // The number of writes is part of the mark, because undo can bring back the same text.
   const times = log.actionsOn(slice, key).filter((action) => action.type === type).length;
   return { text, mark: createHash('sha256').update(`${times} ${text}`).digest('hex').slice(0, 32) };
 }
 
 /**
- * What becomes of a draft that was found: `open` where it still stands over what it was typed over, `saved` where all of
- * it is saved, `beside` where something else was saved since.
- * @param over what it was typed over; undefined in a draft of an earlier Waymark, which did not say
+ * Decides about a draft that was found at the start: `open` if its basis is still the saved text, `saved` if all of
+ * it is saved, `beside` if another text was saved since.
+ * @param over the mark of its basis; undefined in a draft by an earlier Waymark, which did not record it
  */
 export function sortDraft(
   text: string,
   over: string | undefined,
   { text: saved, mark, link }: DraftBasis,
 ): 'open' | 'saved' | 'beside' {
-  // Another piece of evidence may have the same title: it is this one only if it came after the draft.
+  // Another piece of evidence may have the same title. It is the draft's own only if it was added after the draft.
   if (link !== undefined) return text === saved && over !== mark ? 'saved' : 'open';
   if (text === saved) return 'saved';
   if (over === mark || mark === undefined || (over === undefined && saved === '')) return 'open';

@@ -13,21 +13,21 @@ import { SmallFile } from '../store/small-file.ts';
 import { sortDraft } from './draft-basis.ts';
 import type { DraftBasis } from './draft-basis.ts';
 
-/** Who types without a pause has it written this often, ms. */
+/** The minimum time between two writes, ms. */
 const pauseBetweenWrites = 500;
 
-/** Makes a note what it says, as one event. @throws WaymarkError where that is refused */
+/** Saves a note as one event. @throws WaymarkError if it is refused */
 export type WriteNote = (item: string, text: string) => Promise<unknown>;
 
-/** What a field's draft would replace; undefined where it would replace nothing. */
+/** The basis of a field's draft; undefined if it has none. */
 export type BasisOf = (field: string) => DraftBasis | undefined;
 
 type Draft = DraftsFile[string];
 
 /**
- * What is being typed into the fields of the window and is not part of the progress yet. It is on the disk within a
- * second, survives a crash, and becomes progress as a whole: one note, however long somebody sat over it. What is saved
- * is never replaced by a draft that is older.
+ * The drafts: texts that are typed into fields of the window and are not part of the progress yet. They are on the disk
+ * within a second and survive a crash. The draft of a note becomes one note, however long the learner worked on it. An
+ * older draft never replaces a saved text.
  */
 export class Drafts {
   readonly #fs: FileSystem;
@@ -35,15 +35,15 @@ export class Drafts {
   readonly #file: SmallFile<DraftsFile>;
   readonly #basisOf: BasisOf;
   readonly #closing = Promise.withResolvers<void>();
-  /** What is held; the file may be behind. */
+  /** The drafts in memory; the file may be behind. */
   readonly #held: Map<string, Draft>;
-  /** Whether the file is not as Waymark wrote it: what it says becomes nothing by itself. */
+  /** Whether the file is not as Waymark wrote it. Then its drafts of notes do not become notes automatically. */
   readonly #isDoubtful: boolean;
-  /** The write that waits for its moment, for all that came since the one before. */
+  /** The next write. It includes all drafts since the last one. */
   #next: Promise<void> | undefined;
   #pause: Promise<unknown> = Promise.resolve();
 
-  /** What the learner must know of what could not be read. */
+  /** Notices about drafts that were changed or could not be read. */
   readonly notices: readonly Notice[];
 
   private constructor(
@@ -63,7 +63,7 @@ export class Drafts {
     this.#held = new Map(Object.entries(file.value));
   }
 
-  /** Reads `drafts.json`. One that cannot be read is kept in `damaged/`, and said. @param now ms since 1970 */
+  /** Reads `drafts.json`. An unreadable file is moved to `damaged/`, with a notice. @param now ms since 1970 */
   static async open(fs: FileSystem, files: WorkspaceFiles, basisOf: BasisOf, now: number): Promise<Drafts> {
     const { file, damaged, changed } = await SmallFile.open<DraftsFile>(
       fs,
@@ -88,22 +88,22 @@ export class Drafts {
     return Object.fromEntries(Array.from(this.#held, ([field, draft]) => [field, textOf(draft)]));
   }
 
-  /** Saves what is typed into a field; null drops its draft. Resolves once it is on the disk. @throws WaymarkError `disk` */
+  /** Saves the draft of a field; null discards it. Resolves once it is on the disk. @throws WaymarkError `disk` */
   async keep(field: string, text: string | null): Promise<void> {
     if (text === null) this.#held.delete(field);
     else this.#hold(field, text);
-    // Even if this is nothing new: what could not be written before is tried again.
+    // Even if the draft is unchanged: an earlier write may have failed.
     if (!this.#isWritten()) await this.#write();
   }
 
-  /** A draft stands over what was there at its first key. */
+  /** Holds a draft. Its basis is the text that was saved when the draft began. */
   #hold(field: string, text: string): void {
     const known = this.#held.get(field);
     const over = known === undefined ? this.#basisOf(field)?.mark : markOf(known);
     this.#held.set(field, over === undefined ? text : { text, over });
   }
 
-  /** Has the draft of a field stand over what is saved now. @param saving whose end is waited for */
+  /** Makes the text that is being saved the basis of the draft. @param saving the save to wait for */
   async rebase<T>(field: string, saving: Promise<T>): Promise<T> {
     const saved = await saving;
     const draft = this.#held.get(field);
@@ -113,10 +113,10 @@ export class Drafts {
   }
 
   /**
-   * Settles what was found at the start: what is saved already goes, what is older than what is saved is put beside it, and
-   * the other drafts of notes become notes.
+   * Settles the drafts that were found at the start. A draft that is already saved is dropped, an outdated one is put
+   * beside the saved text, and the other drafts of notes become notes.
    * @param write saves a note; called for one note after the other
-   * @returns the fields whose draft was put beside
+   * @returns the fields whose draft was put beside the saved text
    */
   async settle(write: WriteNote): Promise<string[]> {
     const beside: string[] = [];
@@ -125,7 +125,7 @@ export class Drafts {
       const sorted = basis ? this.#sort(field, draft, basis) : 'open';
       if (sorted === 'open') continue;
       this.#held.delete(field);
-      // The link belongs to its piece of evidence.
+      // The draft of the link belongs to the same piece of evidence.
       if (sorted === 'saved') this.#held.delete(field.replace(/^evidence:/, 'link:'));
       else beside.push(this.#putBeside(field, textOf(draft)));
     }
@@ -149,9 +149,9 @@ export class Drafts {
   }
 
   /**
-   * Makes notes of the drafts of notes: nobody types into them now. One that is refused (too long, the disk) stays, as
-   * does one whose note is another by now.
-   * @param write is told each, one after the other
+   * Turns the drafts of notes into notes; nobody is typing into them now. A refused draft (too long, a disk error)
+   * stays, as does one whose note was changed in the meantime.
+   * @param write saves a note; called for one note after the other
    */
   async #settleNotes(write: WriteNote): Promise<void> {
     for (const [field, draft] of this.#held) {
@@ -167,11 +167,11 @@ export class Drafts {
         if (!(failure instanceof WaymarkError)) throw failure;
       }
     }
-    // Where the disk refuses, what is on it is sorted in the same way at the next start.
+    // If this write fails, the drafts on the disk are settled in the same way at the next start.
     if (!this.#isWritten()) await this.#write().catch(() => {});
   }
 
-  /** Waits for no pause from now on, makes notes of the drafts of notes, and has the rest written. */
+  /** Ends the pauses between writes, turns drafts of notes into notes, and writes the rest. */
   async close(write: WriteNote | undefined): Promise<void> {
     this.#closing.resolve();
     await this.#next?.catch(() => {});

@@ -7,18 +7,19 @@ import { message } from '../../domain/messages/message.ts';
 import { defaultFolder } from './default-folders.ts';
 import { makeSample } from './sample.ts';
 
-/** The workspace to open, and what to do before and after. */
+/** A workspace to open, and what to do before and afterwards. */
 export interface WorkspaceLocation {
   readonly folder: string;
-  /** Where what tells its device apart is kept; undefined for the usual place. */
+  /** The folder with the device id; undefined for the usual one. */
   readonly installation?: string;
   prepare(resources: string, version: string): Promise<void>;
-  /** Cleans up, once the workspace is closed. */
+  /** Cleans up after the workspace is closed. */
   dispose(): Promise<void>;
 }
 
 /**
- * Finds the workspace that Waymark was started on: the one named, the usual one, or a sample that is deleted afterwards.
+ * Finds the workspace that Waymark was started on: the named one, the usual one, or a sample that is deleted
+ * afterwards.
  * @throws WaymarkError `invalid-input`
  */
 export function resolveLocation(launch: {
@@ -31,7 +32,7 @@ export function resolveLocation(launch: {
   return sampleLocation();
 }
 
-/** A made-up learner's workspace in a temporary folder, which is deleted with everything that was tried in it. */
+/** A sample workspace in a temporary folder, which is deleted together with all changes made there. */
 export function sampleLocation(): WorkspaceLocation {
   const root = mkdtempSync(join(tmpdir(), 'waymark-sample-'));
   const folder = join(root, 'workspace');

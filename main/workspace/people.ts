@@ -4,12 +4,12 @@ import type { Person } from '../../domain/reviews/people.ts';
 import { signerOf } from '../reviews/signer.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Everybody whose key was seen in this workspace: in reviews, and in the shares that were opened. */
+/** Everybody whose key was seen in this workspace, in imported reviews and opened shares. */
 export async function knownPeople({ store, shares }: Workspace): Promise<readonly Person[]> {
   return peopleOf([...keyUsesIn(store.log), ...(await shares.opened.keyUses())], store.log);
 }
 
-/** Says who signed a file, as far as is known. @param claimed the name that the file gives */
+/** Finds out who signed a file. @param claimed the name in the file */
 export async function whoSigned(workspace: Workspace, key: string, claimed: string | null): Promise<Signer> {
   return signerOf(await knownPeople(workspace), key, claimed);
 }

@@ -11,9 +11,9 @@ import { Store } from '../store/store.ts';
 import { message } from '../../domain/messages/message.ts';
 
 /**
- * Makes the workspace of a made-up learner, marked as such: seven months on the first path, the last evening of them
- * yesterday.
- * @throws WaymarkError `invalid-input` where something is in the folder already; `disk`
+ * Makes a sample workspace, marked as such. Its learner has worked on the first path for seven months, most recently
+ * yesterday evening.
+ * @throws WaymarkError `invalid-input` if the folder is not empty; `disk`
  */
 export async function makeSample(folder: string, resources: string, version: string): Promise<void> {
   try {

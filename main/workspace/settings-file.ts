@@ -10,25 +10,25 @@ import type { WorkspaceFiles } from '../store/files.ts';
 import { changedNotice, SmallFile } from '../store/small-file.ts';
 import { message } from '../../domain/messages/message.ts';
 
-/** The settings of a workspace, and what its window remembers. */
+/** The settings of a workspace, and the state of its window. */
 export interface SettingsFile {
   readonly settings: Settings;
   readonly view: View | null;
   readonly bounds: Bounds | null;
   readonly notices: readonly Notice[];
-  /** Saves what is given and keeps the rest. @returns all settings @throws WaymarkError `disk` */
+  /** Saves the given settings and keeps the others. @returns all settings @throws WaymarkError `disk` */
   change(given: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
-  /** Saves where the user is. Never fails: it is not the user's work. */
+  /** Saves a part of the window's state. Never fails: it is not the user's work. */
   remember(part: Partial<WindowPlace>): Promise<void>;
-  /** The copies beside our files that the user was not told about yet. Remembers that they are told now. */
+  /** A notice about copies of our files, if one of them is new. Remembers that it was given. */
   tellOfCopies(copies: readonly Copy[]): readonly Notice[];
-  /** Waits for writes under way. */
+  /** Waits for the writes under way. */
   settled(): Promise<void>;
 }
 
 /**
- * Reads `settings.json` and `window.json`. Settings that cannot be read are kept in `damaged/`, with a notice; where the
- * window was is not worth that.
+ * Reads `settings.json` and `window.json`. Unreadable settings are moved to `damaged/`, with a notice. An unreadable
+ * `window.json` is ignored.
  * @param now ms since 1970
  */
 export async function openSettings(

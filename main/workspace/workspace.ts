@@ -31,7 +31,7 @@ import { Drafts } from './drafts-file.ts';
 import { openSettings } from './settings-file.ts';
 import type { SettingsFile } from './settings-file.ts';
 
-/** What a feature has before, or without, an open workspace. */
+/** The part of the context that exists without an open workspace. */
 export interface Surroundings {
   /** The folder of the workspace. */
   readonly folder: string;
@@ -41,46 +41,46 @@ export interface Surroundings {
   /** The folder of the bundled paths, materials and fonts. */
   readonly resources: string;
   readonly host: Host;
-  /** The files outside the workspace that the user has chosen. */
+  /** The files outside the workspace that the user chose. */
   readonly files: UserFiles;
   /** The files that wait for the window to open them. */
   readonly pending: PendingFiles;
-  /** Tells the window what has happened. */
+  /** Sends an event to the window. */
   readonly emit: EventListener;
 }
 
 /** An open workspace: the one context that every feature gets. */
 export interface Workspace extends Surroundings {
   readonly store: OpenStore;
-  /** `read` if it was opened only to read it. */
+  /** `read` if it was opened only for reading. */
   readonly access: 'read' | 'write';
-  /** Commits events, and tells the window. */
+  /** Commits events and informs the window. */
   readonly change: MakeChange;
   readonly paths: Paths;
   readonly keys: WorkspaceKey;
-  /** The shares and reviews that went between the learner and others. */
+  /** The shares and reviews exchanged with others. */
   readonly archive: ReviewArchive;
   readonly shares: { readonly sent: ArchivedShares; readonly opened: ArchivedShares };
   readonly reviewDrafts: ReviewDrafts;
   readonly settings: SettingsFile;
-  /** What is being typed. */
+  /** The drafts of the fields of the window. */
   readonly drafts: Drafts;
   readonly sample: Snapshot['sample'];
   readonly notices: readonly Notice[];
-  /** Waits for what is on its way to disk, then releases the workspace. */
+  /** Turns drafts of notes into notes, waits for writes under way, then releases the workspace. */
   close(): Promise<void>;
 }
 
 /** How a workspace is opened. */
 interface Opening extends Pick<AppOptions, 'installation' | 'access'> {
-  /** The learner only looks around in a sample. */
+  /** Whether the window shows a sample for a while, instead of being opened on it. */
   readonly isVisit?: boolean;
   readonly onBackupProblem: (problem: Message | null) => void;
 }
 
 /**
- * Opens a workspace to write to it. With `access: 'read'`, or if its folder cannot be written to, its progress is only
- * read. With `access: 'read'` another process may have it open.
+ * Opens a workspace. With `access: 'read'`, or if its folder has no write permission, its progress is only read. With
+ * `access: 'read'` another process may have it open.
  * @throws WaymarkError `busy`, `newer-version`, `damaged`, `disk`, `not-found` (the path document)
  */
 export async function openWorkspace(
@@ -101,7 +101,7 @@ export async function openWorkspace(
         });
   const isReadOnly = store.readOnly !== null;
   const fs = isReadOnly ? lookingOnly(disk) : disk;
-  // Keys and archived files are only ever added, each at once: that needs no lock.
+  // Keys and archived files are only added, each in one step, so they need no lock.
   const besides = access === 'read' ? disk : fs;
   try {
     const paths = new Paths({ resources, folder: store.files.paths, fs, readOnly: isReadOnly });
@@ -117,7 +117,7 @@ export async function openWorkspace(
     });
     const drafts = await Drafts.open(fs, store.files, (field) => draftBasisIn(store.log, field), Date.now());
     const writeNote = (item: string, text: string) => saveNote({ paths, change }, item, text);
-    // A read-only workspace keeps its drafts as they are: it would settle them again at each start.
+    // A read-only workspace leaves its drafts alone: it would settle them again at each start.
     const older = isReadOnly ? [] : await drafts.settle(writeNote);
     const ofDrafts = older.map((field) => olderDraft(field, paths.all(store.log)));
     const archive = new ReviewArchive(folder, besides);
@@ -153,7 +153,7 @@ export async function openWorkspace(
       async close() {
         await settings.settled();
         await reviewDrafts.settled();
-        // Somebody who closes the window in the middle of a note has written it.
+        // If the window is closed in the middle of a note, the note is saved.
         await drafts.close(isReadOnly ? undefined : writeNote);
         await store.close();
       },
@@ -164,7 +164,7 @@ export async function openWorkspace(
   }
 }
 
-/** Copies of our files that a sync client left beside them, each told of once. */
+/** The notice about copies of our files that a sync client left, if one of them is new. */
 async function noticesOfCopies(
   fs: FileSystem,
   store: OpenStore,
@@ -174,7 +174,7 @@ async function noticesOfCopies(
   return settings.tellOfCopies(await inspectCopies(fs, store.files, migrations, idsHere));
 }
 
-/** What is said of a draft that was put beside what is saved. */
+/** The notice about a draft that was put beside the saved text. */
 function olderDraft(field: string, paths: readonly PathIndex[]): Notice {
   const key = field.slice(field.indexOf(':') + 1);
   const item = paths.flatMap(({ items }) => items.get(key) ?? [])[0]?.item.text ?? key;

@@ -4,9 +4,9 @@ import { WaymarkError } from '../../../domain/base/result.ts';
 import { message } from '../../../domain/messages/message.ts';
 
 /**
- * Asks for a passphrase: at a terminal question by question, and nothing of what is typed shows; else the first line of
- * standard input is the answer to all of them.
- * @throws WaymarkError `cancelled`, or `invalid-input` where there is none or the answers differ
+ * Asks for a passphrase. At a terminal it asks each question, without showing what is typed. Otherwise the first line
+ * of standard input answers all questions.
+ * @throws WaymarkError `cancelled`, or `invalid-input` if there is no answer or the answers differ
  */
 export async function askPassphrase(questions: readonly string[]): Promise<string> {
   const [first = '', ...others] = process.stdin.isTTY ? await typed(questions) : [await firstLine()];

@@ -6,7 +6,7 @@ import type { Language } from '../../../domain/messages/languages.ts';
 import type { Message } from '../../../domain/messages/message.ts';
 import type { Translate } from '../../../domain/messages/translator.ts';
 
-/** What a command was given, and all that it can do: send requests and print answers. */
+/** The arguments of a command, and everything that it can do, above all send requests. */
 export interface Call {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
@@ -16,41 +16,41 @@ export interface Call {
   /** Translates messages into that language. */
   readonly translate: Translate;
   readonly folder: string;
-  /** The days of this computer's time zone; warns if it has none and they are those of UTC. */
+  /** The days in this computer's time zone. If it has none, they are those of UTC, with a warning. */
   calendar(): Calendar;
   /** Asks for a passphrase. @param questions more than one if it must be typed more than once */
   passphrase(questions: readonly string[]): Promise<string>;
-  /** Sends one request to the app, the same that a window would send. @throws WaymarkError */
+  /** Sends a request to the app, like a window does. @throws WaymarkError */
   request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>>;
-  /** Chooses a file as a dialog would. @returns its name for requests */
+  /** Chooses a file, like a dialog does. @returns its name for requests */
   choose(kind: FileKind, file: string): Promise<string>;
-  /** Names a folder that a request may make. */
+  /** Names the new folder that a request may create. */
   makeFolder(folder: string): void;
-  /** Sends a request that saves a file, and answers its dialog with a place. @param place a file, or `-` for standard output */
+  /** Sends a request that saves a file, and answers its dialog. @param place a file, or `-` for standard output */
   save<N extends RequestName>(
     place: string,
     name: N,
     input: Input<N>,
   ): Promise<NonNullable<Output<N>> & { readonly written: Uint8Array }>;
-  /** What was said about how the workspace was opened. */
+  /** The notices about how the workspace was opened. */
   readonly notices: readonly { readonly kind: string; readonly message: Message }[];
 }
 
-/** What a command found: the same facts for a program and for a person. */
+/** The result of a command: the same facts for a program and for a person. */
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
-  /** A document that goes to standard output instead of the text. */
+  /** A document to write to standard output instead of the text. */
   readonly bytes?: Uint8Array;
-  /** Set if the command ran and its finding is bad: the line for standard error. Exit code 1. */
+  /** If the command ran and its result is bad: the line for standard error. The exit code is then 1. */
   readonly failure?: string;
 }
 
 export interface Command {
-  /** As in `mark ITEM STATE`. */
+  /** Such as `mark ITEM STATE`. */
   readonly usage: string;
   readonly summary: Message;
-  /** How many arguments it takes, at least and at most. */
+  /** The minimum and maximum number of arguments. */
   readonly takes: readonly [number, number];
   readonly options?: ParseArgsOptionsConfig;
   readonly run: (call: Call) => Promise<Answer>;

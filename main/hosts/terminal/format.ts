@@ -10,14 +10,14 @@ import type { Answer } from './command.ts';
 
 const otherNames: Readonly<Record<string, State>> = { 'to-do': 'todo', 'to do': 'todo', skip: 'skipped' };
 
-/** A state as it was typed. */
+/** A state, from its typed name. */
 export function readState(typed: string): State {
   const known = states.find((state) => state === typed) ?? otherNames[typed];
   if (known) return known;
   throw new UsageError(message('terminal.noState', { asked: typed, known: states.join(', ') }));
 }
 
-/** Rows as aligned text; nothing in a cell can move the cursor. */
+/** Rows as aligned text. No cell can move the cursor. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const clean = rows.map((row) =>
     row.map((cell) =>
@@ -40,12 +40,12 @@ export function columns(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** What a command says of a change; null if nothing changed. */
+/** The answer of a command that makes a change. @param change null if nothing changed */
 export function changeAnswer(change: Change | null, text: string): Answer {
   return { json: { changed: change !== null, events: change?.events ?? [] }, text };
 }
 
-/** The same finding with its detail in words. */
+/** The same finding with its detail translated. */
 export function worded<T extends { readonly detail: Message }>(
   found: T,
   translate: Translate,

@@ -4,17 +4,20 @@ import { message } from '../../../domain/messages/message.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { Host } from '../../kernel/host.ts';
 
-/** What the user of a terminal has named in place of what a dialog would ask. */
+/** The files and places that the command line names, as answers to dialogs. */
 export interface Named {
   file?: string;
   folder?: string;
-  /** Where a file is saved; `-` is standard output. */
+  /** The place to save a file; `-` is standard output. */
   place?: string;
-  /** The bytes that were saved last. */
+  /** The bytes of the last saved file. */
   written?: Uint8Array;
 }
 
-/** A host whose dialogs are answered by the command line. @param workspace whose own files nothing is saved over */
+/**
+ * A host whose dialogs are answered by the command line.
+ * @param workspace the workspace whose own files are never overwritten
+ */
 export function terminalHost(named: Named, workspace: string, print: Host['printToPdf']): Host {
   return {
     name: 'terminal',

@@ -1,13 +1,13 @@
 import { UsageError } from '../../kernel/usage.ts';
 import { message } from '../../../domain/messages/message.ts';
 
-/** The value of an option that a command cannot do without. @throws UsageError */
+/** The value of a required option. @throws UsageError */
 export function needed(option: string, asked: string | undefined): string {
   if (asked === undefined) throw new UsageError(message('option.needed', { option }));
   return asked;
 }
 
-/** The one of `known` that was typed. @throws UsageError */
+/** The given value, if it is one of `known`. @throws UsageError */
 export function oneOf<T extends string>(option: string, asked: string | undefined, known: readonly T[]): T {
   const typed = needed(option, asked);
   const found = known.find((one) => one === typed);
@@ -15,7 +15,7 @@ export function oneOf<T extends string>(option: string, asked: string | undefine
   throw new UsageError(message('option.choice', { option, asked: typed, known: known.join(', ') }));
 }
 
-/** Those of `known` that were typed, with commas between them. @throws UsageError */
+/** The given values, separated by commas, if all are among `known`. @throws UsageError */
 export function listAt<T extends string>(
   option: string,
   asked: string | undefined,

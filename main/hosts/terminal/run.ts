@@ -29,13 +29,13 @@ const everywhere = {
 
 const common = '[--workspace DIR] [--lang L] [--json] [--help]';
 
-/** What the terminal is given: the version, the resources, a printer, and a way to ask for a passphrase. */
+/** What the terminal needs: the version, the resources, a printer, and a way to ask for a passphrase. */
 export interface TerminalOptions extends Pick<AppOptions, 'version' | 'resources'> {
   readonly print: Host['printToPdf'];
   readonly passphrase: Call['passphrase'];
 }
 
-/** Where a command prints. */
+/** The output of a command. */
 export interface Output {
   out(text: string): void;
   bytes(bytes: Uint8Array): void;
@@ -51,7 +51,7 @@ export async function runTerminal(
   options: TerminalOptions,
   { err, ...out }: Output,
 ): Promise<0 | 1 | 2> {
-  // What is printed may contain file names and the words of learners.
+  // The output may contain file names and texts that people wrote.
   const output: Output = { ...out, err: (line) => err(inert(line).replaceAll(/[\r\n]+/g, ' ')) };
   let translate = translatorFor('en');
   try {
@@ -143,7 +143,7 @@ async function runCommand(
     async save<N extends RequestName>(place: string, name: N, input: Input<N>) {
       named.place = place;
       const saved = await session.request(name, input);
-      // Nobody cancels in a terminal.
+      // In a terminal there is no dialog to cancel.
       if (saved === null) throw new WaymarkError('cancelled', message('cancelled'));
       return { ...(saved as object), written: named.written } as never;
     },

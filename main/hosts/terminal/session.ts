@@ -12,8 +12,8 @@ import type { AppOptions } from '../../kernel/options.ts';
 type Access = NonNullable<AppOptions['access']>;
 
 /**
- * The app as one command uses it. It is opened to read for requests that only read, which works while a window has the
- * workspace open, and to write for the first request that writes.
+ * The app during one command. It is opened to read first, which works while a window has the workspace open. The first
+ * request that writes to the progress opens it again to write.
  */
 export class TerminalSession {
   readonly #options: Omit<AppOptions, 'access'>;
@@ -32,13 +32,13 @@ export class TerminalSession {
     return this.#app?.app.notices ?? [];
   }
 
-  /** Chooses the file that the host names, for every app that this session opens. */
+  /** Chooses the file that the host names, in every app that this session opens. */
   async choose(kind: FileKind): Promise<void> {
     this.#chosen = kind;
     if (this.#app) await this.#app.app.handle('files:open', { kind });
   }
 
-  /** @throws WaymarkError */
+  /** Sends a request. @throws WaymarkError */
   async request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
     const app = await this.#open(accessFor(requests[name]));
     const result = await app.handle(name, input);
@@ -74,7 +74,10 @@ export class TerminalSession {
   }
 }
 
-/** A silent write only adds files beside the progress, which needs no lock. */
+/**
+ * How the app must be open for a request. A silent write of a command only adds files beside the progress, without a
+ * lock.
+ */
 function accessFor(entry: Entry): Access {
   return entry.writes === undefined || entry.silent === true ? 'read' : 'write';
 }

@@ -32,7 +32,7 @@ export const history: Command = {
   },
 };
 
-/** The item is of no path, or what was typed is no key at all. */
+/** Whether no path has the item, or the argument is not a key. */
 function isNoItem({ problem: { kind } }: WaymarkError): boolean {
   return kind === 'not-found' || kind === 'invalid-input';
 }

@@ -42,7 +42,7 @@ export const list: Command = {
   },
 };
 
-/** Which other paths have the words that were searched for. */
+/** The other paths that contain the searched words. */
 async function elsewhere({ translate, request, options }: Call): Promise<readonly string[]> {
   const text = options['text'] ?? '';
   if (text.trim() === '') return [];
@@ -65,7 +65,7 @@ async function listArchived({ request, translate }: Call): Promise<Answer> {
   };
 }
 
-/** What `list` was asked for. @throws UsageError if it names something that is not there */
+/** The filter for `list`. @throws UsageError if it names something that does not exist */
 async function readFilter({ options, request }: Call): Promise<Input<'standing:items'>> {
   const { path, state, responsibility, area, text } = options;
   const states = state === undefined ? [] : [readState(state)];

@@ -42,7 +42,7 @@ async function list(call: Call): Promise<Answer> {
   return { json: found, text };
 }
 
-/** @param name a file, or the id of a path that Waymark comes with */
+/** @param name a file, or the id of a bundled path */
 async function add({ request, choose, translate }: Call, name: string): Promise<Answer> {
   const isFile = existsSync(name) || !/^[a-z0-9-]+$/.test(name);
   const source = isFile ? { file: await choose('path', name) } : { id: name };
@@ -69,7 +69,7 @@ async function use({ request, translate }: Call, id: string): Promise<Answer> {
   };
 }
 
-/** @param skill the key of one skill of the group, or of several with commas between them; `later` for *not yet* */
+/** @param skill the keys of skills of the group, separated by commas; `later` for *not yet* */
 async function decide({ request, translate }: Call, choice: string, skill: string): Promise<Answer> {
   const { path: chosen } = await request('standing:summary', {});
   const { id } = chosen;
@@ -107,7 +107,7 @@ async function check({ request, choose, translate }: Call, name: string): Promis
 
 const noCounts = { areas: 0, skills: 0, items: 0, hours: 0, responsibilities: {} };
 
-/** Names and numbers, groups of them below their name. */
+/** Names and numbers as lines. A group is listed below its name. */
 function countLines(counts: object): string[][] {
   return Object.entries(counts).flatMap(([name, value]) =>
     typeof value === 'number'

@@ -75,7 +75,7 @@ function dayAt(option: string, asked: string | undefined): string | null {
   throw new UsageError(message('option.date', { option, asked }));
 }
 
-/** The time that counts as now, ms since 1970: a day begins it, and nothing of that day is left out. */
+/** The time that counts as now, ms since 1970. For a day, it is the start of that day. */
 function nowOf(asked: string | undefined, here: Calendar): number {
   if (asked === undefined) return Date.now();
   if (isLikelyDay(asked)) return here.startOf(asked);

@@ -72,7 +72,7 @@ function draftOf({ lists }: Call, name: string, share: Share): Draft {
   };
 }
 
-/** `NAME=VALUE`; the value may have more of the sign. */
+/** Splits `NAME=VALUE`. The value may contain further equals signs. */
 function pairOf(option: string, typed: string): readonly [name: string, value: string] {
   const at = typed.indexOf('=');
   if (at < 1) throw new UsageError(message('option.pair', { option, asked: typed }));
@@ -94,7 +94,7 @@ function sharedSkill(share: Share, skill: string): string {
 function commentOn(share: Share, target: string, text: string, ask: boolean): Comment {
   const on = targetOf(share, target);
   if (on === undefined) throw new UsageError(message('exchange.noTarget', { target }));
-  // The same words in another review of the share are the same comment.
+  // The same comment gets the same id in every review of the share.
   const hash = createHash('sha256')
     .update(JSON.stringify([on, text, ask]))
     .digest('hex');
