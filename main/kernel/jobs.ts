@@ -47,8 +47,8 @@ export class Jobs {
   }
 
   /**
-   * Cancels one request: it is answered with `cancelled` at once. If no other request waits for the work, the work
-   * stops at its next report, and the next job of its kind can begin.
+   * Cancels one request: it is answered with `cancelled` at once. If no other request waits for the work, the next job
+   * of its kind begins at once, and the cancelled work stops at its next report.
    * @returns whether there was something to cancel
    */
   cancel(id: string): boolean {

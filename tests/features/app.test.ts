@@ -30,7 +30,7 @@ async function stateAfterRestart(): Promise<string> {
 }
 
 describe('a tick', () => {
-  it('is announced once it is on the disk, and is there after a restart', async () => {
+  it('is announced once it is on the disk, and survives a restart', async () => {
     const heard = record(app);
     const change = await ask(app, 'progress:mark', { item, state: 'done' });
     expect(change).toMatchObject({
@@ -48,7 +48,7 @@ describe('a tick', () => {
     expect(await stateAfterRestart()).toBe('done');
   });
 
-  it('is one of many at once, each announced with a number of its own and saved only when all are', async () => {
+  it('gets its own revision among many at once; the state is saved only when all are on the disk', async () => {
     const heard = record(app);
     const { path } = await ask(app, 'workspace:open', {});
     const keys = path.skills[0]!.items.map(({ id }) => `${path.skills[0]!.key}/${id}`);
@@ -61,13 +61,13 @@ describe('a tick', () => {
     expect(saved).toBe(heard.length - 1);
   });
 
-  it('that changes nothing is no event', async () => {
+  it('that changes nothing makes no event', async () => {
     await ask(app, 'progress:mark', { item, state: 'done' });
     expect(await ask(app, 'progress:mark', { item, state: 'done' })).toBeNull();
     expect(await ask(app, 'progress:history', {})).toHaveLength(1);
   });
 
-  it('is refused with the reason where the disk refuses it, and is not there afterwards', async () => {
+  it('fails with the reason if the disk refuses it, and is gone after a restart', async () => {
     await app.close();
     const calls = new FaultyFileSystem();
     app = await openTestApp(folder, { fs: calls });
@@ -91,7 +91,7 @@ describe('a tick', () => {
 });
 
 describe('undo', () => {
-  it('takes back everything, one by one, after a restart too', async () => {
+  it('reverses everything, step by step, even after a restart', async () => {
     const subject = { item };
     await ask(app, 'progress:mark', { item, state: 'skipped', reason: 'not used where I work' });
     await ask(app, 'progress:note', { item, text: 'to do on Sunday' });
@@ -117,14 +117,14 @@ describe('undo', () => {
     });
   });
 
-  it('pressed twice at once takes back two changes, not one twice', async () => {
+  it('pressed twice at once reverses two changes, not one change twice', async () => {
     await ask(app, 'progress:mark', { item, state: 'learning' });
     await ask(app, 'progress:mark', { item, state: 'done' });
     await Promise.all([ask(app, 'progress:undo', {}), ask(app, 'progress:undo', {})]);
     expect(await stateAfterRestart()).toBe('todo');
   });
 
-  it('pressed right after a tick takes back that tick', async () => {
+  it('pressed right after a tick reverses that tick', async () => {
     const [, undone] = await Promise.all([
       ask(app, 'progress:mark', { item, state: 'done' }),
       ask(app, 'progress:undo', {}),
@@ -134,7 +134,7 @@ describe('undo', () => {
 });
 
 describe('a backup', () => {
-  it('brings back what was, and what it replaced can be brought back too', async () => {
+  it('restores the earlier state, and the replaced state can be restored too', async () => {
     await ask(app, 'progress:mark', { item, state: 'learning' });
     const { name } = await ask(app, 'backups:make', {});
     await ask(app, 'progress:mark', { item, state: 'done' });
@@ -155,7 +155,7 @@ describe('a backup', () => {
 });
 
 describe('the way in', () => {
-  it.each(Object.keys(requests))('%s refuses what its schema does not know', async (name) => {
+  it.each(Object.keys(requests))('%s refuses input that its schema does not allow', async (name) => {
     expect(await app.handle(name, { surprise: true })).toMatchObject({
       ok: false,
       error: { kind: 'invalid-input' },
@@ -169,7 +169,7 @@ describe('the way in', () => {
     },
   );
 
-  it('refuses an item that is not in the path, and text that cannot be kept', async () => {
+  it('refuses an item that no path has, text that cannot be saved, and an unsafe link', async () => {
     expect(await app.handle('progress:mark', { item: 'no/such', state: 'done' })).toMatchObject({
       ok: false,
       error: { kind: 'not-found' },
@@ -184,7 +184,7 @@ describe('the way in', () => {
     });
   });
 
-  it('answers every request with what its schema says', async () => {
+  it('gives answers that match their schemas', async () => {
     expect(requests['workspace:open'].output.safeParse(await ask(app, 'workspace:open', {})).success).toBe(
       true,
     );
@@ -196,7 +196,7 @@ describe('an answer that breaks the contract', () => {
   it('does not reach the window', async () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     await app.close();
-    // A host that breaks its own type: what the check is for.
+    // The check exists for a host like this, which breaks its own type.
     const openLink = (async () => 'perhaps') as unknown as () => Promise<boolean>;
     app = await openTestApp(folder, { host: { ...noWindow, openLink } });
     expect(await app.handle('links:open', { url: 'https://example.org' })).toMatchObject({

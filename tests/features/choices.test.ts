@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const id = 'backend-engineer';
 const choice = 'language';
 
-it('a choice is one step of the history, told in the progress of the path, and undone', async () => {
+it('a choice is one step of the history, part of the progress of its path, and can be undone', async () => {
   const folder = await temporaryFolder();
   const app = await openTestApp(folder);
   const decided = async () => {
@@ -21,7 +21,7 @@ it('a choice is one step of the history, told in the progress of the path, and u
   await ask(app, 'progress:undo', {});
   expect((await decided()) ?? { decided: {} }).toMatchObject({ decided: {} });
   await app.close();
-  // Whatever was asked for can be read again.
+  // The saved events can be read again.
   const again = await openTestApp(folder);
   expect(again.notices).toEqual([]);
   await again.close();

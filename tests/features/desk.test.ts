@@ -28,7 +28,7 @@ async function open(options: Partial<AppOptions> = {}): Promise<void> {
 }
 
 describe('a workspace that could not be opened', () => {
-  it('is tried again when the window asks, and works once it can be', async () => {
+  it('is opened when the window asks again and it is free', async () => {
     const other = await openStore(folder);
     await open();
     expect(app.problem?.kind).toBe('busy');
@@ -42,7 +42,7 @@ describe('a workspace that could not be opened', () => {
     await ask(app, 'progress:mark', { item, state: 'done' });
   });
 
-  it('can be started over where nothing of it can be read, and all that was there is kept', async () => {
+  it('can be started over if nothing in it is readable, and all its files are kept', async () => {
     await damagedWorkspace(folder);
     const before = await readFile(join(folder, 'waymark.json'), 'utf8');
     await open();
@@ -56,7 +56,7 @@ describe('a workspace that could not be opened', () => {
     expect(await readFile(join(folder, 'damaged', name), 'utf8')).toBe(before);
   });
 
-  it('is not started over where it can be read, or where only the path document is damaged', async () => {
+  it('is not started over if it is readable, or if only a path document is damaged', async () => {
     await workspaceWith(folder, 5);
     await open();
     expect(await app.handle('workspace:startOver', {})).toMatchObject({ error: { kind: 'invalid-input' } });
@@ -70,8 +70,8 @@ describe('a workspace that could not be opened', () => {
   });
 });
 
-describe('after it was closed', () => {
-  it('nothing is opened again, and every request is refused in words', async () => {
+describe('a closed app', () => {
+  it('opens nothing again, and refuses every request with a message', async () => {
     await open();
     const held = await readdir(folder);
     const closing = app.close();
@@ -90,11 +90,11 @@ describe('after it was closed', () => {
   });
 });
 
-describe('what goes on beside', () => {
-  it('is waited for at the end: nothing is written once the workspace is let go of', async () => {
+describe('a request that touches files beside the progress', () => {
+  it('is finished before the workspace is released', async () => {
     const begun = Promise.withResolvers<void>();
     const held: boolean[] = [];
-    // Far more calls to the disk than closing takes.
+    // Far more disk calls than closing needs.
     const saveFile = async () => {
       begun.resolve();
       for (let i = 0; i < 200; i++) held.push((await readdir(folder)).includes('lock'));
@@ -109,7 +109,7 @@ describe('what goes on beside', () => {
     expect(await readdir(folder)).not.toContain('lock');
   });
 
-  it('is refused where another may hold the workspace: what is typed, settings, the place of the window', async () => {
+  it('is refused if another process may have the workspace open: drafts, settings, window position', async () => {
     await workspaceWith(folder, 5);
     let isFull = true;
     const fs: FileSystem = {
@@ -132,7 +132,7 @@ describe('what goes on beside', () => {
     expect(await fingerprint(folder)).toEqual(before);
   });
 
-  it('shows as not saved if a draft is refused, for whatever reason', async () => {
+  it('is shown as not saved if it saves a draft and fails for any reason', async () => {
     const fs: FileSystem = { ...nodeFileSystem };
     await open({ fs });
     const heard = record(app);
@@ -144,7 +144,7 @@ describe('what goes on beside', () => {
     expect(heard.at(-1)).toMatchObject({ name: 'store:state', payload: { state: 'failed' } });
   });
 
-  it('answers with what the disk said, also where a file beside the store was meant', async () => {
+  it('answers with the disk error if a file beside the store cannot be read', async () => {
     let isFailing = false;
     const fs: FileSystem = {
       ...nodeFileSystem,
@@ -160,7 +160,7 @@ describe('what goes on beside', () => {
 });
 
 describe('the sample learner', () => {
-  it('is shown in place of the workspace, and nothing of it reaches the learner’s own', async () => {
+  it('is shown instead of the workspace, and does not affect the learner’s own workspace', async () => {
     await open();
     await ask(app, 'progress:mark', { item, state: 'learning' });
     const before = await fingerprint(folder);
@@ -183,7 +183,7 @@ describe('the sample learner', () => {
     await expect(readdir(shown.folder)).rejects.toThrow('ENOENT');
   });
 
-  it('leaves nothing behind when the window is closed on it', async () => {
+  it('leaves nothing behind when the window is closed while it is shown', async () => {
     await open();
     await ask(app, 'workspace:showSample', { shown: true });
     const { folder: sample } = await ask(app, 'workspace:open', {});
@@ -193,7 +193,7 @@ describe('the sample learner', () => {
 });
 
 describe('before a backup is restored', () => {
-  it('the learner can see what would change, and nothing does', async () => {
+  it('the learner can see what would change, and nothing changes', async () => {
     await open();
     await ask(app, 'progress:mark', { item, state: 'learning' });
     const { name } = await ask(app, 'backups:make', {});
@@ -218,7 +218,7 @@ describe('before a backup is restored', () => {
 });
 
 describe('the folder', () => {
-  it('is counted, and shown by the host', async () => {
+  it('is measured, and shown by the host', async () => {
     const shown: string[] = [];
     await open({ host: { ...noWindow, showFolder: async (what) => shown.push(what) > 0 } });
     const size = await ask(app, 'workspace:size', {});
@@ -228,8 +228,8 @@ describe('the folder', () => {
   });
 });
 
-describe('a folder that cannot be written to', () => {
-  it('is open to look at: all of it is there, and nothing in it changes', async () => {
+describe('a folder without write permission', () => {
+  it('is opened to read: everything is there, and nothing in it changes', async () => {
     await workspaceWith(folder, 5);
     const before = await fingerprint(folder);
     await open({ fs: writeProtected });
@@ -250,7 +250,7 @@ describe('a folder that cannot be written to', () => {
     expect(await fingerprint(folder)).toEqual(before);
   });
 
-  it('says so where there is nothing in it to look at', async () => {
+  it('says so if there is no workspace in it', async () => {
     await open({ fs: writeProtected });
     expect(app.problem).toMatchObject({
       kind: 'disk',

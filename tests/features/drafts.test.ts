@@ -39,7 +39,7 @@ const notesInHistory = async () =>
   );
 
 describe('a draft', () => {
-  test('is on the disk when the answer comes, and is no progress', async () => {
+  test('is on the disk when the request is answered, and is not part of the progress', async () => {
     await open();
     await keep('one');
     expect(await onDisk()).toEqual({ [field]: 'one' });
@@ -49,7 +49,7 @@ describe('a draft', () => {
     expect(await onDisk()).toEqual({});
   });
 
-  test('is written once for many keys, always the last of them, and shown as saving until then', async () => {
+  test('is written once for many key presses, with the latest text, and shown as saving until then', async () => {
     await open({ fs: slowDisk(60) });
     const heard = record(app);
     const words = 'one two three four five six seven eight';
@@ -62,7 +62,7 @@ describe('a draft', () => {
     expect(states.indexOf('saved')).toBe(states.length - 1);
   });
 
-  test('of anything but a note stays a draft over a restart', async () => {
+  test('of anything but a note is still a draft after a restart', async () => {
     await open();
     await keep('Pull req', `evidence:${item}`);
     await keep('https://exa', 'link:postgresql');
@@ -81,7 +81,7 @@ describe('a draft', () => {
 });
 
 describe('the draft of a note', () => {
-  test('becomes one note when the window closes, however it closes', async () => {
+  test('becomes one note when the window closes', async () => {
     await open();
     for (const text of ['o', 'on', 'one']) await keep(text);
     void keep('one more').catch(() => {});
@@ -101,7 +101,7 @@ describe('the draft of a note', () => {
     expect(await onDisk()).toEqual({});
   });
 
-  test('that is the note already makes no event', async () => {
+  test('that equals the note makes no event', async () => {
     await open();
     await ask(app, 'progress:note', { item, text: 'the same' });
     await keep('the same');
@@ -111,7 +111,7 @@ describe('the draft of a note', () => {
   });
 
   test.each(['x'.repeat(20_001), 'hidden \u202e text'])(
-    'that no note may say stays a draft',
+    'with text that no note may contain stays a draft',
     async (text) => {
       await open();
       await keep(text);
@@ -122,7 +122,7 @@ describe('the draft of a note', () => {
     },
   );
 
-  test('on a full disk is said, is held, and is written when there is room again', async () => {
+  test('on a full disk is reported, is held in memory, and is written when there is room again', async () => {
     const disk = new FaultyFileSystem();
     await open({ fs: disk });
     disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
@@ -137,7 +137,7 @@ describe('the draft of a note', () => {
   });
 });
 
-test('drafts that cannot be read are kept in the folder "damaged", and the learner is told', async () => {
+test('drafts that cannot be read are moved to the folder "damaged", with a notice', async () => {
   await writeFile(join(folder, 'drafts.json'), '{"note:a/b": 7}');
   await open();
   expect(await drafts()).toEqual({});
@@ -146,9 +146,9 @@ test('drafts that cannot be read are kept in the folder "damaged", and the learn
   expect(await ask(app, 'workspace:check', {})).toMatchObject({ ok: true });
 });
 
-describe('what is saved is never replaced by a draft that is older', () => {
+describe('an older draft never replaces what is saved', () => {
   const file = () => readFile(join(folder, 'drafts.json'), 'utf8');
-  /** What a crash leaves: drafts as they were on the disk at some moment before it. */
+  /** Restarts with the drafts that the disk had at an earlier moment, as after a crash. */
   const crashWith = async (text: string) => {
     await app.close();
     await writeFile(join(folder, 'drafts.json'), text);
@@ -157,7 +157,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
   const told = async () => (await ask(app, 'workspace:open', {})).notices.map(({ message }) => message.code);
   const beside = `old${field}`;
 
-  test('a note that was saved after the draft was written', async () => {
+  test('if a note was saved after the draft was written', async () => {
     await open();
     await keep('half a thou');
     const before = await file();
@@ -167,7 +167,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
     expect(await note()).toBe('another thought');
     expect(await drafts()).toEqual({ [beside]: 'half a thou' });
     expect(await told()).toEqual(['notice.olderNote']);
-    // It is there until it is let go of, and told once.
+    // It stays until it is discarded; the notice appears once.
     await app.close();
     await open();
     expect(await drafts()).toEqual({ [beside]: 'half a thou' });
@@ -176,7 +176,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
     expect(await onDisk()).toEqual({});
   });
 
-  test('an undo after it', async () => {
+  test('if the note was undone after the draft was written', async () => {
     await open();
     await keep('the whole thought');
     const before = await file();
@@ -189,7 +189,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
     expect(await drafts()).toEqual({ [beside]: 'the whole thought' });
   });
 
-  test('a draft that is all in the note goes', async () => {
+  test('and is dropped if the note contains all of it', async () => {
     await open();
     await keep('the whole th');
     const before = await file();
@@ -201,7 +201,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
     expect(await note()).toBe('the whole thought');
   });
 
-  test('two drafts are both kept beside it', async () => {
+  test('and is kept beside the note together with another older draft', async () => {
     await open();
     for (const text of ['first', 'second']) {
       await keep(text);
@@ -214,7 +214,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
     expect(await drafts()).toEqual({ [beside]: 'first\n\nsecond' });
   });
 
-  test('what is typed on while the note is saved stands over it', async () => {
+  test('but text typed while the note is saved is not older', async () => {
     await open();
     await keep('one');
     await ask(app, 'progress:note', { item, text: 'one' });
@@ -225,7 +225,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
     expect(await drafts()).toEqual({});
   });
 
-  test('a draft of an earlier Waymark, which does not say what it was typed over', async () => {
+  test('if it comes from an earlier Waymark, which did not record its basis', async () => {
     await open();
     await ask(app, 'progress:note', { item, text: 'saved' });
     await crashWith(JSON.stringify({ [field]: 'from before' }));
@@ -233,7 +233,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
     expect(await drafts()).toEqual({ [beside]: 'from before' });
   });
 
-  test('evidence that was added already is not offered again, with its link', async () => {
+  test('and is dropped, with its link, if its evidence was already added', async () => {
     await open();
     const typed = { [`evidence:${item}`]: 'Pull request', [`link:${item}`]: 'https://example.org/1' };
     await ask(app, 'progress:addEvidence', {
@@ -249,7 +249,7 @@ describe('what is saved is never replaced by a draft that is older', () => {
   });
 });
 
-test('evidence that is being typed stays, though the piece before it has the same title', async () => {
+test('a draft of evidence stays even if the previous piece has the same title', async () => {
   await open();
   const subject = { item };
   await ask(app, 'progress:addEvidence', { subject, title: 'Certificate', url: 'https://example.org/2025' });
@@ -259,7 +259,7 @@ test('evidence that is being typed stays, though the piece before it has the sam
   await open();
   const typed = { [`evidence:${item}`]: 'Certificate', [`link:${item}`]: 'https://example.org/2026' };
   expect(await drafts()).toEqual(typed);
-  // It was added, and a crash came before its drafts were let go.
+  // It was added, and a crash came before its drafts were dropped.
   const file = await readFile(join(folder, 'drafts.json'), 'utf8');
   await ask(app, 'progress:addEvidence', { subject, title: 'Certificate', url: 'https://example.org/2026' });
   await app.close();
@@ -268,7 +268,7 @@ test('evidence that is being typed stays, though the piece before it has the sam
   expect(await drafts()).toEqual({});
 });
 
-test('drafts that were put beside one after the other can be read again, with all others', async () => {
+test('several drafts beside one note can be read again, together with all other drafts', async () => {
   await open();
   for (const text of ['x', 'y']) {
     await ask(app, 'progress:note', { item, text: 'saved' });
@@ -285,10 +285,10 @@ test('drafts that were put beside one after the other can be read again, with al
   expect([there[`old${field}`]?.length, there[`evidence:${item}`]]).toEqual([220_002, 'half a title']);
 });
 
-test('if drafts.json was changed, its drafts do not become notes by themselves, and a notice says so', async () => {
+test('if drafts.json was changed, its drafts do not become notes automatically, and a notice says so', async () => {
   await open();
   await keep('Zurück');
-  // As a crash leaves it: the draft is there, and no note.
+  // As after a crash: the draft is there, but no note.
   const whole = await readFile(join(folder, 'drafts.json'), 'utf8');
   await app.close();
   await ask((app = await openTestApp(folder)), 'progress:undo', {});
@@ -305,7 +305,7 @@ test('if drafts.json was changed, its drafts do not become notes by themselves, 
   expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toContain('Ztrück');
 });
 
-test('what can be written can be read: drafts far above 2 MB, and no more than there is room for', async () => {
+test('drafts far above 2 MB can be written and read again; more than the limit is refused', async () => {
   await open();
   const long = 'x'.repeat(200_000);
   const names = Array.from({ length: 90 }, (_, i) => `answer:${'a'.repeat(40)}/c${i}`);

@@ -23,7 +23,7 @@ describe('opening a file', () => {
   const openWith = (file: string | null) =>
     openTestApp(join(folder, 'workspace'), { host: { ...noWindow, openFile: async () => file } });
 
-  test('a path is added from the file that the learner chose', async () => {
+  test('a path is added from a file that the learner chose', async () => {
     const file = join(folder, 'mine.json');
     await writeFile(file, JSON.stringify(samplePath()));
     app = await openWith(file);
@@ -40,7 +40,7 @@ describe('opening a file', () => {
     await expect(ask(app, 'paths:add', { file })).rejects.toMatchObject({ problem: { kind: 'untrusted' } });
   });
 
-  test('where the host has a dialog of the system, the window cannot look at folders', async () => {
+  test('if the host has a dialog of the system, the window cannot list folders', async () => {
     app = await openWith(null);
     await expect(ask(app, 'files:list', { dialog: 1, place: 'downloads', folder: [] })).rejects.toMatchObject(
       { problem: { kind: 'invalid-input' } },
@@ -56,7 +56,7 @@ describe('saving a file', () => {
   const save = (file: string) => saveFile(file, bytes, join(folder, 'workspace'));
   beforeEach(() => mkdir(join(folder, 'workspace')));
 
-  test('makes the folder, replaces what is there, and leaves nothing else', async () => {
+  test('creates the folder, replaces an existing file, and leaves nothing else', async () => {
     const file = join(folder, 'workspace', 'exports', 'report.md');
     await save(file);
     await saveFile(file, new TextEncoder().encode('another'), join(folder, 'workspace'));
@@ -64,7 +64,7 @@ describe('saving a file', () => {
     expect(await readdir(join(folder, 'workspace', 'exports'))).toEqual(['report.md']);
   });
 
-  test('refused or failed, leaves none of the folders that it would have made', async () => {
+  test('leaves no new folders if it is refused or fails', async () => {
     await expect(save(join(folder, 'workspace', 'new', 'and', 'report.md'))).rejects.toMatchObject({
       problem: { kind: 'invalid-input' },
     });
@@ -78,7 +78,7 @@ describe('saving a file', () => {
     expect(await readdir(join(folder, 'there'))).toEqual([]);
   });
 
-  test('can be read by those who are to get it, as far as the mask allows', async () => {
+  test('lets others read the file, as far as the mask allows', async () => {
     const file = join(folder, 'report.md');
     await save(file);
     expect((await stat(file)).mode & 0o777).toBe(0o666 & ~process.umask());
@@ -91,7 +91,7 @@ describe('saving a file', () => {
     expect(await readFile(join(folder, 'real.md'), 'utf8')).toBe('a report');
   });
 
-  test('follows a link that leads to nothing yet, and leaves the rights of a file as they are', async () => {
+  test('follows a link to a missing file, and leaves the permissions of an existing file unchanged', async () => {
     await symlink(join(folder, 'target.md'), join(folder, 'link.md'));
     await save(join(folder, 'link.md'));
     expect(await readFile(join(folder, 'target.md'), 'utf8')).toBe('a report');
@@ -104,7 +104,7 @@ describe('saving a file', () => {
   });
 
   test.each(['waymark.json', 'journal.jsonl', 'backups/x.json', 'exports', 'new.md'])(
-    'never writes %s of the workspace, also through a link',
+    'never writes %s of the workspace, not even through a link',
     async (name) => {
       await mkdir(join(folder, 'workspace', 'backups'));
       await symlink(join(folder, 'workspace'), join(folder, 'other'));
@@ -116,7 +116,7 @@ describe('saving a file', () => {
   );
 
   test.skipIf(process.platform === 'win32')(
-    'replaces no device and no folder, and comes back from any',
+    'replaces no device and no folder, and returns in every case',
     async () => {
       await expect(save('/dev/null')).rejects.toMatchObject({
         problem: { kind: 'invalid-input', message: { code: 'file.noTarget' } },
@@ -127,7 +127,7 @@ describe('saving a file', () => {
     },
   );
 
-  test('where the disk refuses, says why and leaves no half file', async () => {
+  test('says why it failed if the disk refuses, and leaves no partial file', async () => {
     const file = join(folder, 'report.md');
     const full = {
       ...nodeFileSystem,
@@ -142,13 +142,13 @@ describe('saving a file', () => {
   });
 });
 
-describe('the folder of downloads', () => {
+describe('the downloads folder', () => {
   const said = async (line: string) => {
     await writeFile(join(folder, 'user-dirs.dirs'), `# the desktop wrote this\n${line}\n`);
     return downloadsFolder({ XDG_CONFIG_HOME: folder }, 'linux');
   };
 
-  test('is where the desktop says', async () => {
+  test('is the one in the settings of the desktop', async () => {
     expect(await said('XDG_DOWNLOAD_DIR="/data/Geladene Dateien"')).toBe('/data/Geladene Dateien');
     expect(await said('XDG_DOWNLOAD_DIR="$HOME/Loads"')).toMatch(/[^$]\/Loads$/);
   });
@@ -160,7 +160,7 @@ describe('the folder of downloads', () => {
     },
   );
 
-  test('is the usual one where there is no desktop', async () => {
+  test('is the usual one if there is no desktop', async () => {
     expect(await downloadsFolder({ XDG_CONFIG_HOME: folder }, 'linux')).toMatch(/\/Downloads$/);
   });
 });

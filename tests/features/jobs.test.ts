@@ -19,7 +19,7 @@ function jobsHeard() {
   return { jobs, told };
 }
 
-/** Work that goes on when it is told to. */
+/** Work that waits until `go` is called. */
 function steps() {
   let go = () => {};
   const next = () => new Promise<void>((resolve) => (go = resolve));
@@ -27,7 +27,7 @@ function steps() {
 }
 
 describe('a job', () => {
-  it('tells its progress, at most once for each hundredth', async () => {
+  it('reports its progress, at most once for each hundredth', async () => {
     const { jobs, told } = jobsHeard();
     const work = async (job: Job) => {
       for (let i = 0; i <= 1000; i++) job.report(i / 1000, 'checking');
@@ -38,7 +38,7 @@ describe('a job', () => {
     expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).toSorted((a, b) => a - b));
   });
 
-  it('runs once for whoever asks for the same, and after the one before for another', async () => {
+  it('runs once for several requests for the same work, and waits for earlier work of its kind', async () => {
     const { jobs } = jobsHeard();
     const { next, go } = steps();
     const ran: string[] = [];
@@ -58,14 +58,14 @@ describe('a job', () => {
     expect(await two).toBe('two');
   });
 
-  it('of another kind need not wait', async () => {
+  it('of another kind does not wait', async () => {
     const { jobs } = jobsHeard();
     const waiting = jobs.run(name, 'a', () => new Promise(() => {}));
     expect(await jobs.run('paths:add', 'a', async () => 'done')).toBe('done');
     expect(waiting).toBeInstanceOf(Promise);
   });
 
-  it('that is cancelled ends at once, and no other; its work ends at its next word', async () => {
+  it('that is cancelled ends at once, and no other job does; its work ends at its next report', async () => {
     const { jobs } = jobsHeard();
     const { next, go } = steps();
     const word = vi.fn<(failure: unknown) => void>();
@@ -91,7 +91,7 @@ describe('a job', () => {
     await expect.poll(() => word.mock.calls).toMatchObject([[{ problem: { kind: 'cancelled' } }]]);
   });
 
-  it('goes on while somebody else waits for it', async () => {
+  it('continues while another request waits for it', async () => {
     const { jobs } = jobsHeard();
     const { next, go } = steps();
     const work = async (job: Job) => {
@@ -107,7 +107,7 @@ describe('a job', () => {
     expect(await two).toBe('done');
   });
 
-  it('that has only left what cannot be stopped is not cancelled any more', async () => {
+  it('can no longer be cancelled after it has reported 1', async () => {
     const { jobs } = jobsHeard();
     const { next, go } = steps();
     const work = async (job: Job) => {
@@ -122,14 +122,14 @@ describe('a job', () => {
     expect(await saving).toBe('saved');
   });
 
-  it('that fails leaves the way free', async () => {
+  it('that fails does not block the next one', async () => {
     const { jobs } = jobsHeard();
     await expect(jobs.run(name, 'a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await jobs.run(name, 'a', async () => 'yes')).toBe('yes');
   });
 });
 
-it('a report that is asked for again after a change is another one, with a dialog of its own', async () => {
+it('a report requested again after a change is a new job, with its own dialog', async () => {
   const asked: ((file: string | null) => void)[] = [];
   const saveFile = () => new Promise<string | null>((settle) => asked.push(settle));
   const app = await openTestApp(await temporaryFolder(), { host: { ...noWindow, saveFile } });
@@ -161,7 +161,7 @@ it('reading many backups can be watched and cancelled, and closing does not wait
   const folder = await temporaryFolder();
   await workspaceWithBackups(folder, 5);
   const app = await openTestApp(folder, { fs: slowBackups(40) });
-  // Opening makes a backup of its own in the background.
+  // Opening makes another backup in the background.
   await expect.poll(async () => (await ask(app, 'backups:list', {})).length).toBe(6);
   const heard = record(app);
   const { value } = (await app.handle('backups:list', {}, 'first')) as { value: Output<'backups:list'> };

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const passphrase = 'a bridge over still water';
 let outside: string;
-/** What the learner chooses in the dialog. */
+/** The file that the learner chooses in the dialog. */
 let file: string;
 let apps: App[];
 
@@ -37,7 +37,7 @@ async function openOne(): Promise<App> {
 const own = async (app: App) => (await ask(app, 'people:list', {})).own;
 const code = (name: string) => ({ problem: { message: { code: name } } });
 
-it('brings the key of one workspace into another by a file and its passphrase', async () => {
+it('moves the key of one workspace into another with a file and its passphrase', async () => {
   const [first, second] = [await openOne(), await openOne()];
   const saved = await ask(first, 'keys:save', { passphrase });
   expect(saved!.file).toMatch(/waymark-\d{5}-\d{5}\.waymark-key$/);
@@ -61,7 +61,7 @@ it('brings the key of one workspace into another by a file and its passphrase', 
   expect(await ask(second, 'keys:look', { file })).toMatchObject({ inPlace: 'same' });
 });
 
-it('keeps a key that is replaced', async () => {
+it('keeps a replaced key', async () => {
   const [first, second] = [await openOne(), await openOne()];
   file = (await ask(first, 'keys:save', { passphrase }))!.file;
   await ask(second, 'keys:save', { passphrase });

@@ -15,7 +15,7 @@ const choice: ReportChoice = everything;
 const wanted = { choice, format: 'md', paper: 'A4', language: 'en', locale: 'en' } as const;
 const item = 'postgresql/read-query-plan';
 
-/** A host on which the learner saves under the name suggested, and what was saved and shown there. */
+/** A host on which the learner accepts the suggested name, with the saved files and the shown folders. */
 function savingHost() {
   const saved: { file: string; text: string }[] = [];
   const shown: string[] = [];
@@ -35,7 +35,7 @@ function savingHost() {
 }
 
 describe('reports', () => {
-  it('are made of what is so now: progress and name', async () => {
+  it('show the current progress and name', async () => {
     const app = await openTestApp(await temporaryFolder());
     await ask(app, 'progress:mark', { item, state: 'done' });
     await ask(app, 'settings:change', { name: 'Ada' });
@@ -44,7 +44,7 @@ describe('reports', () => {
     await app.close();
   });
 
-  it('are saved where the learner wants them, and only the folder of what was saved is shown', async () => {
+  it('are saved where the learner chooses, and only the folder of a saved file can be shown', async () => {
     const { host, saved, shown } = savingHost();
     const app = await openTestApp(await temporaryFolder(), { host });
     const answer = await ask(app, 'reports:save', wanted);
@@ -60,7 +60,7 @@ describe('reports', () => {
     await app.close();
   });
 
-  it('that cannot be written say why; nothing is saved where the learner cancels', async () => {
+  it('that cannot be written say why; nothing is saved if the learner cancels', async () => {
     const refused = new WaymarkError('disk', message('disk.ENOSPC'));
     for (const [saveFile, answer] of [
       [async () => Promise.reject(refused), { ok: false, error: { kind: 'disk' } }],
@@ -72,7 +72,7 @@ describe('reports', () => {
     }
   });
 
-  it('that are dropped part by part are looked at; a file that nobody chose is not', async () => {
+  it('that are dropped part by part are checked; a file that nobody chose is not read', async () => {
     const { host, saved } = savingHost();
     const app = await openTestApp(await temporaryFolder(), { host });
     await ask(app, 'reports:save', { ...wanted, format: 'html' });
@@ -85,7 +85,7 @@ describe('reports', () => {
       const first = { isFirst: true, isLast: false };
       await ask(app, 'files:drop', { drop, part: 'AAAA', ...first });
       expect(await ask(app, 'files:drop', { drop, part: part(0, half), ...first })).toBeNull();
-      // Another file that is dropped meanwhile gets nothing of it, and it nothing of that one.
+      // Another file is dropped at the same time; the parts must not mix.
       await ask(app, 'files:drop', { drop: other, part: 'AAAA', ...first });
       const last = { isFirst: false, isLast: true };
       const taken = await ask(app, 'files:drop', { drop, part: part(half), ...last });
@@ -110,7 +110,7 @@ describe('reports', () => {
     await app.close();
   });
 
-  it('that are too large to be looked at are refused before they are kept', async () => {
+  it('that are too large are refused while they are being dropped', async () => {
     const app = await openTestApp(await temporaryFolder());
     const part = Buffer.alloc(longestPart).toString('base64');
     const most = Math.floor(largestDrop / longestPart);
@@ -127,7 +127,7 @@ describe('reports', () => {
     await app.close();
   });
 
-  it('have no PDF where there is nothing to print with', async () => {
+  it('have no PDF if there is nothing to print with', async () => {
     const app = await openTestApp(await temporaryFolder(), {
       host: { ...noWindow, saveFile: async (_name, make) => String(await make()) },
     });

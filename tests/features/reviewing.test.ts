@@ -68,7 +68,7 @@ const draft = withStatement(
 );
 
 describe('mentor:review', () => {
-  it('shows a review that was given, in the words of the path that was shared', async () => {
+  it('shows a given review, with the titles of the shared path', async () => {
     const { hash } = await open();
     await ask(app, 'mentor:draft', { share: hash, draft });
     await ask(app, 'mentor:give', { share: hash });
@@ -84,7 +84,7 @@ describe('mentor:review', () => {
 });
 
 describe('mentor:open', () => {
-  it('shows a share, and leaves the progress of the mentor alone', async () => {
+  it('shows a share, and does not change the mentor’s progress', async () => {
     const before = await ask(app, 'workspace:open', {});
     const opened = await open();
     expect(opened).toMatchObject({
@@ -98,7 +98,7 @@ describe('mentor:open', () => {
     expect([after.progress, after.revision]).toEqual([before.progress, before.revision]);
   });
 
-  it('knows the learner the second time, and stops at another key with the name', async () => {
+  it('knows the learner the second time, and stops if the same name has another key', async () => {
     await open();
     expect((await open()).signer).toMatchObject({ kind: 'known' });
     const other = someKey();
@@ -116,13 +116,13 @@ describe('mentor:open', () => {
     });
   });
 
-  it('reads no file that nobody chose', async () => {
+  it('does not read a file that nobody chose', async () => {
     await expect(
       ask(app, 'mentor:open', { share: { file: '/etc/hostname' }, compared: null }),
     ).rejects.toMatchObject({ problem: { kind: 'untrusted' } });
   });
 
-  it('refuses a share of this workspace itself', async () => {
+  it('refuses a share of the own workspace', async () => {
     const { hash } = await open();
     await ask(app, 'mentor:draft', { share: hash, draft });
     await ask(app, 'mentor:give', { share: hash });
@@ -132,7 +132,7 @@ describe('mentor:open', () => {
     });
   });
 
-  it('brings the last review of an earlier share by the same learner along', async () => {
+  it('includes the last review of an earlier share by the same learner', async () => {
     const first = await open();
     await ask(app, 'mentor:draft', { share: first.hash, draft });
     await ask(app, 'mentor:give', { share: first.hash });
@@ -146,8 +146,8 @@ describe('mentor:open', () => {
   });
 });
 
-describe('a review that is being written', () => {
-  it('is there again after closing, and comes up with its share', async () => {
+describe('an unfinished review', () => {
+  it('survives a restart, and is opened with its share', async () => {
     const { hash } = await open();
     void app.handle('mentor:draft', { share: hash, draft: newDraft('Ada') });
     void app.handle('mentor:draft', { share: hash, draft });
@@ -167,7 +167,7 @@ describe('a review that is being written', () => {
     ]);
   });
 
-  it('becomes a signed file, without what is empty; a later one is dated later', async () => {
+  it('becomes a signed file without its empty fields; a later one has a later date', async () => {
     const { hash, share } = await open();
     const unfinished = withComment(
       { ...draft, endorsements: [...draft.endorsements, { skill: 'java', text: ' ' }] },
@@ -191,7 +191,7 @@ describe('a review that is being written', () => {
     expect(listed!.given[0]!.at > listed!.given[1]!.at).toBe(true);
   });
 
-  it('is not given where the mentor cancels, and an empty one is refused', async () => {
+  it('is not given if the mentor cancels, and an empty one is refused', async () => {
     const { hash } = await open();
     await ask(app, 'mentor:draft', { share: hash, draft });
     chosen = null;
@@ -211,7 +211,7 @@ describe('a review that is being written', () => {
 });
 
 describe('people', () => {
-  it('have the name that the mentor gives, and can be marked as compared', async () => {
+  it('have the name that the mentor gives them, and can be marked as compared', async () => {
     await open();
     const [person] = (await ask(app, 'people:list', {})).people;
     expect(person).toMatchObject({ name: 'Robin Example', compared: false });

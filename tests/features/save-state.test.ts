@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 describe('saving', () => {
-  it('is not harmed by a listener that throws', async () => {
+  it('succeeds even if a listener throws', async () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     app.subscribe(() => {
       throw new Error('a bad listener');
@@ -34,7 +34,7 @@ describe('saving', () => {
     expect(heard.at(-1)?.payload).toEqual({ state: 'saved', backups: null });
   });
 
-  it('stays failed until that change is saved, or the learner goes on without it', async () => {
+  it('stays failed until that change is saved, or the learner discards it', async () => {
     await app.close();
     const fs = new FaultyFileSystem();
     app = await openTestApp(folder, { fs });
@@ -42,7 +42,7 @@ describe('saving', () => {
     const heard = record(app);
     const states = () => (heard.at(-1)!.payload as { state: string }).state;
     const refuse = async () => {
-      // The look at the lock, then the write.
+      // The first call checks the lock, the second one writes.
       fs.fail({ at: fs.calls + 2, fault: 'EIO', sticky: false });
       expect(await app.handle('progress:mark', { item, state: 'done' })).toMatchObject({ ok: false });
       fs.fail(undefined);
@@ -58,7 +58,7 @@ describe('saving', () => {
     expect(states()).toBe('saved');
   });
 
-  it('is made up for by a later write about the same only: each request says what it is about', async () => {
+  it('is made up for only by a later write with the same subject', async () => {
     await app.close();
     await reviewedWorkspace(folder);
     const fs = new FaultyFileSystem();
@@ -87,7 +87,7 @@ describe('saving', () => {
     expect(found).toEqual(pairs.map(([name]) => [name, false, 'failed', 'saved']));
   });
 
-  it('says when backups begin to fail, and when they are made again', async () => {
+  it('says when backups begin to fail, and when they work again', async () => {
     await rm(join(folder, 'backups'), { recursive: true });
     await writeFile(join(folder, 'backups'), 'in the way');
     const heard = record(app);

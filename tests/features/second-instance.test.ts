@@ -7,7 +7,7 @@ import { ask, openTestApp, record } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { eventually } from '../support/eventually.ts';
 
-/** A host that opens a window: it has the one that is open come forward. */
+/** A host with a window: a second app brings the open window to the front. */
 const windowHost = { ...noWindow, name: 'chromium' } as const;
 
 let folder: string;
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 describe('a second app on a workspace', () => {
-  it('answers with the problem where the workspace is open elsewhere', async () => {
+  it('answers with the problem if the workspace is open elsewhere', async () => {
     const second = await openTestApp(folder);
     expect(second.problem).toMatchObject({ kind: 'busy' });
     expect(await second.handle('workspace:open', {})).toMatchObject({ ok: false, error: { kind: 'busy' } });
@@ -28,7 +28,7 @@ describe('a second app on a workspace', () => {
     expect(await app.handle('workspace:check', {})).toMatchObject({ ok: true });
   });
 
-  it('hands a file that it is to open to the one that has the workspace open', async () => {
+  it('passes its file to the app that has the workspace open', async () => {
     const share = join(folder, 'robin.waymark');
     await writeFile(share, 'a share');
     const heard = record(app);
@@ -40,7 +40,7 @@ describe('a second app on a workspace', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('handed-'))).toEqual([]);
   });
 
-  it('opens what was handed over while it was opening itself, and several files each once', async () => {
+  it('opens files that were passed while it was starting, each once', async () => {
     await app.close();
     const names = ['a.waymark', 'b.waymark'];
     for (const [i, name] of names.entries())
@@ -65,7 +65,7 @@ describe('a second app on a workspace', () => {
     expect(await ask(app, 'files:next', {})).toBeNull();
   });
 
-  it('takes nothing for a handed file that is none: no full path, or a long text', async () => {
+  it('ignores a passed text that is not a full path, or is too long', async () => {
     const heard = record(app);
     for (const [i, text] of ['robin.waymark', '', `/${'x'.repeat(5000)}`, '/a\0b'].entries())
       await writeFile(join(folder, `handed-${String(i).repeat(16)}`), text);

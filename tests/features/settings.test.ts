@@ -23,7 +23,7 @@ async function open(options: Partial<AppOptions> = {}): Promise<void> {
 }
 
 describe('settings', () => {
-  it('are kept, one change not losing another, and the host hears of the theme', async () => {
+  it('are saved without losing each other, and the host gets the theme', async () => {
     const themes: string[] = [];
     await open({ host: { ...noWindow, useTheme: (theme) => themes.push(theme) } });
     await Promise.all([
@@ -38,7 +38,7 @@ describe('settings', () => {
     expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
   });
 
-  it('from before a setting was known are read, with its usual value', async () => {
+  it('from before a setting existed get its default', async () => {
     await writeFile(join(folder, 'settings.json'), '{"theme":"dark","locale":"de-CH"}');
     await open();
     const { settings, notices } = await ask(app, 'workspace:open', {});
@@ -67,7 +67,7 @@ describe('settings', () => {
     },
   );
 
-  it('that the disk refuses are as before, and the learner is told', async () => {
+  it('that the disk refuses stay unchanged, and the learner is told why', async () => {
     const disk = new FaultyFileSystem();
     await open({ fs: disk });
     disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
@@ -82,7 +82,7 @@ describe('settings', () => {
   });
 });
 
-describe('where the window was', () => {
+describe('the position in the window', () => {
   const bounds = { x: 10, y: 20, width: 1000, height: 700, maximized: false };
   const view = {
     screen: 'map',
@@ -116,7 +116,7 @@ describe('where the window was', () => {
     });
   });
 
-  it('is not worth a word where it cannot be kept or read', async () => {
+  it('is dropped without a message if it cannot be saved or read', async () => {
     const disk = new FaultyFileSystem();
     await open({ fs: disk });
     const heard = record(app);
@@ -132,7 +132,7 @@ describe('where the window was', () => {
   });
 });
 
-it('settings that were changed by hand are used, told once, and have their checksum again', async () => {
+it('settings that were edited by hand are used, mentioned in a notice, and get a new checksum', async () => {
   await open();
   await ask(app, 'settings:change', { name: 'Ada' });
   await app.close();

@@ -25,8 +25,8 @@ const received = () => ask(app, 'reviews:received', {});
 const bytes = () => ({ bytes: Buffer.from(newer).toString('base64') });
 const questionIn = ({ comments }: Received) => comments.find(({ ask: isAsked }) => isAsked)!;
 
-describe('what came back from mentors', () => {
-  it('is shown with names and titles, and endorsements with whether they still hold', async () => {
+describe('reviews:received', () => {
+  it('has names and titles, and says whether each endorsement is still valid', async () => {
     expect(await received()).toMatchObject({
       reviews: [{ mentor: { name: 'Ada Mentor' }, path: 'Backend engineer', counting: true }],
       points: [{ skill: 'postgresql', title: 'PostgreSQL', level: 1 }],
@@ -41,7 +41,7 @@ describe('what came back from mentors', () => {
     });
   });
 
-  it('can be answered, resolved and planned, each as one step', async () => {
+  it('has comments that can be answered, resolved and planned, each as one step', async () => {
     const { key } = questionIn(await received());
     await ask(app, 'reviews:answer', { comment: key, text: 'The scan.' });
     await ask(app, 'reviews:plan', { comment: key, planned: true });
@@ -56,7 +56,7 @@ describe('what came back from mentors', () => {
     expect(questionIn(await received()).progress).toMatchObject({ resolved: false, planned: true });
   });
 
-  it('keeps the answer to a comment that a newer review has too', async () => {
+  it('keeps the answer to a comment that a newer review also has', async () => {
     const whole = (await received()).comments.find(({ on }) => 'whole' in on)!;
     await ask(app, 'reviews:answer', { comment: whole.key, text: 'I will.' });
     await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
@@ -80,7 +80,7 @@ describe('reviews:opinions', () => {
   const about = (subject: { item: string } | { skill: string }) => ask(app, 'reviews:opinions', { subject });
   const ada = { name: 'Ada Mentor' };
 
-  it('tells of a skill its levels, its endorsements and the comments on its items', async () => {
+  it('has the ratings and endorsements of a skill, and the comments on its items', async () => {
     expect(await about({ skill: 'postgresql' })).toMatchObject({
       ratings: [{ mentor: ada, level: 1 }],
       comments: [{ on: { item: 'postgresql/read-query-plan' }, mentor: ada }],
@@ -93,7 +93,7 @@ describe('reviews:opinions', () => {
     });
   });
 
-  it('tells of an item what is said of it alone, with the levels of its skill', async () => {
+  it('has the comments on an item alone, and the ratings of its skill', async () => {
     expect(await about({ item: 'postgresql/read-query-plan' })).toMatchObject({
       ratings: [{ level: 1 }],
       comments: [{ ask: true }],
@@ -107,7 +107,7 @@ describe('reviews:opinions', () => {
     });
   });
 
-  it('tells nothing of what no path has', async () => {
+  it('has nothing for an item that no path has', async () => {
     expect(await about({ item: 'gone/item' })).toEqual({ ratings: [], comments: [], endorsements: [] });
   });
 });
@@ -148,8 +148,8 @@ describe('reviews:look', () => {
   });
 });
 
-describe('a review that was received', () => {
-  it('opens again as it was, though a later one counts, and though the learner went on', async () => {
+describe('a received review', () => {
+  it('can be opened unchanged even if a newer one counts', async () => {
     const [first] = (await received()).reviews;
     await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
     const shown = await ask(app, 'reviews:review', { hash: first!.hash });
@@ -168,7 +168,7 @@ describe('a review that was received', () => {
 });
 
 describe('the agenda', () => {
-  it('is printed with what there is to talk about, and saved under its day', async () => {
+  it('is printed with its topics, and saved under its day', async () => {
     await app.close();
     let printed = '';
     app = await openTestApp(folder, {
@@ -189,7 +189,7 @@ describe('the agenda', () => {
   });
 });
 
-describe('a share that is made', () => {
+describe('a prepared share', () => {
   const choice = {
     sections: ['notes', 'name'],
     notes: ['nodejs/event-loop-order'],
@@ -211,7 +211,7 @@ describe('a share that is made', () => {
     });
   });
 
-  it('shows what the file will hold, with every note that could go along', async () => {
+  it('shows the content of the file, and every note that could be included', async () => {
     const made = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
     expect(made.notes.length).toBeGreaterThan(5);
     const notes = made.share.skills.flatMap(({ items }) => items.filter(({ note }) => note !== undefined));
@@ -220,18 +220,18 @@ describe('a share that is made', () => {
     expect(made.share.skills.some(({ skill }) => skill === 'java')).toBe(false);
   });
 
-  it('is saved byte for byte, and kept as it was', async () => {
+  it('is saved and archived byte for byte', async () => {
     const { hash, share, bytes } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
     expect(await ask(app, 'reviews:save', { hash })).toEqual({ file: `/mail/${saved!.name}` });
     expect(saved!.bytes).toHaveLength(bytes);
     expect(openShare(saved!.bytes)).toMatchObject({ content: share, origin: { hash } });
-    // The first was given in the terminal.
+    // The first one was made in the terminal.
     expect(await ask(app, 'reviews:sent', {})).toMatchObject([{ hash, sections: ['notes', 'name'] }, {}]);
     await ask(app, 'progress:mark', { item: 'nodejs/event-loop-order', state: 'done' });
     expect(await ask(app, 'reviews:show', { hash })).toMatchObject({ share });
   });
 
-  it('is said to be saved where only a copy of it could not be kept', async () => {
+  it('is reported as saved if only archiving it failed', async () => {
     await app.close();
     const fs = new FaultyFileSystem();
     app = await openTestApp(folder, { fs, host: { ...noWindow, saveFile: async () => '/mail/it.waymark' } });
@@ -249,7 +249,7 @@ describe('a share that is made', () => {
     fs.fail(undefined);
   });
 
-  it('is not saved once another one was made', async () => {
+  it('is not saved after another one was prepared', async () => {
     const { hash } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
     await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice: { ...choice, sections: [] } });
     await expect(ask(app, 'reviews:save', { hash })).rejects.toMatchObject({
@@ -258,7 +258,7 @@ describe('a share that is made', () => {
     expect(saved).toBeUndefined();
   });
 
-  it('needs a path that is there', async () => {
+  it('needs an existing path', async () => {
     await expect(ask(app, 'reviews:prepare', { path: 'none', choice })).rejects.toMatchObject({
       problem: { kind: 'not-found' },
     });

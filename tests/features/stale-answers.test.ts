@@ -29,7 +29,7 @@ const queries: readonly Query[] = [
   ['reports:preview', { choice: everything, format: 'json' }],
 ];
 
-it('every answer that a write changes is announced as stale, and what a write changes is declared', async () => {
+it('every answer that a write changes is announced as stale, and every write declares what it changes', async () => {
   const folder = await temporaryFolder();
   const newer = Buffer.from(await reviewedWorkspace(folder)).toString('base64');
   const host = {
@@ -44,7 +44,7 @@ it('every answer that a write changes is announced as stale, and what a write ch
   const answers = async () => {
     const all = new Map<string, string>();
     for (const [name, input] of queries)
-      // When a report was made changes by itself.
+      // The time of a report differs each time.
       all.set(name, JSON.stringify(await ask(app, name, input)).replaceAll(/"at":"[^"]*"/g, ''));
     return all;
   };

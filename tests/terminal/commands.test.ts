@@ -20,7 +20,7 @@ const waymark = (...argv: readonly string[]) => terminalOn(folder).waymark(...ar
 const json = (...argv: readonly string[]) => terminalOn(folder).json(...argv);
 
 describe('the folder', () => {
-  it('is never the usual one where none is named after --workspace', async () => {
+  it('is never the usual one if the name after --workspace is empty', async () => {
     for (const name of ['', ' '])
       expect(await run(['mark', item, 'done', '--workspace', name])).toMatchObject({
         code: 2,
@@ -28,7 +28,7 @@ describe('the folder', () => {
       });
   });
 
-  it('that a window has open is refused without bringing the window forward', async () => {
+  it('that a window has open is refused without bringing the window to the front', async () => {
     const app = await openTestApp(folder);
     const before = (await stat(join(folder, 'lock'))).mtimeMs;
     expect((await waymark('mark', item, 'done')).code).toBe(1);
@@ -120,7 +120,7 @@ describe('waymark in the terminal', () => {
     expect((await json('status')).done).toBe(1);
   });
 
-  it('reads while a window has the workspace open, and says so where it would write', async () => {
+  it('reads while a window has the workspace open, and refuses to write with the reason', async () => {
     const app = await openTestApp(folder);
     await app.handle('progress:mark', { item, state: 'done' });
     expect((await json('status')).done).toBe(1);
@@ -152,7 +152,7 @@ describe('waymark in the terminal', () => {
     await app.close();
   });
 
-  it('changes nothing by looking', async () => {
+  it('changes nothing by reading', async () => {
     await waymark('mark', item, 'done');
     const before = await fingerprint(folder);
     for (const command of [['status'], ['list'], ['history'], ['doctor'], ['backup', 'list']])
@@ -160,7 +160,7 @@ describe('waymark in the terminal', () => {
     expect(await fingerprint(folder)).toEqual(before);
   });
 
-  it('lets the doctor find a damaged file and exit with 1', async () => {
+  it('finds a damaged file with doctor, and exits with 1', async () => {
     await waymark('mark', item, 'done');
     expect(await json('doctor')).toMatchObject({
       ok: true,
@@ -207,7 +207,7 @@ describe('waymark in the terminal', () => {
     expect(bad.out).toContain(`${file}:2: version`);
   });
 
-  it('finds a skill that a path of its own words otherwise than the library', async () => {
+  it('finds a skill whose words differ from the library', async () => {
     const file = join(folder, 'own.json');
     const own = samplePath();
     await writeFile(file, JSON.stringify(own));
@@ -223,7 +223,7 @@ describe('waymark in the terminal', () => {
     await writeFile(file, JSON.stringify({ ...own, skills, choices: [] }));
     const sound = await json('path', 'check', file);
     expect(faultsIn(sound)).toEqual([]);
-    // It is sound, and could be better: that is told with its place, and is no failure.
+    // It is valid but could be better: the advice has its place and is no failure.
     expect(sound.findings).toContainEqual({
       file,
       line: 1,
@@ -233,7 +233,7 @@ describe('waymark in the terminal', () => {
     });
   });
 
-  it('says what is next, how many are asked for, and what has to be chosen', async () => {
+  it('lists the requested number of next items, and saves a choice', async () => {
     const keys = async (...argv: string[]) =>
       ((await json('next', ...argv)) as { key: string }[]).map(({ key }) => key);
     expect(await json('next', '--count', '1')).toEqual([
@@ -260,7 +260,7 @@ describe('waymark in the terminal', () => {
     expect((await waymark('path', 'choose', 'tea', 'python')).code).toBe(1);
   });
 
-  it('lists what was found best first, and says what is near and where else it is', async () => {
+  it('lists the best match first, and names similar words and other paths', async () => {
     const found = (await json('list', '--text', 'jwt')) as { key: string }[];
     expect(found[0]!.key).toMatch(/^authentication\//);
     const nothing = await waymark('list', '--text', 'noisy neighbour');
@@ -330,7 +330,7 @@ describe('a file that a person names', () => {
       /too large/,
     ],
     ['nothing', async () => join(folder, 'nothing'), /cannot be read/],
-  ])('is refused where it is %s', async (_, file, reason) => {
+  ])('is refused if it is %s', async (_, file, reason) => {
     const { code, err } = await waymark('path', 'check', await file());
     expect(code).toBe(1);
     expect(err.join()).toMatch(reason);
@@ -338,7 +338,7 @@ describe('a file that a person names', () => {
 });
 
 describe('a sample', () => {
-  it('is made in a new folder, which is marked, and never over anything', async () => {
+  it('is made in a new folder, marked as a sample, and never in a folder with files', async () => {
     const sample = join(folder, 'a sample');
     expect((await waymark('sample', sample)).out).toContain(JSON.stringify(sample));
     const status = await terminalOn(sample).json('status');
@@ -354,7 +354,7 @@ describe('a sample', () => {
 });
 
 describe('the language', () => {
-  it('is that of --lang, for what is found, what is refused and what is wrong with the command', async () => {
+  it('is that of --lang, for results, refusals and usage errors', async () => {
     const pseudo = /^⟦.*⟧$/s;
     expect((await waymark('help', '--lang', 'pseudo')).out).toMatch(pseudo);
     expect((await waymark('undo', '--lang=pseudo')).out).toMatch(pseudo);

@@ -10,7 +10,7 @@ import { learnersWorkspace } from '../support/workspaces.ts';
 let outside: string;
 let learner: string;
 let shared: string;
-/** What the learner says of PostgreSQL, and a rating far from it. */
+/** The learner's own rating of PostgreSQL, and a mentor's very different one. */
 let self: number;
 let far: number;
 
@@ -84,7 +84,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     for (const part of ['PostgreSQL', 'Ada Mentor', 'Which level, and why?']) expect(words).toContain(part);
   });
 
-  it('changes nothing the second time, and is taken back as one', async () => {
+  it('changes nothing the second time, and is undone in one step', async () => {
     const file = await review(
       'ada',
       '--as',
@@ -109,7 +109,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     expect((await agenda()).points).toHaveLength(1);
   });
 
-  it('lets a newer review of the same share count in place of the older one', async () => {
+  it('replaces an older review with a newer one of the same share', async () => {
     const first = await review('ada', '--as', 'Ada', '--rate', `postgresql=${far}`, '--ask', 'indexing=Why?');
     const second = await review('ada', '--as', 'Ada', '--rate', `postgresql=${self}`);
     await importing(second);
@@ -117,7 +117,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     expect(await agenda()).toEqual({ points: [], questions: [] });
   });
 
-  it('refuses a review with one bit turned, and one of another learner’s share, with the reason', async () => {
+  it('refuses a review with one changed bit, and a review of another learner’s share, with the reason', async () => {
     const file = await review('ada', '--as', 'Ada', '--rate', `postgresql=${far}`);
     const bytes = await readFile(file);
     for (const at of [20, bytes.length >> 1, bytes.length - 20]) {
@@ -139,7 +139,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     expect(await agenda()).toEqual({ points: [], questions: [] });
   });
 
-  it('refuses a share, a review by the learner’s own key, and a file that is none', async () => {
+  it('refuses a share, a review signed with the learner’s own key, and any other file', async () => {
     expect(await importing(shared)).toMatchObject({ ok: false, reason: expect.stringContaining('a share') });
     const own = await review('other', '--as', 'Me', '--rate', 'indexing=5');
     const key = join(outside, 'other.waymark-key');
@@ -152,7 +152,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     expect(await importing(join(outside, 'folder'))).toMatchObject({ ok: false });
   });
 
-  it('stops at a known name with another key until its fingerprint is given', async () => {
+  it('stops if a known name has another key, until its fingerprint is given', async () => {
     await importing(await review('ada', '--as', 'Ada Mentor', '--rate', `postgresql=${self}`));
     const file = await review('mallory', '--as', 'ADA МENTOR', '--rate', `postgresql=${far}`);
     const { fingerprint } = await terminalOn(learner).json('verify', file);

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const passphrase = 'a bridge over still water';
 
 describe('waymark key', () => {
-  it('brings the key of one workspace into another', async () => {
+  it('moves the key of one workspace into another', async () => {
     const [first, second] = [terminalOn(await temporaryFolder()), terminalOn(await temporaryFolder())];
     const file = join(await temporaryFolder(), 'mine.waymark-key');
     expect(await first.json('key')).toEqual({ fingerprint: null });
@@ -36,7 +36,7 @@ describe('waymark key', () => {
     const { changed, former } = JSON.parse(taken.out);
     expect(changed).toBe(true);
     expect((await stat(former)).mode & 0o077).toBe(0);
-    // And back.
+    // And back again.
     await second.withPassphrase(passphrase, 'key', 'import', others, '--replace');
     expect(await second.json('key')).toEqual(own);
   });

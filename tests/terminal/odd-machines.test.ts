@@ -16,9 +16,9 @@ beforeEach(async () => {
 });
 
 describe.each(['', 'Etc/Unknown', 'Mars/Base', ':/nowhere', 'CET-1CEST'])(
-  'where the zone is "%s"',
+  'on a computer in the time zone "%s"',
   (zone) => {
-    it('every command works, and what it writes is what its schema says', async () => {
+    it('every command works, and its output matches its schema', async () => {
       systemTimeZone(zone);
       await reviewedWorkspace(folder);
       const { waymark, json } = terminalOn(folder);
@@ -46,7 +46,7 @@ describe.each(['', 'Etc/Unknown', 'Mars/Base', ':/nowhere', 'CET-1CEST'])(
   },
 );
 
-it('says that days are those of UTC where no zone is named, and only then', async () => {
+it('warns that dates are in UTC if there is no time zone, and only then', async () => {
   const { waymark } = terminalOn(folder);
   await waymark('mark', 'nodejs/event-loop-order', 'learning');
   systemTimeZone('Etc/Unknown');
@@ -55,7 +55,7 @@ it('says that days are those of UTC where no zone is named, and only then', asyn
   expect((await waymark('history')).err).toEqual([]);
 });
 
-it('history shows the days and hours of the learner’s zone, with the year where it is another', async () => {
+it('history shows the days and hours of the learner’s zone, with the year if it is another one', async () => {
   const { waymark, json } = terminalOn(folder);
   await waymark('mark', 'nodejs/event-loop-order', 'learning');
   const [{ at }] = await json('history');
@@ -74,13 +74,13 @@ it('history shows the days and hours of the learner’s zone, with the year wher
   expect((await sample.waymark('history')).out).not.toMatch(/ 20\d\d/);
 });
 
-describe('a place that cannot be written to', () => {
+describe('a place without write permission', () => {
   const said = async (out: string) => {
     const { code, err } = await terminalOn(folder).waymark('report', '--format', 'md', '--out', out);
     return [code, (err.at(-1) ?? '').replaceAll(outside, '~')];
   };
 
-  it('is named, with what is the matter', async () => {
+  it('is named, with the reason', async () => {
     await terminalOn(folder).waymark('mark', 'nodejs/event-loop-order', 'learning');
     await writeFile(join(outside, 'file'), '');
     await mkdir(join(outside, 'folder.md'));
@@ -99,12 +99,12 @@ describe('a place that cannot be written to', () => {
     ]);
     expect(await said('/proc/r.md')).toEqual([1, expect.stringMatching(/\/proc\b/)]);
     expect((await said('/proc/r.md'))[1]).not.toMatch(/workspace|E[A-Z]{4,}/);
-    // As long as a disk allows, and no temporary name is in its way.
+    // A name of the maximum length works: the temporary name is not longer.
     expect((await said(join(outside, `${'y'.repeat(250)}.md`)))[0]).toBe(0);
   });
 });
 
-it('what stands in a name or a text does nothing to the terminal, and JSON stays the same JSON', async () => {
+it('no name or text can control the terminal, and JSON stays the same JSON', async () => {
   const { waymark, json } = terminalOn(folder);
   const name = 'evil\u001b[31m\u009b2J\u202e.waymark';
   const file = join(outside, name);
@@ -118,12 +118,12 @@ it('what stands in a name or a text does nothing to the terminal, and JSON stays
     expect(`${out}${err.join()}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   expect(said[1]!.out).toContain(String.raw`evil\u{1b}[31m\u{9b}2J\u{202e}.waymark`);
   await waymark('mark', 'nodejs/event-loop-order', 'learning');
-  // Such a text may be there from an earlier time, or from elsewhere.
+  // Older workspaces and other people's files may contain such a text.
   expect(inertJson(JSON.stringify({ a: 'x\u009b\u202ey' }))).toBe(String.raw`{"a":"x\u009b\u202ey"}`);
   expect((await json('status')).path.id).toBe('backend-engineer');
 });
 
-it('what is typed for a note may have nothing that cannot be seen, and that is said with its place', async () => {
+it('an invisible character in a typed note is refused, with its position', async () => {
   const { waymark, json } = terminalOn(folder);
   const item = 'nodejs/event-loop-order';
   const { code, err } = await waymark('note', item, 'abc\u202edef');

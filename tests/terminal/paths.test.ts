@@ -49,7 +49,7 @@ describe('the paths of a workspace', () => {
     expect((await waymark('path', 'add', join(folder, 'none.yaml'))).code).toBe(1);
   });
 
-  it('list what was worked on and no path has any more', async () => {
+  it('list the items with progress that no path contains any more', async () => {
     expect((await waymark('list', '--archived')).out).toBe('0 archived items');
     const file = join(folder, 'own.yaml');
     await writeFile(file, JSON.stringify({ ...samplePath(), id: 'own' }));
@@ -62,7 +62,7 @@ describe('the paths of a workspace', () => {
     expect((await waymark('list', '--archived')).out).toContain('1 archived item');
   });
 
-  it('say which there are where one is asked for that is not there', async () => {
+  it('are named if a requested path does not exist', async () => {
     const { code, err } = await waymark('status', '--path', 'astronaut');
     expect([code, err[0]]).toEqual([1, expect.stringContaining('astronaut')]);
     expect((await waymark('path', 'use')).code).toBe(2);

@@ -31,7 +31,7 @@ describe('waymark report', () => {
     });
   });
 
-  it('leaves out what is not wanted, and notes unless they are asked for', async () => {
+  it('leaves out unwanted sections, and notes unless they are requested', async () => {
     const json = async (...argv: readonly string[]) =>
       (await report('--format', 'json', '--out', '-', ...argv)).bytes.toString();
     expect(JSON.parse(await json('--without', 'evidence,curve'))).not.toHaveProperty('curve');
@@ -42,7 +42,7 @@ describe('waymark report', () => {
     ]);
   });
 
-  it('names the learner only as the settings do', async () => {
+  it('contains the learner’s name only if the settings have one', async () => {
     const name = async () =>
       JSON.parse((await report('--format', 'json', '--out', '-')).bytes.toString()).learner.name;
     expect(await name()).toBe('Robin Example');
@@ -50,7 +50,7 @@ describe('waymark report', () => {
     expect(await name()).toBeNull();
   });
 
-  it('changes nothing in the workspace, and never writes over its files', async () => {
+  it('changes nothing in the workspace, and never overwrites its files', async () => {
     const before = await fingerprint(folder);
     expect(await report('--format', 'json', '--out', join(folder, 'waymark.json'))).toMatchObject({
       code: 1,

@@ -17,7 +17,7 @@ beforeEach(async () => {
   shared = join(outside, 'robin.waymark');
   out = join(outside, 'ada.waymark-review');
   await terminalOn(learner).waymark('share', '--out', shared, '--without', 'java');
-  // A mentor need not have a workspace.
+  // A mentor needs no workspace.
   mentor = join(outside, 'mentor');
 });
 
@@ -43,7 +43,7 @@ describe('waymark review', () => {
     await expect(readFile(out)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('writes a signed review with all that was said', async () => {
+  it('writes a signed review with everything that was given', async () => {
     const ran = await review(
       '--rate',
       'postgresql=2',
@@ -83,7 +83,7 @@ describe('waymark review', () => {
     });
   });
 
-  it('keeps the share and the review with the mentor, and dates a second review after the first', async () => {
+  it('archives the share and the review for the mentor, and dates a second review after the first', async () => {
     await review('--rate', 'postgresql=2');
     const first = await written();
     await review('--rate', 'postgresql=3', '--comment', 'whole=Better.');
@@ -124,7 +124,7 @@ describe('waymark review', () => {
     });
   });
 
-  it('stops at a known name with another key until its fingerprint is given', async () => {
+  it('stops if a known name has another key, until its fingerprint is given', async () => {
     const argv = ['--out', out, '--as', 'Ada', '--rate', 'indexing=3'];
     const shareOf = async (folder: string): Promise<string> => {
       const file = join(folder, 'named.waymark');

@@ -21,7 +21,7 @@ const verify = () => terminalOn(folder).json('verify', file);
 const shared = async () => openShare(await readFile(file)).content;
 
 describe('waymark share', () => {
-  it('writes a signed share that holds the path, the progress and nothing that was not asked for', async () => {
+  it('writes a signed share with the path, the progress and nothing that was not requested', async () => {
     expect(await share()).toMatchObject({
       code: 0,
       err: [],
@@ -37,7 +37,7 @@ describe('waymark share', () => {
     expect(JSON.stringify(content)).not.toContain('awk with a counter');
   });
 
-  it('tells more where it is asked to', async () => {
+  it('includes more sections on request', async () => {
     await share('--with', 'notes,evidence,history,name', '--without', 'postgresql');
     const content = await shared();
     expect(content).toMatchObject({
@@ -48,7 +48,7 @@ describe('waymark share', () => {
     expect(content.skills.map(({ skill }) => skill)).not.toContain('postgresql');
   });
 
-  it('keeps the file in the workspace as it was sent, and changes nothing else there', async () => {
+  it('archives the file unchanged in the workspace, and changes nothing else there', async () => {
     const before = await fingerprint(folder);
     const { json } = terminalOn(folder);
     const made = await json('share', '--out', file);
@@ -63,7 +63,7 @@ describe('waymark share', () => {
     ]);
   });
 
-  it('refuses a section and a skill that are not there, and to go without --out', async () => {
+  it('refuses an unknown section, an unknown skill, and a missing --out', async () => {
     for (const wrong of [
       ['--with', 'secrets'],
       ['--without', 'cobol'],
@@ -72,7 +72,7 @@ describe('waymark share', () => {
     expect(await terminalOn(folder).waymark('share')).toMatchObject({ code: 2 });
   });
 
-  it('says where there is no key to sign with', async () => {
+  it('says so if there is no key to sign with', async () => {
     await share();
     await writeFile(join(folder, 'keys/signing-key.pem'), 'no key');
     expect(await share()).toMatchObject({ code: 1, err: [expect.stringContaining('signing key')] });
@@ -80,7 +80,7 @@ describe('waymark share', () => {
 });
 
 describe('waymark verify', () => {
-  it('says of a share what its signature proves', async () => {
+  it('says what the signature of a share proves', async () => {
     const { fingerprint: key } = JSON.parse((await share('--json')).out);
     expect(await verify()).toMatchObject({
       ok: true,
@@ -92,7 +92,7 @@ describe('waymark verify', () => {
     expect(text.out).toContain('does not prove who the holder is');
   });
 
-  it('refuses a share with one bit turned, and ends with 1', async () => {
+  it('refuses a share with one changed bit, and exits with 1', async () => {
     await share();
     const bytes = await readFile(file);
     bytes[Math.floor(bytes.length / 2)]! ^= 1;
