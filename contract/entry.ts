@@ -26,8 +26,11 @@ interface Command extends Shape {
   readonly subject: readonly string[] | 'given';
   /** It saves what is being typed. The status line shows any failure, whatever its kind. */
   readonly typed?: true;
-  /** The status line ignores it: its answer or its dialog shows the result. It is allowed in a read-only workspace. */
-  readonly silent?: true;
+  /**
+   * It only adds a file beside the progress. That needs no lock: it is done while another process has the workspace open,
+   * or only the progress cannot be written. Its answer says how it ended; the status line does not follow it.
+   */
+  readonly alongside?: true;
 }
 
 /**

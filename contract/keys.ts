@@ -15,7 +15,7 @@ export const keyRequests = {
   'keys:save': {
     writes: ['key'],
     subject: [],
-    silent: true,
+    alongside: true,
     input: z.strictObject({ passphrase }),
     output: z.strictObject({ file: z.string(), fingerprint: z.string() }).nullable(),
   },

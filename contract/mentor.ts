@@ -77,7 +77,7 @@ export const mentorRequests = {
   'mentor:open': {
     writes: ['archive'],
     subject: [],
-    silent: true,
+    alongside: true,
     input: z.strictObject({
       /** A file that the mentor chose or dropped, or an archived share. */
       share: z.union([z.strictObject({ file: z.string().max(4096) }), z.strictObject({ kept: hash })]),
@@ -109,7 +109,7 @@ export const mentorRequests = {
   'mentor:give': {
     writes: ['archive', 'key'],
     subject: [],
-    silent: true,
+    alongside: true,
     input: z.strictObject({ share: hash, draft: reviewDraftSchema.optional() }),
     output: z
       .strictObject({ file: z.string(), review: hash, fingerprint: z.string(), counts: countsSchema })

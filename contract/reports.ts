@@ -56,6 +56,10 @@ export const reportRequests = {
   },
   /** Saves a report where the learner chooses; null if they cancel. */
   'reports:save': {
+    // A report is signed, and the key made if there is none.
+    writes: ['key'],
+    subject: [],
+    alongside: true,
     job: true,
     input: z.strictObject({
       ...made,

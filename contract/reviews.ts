@@ -185,7 +185,7 @@ export const reviewRequests = {
     reads: [...progress, 'settings'],
     writes: ['key'],
     subject: [],
-    silent: true,
+    alongside: true,
     input: z.strictObject({ path: fields.pathId.schema, choice: shareChoiceSchema }),
     output: z.strictObject({
       ...shareView.shape,
@@ -201,7 +201,7 @@ export const reviewRequests = {
   'reviews:save': {
     writes: ['archive'],
     subject: ['hash'],
-    silent: true,
+    alongside: true,
     input: z.strictObject({ hash }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },

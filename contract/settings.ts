@@ -122,7 +122,7 @@ export const settingsRequests = {
   'window:remember': {
     writes: ['view'],
     subject: [],
-    silent: true,
+    alongside: true,
     input: viewSchema,
     output: z.null(),
   },

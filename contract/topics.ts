@@ -12,4 +12,3 @@ export type Topic = SliceName | (typeof besides)[number];
 
 /** All slices of the progress. */
 export const progress = Object.keys(slices) as readonly SliceName[];
-export const everything: readonly Topic[] = [...progress, ...besides];

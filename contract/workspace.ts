@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { everything, progress } from './topics.ts';
+import { progress } from './topics.ts';
 import { pathSchema } from '../domain/path/schema.ts';
 import { draftsSchema } from './drafts.ts';
 import { pathSummarySchema } from './paths.ts';
@@ -114,9 +114,6 @@ export const workspaceRequests = {
    * Throws `invalid-input` if the workspace can be opened.
    */
   'workspace:startOver': {
-    writes: everything,
-    subject: [],
-    silent: true,
     input: z.strictObject({}),
     output: z.null(),
   },

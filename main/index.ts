@@ -18,7 +18,7 @@ import { takeScreenshot } from './hosts/electron/screenshot.ts';
 import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { hideInsteadOfClosing, openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
-import { announce, complain } from './hosts/electron/output.ts';
+import { announce, reportError } from './hosts/electron/output.ts';
 import { inLanguage, languageOf } from './kernel/language.ts';
 import { UsageError } from './kernel/usage.ts';
 import { resolveLocation } from './workspace/location.ts';
@@ -127,12 +127,12 @@ async function start(
     await takeScreenshot(window, resolve(launch.screenshot));
     await end(0);
   } catch (failure) {
-    complain(failure, translate);
+    reportError(failure, translate);
     await end(1);
   }
 }
 
 function refuse(why: unknown, code: number): void {
-  complain(why, translate);
+  reportError(why, translate);
   app.exit(code);
 }

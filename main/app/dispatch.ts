@@ -29,7 +29,7 @@ export function dispatcher(workspaces: OpenWorkspaces): App['handle'] {
       });
     }
     const entry: Entry = requests[name];
-    const isFollowed = entry.writes !== undefined && entry.silent !== true;
+    const isFollowed = entry.writes !== undefined && entry.alongside !== true;
     const id = jobId.safeParse(job).data;
     const answer = () =>
       settle(

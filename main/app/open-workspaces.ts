@@ -241,7 +241,7 @@ function stateOf(workspace: Workspace | undefined): string {
 
 /** Whether a request is refused in a read-only workspace. */
 function isRefused(entry: Entry): boolean {
-  return entry.writes !== undefined && entry.silent !== true;
+  return entry.writes !== undefined && entry.alongside !== true;
 }
 
 function isJob(name: RequestName): boolean {

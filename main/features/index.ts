@@ -4,7 +4,7 @@ import { backupList, backups } from './backups.ts';
 import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { keys } from './keys.ts';
-import { learner } from './learner.ts';
+import { reviews } from './reviews.ts';
 import { materials } from './materials.ts';
 import { mentor } from './mentor.ts';
 import { pathCheck, paths } from './paths.ts';
@@ -46,7 +46,7 @@ export function handlersOf(
     ...reports(context),
     ...people(context),
     ...keys(context),
-    ...learner(context),
+    ...reviews(context),
     ...mentor(context),
     ...backups(context),
     ...settings(context),

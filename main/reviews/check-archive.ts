@@ -17,7 +17,7 @@ type Finding = WorkspaceCheck['files'][number];
  * Checks the exchanged files and the keys. Changes nothing.
  * @throws errors of the disk
  */
-export async function checkExchange(fs: FileSystem, workspace: string): Promise<readonly Finding[]> {
+export async function checkArchive(fs: FileSystem, workspace: string): Promise<readonly Finding[]> {
   const { exchange, signingKey } = workspaceFiles(workspace);
   const kept = new ReviewArchive(workspace, fs);
   const found: Finding[] = [];

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { draftsFileSchema } from '../../contract/drafts.ts';
 import { settingsSchema, windowSchema } from '../../contract/settings.ts';
 import type { WorkspaceCheck } from '../../contract/workspace.ts';
-import { checkExchange } from '../reviews/check-archive.ts';
-import { readKeptPaths } from '../paths/kept-paths.ts';
+import { checkArchive } from '../reviews/check-archive.ts';
+import { readKeptPaths } from '../paths/path-documents.ts';
 import { JournalLines } from '../store/assemble.ts';
 import { inspectBackup, listBackups } from '../store/backups.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
@@ -66,7 +66,7 @@ export async function checkWorkspace(
     const progress = isUnused
       ? [{ name: 'waymark.json', ok: true, detail: message('checkup.nothing') }]
       : found;
-    const all = [...progress, ...(await checkExchange(fs, folder))];
+    const all = [...progress, ...(await checkArchive(fs, folder))];
     return { ok: all.every(({ ok }) => ok), files: all };
   } catch (failure) {
     throw asDiskError(failure, folder, nothingChanged);

@@ -6,7 +6,7 @@ import { Popup, PopupButtons } from '../ui/Popup.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useView } from '../state/use-workspace.tsx';
-import styles from '../frame/frame.module.css';
+import styles from './skip.module.css';
 
 interface Props {
   /** The item to skip. The dialog is open while there is one. */

@@ -8,7 +8,7 @@ import { useReportError } from '../state/use-report-error.ts';
 export interface Incoming {
   readonly kind: IncomingKind;
   /** Passes the file to main. @returns the name under which main can read it */
-  readonly hand: () => Promise<{ readonly file: string }>;
+  readonly upload: () => Promise<{ readonly file: string }>;
 }
 
 /** The files that wait for their screens. They open one after the other. */
@@ -78,7 +78,7 @@ export function useIncoming(
     if (mustWait) return;
     if (!incoming.begin()) return;
     const handling = first
-      .hand()
+      .upload()
       .then(({ file }) => handle(first.kind, file))
       .catch(reportError);
     begun.current = { file: first, handling };

@@ -100,3 +100,21 @@ it('every answer that a write changes is announced as stale, and every write dec
   await afterWrite('people:compare', { person, compared: true });
   await app.close();
 });
+
+it('the first signed report makes the key of the workspace, and says so', async () => {
+  const saveFile = async (name: string, make: () => Promise<Uint8Array>) => {
+    await make();
+    return name;
+  };
+  const app = await openTestApp(await temporaryFolder(), { host: { ...noWindow, saveFile } });
+  expect((await ask(app, 'people:list', {})).own).toBeNull();
+  const heard = record(app);
+  const report = { choice: everything, format: 'html', paper: 'A4', language: 'en' } as const;
+  await ask(app, 'reports:save', report);
+  expect((await ask(app, 'people:list', {})).own).not.toBeNull();
+  expect(heard).toContainEqual({
+    name: 'answers:stale',
+    payload: { requests: expect.arrayContaining(['people:list']) },
+  });
+  await app.close();
+});

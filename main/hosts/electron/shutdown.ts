@@ -1,6 +1,6 @@
 import { app, powerMonitor } from 'electron';
 import type { App } from '../../app/app.ts';
-import { complain } from './output.ts';
+import { reportError } from './output.ts';
 
 export interface Shutdown {
   /** Closes the workspace, then exits the process. Further calls have no effect. */
@@ -25,7 +25,7 @@ export function installShutdown(
       isClosed = true;
       app.exit(code);
     } catch (failure) {
-      complain(`the workspace could not be closed: ${String(failure)}`);
+      reportError(`the workspace could not be closed: ${String(failure)}`);
       app.exit(1);
     }
   }

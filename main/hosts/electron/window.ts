@@ -4,7 +4,7 @@ import type { App } from '../../app/app.ts';
 import { fitBounds, smallest } from '../window/fit-bounds.ts';
 import type { WindowOrigin } from './origin.ts';
 import { paper } from './host.ts';
-import { complain } from './output.ts';
+import { reportError } from './output.ts';
 
 // A renderer that crashes again immediately would be reloaded forever.
 const crashesAllowed = 3;
@@ -61,7 +61,7 @@ export function openWindow(
   // A page must not be able to keep the window open: everything it knows is already on disk.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   void window.loadURL(origin.url).catch((failure: unknown) => {
-    complain(`the window could not be loaded: ${String(failure)}`);
+    reportError(`the window could not be loaded: ${String(failure)}`);
     giveUp();
   });
   return window;
@@ -127,7 +127,7 @@ export function reloadAfterCrash(window: BrowserWindow, giveUp: () => void): voi
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_, { reason }) => {
     if (reason === 'clean-exit') return;
-    complain(`the window's process ended (${reason})`);
+    reportError(`the window's process ended (${reason})`);
     const now = Date.now();
     crashes.push(now);
     if (crashes.filter((at) => now - at < crashWindow).length > crashesAllowed) return giveUp();

@@ -74,10 +74,7 @@ export class TerminalSession {
   }
 }
 
-/**
- * How the app must be open for a request. A silent write of a command only adds files beside the progress, without a
- * lock.
- */
+/** How the app must be open for a request. */
 function accessFor(entry: Entry): Access {
-  return entry.writes === undefined || entry.silent === true ? 'read' : 'write';
+  return entry.writes === undefined || entry.alongside === true ? 'read' : 'write';
 }

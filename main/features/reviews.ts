@@ -26,7 +26,7 @@ import { knownPeople, whoSigned } from '../workspace/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests of a learner who shares progress and gets reviews. */
-export function learner(workspace: Workspace): HandlersOf<'reviews'> {
+export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
   const { store, paths, settings, change, keys, archive, shares, drafts, files } = workspace;
   const { version, resources, host } = workspace;
 

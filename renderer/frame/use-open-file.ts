@@ -9,14 +9,14 @@ import { isCovered, useIsCovered } from '../ui/is-covered.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 
 /** Passes a file to the screen that handles it. @param name its ending decides which screen */
-export function useBringFile(): (name: string, hand: Incoming['hand']) => void {
+export function useOpenFile(): (name: string, upload: Incoming['upload']) => void {
   const { t } = useTranslation();
   const incoming = useIncomingFiles();
   const toasts = useToasts();
-  return (name, hand) => {
+  return (name, upload) => {
     const kind = incomingKindOf(name);
     if (kind !== null) {
-      incoming.add({ kind, hand });
+      incoming.add({ kind, upload });
       if (isCovered()) toasts.show({ tone: 'note', text: t('frame.fileWaits') });
     } else toasts.show({ tone: 'problem', text: t('frame.strangeFile', { name }) });
   };
@@ -44,10 +44,10 @@ export function useIncomingScreen(): void {
 export function useDroppedFiles(): boolean {
   const { t } = useTranslation();
   const toasts = useToasts();
-  const bring = useBringFile();
+  const openFile = useOpenFile();
   const [isOver, setOver] = useState(false);
   const onDrop = useEffectEvent((files: readonly File[]) => {
-    for (const file of files) bring(file.name, () => uploadFile(file));
+    for (const file of files) openFile(file.name, () => uploadFile(file));
     if (files.length > 1)
       toasts.show({ tone: 'note', text: t('frame.severalFiles', { count: files.length }) });
   });
