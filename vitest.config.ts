@@ -14,6 +14,7 @@ const slow = [
   'keys',
   'reviews',
   'packed',
+  'changing',
 ];
 
 // Its tests put others in the place of modules, which works only where nobody has loaded them before.

@@ -10,15 +10,20 @@ export const fileEndings = {
 } as const;
 export type FileKind = keyof typeof fileEndings;
 
-/** The kinds of files that can be dropped on the window or passed by the system. */
-export const incomingKinds = ['share', 'review', 'report'] as const satisfies readonly FileKind[];
-export type IncomingKind = (typeof incomingKinds)[number];
+/** What a file that is dropped on the window, or given by the system, can be, and the screen that takes it. */
+export const incomingScreens = {
+  share: 'reviews',
+  review: 'reviews',
+  report: 'reports',
+} as const satisfies Partial<Record<FileKind, string>>;
+export type IncomingKind = keyof typeof incomingScreens;
 
 /** The kind of a file, by the ending of its name; null if no screen accepts it. */
 export function incomingKindOf(name: string): IncomingKind | null {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const endings: Readonly<Record<FileKind, readonly string[]>> = fileEndings;
-  return incomingKinds.find((kind) => endings[kind].includes(ending)) ?? null;
+  const kinds = Object.keys(incomingScreens) as IncomingKind[];
+  return kinds.find((kind) => endings[kind].includes(ending)) ?? null;
 }
 
 /** The folders that the window's own file dialog shows: the downloads, and the folder `exports` of the workspace. */

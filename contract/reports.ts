@@ -3,7 +3,7 @@ import { progress } from './topics.ts';
 import { fields } from '../domain/base/fields.ts';
 import { isLikelyDay } from '../domain/base/days.ts';
 import { reportSchema } from '../domain/report/schema.ts';
-import { paperSizes, reportFormats, reportPresets, reportSections } from '../domain/report/sections.ts';
+import { paperSizes, reportFormats, reportPresets, reportSections } from '../domain/report/choice.ts';
 import { languages } from '../domain/messages/languages.ts';
 import { issueCode } from '../domain/messages/fault-of.ts';
 import { locale } from './locale.ts';

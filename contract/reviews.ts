@@ -3,7 +3,7 @@ import { progress } from './topics.ts';
 import { locale } from './locale.ts';
 import { reviewViewSchema } from './review-view.ts';
 import { languages } from '../domain/messages/languages.ts';
-import { paperSizes } from '../domain/report/sections.ts';
+import { paperSizes } from '../domain/report/choice.ts';
 import { reviewSchema, targetSchema } from '../domain/formats/review.ts';
 import { shareSections } from '../domain/formats/share-sections.ts';
 import { shareSchema } from '../domain/formats/share.ts';

@@ -1,5 +1,5 @@
 import type { Received } from '../reviews/received.ts';
-import { levelWords } from './compose/changes.ts';
+import { levelWords } from './sections/changes.ts';
 import type { Calendar } from '../base/days.ts';
 import { quiet } from './document.ts';
 import type { Block, ReportDocument, Text } from './document.ts';

@@ -1,5 +1,5 @@
 import type { Markup } from '../base/markup.ts';
-import type { ReportPreset } from './sections.ts';
+import type { ReportPreset } from './choice.ts';
 import type { State } from '../base/states.ts';
 
 /** A piece of running text. Text by learners is plain: each output format escapes it. */

@@ -1,23 +1,20 @@
 import type { PathIndex } from '../path/path-index.ts';
 import type { Event } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-import { matrixOf } from '../standing/matrix.ts';
-import { missingMost } from '../standing/missing.ts';
 import { learnerView, snapshotOf } from '../standing/learner-view.ts';
-import type { LearnerView, PathProgress } from '../standing/learner-view.ts';
-import { reportAreas } from './areas.ts';
-import { changesBetween } from './changes.ts';
+import type { PathProgress } from '../standing/learner-view.ts';
 import { addDays, calendarIn, daysBetween } from '../base/days.ts';
-import type { Calendar, Day } from '../base/days.ts';
-import { evidenceOf, itemEntry } from './entries.ts';
+import type { Day } from '../base/days.ts';
 import { walkHistory } from '../history/replay.ts';
 import type { Moment } from '../history/replay.ts';
 import { mentorsOf } from './mentors.ts';
 import type { MentorKeys, ReportMentors } from './mentors.ts';
 import { reportVersion } from './schema.ts';
 import type { Report } from './schema.ts';
-import { chosenSections, usualPeriod } from './sections.ts';
-import type { ReportChoice, ReportSection } from './sections.ts';
+import { chosenSections, usualPeriod } from './choice.ts';
+import type { ReportChoice, ReportSection } from './choice.ts';
+import type { SectionSource } from './section.ts';
+import { sectionTable } from './sections/index.ts';
 
 /** The data for a report. */
 export interface ReportSource {
@@ -63,7 +60,7 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
 
   let progress!: PathProgress;
   let before: PathProgress | undefined;
-  const doneBy = new Map<Day, ReadonlyMap<string, number>>();
+  const doneOn = new Map<Day, ReadonlyMap<string, number>>();
   let mentors: ReportMentors | undefined;
   const lookAtEnd = (log: ProgressLog) => {
     progress = snapshotOf(index, log);
@@ -77,7 +74,7 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
     for (const day of curveDays(begun, until))
       moments.push({
         at: endOf(day),
-        look: (log) => void doneBy.set(day, countDone(log, index)),
+        look: (log) => void doneOn.set(day, countDone(log, index)),
       });
   yield* walkHistory(events, source.renamed, moments);
 
@@ -86,10 +83,12 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
 
   const now = learnerView(index, hiding(progress, choice.without));
   const then = before && learnerView(index, before);
-  const { counted } = now.standing;
-  const shown = <T>(section: ReportSection, make: () => T) =>
-    sections.includes(section) ? make() : undefined;
-  const report: Report = {
+  const parts: SectionSource = { now, then, choice, sections, calendar, doneOn, mentors };
+  const built: Partial<Report> = Object.assign(
+    {},
+    ...sections.map((section) => sectionTable[section].build?.(parts)),
+  );
+  return {
     type: 'waymark-report',
     version: reportVersion,
     made: { at: new Date(source.now).toISOString(), waymark },
@@ -106,25 +105,8 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
     period: { begun, since, until, timeZone },
     coverage: { now: now.standing.coverage, before: then?.standing.coverage ?? null },
     optional: now.standing.optional,
-    responsibilities: shown('responsibilities', () => responsibilitiesOf(now, then)),
-    changes: then && shown('changes', () => changesBetween(then, now, calendar)),
-    curve: shown('curve', () => [...doneBy].map(([day, done]) => ({ day, done: countIn(done, counted) }))),
-    matrix: shown('matrix', () => matrixRows(now)),
-    areas:
-      sections.includes('skills') || sections.includes('items')
-        ? reportAreas({
-            now,
-            calendar,
-            items: sections.includes('items'),
-            notes: choice.notes,
-            points: choice.points,
-          })
-        : undefined,
-    evidence: shown('evidence', () => evidenceOf(now, calendar)),
-    mentors,
-    skipped: shown('skipped', () => skippedOf(now, calendar)),
+    ...built,
   };
-  return withoutUndefined(report);
 }
 
 /** Removes what is left out from the state, wherever it would appear. */
@@ -167,54 +149,4 @@ function countDone(log: ProgressLog, { items }: PathIndex): ReadonlyMap<string, 
     if (skill !== undefined) done.set(skill, (done.get(skill) ?? 0) + 1);
   }
   return done;
-}
-
-function countIn(done: ReadonlyMap<string, number>, counted: ReadonlySet<string>): number {
-  return [...done].reduce((sum, [skill, count]) => (counted.has(skill) ? sum + count : sum), 0);
-}
-
-function responsibilitiesOf(now: LearnerView, before: LearnerView | undefined) {
-  const { path } = now.index;
-  return path.responsibilities.map(({ id, title, summary }, i) => ({
-    id,
-    title,
-    summary,
-    now: now.standing.responsibilities[i]!.figure,
-    before: before?.standing.responsibilities[i]!.figure ?? null,
-    missing: missingMost(path, now.skillCounts, now.standing, id, path.skills.length).map(
-      ({ key, title }) => {
-        const { required, done } = now.skillCounts.get(key)!.byResponsibility.get(id)!;
-        return { skill: key, title, items: required - done };
-      },
-    ),
-  }));
-}
-
-function matrixRows({ index: { path }, skillCounts, standing: { counted } }: LearnerView) {
-  const { cells, totals } = matrixOf(path, skillCounts, counted);
-  return {
-    areas: path.areas.map(({ title }) => title),
-    rows: path.responsibilities.map(({ title }, row) => ({
-      title,
-      cells: [...cells[row]!],
-      total: totals[row]!,
-    })),
-  };
-}
-
-function skippedOf(now: LearnerView, calendar: Calendar) {
-  const { counted } = now.standing;
-  return [...now.index.items.values()]
-    .map((placed) => ({ placed, progress: now.item(placed.key) }))
-    .filter(({ progress }) => progress.state === 'skipped')
-    .map(({ placed, progress }) => ({
-      ...itemEntry(placed, progress, calendar),
-      counts: counted.has(placed.skill.key),
-      reason: progress.reason ?? null,
-    }));
-}
-
-/** Omits the keys of sections that are left out, instead of setting them to undefined. */
-function withoutUndefined(report: Report): Report {
-  return Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined)) as Report;
 }

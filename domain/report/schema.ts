@@ -6,7 +6,7 @@ import { longest } from '../base/patterns.ts';
 import { states } from '../base/states.ts';
 import { line, link, prose } from '../base/text.ts';
 import { isDay } from '../base/days.ts';
-import { reportPresets, reportSections } from './sections.ts';
+import { reportPresets, reportSections } from './choice.ts';
 
 const count = z.int().nonnegative();
 const day = z.string().refine(isDay).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });

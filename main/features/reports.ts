@@ -3,7 +3,7 @@ import type { HandlersOf, Job, Parsed } from '../../contract/index.ts';
 import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
 import { reportChunked } from '../../domain/report/report.ts';
 import type { Report } from '../../domain/report/schema.ts';
-import { choiceFor } from '../../domain/report/sections.ts';
+import { choiceFor } from '../../domain/report/choice.ts';
 import { savedName } from '../files/saved-name.ts';
 import { renderReport } from '../reports/render.ts';
 import { reportSource } from '../reports/source.ts';

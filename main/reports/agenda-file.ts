@@ -1,6 +1,6 @@
 import { composeAgenda } from '../../domain/report/compose-agenda.ts';
 import type { AgendaSource } from '../../domain/report/compose-agenda.ts';
-import type { PaperSize } from '../../domain/report/sections.ts';
+import type { PaperSize } from '../../domain/report/choice.ts';
 import type { Writing } from '../../domain/report/writing.ts';
 import type { Host } from '../kernel/host.ts';
 import { withMaker } from './pdf-maker.ts';

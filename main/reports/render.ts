@@ -3,7 +3,7 @@ import { reportCsv } from '../../domain/report/csv.ts';
 import { reportJson } from '../../domain/report/json.ts';
 import { reportMarkdown } from '../../domain/report/markdown.ts';
 import type { Report } from '../../domain/report/schema.ts';
-import type { PaperSize, ReportFormat } from '../../domain/report/sections.ts';
+import type { PaperSize, ReportFormat } from '../../domain/report/choice.ts';
 import type { Writing } from '../../domain/report/writing.ts';
 import type { Host } from '../kernel/host.ts';
 import type { SigningKey } from '../keys/signing-key.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { incomingKindOf } from '../../contract/file-kinds.ts';
+import { incomingKindOf, incomingScreens } from '../../contract/file-kinds.ts';
 import { uploadFile } from '../commands/upload-file.ts';
 import { useFirstIncoming, useIncomingFiles } from '../navigation/incoming.tsx';
 import type { Incoming } from '../navigation/incoming.tsx';
@@ -31,8 +31,10 @@ export function useIncomingScreen(): void {
   const go = useEffectEvent(() => {
     if (first === undefined || mustWait || shown.current === first) return;
     shown.current = first;
-    if (first.kind === 'report') navigation.change({ screen: 'reports' });
-    else navigation.change({ screen: 'reviews', reviews: { ...navigation.view().reviews, share: null } });
+    const screen = incomingScreens[first.kind];
+    // An open share would hide what has come.
+    const reviews = { ...navigation.view().reviews, share: null };
+    navigation.change(screen === 'reviews' ? { screen, reviews } : { screen });
   });
   useEffect(() => go(), [first, mustWait]);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { longestPart } from '../../contract/file-kinds.ts';
-import type { ReportChoice } from '../../domain/report/sections.ts';
+import type { ReportChoice } from '../../domain/report/choice.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 import { noWindow } from '../support/no-window.ts';

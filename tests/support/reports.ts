@@ -2,7 +2,7 @@ import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
-import type { ReportChoice } from '../../domain/report/sections.ts';
+import type { ReportChoice } from '../../domain/report/choice.ts';
 import { fingerprintOfKey } from '../../main/keys/fingerprint.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { reportWriting } from '../../main/reports/writing.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { WaymarkError } from '../../../domain/base/result.ts';
 import { message } from '../../../domain/messages/message.ts';
-import type { PaperSize } from '../../../domain/report/sections.ts';
+import type { PaperSize } from '../../../domain/report/choice.ts';
 import { findBrowser } from './browser.ts';
 import { launchOptions } from './launch-options.ts';
 

@@ -1,6 +1,6 @@
 import { BrowserWindow, session } from 'electron';
 import type { Session } from 'electron';
-import type { PaperSize } from '../../../domain/report/sections.ts';
+import type { PaperSize } from '../../../domain/report/choice.ts';
 import { scheme } from './origin.ts';
 
 const origin = `${scheme}://print`;

@@ -5,9 +5,9 @@ import {
   reportFormats,
   reportPresets,
   sectionsOf,
-} from '../../../domain/report/sections.ts';
+} from '../../../domain/report/choice.ts';
 import { knowsTimeZone } from '../../../domain/base/days.ts';
-import type { ReportSection } from '../../../domain/report/sections.ts';
+import type { ReportSection } from '../../../domain/report/choice.ts';
 import { NameField } from '../../fields/NameField.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';

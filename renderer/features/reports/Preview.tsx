@@ -8,7 +8,7 @@ import { reportMarkup } from '../../../domain/report/html.ts';
 import { reportJson } from '../../../domain/report/json.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import type { Report } from '../../../domain/report/schema.ts';
-import type { ReportFormat } from '../../../domain/report/sections.ts';
+import type { ReportFormat } from '../../../domain/report/choice.ts';
 import { shorten } from '../../../domain/report/shorten.ts';
 import { reportStyle } from '../../../domain/report/style.ts';
 import type { Markup } from '../../../domain/base/markup.ts';

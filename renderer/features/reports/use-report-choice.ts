@@ -1,7 +1,7 @@
 import type { ReportView } from '../../../contract/reports.ts';
 import { addDays, calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
-import { usualPeriod } from '../../../domain/report/sections.ts';
-import type { ReportChoice, ReportPreset } from '../../../domain/report/sections.ts';
+import { usualPeriod } from '../../../domain/report/choice.ts';
+import type { ReportChoice, ReportPreset } from '../../../domain/report/choice.ts';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { useNow } from '../../state/use-now.ts';
 

@@ -3,7 +3,7 @@ import { composeReport } from '../../../domain/report/compose/index.ts';
 import type { Block, ReportDocument } from '../../../domain/report/document.ts';
 import { reportMarkup } from '../../../domain/report/html.ts';
 import { makeReport } from '../../../domain/report/report.ts';
-import { reportPresets } from '../../../domain/report/sections.ts';
+import { reportPresets } from '../../../domain/report/choice.ts';
 import { shorten } from '../../../domain/report/shorten.ts';
 import type { Markup } from '../../../domain/base/markup.ts';
 import { marks } from '../../../domain/messages/pseudo.ts';

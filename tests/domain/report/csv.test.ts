@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvColumns, reportCsv } from '../../../domain/report/csv.ts';
 import { makeReport } from '../../../domain/report/report.ts';
-import { choiceFor } from '../../../domain/report/sections.ts';
+import { choiceFor } from '../../../domain/report/choice.ts';
 import { eventsAt, everything, mark, sourceOf } from '../../support/reports.ts';
 
 const csvOf = (note: string, reason = 'not here') =>

@@ -7,7 +7,7 @@ import { reportCsv } from '../../../domain/report/csv.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import { makeReport } from '../../../domain/report/report.ts';
 import { reportSchema } from '../../../domain/report/schema.ts';
-import type { ReportChoice } from '../../../domain/report/sections.ts';
+import type { ReportChoice } from '../../../domain/report/choice.ts';
 import { fingerprintOfKey } from '../../../main/keys/fingerprint.ts';
 import { sha256 } from '../../../main/keys/sha256.ts';
 import { everything, eventsAt, mark, sourceOf, writing } from '../../support/reports.ts';

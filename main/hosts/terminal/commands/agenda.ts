@@ -1,5 +1,5 @@
 import { levels } from '../../../../domain/path/levels.ts';
-import { paperSizes } from '../../../../domain/report/sections.ts';
+import { paperSizes } from '../../../../domain/report/choice.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import type { Message } from '../../../../domain/messages/message.ts';
 import type { Answer, Call, Command } from '../command.ts';

@@ -5,8 +5,8 @@ import {
   reportFormats,
   reportPresets,
   reportSections,
-} from '../../../../domain/report/sections.ts';
-import type { ReportChoice } from '../../../../domain/report/sections.ts';
+} from '../../../../domain/report/choice.ts';
+import type { ReportChoice } from '../../../../domain/report/choice.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';

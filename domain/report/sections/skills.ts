@@ -1,19 +1,24 @@
-import type { Level } from '../../path/levels.ts';
 import { message } from '../../messages/message.ts';
-import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
-import type { Block, CheckItem, Table, Text } from '../document.ts';
-import type { Report, ReportItem, ReportSkill } from '../schema.ts';
+import type { Block, Table, Text } from '../document.ts';
+import type { Report, ReportSkill } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 import { levelWords } from './changes.ts';
-import { evidenceLink } from './evidence.ts';
-import { fraction } from './figures.ts';
+import { areaSection } from './area-section.ts';
+import type { Area } from './area-section.ts';
+import { reportAreas } from './areas.ts';
+import { fraction } from '../compose/figures.ts';
 import { mentorLevels } from './mentors.ts';
 
-type Area = NonNullable<Report['areas']>[number];
+export const skills: Section = {
+  title: () => message('report.skills.title'),
+  build: (source) => ({ areas: reportAreas(source) }),
+  compose,
+};
 
 /** The skills of each area with their levels; those that are not started share one line. */
-export function skills(report: Report, writing: Writing): readonly Block[] {
+function compose(report: Report, writing: Writing): readonly Block[] {
   const { areas = [], preset } = report;
   const { translate } = writing;
   if (preset === 'one-page') return briefSkills(areas, writing);
@@ -65,36 +70,6 @@ function briefSkills(areas: readonly Area[], writing: Writing): readonly Block[]
   ];
 }
 
-/** Every item with its mark, by area and skill. */
-export function items({ areas = [] }: Report, writing: Writing): readonly Block[] {
-  const { translate } = writing;
-  return [
-    quiet(translate(message('report.items.lede'))),
-    ...areas.map((area): Block =>
-      areaSection(
-        area,
-        `items-${area.id}`,
-        writing,
-        area.skills.map((skill) => ({
-          kind: 'section',
-          id: `items-of-${skill.skill}`,
-          title: skill.title,
-          figure: fraction(writing, skill.figure),
-          blocks: [
-            ...byLevel(skill, writing),
-            ...evidenceOf(skill),
-            { kind: 'checklist', items: skill.items.map((item) => checkItem(item, writing)) },
-          ],
-        })),
-      ),
-    ),
-  ];
-}
-
-function areaSection({ title, figure }: Area, id: string, writing: Writing, blocks: readonly Block[]): Block {
-  return { kind: 'section', id, title, figure: fraction(writing, figure), blocks };
-}
-
 function skillTable({ title, skills: all }: Area, report: Report, writing: Writing): readonly Block[] {
   const { translate } = writing;
   const begun = all.filter(
@@ -132,44 +107,4 @@ function skillTable({ title, skills: all }: Area, report: Report, writing: Writi
 function kindOf({ counts, choice }: ReportSkill, { translate }: Writing): Text {
   if (choice !== null) return [{ quiet: translate(message('report.skills.choice', { choice })) }];
   return counts ? [] : [{ quiet: translate(message('report.skills.optional')) }];
-}
-
-/** The ticks of each level, as arguments for a rating. */
-function byLevel({ levels }: ReportSkill, { translate }: Writing): readonly Block[] {
-  if (levels.length === 0) return [];
-  const rows = levels.map(({ level, done, required }) =>
-    translate(message('report.items.byLevel', { level: levelName(level), done, required })),
-  );
-  return [quiet(rows.join(' · '))];
-}
-
-function levelName(level: Level): Message {
-  return message(`level.${level}`);
-}
-
-function evidenceOf({ evidence }: ReportSkill): readonly Block[] {
-  if (evidence.length === 0) return [];
-  return [{ kind: 'list', items: evidence.map(({ title, url }) => [evidenceLink(title, url)]) }];
-}
-
-function checkItem(
-  { state, text, level, expect, materials, on, reason, note, evidence }: ReportItem,
-  { translate, day }: Writing,
-): CheckItem {
-  const marked =
-    on !== null && state !== 'todo' ? [translate(message('report.items.on', { day: day(on) }))] : [];
-  const said = [...marked, ...(reason === null ? [] : [reason])];
-  return {
-    state,
-    stateWords: translate(message(`state.${state}`)),
-    text,
-    more: [
-      ...(level === null ? [] : [[{ quiet: translate(levelName(level)) }]]),
-      ...expect.map((point): Text => [{ quiet: translate(message('report.items.point', { point })) }]),
-      ...materials.map((title): Text => [{ quiet: translate(message('report.items.material', { title })) }]),
-      ...(said.length > 0 ? [[{ quiet: said.join(' · ') }]] : []),
-      ...evidence.map(({ title, url }): Text => [evidenceLink(title, url)]),
-    ],
-    note,
-  };
 }

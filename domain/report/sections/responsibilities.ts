@@ -4,15 +4,24 @@ import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Table, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
-import { fraction, fractionShare } from './figures.ts';
+import { fraction, fractionShare } from '../compose/figures.ts';
+import { missingMost } from '../../standing/missing.ts';
+import type { LearnerView } from '../../standing/learner-view.ts';
 
 type Responsibility = NonNullable<Report['responsibilities']>[number];
 
 // More entries would say little. The whole report lists the items behind all of them.
 const mostMissing = 3;
 
-export function responsibilities(report: Report, writing: Writing): readonly Block[] {
+export const responsibilities: Section = {
+  title: () => message('report.responsibilities.title'),
+  build: ({ now, then }) => ({ responsibilities: responsibilitiesOf(now, then) }),
+  compose,
+};
+
+function compose(report: Report, writing: Writing): readonly Block[] {
   const { translate, day } = writing;
   const { responsibilities: all = [], period } = report;
   const { since } = period;
@@ -75,4 +84,21 @@ function missing({ missing: all }: Responsibility): Message {
   return message('report.responsibilities.missingList', {
     skills: rest > 0 ? [...skills, message('report.responsibilities.more', { count: rest })] : skills,
   });
+}
+
+function responsibilitiesOf(now: LearnerView, before: LearnerView | undefined) {
+  const { path } = now.index;
+  return path.responsibilities.map(({ id, title, summary }, i) => ({
+    id,
+    title,
+    summary,
+    now: now.standing.responsibilities[i]!.figure,
+    before: before?.standing.responsibilities[i]!.figure ?? null,
+    missing: missingMost(path, now.skillCounts, now.standing, id, path.skills.length).map(
+      ({ key, title }) => {
+        const { required, done } = now.skillCounts.get(key)!.byResponsibility.get(id)!;
+        return { skill: key, title, items: required - done };
+      },
+    ),
+  }));
 }

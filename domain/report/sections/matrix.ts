@@ -4,13 +4,22 @@ import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Table, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
-import { fraction } from './figures.ts';
+import { fraction } from '../compose/figures.ts';
+import { matrixOf } from '../../standing/matrix.ts';
+import type { LearnerView } from '../../standing/learner-view.ts';
 
 /** The width of a report's text, CSS pixels. */
 const width = 680;
 
-export function matrix({ matrix: made }: Report, writing: Writing): readonly Block[] {
+export const matrix: Section = {
+  title: () => message('report.matrix.title'),
+  build: ({ now }) => ({ matrix: matrixRows(now) }),
+  compose,
+};
+
+function compose({ matrix: made }: Report, writing: Writing): readonly Block[] {
   if (made === undefined) return [];
   const { translate } = writing;
   const { areas, rows } = made;
@@ -47,4 +56,16 @@ export function matrix({ matrix: made }: Report, writing: Writing): readonly Blo
     quiet(translate(message('report.matrix.lede'))),
     { kind: 'drawing', title: translate(message('report.matrix.caption')), tree, table },
   ];
+}
+
+function matrixRows({ index: { path }, skillCounts, standing: { counted } }: LearnerView) {
+  const { cells, totals } = matrixOf(path, skillCounts, counted);
+  return {
+    areas: path.areas.map(({ title }) => title),
+    rows: path.responsibilities.map(({ title }, row) => ({
+      title,
+      cells: [...cells[row]!],
+      total: totals[row]!,
+    })),
+  };
 }

@@ -2,12 +2,20 @@ import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block, Inline, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
+import { evidenceOf } from '../entries.ts';
 
 /** The number of entries in a one-page report. */
 const fewest = 4;
 
-export function evidence({ evidence: all = [], preset }: Report, writing: Writing): readonly Block[] {
+export const evidence: Section = {
+  title: () => message('report.evidence.title'),
+  build: ({ now, calendar }) => ({ evidence: evidenceOf(now, calendar) }),
+  compose,
+};
+
+function compose({ evidence: all = [], preset }: Report, writing: Writing): readonly Block[] {
   const { translate } = writing;
   if (all.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.evidence.none'))] }];
   const brief = preset === 'one-page';

@@ -3,10 +3,19 @@ import { message } from '../../messages/message.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Block, Text } from '../document.ts';
 import type { Report, ReportChanges } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 import { evidenceText } from './evidence.ts';
+import { changesBetween } from './changes-between.ts';
 
-export function changes({ changes: made }: Report, writing: Writing): readonly Block[] {
+export const changes: Section = {
+  title: ({ period: { since } }, { day }) =>
+    message('report.changes.title', { since: since === null ? '' : day(since) }),
+  build: ({ now, then, calendar }) => (then ? { changes: changesBetween(then, now, calendar) } : {}),
+  compose,
+};
+
+function compose({ changes: made }: Report, writing: Writing): readonly Block[] {
   if (made === undefined) return [];
   const { translate, day } = writing;
   const { done, undone, begun, skipped, rated, evidence } = made;

@@ -1,13 +1,16 @@
 import { message } from '../../messages/message.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 
+export const formulas: Section = {
+  title: () => message('report.formulas.title'),
+  compose,
+};
+
 /** Explains how each figure is calculated, and what a tick and a level mean. */
-export function formulas(
-  { coverage, preset }: Report,
-  { translate, exactPercent }: Writing,
-): readonly Block[] {
+function compose({ coverage, preset }: Report, { translate, exactPercent }: Writing): readonly Block[] {
   const { done, required } = coverage.now;
   const brief = preset === 'one-page';
   const lines = [

@@ -1,24 +1,13 @@
-import { itemKey, responsibilitiesOf } from '../path/keys.ts';
-import type { Item, Skill } from '../path/schema.ts';
-import { talliedByLevel } from '../standing/by-level.ts';
-import { addCounts, nothing } from '../standing/standing.ts';
-import type { Calendar } from '../base/days.ts';
-import { evidenceEntry, markedOn } from './entries.ts';
-import type { LearnerView } from '../standing/learner-view.ts';
-import type { Report, ReportItem, ReportSkill } from './schema.ts';
-
-/** The data for the areas of a report. */
-interface AreasSource {
-  readonly now: LearnerView;
-  readonly calendar: Calendar;
-  /** Whether to include the items and, with them, the notes, and the levels and expected points. */
-  readonly items: boolean;
-  readonly notes: boolean;
-  readonly points: boolean;
-}
+import { itemKey, responsibilitiesOf } from '../../path/keys.ts';
+import type { Item, Skill } from '../../path/schema.ts';
+import { talliedByLevel } from '../../standing/by-level.ts';
+import { addCounts, nothing } from '../../standing/standing.ts';
+import type { SectionSource } from '../section.ts';
+import { evidenceEntry, markedOn } from '../entries.ts';
+import type { Report, ReportItem, ReportSkill } from '../schema.ts';
 
 /** The areas of a report with their skills and, if included, items. */
-export function reportAreas(source: AreasSource): NonNullable<Report['areas']> {
+export function reportAreas(source: SectionSource): NonNullable<Report['areas']> {
   const { path } = source.now.index;
   const choiceOf = new Map(path.choices.flatMap(({ title, skills }) => skills.map((key) => [key, title])));
   return path.areas.map(({ id, title }) => {
@@ -32,7 +21,7 @@ export function reportAreas(source: AreasSource): NonNullable<Report['areas']> {
   });
 }
 
-function reportSkill(skill: Skill, choice: string | null, source: AreasSource): ReportSkill {
+function reportSkill(skill: Skill, choice: string | null, source: SectionSource): ReportSkill {
   const { now, calendar } = source;
   const { counted } = now.standing;
   const { key, title } = skill;
@@ -44,13 +33,19 @@ function reportSkill(skill: Skill, choice: string | null, source: AreasSource): 
     choice,
     figure: now.skillCounts.get(key)!.all,
     level,
-    levels: source.points ? talliedByLevel(skill, (item) => now.item(item).state) : [],
+    levels: source.choice.points ? talliedByLevel(skill, (item) => now.item(item).state) : [],
     evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
-    items: source.items ? skill.items.map((item) => reportItem(skill, item, source)) : [],
+    items: source.sections.includes('items')
+      ? skill.items.map((item) => reportItem(skill, item, source))
+      : [],
   };
 }
 
-function reportItem(skill: Skill, item: Item, { now, calendar, notes, points }: AreasSource): ReportItem {
+function reportItem(
+  skill: Skill,
+  item: Item,
+  { now, calendar, choice: { notes, points } }: SectionSource,
+): ReportItem {
   const key = itemKey(skill.key, item.id);
   const progress = now.item(key);
   const { state, reason, note, evidence } = progress;

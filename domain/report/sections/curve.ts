@@ -3,9 +3,18 @@ import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 
-export function curve({ curve: points = [], coverage, period }: Report, writing: Writing): readonly Block[] {
+export const curve: Section = {
+  title: () => message('report.curve.title'),
+  build: ({ now, doneOn }) => ({
+    curve: [...doneOn].map(([day, done]) => ({ day, done: countIn(done, now.standing.counted) })),
+  }),
+  compose,
+};
+
+function compose({ curve: points = [], coverage, period }: Report, writing: Writing): readonly Block[] {
   const { translate, day, month, number } = writing;
   if (points.length < 2) return [{ kind: 'paragraph', text: [translate(message('report.curve.none'))] }];
   const tree = drawCurve({
@@ -36,4 +45,8 @@ export function curve({ curve: points = [], coverage, period }: Report, writing:
       },
     },
   ];
+}
+
+function countIn(done: ReadonlyMap<string, number>, counted: ReadonlySet<string>): number {
+  return [...done].reduce((sum, [skill, count]) => (counted.has(skill) ? sum + count : sum), 0);
 }

@@ -4,6 +4,7 @@ import { quiet } from '../document.ts';
 import type { Block, Table } from '../document.ts';
 import type { ReportMentors } from '../mentors.ts';
 import type { Report } from '../schema.ts';
+import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 import { levelWords } from './changes.ts';
 
@@ -18,8 +19,14 @@ type Comment = ReportMentors['comments'][number];
 const fewest = 4;
 const longestBrief = 240;
 
+export const mentors: Section = {
+  title: () => message('report.mentors.title'),
+  build: ({ mentors: said }) => ({ mentors: said }),
+  compose,
+};
+
 /** What mentors said: levels, statements, comments, and the keys that identify the mentors. */
-export function mentors({ mentors: said, preset }: Report, writing: Writing): readonly Block[] {
+function compose({ mentors: said, preset }: Report, writing: Writing): readonly Block[] {
   if (said === undefined) return [];
   const { translate } = writing;
   if (preset === 'one-page') return briefly(said, writing);

@@ -1,9 +1,9 @@
-import type { State } from '../base/states.ts';
-import type { Calendar } from '../base/days.ts';
-import { evidenceOf, itemEntry } from './entries.ts';
-import type { About } from './entries.ts';
-import type { LearnerView } from '../standing/learner-view.ts';
-import type { ReportChanges } from './schema.ts';
+import type { State } from '../../base/states.ts';
+import type { Calendar } from '../../base/days.ts';
+import { evidenceOf, itemEntry } from '../entries.ts';
+import type { About } from '../entries.ts';
+import type { LearnerView } from '../../standing/learner-view.ts';
+import type { ReportChanges } from '../schema.ts';
 
 /**
  * The differences between two states of one path: what was done, undone, started, skipped, rated, and the new

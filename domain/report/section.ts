@@ -1,0 +1,31 @@
+import type { Calendar, Day } from '../base/days.ts';
+import type { Message } from '../messages/message.ts';
+import type { LearnerView } from '../standing/learner-view.ts';
+import type { ReportChoice, ReportSection } from './choice.ts';
+import type { Block } from './document.ts';
+import type { Report } from './schema.ts';
+import type { Writing } from './writing.ts';
+
+/** What the sections of one report are built from. */
+export interface SectionSource {
+  /** The learner at the end of the report, without what the choice leaves out. */
+  readonly now: LearnerView;
+  /** The learner before the comparison begins; undefined if nothing is compared. */
+  readonly then: LearnerView | undefined;
+  readonly choice: ReportChoice;
+  /** The sections of the report. */
+  readonly sections: readonly ReportSection[];
+  readonly calendar: Calendar;
+  /** Of each day of the curve: the number of done items by skill. */
+  readonly doneOn: ReadonlyMap<Day, ReadonlyMap<string, number>>;
+  /** Undefined if no mentor said anything. */
+  readonly mentors: Report['mentors'];
+}
+
+/** One section of a report: what it adds to the report, and how that is put into words. */
+export interface Section {
+  readonly title: (report: Report, writing: Writing) => Message;
+  /** Its fields of the report; a section without any only explains others. */
+  readonly build?: (source: SectionSource) => Partial<Report>;
+  readonly compose: (report: Report, writing: Writing) => readonly Block[];
+}

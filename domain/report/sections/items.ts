@@ -1,0 +1,85 @@
+import type { Level } from '../../path/levels.ts';
+import { message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
+import { quiet } from '../document.ts';
+import type { Block, CheckItem, Text } from '../document.ts';
+import type { Report, ReportItem, ReportSkill } from '../schema.ts';
+import type { Section } from '../section.ts';
+import type { Writing } from '../writing.ts';
+import { fraction } from '../compose/figures.ts';
+import { areaSection } from './area-section.ts';
+import { reportAreas } from './areas.ts';
+import { evidenceLink } from './evidence.ts';
+
+export const items: Section = {
+  title: () => message('report.items.title'),
+  // The section `skills` brings them too.
+  build: (source) => (source.sections.includes('skills') ? {} : { areas: reportAreas(source) }),
+  compose,
+};
+
+/** Every item with its mark, by area and skill. */
+function compose({ areas = [] }: Report, writing: Writing): readonly Block[] {
+  const { translate } = writing;
+  return [
+    quiet(translate(message('report.items.lede'))),
+    ...areas.map((area): Block =>
+      areaSection(
+        area,
+        `items-${area.id}`,
+        writing,
+        area.skills.map((skill) => ({
+          kind: 'section',
+          id: `items-of-${skill.skill}`,
+          title: skill.title,
+          figure: fraction(writing, skill.figure),
+          blocks: [
+            ...byLevel(skill, writing),
+            ...evidenceOf(skill),
+            { kind: 'checklist', items: skill.items.map((item) => checkItem(item, writing)) },
+          ],
+        })),
+      ),
+    ),
+  ];
+}
+
+/** The ticks of each level, as arguments for a rating. */
+function byLevel({ levels }: ReportSkill, { translate }: Writing): readonly Block[] {
+  if (levels.length === 0) return [];
+  const rows = levels.map(({ level, done, required }) =>
+    translate(message('report.items.byLevel', { level: levelName(level), done, required })),
+  );
+  return [quiet(rows.join(' · '))];
+}
+
+function levelName(level: Level): Message {
+  return message(`level.${level}`);
+}
+
+function evidenceOf({ evidence }: ReportSkill): readonly Block[] {
+  if (evidence.length === 0) return [];
+  return [{ kind: 'list', items: evidence.map(({ title, url }) => [evidenceLink(title, url)]) }];
+}
+
+function checkItem(
+  { state, text, level, expect, materials, on, reason, note, evidence }: ReportItem,
+  { translate, day }: Writing,
+): CheckItem {
+  const marked =
+    on !== null && state !== 'todo' ? [translate(message('report.items.on', { day: day(on) }))] : [];
+  const said = [...marked, ...(reason === null ? [] : [reason])];
+  return {
+    state,
+    stateWords: translate(message(`state.${state}`)),
+    text,
+    more: [
+      ...(level === null ? [] : [[{ quiet: translate(levelName(level)) }]]),
+      ...expect.map((point): Text => [{ quiet: translate(message('report.items.point', { point })) }]),
+      ...materials.map((title): Text => [{ quiet: translate(message('report.items.material', { title })) }]),
+      ...(said.length > 0 ? [[{ quiet: said.join(' · ') }]] : []),
+      ...evidence.map(({ title, url }): Text => [evidenceLink(title, url)]),
+    ],
+    note,
+  };
+}
