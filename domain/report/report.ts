@@ -82,8 +82,8 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
   const sections = chosen.filter((section) => section !== 'mentors' || mentors !== undefined);
 
   const now = learnerView(index, hiding(progress, choice.without));
-  const then = before && learnerView(index, before);
-  const parts: SectionSource = { now, then, choice, sections, calendar, doneOn, mentors };
+  const earlier = before && learnerView(index, before);
+  const parts: SectionSource = { now, earlier, choice, sections, calendar, doneOn, mentors };
   const built: Partial<Report> = Object.assign(
     {},
     ...sections.map((section) => sectionTable[section].build?.(parts)),
@@ -103,7 +103,7 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
       summary: path.role.summary,
     },
     period: { begun, since, until, timeZone },
-    coverage: { now: now.standing.coverage, before: then?.standing.coverage ?? null },
+    coverage: { now: now.standing.coverage, before: earlier?.standing.coverage ?? null },
     optional: now.standing.optional,
     ...built,
   };

@@ -11,7 +11,7 @@ export interface SectionSource {
   /** The learner at the end of the report, without what the choice leaves out. */
   readonly now: LearnerView;
   /** The learner before the comparison begins; undefined if nothing is compared. */
-  readonly then: LearnerView | undefined;
+  readonly earlier: LearnerView | undefined;
   readonly choice: ReportChoice;
   /** The sections of the report. */
   readonly sections: readonly ReportSection[];

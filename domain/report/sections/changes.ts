@@ -11,7 +11,7 @@ import { changesBetween } from './changes-between.ts';
 export const changes: Section = {
   title: ({ period: { since } }, { day }) =>
     message('report.changes.title', { since: since === null ? '' : day(since) }),
-  build: ({ now, then, calendar }) => (then ? { changes: changesBetween(then, now, calendar) } : {}),
+  build: ({ now, earlier, calendar }) => (earlier ? { changes: changesBetween(earlier, now, calendar) } : {}),
   compose,
 };
 

@@ -17,7 +17,7 @@ const mostMissing = 3;
 
 export const responsibilities: Section = {
   title: () => message('report.responsibilities.title'),
-  build: ({ now, then }) => ({ responsibilities: responsibilitiesOf(now, then) }),
+  build: ({ now, earlier }) => ({ responsibilities: responsibilitiesOf(now, earlier) }),
   compose,
 };
 
