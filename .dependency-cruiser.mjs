@@ -10,7 +10,7 @@ export const rooms = {
   'domain/progress': ['domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
   'domain/history': ['domain/progress', 'domain/formats', 'domain/path', 'domain/messages'],
   'domain/search': ['domain/progress', 'domain/path', 'domain/base'],
-  'domain/settings': ['domain/base'],
+  'domain/settings': ['domain/messages'],
   'domain/standing': ['domain/progress', 'domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
   'domain/reviews': [
     'domain/standing',

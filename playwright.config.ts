@@ -5,6 +5,8 @@ import { defineConfig } from '@playwright/test';
 
 // No test leaves anything in the home of whoever runs it.
 process.env['XDG_STATE_HOME'] = join(tmpdir(), 'waymark-test-state');
+// English, whatever the language of the computer.
+process.env['LC_ALL'] = 'C.UTF-8';
 
 // Windows on one screen take the keyboard from each other: each worker gets its own from `npm test`.
 const displays = process.env['WAYMARK_TEST_DISPLAYS']?.split(',') ?? [];

@@ -28,8 +28,12 @@ export default defineConfig({
     testTimeout: 15 * 60_000,
     hookTimeout: 15 * 60_000,
     expect: { poll: { timeout: 120_000 } },
-    // No test leaves anything in the home of whoever runs it.
-    env: { XDG_STATE_HOME: join(tmpdir(), 'waymark-test-state') },
+    env: {
+      // No test leaves anything in the home of whoever runs it.
+      XDG_STATE_HOME: join(tmpdir(), 'waymark-test-state'),
+      // English, whatever the language of the computer.
+      LC_ALL: 'C.UTF-8',
+    },
     projects: [
       {
         extends: true,

@@ -26,7 +26,7 @@ export const reportAs =
   async ({ folder, quick }) => {
     const browser = installedBrowser();
     const rendering = {
-      writing: reportWriting('en', 'system'),
+      writing: await reportWriting('en', 'system'),
       paper: 'A4',
       resources: join(import.meta.dirname, '../resources'),
       print: (html: string, size: 'A4' | 'Letter') => printWithChromium(browser, html, size),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issueCode } from '../domain/messages/fault-of.ts';
+import { languageChoices } from '../domain/messages/languages.ts';
 import { states } from '../domain/base/states.ts';
 import { hiddenFromLine } from '../domain/base/plain-text.ts';
 import { longestName, themes } from '../domain/settings/settings.ts';
@@ -10,6 +11,7 @@ import { reviewsViewSchema } from './mentor.ts';
 
 const settingsFields = {
   theme: z.enum(themes),
+  language: z.enum(languageChoices),
   locale,
   letterKeys: z.boolean(),
   name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, issueCode('oneLine')),
@@ -18,6 +20,8 @@ const settingsFields = {
 /** The settings as they are saved. A setting that an earlier Waymark did not have gets its default. */
 export const settingsSchema = z.strictObject({
   ...settingsFields,
+  // A newer Waymark may have words in more languages.
+  language: settingsFields.language.catch('system'),
   letterKeys: settingsFields.letterKeys.default(true),
   name: settingsFields.name.default(''),
 });

@@ -3,7 +3,8 @@ import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Menu } from '../contract/settings.ts';
 import { message } from '../domain/messages/message.ts';
-import { translatorFor } from '../domain/messages/translator.ts';
+import { languageFor } from '../domain/messages/languages.ts';
+import { translate as english } from '../domain/messages/translator.ts';
 import { openApp } from './app/app.ts';
 import { outliveOutput } from './kernel/closed-output.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
@@ -18,8 +19,8 @@ import { takeScreenshot } from './hosts/electron/screenshot.ts';
 import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { hideInsteadOfClosing, openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
-import { announce, reportError } from './hosts/electron/output.ts';
-import { inLanguage, languageOf } from './kernel/language.ts';
+import { announce, complain } from './hosts/electron/output.ts';
+import { checkLanguage, HostLanguage } from './kernel/language.ts';
 import { UsageError } from './kernel/usage.ts';
 import { resolveLocation } from './workspace/location.ts';
 import { announceSecondInstance } from './store/second-instance.ts';
@@ -31,19 +32,24 @@ const renderer = join(here, '../renderer');
 const preload = join(here, '../preload/index.cjs');
 const resources = join(here, '../../resources');
 
-let translate = translatorFor('en');
+let translate = english;
 outliveOutput();
 /** Files that arrived before there is an app to accept them. */
 const early: string[] = [];
 let takeFiles = (files: readonly string[]): void => void early.push(...files);
 try {
   const launch = readArguments(process.argv);
-  const language = languageOf(launch.lang);
-  translate = translatorFor(language);
+  const language = new HostLanguage(
+    checkLanguage(launch.lang),
+    languageFor(app.getPreferredSystemLanguages()),
+  );
+  // Electron is not ready before this module has run to its end, awaited parts included.
+  await language.use('system');
+  translate = language.translate;
   const location = resolveLocation(launch);
   const { folder } = location;
   const home = windowOrigin(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
-  const origin = { ...home, url: inLanguage(home.url, language) };
+  const origin = { ...home, url: language.addressOf(home.url) };
 
   registerScheme();
   app.enableSandbox();
@@ -60,7 +66,7 @@ try {
     // Not awaited: Electron is not ready until this module has finished.
     void app
       .whenReady()
-      .then(() => start(launch, location, origin))
+      .then(() => start(launch, location, origin, language))
       .catch((failure: unknown) => location.dispose().finally(() => refuse(failure, 1)));
   } else {
     refuse(translate(message('lock.broughtForward', { folder })), 1);
@@ -73,6 +79,7 @@ async function start(
   launch: Launch,
   location: WorkspaceLocation,
   origin: ReturnType<typeof windowOrigin>,
+  language: HostLanguage,
 ): Promise<void> {
   const { folder, installation } = location;
   const version = app.getVersion();
@@ -87,7 +94,7 @@ async function start(
       platform: process.platform,
       translate,
     });
-  const host = electronHost({ findWindow, showMenu, workspace: folder, translate });
+  const host = electronHost({ findWindow, showMenu, workspace: folder, language });
   const waymark = await openApp({
     folder,
     resources,

@@ -7,8 +7,10 @@ import { CommandsProvider } from './commands/commands.tsx';
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { ProblemScreen } from './frame/ProblemScreen.tsx';
+import { localeOfLanguage, tagOf } from '../domain/messages/languages.ts';
 import { FormatProvider, formatIn } from './i18n/format.ts';
 import { writeNumbersWith } from './i18n/index.ts';
+import { LanguageProvider, useLanguage, useWordsOf, windowLanguage } from './i18n/language.ts';
 import { IncomingFiles, IncomingProvider } from './navigation/incoming.tsx';
 import { Navigation, NavigationProvider } from './navigation/navigation.tsx';
 import { ScreensProvider } from './navigation/screen-table.ts';
@@ -22,24 +24,31 @@ import type { Workspace } from './state/workspace.ts';
 export function App({ workspace }: { workspace: Workspace }) {
   const isOpen = useSyncExternalStore(workspace.subscribe, () => workspace.view() !== undefined);
   const problem = useSyncExternalStore(workspace.subscribe, workspace.problem);
+  const choice = useSyncExternalStore(
+    workspace.subscribe,
+    () => workspace.view()?.settings.language ?? 'system',
+  );
+  const language = useWordsOf(windowLanguage(choice));
   useEffect(() => {
     // Tells the hosts that the window is visible. Two frames later, so that it has been painted.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => (document.documentElement.dataset['ready'] = 'true')),
     );
   }, []);
-  // All surrounding words are English, whatever the system language, so react-aria's must be too.
+  // The words of react-aria are in the language of those around them.
   return (
-    <I18nProvider locale="en-GB">
-      {problem && <ProblemScreen problem={problem} onRetry={() => workspace.open()} />}
-      {!problem && isOpen && (
-        <ErrorBoundary onRetry={() => location.reload()}>
-          <WorkspaceProvider value={workspace}>
-            <OpenWorkspace workspace={workspace} />
-          </WorkspaceProvider>
-        </ErrorBoundary>
-      )}
-    </I18nProvider>
+    <LanguageProvider value={language}>
+      <I18nProvider locale={localeOfLanguage(language)}>
+        {problem && <ProblemScreen problem={problem} onRetry={() => workspace.open()} />}
+        {!problem && isOpen && (
+          <ErrorBoundary onRetry={() => location.reload()}>
+            <WorkspaceProvider value={workspace}>
+              <OpenWorkspace workspace={workspace} />
+            </WorkspaceProvider>
+          </ErrorBoundary>
+        )}
+      </I18nProvider>
+    </LanguageProvider>
   );
 }
 
@@ -57,7 +66,8 @@ function OpenWorkspace({ workspace }: { workspace: Workspace }) {
   );
   const [incoming] = useState(() => new IncomingFiles());
   const [registry] = useState(() => new ActionRegistry(actionsWith(screens)));
-  const format = useMemo(() => formatIn(locale), [locale]);
+  const language = useLanguage();
+  const format = useMemo(() => formatIn(locale, tagOf(language)), [locale, language]);
   writeNumbersWith(format.number);
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;

@@ -5,14 +5,13 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { loadWords } from './i18n/index.ts';
+import { startWords } from './i18n/index.ts';
 import { windowLanguage } from './i18n/language.ts';
 import { Workspace } from './state/workspace.ts';
 
 const workspace = new Workspace();
 await Promise.all([
-  loadWords(windowLanguage() === 'pseudo'),
-  workspace.open(),
+  workspace.open().then(() => startWords(windowLanguage(workspace.view()?.settings.language ?? 'system'))),
   // Load the font first, so that no line moves after the first paint.
   document.fonts.load("14px 'Inter Variable'"),
 ]);

@@ -37,7 +37,7 @@ const labels = { width: 165, font: 13, lines: 3 } as const;
 const heads = { height: 62, font: 10.5, lines: 5 } as const;
 // If a column is too narrow for a word of its heading, all headings lean and have at most two lines each.
 const leaning = { height: 84, angle: -45, length: 100, lines: 2 } as const;
-const totals = { width: 64 } as const;
+const totals = { narrowest: 64, gap: 8 } as const;
 const cell = { height: 50, gap: 3, narrowest: 43, font: 12 } as const;
 
 /**
@@ -55,7 +55,9 @@ export function shade(of: number): number {
  */
 export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
   const { rows, columns } = chart;
-  const room = width - labels.width - totals.width;
+  const widest = Math.max(0, ...chart.totals.map((figure) => textWidth(chart.long(figure), cell.font)));
+  const totalsWidth = Math.max(totals.narrowest, Math.ceil(widest) + totals.gap);
+  const room = width - labels.width - totalsWidth;
   const step = Math.max(cell.narrowest + cell.gap, Math.floor(room / Math.max(1, columns.length)));
   const leans = columns.some((title) => !fitsUpright(title, step));
   const top = leans ? leaning.height : heads.height;
@@ -66,7 +68,7 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
     height: cell.height,
   });
   const size = {
-    width: labels.width + columns.length * step + totals.width,
+    width: labels.width + columns.length * step + totalsWidth,
     height: top + rows.length * (cell.height + cell.gap),
   };
   const boxes = rows.map((_, row) => columns.map((__, column) => boxOf(row, column)));
@@ -106,7 +108,7 @@ function drawCell(chart: MatrixChart, figure: ItemCounts, { x, y, width, height 
   }
   const done = share(figure);
   const long = chart.long(figure);
-  const text = textWidth(long, cell.font) <= width - 10 ? long : chart.short(figure);
+  const text = textWidth(long, cell.font) <= width - 12 ? long : chart.short(figure);
   const bar = { x: x + 6, y: y + height - 9, height: 3, rx: 1.5 };
   return svg(
     'g',

@@ -1,3 +1,5 @@
+import type { LanguageChoice } from '../messages/languages.ts';
+
 export const themes = ['system', 'light', 'dark'] as const;
 /** The colour scheme of the window; `system` follows the computer. */
 export type Theme = (typeof themes)[number];
@@ -8,6 +10,8 @@ export const longestName = 120;
 /** The learner's settings. They are saved in the workspace and move with it. */
 export interface Settings {
   readonly theme: Theme;
+  /** The language of the words. */
+  readonly language: LanguageChoice;
   /** The language of dates and numbers as a BCP 47 tag (`en-GB`), or `system`. */
   readonly locale: string;
   /** Whether single-character shortcuts are active (WCAG 2.1.4). */
@@ -21,4 +25,10 @@ export function nameIn({ name }: Pick<Settings, 'name'>): string | null {
   return name.trim() === '' ? null : name.trim();
 }
 
-export const defaultSettings: Settings = { theme: 'system', locale: 'system', letterKeys: true, name: '' };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  language: 'system',
+  locale: 'system',
+  letterKeys: true,
+  name: '',
+};

@@ -17,6 +17,7 @@ import { nothingChanged } from '../store/durable-file.ts';
 import { startOver } from '../store/start-over.ts';
 import { SerialQueue } from '../store/serial-queue.ts';
 import { sampleLocation } from '../workspace/location.ts';
+import { applyToHost } from '../workspace/settings-file.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import type { Surroundings, Workspace } from '../workspace/workspace.ts';
 
@@ -196,6 +197,8 @@ export class OpenWorkspaces {
       const before = this.#sample;
       this.#sample = shown ? await this.#openSample() : undefined;
       await before?.close();
+      // What was chosen in the sample ends with it.
+      if (!shown && this.#own) await applyToHost(this.#own.workspace);
       this.#surroundings.emit('workspace:replaced', {});
     });
     return null;
@@ -206,7 +209,7 @@ export class OpenWorkspaces {
     const { resources, version } = this.#surroundings;
     const { folder, installation, prepare, dispose } = sampleLocation();
     try {
-      await prepare(resources, version);
+      await prepare(resources, version, this.#own?.workspace.settings.settings);
       const workspace = await openWorkspace(
         { ...this.#surroundings, folder },
         { installation: installation!, isVisit: true, onBackupProblem: () => {} },

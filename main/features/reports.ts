@@ -40,7 +40,7 @@ export function reports(workspace: Workspace): HandlersOf<'reports'> {
       const file = await files.save(savedName(id, asked.choice.until ?? today, asked.format), async () => {
         const report = await make(asked, job);
         job.report(0.9, 'writing');
-        const writing = reportWriting(language, locale);
+        const writing = await reportWriting(language, locale);
         const print = host.printToPdf;
         const bytes = await renderReport(report, asked.format, { writing, paper, resources, print, key });
         job.report(1, 'writing');

@@ -134,7 +134,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
         now,
         calendar,
       };
-      const writing = reportWriting(language, locale);
+      const writing = await reportWriting(language, locale);
       let bytes = 0;
       const file = await files.save(`agenda-${calendar.dayOf(now)}.pdf`, async () => {
         const pdf = await agendaPdf(source, { writing, paper, resources, version, print: host.printToPdf });

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../contract/index.ts';
+import { applyToHost } from '../workspace/settings-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests about settings, the learner's position, and the native menu. */
@@ -7,7 +8,7 @@ export function settings(workspace: Workspace): HandlersOf<'settings' | 'window'
   return {
     async 'settings:change'(change) {
       const settings = await workspace.settings.change(change);
-      host.useTheme(settings.theme);
+      await applyToHost(workspace);
       return settings;
     },
     async 'window:remember'(view) {

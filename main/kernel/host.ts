@@ -2,7 +2,8 @@ import type { FileKind } from '../../contract/file-kinds.ts';
 import type { Handlers } from '../../contract/index.ts';
 import type { Menu } from '../../contract/settings.ts';
 import type { hostNames } from '../../contract/workspace.ts';
-import type { PaperSize } from '../../domain/report/choice.ts';
+import type { LanguageChoice } from '../../domain/messages/languages.ts';
+import type { PaperSize } from '../../domain/report/sections.ts';
 import type { Theme } from '../../domain/settings/settings.ts';
 
 /** The port of the app to its host, which has the window, the dialogs and the printer. */
@@ -46,6 +47,8 @@ export interface Host {
   showMenu(menu: Menu): void;
   /** Applies the theme to the parts of the window outside the page (title bar, background). */
   useTheme(theme: Theme): void;
+  /** Tells what is not of the window (dialogs, menu) which language to speak from now on. */
+  useLanguage(choice: LanguageChoice): Promise<void>;
 }
 
 /** The handlers of the window's own file dialog. */

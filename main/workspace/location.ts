@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import { defaultFolder } from './default-folders.ts';
 import { makeSample } from './sample.ts';
 
@@ -12,8 +13,9 @@ export interface WorkspaceLocation {
   readonly folder: string;
   /** The folder with the device id; undefined for the usual one. */
   readonly installation?: string;
-  prepare(resources: string, version: string): Promise<void>;
-  /** Cleans up after the workspace is closed. */
+  /** @param settings what a sample starts with */
+  prepare(resources: string, version: string, settings?: Settings): Promise<void>;
+  /** Cleans up, once the workspace is closed. */
   dispose(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export function sampleLocation(): WorkspaceLocation {
   return {
     folder,
     installation: join(root, 'installation'),
-    prepare: (resources, version) => makeSample(folder, resources, version),
+    prepare: (resources, version, settings) => makeSample(folder, resources, version, settings),
     dispose: () => rm(root, { recursive: true, force: true }),
   };
 }

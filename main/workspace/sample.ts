@@ -4,6 +4,7 @@ import { sampleEvents } from '../../domain/sample/sample-events.ts';
 import { sampleName } from '../../domain/sample/sample-words.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import { readFirstPath } from '../paths/read-path.ts';
 import { asDiskError, nothingChanged } from '../store/durable-file.ts';
 import { workspaceFiles } from '../store/files.ts';
@@ -11,18 +12,24 @@ import { Store } from '../store/store.ts';
 import { message } from '../../domain/messages/message.ts';
 
 /**
- * Makes a sample workspace, marked as such. Its learner has worked on the first path for seven months, most recently
- * yesterday evening.
- * @throws WaymarkError `invalid-input` if the folder is not empty; `disk`
+ * Makes the workspace of a made-up learner, marked as such: seven months on the first path, the last evening of them
+ * yesterday.
+ * @param settings all but the name, so that the window goes on as it looks
+ * @throws WaymarkError `invalid-input` where something is in the folder already; `disk`
  */
-export async function makeSample(folder: string, resources: string, version: string): Promise<void> {
+export async function makeSample(
+  folder: string,
+  resources: string,
+  version: string,
+  settings: Settings = defaultSettings,
+): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length > 0)
       throw new WaymarkError('invalid-input', message('sample.notEmpty', { folder }));
     const files = workspaceFiles(folder);
     await writeFile(files.sample, '{ "madeUp": true }\n');
-    await writeFile(files.settings, JSON.stringify({ ...defaultSettings, name: sampleName }));
+    await writeFile(files.settings, JSON.stringify({ ...settings, name: sampleName }));
     await fill(folder, resources, version);
   } catch (failure) {
     throw asDiskError(failure, folder, nothingChanged);

@@ -3,6 +3,7 @@ import type { Bounds, View, WindowPlace } from '../../contract/settings.ts';
 import type { Notice } from '../../contract/workspace.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import type { Host } from '../kernel/host.ts';
 import type { Copy } from '../store/copies.ts';
 import { asDiskError } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
@@ -101,4 +102,16 @@ function copiesNotice(names: readonly string[], copies: readonly Copy[]): Notice
         ? message('notice.copiesHold', { names: shown, count })
         : message('notice.copies', { names: shown }),
   };
+}
+
+/** Has the host look and speak as the learner chose. */
+export async function applyToHost({
+  host,
+  settings: { settings },
+}: {
+  readonly host: Pick<Host, 'useTheme' | 'useLanguage'>;
+  readonly settings: Pick<SettingsFile, 'settings'>;
+}): Promise<void> {
+  host.useTheme(settings.theme);
+  await host.useLanguage(settings.language);
 }

@@ -28,7 +28,7 @@ import type { MakeChange } from './changes.ts';
 import { installationFolder } from './default-folders.ts';
 import { draftBasisIn } from './draft-basis.ts';
 import { Drafts } from './drafts-file.ts';
-import { openSettings } from './settings-file.ts';
+import { applyToHost, openSettings } from './settings-file.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** The part of the context that exists without an open workspace. */
@@ -123,7 +123,7 @@ export async function openWorkspace(
     const archive = new ReviewArchive(folder, besides);
     const reviewDrafts = await ReviewDrafts.open(fs, store.files, archive);
     const settings = await openSettings(fs, store.files, Date.now());
-    surroundings.host.useTheme(settings.settings.theme);
+    await applyToHost({ host: surroundings.host, settings });
     const isSample = (await listIfThere(disk, folder)).includes(basename(store.files.sample));
     const ofCopies = access === 'read' ? [] : await noticesOfCopies(disk, store, settings);
     return {

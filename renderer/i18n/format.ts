@@ -28,10 +28,10 @@ export interface Format {
 
 /**
  * @param locale a BCP 47 tag; `system` for the computer's own
- * @param words the language of the surrounding words
+ * @param words the language of the surrounding words, BCP 47
  */
 export function formatIn(locale: string, words = 'en'): Format {
-  const tag = localeOf(locale);
+  const tag = localeOf(locale, words);
   const timeZone = timeZoneHere();
   const { dayOf } = calendarIn(timeZone);
   const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -74,14 +74,23 @@ export function formatIn(locale: string, words = 'en'): Format {
   };
 }
 
-/** The tag to format by. The computer's own for `system`, and if `Intl` does not know the given one. */
-export function localeOf(locale: string): string {
-  if (locale === 'system') return navigator.language;
+/**
+ * The tag to format by. That of the computer for `system`, and if `Intl` does not know the given one.
+ * @param words the language of the surrounding words, BCP 47
+ */
+export function localeOf(locale: string, words: string): string {
+  if (locale === 'system') return systemLocale(words);
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? navigator.language;
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? systemLocale(words);
   } catch {
-    return navigator.language;
+    return systemLocale(words);
   }
+}
+
+/** The computer's own locale. Among words of another language: theirs, as its region writes numbers and days. */
+function systemLocale(words: string): string {
+  const { language, region } = new Intl.Locale(navigator.language);
+  return language === words || region === undefined ? navigator.language : `${words}-${region}`;
 }
 
 const FormatContext = createContext<Format>(formatIn('system'));

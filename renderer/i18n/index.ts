@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from '../../domain/messages/en/index.ts';
+import { loadWords, tagOf } from '../../domain/messages/languages.ts';
+import type { Language, Words } from '../../domain/messages/languages.ts';
 import { numberFormatter } from '../../domain/messages/number-formatter.ts';
-import { pseudo } from '../../domain/messages/pseudo.ts';
 
 let formatNumber: (value: number) => string = String;
 
@@ -11,18 +11,24 @@ export function writeNumbersWith(format: (value: number) => string): void {
   formatNumber = format;
 }
 
-/**
- * Loads the catalogue. Render nothing before it is loaded.
- * @param pseudoWords replaces the English words by longer, accented ones, to find layout problems
- */
-export async function loadWords(pseudoWords: boolean): Promise<void> {
+/** Loads the words of the window. Render nothing before they are loaded. */
+export async function startWords(language: Language): Promise<void> {
+  const words = await loadWords(language);
   await i18next
     .use(numberFormatter((value) => formatNumber(value)))
     .use(initReactI18next)
     .init({
-      lng: 'en',
-      resources: { en: { translation: pseudoWords ? pseudo(en) : en } },
+      resources: {},
       // React escapes all text.
       interpolation: { escapeValue: false, alwaysFormat: true },
     });
+  await showWords(language, words);
+}
+
+/** Goes over to the words of another language; what is on the screen is rendered again. */
+export async function showWords(language: Language, words: Words): Promise<void> {
+  const tag = tagOf(language);
+  i18next.addResourceBundle(tag, 'translation', words);
+  await i18next.changeLanguage(tag);
+  document.documentElement.lang = tag;
 }

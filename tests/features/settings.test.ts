@@ -34,7 +34,13 @@ describe('settings', () => {
     await app.close();
     await open();
     const { settings } = await ask(app, 'workspace:open', {});
-    expect(settings).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false, name: '' });
+    expect(settings).toEqual({
+      theme: 'dark',
+      language: 'system',
+      locale: 'de-CH',
+      letterKeys: false,
+      name: '',
+    });
     expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
   });
 
@@ -42,13 +48,55 @@ describe('settings', () => {
     await writeFile(join(folder, 'settings.json'), '{"theme":"dark","locale":"de-CH"}');
     await open();
     const { settings, notices } = await ask(app, 'workspace:open', {});
-    expect([settings, notices]).toEqual([{ theme: 'dark', locale: 'de-CH', letterKeys: true, name: '' }, []]);
+    expect([settings, notices]).toEqual([
+      { theme: 'dark', language: 'system', locale: 'de-CH', letterKeys: true, name: '' },
+      [],
+    ]);
     const changed = await ask(app, 'settings:change', { letterKeys: false });
-    expect(changed).toEqual({ theme: 'dark', locale: 'de-CH', letterKeys: false, name: '' });
+    expect(changed).toEqual({
+      theme: 'dark',
+      language: 'system',
+      locale: 'de-CH',
+      letterKeys: false,
+      name: '',
+    });
     expect(await ask(app, 'settings:change', { theme: 'light' })).toMatchObject({ letterKeys: false });
   });
 
-  it.each([{ theme: 'pink' }, { locale: '../../x' }, { colour: 'red' }])('refuse %o', async (change) => {
+  it('of a newer Waymark with a language that this one lacks are read: the computer says which', async () => {
+    await writeFile(
+      join(folder, 'settings.json'),
+      '{"theme":"dark","language":"tlh","locale":"system","letterKeys":true,"name":"Robin"}',
+    );
+    await open();
+    const { settings, notices } = await ask(app, 'workspace:open', {});
+    expect([settings, notices]).toMatchObject([{ theme: 'dark', language: 'system', name: 'Robin' }, []]);
+  });
+
+  it('of the language reach the host at once and at each start, and the sample has them too', async () => {
+    const heard: string[] = [];
+    const host = { ...noWindow, useLanguage: async (choice: string) => void heard.push(choice) };
+    await open({ host });
+    await ask(app, 'settings:change', { language: 'de' });
+    expect(heard).toEqual(['system', 'de']);
+    await ask(app, 'workspace:showSample', { shown: true });
+    const { settings } = await ask(app, 'workspace:open', {});
+    expect(settings).toMatchObject({ language: 'de', name: 'Robin Example' });
+    await ask(app, 'settings:change', { language: 'en' });
+    await ask(app, 'workspace:showSample', { shown: false });
+    expect(heard.at(-1)).toBe('de');
+    await app.close();
+    await open({ host });
+    expect(heard.at(-1)).toBe('de');
+  });
+
+  it.each([
+    { theme: 'pink' },
+    { locale: '../../x' },
+    { language: 'klingon' },
+    { language: 'pseudo' },
+    { colour: 'red' },
+  ])('refuse %o', async (change) => {
     await open();
     expect(await app.handle('settings:change', change)).toMatchObject({ error: { kind: 'invalid-input' } });
   });
@@ -59,7 +107,13 @@ describe('settings', () => {
       await writeFile(join(folder, 'settings.json'), bytes);
       await open();
       const { settings, notices } = await ask(app, 'workspace:open', {});
-      expect(settings).toEqual({ theme: 'system', locale: 'system', letterKeys: true, name: '' });
+      expect(settings).toEqual({
+        theme: 'system',
+        language: 'system',
+        locale: 'system',
+        letterKeys: true,
+        name: '',
+      });
       expect(notices).toMatchObject([{ message: { code: 'notice.settingsKept' } }]);
       const [kept] = await readdir(join(folder, 'damaged'));
       expect(await readFile(join(folder, 'damaged', kept!), 'utf8')).toBe(bytes);

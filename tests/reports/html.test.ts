@@ -43,6 +43,12 @@ describe('the HTML of a report', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
   });
 
+  it('names its language for screen readers', async () => {
+    const html = await htmlOf('--lang', 'de');
+    expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
+    expect(html).toContain('>Fähigkeiten<');
+  });
+
   it.each(['one-page', 'since', 'everything'] as const)(
     'has no violations found by axe, in both themes: %s',
     async (preset) => {

@@ -15,4 +15,5 @@ export const noWindow: Host = {
   },
   showMenu: () => {},
   useTheme: () => {},
+  useLanguage: async () => {},
 };

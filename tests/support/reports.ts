@@ -62,4 +62,4 @@ export function sourceOf(events: readonly Event[], more: Partial<ReportSource> =
 }
 
 /** The wording of reports in the tests. */
-export const writing = reportWriting('en', 'system');
+export const writing = await reportWriting('en', 'system');

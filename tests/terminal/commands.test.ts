@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, openTestApp, root } from '../support/apps.ts';
 import { fingerprint } from '../support/stores.ts';
 import { samplePath } from '../support/paths.ts';
@@ -362,7 +362,29 @@ describe('the language', () => {
     expect((await waymark('--lang', 'pseudo', 'mark')).err[0]).toMatch(pseudo);
     expect(await waymark('status', '--lang', 'klingon')).toMatchObject({
       code: 1,
-      err: ['The language klingon is not available. Choose from: en, pseudo.'],
+      err: ['The language klingon is not available. Choose from: en, de, pseudo.'],
     });
+  });
+
+  it('is German with --lang de, dates included; what programs read stays the same', async () => {
+    await waymark('mark', 'postgresql/read-query-plan', 'done');
+    expect((await waymark('next', '--lang', 'de')).out).toMatch(/Ein erster Schritt/);
+    expect((await waymark('status', '--lang', 'de')).out).toContain('erforderlich');
+    expect((await waymark('mark', 'no/such', 'done', '--lang', 'de')).err[0]).toMatch(/Punkt/);
+    const month = (locale: string) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(new Date());
+    expect((await waymark('history', '--lang', 'de')).out).toContain(month('de'));
+    expect((await waymark('history')).out).toContain(month('en-GB'));
+    for (const command of [['status'], ['next'], ['history'], ['list'], ['backup', 'list'], ['path', 'list']])
+      expect(await json(...command, '--lang', 'de')).toEqual(await json(...command));
+    expect(await json('doctor', '--lang', 'de')).toMatchObject({ ok: true });
+    expect((await waymark('mark', '--lang', 'de')).code).toBe(2);
+  });
+
+  it('is that of the computer without --lang', async () => {
+    vi.stubEnv('LC_ALL', 'de_AT.UTF-8');
+    expect((await waymark('undo')).out).toMatch(/rückgängig/);
+    expect((await waymark('undo', '--lang', 'en')).out).not.toMatch(/rückgängig/);
+    vi.unstubAllEnvs();
   });
 });

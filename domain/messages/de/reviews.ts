@@ -6,7 +6,7 @@ export const reviewsWords: WordsOf<typeof english> = {
   lede: 'Eine Datei hin, eine Datei zurück. Niemand braucht ein Konto.',
   tabs: 'Welche Rückmeldungen',
   tab: { received: 'Erhalten', send: 'Senden', give: 'Geben' },
-  noName: 'Jemand ohne Namen',
+  noName: 'Anonym',
   section: {
     notes: 'Notizen',
     reasons: 'Begründungen',

@@ -3,7 +3,7 @@ export const reviewsWords = {
   lede: 'Send one file, get one file back. Nobody needs an account.',
   tabs: 'Which reviews',
   tab: { received: 'Received', send: 'Send', give: 'Give' },
-  noName: 'A learner without a name',
+  noName: 'Anonymous',
   section: {
     notes: 'notes',
     reasons: 'reasons',

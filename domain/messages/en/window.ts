@@ -249,6 +249,8 @@ export const windowWords = {
     look: 'Appearance',
     theme: 'Theme',
     themeMeans: 'Light or dark.',
+    language: 'Language',
+    languageMeans: 'The language of Waymark. Learning paths keep their own.',
     locale: 'Dates and numbers',
     localeExample: 'For example {{moment}}, and {{number}}.',
     systemLocale: 'System',

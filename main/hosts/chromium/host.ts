@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { message } from '../../../domain/messages/message.ts';
-import { translatorFor } from '../../../domain/messages/translator.ts';
-import type { Translate } from '../../../domain/messages/translator.ts';
 import type { Host } from '../../kernel/host.ts';
+import type { HostLanguage } from '../../kernel/language.ts';
 import { safeLink } from '../../files/safe-link.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { FileDialog } from '../window/file-dialog.ts';
@@ -19,7 +18,7 @@ export interface ChromiumHostOptions {
   /** The workspace folder: its own files must not be overwritten by a saved file. */
   readonly workspace: string;
   readonly print: Host['printToPdf'];
-  readonly translate?: Translate;
+  readonly language: Pick<HostLanguage, 'translate' | 'use'>;
   readonly launch?: Launch;
   readonly platform?: NodeJS.Platform;
 }
@@ -29,8 +28,9 @@ export interface ChromiumHostOptions {
  * system.
  */
 export function chromiumHost(options: ChromiumHostOptions): Host {
-  const { ask, dialog, workspace, print } = options;
-  const { translate = translatorFor('en'), launch = launchDetached, platform = process.platform } = options;
+  const { ask, dialog, workspace, print, language } = options;
+  const { launch = launchDetached, platform = process.platform } = options;
+  const { translate } = language;
   return {
     name: 'chromium',
     async openLink(url) {
@@ -53,6 +53,7 @@ export function chromiumHost(options: ChromiumHostOptions): Host {
     fileDialog: dialog,
     showMenu: () => {},
     useTheme: () => {},
+    useLanguage: (choice) => language.use(choice),
   };
 }
 

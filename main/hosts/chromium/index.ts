@@ -1,6 +1,6 @@
 import { WaymarkError } from '../../../domain/base/result.ts';
 import { outliveOutput } from '../../kernel/closed-output.ts';
-import { languageAsked } from '../../kernel/language.ts';
+import { languageAsked, systemLanguage } from '../../kernel/language.ts';
 import { namedFile } from '../../files/named-file.ts';
 import { readOptions, UsageError } from '../../kernel/usage.ts';
 import { resolveLocation } from '../../workspace/location.ts';
@@ -13,7 +13,7 @@ import { inert } from '../../../domain/messages/inert.ts';
 import { translatorFor } from '../../../domain/messages/translator.ts';
 import type { Language } from '../../../domain/messages/languages.ts';
 
-let language: Language = 'en';
+let language: Language | null = null;
 outliveOutput();
 try {
   language = languageAsked(process.argv.slice(2));
@@ -39,7 +39,7 @@ try {
   }
   process.exit(0);
 } catch (failure) {
-  process.stderr.write(`waymark: ${inert(oneLine(failure))}\n`);
+  process.stderr.write(`waymark: ${inert(await oneLine(failure))}\n`);
   process.exit(failure instanceof UsageError ? 2 : 1);
 }
 
@@ -66,8 +66,11 @@ function closeOnSignal(waymark: Waymark): void {
   }
 }
 
-function oneLine(failure: unknown): string {
-  if (failure instanceof WaymarkError) return translatorFor(language)(failure.problem.message);
+async function oneLine(failure: unknown): Promise<string> {
+  if (failure instanceof WaymarkError) {
+    const translate = await translatorFor(language ?? systemLanguage());
+    return translate(failure.problem.message);
+  }
   const text = failure instanceof Error ? failure.message : String(failure);
   return text.split('\n', 1)[0] ?? text;
 }

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { WaymarkError } from '../../../domain/base/result.ts';
-import { translatorFor } from '../../../domain/messages/translator.ts';
 import type { Language } from '../../../domain/messages/languages.ts';
 import { openApp } from '../../app/app.ts';
 import type { App } from '../../app/app.ts';
 import type { AppOptions } from '../../kernel/options.ts';
-import { inLanguage } from '../../kernel/language.ts';
+import { HostLanguage, systemLanguage } from '../../kernel/language.ts';
 import { askInWindow } from './ask.ts';
 import { downloadsFolder } from '../../files/downloads-folder.ts';
 import { exportsFolder } from '../../files/save-file.ts';
@@ -31,7 +30,8 @@ export interface WaymarkOptions {
   readonly browser?: string | undefined;
   /** The full paths of the files to open in the window. */
   readonly files?: readonly string[] | undefined;
-  readonly language?: Language | undefined;
+  /** The language to use whatever the learner chose. */
+  readonly language?: Language | null | undefined;
   readonly headless?: boolean | undefined;
   readonly onBlocked?: ((url: string) => void) | undefined;
   /** Replaces the real disk; for tests. */
@@ -60,14 +60,14 @@ const mostCrashes = 3;
 export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Waymark> {
   const browser = installedBrowser(options.browser);
   const project = await findProject();
-  const { language = 'en' } = options;
+  const language = new HostLanguage(options.language ?? null, systemLanguage());
+  await language.use('system');
   let window: ChromiumWindow | undefined;
-  const translate = translatorFor(language);
   const ask: Ask = async (question) => (window ? askInWindow(window.page, question) : false);
   const dialog = new FileDialog(
     { downloads: options.downloads ?? (await downloadsFolder()), exports: exportsFolder(options.workspace) },
     (request) => window?.send('files:dialog', request),
-    (name) => ask(translate(message('file.replace', { name }))),
+    (name) => ask(language.translate(message('file.replace', { name }))),
   );
   const app = await openApp({
     folder: options.workspace,
@@ -79,12 +79,12 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     host: chromiumHost({
       ask,
       dialog,
-      translate,
+      language,
       workspace: options.workspace,
       print: (html, size) => printWithChromium(browser, html, size),
     }),
   });
-  const open = (at = inLanguage(windowOrigin, language)) =>
+  const open = (at = language.addressOf(windowOrigin)) =>
     openChromiumWindow({
       app,
       assetsFolder: project.assetsFolder,

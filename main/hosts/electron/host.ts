@@ -3,9 +3,9 @@ import { app, dialog, nativeTheme, shell } from 'electron';
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { fileEndings } from '../../../contract/file-kinds.ts';
 import { message } from '../../../domain/messages/message.ts';
-import { translatorFor } from '../../../domain/messages/translator.ts';
 import type { Translate } from '../../../domain/messages/translator.ts';
 import type { Host } from '../../kernel/host.ts';
+import type { HostLanguage } from '../../kernel/language.ts';
 import { safeLink } from '../../files/safe-link.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { FindWindow } from './ipc.ts';
@@ -16,16 +16,12 @@ export interface ElectronHostOptions {
   readonly showMenu: Host['showMenu'];
   /** The workspace folder: its own files must not be overwritten by a saved file. */
   readonly workspace: string;
-  readonly translate?: Translate;
+  readonly language: Pick<HostLanguage, 'translate' | 'use'>;
 }
 
 /** The host of the app in Electron, with native dialogs. */
-export function electronHost({
-  findWindow,
-  showMenu,
-  workspace,
-  translate = translatorFor('en'),
-}: ElectronHostOptions): Host {
+export function electronHost({ findWindow, showMenu, workspace, language }: ElectronHostOptions): Host {
+  const { translate } = language;
   return {
     name: 'electron',
     openLink: (url) => openLink(url, findWindow, translate),
@@ -55,6 +51,7 @@ export function electronHost({
       nativeTheme.themeSource = theme;
       findWindow()?.setBackgroundColor(paper());
     },
+    useLanguage: (choice) => language.use(choice),
   };
 }
 

@@ -2,7 +2,7 @@ import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Menu as WindowMenu } from '../../../contract/settings.ts';
 import { message } from '../../../domain/messages/message.ts';
-import { translatorFor } from '../../../domain/messages/translator.ts';
+import { translate as english } from '../../../domain/messages/translator.ts';
 import type { Translate } from '../../../domain/messages/translator.ts';
 
 export interface MenuOptions {
@@ -22,7 +22,7 @@ export function installMenu(menu: WindowMenu, options: MenuOptions): void {
 
 /** The native menu, as data. */
 export function menuTemplate(menu: WindowMenu, options: MenuOptions): Item[] {
-  const { packaged, platform, translate = translatorFor('en') } = options;
+  const { packaged, platform, translate = english } = options;
   const isMac = platform === 'darwin';
   // Electron's own labels for its roles are English, whatever the language of the window.
   const role = (name: keyof typeof roles): Item => ({

@@ -1,5 +1,5 @@
 import { WaymarkError } from '../../../domain/base/result.ts';
-import { translatorFor } from '../../../domain/messages/translator.ts';
+import { translate as english } from '../../../domain/messages/translator.ts';
 import { inert } from '../../../domain/messages/inert.ts';
 import type { Translate } from '../../../domain/messages/translator.ts';
 
@@ -12,7 +12,7 @@ export function announce(folder: string): void {
 }
 
 /** Prints an error as one line on standard error. */
-export function reportError(why: unknown, translate: Translate = translatorFor('en')): void {
+export function complain(why: unknown, translate: Translate = english): void {
   process.stderr.write(`waymark: ${inert(wordsOf(why, translate).replaceAll(/\s+/g, ' '))}\n`);
 }
 

@@ -12,9 +12,12 @@ export interface Call {
   readonly options: Readonly<Record<string, string | undefined>>;
   /** The values of options that may be repeated. */
   readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
+  /** The language of documents. */
   readonly language: Language;
-  /** Translates messages into that language. */
+  /** Translates messages into that language; for JSON, into English. */
   readonly translate: Translate;
+  /** How the language of `translate` writes days and lists, BCP 47. */
+  readonly locale: string;
   readonly folder: string;
   /** The days in this computer's time zone. If it has none, they are those of UTC, with a warning. */
   calendar(): Calendar;

@@ -41,5 +41,6 @@ export function terminalHost(named: Named, workspace: string, print: Host['print
     printToPdf: print,
     showMenu: () => {},
     useTheme: () => {},
+    useLanguage: async () => {},
   };
 }

@@ -4,12 +4,13 @@ import type { Input, RequestName } from '../../../contract/index.ts';
 import { calendarIn, knowsTimeZone, timeZoneHere } from '../../../domain/base/days.ts';
 import { WaymarkError } from '../../../domain/base/result.ts';
 import { inert, inertJson } from '../../../domain/messages/inert.ts';
+import { localeOfLanguage } from '../../../domain/messages/languages.ts';
 import type { Language } from '../../../domain/messages/languages.ts';
 import { message } from '../../../domain/messages/message.ts';
-import { translatorFor } from '../../../domain/messages/translator.ts';
+import { translate as english, translatorFor } from '../../../domain/messages/translator.ts';
 import type { Translate } from '../../../domain/messages/translator.ts';
 import type { Host } from '../../kernel/host.ts';
-import { languageAsked } from '../../kernel/language.ts';
+import { languageAsked, systemLanguage } from '../../kernel/language.ts';
 import type { AppOptions } from '../../kernel/options.ts';
 import { problemOf } from '../../kernel/problem-of.ts';
 import { readOptions, UsageError } from '../../kernel/usage.ts';
@@ -53,10 +54,11 @@ export async function runTerminal(
 ): Promise<0 | 1 | 2> {
   // The output may contain file names and texts that people wrote.
   const output: Output = { ...out, err: (line) => err(inert(line).replaceAll(/[\r\n]+/g, ' ')) };
-  let translate = translatorFor('en');
+  let translate = english;
   try {
-    const language = languageAsked(argv);
-    translate = translatorFor(language);
+    const language = languageAsked(argv) ?? systemLanguage();
+    const numbers = new Intl.NumberFormat(localeOfLanguage(language));
+    translate = await translatorFor(language, (value) => numbers.format(value));
     const name = argv.find(
       (word, i) => !word.startsWith('-') && !['--workspace', '--lang'].includes(argv[i - 1] ?? ''),
     );
@@ -77,8 +79,13 @@ export async function runTerminal(
     const args = positionals.slice(1);
     if (args.length < command.takes[0] || args.length > command.takes[1])
       throw new UsageError(message('terminal.usage', { usage: command.usage }));
-    const answer = await runCommand(command, { args, values, options, output, translate, language });
-    return print(answer, values['json'] === true, output);
+    const json = values['json'] === true;
+    // What programs read is the same in every language.
+    const said = json
+      ? { translate: english, locale: localeOfLanguage('en') }
+      : { translate, locale: localeOfLanguage(language) };
+    const answer = await runCommand(command, { args, values, options, output, language, ...said });
+    return print(answer, json, output);
   } catch (failure) {
     output.err(translate(problemOf(failure).message));
     return failure instanceof UsageError ? 2 : 1;
@@ -104,12 +111,21 @@ interface Parsed {
   readonly options: TerminalOptions;
   readonly output: Output;
   readonly translate: Translate;
+  readonly locale: string;
   readonly language: Language;
 }
 
 async function runCommand(
   command: Command,
-  { args, values, options: { version, resources, print, passphrase }, output, translate, language }: Parsed,
+  {
+    args,
+    values,
+    options: { version, resources, print, passphrase },
+    output,
+    translate,
+    locale,
+    language,
+  }: Parsed,
 ): Promise<Answer> {
   const options = values as Record<string, string | undefined>;
   const folder = defaultFolder(options['workspace']);
@@ -124,6 +140,7 @@ async function runCommand(
     lists: values as Record<string, readonly string[] | undefined>,
     language,
     translate,
+    locale,
     folder,
     get notices() {
       return session.notices;

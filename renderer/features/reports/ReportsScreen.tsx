@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composeReport } from '../../../domain/report/compose/index.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
+import { tagOf } from '../../../domain/messages/languages.ts';
 import { writingIn } from '../../../domain/report/writing.ts';
 import { send } from '../../state/api.ts';
 import { useCommands } from '../../commands/commands.tsx';
 import { copyText } from '../../commands/copy-text.ts';
 import { localeOf } from '../../i18n/format.ts';
-import { windowLanguage } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { useTranslate } from '../../i18n/use-say.ts';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -42,8 +43,9 @@ export function ReportsScreen() {
   const [saving, setSaving] = useState(false);
   const saveJob = useJob();
   const previewJob = useJob();
-  const locale = localeOf(settings.locale);
-  const writing = useMemo(() => writingIn('en', locale, translate), [locale, translate]);
+  const language = useLanguage();
+  const locale = localeOf(settings.locale, tagOf(language));
+  const writing = useMemo(() => writingIn(tagOf(language), locale, translate), [language, locale, translate]);
 
   const key = JSON.stringify([choice, format, version]);
   const loaded = useAsync(key, async () => ({
@@ -56,13 +58,11 @@ export function ReportsScreen() {
   async function save(): Promise<void> {
     setSaving(true);
     await commands.runCommand(
-      saveJob
-        .send('reports:save', { choice, format, paper, locale, language: windowLanguage() })
-        .then((saved) => {
-          if (saved === null) return;
-          wanted.change({ lastSaved: saved.on });
-          tellSaved(saved.file);
-        }),
+      saveJob.send('reports:save', { choice, format, paper, locale, language }).then((saved) => {
+        if (saved === null) return;
+        wanted.change({ lastSaved: saved.on });
+        tellSaved(saved.file);
+      }),
     );
     setSaving(false);
   }

@@ -12,7 +12,7 @@ import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';
 import { LearningPaths } from './LearningPaths.tsx';
-import { localeOptions } from './locales.ts';
+import { languageOptions, localeOptions } from './locales.ts';
 import { People } from './People.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
@@ -36,6 +36,15 @@ export function SettingsScreen() {
               value={settings.theme}
               options={themes.map((id) => ({ id, text: t(`theme.${id}`) }))}
               onChoose={(theme) => commands.changeSettings({ theme })}
+            />
+          </SettingRow>
+          <SettingRow title={t('settings.language')} meaning={<p>{t('settings.languageMeans')}</p>}>
+            <SelectBox
+              label={t('settings.language')}
+              hideLabel
+              value={settings.language}
+              options={languageOptions(t('settings.systemLocale'))}
+              onChange={(language) => commands.changeSettings({ language })}
             />
           </SettingRow>
           <SettingRow

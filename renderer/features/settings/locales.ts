@@ -1,3 +1,6 @@
+import { spokenLanguages } from '../../../domain/messages/languages.ts';
+import type { LanguageChoice } from '../../../domain/messages/languages.ts';
+
 // Each is shown in its own language, so that its speakers find it.
 const tags = [
   'en-GB',
@@ -38,6 +41,11 @@ const tags = [
 export function localeOptions(current: string, system: string): { id: string; text: string }[] {
   const others = tags.includes(current) || current === 'system' ? tags : [current, ...tags];
   return [{ id: 'system', text: system }, ...others.map((id) => ({ id, text: nameOf(id) }))];
+}
+
+/** The languages for words. */
+export function languageOptions(system: string): { id: LanguageChoice; text: string }[] {
+  return [{ id: 'system', text: system }, ...spokenLanguages.map((id) => ({ id, text: nameOf(id) }))];
 }
 
 function nameOf(tag: string): string {

@@ -30,9 +30,9 @@ function textsOf(node: Markup | string): string[] {
 }
 
 describe('a report in words', () => {
-  it('takes every word from the catalogue, except those of the path and the learner', () => {
+  it('takes every word from the catalogue, except those of the path and the learner', async () => {
     const data = [...JSON.stringify(report).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text!);
-    const pseudo = reportWriting('pseudo', 'system');
+    const pseudo = await reportWriting('pseudo', 'system');
     const foreign = textsOf(reportMarkup(composeReport(report, pseudo)))
       .filter((text) => !(text.includes(marks[0]) && text.includes(marks[1])))
       .flatMap((text) => text.split(' · '))
@@ -42,10 +42,18 @@ describe('a report in words', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('writes days and numbers in the chosen locale', () => {
-    const german = composeReport(report, reportWriting('en', 'de-DE'));
+  it('writes days and numbers in the chosen locale', async () => {
+    const german = composeReport(report, await reportWriting('en', 'de-DE'));
     expect(JSON.stringify(german)).toContain('27. November 2026');
     expect(JSON.stringify(composeReport(report, writing))).toContain('November 27, 2026');
+  });
+
+  it('is German in German, with German days and numbers', async () => {
+    const german = reportMarkup(composeReport(report, await reportWriting('de', 'system')));
+    expect(textsOf(german)).toEqual(
+      expect.arrayContaining(['Ausgelassene Punkte und Punkte in Arbeit zählen als nicht erledigt.']),
+    );
+    expect(JSON.stringify(german)).toContain('27. November 2026');
   });
 
   it.each(reportPresets)('has unique ids, and headings without skipped levels: %s', (preset) => {

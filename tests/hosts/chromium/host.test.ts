@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chromiumHost } from '../../../main/hosts/chromium/host.ts';
+import { HostLanguage } from '../../../main/kernel/language.ts';
 import { FileDialog } from '../../../main/hosts/window/file-dialog.ts';
 
 const places = { downloads: '/nowhere', exports: '/nowhere' };
@@ -11,6 +12,7 @@ const unused = {
     async () => true,
   ),
   workspace: '/nowhere',
+  language: new HostLanguage('en', 'en'),
   print: async () => new Uint8Array(),
 };
 

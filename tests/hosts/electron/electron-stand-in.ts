@@ -170,6 +170,11 @@ class StandInApp extends EventEmitter {
   getVersion() {
     return '0.1.0';
   }
+  /** The languages of the system. */
+  languages = ['en-GB'];
+  getPreferredSystemLanguages() {
+    return this.languages;
+  }
   /** What this process passes to the one that holds the lock. */
   handed: unknown;
   requestSingleInstanceLock(handed?: unknown) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { electronHost } from '../../../main/hosts/electron/host.ts';
+import { HostLanguage } from '../../../main/kernel/language.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import * as electron from './electron-stand-in.ts';
 
@@ -15,7 +16,12 @@ beforeEach(async () => {
 });
 
 const host = () =>
-  electronHost({ findWindow: () => undefined, showMenu: () => {}, workspace: join(folder, 'workspace') });
+  electronHost({
+    findWindow: () => undefined,
+    showMenu: () => {},
+    workspace: join(folder, 'workspace'),
+    language: new HostLanguage('en', 'en'),
+  });
 
 test('a file is chosen in the dialog of the system', async () => {
   electron.fileDialogs.choice = '/home/me/mine.yaml';

@@ -1,10 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { electronHost } from '../../../main/hosts/electron/host.ts';
+import { HostLanguage } from '../../../main/kernel/language.ts';
 import * as electron from './electron-stand-in.ts';
 
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
-const host = electronHost({ findWindow: () => undefined, showMenu: () => {}, workspace: '/nowhere' });
+const host = electronHost({
+  findWindow: () => undefined,
+  showMenu: () => {},
+  workspace: '/nowhere',
+  language: new HostLanguage('en', 'en'),
+});
 
 beforeEach(() => electron.resetElectron());
 

@@ -92,8 +92,8 @@ test('on macOS only keys with Cmd are in the menu: it takes every other key from
 
 test.each(['linux', 'win32', 'darwin'] as const)(
   'on %s every word of the menu is in the language of the window',
-  (platform) => {
-    const all = template([], { platform, translate: translatorFor('pseudo') });
+  async (platform) => {
+    const all = template([], { platform, translate: await translatorFor('pseudo') });
     // On a Mac the first menu is named after the program.
     const labels = [...all.slice(platform === 'darwin' ? 1 : 0), ...itemsOf(all)]
       .filter(({ type }) => type !== 'separator')

@@ -10,7 +10,7 @@ export const history: Command = {
   usage: 'history [ITEM]',
   summary: message('command.history'),
   takes: [0, 1],
-  async run({ args, translate, request, calendar }) {
+  async run({ args, translate, locale, request, calendar }) {
     const [item] = args;
     const subject = item === undefined ? undefined : { item };
     const found = await request('progress:history', { subject, limit: null }).catch((failure: unknown) => {
@@ -18,7 +18,7 @@ export const history: Command = {
       throw new UsageError(message('terminal.noItem', { item }));
     });
     const { timeZone } = calendar();
-    const [write, now] = [momentsIn('en-GB', timeZone), Date.now()];
+    const [write, now] = [momentsIn(locale, timeZone), Date.now()];
     const rows = found.map(({ event, undone, subject: key }) => [
       write(event.at, now),
       key ?? '',

@@ -12,10 +12,10 @@ export const next: Command = {
   summary: message('command.next'),
   takes: [0, 0],
   options: { count: { type: 'string' }, path: { type: 'string' } },
-  async run({ translate, options, request }) {
+  async run({ translate, locale, options, request }) {
     const count = readCount(options['count']);
     const { items, choice } = await request('standing:next', { count, path: options['path'] });
-    const names = new Intl.ListFormat('en-GB');
+    const names = new Intl.ListFormat(locale);
     const found = items.map((item) => ({
       ...item,
       reason: translate(reasonWords(item.reason, translate, (listed) => names.format(listed))),
@@ -32,7 +32,16 @@ export const next: Command = {
     ];
     const rows = found.flatMap(({ key, text, level, hours, reason }) => [
       [key, text],
-      ['', translate(message('terminal.nextFacts', { level: level ?? '-', hours, reason }))],
+      [
+        '',
+        translate(
+          message('terminal.nextFacts', {
+            level: level ? translate(message(`level.${level}`)) : '-',
+            hours,
+            reason,
+          }),
+        ),
+      ],
     ]);
     return {
       json: found,

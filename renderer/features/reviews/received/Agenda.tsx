@@ -4,8 +4,9 @@ import type { Received } from '../../../../contract/reviews.ts';
 import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
 import { send } from '../../../state/api.ts';
 import { useCommands } from '../../../commands/commands.tsx';
+import { tagOf } from '../../../../domain/messages/languages.ts';
 import { localeOf } from '../../../i18n/format.ts';
-import { windowLanguage } from '../../../i18n/language.ts';
+import { useLanguage } from '../../../i18n/language.ts';
 import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
 import { useWhere } from '../../../navigation/navigation.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -77,6 +78,7 @@ function usePrintedAgenda() {
   const commands = useCommands();
   const tellSaved = useSavedFile();
   const { settings } = useView();
+  const language = useLanguage();
   const { report } = useWhere();
   const [isWorking, setWorking] = useState(false);
   return {
@@ -85,8 +87,8 @@ function usePrintedAgenda() {
       setWorking(true);
       const wanted = {
         paper: report?.paper ?? 'A4',
-        language: windowLanguage(),
-        locale: localeOf(settings.locale),
+        language,
+        locale: localeOf(settings.locale, tagOf(language)),
       } as const;
       await commands.runCommand(
         send('reviews:saveAgenda', wanted).then((saved) => {
