@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { spokenLanguages } from '../../domain/messages/languages.ts';
 import { marks } from '../../domain/messages/pseudo.ts';
 import { evidence, notes, skips } from '../../domain/sample/sample-words.ts';
 import { readLicences } from '../../main/files/licences.ts';
@@ -19,6 +20,12 @@ const data = new Set(
     .map((text) => text.trim()),
 );
 
+/** The sizes of the window in which nothing may be cut off. */
+const sizes = [
+  [1280, 800],
+  [900, 600],
+] as const;
+
 test('every word is from the catalogue, and longer words are not cut off', async ({ open, workspace }) => {
   // Every screen and dialog, in two sizes.
   test.slow();
@@ -28,10 +35,7 @@ test('every word is from the catalogue, and longer words are not cut off', async
   await path.ready();
   const foreign: string[] = [];
   const cutOff: string[] = [];
-  for (const [width, height] of [
-    [1280, 800],
-    [900, 600],
-  ] as const) {
+  for (const [width, height] of sizes) {
     await path.page.setViewportSize({ width, height });
     for (const [scene, show] of Object.entries(stages['learner']!.scenes)) {
       await show(path);
@@ -52,6 +56,59 @@ test('every word is from the catalogue, and longer words are not cut off', async
   expect([...new Set(foreign)]).toEqual([]);
   expect(cutOff).toEqual([]);
 });
+
+test('German is chosen in the settings, shown at once, and still there after a restart', async ({
+  open,
+  restart,
+}) => {
+  const opened = await open();
+  const { path } = opened;
+  const { page } = path;
+  await path.go('Settings');
+  const language = page.getByRole('button', { name: 'Language' });
+  await language.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einstellungen');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.getByRole('button', { name: 'Sprache' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Sprache' })).toHaveText('Deutsch');
+  await path.press('g', 't');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag/,
+  );
+
+  const { path: again } = await restart(opened);
+  await expect(again.page.locator('html')).toHaveAttribute('lang', 'de');
+  await again.press('g', 's');
+  await again.page.getByRole('button', { name: 'Sprache' }).click();
+  await again.page.getByRole('option', { name: 'English' }).click();
+  await expect(again.page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+});
+
+const translated = spokenLanguages.filter((language) => language !== 'en');
+for (const language of translated) {
+  for (const [name, { fill, options, scenes }] of Object.entries(stages)) {
+    test(`${name}: nothing is cut off in the language ${language}`, async ({ open, workspace }) => {
+      await fill(workspace);
+      const { path } = await open(options);
+      const { page } = path;
+      await page.goto(new URL(`/?lang=${language}`, page.url()).href);
+      await path.ready();
+      const cutOff: string[] = [];
+      for (const [scene, show] of Object.entries(scenes)) {
+        await page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
+        await show(path);
+        for (const [width, height] of sizes) {
+          await page.setViewportSize({ width, height });
+          const texts = (await seenTexts(page)).filter((text) => text.isCutOff);
+          cutOff.push(...texts.map(({ text }) => `${width}, ${scene}: ${text}`));
+        }
+      }
+      expect(cutOff).toEqual([]);
+    });
+  }
+}
 
 function isFromCatalogue(text: string): boolean {
   return text.includes(marks[0]) && text.includes(marks[1]);

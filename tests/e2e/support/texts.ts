@@ -48,10 +48,10 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
     function isCutOff(start: Element, rect: DOMRect): boolean {
       const free = { x: false, y: false };
       for (let element: Element | null = start; element; element = element.parentElement) {
-        const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+        const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
         const { left, right, top, bottom } = element.getBoundingClientRect();
         free.x ||= overflowX === 'auto' || overflowX === 'scroll' || textOverflow === 'ellipsis';
-        free.y ||= overflowY === 'auto' || overflowY === 'scroll';
+        free.y ||= overflowY === 'auto' || overflowY === 'scroll' || webkitLineClamp !== 'none';
         if (!free.x && overflowX !== 'visible' && (rect.left < left - 1 || rect.right > right + 1))
           return true;
         if (!free.y && overflowY !== 'visible' && (rect.top < top - 3 || rect.bottom > bottom + 3))
