@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levels } from '../domain/path/levels.ts';
 import { pathSchema } from '../domain/path/schema.ts';
 import { fields } from '../domain/base/fields.ts';
 import { states } from '../domain/base/states.ts';
@@ -83,7 +84,7 @@ export const standingRequests = {
             key: fields.itemKey.schema,
             text: z.string(),
             skill: z.string(),
-            level: z.string().nullable(),
+            level: z.enum(levels).nullable(),
             hours: item.hours,
             reason,
           }),

@@ -43,7 +43,7 @@ describe('the language', () => {
     expect(languageAsked(['status', '--lang', 'de'])).toBe('de');
     expect(languageAsked(['--lang=de'])).toBe('de');
     expect(languageAsked(['status'])).toBeNull();
-    expect(() => languageAsked(['--lang', 'toString'])).toThrow();
+    expect(() => languageAsked(['--lang', 'toString'])).toThrow('language.unknown');
   });
 
   it('that can be chosen is any but the one for tests', () => {

@@ -27,6 +27,7 @@ const languages: readonly {
     words: de,
     same: [
       'hours',
+      'keyboard.escape',
       'reports.format',
       'reports.formats.md',
       'reports.formats.pdf',

@@ -6,6 +6,17 @@ import { reviewsWords } from './reviews.ts';
 export const windowWords: WordsOf<typeof english> = {
   fraction: '{{done}} von {{required}}',
   hours: '{{hours}} h',
+  keyboard: {
+    space: 'Leertaste',
+    escape: 'Esc',
+    enter: 'Eingabe',
+    control: 'Strg',
+    shift: 'Umschalt',
+    home: 'Pos1',
+    end: 'Ende',
+    pageUp: 'Bild auf',
+    pageDown: 'Bild ab',
+  },
   screen: {
     today: 'Heute',
     path: 'Pfad',

@@ -4,6 +4,17 @@ import { reviewsWords } from './reviews.ts';
 export const windowWords = {
   fraction: '{{done}} of {{required}}',
   hours: '{{hours}} h',
+  keyboard: {
+    space: 'Space',
+    escape: 'Esc',
+    enter: 'Enter',
+    control: 'Ctrl',
+    shift: 'Shift',
+    home: 'Home',
+    end: 'End',
+    pageUp: 'PageUp',
+    pageDown: 'PageDown',
+  },
   screen: {
     today: 'Today',
     path: 'Path',
