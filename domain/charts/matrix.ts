@@ -71,6 +71,11 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
     width: labels.width + columns.length * step + totalsWidth,
     height: top + rows.length * (cell.height + cell.gap),
   };
+  const isRoomy = chart.cells
+    .flat()
+    .every((figure) => textWidth(chart.long(figure), cell.font) <= step - cell.gap - 12);
+  // All cells alike: they are compared with each other.
+  const write = isRoomy ? chart.long : chart.short;
   const boxes = rows.map((_, row) => columns.map((__, column) => boxOf(row, column)));
   const tree = svg(
     'svg',
@@ -94,21 +99,19 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
     ),
     ...rows.flatMap((title, row) => [
       drawLabel(title, boxOf(row, 0).y),
-      ...columns.map((_, column) => drawCell(chart, chart.cells[row]![column]!, boxes[row]![column]!)),
+      ...columns.map((_, column) => drawCell(write, chart.cells[row]![column]!, boxes[row]![column]!)),
       drawTotal(chart.long(chart.totals[row]!), size.width, boxOf(row, 0).y),
     ]),
   );
   return { tree, ...size, boxes };
 }
 
-function drawCell(chart: MatrixChart, figure: ItemCounts, { x, y, width, height }: Box): Markup {
+function drawCell(write: MatrixChart['long'], figure: ItemCounts, { x, y, width, height }: Box): Markup {
   if (figure.required === 0) {
     const dot = { cx: x + width / 2, cy: y + height / 2, r: 1.5, fill: 'var(--ink-3)' };
     return svg('circle', dot);
   }
   const done = share(figure);
-  const long = chart.long(figure);
-  const text = textWidth(long, cell.font) <= width - 12 ? long : chart.short(figure);
   const bar = { x: x + 6, y: y + height - 9, height: 3, rx: 1.5 };
   return svg(
     'g',
@@ -117,7 +120,7 @@ function drawCell(chart: MatrixChart, figure: ItemCounts, { x, y, width, height 
     svg(
       'text',
       { x: x + 6, y: y + height - 19, 'font-size': cell.font, fill: 'var(--ink)', class: 'num' },
-      text,
+      write(figure),
     ),
     svg('rect', { ...bar, width: width - 12, fill: 'var(--ink)', 'fill-opacity': 0.14 }),
     svg('rect', { ...bar, width: round((width - 12) * done), fill: 'var(--moss)' }),

@@ -74,7 +74,7 @@ export const windowWords: WordsOf<typeof english> = {
   },
   welcome: {
     title: 'Drei Dinge zum Probieren',
-    tick: 'Hake ab, was du schon kannst: Klicke auf einen Kreis, oder wähle eine Zeile und drücke',
+    tick: 'Hake ab, was du schon kannst: Klicke auf einen Kreis oder drücke auf einer Zeile',
     keys: 'Bediene alles mit der Tastatur:',
     sample: 'Sieh dir an, wie es nach einigen Monaten aussieht:',
     openSample: 'Beispiel einer lernenden Person öffnen',
@@ -476,7 +476,7 @@ export const windowWords: WordsOf<typeof english> = {
     notePlaceholder: 'Was du getan und herausgefunden hast, was noch offen ist',
     evidence: 'Nachweise',
     evidenceTitle: 'Nachweis',
-    evidenceNone: 'Nachweis hinzufügen, etwa ein Projekt',
+    evidenceNone: 'Nachweis, etwa ein Projekt',
     evidenceLink: 'Link oder Datei (optional)',
     addEvidence: 'Nachweis hinzufügen',
     badLink:
