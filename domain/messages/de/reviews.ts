@@ -7,13 +7,6 @@ export const reviewsWords: WordsOf<typeof english> = {
   tabs: 'Welche Rückmeldungen',
   tab: { received: 'Erhalten', send: 'Senden', give: 'Geben' },
   noName: 'Anonym',
-  section: {
-    notes: 'Notizen',
-    reasons: 'Begründungen',
-    evidence: 'Nachweise',
-    history: 'Verlauf',
-    name: 'Name',
-  },
   send: {
     means:
       'Erstelle eine Datei für einen Mentor. Sie enthält den Pfad, den Status seiner Punkte, deine eigenen Einstufungen, den Zeitpunkt und die Waymark-Version. Alles andere nur, wenn du es ankreuzt.',

@@ -3,6 +3,13 @@ import type { WordsOf } from '../words-of.ts';
 
 /** Messages about shares and reviews, in German. */
 export const exchangeWords: WordsOf<typeof englishExchange> = {
+  section: {
+    notes: 'Notizen',
+    reasons: 'Begründungen',
+    evidence: 'Nachweise',
+    history: 'Verlauf',
+    name: 'Name',
+  },
   notOurs:
     'Diese Datei ist keine Freigabe oder Rückmeldung von Waymark, oder sie wurde unterwegs beschädigt. Lass sie dir erneut schicken.',
   newer: 'Ein neueres Waymark hat diese Datei erstellt. Installiere das neueste Waymark, um sie zu öffnen.',

@@ -59,7 +59,7 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   skills_one: '{{count}} Fähigkeit',
   skills_other: '{{count}} Fähigkeiten',
   shared:
-    'Die Freigabe ist in {{file}}: {{skills}}, mit dem Status ihrer Punkte, deinen Einstufungen und deiner Wahl, dem Pfad, dem Zeitpunkt, der Waymark-Version und {{sections}}.',
+    'Die Freigabe ist in {{file}}: {{skills}}, mit dem Status ihrer Punkte, deinen Einstufungen und deiner Wahl, dem Pfad, dem Zeitpunkt und der Waymark-Version, dazu {{sections}}.',
   sharedBare:
     'Die Freigabe ist in {{file}}: {{skills}}, mit dem Status ihrer Punkte, deinen Einstufungen und deiner Wahl, dem Pfad, dem Zeitpunkt und der Waymark-Version; ohne Notizen, Begründungen, Nachweise, Verlauf oder Namen.',
   reviewed: 'Die Rückmeldung ist in {{file}}: {{counts}}.',

@@ -4,13 +4,6 @@ export const reviewsWords = {
   tabs: 'Which reviews',
   tab: { received: 'Received', send: 'Send', give: 'Give' },
   noName: 'Anonymous',
-  section: {
-    notes: 'notes',
-    reasons: 'reasons',
-    evidence: 'evidence',
-    history: 'the history',
-    name: 'the name',
-  },
   send: {
     means:
       'Make a file for a mentor. It includes the path, the states of its items, your own ratings, when it was made, and the Waymark version. Anything else is included only if you tick it.',

@@ -1,5 +1,12 @@
 /** Messages about shares and reviews. */
 export const exchangeWords = {
+  section: {
+    notes: 'notes',
+    reasons: 'reasons',
+    evidence: 'evidence',
+    history: 'the history',
+    name: 'the name',
+  },
   notOurs:
     'Waymark did not write this file as a share or a review, or it was damaged on the way. Ask for the file again.',
   newer: 'A newer Waymark made this file. Install the newest Waymark to open it.',

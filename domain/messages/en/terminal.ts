@@ -55,7 +55,7 @@ error, with one line on standard error; 2 for wrong usage.`,
   skills_one: '{{count}} skill',
   skills_other: '{{count}} skills',
   shared:
-    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, when it was made, the Waymark version, and {{sections}}.',
+    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, when it was made and the Waymark version, with {{sections}}.',
   sharedBare:
     'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, when it was made, and the Waymark version; without notes, reasons, evidence, history or name.',
   reviewed: 'The review is in {{file}}: {{counts}}.',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { WaymarkError } from '../../../domain/base/result.ts';
+import { localeOfLanguage } from '../../../domain/messages/languages.ts';
 import type { Language } from '../../../domain/messages/languages.ts';
 import { openApp } from '../../app/app.ts';
 import type { App } from '../../app/app.ts';
@@ -68,6 +69,7 @@ export async function openWaymarkOnChromium(options: WaymarkOptions): Promise<Wa
     { downloads: options.downloads ?? (await downloadsFolder()), exports: exportsFolder(options.workspace) },
     (request) => window?.send('files:dialog', request),
     (name) => ask(language.translate(message('file.replace', { name }))),
+    () => localeOfLanguage(language.current),
   );
   const app = await openApp({
     folder: options.workspace,

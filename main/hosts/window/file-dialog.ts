@@ -35,21 +35,25 @@ export class FileDialog implements FileDialogRequests {
   readonly #places: Readonly<Record<FilePlace, string>>;
   readonly #show: (dialog: FileDialogRequest) => void;
   readonly #mayReplace: (name: string) => Promise<boolean>;
+  readonly #locale: () => string;
   #open: Open | undefined;
   #last = 0;
 
   /**
    * @param show makes the window show the dialog
    * @param mayReplace asks the learner, outside the window, whether a file may be replaced
+   * @param locale by which names are sorted, BCP 47
    */
   constructor(
     places: Readonly<Record<FilePlace, string>>,
     show: (dialog: FileDialogRequest) => void,
     mayReplace: (name: string) => Promise<boolean>,
+    locale: () => string = () => 'en',
   ) {
     this.#places = places;
     this.#show = show;
     this.#mayReplace = mayReplace;
+    this.#locale = locale;
   }
 
   /** Lets the learner choose a file to read; null if they cancel. */
@@ -167,17 +171,17 @@ export class FileDialog implements FileDialogRequests {
         return [{ name: entry.name, kind, bytes: info.size, at: Math.round(info.mtimeMs) }];
       }),
     );
-    return entries.flat().toSorted(inOrder);
+    return entries.flat().toSorted(inOrder(this.#locale()));
   }
 }
 
-// The same order on every computer.
-const byName = new Intl.Collator('en', { numeric: true });
-
 /** Folders by name, then files, newest first. */
-function inOrder(a: Entry, b: Entry): number {
-  if (a.kind !== b.kind) return a.kind === 'folder' ? -1 : 1;
-  return (a.kind === 'file' ? b.at - a.at : 0) || byName.compare(a.name, b.name);
+function inOrder(locale: string): (a: Entry, b: Entry) => number {
+  const byName = new Intl.Collator(locale, { numeric: true });
+  return (a, b) => {
+    if (a.kind !== b.kind) return a.kind === 'folder' ? -1 : 1;
+    return (a.kind === 'file' ? b.at - a.at : 0) || byName.compare(a.name, b.name);
+  };
 }
 
 function endsWith(name: string, ending: string): boolean {

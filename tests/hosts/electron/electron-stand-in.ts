@@ -272,6 +272,7 @@ export function resetElectron(): void {
     sandboxed: false,
     paths: { appData: '/nowhere' },
     exits: [],
+    languages: ['en-GB'],
     calls: [],
     ready: Promise.withResolvers<void>(),
   });

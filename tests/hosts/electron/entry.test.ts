@@ -166,6 +166,16 @@ test('another language applies to the window and the dialogs; an unknown one is 
   expect(err).toContain('The language klingon is not available');
 });
 
+test('the language of the computer applies until the learner chooses another, in dialogs too', async () => {
+  electron.app.languages = ['fr-FR', 'de-AT'];
+  expect((await start()).loaded).toEqual(['app://waymark/?system=de']);
+  const { host } = openApp.mock.calls[0]![0];
+  await host.openLink('https://example.org');
+  await host.useLanguage('en');
+  await host.openLink('https://example.org');
+  expect(electron.questions.asked.map(({ buttons }) => buttons![0])).toEqual(['Öffnen', 'Open']);
+});
+
 test('each workspace has its own lock and data folder, outside the workspace', async () => {
   await start();
   const data = electron.app.paths['userData']!;

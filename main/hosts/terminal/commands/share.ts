@@ -13,7 +13,7 @@ export const share: Command = {
     without: { type: 'string' },
     path: { type: 'string' },
   },
-  async run({ options, translate, request, save }) {
+  async run({ options, translate, locale, request, save }) {
     const out = needed('--out', options['out']);
     const sections = listAt('--with', options['with'], shareSections);
     const { path, skills: known } = await request('standing:summary', { path: options['path'] });
@@ -28,12 +28,14 @@ export const share: Command = {
     const { file } = await save(out, 'reviews:save', { hash });
     const { length } = made.skills;
     const skills = message('terminal.skills', { count: length });
+    const added = sections.map((section) => translate(message(`exchange.section.${section}`)));
+    const names = new Intl.ListFormat(locale).format(added);
     return {
       json: { file, share: hash, fingerprint, bytes, skills: length, sections },
       text: translate(
         sections.length === 0
           ? message('terminal.sharedBare', { file, skills })
-          : message('terminal.shared', { file, skills, sections: sections.join(', ') }),
+          : message('terminal.shared', { file, skills, sections: names }),
       ),
     };
   },

@@ -32,7 +32,9 @@ export function Sent({ onShow }: Props) {
               {sections.length === 0
                 ? t('reviews.send.bare')
                 : t('reviews.send.with', {
-                    sections: format.list(sections.map((section) => t(`reviews.section.${section}`))),
+                    sections: format.list(
+                      sections.map((section) => t(`message.exchange.section.${section}`)),
+                    ),
                   })}
             </span>
           </li>
