@@ -46,7 +46,7 @@ describe('the HTML of a report', () => {
   it('names its language for screen readers', async () => {
     const html = await htmlOf('--lang', 'de');
     expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
-    expect(html).toContain('>Fähigkeiten<');
+    expect(html).toContain('Stand je Aufgabe der Rolle');
   });
 
   it.each(['one-page', 'since', 'everything'] as const)(
