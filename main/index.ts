@@ -19,7 +19,7 @@ import { takeScreenshot } from './hosts/electron/screenshot.ts';
 import { secureEverything, secureSession } from './hosts/electron/security.ts';
 import { claimWorkspace } from './hosts/electron/single-instance.ts';
 import { hideInsteadOfClosing, openWindow, reloadAfterCrash, showWindow } from './hosts/electron/window.ts';
-import { announce, complain } from './hosts/electron/output.ts';
+import { announce, reportError } from './hosts/electron/output.ts';
 import { checkLanguage, HostLanguage } from './kernel/language.ts';
 import { UsageError } from './kernel/usage.ts';
 import { resolveLocation } from './workspace/location.ts';

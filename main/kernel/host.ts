@@ -3,7 +3,7 @@ import type { Handlers } from '../../contract/index.ts';
 import type { Menu } from '../../contract/settings.ts';
 import type { hostNames } from '../../contract/workspace.ts';
 import type { LanguageChoice } from '../../domain/messages/languages.ts';
-import type { PaperSize } from '../../domain/report/sections.ts';
+import type { PaperSize } from '../../domain/report/choice.ts';
 import type { Theme } from '../../domain/settings/settings.ts';
 
 /** The port of the app to its host, which has the window, the dialogs and the printer. */

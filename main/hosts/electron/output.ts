@@ -12,7 +12,7 @@ export function announce(folder: string): void {
 }
 
 /** Prints an error as one line on standard error. */
-export function complain(why: unknown, translate: Translate = english): void {
+export function reportError(why: unknown, translate: Translate = english): void {
   process.stderr.write(`waymark: ${inert(wordsOf(why, translate).replaceAll(/\s+/g, ' '))}\n`);
 }
 
