@@ -6,7 +6,7 @@ import { canBegin, isAbove, itemsIn, offersOf, todoByLevel, todoIn } from './off
 import type { Offer, Situation } from './offers.ts';
 import { settledIn, share, takenOf, unsettledChoices } from './standing.ts';
 
-/** Why an item is suggested, as data; the window supplies the words. */
+/** Why an item is suggested, as data; describe-reason.ts has the words. */
 export type Reason =
   /** The learner planned it because of a mentor's comment. */
   | { readonly kind: 'asked' }
