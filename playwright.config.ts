@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-// No test leaves anything in the home of whoever runs it.
+// No test leaves anything in the home of the person who runs it.
 process.env['XDG_STATE_HOME'] = join(tmpdir(), 'waymark-test-state');
 // English, whatever the language of the computer.
 process.env['LC_ALL'] = 'C.UTF-8';

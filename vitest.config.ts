@@ -29,7 +29,7 @@ export default defineConfig({
     hookTimeout: 15 * 60_000,
     expect: { poll: { timeout: 120_000 } },
     env: {
-      // No test leaves anything in the home of whoever runs it.
+      // No test leaves anything in the home of the person who runs it.
       XDG_STATE_HOME: join(tmpdir(), 'waymark-test-state'),
       // English, whatever the language of the computer.
       LC_ALL: 'C.UTF-8',
@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // These tests leave nothing behind, so their files share modules: loading them anew took most of the time.
+          // These tests leave nothing behind, so their files share modules: loading them again took most of the time.
           isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...[...slow, replacing].map((folder) => `tests/${folder}/**`), 'tests/e2e/**'],

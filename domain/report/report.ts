@@ -36,9 +36,9 @@ export interface ReportSource {
 
 /** Makes a report in one go; see `reportChunked`. */
 export function makeReport(source: ReportSource, choice: ReportChoice): Report {
-  const turns = reportChunked(source, choice);
+  const chunks = reportChunked(source, choice);
   for (;;) {
-    const { done, value } = turns.next();
+    const { done, value } = chunks.next();
     if (done) return value;
   }
 }

@@ -49,7 +49,7 @@ export function withItems(
       countSkill(one, (key) => item(key).state),
     );
   const now = standing(index.path, skillCounts, decided);
-  // The set keeps its identity until its content changes: whoever depends on it is then not drawn again.
+  // The set keeps its identity until its content changes: what depends on it is then not drawn again.
   const counted = isSameSet(before.standing.counted, now.counted) ? before.standing.counted : now.counted;
   return { index, item, skill, decided, skillCounts, standing: { ...now, counted } };
 }

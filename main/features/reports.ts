@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { HandlersOf, Job, Parsed } from '../../contract/index.ts';
 import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
 import { reportChunked } from '../../domain/report/report.ts';
@@ -19,12 +19,12 @@ export function reports(workspace: Workspace): HandlersOf<'reports'> {
   async function make({ path, choice, format, now }: Parsed<'reports:preview'>, job: Job): Promise<Report> {
     const { log } = store;
     const origin = { paths, log, settings: settings.settings, version, now: now ?? Date.now() };
-    const turns = reportChunked(reportSource(indexOf(path), origin), choiceFor(format, choice));
+    const chunks = reportChunked(reportSource(indexOf(path), origin), choiceFor(format, choice));
     for (;;) {
-      const { done, value } = turns.next();
+      const { done, value } = chunks.next();
       if (done) return value;
       job.report(value, 'reading');
-      await turn();
+      await yieldToOthers();
     }
   }
 
