@@ -44,3 +44,8 @@ interface Action extends Shape {
 
 /** The declaration of one request. A write without a subject is a type error. */
 export type Entry = Query | Command | Action;
+
+/** Whether a request writes to the progress, or to a file that only the holder of the lock may write. */
+export function needsLock(entry: Entry): entry is Command {
+  return entry.writes !== undefined && entry.alongside !== true;
+}

@@ -1,7 +1,8 @@
 import { message } from '../messages/message.ts';
 import type { Message } from '../messages/message.ts';
 import type { Describer, Family } from '../progress/describer.ts';
-import type { Action, Event, Reversal } from '../progress/events.ts';
+import type { Action, Event } from '../progress/events.ts';
+import { isReversal } from '../progress/is-reversal.ts';
 import type { Address } from '../progress/progress-log.ts';
 import { describers } from '../progress/slices/describers.ts';
 
@@ -19,11 +20,6 @@ export function namedSubjectOf(event: Event): Address | undefined {
 /** What an event was done to; undefined for an undo or a redo. */
 export function subjectOf(event: Event): Address | undefined {
   return isReversal(event) ? undefined : describerOf(event).subject(event as never);
-}
-
-// Not the one of events.ts, which would bring the schemas into the window.
-function isReversal(event: Event): event is Reversal {
-  return event.type === 'event.undone' || event.type === 'event.redone';
 }
 
 /** Each family describes its own events; the compiler loses track of which. */

@@ -1,4 +1,5 @@
-import { isReversal, stepOf } from '../progress/events.ts';
+import { stepOf } from '../progress/events.ts';
+import { isReversal } from '../progress/is-reversal.ts';
 import type { Event } from '../progress/events.ts';
 import { namedSubjectOf } from './describe-event.ts';
 import type { Address, ProgressLog } from '../progress/progress-log.ts';

@@ -32,10 +32,6 @@ export function eventSchemaOf(kinds: readonly EventKind[]): z.ZodType<Event> {
 
 export const eventSchema = eventSchemaOf(eventKinds);
 
-export function isReversal(event: Event): event is Reversal {
-  return event.type === 'event.undone' || event.type === 'event.redone';
-}
-
 /**
  * The id of the step that an action belongs to: its batch, or the action itself. Undo and redo apply to whole
  * steps.

@@ -1,4 +1,5 @@
-import { isReversal, stepOf } from './events.ts';
+import { stepOf } from './events.ts';
+import { isReversal } from './is-reversal.ts';
 import type { Action, Event, Reversal } from './events.ts';
 import type { SliceTable, ValueOf } from './slice.ts';
 import { SliceFold } from './slice-fold.ts';

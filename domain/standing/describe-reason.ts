@@ -1,22 +1,12 @@
 import type { PathIndex } from '../path/path-index.ts';
-import type { Suggestion } from './next-items.ts';
+import type { Reason, Suggestion } from './next-items.ts';
 import { message } from '../messages/message.ts';
 import type { Message } from '../messages/message.ts';
 
-/** Why an item is suggested, with titles in place of keys. */
-export type NamedReason =
-  | { readonly kind: 'asked'; readonly skill: string }
-  | { readonly kind: 'under-way'; readonly skill: string; readonly days: number }
-  | { readonly kind: 'nearly-complete'; readonly skill: string; readonly left: number }
-  | { readonly kind: 'begun'; readonly skill: string; readonly done: number; readonly required: number }
-  | {
-      readonly kind: 'thin';
-      readonly responsibility: string;
-      readonly done: number;
-      readonly required: number;
-    }
-  | { readonly kind: 'opens'; readonly skill: string; readonly skills: readonly string[] }
-  | { readonly kind: 'first'; readonly skill: string };
+type WithTitle<R> = R extends { readonly kind: 'thin' } ? R : R & { readonly skill: string };
+
+/** Why an item is suggested, with titles in place of keys: that of the skill, or of the responsibility. */
+export type NamedReason = WithTitle<Reason>;
 
 /** Puts the titles of the path into a reason. */
 export function namedReason(

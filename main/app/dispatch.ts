@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { needsLock } from '../../contract/entry.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { requests } from '../../contract/index.ts';
 import type { RequestName } from '../../contract/index.ts';
@@ -29,14 +30,13 @@ export function dispatcher(workspaces: OpenWorkspaces): App['handle'] {
       });
     }
     const entry: Entry = requests[name];
-    const isFollowed = entry.writes !== undefined && entry.alongside !== true;
     const id = jobId.safeParse(job).data;
     const answer = () =>
       settle(
         workspaces.answer(name, parsed.data, id).then((output) => checked(name, output)),
-        (failure) => problemOf(failure, workspaces.folder, isFollowed ? undefined : nothingChanged),
+        (failure) => problemOf(failure, workspaces.folder, needsLock(entry) ? undefined : nothingChanged),
       );
-    return isFollowed
+    return needsLock(entry)
       ? workspaces.saving.follow(subjectOf(name, entry.subject, parsed.data), answer, entry.typed)
       : answer();
   };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Entry } from '../../contract/entry.ts';
+import { needsLock } from '../../contract/entry.ts';
 import { requests } from '../../contract/index.ts';
 import type { Job, Output, Parsed, RequestName } from '../../contract/index.ts';
 import type { Bounds } from '../../contract/settings.ts';
@@ -160,7 +160,7 @@ export class OpenWorkspaces {
     const current = this.#sample ?? this.#own;
     if (current === undefined) throw asError(this.#problem!);
     const { readOnly } = current.workspace.store;
-    if (readOnly !== null && isRefused(requests[name])) throw new WaymarkError('disk', readOnly);
+    if (readOnly !== null && needsLock(requests[name])) throw new WaymarkError('disk', readOnly);
     return { work: (job) => current.handlers[name]!(input, job), state: stateOf(current.workspace) };
   }
 
@@ -240,11 +240,6 @@ function stateOf(workspace: Workspace | undefined): string {
   if (workspace === undefined) return '';
   const { folder, store, settings } = workspace;
   return JSON.stringify([folder, store.revision, store.log.size, settings.settings]);
-}
-
-/** Whether a request is refused in a read-only workspace. */
-function isRefused(entry: Entry): boolean {
-  return entry.writes !== undefined && entry.alongside !== true;
 }
 
 function isJob(name: RequestName): boolean {

@@ -13,13 +13,14 @@ import type { Workspace } from '../workspace/workspace.ts';
 /** The requests about reports. */
 export function reports(workspace: Workspace): HandlersOf<'reports'> {
   const { store, paths, settings, files, keys, resources, version, host } = workspace;
-  const indexOf = (path: string | undefined) =>
-    path === undefined ? paths.chosen(store.log) : paths.get(store.log, path);
 
   async function make({ path, choice, format, now }: Parsed<'reports:preview'>, job: Job): Promise<Report> {
     const { log } = store;
     const origin = { paths, log, settings: settings.settings, version, now: now ?? Date.now() };
-    const chunks = reportChunked(reportSource(indexOf(path), origin), choiceFor(format, choice));
+    const chunks = reportChunked(
+      reportSource(paths.getOrChosen(log, path), origin),
+      choiceFor(format, choice),
+    );
     for (;;) {
       const { done, value } = chunks.next();
       if (done) return value;
@@ -34,7 +35,7 @@ export function reports(workspace: Workspace): HandlersOf<'reports'> {
   return {
     'reports:preview': (asked, job) => make(asked, job),
     async 'reports:save'({ paper, language, locale = settings.settings.locale, ...asked }, job) {
-      const { id } = indexOf(asked.path).path;
+      const { id } = paths.getOrChosen(store.log, asked.path).path;
       const today = calendarIn(timeZoneHere()).dayOf(asked.now ?? Date.now());
       let saved = { on: '', bytes: 0, done: 0, required: 0 };
       const file = await files.save(savedName(id, asked.choice.until ?? today, asked.format), async () => {

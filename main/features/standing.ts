@@ -15,7 +15,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 export function standing({ store, paths }: Workspace): HandlersOf<'standing'> {
   const viewOf = (path: string | undefined): LearnerView => {
     const { log } = store;
-    const index = path === undefined ? paths.chosen(log) : paths.get(log, path);
+    const index = paths.getOrChosen(log, path);
     return learnerView(index, progressIn(log, index.path));
   };
 

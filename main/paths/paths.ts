@@ -112,6 +112,11 @@ export class Paths {
     return this.#current.get(id) ?? this.all(log)[0] ?? this.get(log, id);
   }
 
+  /** The path with this id; without one, the chosen path. @throws as `get` and `chosen` */
+  getOrChosen(log: ProgressLog, id: string | undefined): PathIndex {
+    return id === undefined ? this.chosen(log) : this.get(log, id);
+  }
+
   /** Which documents cannot be read, and why. */
   notices(log: ProgressLog): readonly Notice[] {
     return pathIds(log).flatMap((id): Notice[] => {

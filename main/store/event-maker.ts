@@ -1,6 +1,6 @@
 import { stampBatch } from '../../domain/progress/clock.ts';
 import type { ClockState } from '../../domain/progress/clock.ts';
-import { isReversal } from '../../domain/progress/events.ts';
+import { isReversal } from '../../domain/progress/is-reversal.ts';
 import { isEvent } from '../../domain/progress/is-event.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';

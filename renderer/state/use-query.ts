@@ -6,7 +6,7 @@ import { useViewOf } from './use-workspace.tsx';
 
 /**
  * What main answers to a query, asked again when main says that the answer may have changed. Undefined until the first
- * answer comes; if main refuses, the learner is told why and the last answer stays.
+ * answer comes; if main refuses, the window shows why and the last answer stays.
  */
 export function useQuery<N extends RequestName>(name: N, input: Input<N>): Output<N> | undefined {
   const version = useQueryVersion(name);
@@ -20,7 +20,7 @@ export function useQueryVersion(name: RequestName): number {
 
 /**
  * The result of `load`, loaded again whenever the key changes. Undefined until the first result; the previous
- * result while another one loads. If loading fails, the learner is told why.
+ * result while another one loads. If loading fails, the window shows why.
  */
 export function useAsync<T>(key: string, load: () => Promise<T>): T | undefined {
   const reportError = useReportError();

@@ -31,7 +31,7 @@ describe('D5 a damaged store', () => {
 
   /**
    * Reads the workspace with `file` replaced.
-   * @returns how many changes are there, and what the learner is told
+   * @returns how many changes are there, and the notices that the learner sees
    */
   async function readWith(
     disk: MemoryFileSystem,

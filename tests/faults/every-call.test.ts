@@ -21,7 +21,7 @@ async function tick(store: Store, item: string, acknowledged: Acknowledged): Pro
     acknowledged.add(item);
   } catch (failure) {
     if (!(failure instanceof WaymarkError)) throw failure;
-    // If the disk dies for good during a write, the outcome is unknown, and the learner is told so.
+    // If the disk dies for good during a write, the outcome is unknown, and the message says so.
     if (!translate(failure.problem.message).includes('cannot tell'))
       (acknowledged.refused ??= new Set()).add(item);
   }

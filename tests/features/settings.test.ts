@@ -121,7 +121,7 @@ describe('settings', () => {
     },
   );
 
-  it('that the disk refuses stay unchanged, and the learner is told why', async () => {
+  it('that the disk refuses stay unchanged, and the answer says why', async () => {
     const disk = new FaultyFileSystem();
     await open({ fs: disk });
     disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });

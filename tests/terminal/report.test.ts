@@ -31,6 +31,14 @@ describe('waymark report', () => {
     });
   });
 
+  it('prints the report itself, whatever the format, with --json to standard output', async () => {
+    const { code, out } = await report('--format', 'md', '--out', '-', '--now', '2026-11-27', '--json');
+    expect(code).toBe(0);
+    expect(reportSchema.parse(JSON.parse(out))).toMatchObject({
+      period: { until: '2026-11-27' },
+    });
+  });
+
   it('leaves out unwanted sections, and notes unless they are requested', async () => {
     const json = async (...argv: readonly string[]) =>
       (await report('--format', 'json', '--out', '-', ...argv)).bytes.toString();

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../../contract/file-kinds.ts';
-import type { Entry } from '../../../contract/entry.ts';
+import { needsLock } from '../../../contract/entry.ts';
 import { requests } from '../../../contract/index.ts';
 import type { Input, Output, RequestName } from '../../../contract/index.ts';
 import type { Notice } from '../../../contract/workspace.ts';
@@ -40,7 +40,7 @@ export class TerminalSession {
 
   /** Sends a request. @throws WaymarkError */
   async request<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> {
-    const app = await this.#open(accessFor(requests[name]));
+    const app = await this.#open(needsLock(requests[name]) ? 'write' : 'read');
     const result = await app.handle(name, input);
     this.#tellNotices(app);
     if (!result.ok) throw new WaymarkError(result.error.kind, result.error.message, result.error.detail);
@@ -72,9 +72,4 @@ export class TerminalSession {
       this.#printed.add(text);
     }
   }
-}
-
-/** How the app must be open for a request. */
-function accessFor(entry: Entry): Access {
-  return entry.writes === undefined || entry.alongside === true ? 'read' : 'write';
 }

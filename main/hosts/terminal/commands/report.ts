@@ -44,7 +44,10 @@ export const report: Command = {
       paper,
       language,
     });
-    if (out === '-') return { json: await request('reports:preview', asked), text: '', bytes: written };
+    if (out === '-') {
+      const json = options['json'] === undefined ? null : await request('reports:preview', asked);
+      return { json, text: '', bytes: written };
+    }
     return {
       json: { file, format, bytes, done, required },
       text: translate(message('terminal.reported', { file, done, required })),
