@@ -3,7 +3,8 @@ import { issueCode } from '../domain/messages/fault-of.ts';
 import { languageChoices } from '../domain/messages/languages.ts';
 import { states } from '../domain/base/states.ts';
 import { hiddenFromLine } from '../domain/base/plain-text.ts';
-import { longestName, themes } from '../domain/settings/settings.ts';
+import { defaultSettings, longestName, themes } from '../domain/settings/settings.ts';
+import type { Settings } from '../domain/settings/settings.ts';
 import { line, prose, typedLine } from '../domain/base/text.ts';
 import { locale } from './locale.ts';
 import { reportViewSchema } from './reports.ts';
@@ -18,13 +19,15 @@ const settingsFields = {
 };
 
 /** The settings as they are saved. A setting that an earlier Waymark did not have gets its default. */
-export const settingsSchema = z.strictObject({
-  ...settingsFields,
-  // A newer Waymark may have words in more languages.
-  language: settingsFields.language.catch('system'),
-  letterKeys: settingsFields.letterKeys.default(true),
-  name: settingsFields.name.default(''),
-});
+export const settingsSchema = z
+  .strictObject({
+    ...settingsFields,
+    // A newer Waymark may have words in more languages.
+    language: settingsFields.language.catch(defaultSettings.language),
+  })
+  .partial()
+  // JSON has no undefined values.
+  .transform((given) => ({ ...defaultSettings, ...given }) as Settings);
 
 /** The id of a screen. Only the window knows the screens; it replaces an unknown one by the path. */
 const screen = z

@@ -4,7 +4,7 @@ import type { Describer, Family } from '../progress/describer.ts';
 import type { Action, Event } from '../progress/events.ts';
 import { isReversal } from '../progress/is-reversal.ts';
 import type { Address } from '../progress/progress-log.ts';
-import { describers } from '../progress/slices/describers.ts';
+import { describers } from '../progress/slices/without-schemas.ts';
 
 /** What an event did, without what it was done to. */
 export function describeEvent(event: Event): Message {

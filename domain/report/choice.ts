@@ -1,30 +1,14 @@
 // Separate from the schema, so that the window can use these without loading zod.
 import type { Day } from '../base/days.ts';
+import { sectionTable } from './sections/index.ts';
 
 /** The sections of a report besides the summary, in the order of the report. */
-export const reportSections = [
-  'responsibilities',
-  'changes',
-  'curve',
-  'matrix',
-  'skills',
-  'items',
-  'evidence',
-  'mentors',
-  'skipped',
-  'formulas',
-] as const;
-export type ReportSection = (typeof reportSections)[number];
+export const reportSections = Object.keys(sectionTable) as readonly ReportSection[];
+export type ReportSection = keyof typeof sectionTable;
 
 /** Ready-made choices of sections: for an application, for a supervisor, for the record. */
 export const reportPresets = ['one-page', 'since', 'everything'] as const;
 export type ReportPreset = (typeof reportPresets)[number];
-
-const presetSections: Readonly<Record<ReportPreset, readonly ReportSection[]>> = {
-  'one-page': ['responsibilities', 'skills', 'evidence', 'mentors', 'formulas'],
-  since: ['responsibilities', 'changes', 'curve', 'skills', 'mentors', 'skipped', 'formulas'],
-  everything: reportSections,
-};
 
 export const reportFormats = ['md', 'html', 'pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -58,7 +42,11 @@ export const usualPeriod = 28;
 
 /** The sections of a preset. The changes need something to compare with. */
 export function sectionsOf(preset: ReportPreset, compares: boolean): readonly ReportSection[] {
-  return presetSections[preset].filter((section) => section !== 'changes' || compares);
+  return reportSections.filter(
+    (section) =>
+      (preset === 'everything' || sectionTable[section].presets.includes(preset)) &&
+      (section !== 'changes' || compares),
+  );
 }
 
 /** Adapts a choice to a format: CSV is a table of items, so it always includes them. */

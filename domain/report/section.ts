@@ -1,7 +1,7 @@
 import type { Calendar, Day } from '../base/days.ts';
 import type { Message } from '../messages/message.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
-import type { ReportChoice, ReportSection } from './choice.ts';
+import type { ReportChoice, ReportPreset, ReportSection } from './choice.ts';
 import type { Block } from './document.ts';
 import type { Report } from './schema.ts';
 import type { Writing } from './writing.ts';
@@ -24,6 +24,8 @@ export interface SectionSource {
 
 /** One section of a report: what it adds to the report, and how that is put into words. */
 export interface Section {
+  /** The presets that it belongs to, besides `everything`. */
+  readonly presets: readonly Exclude<ReportPreset, 'everything'>[];
   readonly title: (report: Report, writing: Writing) => Message;
   /** Its fields of the report; a section without any only explains others. */
   readonly build?: (source: SectionSource) => Partial<Report>;

@@ -4,7 +4,7 @@ import { countingReviews, mentorRatings } from '../../domain/reviews/effective-r
 import type { MentorRating } from '../../domain/reviews/effective-reviews.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
-import { folds } from '../../domain/progress/slices/folds.ts';
+import { folds } from '../../domain/progress/slices/without-schemas.ts';
 import type { SliceEntry, SliceName, SliceValue } from '../../domain/progress/slices/index.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
 import type { State } from '../../domain/base/states.ts';

@@ -15,7 +15,7 @@ const de = 'domain/messages/de/';
 export const changes: readonly Change[] = [
   {
     kind: 'event family',
-    most: 12,
+    most: 10,
     adds: {
       'domain/progress/slices/goals/fold.ts': `import type { Fold } from '../../slice.ts';
 import type { GoalEvent, GoalProgress } from './slice.ts';
@@ -57,10 +57,6 @@ export const describeGoal: Describer<'goal'> = {
   describe: ({ why }) => message('happened.goalSet', { why }),
 };
 `,
-      'main/store/migrations/0008-goals.ts': `import type { Migration } from './index.ts';
-
-export const setGoals: Migration = { state: (state) => state, event: (event) => event };
-`,
       'contract/goals.ts': `import { z } from 'zod';
 import { fields } from '../domain/base/fields.ts';
 import { changeSchema } from './progress.ts';
@@ -91,23 +87,22 @@ export function goals({ change }: Workspace): HandlersOf<'goals'> {
       ['domain/progress/slices/index.ts', '  ...itemKinds,', '  ...goalKinds,'],
       ['domain/progress/slices/index.ts', 'export const slices = {', '  goals,'],
       [
-        'domain/progress/slices/folds.ts',
+        'domain/progress/slices/without-schemas.ts',
         "import { itemFold } from './items/fold.ts';",
         "import { goalFold } from './goals/fold.ts';",
       ],
-      ['domain/progress/slices/folds.ts', '  items: itemFold,', '  goals: goalFold,'],
+      ['domain/progress/slices/without-schemas.ts', '  items: itemFold,', '  goals: goalFold,'],
       [
-        'domain/progress/slices/describers.ts',
+        'domain/progress/slices/without-schemas.ts',
         "import { describeItem } from './items/describe.ts';",
         "import { describeGoal } from './goals/describe.ts';",
       ],
-      ['domain/progress/slices/describers.ts', '  item: describeItem,', '  goal: describeGoal,'],
+      ['domain/progress/slices/without-schemas.ts', '  item: describeItem,', '  goal: describeGoal,'],
       [
         'main/store/migrations/index.ts',
-        "import { decideChoices } from './0007-choices.ts';",
-        "import { setGoals } from './0008-goals.ts';",
+        '  /** Format 7: the learner can choose which skills of a choice group they take. */\n  unchanged,',
+        '  unchanged,',
       ],
-      ['main/store/migrations/index.ts', '  decideChoices,', '  setGoals,'],
       [
         'contract/index.ts',
         "import { keyRequests } from './keys.ts';",
@@ -155,12 +150,13 @@ export function GoalsScreen() {
   },
   {
     kind: 'report section',
-    most: 8,
+    most: 5,
     adds: {
       'domain/report/sections/hours.ts': `import { message } from '../../messages/message.ts';
 import type { Section } from '../section.ts';
 
 export const hours: Section = {
+  presets: [],
   title: () => message('report.hours.title'),
   build: ({ now }) => ({
     hours: [...now.index.items.values()].reduce((sum, { item }) => sum + item.hours, 0),
@@ -178,20 +174,17 @@ export const hours: Section = {
         "import { hours } from './hours.ts';",
       ],
       ['domain/report/sections/index.ts', '  formulas,', '  hours,'],
-      ['domain/report/choice.ts', 'export const reportSections = [', "  'hours',"],
       ['domain/report/schema.ts', '  optional: figure,', '  hours: z.number().optional(),'],
       [
         `${en}report.ts`,
         "  fraction: '{{done}} of {{required}}',",
-        "  hours: { title: 'Hours', all: '{{hours}} h' },",
+        "  hours: { title: 'Hours', box: 'Hours', all: '{{hours}} h' },",
       ],
       [
         `${de}report.ts`,
         "  fraction: '{{done}} von {{required}}',",
-        "  hours: { title: 'Stunden', all: '{{hours}} h' },",
+        "  hours: { title: 'Stunden', box: 'Stunden', all: '{{hours}} h' },",
       ],
-      [`${en}window.ts`, '    section: {', "      hours: 'Hours',"],
-      [`${de}window.ts`, '    section: {', "      hours: 'Stunden',"],
     ],
   },
   {

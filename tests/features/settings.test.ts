@@ -101,7 +101,7 @@ describe('settings', () => {
     expect(await app.handle('settings:change', change)).toMatchObject({ error: { kind: 'invalid-input' } });
   });
 
-  it.each(['{"theme":"dark"}', '{"theme":"dark","locale":"system","more":1}', 'null', '[]', '', '\0\0\0'])(
+  it.each(['{"theme":"pink"}', '{"theme":"dark","locale":"system","more":1}', 'null', '[]', '', '\0\0\0'])(
     'that cannot be read (%j) are kept aside, said, and the usual ones used',
     async (bytes) => {
       await writeFile(join(folder, 'settings.json'), bytes);
@@ -120,6 +120,20 @@ describe('settings', () => {
       await rm(join(folder, 'damaged', kept!));
     },
   );
+
+  it('that the file does not hold, such as those of a later Waymark, have their defaults', async () => {
+    await writeFile(join(folder, 'settings.json'), '{"theme":"dark"}');
+    await open();
+    const { settings, notices } = await ask(app, 'workspace:open', {});
+    expect(settings).toEqual({
+      theme: 'dark',
+      language: 'system',
+      locale: 'system',
+      letterKeys: true,
+      name: '',
+    });
+    expect(notices).toEqual([]);
+  });
 
   it('that the disk refuses stay unchanged, and the answer says why', async () => {
     const disk = new FaultyFileSystem();

@@ -25,6 +25,7 @@ export const reportWords: WordsOf<typeof english> = {
   fractionShare: '{{done}} von {{required}} ({{percent}})',
   responsibilities: {
     title: 'Stand je Aufgabe der Rolle',
+    box: 'Stand je Aufgabe',
     lede: 'Für jede Aufgabe: wie viele der erforderlichen Punkte, die ihr dienen, erledigt (grün) oder in Arbeit (bernsteinfarben) sind, und welche Fähigkeiten am weitesten zurückliegen.',
     ledeCompared:
       'Für jede Aufgabe: wie viele der erforderlichen Punkte, die ihr dienen, erledigt (grün) oder in Arbeit (bernsteinfarben) sind, und welche Fähigkeiten am weitesten zurückliegen. Die Marke auf einem Balken zeigt, wo er vor dem {{since}} endete.',
@@ -41,6 +42,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   changes: {
     title: 'Was sich seit dem {{since}} geändert hat',
+    box: 'Änderungen',
     none: 'Nichts hat sich geändert.',
     summary:
       'Punkte: {{done}} erledigt, {{undone}} nicht mehr erledigt, {{begun}} begonnen, {{skipped}} ausgelassen.',
@@ -55,6 +57,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   curve: {
     title: 'Im Lauf der Zeit',
+    box: 'Zeitlicher Verlauf',
     lede: 'Erledigte erforderliche Punkte seit dem ersten Eintrag.',
     none: 'Noch gibt es keinen Verlauf.',
     drawing: 'Erledigte erforderliche Punkte im Lauf der Zeit',
@@ -63,6 +66,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   matrix: {
     title: 'Aufgaben und Bereiche',
+    box: 'Aufgaben und Bereiche',
     lede: 'Erledigte erforderliche Punkte, nach der Aufgabe, der sie dienen, und dem Bereich, zu dem sie gehören.',
     caption: 'Erledigte erforderliche Punkte, nach Aufgabe und Bereich',
     area: 'Bereich',
@@ -72,6 +76,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   skills: {
     title: 'Fähigkeiten nach Bereich',
+    box: 'Fähigkeiten und Stufen',
     lede: 'Für jede Fähigkeit: erledigte von allen Punkten und die eigene Einstufung, von Überblick über Grundlagen, Praxis und Erfahrung bis Expertise.',
     skill: 'Fähigkeit',
     done: 'Erledigt',
@@ -90,6 +95,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   items: {
     title: 'Alle Punkte',
+    box: 'Alle Punkte',
     lede: 'Ein Häkchen bedeutet erledigt. Bei Punkten in Arbeit und ausgelassenen Punkten steht es dabei.',
     on: 'markiert am {{day}}',
     point: 'Erwartet: {{point}}',
@@ -98,6 +104,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   evidence: {
     title: 'Nachweise',
+    box: 'Nachweise',
     lede: 'Was die lernende Person als Nachweis angibt, das Neueste zuerst.',
     none: 'Noch keine.',
     shows: '{{skill}}: {{about}} · {{day}}',
@@ -107,6 +114,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   mentors: {
     title: 'Was Mentoren sagen',
+    box: 'Was Mentoren sagen',
     lede: 'Stufen und Aussagen aus signierten Rückmeldungen von Mentoren. Je Mentor zählt das Neueste zu einer Fähigkeit.',
     ratings: 'Stufen von Mentoren',
     given: 'Vom Mentor',
@@ -131,6 +139,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   skipped: {
     title: 'Ausgelassen, mit Begründung',
+    box: 'Ausgelassen, mit Begründung',
     lede: 'Ausgelassene Punkte zählen als nicht erledigt.',
     none: 'Nichts wurde ausgelassen.',
     item: 'Punkt',
@@ -154,6 +163,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   formulas: {
     title: 'So wird gezählt',
+    box: 'So wird gezählt',
     item: 'Ein Punkt ist etwas, was jemand in dieser Rolle können und zeigen sollte.',
     coverage:
       'Abdeckung ist erledigt ÷ erforderlich: {{done}} ÷ {{required}} = {{percent}}. Sonst steht sie in ganzen Prozent, abgerundet.',

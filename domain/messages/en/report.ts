@@ -22,6 +22,7 @@ export const reportWords = {
   fractionShare: '{{done}} of {{required}} ({{percent}})',
   responsibilities: {
     title: 'Readiness for the role’s responsibilities',
+    box: 'Readiness for each responsibility',
     lede: 'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills are furthest behind.',
     ledeCompared:
       'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills are furthest behind. The mark on a bar shows where it ended before {{since}}.',
@@ -38,6 +39,7 @@ export const reportWords = {
   },
   changes: {
     title: 'What changed since {{since}}',
+    box: 'What changed',
     none: 'Nothing changed.',
     summary: 'Items: {{done}} done, {{undone}} no longer done, {{begun}} started, {{skipped}} skipped.',
     done: 'Done',
@@ -51,6 +53,7 @@ export const reportWords = {
   },
   curve: {
     title: 'Over time',
+    box: 'Progress over time',
     lede: 'Required items done since the first entry.',
     none: 'There is no history yet.',
     drawing: 'Required items done over time',
@@ -59,6 +62,7 @@ export const reportWords = {
   },
   matrix: {
     title: 'Responsibilities and areas',
+    box: 'Responsibilities and areas',
     lede: 'Required items done, by the responsibility they serve and the area they belong to.',
     caption: 'Required items done, by responsibility and area',
     area: 'Area',
@@ -68,6 +72,7 @@ export const reportWords = {
   },
   skills: {
     title: 'Skills by area',
+    box: 'Skills and levels',
     lede: 'For each skill: items done out of all its items, and the learner’s own rating, from Awareness through Foundational, Working and Practitioner to Expert.',
     skill: 'Skill',
     done: 'Done',
@@ -86,6 +91,7 @@ export const reportWords = {
   },
   items: {
     title: 'All items',
+    box: 'All items',
     lede: 'A tick means done. Items that are under way or skipped say so.',
     on: 'marked on {{day}}',
     point: 'Expected: {{point}}',
@@ -94,6 +100,7 @@ export const reportWords = {
   },
   evidence: {
     title: 'Evidence',
+    box: 'Evidence',
     lede: 'What the learner gives as evidence, newest first.',
     none: 'None yet.',
     shows: '{{skill}}: {{about}} · {{day}}',
@@ -103,6 +110,7 @@ export const reportWords = {
   },
   mentors: {
     title: 'What mentors say',
+    box: 'What mentors say',
     lede: 'Levels and statements from mentors’ signed reviews. The latest from each mentor about a skill counts.',
     ratings: 'Levels by mentors',
     given: 'By the mentor',
@@ -127,6 +135,7 @@ export const reportWords = {
   },
   skipped: {
     title: 'Skipped, with reasons',
+    box: 'Skipped, with reasons',
     lede: 'Skipped items count as not done.',
     none: 'Nothing was skipped.',
     item: 'Item',
@@ -150,6 +159,7 @@ export const reportWords = {
   },
   formulas: {
     title: 'How it is counted',
+    box: 'How it is counted',
     item: 'An item is one thing that somebody in this role should be able to do and to show.',
     coverage:
       'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}. Elsewhere it is given in whole percent, rounded down.',

@@ -8,8 +8,8 @@ import { people, personKinds } from './people/slice.ts';
 import { reviewKinds, reviews } from './reviews/slice.ts';
 import { skillKinds, skills } from './skills/slice.ts';
 
-// To add a family of events: add a folder here, an entry in each of the two lists below, and one in folds.ts and
-// describers.ts.
+// To add a family of events: add a folder here, an entry in each of the two lists below, and in the two lists of
+// without-schemas.ts.
 
 /** The kinds of event that change something. The kinds that reverse them are in events.ts. */
 export const actionKinds = [

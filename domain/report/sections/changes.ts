@@ -9,6 +9,7 @@ import { evidenceText } from './evidence.ts';
 import { changesBetween } from './changes-between.ts';
 
 export const changes: Section = {
+  presets: ['since'],
   title: ({ period: { since } }, { day }) =>
     message('report.changes.title', { since: since === null ? '' : day(since) }),
   build: ({ now, earlier, calendar }) => (earlier ? { changes: changesBetween(earlier, now, calendar) } : {}),

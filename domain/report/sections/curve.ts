@@ -7,6 +7,7 @@ import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 
 export const curve: Section = {
+  presets: ['since'],
   title: () => message('report.curve.title'),
   build: ({ now, doneOn }) => ({
     curve: [...doneOn].map(([day, done]) => ({ day, done: countIn(done, now.standing.counted) })),

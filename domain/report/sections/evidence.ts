@@ -10,6 +10,7 @@ import { evidenceOf } from '../entries.ts';
 const fewest = 4;
 
 export const evidence: Section = {
+  presets: ['one-page'],
   title: () => message('report.evidence.title'),
   build: ({ now, calendar }) => ({ evidence: evidenceOf(now, calendar) }),
   compose,

@@ -5,6 +5,7 @@ import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 
 export const formulas: Section = {
+  presets: ['one-page', 'since'],
   title: () => message('report.formulas.title'),
   compose,
 };

@@ -1,4 +1,3 @@
-import type { ReportSection } from '../choice.ts';
 import type { Section } from '../section.ts';
 import { changes } from './changes.ts';
 import { curve } from './curve.ts';
@@ -11,8 +10,8 @@ import { responsibilities } from './responsibilities.ts';
 import { skills } from './skills.ts';
 import { skipped } from './skipped.ts';
 
-/** Every section by its name; `reportSections` has their order. */
-export const sectionTable: Readonly<Record<ReportSection, Section>> = {
+/** Every section by its name, in the order of the report. */
+export const sectionTable = {
   responsibilities,
   changes,
   curve,
@@ -23,4 +22,4 @@ export const sectionTable: Readonly<Record<ReportSection, Section>> = {
   mentors,
   skipped,
   formulas,
-};
+} as const satisfies Readonly<Record<string, Section>>;

@@ -12,6 +12,7 @@ import { reportAreas } from './areas.ts';
 import { evidenceLink } from './evidence.ts';
 
 export const items: Section = {
+  presets: [],
   title: () => message('report.items.title'),
   // The section `skills` brings them too.
   build: (source) => (source.sections.includes('skills') ? {} : { areas: reportAreas(source) }),

@@ -14,6 +14,7 @@ import type { LearnerView } from '../../standing/learner-view.ts';
 const width = 680;
 
 export const matrix: Section = {
+  presets: [],
   title: () => message('report.matrix.title'),
   build: ({ now }) => ({ matrix: matrixRows(now) }),
   compose,

@@ -20,6 +20,7 @@ const fewest = 4;
 const longestBrief = 240;
 
 export const mentors: Section = {
+  presets: ['one-page', 'since'],
   title: () => message('report.mentors.title'),
   build: ({ mentors: said }) => ({ mentors: said }),
   compose,

@@ -16,6 +16,7 @@ type Responsibility = NonNullable<Report['responsibilities']>[number];
 const mostMissing = 3;
 
 export const responsibilities: Section = {
+  presets: ['one-page', 'since'],
   title: () => message('report.responsibilities.title'),
   build: ({ now, earlier }) => ({ responsibilities: responsibilitiesOf(now, earlier) }),
   compose,

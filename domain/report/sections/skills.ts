@@ -12,6 +12,7 @@ import { fraction } from '../compose/figures.ts';
 import { mentorLevels } from './mentors.ts';
 
 export const skills: Section = {
+  presets: ['one-page', 'since'],
   title: () => message('report.skills.title'),
   build: (source) => ({ areas: reportAreas(source) }),
   compose,

@@ -9,6 +9,7 @@ import type { Calendar } from '../../base/days.ts';
 import type { LearnerView } from '../../standing/learner-view.ts';
 
 export const skipped: Section = {
+  presets: ['since'],
   title: () => message('report.skipped.title'),
   build: ({ now, calendar }) => ({ skipped: skippedOf(now, calendar) }),
   compose,

@@ -1,10 +1,5 @@
 import { createWorkspace } from './0001-create.ts';
 import { keepCommits } from './0002-commits.ts';
-import { choosePaths } from './0003-paths.ts';
-import { importReviews } from './0004-reviews.ts';
-import { keepFilesAsEvidence } from './0005-evidence.ts';
-import { markJournal } from './0006-journal.ts';
-import { decideChoices } from './0007-choices.ts';
 
 type Json = Record<string, unknown>;
 
@@ -15,15 +10,23 @@ export interface Migration {
   readonly event: (event: unknown) => unknown;
 }
 
+/** The format tells older versions that they cannot read what is new. Existing data is unchanged. */
+const unchanged: Migration = { state: (state) => state, event: (event) => event };
+
 /** Entry n (from 1) turns format n - 1 into format n. Format 0 is a workspace that does not exist yet. */
 export const migrations: readonly Migration[] = [
   createWorkspace,
   keepCommits,
-  choosePaths,
-  importReviews,
-  keepFilesAsEvidence,
-  markJournal,
-  decideChoices,
+  /** Format 3: events can add, remove and choose paths. */
+  unchanged,
+  /** Format 4: events can import reviews, handle their comments, and name people. */
+  unchanged,
+  /** Format 5: evidence may be a file, or a page on the learner's own network. */
+  unchanged,
+  /** Format 6: the journal records what it continues, and twice where it ends. */
+  unchanged,
+  /** Format 7: the learner can choose which skills of a choice group they take. */
+  unchanged,
 ];
 
 /** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */

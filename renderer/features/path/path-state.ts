@@ -5,7 +5,7 @@ import { countFacets, isFiltering, isSearching, noFilter } from '../../../domain
 import type { Facets, Filter } from '../../../domain/standing/filter-items.ts';
 import { ranksOf } from '../../../domain/search/item-search.ts';
 import type { Found } from '../../../domain/search/item-search.ts';
-import { folds } from '../../../domain/progress/slices/folds.ts';
+import { folds } from '../../../domain/progress/slices/without-schemas.ts';
 import type { WorkspaceView } from '../../state/workspace.ts';
 import { buildRows } from './rows.ts';
 import type { Row } from './rows.ts';

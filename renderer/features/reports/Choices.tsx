@@ -64,7 +64,7 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
               isSelected={!without.includes(section)}
               onChange={(isIn) => setSection(section, isIn)}
             >
-              {t(`reports.section.${section}`)}
+              {t(`message.report.${section}.box`)}
             </CheckBox>
           ))}
         </fieldset>
