@@ -5,7 +5,7 @@ import { shareSchema } from '../domain/formats/share.ts';
 import { fields } from '../domain/base/fields.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { reviewTabs } from './review-tabs.ts';
-import { countsSchema } from './reviews.ts';
+import { countsSchema } from './received.ts';
 import { reviewViewSchema } from './review-view.ts';
 
 const hash = fields.hash.schema;

@@ -13,11 +13,10 @@ import { subjectSchema } from '../domain/progress/slices/evidence/events.ts';
 import { slices } from '../domain/progress/slices/index.ts';
 import { typed } from '../domain/base/text.ts';
 import { comparedSchema, signerSchema } from './people.ts';
+import { countsSchema, opinionsSchema, receivedSchema } from './received.ts';
 import { changeSchema } from './progress.ts';
 
 const count = z.int().nonnegative();
-/** Numbers of ratings, comments and endorsements. */
-export const countsSchema = z.strictObject({ ratings: count, comments: count, endorsements: count });
 const hash = fields.hash.schema;
 
 const part = <S extends z.ZodType>(schema: S) =>
@@ -47,77 +46,8 @@ const commentKey = slices.comments.key;
 const changed = changeSchema.nullable();
 const level = z.int().min(1).max(5);
 
-/** The author of a review, with the known name for the key. */
-const mentor = z.strictObject({ key: fields.publicKey.schema, name: z.string().nullable() });
-
-/** The same for printing: the name, and the fingerprint of the key. */
+/** The author of a review for printing: the name, and the fingerprint of the key. */
 const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string() });
-
-const comments = z
-  .array(
-    z.strictObject({
-      key: commentKey,
-      on: targetSchema,
-      /** The title of its subject; null if it is about the whole share. */
-      title: z.string().nullable(),
-      text: z.string(),
-      ask: z.boolean(),
-      mentor,
-      at: z.string(),
-      progress: slices.comments.value,
-    }),
-  )
-  .readonly();
-
-const endorsements = z
-  .array(
-    z.strictObject({
-      skill: z.string(),
-      title: z.string(),
-      text: z.string(),
-      mentor,
-      at: z.string(),
-      /** Whether the skill is still as it was when it was endorsed. */
-      current: z.boolean(),
-    }),
-  )
-  .readonly();
-
-/** Everything received from mentors. Points, comments and endorsements are those of the reviews that count. */
-const receivedSchema = z.strictObject({
-  reviews: z
-    .array(
-      z.strictObject({
-        hash,
-        mentor,
-        /** When it was made. */
-        at: z.string(),
-        /** The title of its path. */
-        path: z.string(),
-        counts: countsSchema,
-        /** Whether it counts: there is no later review of the same share by this mentor. */
-        counting: z.boolean(),
-      }),
-    )
-    .readonly(),
-  points: z
-    .array(
-      z.strictObject({ skill: z.string(), title: z.string(), self: level, level, mentor, at: z.string() }),
-    )
-    .readonly(),
-  comments,
-  endorsements,
-});
-export type Received = z.infer<typeof receivedSchema>;
-
-/** The mentors' opinions on one item or skill, latest first. */
-const opinionsSchema = z.strictObject({
-  /** Each mentor's latest rating of the skill. */
-  ratings: z.array(z.strictObject({ mentor, level, at: z.string() })).readonly(),
-  comments,
-  endorsements,
-});
-export type Opinions = z.infer<typeof opinionsSchema>;
 
 /** What the learner shares of a path; see `ShareChoice`. */
 const shareChoiceSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Received } from '../../contract/reviews.ts';
+import type { Received } from '../../contract/received.ts';
 import type { App } from '../../main/app/app.ts';
 import { openShare } from '../../main/reviews/open-sealed.ts';
 import { noWindow } from '../support/no-window.ts';

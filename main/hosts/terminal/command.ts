@@ -9,7 +9,10 @@ import type { Translate } from '../../../domain/messages/translator.ts';
 /** The arguments of a command, and everything that it can do, above all send requests. */
 export interface Call {
   readonly args: readonly string[];
+  /** The values of options that are given once. */
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** The options without a value that are given. */
+  readonly flags: ReadonlySet<string>;
   /** The values of options that may be repeated. */
   readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   /** The language of documents. */

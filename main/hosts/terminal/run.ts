@@ -105,6 +105,17 @@ function parse(argv: readonly string[], command: Command) {
   }
 }
 
+/** The parsed options, by what they hold: a text, nothing, or several texts. */
+function byShape(values: Readonly<Record<string, unknown>>) {
+  const of = <T>(holds: (value: unknown) => value is T) =>
+    Object.entries(values).filter((entry): entry is [string, T] => holds(entry[1]));
+  return {
+    options: Object.fromEntries(of((value) => typeof value === 'string')),
+    flags: new Set(of((value) => value === true).map(([name]) => name)),
+    lists: Object.fromEntries(of((value): value is string[] => Array.isArray(value))),
+  };
+}
+
 interface Parsed {
   readonly args: readonly string[];
   readonly values: Record<string, unknown>;
@@ -127,7 +138,7 @@ async function runCommand(
     language,
   }: Parsed,
 ): Promise<Answer> {
-  const options = values as Record<string, string | undefined>;
+  const { options, flags, lists } = byShape(values);
   const folder = defaultFolder(options['workspace']);
   const named: Named = {};
   const host = terminalHost(named, folder, print);
@@ -137,7 +148,8 @@ async function runCommand(
   const call: Call = {
     args,
     options,
-    lists: values as Record<string, readonly string[] | undefined>,
+    flags,
+    lists,
     language,
     translate,
     locale,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Received } from '../../../contract/reviews.ts';
+import type { Received } from '../../../contract/received.ts';
 import { composeAgenda } from '../../../domain/report/compose-agenda.ts';
 import { calendarIn } from '../../../domain/base/days.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';

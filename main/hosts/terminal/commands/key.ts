@@ -40,17 +40,14 @@ async function save({ save: saveTo, translate, passphrase }: Call, place: string
   };
 }
 
-async function take(
-  { request, choose, translate, passphrase, options }: Call,
-  name: string,
-): Promise<Answer> {
+async function take({ request, choose, translate, passphrase, flags }: Call, name: string): Promise<Answer> {
   const file = await choose('key', name);
   const { fingerprint } = await request('keys:look', { file });
   const { was, former } = await request('keys:take', {
     file,
     shown: fingerprint,
     passphrase: await passphrase([translate(message('terminal.passphrase'))]),
-    replace: options['replace'] !== undefined,
+    replace: flags.has('replace'),
   });
   const words =
     was === 'same'

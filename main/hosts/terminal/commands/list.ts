@@ -19,8 +19,8 @@ export const list: Command = {
     archived: { type: 'boolean' },
   },
   async run(call) {
-    const { translate, request, options } = call;
-    if (options['archived'] !== undefined) return listArchived(call);
+    const { translate, request, flags } = call;
+    if (flags.has('archived')) return listArchived(call);
     const filter = await readFilter(call);
     const { items, all, nearest, isApart } = await request('standing:items', filter);
     const lines = items.map((item) => [`${stateMarks[item.state]} ${item.key}`, item.text]);
@@ -66,7 +66,7 @@ async function listArchived({ request, translate }: Call): Promise<Answer> {
 }
 
 /** The filter for `list`. @throws UsageError if it names something that does not exist */
-async function readFilter({ options, request }: Call): Promise<Input<'standing:items'>> {
+async function readFilter({ options, flags, request }: Call): Promise<Input<'standing:items'>> {
   const { path, state, responsibility, area, text } = options;
   const states = state === undefined ? [] : [readState(state)];
   if (responsibility !== undefined || area !== undefined) {
@@ -74,7 +74,7 @@ async function readFilter({ options, request }: Call): Promise<Input<'standing:i
     refuseUnknown('terminal.noResponsibility', responsibility, known.responsibilities);
     refuseUnknown('terminal.noArea', area, known.areas);
   }
-  return { path, states, responsibility, area, text, requiredOnly: options['required'] !== undefined };
+  return { path, states, responsibility, area, text, requiredOnly: flags.has('required') };
 }
 
 function refuseUnknown(

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Opinions as Told } from '../../../../contract/reviews.ts';
+import type { Opinions as Told } from '../../../../contract/received.ts';
 import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Received } from '../../../../contract/reviews.ts';
+import type { Received } from '../../../../contract/received.ts';
 import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
 import { send } from '../../../state/api.ts';
 import { useCommands } from '../../../commands/commands.tsx';

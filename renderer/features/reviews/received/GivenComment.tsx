@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { answerField } from '../../../../contract/draft-fields.ts';
-import type { Received } from '../../../../contract/reviews.ts';
+import type { Received } from '../../../../contract/received.ts';
 import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
 import { findHidden } from '../../../../domain/base/plain-text.ts';
 import { longest } from '../../../../domain/base/patterns.ts';

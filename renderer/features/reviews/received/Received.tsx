@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sayCounts } from '../../../../domain/reviews/counts.ts';
-import type { Received as ReceivedData } from '../../../../contract/reviews.ts';
+import type { Received as ReceivedData } from '../../../../contract/received.ts';
 import { send } from '../../../state/api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { fields } from '../domain/base/fields.ts';
+import { targetSchema } from '../domain/formats/review.ts';
+import { slices } from '../domain/progress/slices/index.ts';
+
+const level = z.int().min(1).max(5);
+const count = z.int().nonnegative();
+
+/** Numbers of ratings, comments and endorsements. */
+export const countsSchema = z.strictObject({ ratings: count, comments: count, endorsements: count });
+
+/** The author of a review, with the known name for the key. */
+const mentor = z.strictObject({ key: fields.publicKey.schema, name: z.string().nullable() });
+
+const comments = z
+  .array(
+    z.strictObject({
+      key: slices.comments.key,
+      on: targetSchema,
+      /** The title of its subject; null if it is about the whole share. */
+      title: z.string().nullable(),
+      text: z.string(),
+      ask: z.boolean(),
+      mentor,
+      at: z.string(),
+      progress: slices.comments.value,
+    }),
+  )
+  .readonly();
+
+const endorsements = z
+  .array(
+    z.strictObject({
+      skill: z.string(),
+      title: z.string(),
+      text: z.string(),
+      mentor,
+      at: z.string(),
+      /** Whether the skill is still as it was when it was endorsed. */
+      current: z.boolean(),
+    }),
+  )
+  .readonly();
+
+/** Everything received from mentors. Points, comments and endorsements are those of the reviews that count. */
+export const receivedSchema = z.strictObject({
+  reviews: z
+    .array(
+      z.strictObject({
+        hash: fields.hash.schema,
+        mentor,
+        /** When it was made. */
+        at: z.string(),
+        /** The title of its path. */
+        path: z.string(),
+        counts: countsSchema,
+        /** Whether it counts: there is no later review of the same share by this mentor. */
+        counting: z.boolean(),
+      }),
+    )
+    .readonly(),
+  points: z
+    .array(
+      z.strictObject({ skill: z.string(), title: z.string(), self: level, level, mentor, at: z.string() }),
+    )
+    .readonly(),
+  comments,
+  endorsements,
+});
+export type Received = z.infer<typeof receivedSchema>;
+
+/** The mentors' opinions on one item or skill, latest first. */
+export const opinionsSchema = z.strictObject({
+  /** Each mentor's latest rating of the skill. */
+  ratings: z.array(z.strictObject({ mentor, level, at: z.string() })).readonly(),
+  comments,
+  endorsements,
+});
+export type Opinions = z.infer<typeof opinionsSchema>;
