@@ -28,7 +28,7 @@ export function findFault({ ratings, comments, endorsements }: Review): Referenc
     ...duplicates(
       comments.map(({ id }) => id),
       (i) => ['comments', i, 'id'],
-      message('exchange.comment'),
+      message('reviews.comment'),
     ),
   ];
   if (twice) return twice;

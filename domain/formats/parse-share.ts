@@ -32,7 +32,7 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
     const fault = itemFault(shared, known, s) ?? unshared(shared, share, s);
     if (fault) return fault;
     if (!isContentHash(shared.hash, skill, sharedOf(shared, share), sha256))
-      return { place: ['skills', s, 'hash'], message: message('exchange.otherHash') };
+      return { place: ['skills', s, 'hash'], message: message('reviews.otherHash') };
   }
   return undefined;
 }
@@ -80,7 +80,7 @@ function unshared({ evidence, history, items }: SharedSkill, { sections }: Share
       (part.evidence !== undefined && !sections.includes('evidence')) ||
       (part.history !== undefined && !sections.includes('history')),
   );
-  return hasMore ? { place: ['skills', s], message: message('exchange.notInSections') } : undefined;
+  return hasMore ? { place: ['skills', s], message: message('reviews.notInSections') } : undefined;
 }
 
 function unknown(place: ReferenceFault['place'], what: ReferenceFault['message'], id: string) {

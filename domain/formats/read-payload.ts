@@ -23,7 +23,7 @@ export function readPayload<T>(
   check: (value: T) => ReferenceFault | undefined,
 ): Payload<T> {
   const value = exactJson(text);
-  if (value === undefined) return refused(message('exchange.form'));
+  if (value === undefined) return refused(message('reviews.form'));
   const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -41,7 +41,7 @@ function refused(fault: Message): Payload<never> {
 /** A fault with its place in front. */
 export function placed({ place, message: fault }: ReferenceFault): Message {
   const name = placeName(place);
-  return name === '' ? fault : message('exchange.place', { place: name, fault });
+  return name === '' ? fault : message('reviews.place', { place: name, fault });
 }
 
 function exactJson(text: string): unknown {

@@ -30,21 +30,21 @@ export function composeAgenda(
     mentor.name ?? translate(message('report.mentors.nameless'));
   const on = (at: string) => day(calendar.dayOf(Date.parse(at)));
   const questions = received.comments.filter(({ ask, progress }) => ask && !progress.resolved);
-  const heading = translate(message('exchange.agenda'));
+  const heading = translate(message('reviews.agenda'));
   const points: Block = {
     kind: 'section',
     id: 'points',
-    title: translate(message('exchange.agendaPoints')),
+    title: translate(message('reviews.agendaPoints')),
     blocks: [
       {
         kind: 'table',
         name: 'agenda',
-        caption: translate(message('exchange.agendaPoints')),
+        caption: translate(message('reviews.agendaPoints')),
         columns: [
           { title: translate(message('report.skills.skill')) },
           { title: translate(message('report.skills.level')) },
           { title: translate(message('report.mentors.given')) },
-          { title: translate(message('exchange.agreed')) },
+          { title: translate(message('reviews.agreed')) },
         ],
         rows: received.points.map(({ title: skill, self, level, mentor, at }): Text[] => [
           [skill],
@@ -58,12 +58,12 @@ export function composeAgenda(
   const asked: Block = {
     kind: 'section',
     id: 'questions',
-    title: translate(message('exchange.agendaQuestions')),
+    title: translate(message('reviews.agendaQuestions')),
     blocks: [
       {
         kind: 'list',
         items: questions.map(({ title: about, text, mentor, at, progress }): Text => {
-          const words = [about ?? translate(message('exchange.whole')), nameOf(mentor), on(at)];
+          const words = [about ?? translate(message('reviews.whole')), nameOf(mentor), on(at)];
           const answer =
             progress.answer === '' ? [] : [translate(message('report.mentors.answered', progress))];
           return [...(text === '' ? [] : [text]), { quiet: [...words, ...answer].join(' · ') }];
@@ -75,14 +75,14 @@ export function composeAgenda(
   return {
     preset: 'since',
     lang,
-    title: name === null ? heading : translate(message('exchange.agendaOf', { name })),
+    title: name === null ? heading : translate(message('reviews.agendaOf', { name })),
     heading,
     name,
     blocks: [
-      quiet(translate(message('exchange.agendaOn', { day: day(calendar.dayOf(now)) }))),
+      quiet(translate(message('reviews.agendaOn', { day: day(calendar.dayOf(now)) }))),
       ...(blocks.length > 0
         ? blocks
-        : [{ kind: 'paragraph', text: [translate(message('exchange.noAgenda'))] } as const]),
+        : [{ kind: 'paragraph', text: [translate(message('reviews.noAgenda'))] } as const]),
     ],
   };
 }

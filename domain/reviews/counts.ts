@@ -32,9 +32,9 @@ export function isNothing({ ratings, comments, endorsements }: Counts): boolean 
 
 /** The counts in words. */
 export function sayCounts({ ratings, comments, endorsements }: Counts): Message {
-  return message('exchange.counts', {
-    ratings: message('exchange.ratings', { count: ratings }),
-    comments: message('exchange.comments', { count: comments }),
-    endorsements: message('exchange.endorsements', { count: endorsements }),
+  return message('reviews.counts', {
+    ratings: message('reviews.ratings', { count: ratings }),
+    comments: message('reviews.comments', { count: comments }),
+    endorsements: message('reviews.endorsements', { count: endorsements }),
   });
 }

@@ -92,7 +92,7 @@ export function keyChanged({
   readonly people: readonly { readonly name: string | null; readonly fingerprint: string }[];
 }): Message {
   const [other] = people;
-  return message('exchange.changedKey', {
+  return message('reviews.changedKey', {
     claimed: claimed ?? '',
     name: other?.name ?? '',
     known: other?.fingerprint ?? '',

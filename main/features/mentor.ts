@@ -22,7 +22,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
 
   async function readKept(hash: string): Promise<Buffer> {
     const file = await archive.read('opened', hash);
-    if (file === undefined) throw new WaymarkError('not-found', message('exchange.shareGone'));
+    if (file === undefined) throw new WaymarkError('not-found', message('reviews.shareGone'));
     return file;
   }
 
@@ -50,7 +50,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       const share = openShare(bytes, 'kept' in source ? 'workspace' : 'outside');
       const { content, origin } = share;
       if ((await keys.publicKey()) === origin.key)
-        throw new WaymarkError('invalid-input', message('exchange.ownShare'));
+        throw new WaymarkError('invalid-input', message('reviews.ownShare'));
       const signer = await whoSigned(workspace, origin.key, content.learner.name);
       refuseWrongFingerprint(signer, compared);
       if (isStopped(signer, compared)) return { stopped: true, signer };
@@ -99,7 +99,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
     async 'mentor:give'({ share: hash, draft: given }) {
       const share = openShare(await readKept(hash), 'workspace');
       const draft = given ?? (await reviewDrafts.get(hash));
-      if (draft === null) throw new WaymarkError('invalid-input', message('exchange.emptyReview'));
+      if (draft === null) throw new WaymarkError('invalid-input', message('reviews.emptyReview'));
       const key = await keys.toSign();
       const now = Date.now();
       const made = await makeReviewFile(share, finished(draft), {

@@ -47,17 +47,17 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
   /** @throws WaymarkError `untrusted` unless the review is by another person, about a share of this workspace */
   async function refuseForeign({ content, origin }: SealedReview): Promise<void> {
     const own = await keys.publicKey();
-    if (own === origin.key) throw new WaymarkError('untrusted', message('exchange.ownReview'));
+    if (own === origin.key) throw new WaymarkError('untrusted', message('reviews.ownReview'));
     // A share that was signed with an earlier key is still in the archive.
     const isOurs = own === content.share.key || (await archive.has('sent', content.share.hash));
-    if (!isOurs) throw new WaymarkError('untrusted', message('exchange.otherLearner'));
+    if (!isOurs) throw new WaymarkError('untrusted', message('reviews.otherLearner'));
   }
 
   /** Changes the learner's response to a comment of a review that counts. */
   function deal(comment: string, decide: (now: CommentProgress) => EventDraft | undefined) {
     return change((log) => {
       if (!givenComments(reviewsIn(log)).some(({ key }) => key === comment))
-        throw new WaymarkError('not-found', message('exchange.noComment'));
+        throw new WaymarkError('not-found', message('reviews.noComment'));
       const draft = decide(log.at('comments', comment));
       return draft ? [draft] : [];
     });
@@ -96,7 +96,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
     },
     async 'reviews:save'({ hash }) {
       if (prepared?.share.origin.hash !== hash)
-        throw new WaymarkError('not-found', message('exchange.notPrepared'));
+        throw new WaymarkError('not-found', message('reviews.notPrepared'));
       const { bytes, share } = prepared;
       const { path, made } = share.content;
       const file = await files.save(savedName(path.id, made.at, 'waymark'), async () => bytes);
@@ -114,7 +114,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
       })),
     async 'reviews:show'({ hash }) {
       const file = await archive.read('sent', hash);
-      if (file === undefined) throw new WaymarkError('not-found', message('exchange.sentGone'));
+      if (file === undefined) throw new WaymarkError('not-found', message('reviews.sentGone'));
       return shareViewOf(openShare(file, 'workspace'));
     },
     'reviews:received': async () => received(await reviewed()),

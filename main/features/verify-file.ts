@@ -20,6 +20,6 @@ export function verifyFile(file: Buffer): Output<'files:verify'> {
 function goodReason({ type, content, origin: { fingerprint } }: Sealed): Message {
   const day = content.made.at.slice(0, 10);
   return type === 'share'
-    ? message('exchange.goodShare', { title: content.path.title, day, fingerprint })
-    : message('exchange.goodReview', { name: content.mentor.name, day, fingerprint });
+    ? message('reviews.goodShare', { title: content.path.title, day, fingerprint })
+    : message('reviews.goodReview', { name: content.mentor.name, day, fingerprint });
 }

@@ -47,7 +47,7 @@ export class WorkspaceKey {
    */
   async toSign(): Promise<SigningKey> {
     const key = await this.#orDiskError(signingKeyIn(this.#fs, this.#file));
-    if (key === 'unusable') throw new WaymarkError('disk', message('exchange.noKey'), { file: this.#file });
+    if (key === 'unusable') throw new WaymarkError('disk', message('reviews.noKey'), { file: this.#file });
     return key;
   }
 

@@ -20,7 +20,7 @@ export function verifyReport(file: Buffer): Verdict {
   const found = file.subarray(0, 5).toString('latin1') === '%PDF-' ? inPdf(file) : inHtml(file);
   if (found === undefined) return nothing(message('verify.noSignature'));
   const opened = unseal(found.envelope);
-  if (opened === 'newer') return nothing(message('exchange.newer'));
+  if (opened === 'newer') return nothing(message('reviews.newer'));
   const signed = typeof opened === 'string' ? undefined : parse(opened);
   if (typeof opened === 'string' || !signed) return nothing(message('verify.badSignature'));
   const { document, figures } = signed;

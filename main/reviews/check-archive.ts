@@ -43,7 +43,7 @@ async function checkKept(
   return {
     name: `exchange/${kind}/${name}`,
     ok,
-    detail: message(ok ? 'checkup.checked' : 'checkup.exchange'),
+    detail: message(ok ? 'check.checked' : 'check.archived'),
   };
 }
 
@@ -68,19 +68,19 @@ async function missingShares(
     .map(([hash, name]) => ({
       name: `exchange/opened/${hash}`,
       ok: false,
-      detail: message('checkup.keptGone', { name }),
+      detail: message('check.keptGone', { name }),
     }));
 }
 
 async function checkDraft(fs: FileSystem, file: string): Promise<Finding> {
   const { damaged, changed } = await SmallFile.open(fs, file, reviewDraftSchema.nullable(), null);
-  const detail = message(damaged ? 'checkup.draft' : changed ? 'checkup.changed' : 'checkup.checked');
+  const detail = message(damaged ? 'check.draft' : changed ? 'check.changed' : 'check.checked');
   return { name: `exchange/drafts/${basename(file)}`, ok: !damaged && !changed, detail };
 }
 
 async function checkKey(fs: FileSystem, file: string): Promise<Finding> {
   const ok = typeof (await readSigningKey(fs, file)) !== 'string';
-  return { name: `keys/${basename(file)}`, ok, detail: message(ok ? 'checkup.checked' : 'checkup.key') };
+  return { name: `keys/${basename(file)}`, ok, detail: message(ok ? 'check.checked' : 'check.key') };
 }
 
 async function namesIn(fs: FileSystem, folder: string, ending: string): Promise<readonly string[]> {

@@ -48,10 +48,7 @@ function refuseHidden({ name, comments, endorsements }: ReviewContent): void {
   for (const text of [name, ...[...comments, ...endorsements].map((said) => said.text)]) {
     const found = findHidden(text);
     if (found)
-      throw new WaymarkError(
-        'invalid-input',
-        message('exchange.hiddenText', { ...found, text: shown(text) }),
-      );
+      throw new WaymarkError('invalid-input', message('reviews.hiddenText', { ...found, text: shown(text) }));
   }
   if (!hasVisible(name)) throw new WaymarkError('invalid-input', message('shape.empty'));
 }

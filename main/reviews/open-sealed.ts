@@ -59,7 +59,7 @@ export type From = 'outside' | 'workspace';
  */
 export function openSealed(file: Buffer, from: From = 'outside'): Opening {
   if (file.length > largestExchange)
-    return refuse('too-large', message('exchange.tooLarge', { bytes: file.length, most: largestExchange }));
+    return refuse('too-large', message('reviews.tooLarge', { bytes: file.length, most: largestExchange }));
   if (!isUtf8(file)) return unopened['no-envelope'];
   const opened = unseal(file.toString('utf8'));
   if (typeof opened === 'string') return unopened[opened];
@@ -68,7 +68,7 @@ export function openSealed(file: Buffer, from: From = 'outside'): Opening {
   if (type === 'review' && opened.payload.length > largestReview)
     return refuse(
       'too-large',
-      message('exchange.tooLarge', { bytes: opened.payload.length, most: largestReview }),
+      message('reviews.tooLarge', { bytes: opened.payload.length, most: largestReview }),
     );
   const reading = read(opened, from);
   if (reading.ok)
@@ -76,7 +76,7 @@ export function openSealed(file: Buffer, from: From = 'outside'): Opening {
       ok: true,
       sealed: { type, content: reading.value, origin: { hash, key, fingerprint } } as Sealed,
     };
-  const reason = message('exchange.unsound', { fault: reading.fault, fingerprint });
+  const reason = message('reviews.unsound', { fault: reading.fault, fingerprint });
   return refuse('invalid-input', reason, { type, fingerprint });
 }
 
@@ -87,7 +87,7 @@ export function openSealed(file: Buffer, from: From = 'outside'): Opening {
 export function openShare(file: Buffer, from: From = 'outside'): SealedShare {
   const sealed = openOrThrow(file, from);
   if (sealed.type === 'share') return sealed;
-  throw new WaymarkError('invalid-input', message('exchange.isReview'));
+  throw new WaymarkError('invalid-input', message('reviews.isReview'));
 }
 
 /**
@@ -97,7 +97,7 @@ export function openShare(file: Buffer, from: From = 'outside'): SealedShare {
 export function openReview(file: Buffer, from: From = 'outside'): SealedReview {
   const sealed = openOrThrow(file, from);
   if (sealed.type === 'review') return sealed;
-  throw new WaymarkError('invalid-input', message('exchange.isShare'));
+  throw new WaymarkError('invalid-input', message('reviews.isShare'));
 }
 
 function openOrThrow(file: Buffer, from: From): Sealed {
@@ -107,7 +107,7 @@ function openOrThrow(file: Buffer, from: From): Sealed {
 }
 
 function read({ type, payload }: Unsealed, from: From): Payload<Share | Review> {
-  if (!isUtf8(payload)) return { ok: false, fault: message('exchange.form') };
+  if (!isUtf8(payload)) return { ok: false, fault: message('reviews.form') };
   const text = payload.toString('utf8');
   const reading = type === 'share' ? parseShare(text, sha256) : parseReview(text);
   const implausible = reading.ok && from === 'outside' ? findImplausible(reading.value) : undefined;
@@ -115,9 +115,9 @@ function read({ type, payload }: Unsealed, from: From): Payload<Share | Review> 
 }
 
 const unopened: Readonly<Record<Refused, Opening>> = {
-  'no-envelope': refuse('invalid-input', message('exchange.notOurs')),
-  newer: refuse('newer-version', message('exchange.newer')),
-  'bad-signature': refuse('untrusted', message('exchange.badSignature')),
+  'no-envelope': refuse('invalid-input', message('reviews.notOurs')),
+  newer: refuse('newer-version', message('reviews.newer')),
+  'bad-signature': refuse('untrusted', message('reviews.badSignature')),
 };
 
 function refuse(kind: ErrorKind, reason: Message, signed: Refusal['signed'] = null): Opening {

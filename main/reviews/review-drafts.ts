@@ -75,7 +75,7 @@ export class ReviewDrafts {
   async #write(share: string): Promise<void> {
     const latest = this.#latest.get(share)!;
     if (!(await this.#kept.has('opened', share)))
-      throw new WaymarkError('not-found', message('exchange.shareGone'));
+      throw new WaymarkError('not-found', message('reviews.shareGone'));
     const file = await this.#file(share);
     if (file.value === latest) return;
     try {

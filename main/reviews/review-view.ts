@@ -19,7 +19,7 @@ export async function openArchivedReview(
   hash: string,
 ): Promise<SealedReview> {
   const file = await kept.read(kind, hash);
-  if (file === undefined) throw new WaymarkError('not-found', message('exchange.reviewGone'));
+  if (file === undefined) throw new WaymarkError('not-found', message('reviews.reviewGone'));
   return openReview(file, 'workspace');
 }
 

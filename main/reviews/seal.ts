@@ -24,7 +24,7 @@ export function sealShare(source: Omit<ShareSource, 'sha256'>, choice: ShareChoi
   if (file.length > largestExchange)
     throw new WaymarkError(
       'too-large',
-      message('exchange.shareTooLarge', { bytes: file.length, most: largestExchange }),
+      message('reviews.shareTooLarge', { bytes: file.length, most: largestExchange }),
     );
   return file;
 }
@@ -40,15 +40,15 @@ export function sealReview(
   made: Review['made'],
   key: SigningKey,
 ): Buffer {
-  if (isNothing(countsOf(draft))) throw new WaymarkError('invalid-input', message('exchange.emptyReview'));
+  if (isNothing(countsOf(draft))) throw new WaymarkError('invalid-input', message('reviews.emptyReview'));
   const payload = Buffer.from(JSON.stringify(makeReview(share, draft, made)));
   const sound = parseReview(payload.toString('utf8'));
   if (!sound.ok)
-    throw new WaymarkError('invalid-input', message('exchange.reviewUnsound', { fault: sound.fault }));
+    throw new WaymarkError('invalid-input', message('reviews.reviewUnsound', { fault: sound.fault }));
   if (payload.length > largestReview)
     throw new WaymarkError(
       'too-large',
-      message('exchange.reviewTooLarge', { bytes: payload.length, most: largestReview }),
+      message('reviews.reviewTooLarge', { bytes: payload.length, most: largestReview }),
     );
   return Buffer.from(seal(key, 'review', payload));
 }

@@ -39,7 +39,7 @@ export function isStopped({ kind }: Signer, compared: string | null): boolean {
 /** @throws WaymarkError `untrusted` if `compared` is not the fingerprint of the file's key */
 export function refuseWrongFingerprint({ fingerprint }: Signer, compared: string | null): void {
   if (compared !== null && !isFingerprint(compared, fingerprint))
-    throw new WaymarkError('untrusted', message('exchange.notCompared'));
+    throw new WaymarkError('untrusted', message('reviews.notCompared'));
 }
 
 /** @throws WaymarkError `untrusted` if the key has to be compared first, or `compared` does not match */

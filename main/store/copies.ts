@@ -68,10 +68,10 @@ async function inspect(
 ): Promise<Copy> {
   const name = basename(path);
   const kind = (copied as Readonly<Record<string, 'checkpoint' | 'journal' | undefined>>)[own];
-  if (kind === undefined) return { name, missing: undefined, detail: message('checkup.copy', { own }) };
+  if (kind === undefined) return { name, missing: undefined, detail: message('check.copy', { own }) };
   const events = await (kind === 'checkpoint' ? eventsOfCheckpoint : eventsOfJournal)(fs, path, steps);
   if (events === undefined)
-    return { name, missing: undefined, detail: message('checkup.copyUnreadable', { own }) };
+    return { name, missing: undefined, detail: message('check.copyUnreadable', { own }) };
   const here = idsHere();
   const missing = events.filter(({ id }) => !here.has(id)).length;
   return {
@@ -79,8 +79,8 @@ async function inspect(
     missing,
     detail:
       missing > 0
-        ? message('checkup.copyHolds', { own, count: missing })
-        : message('checkup.copyHoldsNothing', { own }),
+        ? message('check.copyHolds', { own, count: missing })
+        : message('check.copyHoldsNothing', { own }),
   };
 }
 

@@ -42,7 +42,7 @@ export async function checkWorkspace(
     ];
     found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
     found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
-    found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema, 'checkup.typed')));
+    found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema, 'check.typed')));
     found.push(...(await checkLosses(fs, files)));
     found.push(...(await checkFolders(fs, files)));
     // Other files (.DS_Store, the learner's own notes) are ignored.
@@ -51,20 +51,19 @@ export async function checkWorkspace(
       found.push({
         name: `paths/${file}`,
         ok: path !== undefined,
-        detail: message(path ? 'checkup.checked' : 'checkup.path'),
+        detail: message(path ? 'check.checked' : 'check.path'),
       });
     for (const name of await listIfThere(fs, files.damaged)) {
-      found.push({ name: `damaged/${name}`, ok: true, detail: message('checkup.earlier') });
+      found.push({ name: `damaged/${name}`, ok: true, detail: message('check.earlier') });
     }
     for (const { name, missing, detail } of await inspectCopies(fs, files, migrations, () => known))
       found.push({ name, ok: !missing, detail });
-    if (await isLocked(fs, files.lock))
-      found.push({ name: 'lock', ok: true, detail: message('checkup.open') });
+    if (await isLocked(fs, files.lock)) found.push({ name: 'lock', ok: true, detail: message('check.open') });
     const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
-    for (const name of leftOver) found.push({ name, ok: true, detail: message('checkup.leftOver') });
+    for (const name of leftOver) found.push({ name, ok: true, detail: message('check.leftOver') });
     const isUnused = found.every(({ detail }) => detail.code === missing.code);
     const progress = isUnused
-      ? [{ name: 'waymark.json', ok: true, detail: message('checkup.nothing') }]
+      ? [{ name: 'waymark.json', ok: true, detail: message('check.nothing') }]
       : found;
     const all = [...progress, ...(await checkArchive(fs, folder))];
     return { ok: all.every(({ ok }) => ok), files: all };
@@ -73,7 +72,7 @@ export async function checkWorkspace(
   }
 }
 
-const missing = message('checkup.missing');
+const missing = message('check.missing');
 
 function describeCheckpoint(reading: StateReading): Finding {
   const name = 'waymark.json';
@@ -82,7 +81,7 @@ function describeCheckpoint(reading: StateReading): Finding {
       return {
         name,
         ok: true,
-        detail: message('checkup.checkpoint', {
+        detail: message('check.checkpoint', {
           count: reading.checkpoint.events.length,
           line: reading.checkpoint.seq,
         }),
@@ -90,12 +89,12 @@ function describeCheckpoint(reading: StateReading): Finding {
     case 'missing':
       return { name, ok: false, detail: missing };
     case 'damaged':
-      return { name, ok: false, detail: message('checkup.damaged', { faults: reading.reason }) };
+      return { name, ok: false, detail: message('check.damaged', { faults: reading.reason }) };
     case 'newer':
       return {
         name,
         ok: false,
-        detail: message('checkup.newer', { version: reading.version, format: reading.format }),
+        detail: message('check.newer', { version: reading.version, format: reading.format }),
       };
   }
 }
@@ -109,7 +108,7 @@ async function checkJournal(
   const name = 'journal.jsonl';
   const bytes = await readIfThere(fs, path);
   if (bytes === undefined) return { name, ok: false, detail: missing };
-  if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: message('checkup.noFile') };
+  if (!Buffer.isBuffer(bytes)) return { name, ok: false, detail: message('check.noFile') };
   const good = checkpoint.kind === 'good' ? checkpoint : undefined;
   const journal = readJournal(bytes);
   const lines = new JournalLines(journal, good?.format ?? 1, migrations);
@@ -122,8 +121,8 @@ async function checkJournal(
   ];
   const count = journal.entries.length;
   return all.length > 0 || journal.reach === undefined
-    ? { name, ok: false, detail: message('checkup.damaged', { faults: all }) }
-    : { name, ok: true, detail: message('checkup.journal', { count, end: journal.reach.begun }) };
+    ? { name, ok: false, detail: message('check.damaged', { faults: all }) }
+    : { name, ok: true, detail: message('check.journal', { count, end: journal.reach.begun }) };
 }
 
 /** The ways in which the journal does not continue `waymark.json`. */
@@ -155,7 +154,7 @@ async function checkBackups(fs: FileSystem, folder: string, reading: StateReadin
     const known = new Set(checkpoint.events.map(({ id }) => id));
     isHeld = events.every(({ id }) => known.has(id));
   }
-  return isHeld ? found : [{ name: 'backups', ok: false, detail: message('checkup.noReach') }, ...found];
+  return isHeld ? found : [{ name: 'backups', ok: false, detail: message('check.noReach') }, ...found];
 }
 
 /** Findings about files in the place of a folder. */
@@ -164,7 +163,7 @@ async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Find
   for (const folder of [files.backups, files.damaged, files.paths, files.exchange]) {
     const info = await fs.info(folder).catch(() => undefined);
     if (info !== undefined && info.kind !== 'folder')
-      found.push({ name: basename(folder), ok: false, detail: message('checkup.fileInTheWay') });
+      found.push({ name: basename(folder), ok: false, detail: message('check.fileInTheWay') });
   }
   return found;
 }
@@ -173,12 +172,12 @@ async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Find
 async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<Finding[]> {
   const { file, damaged, changed } = await SmallFile.open<LossRecord>(fs, losses, lossesSchema, []);
   const name = basename(losses);
-  if (damaged) return [{ name, ok: false, detail: message('checkup.usual') }];
-  if (changed) return [{ name, ok: false, detail: message('checkup.changed') }];
+  if (damaged) return [{ name, ok: false, detail: message('check.usual') }];
+  if (changed) return [{ name, ok: false, detail: message('check.changed') }];
   return file.value.map(({ at, notice }) => ({
     name,
     ok: notice.kind !== 'lost',
-    detail: message('checkup.lost', { day: at.slice(0, 10), notice: notice.message }),
+    detail: message('check.lost', { day: at.slice(0, 10), notice: notice.message }),
   }));
 }
 
@@ -187,10 +186,10 @@ async function checkSmallFile(
   fs: FileSystem,
   path: string,
   schema: z.ZodType,
-  without: 'checkup.usual' | 'checkup.typed' = 'checkup.usual',
+  without: 'check.usual' | 'check.typed' = 'check.usual',
 ): Promise<Finding[]> {
   if ((await readIfThere(fs, path)) === undefined) return [];
   const { damaged, changed } = await SmallFile.open(fs, path, schema, undefined);
-  const detail = message(damaged ? without : changed ? 'checkup.changed' : 'checkup.checked');
+  const detail = message(damaged ? without : changed ? 'check.changed' : 'check.checked');
   return [{ name: basename(path), ok: !damaged && !changed, detail }];
 }

@@ -8,9 +8,14 @@ import { showWords } from './index.ts';
  * the computer.
  */
 export function windowLanguage(choice: LanguageChoice): Language {
-  const address = new URLSearchParams(location.search);
-  const asked = address.get('lang') ?? '';
-  return languageOf(isLanguage(asked) ? asked : null, choice, languageFor([address.get('system') ?? '']));
+  const system = new URLSearchParams(location.search).get('system') ?? '';
+  return languageOf(languageAsked(), choice, languageFor([system]));
+}
+
+/** The language of `--lang`, which replaces what the learner chose; null without one. */
+export function languageAsked(): Language | null {
+  const asked = new URLSearchParams(location.search).get('lang') ?? '';
+  return isLanguage(asked) ? asked : null;
 }
 
 /** Shows the wanted language once its words are loaded. @returns the language that is shown */

@@ -128,7 +128,7 @@ describe('mentor:open', () => {
     await ask(app, 'mentor:give', { share: hash });
     const own = (await new WorkspaceKey(folder, nodeFileSystem).ifAny())!;
     await expect(open(someShare(), own)).rejects.toMatchObject({
-      problem: { message: { code: 'exchange.ownShare' } },
+      problem: { message: { code: 'reviews.ownShare' } },
     });
   });
 
@@ -199,7 +199,7 @@ describe('an unfinished review', () => {
     expect((await ask(app, 'mentor:list', {}))[0]!.given).toEqual([]);
     await ask(app, 'mentor:draft', { share: hash, draft: newDraft('Ada') });
     await expect(ask(app, 'mentor:give', { share: hash })).rejects.toMatchObject({
-      problem: { message: { code: 'exchange.emptyReview' } },
+      problem: { message: { code: 'reviews.emptyReview' } },
     });
   });
 

@@ -71,7 +71,7 @@ describe('reviews:received', () => {
     });
     await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
     await expect(ask(app, 'reviews:plan', { comment: key, planned: true })).rejects.toMatchObject({
-      problem: { message: { code: 'exchange.noComment' } },
+      problem: { message: { code: 'reviews.noComment' } },
     });
   });
 });
@@ -162,7 +162,7 @@ describe('a received review', () => {
     });
     await rm(join(folder, 'exchange/received'), { recursive: true });
     await expect(ask(app, 'reviews:review', { hash: first!.hash })).rejects.toMatchObject({
-      problem: { kind: 'not-found', message: { code: 'exchange.reviewGone' } },
+      problem: { kind: 'not-found', message: { code: 'reviews.reviewGone' } },
     });
   });
 });
@@ -253,7 +253,7 @@ describe('a prepared share', () => {
     const { hash } = await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice });
     await ask(app, 'reviews:prepare', { path: 'backend-engineer', choice: { ...choice, sections: [] } });
     await expect(ask(app, 'reviews:save', { hash })).rejects.toMatchObject({
-      problem: { message: { code: 'exchange.notPrepared' } },
+      problem: { message: { code: 'reviews.notPrepared' } },
     });
     expect(saved).toBeUndefined();
   });

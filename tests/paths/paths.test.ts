@@ -178,7 +178,7 @@ describe('a document', () => {
     expect((await ask(app, 'workspace:check', {})).files).toContainEqual({
       name: `paths/${name}`,
       ok: false,
-      detail: { code: 'checkup.path' },
+      detail: { code: 'check.path' },
     });
     await reopen();
     expect(app.notices).toMatchObject([

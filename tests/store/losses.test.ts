@@ -22,7 +22,7 @@ describe('a loss', () => {
       const { ok, files } = await checkWorkspace(folder);
       expect([ok, files.filter(({ name }) => name === 'losses.json')]).toMatchObject([
         false,
-        [{ detail: { code: 'checkup.lost' } }],
+        [{ detail: { code: 'check.lost' } }],
       ]);
       if (i === 2) await store.dismissNotices();
       await store.close();

@@ -90,7 +90,7 @@ describe('obstacles', () => {
       expect(app.problem).toBeUndefined();
       await app.close();
       const { files } = await checkWorkspace(folder);
-      expect(files).toContainEqual({ name, ok: false, detail: { code: 'checkup.fileInTheWay' } });
+      expect(files).toContainEqual({ name, ok: false, detail: { code: 'check.fileInTheWay' } });
     },
   );
 

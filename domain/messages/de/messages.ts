@@ -1,6 +1,6 @@
 import type { messages as english } from '../en/messages.ts';
 import type { WordsOf } from '../words-of.ts';
-import { exchangeWords, keyWords } from './shares.ts';
+import { reviewMessages, keyWords } from './shares.ts';
 import { documentWords, shapeWords } from './faults.ts';
 import { reportWords } from './report.ts';
 import { commandWords, terminalWords } from './terminal.ts';
@@ -246,7 +246,7 @@ export const messages: WordsOf<typeof english> = {
     date: 'Die Option {{option}} nimmt ein Datum wie 2026-11-27, nicht {{asked}}.',
   },
   report: reportWords,
-  exchange: exchangeWords,
+  reviews: reviewMessages,
   key: keyWords,
   verify: {
     unchanged: 'Unverändert seit der Signatur am {{day}} mit dem Schlüssel {{fingerprint}}.',
@@ -419,7 +419,7 @@ export const messages: WordsOf<typeof english> = {
       'Nicht lesbar: {{missing}}; Änderungen nach Nummer {{lastLine}} können fehlen, wie viele, ist nicht feststellbar',
     lostUnknown: 'Änderungen nach Nummer {{lastLine}} können fehlen; wie viele, ist nicht feststellbar',
   },
-  checkup: {
+  check: {
     nothing: 'noch ist hier kein Fortschritt gespeichert',
     missing: 'fehlt',
     checkpoint_one: '{{count}} Ereignis bis Zeile {{line}}, geprüft',
@@ -451,7 +451,7 @@ export const messages: WordsOf<typeof english> = {
       'nicht so, wie Waymark es geschrieben hat: beschädigt oder von Hand geändert; wird verwendet, wie es ist',
     checked: 'geprüft',
     path: 'nicht das hier gespeicherte Dokument; füge den Pfad erneut hinzu',
-    exchange: 'nicht die hier gespeicherte Datei; sie lässt sich nicht mehr öffnen',
+    archived: 'nicht die hier gespeicherte Datei; sie lässt sich nicht mehr öffnen',
     draft: 'nicht lesbar; beginne die Rückmeldung zu dieser Freigabe neu',
     key: 'kein Schlüssel, mit dem Waymark signieren kann',
   },

@@ -1,8 +1,8 @@
-import type { exchangeWords as englishExchange, keyWords as englishKeys } from '../en/shares.ts';
+import type { reviewMessages as englishReviews, keyWords as englishKeys } from '../en/shares.ts';
 import type { WordsOf } from '../words-of.ts';
 
 /** Messages about shares and reviews, in German. */
-export const exchangeWords: WordsOf<typeof englishExchange> = {
+export const reviewMessages: WordsOf<typeof englishReviews> = {
   section: {
     notes: 'Notizen',
     reasons: 'Begründungen',

@@ -257,6 +257,8 @@ export const windowWords: WordsOf<typeof english> = {
     themeMeans: 'Hell oder dunkel.',
     language: 'Sprache',
     languageMeans: 'Die Sprache von Waymark. Lernpfade behalten ihre eigene.',
+    languageAsked:
+      'Waymark wurde mit --lang gestartet: deine Auswahl gilt ab dem nächsten Start ohne diese Option.',
     locale: 'Datum und Zahlen',
     localeExample: 'Zum Beispiel {{moment}} und {{number}}.',
     systemLocale: 'System',

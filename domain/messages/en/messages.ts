@@ -1,4 +1,4 @@
-import { exchangeWords, keyWords } from './shares.ts';
+import { reviewMessages, keyWords } from './shares.ts';
 import { documentWords, shapeWords } from './faults.ts';
 import { reportWords } from './report.ts';
 import { commandWords, terminalWords } from './terminal.ts';
@@ -235,7 +235,7 @@ export const messages = {
     date: 'The option {{option}} takes a date such as 2026-11-27, not {{asked}}.',
   },
   report: reportWords,
-  exchange: exchangeWords,
+  reviews: reviewMessages,
   key: keyWords,
   /** Results of verifying a signed file. */
   verify: {
@@ -409,7 +409,7 @@ export const messages = {
     lostUnknown: 'Changes made after number {{lastLine}} may be missing; Waymark cannot tell how many',
   },
   /** Results of `doctor` for one file. */
-  checkup: {
+  check: {
     nothing: 'no progress is saved here yet',
     missing: 'missing',
     checkpoint_one: '{{count}} event up to line {{line}}, all checked',
@@ -439,7 +439,7 @@ export const messages = {
     changed: 'not as Waymark wrote it: damaged, or changed by hand; it is used as it is',
     checked: 'checked',
     path: 'not the document that was saved here; add the path again',
-    exchange: 'not the file that was saved here; it cannot be opened again',
+    archived: 'not the file that was saved here; it cannot be opened again',
     draft: 'cannot be read; start the review of this share again',
     key: 'not a key that Waymark can sign with',
   },

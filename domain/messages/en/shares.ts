@@ -1,5 +1,5 @@
 /** Messages about shares and reviews. */
-export const exchangeWords = {
+export const reviewMessages = {
   section: {
     notes: 'notes',
     reasons: 'reasons',

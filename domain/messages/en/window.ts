@@ -250,6 +250,7 @@ export const windowWords = {
     themeMeans: 'Light or dark.',
     language: 'Language',
     languageMeans: 'The language of Waymark. Learning paths keep their own.',
+    languageAsked: 'Waymark was started with --lang: your choice applies from the next start without it.',
     locale: 'Dates and numbers',
     localeExample: 'For example {{moment}}, and {{number}}.',
     systemLocale: 'System',

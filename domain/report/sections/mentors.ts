@@ -147,7 +147,7 @@ function comment({ about, text, ask, answer, resolved, mentor, on }: Comment, wr
   const { translate, day } = writing;
   const words = [
     message('report.mentors.commented', {
-      about: about ?? translate(message('exchange.whole')),
+      about: about ?? translate(message('reviews.whole')),
       name: nameOf(mentor.name, writing),
       day: day(on),
     }),

@@ -35,7 +35,7 @@ export function ReviewDialog({ review, onClose }: { review: ReviewView; onClose:
         </Part>
         <Part title={t('reviews.shown.comments')}>
           {comments.map(({ title, text, ask }) => [
-            title ?? t('message.exchange.whole'),
+            title ?? t('message.reviews.whole'),
             [text, ...(ask ? [t('reviews.comment.ask')] : [])].filter((words) => words !== '').join(' · '),
           ])}
         </Part>

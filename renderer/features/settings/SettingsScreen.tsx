@@ -12,6 +12,7 @@ import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';
 import { LearningPaths } from './LearningPaths.tsx';
+import { languageAsked } from '../../i18n/language.ts';
 import { languageOptions, localeOptions } from './locales.ts';
 import { People } from './People.tsx';
 import { SettingRow } from './SettingRow.tsx';
@@ -38,7 +39,15 @@ export function SettingsScreen() {
               onChoose={(theme) => commands.changeSettings({ theme })}
             />
           </SettingRow>
-          <SettingRow title={t('settings.language')} meaning={<p>{t('settings.languageMeans')}</p>}>
+          <SettingRow
+            title={t('settings.language')}
+            meaning={
+              <p>
+                {t('settings.languageMeans')}
+                {languageAsked() !== null && ` ${t('settings.languageAsked')}`}
+              </p>
+            }
+          >
             <SelectBox
               label={t('settings.language')}
               hideLabel

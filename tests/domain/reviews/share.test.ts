@@ -163,7 +163,7 @@ describe('parseShare', () => {
 
   it('says the place of a fault', () => {
     expect(read(withAt(someShare(), ['skills', 0, 'level'], 6))).toMatchObject({
-      fault: { code: 'exchange.place', parameters: { place: 'skills[0].level' } },
+      fault: { code: 'reviews.place', parameters: { place: 'skills[0].level' } },
     });
   });
 });

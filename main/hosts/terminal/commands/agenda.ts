@@ -18,22 +18,22 @@ export const agenda: Command = {
     const points = found.points;
     const questions = found.questions.map((question) => ({
       ...question,
-      title: question.title ?? translate(message('exchange.whole')),
+      title: question.title ?? translate(message('reviews.whole')),
     }));
     const level = (value: number) => translate(message(`level.${levels[value - 1]!}`));
     const section = (title: Message, rows: readonly (readonly string[])[]) =>
       rows.length === 0 ? [] : [translate(title), columns(rows), ''];
     const text = [
       ...section(
-        message('exchange.agendaPoints'),
+        message('reviews.agendaPoints'),
         points.map((point) => [
           `  ${point.title}`,
-          translate(message('exchange.selfLevel', { level: level(point.self) })),
-          translate(message('exchange.mentorLevel', { name: point.mentor.name, level: level(point.level) })),
+          translate(message('reviews.selfLevel', { level: level(point.self) })),
+          translate(message('reviews.mentorLevel', { name: point.mentor.name, level: level(point.level) })),
         ]),
       ),
       ...section(
-        message('exchange.agendaQuestions'),
+        message('reviews.agendaQuestions'),
         questions.map(({ title, mentor, text: words }) => [
           `  ${title}`,
           mentor.name,
@@ -43,7 +43,7 @@ export const agenda: Command = {
     ];
     return {
       json: { points, questions },
-      text: text.length === 0 ? translate(message('exchange.noAgenda')) : text.join('\n').trimEnd(),
+      text: text.length === 0 ? translate(message('reviews.noAgenda')) : text.join('\n').trimEnd(),
     };
   },
 };

@@ -46,13 +46,13 @@ export const importReview: Command = {
 function reasonOf({ kind, added, changed, removed }: ImportPlan): Message {
   switch (kind) {
     case 'known':
-      return message('exchange.importedBefore');
+      return message('reviews.importedBefore');
     case 'older':
-      return message('exchange.importedOlder');
+      return message('reviews.importedOlder');
     case 'new':
-      return message('exchange.imported', { added: sayCounts(added) });
+      return message('reviews.imported', { added: sayCounts(added) });
     case 'newer':
-      return message('exchange.importedNewer', {
+      return message('reviews.importedNewer', {
         added: sayCounts(added),
         changed: sayCounts(changed),
         removed: sayCounts(removed),

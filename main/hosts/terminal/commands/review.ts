@@ -87,13 +87,13 @@ function levelOf(typed: string): number {
 function sharedSkill(share: Share, skill: string): string {
   if (isShared(share, skill)) return skill;
   if (!share.path.skills.some(({ key }) => key === skill))
-    throw new UsageError(message('exchange.noSkill', { skill }));
-  throw new UsageError(message('exchange.notShared', { skill }));
+    throw new UsageError(message('reviews.noSkill', { skill }));
+  throw new UsageError(message('reviews.notShared', { skill }));
 }
 
 function commentOn(share: Share, target: string, text: string, ask: boolean): Comment {
   const on = targetOf(share, target);
-  if (on === undefined) throw new UsageError(message('exchange.noTarget', { target }));
+  if (on === undefined) throw new UsageError(message('reviews.noTarget', { target }));
   // The same comment gets the same id in every review of the share.
   const hash = createHash('sha256')
     .update(JSON.stringify([on, text, ask]))

@@ -28,7 +28,7 @@ export const share: Command = {
     const { file } = await save(out, 'reviews:save', { hash });
     const { length } = made.skills;
     const skills = message('terminal.skills', { count: length });
-    const added = sections.map((section) => translate(message(`exchange.section.${section}`)));
+    const added = sections.map((section) => translate(message(`reviews.section.${section}`)));
     const names = new Intl.ListFormat(locale).format(added);
     return {
       json: { file, share: hash, fingerprint, bytes, skills: length, sections },

@@ -41,7 +41,7 @@ function AskedOpinions({ subject }: Props) {
         {ratings.map(({ mentor, level, at }) => (
           <li key={mentor.key}>
             <span>
-              {t('message.exchange.mentorLevel', {
+              {t('message.reviews.mentorLevel', {
                 name: mentorOf(mentor),
                 level: nameOf(level),
               })}

@@ -28,7 +28,7 @@ export function Overview(props: GlanceProps) {
         {shared.length === 0
           ? t('reviews.desk.bare')
           : t('reviews.desk.with', {
-              sections: format.list(shared.map((section) => t(`message.exchange.section.${section}`))),
+              sections: format.list(shared.map((section) => t(`message.reviews.section.${section}`))),
             })}{' '}
         {hidden > 0 && t('reviews.desk.hidden', { count: hidden })}
       </p>

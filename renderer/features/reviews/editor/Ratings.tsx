@@ -46,13 +46,11 @@ export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceP
               <PushButton look="link" onPress={() => onChoose(skill.key)}>
                 {skill.title}
               </PushButton>
-              <span>
-                {t('message.exchange.mentorLevel', { name: learner, level: nameOf(shared.level!) })}
-              </span>
+              <span>{t('message.reviews.mentorLevel', { name: learner, level: nameOf(shared.level!) })}</span>
               <span data-apart={isApart}>
                 {own === null
                   ? t('reviews.rate.notRated')
-                  : t('message.exchange.selfLevel', { level: nameOf(own) })}
+                  : t('message.reviews.selfLevel', { level: nameOf(own) })}
               </span>
             </li>
           );

@@ -48,8 +48,8 @@ export function Agenda({ points, questions }: Props) {
         {points.map(({ skill, title, self, level, mentor }) => (
           <li key={`${skill} ${mentor.key}`}>
             {link(skill, title)}
-            <span>{t('message.exchange.selfLevel', { level: nameOf(self) })}</span>
-            <span>{t('message.exchange.mentorLevel', { name: mentorOf(mentor), level: nameOf(level) })}</span>
+            <span>{t('message.reviews.selfLevel', { level: nameOf(self) })}</span>
+            <span>{t('message.reviews.mentorLevel', { name: mentorOf(mentor), level: nameOf(level) })}</span>
           </li>
         ))}
       </ul>
@@ -57,7 +57,7 @@ export function Agenda({ points, questions }: Props) {
       <ul className={styles.points}>
         {questions.map(({ key, on, title, text, mentor }) => (
           <li key={key}>
-            {link(keyOfTarget(on), title ?? keyOfTarget(on) ?? t('message.exchange.whole'))}
+            {link(keyOfTarget(on), title ?? keyOfTarget(on) ?? t('message.reviews.whole'))}
             <span className={styles.asked}>{text}</span>
             <span>{mentorOf(mentor)}</span>
           </li>

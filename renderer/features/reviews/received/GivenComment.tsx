@@ -30,7 +30,7 @@ export function GivenComment({ comment }: { comment: Comment }) {
   const show = useShowInPath();
   const { key, on, title, text, ask, mentor, at, progress } = comment;
   const target = keyOfTarget(on);
-  const about = title ?? target ?? t('message.exchange.whole');
+  const about = title ?? target ?? t('message.reviews.whole');
   const canShow = target !== null && !('responsibility' in on) && show.has(target);
   return (
     <li className={styles.comment}>

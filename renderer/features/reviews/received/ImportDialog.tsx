@@ -54,7 +54,7 @@ function Diff({ plan }: Pick<Look, 'plan'>) {
   const { index } = useView();
   const { ratings, comments, endorsements } = plan.diff;
   if (ratings.length + comments.length + endorsements.length === 0) return null;
-  const title = (on: Target) => titleOfTarget([index], on) ?? keyOfTarget(on) ?? t('message.exchange.whole');
+  const title = (on: Target) => titleOfTarget([index], on) ?? keyOfTarget(on) ?? t('message.reviews.whole');
   const levelOf = (rating: { level: number } | null) => rating && nameOf(rating.level);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it

@@ -32,9 +32,7 @@ export function Sent({ onShow }: Props) {
               {sections.length === 0
                 ? t('reviews.send.bare')
                 : t('reviews.send.with', {
-                    sections: format.list(
-                      sections.map((section) => t(`message.exchange.section.${section}`)),
-                    ),
+                    sections: format.list(sections.map((section) => t(`message.reviews.section.${section}`))),
                   })}
             </span>
           </li>
