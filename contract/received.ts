@@ -54,8 +54,10 @@ export const receivedSchema = z.strictObject({
         /** The title of its path. */
         path: z.string(),
         counts: countsSchema,
-        /** Whether it counts: there is no later review of the same share by this mentor. */
+        /** Whether it counts: of the reviews of one share by one mentor only one does. */
         counting: z.boolean(),
+        /** Whether its share was gone, so that it was imported without being checked. */
+        unchecked: z.boolean(),
       }),
     )
     .readonly(),

@@ -181,21 +181,41 @@ export const reviewRequests = {
     input: z.strictObject({ comment: commentKey, planned: z.boolean() }),
     output: changed,
   },
+  /** Makes a review the one that counts among those of one share by one mentor; null if it counts already. */
+  'reviews:choose': {
+    writes: ['reviews'],
+    subject: ['review'],
+    input: z.strictObject({ review: hash }),
+    output: changed,
+  },
   /** Reads a review of the learner's own share: what an import would change, and who signed it. */
   'reviews:look': {
     reads: ['reviews', 'people', 'archive', 'key'],
     input: z.strictObject({ review: source }),
-    output: z.strictObject({ hash, content: reviewSchema, signer: signerSchema, plan: planSchema }),
+    output: z.strictObject({
+      hash,
+      content: reviewSchema,
+      signer: signerSchema,
+      /** Whether it was checked against its share, or could not be because the share is gone. */
+      share: z.enum(['checked', 'gone']),
+      plan: planSchema,
+    }),
   },
   /**
    * Imports a review, all of it or nothing; `change` is null if it was imported before. Throws `untrusted` if its key
-   * must be compared first, or if the review is not the one that was shown.
+   * must be compared first, if it could not be checked, or if it is not the one that was shown.
    * @param shown the hash of the review that the learner was shown; null if none was shown
    */
   'reviews:import': {
     writes: ['reviews', 'people', 'archive'],
     subject: ['review'],
-    input: z.strictObject({ review: source, shown: hash.nullable(), compared: comparedSchema }),
+    input: z.strictObject({
+      review: source,
+      shown: hash.nullable(),
+      compared: comparedSchema,
+      /** Whether to import it even if its share is gone. */
+      unchecked: z.boolean().default(false),
+    }),
     output: z.strictObject({
       review: hash,
       plan: planSchema,

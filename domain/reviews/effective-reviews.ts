@@ -2,7 +2,7 @@ import type { CommentProgress } from '../progress/slices/comments/slice.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import type { ReviewsOfShare } from '../progress/slices/reviews/slice.ts';
 import { currentReview } from './import-review.ts';
-import { commentKey } from '../formats/keys.ts';
+import { commentKey, partsOfReviewsKey } from '../formats/keys.ts';
 import type { Comment, Endorsement, Review, Target } from '../formats/review.ts';
 
 /** A review that counts, and its mentor. */
@@ -19,7 +19,7 @@ export function countingReviews(all: ReadonlyMap<string, ReviewsOfShare>): reado
   return [...all]
     .flatMap(([key, reviews]) => {
       const current = currentReview(reviews);
-      return current ? [{ key, mentor: key.slice(key.indexOf('/') + 1), content: current.content }] : [];
+      return current ? [{ key, mentor: partsOfReviewsKey(key).mentor, content: current.content }] : [];
     })
     .toSorted((a, b) => (before(a, b) ? -1 : 1));
 }

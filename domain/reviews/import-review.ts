@@ -2,7 +2,7 @@ import type { EventDraft } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import type { ReviewsOfShare } from '../progress/slices/reviews/slice.ts';
 import type { Counts } from './counts.ts';
-import { reviewsKey } from '../formats/keys.ts';
+import { partsOfReviewsKey, reviewsKey } from '../formats/keys.ts';
 import type { Comment, Endorsement, Review } from '../formats/review.ts';
 
 /** A part of a review before and after an import; null if it is absent. */
@@ -42,9 +42,25 @@ export interface SignedReview {
   readonly origin: { readonly hash: string; readonly key: string };
 }
 
-/** The one review that counts among those of one share by one mentor; undefined if there is none. */
-export function currentReview({ all }: ReviewsOfShare): ReviewsOfShare['all'][number] | undefined {
-  return all.at(-1);
+/**
+ * The one review that counts among those of one share by one mentor: the latest, unless the learner chose another; undefined if
+ * there is none.
+ */
+export function currentReview({ all, chosen }: ReviewsOfShare): ReviewsOfShare['all'][number] | undefined {
+  return all.find(({ hash }) => hash === chosen) ?? all.at(-1);
+}
+
+/**
+ * The event that makes a review the one that counts; none if it counts already.
+ * @returns undefined if there is no such review
+ */
+export function choiceOf(log: ProgressLog, hash: string): EventDraft[] | undefined {
+  for (const [key, reviews] of log.all('reviews')) {
+    if (!reviews.all.some((review) => review.hash === hash)) continue;
+    const isCounting = currentReview(reviews)?.hash === hash;
+    return isCounting ? [] : [{ type: 'review.chosen', ...partsOfReviewsKey(key), review: hash }];
+  }
+  return undefined;
 }
 
 /** Works out what an import would change, without changing anything. */
@@ -102,14 +118,29 @@ function isSame({ was, is }: Pair<unknown>): boolean {
   return JSON.stringify(was) === JSON.stringify(is);
 }
 
-/**
- * The events of an import; none if the review is already imported.
- * @param hasCompared whether the learner has compared the mentor's fingerprint
- */
-export function importDrafts(log: ProgressLog, review: SignedReview, hasCompared: boolean): EventDraft[] {
+/** What the learner did and decided before an import. */
+interface Decided {
+  /** They have compared the mentor's fingerprint. */
+  readonly hasCompared?: boolean;
+  /** They import it although its share is gone, so that it could not be checked. */
+  readonly isUnchecked?: boolean;
+}
+
+/** The events of an import; none if the review is already imported. */
+export function importDrafts(
+  log: ProgressLog,
+  review: SignedReview,
+  { hasCompared = false, isUnchecked = false }: Decided = {},
+): EventDraft[] {
   const { content, origin } = review;
   if (planImport(log, review).kind === 'known') return [];
-  const imported = { type: 'review.imported', review: origin.hash, mentor: origin.key, content } as const;
+  const imported = {
+    type: 'review.imported',
+    review: origin.hash,
+    mentor: origin.key,
+    content,
+    ...(isUnchecked ? { unchecked: true as const } : {}),
+  } as const;
   return hasCompared && !log.at('people', origin.key).compared
     ? [{ type: 'person.compared', person: origin.key, compared: true }, imported]
     : [imported];

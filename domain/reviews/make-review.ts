@@ -46,14 +46,21 @@ export function isShared({ skills }: Share, key: string): boolean {
   return skills.some(({ skill }) => skill === key);
 }
 
+/** Whether the path of a share has the target of a comment. */
+export function hasTarget({ path }: Share, on: Target): boolean {
+  if ('skill' in on) return path.skills.some(({ key }) => key === on.skill);
+  if ('responsibility' in on) return path.responsibilities.some(({ id }) => id === on.responsibility);
+  if ('item' in on)
+    return path.skills.some(({ key, items }) => items.some(({ id }) => itemKey(key, id) === on.item));
+  return true;
+}
+
 /**
  * Resolves a key or id of a share's path to an item, a skill or a responsibility; `whole` is the whole share.
  * @returns undefined if the path has no such key or id
  */
-export function targetOf({ path }: Share, name: string): Target | undefined {
+export function targetOf(share: Share, name: string): Target | undefined {
   if (name === 'whole') return { whole: true };
-  if (path.skills.some(({ key }) => key === name)) return { skill: name };
-  if (path.responsibilities.some(({ id }) => id === name)) return { responsibility: name };
-  const hasItem = path.skills.some(({ key, items }) => items.some(({ id }) => itemKey(key, id) === name));
-  return hasItem ? { item: name } : undefined;
+  const named: readonly Target[] = [{ skill: name }, { responsibility: name }, { item: name }];
+  return named.find((target) => hasTarget(share, target));
 }

@@ -3,7 +3,9 @@ import { countsOf } from './counts.ts';
 import { concerns } from './concerns.ts';
 import { isEndorsementValid } from './is-endorsement-valid.ts';
 import { endorsements, givenComments, mentorRatings, reviewsIn } from './effective-reviews.ts';
+import { currentReview } from './import-review.ts';
 import type { GivenComment, GivenEndorsement } from './effective-reviews.ts';
+import { partsOfReviewsKey } from '../formats/keys.ts';
 import type { Target } from '../formats/review.ts';
 import type { Person } from './people.ts';
 import { keyOfTarget, titleOfTarget } from './title-of-target.ts';
@@ -31,14 +33,15 @@ export function received(source: Source) {
   const { log, paths } = source;
   const presenter = presenterFor(source);
   const counting = reviewsIn(log);
-  const given = [...log.all('reviews')].flatMap(([key, { all }]) =>
-    all.map(({ hash, content }, i) => ({
+  const given = [...log.all('reviews')].flatMap(([key, reviews]) =>
+    reviews.all.map(({ hash, content, unchecked }) => ({
       hash,
-      mentor: presenter.mentor(key.slice(key.indexOf('/') + 1)),
+      mentor: presenter.mentor(partsOfReviewsKey(key).mentor),
       at: content.made.at,
       path: paths.find(({ path }) => path.id === content.share.path.id)?.path.title ?? content.share.path.id,
       counts: countsOf(content),
-      counting: i === all.length - 1,
+      counting: currentReview(reviews)?.hash === hash,
+      unchecked,
     })),
   );
   return {

@@ -1,6 +1,6 @@
 import type { HandlersOf, Parsed } from '../../contract/index.ts';
 import { largestExchange } from '../../domain/formats/envelope.ts';
-import { importDrafts, planImport } from '../../domain/reviews/import-review.ts';
+import { choiceOf, importDrafts, planImport } from '../../domain/reviews/import-review.ts';
 import { notesOf } from '../../domain/reviews/make-share.ts';
 import { givenComments, reviewsIn } from '../../domain/reviews/effective-reviews.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
@@ -14,7 +14,8 @@ import { agendaPdf } from '../reports/agenda-file.ts';
 import { fingerprintOfKey } from '../keys/fingerprint.ts';
 import { sha256 } from '../keys/sha256.ts';
 import { openReview, openShare } from '../reviews/open-sealed.ts';
-import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
+import type { SealedShare } from '../reviews/open-sealed.ts';
+import { checkReview } from '../reviews/check-review.ts';
 import { agenda, opinions, received } from '../../domain/reviews/received.ts';
 import { sealShare } from '../reviews/seal.ts';
 import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
@@ -36,21 +37,13 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
         ? await files.readBytes(review.file, largestExchange)
         : Buffer.from(review.bytes, 'base64');
     const sealed = openReview(bytes);
-    await refuseForeign(sealed);
+    const share = await checkReview(sealed, { archive, key: await keys.publicKey(), now: Date.now() });
     return {
       bytes,
       sealed,
+      share,
       signer: await whoSigned(workspace, sealed.origin.key, sealed.content.mentor.name),
     };
-  }
-
-  /** @throws WaymarkError `untrusted` unless the review is by another person, about a share of this workspace */
-  async function refuseForeign({ content, origin }: SealedReview): Promise<void> {
-    const own = await keys.publicKey();
-    if (own === origin.key) throw new WaymarkError('untrusted', message('reviews.ownReview'));
-    // A share that was signed with an earlier key is still in the archive.
-    const isOurs = own === content.share.key || (await archive.has('sent', content.share.hash));
-    if (!isOurs) throw new WaymarkError('untrusted', message('reviews.otherLearner'));
   }
 
   /** Changes the learner's response to a comment of a review that counts. */
@@ -159,19 +152,29 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
       deal(comment, (now) =>
         now.planned === planned ? undefined : { type: 'comment.planned', comment, planned },
       ),
+    'reviews:choose': ({ review: hash }) =>
+      change((log) => {
+        const choice = choiceOf(log, hash);
+        if (choice === undefined) throw new WaymarkError('not-found', message('reviews.noReview'));
+        return choice;
+      }),
     async 'reviews:look'(input) {
-      const { sealed, signer } = await open(input);
+      const { sealed, signer, share } = await open(input);
       const { content, origin } = sealed;
-      return { hash: origin.hash, content, signer, plan: planImport(store.log, sealed) };
+      return { hash: origin.hash, content, signer, share, plan: planImport(store.log, sealed) };
     },
-    async 'reviews:import'({ review, shown, compared }) {
-      const { bytes, sealed, signer } = await open({ review });
+    async 'reviews:import'({ review, shown, compared, unchecked }) {
+      const { bytes, sealed, signer, share } = await open({ review });
       const { hash } = sealed.origin;
       refuseChanged(shown, hash);
       refuseUncompared(signer, compared);
+      const isUnchecked = share === 'gone';
+      if (isUnchecked && !unchecked) throw new WaymarkError('untrusted', message('reviews.unchecked'));
       const plan = planImport(store.log, sealed);
       if (plan.kind !== 'known') await archive.store('received', hash, bytes, Date.now());
-      const made = await change((log) => importDrafts(log, sealed, compared !== null));
+      const made = await change((log) =>
+        importDrafts(log, sealed, { hasCompared: compared !== null, isUnchecked }),
+      );
       return { review: hash, plan, signer, change: made };
     },
   };

@@ -6,6 +6,7 @@ import type { SigningKey } from '../keys/signing-key.ts';
 import type { ReviewArchive } from './archive.ts';
 import { openReview, openSealed } from './open-sealed.ts';
 import type { SealedReview, SealedShare } from './open-sealed.ts';
+import { clockGrace } from './check-review.ts';
 import { sealReview } from './seal.ts';
 
 /** The reviews given from this workspace, latest first. Unreadable ones are skipped. */
@@ -37,8 +38,11 @@ export async function makeReviewFile(
 ): Promise<{ readonly bytes: Buffer; readonly review: SealedReview }> {
   refuseHidden(draft);
   const [last] = ofShare(await reviewsGiven(kept), share.origin.hash);
-  // Of two reviews the later one counts: even if the clock was set back, this one must not seem earlier.
-  const at = Math.max(now, last === undefined ? 0 : Date.parse(last.content.made.at) + 1);
+  const before = last === undefined ? 0 : Date.parse(last.content.made.at);
+  // Of two reviews the later one counts: even if the clock was set back, this one must not seem earlier. But if the earlier
+  // one was dated far ahead, its clock was wrong, and the learner could not import it.
+  const wasAhead = before > now + clockGrace && now > Date.parse(share.content.made.at);
+  const at = wasAhead ? now : Math.max(now, before + 1);
   const bytes = sealReview(share, draft, { at: new Date(at).toISOString(), waymark }, key);
   return { bytes, review: openReview(bytes, 'workspace') };
 }

@@ -100,7 +100,7 @@ export function goals({ change }: Workspace): HandlersOf<'goals'> {
       ['domain/progress/slices/without-schemas.ts', '  item: describeItem,', '  goal: describeGoal,'],
       [
         'main/store/migrations/index.ts',
-        '  /** Format 7: the learner can choose which skills of a choice group they take. */\n  unchanged,',
+        '  /** Format 8: a review may be imported unchecked, and the learner can choose which one counts. */\n  unchanged,',
         '  unchanged,',
       ],
       [

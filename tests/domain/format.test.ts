@@ -20,6 +20,7 @@ const hashes: Readonly<Record<number, string>> = {
   // Only the journal has changed.
   6: '0bdee9f931b44828',
   7: 'ef9c2191ca4dcb45',
+  8: '068d71770ed71e5e',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */

@@ -148,6 +148,52 @@ describe('reviews:look', () => {
   });
 });
 
+describe('a review whose share is gone', () => {
+  const imported = (more: object) =>
+    ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null, ...more });
+
+  it('is imported only if the learner says so, and is marked', async () => {
+    await rm(join(folder, 'exchange/sent'), { recursive: true });
+    expect(await ask(app, 'reviews:look', { review: bytes() })).toMatchObject({ share: 'gone' });
+    await expect(imported({})).rejects.toMatchObject({
+      problem: { kind: 'untrusted', message: { code: 'reviews.unchecked' } },
+    });
+    await imported({ unchecked: true });
+    expect((await received()).reviews.map(({ unchecked }) => unchecked)).toEqual([true, false]);
+  });
+
+  it('is like any other while the share is there', async () => {
+    expect(await ask(app, 'reviews:look', { review: bytes() })).toMatchObject({ share: 'checked' });
+    await imported({ unchecked: true });
+    expect((await received()).reviews.map(({ unchecked }) => unchecked)).toEqual([false, false]);
+  });
+});
+
+describe('the review that counts', () => {
+  const counting = async () => (await received()).reviews.map(({ counting: counts }) => counts);
+
+  it('is the latest, unless the learner chooses another', async () => {
+    const [first] = (await received()).reviews;
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    const levels = async () =>
+      (await ask(app, 'reviews:opinions', { subject: { skill: 'postgresql' } })).ratings.map(
+        ({ level }) => level,
+      );
+    expect([await counting(), await levels()]).toEqual([[true, false], [2]]);
+    await ask(app, 'reviews:choose', { review: first!.hash });
+    expect([await counting(), await levels()]).toEqual([[false, true], [1]]);
+    expect(await ask(app, 'reviews:choose', { review: first!.hash })).toBeNull();
+    await ask(app, 'progress:undo', {});
+    expect([await counting(), await levels()]).toEqual([[true, false], [2]]);
+  });
+
+  it('cannot be one that is not there', async () => {
+    await expect(ask(app, 'reviews:choose', { review: '0'.repeat(64) })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+  });
+});
+
 describe('a received review', () => {
   it('can be opened unchanged even if a newer one counts', async () => {
     const [first] = (await received()).reviews;

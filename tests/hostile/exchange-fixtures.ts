@@ -1,6 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { openShare } from '../../main/reviews/open-sealed.ts';
+import type { Review } from '../../domain/formats/review.ts';
 import type { SealedShare } from '../../main/reviews/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
@@ -15,6 +16,8 @@ export interface Fixture {
   readonly name: string;
   readonly kind: Kind;
   readonly bytes: Buffer;
+  /** Set if it is sound in itself, and refused only because it does not fit the share that the learner sent. */
+  readonly isSound?: boolean;
 }
 
 /** Characters that hide or reorder text, or that no text contains. */
@@ -90,6 +93,7 @@ export function fixturesFor(learner: SigningKey, other: SigningKey): readonly Fi
     })),
     ...shares(at),
     ...reviews(at),
+    ...misfits(at, someReview(share)),
     ...hidden(at),
     ...(['share', 'review'] as const).flatMap((kind) => forged(kind, sealed(other, kind, good[kind]), other)),
   ];
@@ -255,7 +259,6 @@ function reviews(at: At): Fixture[] {
     ...badInstants.map((instant) => at('review', `made at ${instant}`, ['made', 'at'], instant)),
     at('review', 'a name of 121 characters', ['mentor', 'name'], 'n'.repeat(121)),
     at('review', 'a share that is none', ['share', 'hash'], '../../keys/signing-key.pem'),
-    at('review', 'another learner’s key', ['share', 'key'], `${'A'.repeat(43)}=`),
     at('review', 'a path id that leads elsewhere', ['share', 'path', 'id'], '../etc'),
     at('review', 'level 0', ['ratings', 0, 'level'], 0),
     at('review', 'level 6', ['ratings', 0, 'level'], 6),
@@ -294,6 +297,29 @@ function reviews(at: At): Fixture[] {
       })),
     ),
   ];
+}
+
+/** Sound reviews that do not fit the share that they are about, or their date. */
+function misfits(at: At, good: Review): Fixture[] {
+  const manyRatings = Array.from({ length: 5000 }, (_, i) => ({ skill: `skill-${i}`, level: 5 }));
+  const fixtures = [
+    at('review', 'another learner’s key', ['share', 'key'], `${'A'.repeat(43)}=`),
+    at('review', 'a share that was never sent', ['share', 'hash'], 'a'.repeat(64)),
+    at('review', 'another path', ['share', 'path', 'id'], 'frontend-engineer'),
+    at('review', 'another version of the path', ['share', 'path', 'version'], '9.9.9'),
+    at('review', 'a rating of a skill of no path', ['ratings', 0, 'skill'], 'juggling'),
+    at('review', '5,000 ratings', ['ratings'], manyRatings),
+    at('review', 'an endorsement of a skill of no path', ['endorsements', 0, 'skill'], 'juggling'),
+    at('review', 'an endorsement of another content', ['endorsements', 0, 'hash'], '0'.repeat(64)),
+    at('review', 'an endorsement that denies the evidence', ['endorsements', 0, 'evidence'], false),
+    at('review', 'a comment on an item of no path', ['comments', 0, 'on'], { item: 'juggling/five-balls' }),
+    at('review', 'a comment on a skill of no path', ['comments', 0, 'on'], { skill: 'juggling' }),
+    at('review', 'a comment on a responsibility of no path', ['comments', 0, 'on'], { responsibility: 'x' }),
+    at('review', 'a date long after today', ['made', 'at'], '2199-12-31T23:59:59.999Z'),
+    at('review', 'a date before the share', ['made', 'at'], '2026-11-25T12:00:00.000Z'),
+    at('review', 'nothing in it', [], { ...good, ratings: [], comments: [], endorsements: [] }),
+  ];
+  return fixtures.map((fixture) => ({ ...fixture, isSound: true }));
 }
 
 const someReviewEndorsement = { skill: 'sql', text: 'x', hash: '0'.repeat(64), evidence: true };

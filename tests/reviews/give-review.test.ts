@@ -5,6 +5,17 @@ import { openedShare, someDraft } from '../support/reviews.ts';
 import { someKey } from '../support/shares.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+test('a review after one that a wrong clock dated far ahead has the date of today', async () => {
+  const kept = new ReviewArchive(await temporaryFolder());
+  const [share, key] = [openedShare(someKey()), someKey()];
+  for (const at of ['2099-01-01T10:00:00.000Z', '2026-11-29T10:00:00.000Z']) {
+    const now = Date.parse(at);
+    const { bytes, review } = await makeReviewFile(share, someDraft, { kept, key, now, waymark: '0.1.0' });
+    await kept.store('given', review.origin.hash, bytes, now);
+    expect(review.content.made.at).toBe(at);
+  }
+});
+
 test('a second review of a share is dated after the first, even if the clock was set back', async () => {
   const kept = new ReviewArchive(await temporaryFolder());
   const [share, other] = [openedShare(someKey()), openedShare(someKey())];

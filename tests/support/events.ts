@@ -45,7 +45,15 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
     fc.record({ type: fc.constant('skill.rated'), skill, level }),
     fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ skill }), title }),
   ),
-  reviews: fc.constantFrom(...reviewDrafts),
+  reviews: fc.oneof(
+    fc.constantFrom(...reviewDrafts),
+    fc.record({
+      type: fc.constant('review.chosen'),
+      share: fc.constantFrom('0'.repeat(64), '1'.repeat(64)),
+      mentor: fc.constant(`${'A'.repeat(43)}=`),
+      review: fc.constantFrom('1'.repeat(64), '2'.repeat(64), '9'.repeat(64)),
+    }),
+  ),
   comments: fc.oneof(
     fc.record({ type: fc.constant('comment.answered'), comment, text: fc.constantFrom('', 'Done.') }),
     fc.record({ type: fc.constant('comment.resolved'), comment, resolved: fc.boolean() }),

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openShare } from '../../main/reviews/open-sealed.ts';
@@ -40,6 +40,40 @@ const counts = (ratings: number, comments: number, endorsements: number) => ({
   ratings,
   comments,
   endorsements,
+});
+
+describe('import --dry-run', () => {
+  it('says what an import would bring and what would go, and changes nothing', async () => {
+    const first = await review('ada', '--as', 'Ada', '--rate', 'indexing=3', '--comment', 'whole=Good work.');
+    expect(await importing(first, '--dry-run')).toMatchObject({
+      ok: true,
+      dryRun: true,
+      kind: 'new',
+      share: 'checked',
+    });
+    expect(await agenda()).toEqual({ points: [], questions: [] });
+    await importing(first);
+    const second = await review('ada', '--as', 'Ada', '--rate', 'indexing=4');
+    expect(await importing(second, '--dry-run')).toMatchObject({
+      kind: 'newer',
+      changed: counts(1, 0, 0),
+      removed: counts(0, 1, 0),
+      diff: { comments: [{ was: { text: 'Good work.' }, is: null }] },
+    });
+    const { out } = await terminalOn(learner).waymark('import', second, '--dry-run');
+    expect(out).toContain('gone: Everything shared: Good work.');
+  });
+
+  it('says that the share is gone, and the import then needs --unchecked', async () => {
+    const file = await review('ada', '--as', 'Ada', '--rate', 'indexing=3');
+    await rm(join(learner, 'exchange/sent'), { recursive: true });
+    expect(await importing(file, '--dry-run')).toMatchObject({ share: 'gone' });
+    expect(await importing(file)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('--unchecked'),
+    });
+    expect(await importing(file, '--unchecked')).toMatchObject({ ok: true, added: counts(1, 0, 0) });
+  });
 });
 
 describe('a share, a review and its import, by the terminal alone', () => {

@@ -178,7 +178,7 @@ function faultOf(made: Mutation, file: Buffer, opening: ReturnType<typeof openSe
 function faultInUse(opened: Sealed): string | undefined {
   if (opened.type === 'share') return void readShare(opened.content);
   const log = new ProgressLog();
-  const drafts = importDrafts(log, opened, false);
+  const drafts = importDrafts(log, opened);
   for (const event of stampBatch(drafts, clockStart, 'aaaaaaaa', 1_800_000_000_000, undefined).events)
     log.apply(event);
   return planImport(log, opened).kind === 'known' ? undefined : 'imported, and not known afterwards';

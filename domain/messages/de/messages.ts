@@ -32,6 +32,7 @@ export const messages: WordsOf<typeof english> = {
     choiceMade: 'Gewählt für {{choice}}: {{skills}}',
     choicePutOff: 'Wahl verschoben: {{choice}}',
     reviewImported: 'Rückmeldung von {{name}} importiert',
+    reviewChosen: 'Geltende Rückmeldung gewählt',
     commentAnswered: 'Kommentar beantwortet',
     commentResolved: 'Kommentar geklärt',
     commentReopened: 'Kommentar wieder offen',

@@ -67,7 +67,9 @@ export const reviewsWords: WordsOf<typeof english> = {
     current: 'Entspricht deinem heutigen Stand.',
     earlier: 'Gilt einem früheren Stand.',
     reviews: 'Rückmeldungen nach Zeit',
-    replaced: 'durch eine spätere ersetzt',
+    replaced: 'stattdessen gilt eine andere',
+    unchecked: 'nicht mit ihrer Freigabe verglichen',
+    choose: 'Diese gelten lassen',
   },
   shown: { ratings: 'Einstufungen', comments: 'Kommentare', endorsements: 'Bestätigungen' },
   import: {
@@ -86,6 +88,8 @@ export const reviewsWords: WordsOf<typeof english> = {
     undo: 'Alles wird importiert oder nichts. Einmal „Rückgängig“ nimmt es zurück.',
     cancel: 'Abbrechen',
     take: 'Importieren',
+    gone: 'Die Freigabe zu dieser Rückmeldung liegt nicht mehr in diesem Arbeitsbereich; Waymark kann deshalb nicht prüfen, ob beide zusammenpassen. Importiere sie nur, wenn du das weißt.',
+    takeUnchecked: 'Ungeprüft importieren',
     done: 'Importiert von {{name}}: {{counts}}.',
   },
   give: {

@@ -52,11 +52,37 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
     'Diese Rückmeldung gilt der Freigabe einer anderen Person: Jene Freigabe wurde mit einem anderen Schlüssel als deinem signiert. Nichts wurde importiert.',
   ownReview:
     'Diese Rückmeldung wurde mit deinem eigenen Schlüssel signiert; sie kommt also von niemand anderem. Nichts wurde importiert.',
+  saysNothing:
+    'Diese Rückmeldung ist leer: Sie enthält keine Einstufung, keinen Kommentar und keine Bestätigung. Nichts wurde importiert.',
+  madeAhead:
+    'Diese Rückmeldung trägt das Datum {{day}}, das noch bevorsteht: Die Uhr jenes Computers geht falsch, oder jemand hat das Datum geändert. Nichts wurde importiert. Lass sie dir erneut schicken.',
+  madeBefore:
+    'Diese Rückmeldung trägt das Datum {{day}}, die Freigabe dazu entstand aber erst am {{shared}}: Eine der beiden Uhren ging falsch, oder jemand hat das Datum geändert. Nichts wurde importiert. Lass sie dir erneut schicken.',
+  misfit:
+    'Diese Rückmeldung passt nicht zu der Freigabe, die du verschickt hast. {{fault}} Nichts wurde importiert.',
+  otherKey: 'Die Freigabe wurde mit einem anderen Schlüssel signiert.',
+  otherPath: 'Die Freigabe gilt dem Pfad {{path}} in der Version {{version}}.',
+  leftOut: 'Die Fähigkeit {{skill}} wurde nicht freigegeben.',
+  notInPath: 'Im Pfad der Freigabe gibt es nichts mit dem Namen {{target}}.',
+  otherContent: 'In der Freigabe hat diese Fähigkeit einen anderen Inhalt.',
+  unchecked:
+    'Die Freigabe zu dieser Rückmeldung liegt nicht mehr in diesem Arbeitsbereich; deshalb lässt sich nicht prüfen, ob beide zusammenpassen. Nichts wurde importiert. Im Terminal importiert --unchecked sie trotzdem.',
+  noReview: 'Diese Rückmeldung liegt nicht im Arbeitsbereich. Nichts wurde geändert.',
   changedKey:
     'Diese Datei nennt als Absender „{{claimed}}“, aber du kennst {{name}} mit einem anderen Schlüssel ({{known}}). Nichts wurde importiert. Frage {{name}} zum Beispiel am Telefon nach dem Fingerabdruck. Lautet er {{fingerprint}}, so gib diesen Fingerabdruck mit der Datei an.',
   notCompared:
     'Das ist nicht der Fingerabdruck des Schlüssels, der diese Datei signiert hat. Nichts wurde importiert.',
   imported: 'Importiert: {{added}}.',
+  wouldImport: 'Das würde importiert: {{added}}.',
+  wouldReplace:
+    'Das würde eine frühere Rückmeldung zu dieser Freigabe ersetzen. Neu: {{added}}. Geändert: {{changed}}. Entfallen: {{removed}}.',
+  wouldKeep:
+    'Das würde als Verlauf aufbewahrt: Eine spätere Rückmeldung desselben Mentors zu dieser Freigabe gilt weiter.',
+  wouldChangeNothing: 'Diese Rückmeldung wurde schon importiert. Nichts würde sich ändern.',
+  wouldGo: 'entfällt: {{title}}',
+  wouldGoWith: 'entfällt: {{title}}: {{text}}',
+  notCheckable:
+    'Ihre Freigabe liegt nicht mehr in diesem Arbeitsbereich und lässt sich nicht vergleichen; der Import braucht --unchecked.',
   importedNewer:
     'Importiert; ersetzt eine frühere Rückmeldung zu dieser Freigabe. Neu: {{added}}. Geändert: {{changed}}. Entfallen: {{removed}}.',
   importedOlder:

@@ -34,6 +34,7 @@ export const messages = {
     choiceMade: 'Chosen for {{choice}}: {{skills}}',
     choicePutOff: 'Choice postponed: {{choice}}',
     reviewImported: 'Review by {{name}} imported',
+    reviewChosen: 'Review chosen to count',
     commentAnswered: 'Comment answered',
     commentResolved: 'Comment resolved',
     commentReopened: 'Comment reopened',

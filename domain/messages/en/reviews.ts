@@ -64,7 +64,9 @@ export const reviewsWords = {
     current: 'Matches your current state.',
     earlier: 'Given for an earlier state.',
     reviews: 'Reviews over time',
-    replaced: 'replaced by a later one',
+    replaced: 'another one counts instead',
+    unchecked: 'not checked against its share',
+    choose: 'Let this one count',
   },
   shown: { ratings: 'Ratings', comments: 'Comments', endorsements: 'Endorsements' },
   import: {
@@ -82,6 +84,8 @@ export const reviewsWords = {
     undo: 'Everything is imported, or nothing. One undo reverts it.',
     cancel: 'Cancel',
     take: 'Import',
+    gone: 'The share that this review is about is no longer in this workspace, so Waymark cannot check that the review fits it. Import it only if you know that it does.',
+    takeUnchecked: 'Import unchecked',
     done: 'Imported from {{name}}: {{counts}}.',
   },
   give: {

@@ -42,10 +42,34 @@ export const reviewMessages = {
     'This review is about a share of another learner: that share was signed with a different key from yours. Nothing was imported.',
   ownReview:
     'This review was signed with your own key, so it is not from somebody else. Nothing was imported.',
+  saysNothing: 'This review is empty: it has no rating, no comment and no endorsement. Nothing was imported.',
+  madeAhead:
+    'This review is dated {{day}}, which is still to come: the clock of that computer is wrong, or somebody changed the date. Nothing was imported. Ask for the review again.',
+  madeBefore:
+    'This review is dated {{day}}, but the share that it is about was made on {{shared}}: one of the two clocks was wrong, or somebody changed the date. Nothing was imported. Ask for the review again.',
+  misfit: 'This review does not fit the share that you sent. {{fault}} Nothing was imported.',
+  otherKey: 'The share was signed with another key.',
+  otherPath: 'The share is of the path {{path}} in version {{version}}.',
+  leftOut: 'The skill {{skill}} was not shared.',
+  notInPath: 'The path of the share has nothing called {{target}}.',
+  otherContent: 'In the share, this skill has other content.',
+  unchecked:
+    'The share that this review is about is no longer in this workspace, so nobody can check that the review fits it. Nothing was imported. In a terminal, --unchecked imports it all the same.',
+  noReview: 'This review is not in the workspace. Nothing was changed.',
   changedKey:
     'This file says that it is from "{{claimed}}", but you know {{name}} by another key ({{known}}). Nothing was imported. Ask {{name}} for the fingerprint, for example by phone. If it is {{fingerprint}}, give that fingerprint with the file.',
   notCompared: 'That is not the fingerprint of the key that signed this file. Nothing was imported.',
   imported: 'Imported: {{added}}.',
+  wouldImport: 'This would be imported: {{added}}.',
+  wouldReplace:
+    'This would replace an earlier review of this share. New: {{added}}. Changed: {{changed}}. Gone: {{removed}}.',
+  wouldKeep:
+    'This would be kept as history: a later review of this share by the same mentor would still count.',
+  wouldChangeNothing: 'This review was imported before. Nothing would change.',
+  wouldGo: 'gone: {{title}}',
+  wouldGoWith: 'gone: {{title}}: {{text}}',
+  notCheckable:
+    'Its share is no longer in this workspace, so it cannot be checked; the import needs --unchecked.',
   importedNewer:
     'Imported; it replaces an earlier review of this share. New: {{added}}. Changed: {{changed}}. Gone: {{removed}}.',
   importedOlder:

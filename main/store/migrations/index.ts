@@ -27,6 +27,8 @@ export const migrations: readonly Migration[] = [
   unchanged,
   /** Format 7: the learner can choose which skills of a choice group they take. */
   unchanged,
+  /** Format 8: a review may be imported unchecked, and the learner can choose which one counts. */
+  unchanged,
 ];
 
 /** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */

@@ -19,7 +19,11 @@ const share = openedShare(someKey());
 const ada = `${'A'.repeat(43)}=`;
 const content = someReview(share);
 const hash = sha256(JSON.stringify(content));
-const drafts = importDrafts(new ProgressLog(), { content, origin: { hash, key: ada } }, true);
+const drafts = importDrafts(
+  new ProgressLog(),
+  { content, origin: { hash, key: ada } },
+  { hasCompared: true },
+);
 
 /** Two weeks of work, then the given drafts on one day and `more`. */
 function eventsWith(...more: readonly Happened[]): readonly Event[] {
@@ -108,7 +112,7 @@ describe('what mentors say, in a report', () => {
       ...importDrafts(
         new ProgressLog(),
         { content: said, origin: { hash: sha256(long), key: `B${ada.slice(1)}` } },
-        true,
+        { hasCompared: true },
       ).map((draft): Happened => ['2026-11-26T12:00Z', draft]),
     );
     const text = (preset: ReportChoice['preset']) =>

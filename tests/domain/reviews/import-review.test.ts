@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agendaOf } from '../../../domain/reviews/agenda.ts';
-import { importDrafts, planImport } from '../../../domain/reviews/import-review.ts';
+import { choiceOf, currentReview, importDrafts, planImport } from '../../../domain/reviews/import-review.ts';
 import type { SignedReview } from '../../../domain/reviews/import-review.ts';
 import {
   endorsements,
@@ -20,7 +20,8 @@ import { someKey } from '../../support/shares.ts';
 
 const learner = someKey();
 const share = openedShare(learner);
-const [ada, grace] = ['A', 'B'].map((letter) => `${letter.repeat(43)}=`) as [string, string];
+// A key in Base64 may contain slashes.
+const [ada, grace] = ['A/', 'B+'].map((pair) => `${pair.repeat(21)}A=`) as [string, string];
 
 const signed = (content: Review, key = ada): SignedReview => ({
   content,
@@ -46,7 +47,7 @@ function imported(reviews: readonly SignedReview[], before: readonly Happened[] 
   const log = new ProgressLog(eventsAt(...before));
   let clock = clockStart;
   for (const [i, review] of reviews.entries()) {
-    const drafts = importDrafts(log, review, false);
+    const drafts = importDrafts(log, review);
     const made = stampBatch(drafts, clock, 'aaaaaaaa', Date.parse('2027-01-01') + i * 1000, undefined);
     clock = made.clock;
     for (const event of made.events) log.apply(event);
@@ -82,7 +83,7 @@ describe('planImport', () => {
       added: { ratings: 0, comments: 0, endorsements: 0 },
       unchanged: { ratings: 2, comments: 5, endorsements: 1 },
     });
-    expect(importDrafts(log, first, false)).toEqual([]);
+    expect(importDrafts(log, first)).toEqual([]);
   });
 
   it('says what a newer review changes, adds and removes', () => {
@@ -110,6 +111,40 @@ describe('planImport', () => {
     const both = imported([later, first]);
     expect(mentorRatings(reviewsIn(both))).toEqual(mentorRatings(reviewsIn(log)));
     expect([...both.all('reviews').values()][0]!.all).toHaveLength(2);
+  });
+});
+
+describe('the choice of the review that counts', () => {
+  const at = (day: string) => signed(someReview(share, {}, `${day}T10:00:00.000Z`));
+  const [ahead, today, corrected] = [at('2099-01-01'), at('2026-12-01'), at('2026-12-02')];
+  const chosen = (review: SignedReview): Happened => [
+    '2027-06-01T10:00Z',
+    { type: 'review.chosen', share: share.origin.hash, mentor: ada, review: review.origin.hash },
+  ];
+  const countingIn = (log: ProgressLog) => currentReview([...log.all('reviews').values()][0]!)?.hash;
+
+  it('holds against a date far ahead, and gives way to a later correction', () => {
+    const before = [ahead, today].map((review): Happened => [
+      '2027-01-01T10:00Z',
+      importDrafts(new ProgressLog(), review)[0]!,
+    ]);
+    expect(countingIn(new ProgressLog(eventsAt(...before)))).toBe(ahead.origin.hash);
+    const log = new ProgressLog(eventsAt(...before, chosen(today)));
+    expect(countingIn(log)).toBe(today.origin.hash);
+    expect(planImport(log, corrected).kind).toBe('newer');
+    const after: Happened = ['2027-07-01T10:00Z', importDrafts(log, corrected)[0]!];
+    expect(countingIn(new ProgressLog(eventsAt(...before, chosen(today), after)))).toBe(
+      corrected.origin.hash,
+    );
+  });
+
+  it('is asked for only if another one counts', () => {
+    const log = imported([today, corrected]);
+    expect(choiceOf(log, corrected.origin.hash)).toEqual([]);
+    expect(choiceOf(log, today.origin.hash)).toMatchObject([
+      { type: 'review.chosen', review: today.origin.hash },
+    ]);
+    expect(choiceOf(log, ahead.origin.hash)).toBeUndefined();
   });
 });
 
@@ -160,7 +195,7 @@ describe('imports', () => {
   });
 
   it('save that the fingerprint was compared, in the same step', () => {
-    expect(importDrafts(new ProgressLog(), first, true).map(({ type }) => type)).toEqual([
+    expect(importDrafts(new ProgressLog(), first, { hasCompared: true }).map(({ type }) => type)).toEqual([
       'person.compared',
       'review.imported',
     ]);

@@ -1,49 +1,76 @@
 import { sayCounts } from '../../../../domain/reviews/counts.ts';
 import type { ImportPlan } from '../../../../domain/reviews/import-review.ts';
+import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
 import { WaymarkError } from '../../../../domain/base/result.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import type { Message } from '../../../../domain/messages/message.ts';
-import type { Command } from '../command.ts';
+import type { Answer, Call, Command } from '../command.ts';
 
 const nothing = { ratings: 0, comments: 0, endorsements: 0 };
 
 export const importReview: Command = {
-  usage: 'import FILE [--compared FINGERPRINT]',
+  usage: 'import FILE [--compared FINGERPRINT] [--unchecked] [--dry-run]',
   summary: message('command.import'),
   takes: [1, 1],
-  options: { compared: { type: 'string' } },
-  async run({ args, options, translate, request, choose }) {
+  options: {
+    compared: { type: 'string' },
+    unchecked: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
+  async run(call) {
     try {
-      const { review, plan, signer } = await request('reviews:import', {
-        review: { file: await choose('review', args[0]!) },
-        shown: null,
-        compared: options['compared'] ?? null,
-      });
-      const { kind, added, changed, removed, unchanged } = plan;
-      const reason = translate(reasonOf(plan));
-      return {
-        json: {
-          ok: true,
-          added,
-          unchanged,
-          changed,
-          removed,
-          kind,
-          review,
-          fingerprint: signer.fingerprint,
-          reason,
-        },
-        text: reason,
-      };
+      return await (call.flags.has('dry-run') ? look(call) : take(call));
     } catch (failure) {
       if (!(failure instanceof WaymarkError)) throw failure;
-      const reason = translate(failure.problem.message);
+      const reason = call.translate(failure.problem.message);
       return { json: { ok: false, added: nothing, unchanged: nothing, reason }, text: '', failure: reason };
     }
   },
 };
 
-function reasonOf({ kind, added, changed, removed }: ImportPlan): Message {
+async function take({ args, options, flags, translate, request, choose }: Call): Promise<Answer> {
+  const { review, plan, signer } = await request('reviews:import', {
+    review: { file: await choose('review', args[0]!) },
+    shown: null,
+    compared: options['compared'] ?? null,
+    unchecked: flags.has('unchecked'),
+  });
+  const reason = translate(imported(plan));
+  return { json: { ok: true, ...facts(plan, review, signer.fingerprint), reason }, text: reason };
+}
+
+/** Says what an import would change, above all what would go, and changes nothing. */
+async function look({ args, translate, request, choose }: Call): Promise<Answer> {
+  const { hash, plan, signer, share } = await request('reviews:look', {
+    review: { file: await choose('review', args[0]!) },
+  });
+  const reason = translate(expected(plan));
+  return {
+    json: {
+      ok: true,
+      dryRun: true,
+      ...facts(plan, hash, signer.fingerprint),
+      share,
+      diff: plan.diff,
+      reason,
+    },
+    text: [
+      reason,
+      ...leaving(plan).map(translate),
+      ...(share === 'gone' ? [translate(message('reviews.notCheckable'))] : []),
+    ].join('\n'),
+  };
+}
+
+function facts(
+  { kind, added, changed, removed, unchanged }: ImportPlan,
+  review: string,
+  fingerprint: string,
+) {
+  return { added, unchanged, changed, removed, kind, review, fingerprint };
+}
+
+function imported({ kind, added, changed, removed }: ImportPlan): Message {
   switch (kind) {
     case 'known':
       return message('reviews.importedBefore');
@@ -58,4 +85,36 @@ function reasonOf({ kind, added, changed, removed }: ImportPlan): Message {
         removed: sayCounts(removed),
       });
   }
+}
+
+function expected({ kind, added, changed, removed }: ImportPlan): Message {
+  switch (kind) {
+    case 'known':
+      return message('reviews.wouldChangeNothing');
+    case 'older':
+      return message('reviews.wouldKeep');
+    case 'new':
+      return message('reviews.wouldImport', { added: sayCounts(added) });
+    case 'newer':
+      return message('reviews.wouldReplace', {
+        added: sayCounts(added),
+        changed: sayCounts(changed),
+        removed: sayCounts(removed),
+      });
+  }
+}
+
+/** A line for each part that would no longer count. */
+function leaving({ diff }: ImportPlan): readonly Message[] {
+  const gone = <T>(pairs: readonly { readonly was: T | null; readonly is: T | null }[]) =>
+    pairs.flatMap(({ was, is }) => (was !== null && is === null ? [was] : []));
+  return [
+    ...gone(diff.ratings).map(({ skill }) => message('reviews.wouldGo', { title: skill })),
+    ...gone(diff.comments).map(({ on, text }) =>
+      message('reviews.wouldGoWith', { title: keyOfTarget(on) ?? message('reviews.whole'), text }),
+    ),
+    ...gone(diff.endorsements).map(({ skill, text }) =>
+      message('reviews.wouldGoWith', { title: skill, text }),
+    ),
+  ];
 }

@@ -25,21 +25,23 @@ export function ImportDialog({ importing }: { importing: ReturnType<typeof useIm
         onClose={close}
       />
     );
-  const { content, signer, plan } = look;
+  const { content, signer, share, plan } = look;
+  const isUnchecked = share === 'gone';
   const isKnown = plan.kind === 'known';
   return (
     <Popup title={t('reviews.import.title', { name: content.mentor.name })} isOpen wide onClose={close}>
       <Signature signer={signer} made={content.made.at} />
       <p>{t(`reviews.import.kind.${plan.kind}`)}</p>
       <Diff plan={plan} />
+      {!isKnown && isUnchecked && <p className={styles.warning}>{t('reviews.import.gone')}</p>}
       {!isKnown && <p className={styles.quiet}>{t('reviews.import.undo')}</p>}
       <PopupButtons>
-        <PushButton autoFocus={isKnown} onPress={close}>
+        <PushButton autoFocus={isKnown || isUnchecked} onPress={close}>
           {t(isKnown ? 'frame.close' : 'reviews.import.cancel')}
         </PushButton>
         {!isKnown && (
-          <PushButton look="primary" autoFocus onPress={() => void take()}>
-            {t('reviews.import.take')}
+          <PushButton look="primary" autoFocus={!isUnchecked} onPress={() => void take()}>
+            {t(isUnchecked ? 'reviews.import.takeUnchecked' : 'reviews.import.take')}
           </PushButton>
         )}
       </PopupButtons>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { sayCounts } from '../../../../domain/reviews/counts.ts';
 import type { Received as ReceivedData } from '../../../../contract/received.ts';
+import { useCommands } from '../../../commands/commands.tsx';
 import { send } from '../../../state/api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
@@ -102,10 +103,12 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
   const translate = useTranslate();
   const now = useNow();
   const shown = useReviewView((hash) => send('reviews:review', { hash }));
+  const commands = useCommands();
+  const choose = (review: string) => commands.runCommand(send('reviews:choose', { review }));
   return (
     <Section title={t('reviews.received.reviews')}>
       <ul className={reviews.files}>
-        {given.map(({ hash, mentor, at, path, counts, counting }) => (
+        {given.map(({ hash, mentor, at, path, counts, counting, unchecked }) => (
           <li key={hash}>
             <PushButton look="link" onPress={() => shown.show(hash)}>
               {mentorOf(mentor)}
@@ -113,7 +116,15 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
             <span>{path}</span>
             <span className={reviews.quiet}>
               {translate(sayCounts(counts))}
-              {!counting && ` · ${t('reviews.received.replaced')}`}
+              {unchecked && ` · ${t('reviews.received.unchecked')}`}
+              {!counting && (
+                <>
+                  {` · ${t('reviews.received.replaced')} `}
+                  <PushButton look="link" onPress={() => void choose(hash)}>
+                    {t('reviews.received.choose')}
+                  </PushButton>
+                </>
+              )}
             </span>
             <time dateTime={at}>{format.day(at, now)}</time>
           </li>

@@ -43,7 +43,11 @@ export function useImport() {
     setWaiting(undefined);
     const { added, changed } = seen.plan;
     const { hash: shown } = seen;
-    if (await commands.runCommand(send('reviews:import', { review, shown, compared })))
+    if (
+      await commands.runCommand(
+        send('reviews:import', { review, shown, compared, unchecked: seen.share === 'gone' }),
+      )
+    )
       toasts.show({
         tone: 'note',
         text: t('reviews.import.done', {
