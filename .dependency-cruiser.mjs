@@ -76,7 +76,7 @@ export const rooms = {
   ],
   'main/hosts': [
     'main/app',
-    'main/workspace/(?:location|default-folders)',
+    'main/workspace/(?:location|default-folders|language-in)',
     'main/files',
     'main/kernel',
     'main/store/(?:is-inside|durable-file|file-system)',

@@ -4,7 +4,6 @@
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import type { Bench, Row } from './measure.ts';
 import { memory } from './memory.ts';
@@ -18,6 +17,7 @@ import { storeOpen } from './store-open.ts';
 import { storePeers } from './store-peers.ts';
 import { tickDurable } from './tick-durable.ts';
 import { tickPaint } from './tick-paint.ts';
+import { scriptOptions } from '../tests/support/command-line.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   'tick.durable': tickDurable,
@@ -37,8 +37,9 @@ const benches: Readonly<Record<string, Bench>> = {
   bundle,
 };
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+const values = scriptOptions({
+  only: { type: 'string' },
+  quick: { type: 'boolean', default: false },
 });
 const wanted = values.only?.split(',') ?? Object.keys(benches);
 const unknown = wanted.filter((id) => !Object.hasOwn(benches, id));

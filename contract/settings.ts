@@ -18,12 +18,16 @@ const settingsFields = {
   name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, issueCode('oneLine')),
 };
 
-/** The settings as they are saved. A setting that an earlier Waymark did not have gets its default. */
+/**
+ * The settings as they are saved. A setting that an earlier Waymark did not have gets its default; one that only a later
+ * Waymark knows is ignored.
+ */
 export const settingsSchema = z
-  .strictObject({
+  .object({
     ...settingsFields,
-    // A newer Waymark may have words in more languages.
+    // A newer Waymark may have words in more languages, and another computer may know more locales.
     language: settingsFields.language.catch(defaultSettings.language),
+    locale: settingsFields.locale.catch(defaultSettings.locale),
   })
   .partial()
   // JSON has no undefined values.

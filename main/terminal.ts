@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Host } from './kernel/host.ts';
 import { askPassphrase } from './hosts/terminal/ask-passphrase.ts';
 import { runTerminal } from './hosts/terminal/run.ts';
+import { endWithOutput, writeOut } from './hosts/terminal/standard-output.ts';
 
 /** Prints with an installed browser. Its module is loaded only if something is printed. */
 const print: Host['printToPdf'] = async (html, size) => {
@@ -13,15 +14,14 @@ const print: Host['printToPdf'] = async (html, size) => {
 const root = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-// A reader such as `head` may close the pipe before everything is written.
-process.stdout.on('error', () => process.exit());
+endWithOutput();
 
 process.exitCode = await runTerminal(
   process.argv.slice(2),
   { version, resources: join(root, 'resources'), print, passphrase: askPassphrase },
   {
-    out: (text) => process.stdout.write(`${text}\n`),
-    bytes: (bytes) => process.stdout.write(bytes),
+    out: (text) => writeOut(`${text}\n`),
+    bytes: writeOut,
     err: (line) => process.stderr.write(`waymark: ${line}\n`),
   },
 );

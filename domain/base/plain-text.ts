@@ -158,9 +158,12 @@ export function isOwnNetwork(text: string): boolean {
   return /\.(?:local|lan|home|internal|intranet|private|home\.arpa|alt)$/i.test(host);
 }
 
+/** Endings of files that are no endings of internet names. */
+const fileEnding = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|json|ya?ml|html?|png|jpe?g|gif|svg|mp4)$/i;
+
 /**
  * Interprets an address as people type or paste it. `example.org/x` is a page and `me@example.org` a mailbox.
- * `\\server\share\x`, `C:\x` and `/home/x` are files. Around an address, `<…>` and `[words](…)` are dropped.
+ * `\\server\share\x`, `C:\x` and `/home/x` are files; what is neither stays as it is. Around an address, `<…>` and `[words](…)` are dropped.
  * @returns the address; check it with `isEvidenceLink` before saving it
  */
 export function asLink(typed: string): string {
@@ -173,9 +176,11 @@ export function asLink(typed: string): string {
   if (/^(?:~|\.{1,2})(?:\/|$)/.test(text) || text.includes('\\')) return text;
   if (/^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(text)) return text;
   if (/^[^\s/?#@]+@[^\s/?#@]+$/.test(text)) return `mailto:${text}`;
-  // A single word is more likely a slip than a page of the learner's own network.
-  const isNear = /[.:/]/.test(text) && isOwnNetwork(`http://${text}`);
-  return `${isNear ? 'http' : 'https'}://${text}`;
+  const host = text.split(/[/?#]/, 1)[0]!;
+  // A single word, `folder/file` or `report.pdf` is more likely a slip or a file than a page.
+  if (!/[.:]/.test(host.slice(1)) && host.toLowerCase() !== 'localhost') return text;
+  if (host === text && fileEnding.test(text)) return text;
+  return `${isOwnNetwork(`http://${text}`) ? 'http' : 'https'}://${text}`;
 }
 
 /** Unwraps an address in `<…>`, in quotes, or in a Markdown link. */

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { Message, Value } from './message.ts';
 
 const value: z.ZodType<Value> = z.lazy(() =>
-  z.union([z.string(), z.number(), messageSchema, z.array(messageSchema)]),
+  z.union([
+    z.string(),
+    z.number(),
+    z.strictObject({ when: z.string().max(40) }),
+    messageSchema,
+    z.array(messageSchema),
+  ]),
 );
 
 // That a code is in the catalogue is for the sender: a type there, a string here.

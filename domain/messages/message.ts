@@ -13,7 +13,11 @@ type Names<T extends string> = T extends `${string}{{${infer N}}}${infer Rest}` 
 export type MessageCode = WithoutPlural<Leaves['key']>;
 /** What a message has to be filled with. */
 type NamesOf<C extends MessageCode> = Names<Extract<Leaves, { key: C | `${C}_one` | `${C}_other` }>['text']>;
-export type Value = string | number | Message | readonly Message[];
+/** A day (`2026-11-27`) or an instant in UTC, ISO 8601. It is written as a day, in the language and time zone of the reader. */
+export interface WhenValue {
+  readonly when: string;
+}
+export type Value = string | number | WhenValue | Message | readonly Message[];
 
 /** Something to tell the learner, before it is put into words: `translate` does that, in their language. */
 export interface Message {

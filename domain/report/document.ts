@@ -42,6 +42,8 @@ export type Block =
       readonly kind: 'drawing';
       readonly title: string;
       readonly tree: Markup;
+      /** What its colours and marks mean. Formats without drawings leave it out. */
+      readonly legend?: string;
       readonly table?: Table;
     }
   /** The place of the signature in a format that can hold one. */

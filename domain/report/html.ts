@@ -75,7 +75,9 @@ function block(one: Block, level: number): Markup {
         'figure',
         {},
         { ...one.tree, attrs: { ...one.tree.attrs, role: 'img', 'aria-label': one.title } },
-        ...(one.table ? [{ ...table(one.table), attrs: { class: 'behind' } }] : []),
+        ...(one.legend === undefined ? [] : [element('figcaption', { class: 'quiet' }, one.legend)]),
+        // A table does not shrink below its content, so a box hides it.
+        ...(one.table ? [element('div', { class: 'behind' }, table(one.table))] : []),
       );
     case 'envelope':
       return element(

@@ -55,6 +55,7 @@ export const reportStyle = `
 .report dt { color: var(--ink-2); }
 .report dd { margin: 0; font-variant-numeric: tabular-nums; }
 .report figure { margin: 12px 0 16px; }
+.report figcaption { margin-top: 4px; font-size: 12.5px; }
 .report svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
 .report table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
 .report caption, .report .behind {
@@ -102,11 +103,11 @@ export const reportStyle = `
 .report.one-page section .quiet { font-size: 12.5px; }
 @container (max-width: 560px) {
   /* Drawings would be too small to read: the tables say the same. */
-  .report svg { display: none; }
+  .report svg, .report figcaption { display: none; }
   .report .behind { position: static; width: 100%; height: auto; clip-path: none; white-space: normal; }
   .report th, .report td { padding-inline-end: 8px; overflow-wrap: anywhere; hyphens: auto; }
   .report .end { white-space: normal; }
-  .report .behind { font-size: 11px; }
+  .report .behind table { font-size: 11px; }
   .report.one-page ul { columns: 1; }
   .report dl, .report.one-page dl { grid-template-columns: max-content 1fr; }
 }

@@ -53,6 +53,8 @@ export class OpenWorkspaces {
   #sample: Opened | undefined;
   #problem: Problem | undefined;
   #isClosing = false;
+  /** How many requests have written something besides the progress. */
+  #writes = 0;
   /** The answers under way. */
   readonly #answering = new Set<Promise<unknown>>();
   /** Runs opening, closing and switching one after the other. */
@@ -133,7 +135,9 @@ export class OpenWorkspaces {
       isJob(name) ? this.#jobs.run(name, JSON.stringify([state, input]), work, job) : work(unheard),
     )) as Output<N>;
     // Changed slices were announced with the change itself.
-    announceStale(this.#surroundings.emit, topicsBeside(requests[name]));
+    const written = topicsBeside(requests[name]);
+    if (written.length > 0) this.#writes++;
+    announceStale(this.#surroundings.emit, written);
     return output;
   }
 
@@ -156,12 +160,18 @@ export class OpenWorkspaces {
   /** The work of a request, and the state that its answer may depend on besides the input. @throws WaymarkError */
   #workOf(name: RequestName, input: unknown): Work {
     const without = (this.#sample?.without ?? this.#without)[name];
-    if (without) return { work: (job) => without(input, job), state: stateOf(this.#sample?.workspace) };
+    if (without) return { work: (job) => without(input, job), state: this.#stateOf(this.#sample?.workspace) };
     const current = this.#sample ?? this.#own;
     if (current === undefined) throw asError(this.#problem!);
     const { readOnly } = current.workspace.store;
     if (readOnly !== null && needsLock(requests[name])) throw new WaymarkError('disk', readOnly);
-    return { work: (job) => current.handlers[name]!(input, job), state: stateOf(current.workspace) };
+    return { work: (job) => current.handlers[name]!(input, job), state: this.#stateOf(current.workspace) };
+  }
+
+  #stateOf(workspace: Workspace | undefined): string {
+    if (workspace === undefined) return String(this.#writes);
+    const { folder, store, settings } = workspace;
+    return JSON.stringify([this.#writes, folder, store.revision, store.log.size, settings.settings]);
   }
 
   async #underWay<T>(answer: Promise<T>): Promise<T> {
@@ -234,12 +244,6 @@ function opened(workspace: Workspace, close = () => workspace.close()): Opened {
 /** Names and schemas come from one table, so the parsed input has the type that the handler expects. */
 function asTable(handlers: object): HandlerTable {
   return handlers as HandlerTable;
-}
-
-function stateOf(workspace: Workspace | undefined): string {
-  if (workspace === undefined) return '';
-  const { folder, store, settings } = workspace;
-  return JSON.stringify([folder, store.revision, store.log.size, settings.settings]);
 }
 
 function isJob(name: RequestName): boolean {

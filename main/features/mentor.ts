@@ -49,7 +49,8 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
         'kept' in source ? await readKept(source.kept) : await files.readBytes(source.file, largestExchange);
       const share = openShare(bytes, 'kept' in source ? 'workspace' : 'outside');
       const { content, origin } = share;
-      if ((await keys.publicKey()) === origin.key)
+      // A share that was signed with an earlier key is still among those sent.
+      if ((await keys.publicKey()) === origin.key || (await archive.has('sent', origin.hash)))
         throw new WaymarkError('invalid-input', message('reviews.ownShare'));
       const signer = await whoSigned(workspace, origin.key, content.learner.name);
       refuseWrongFingerprint(signer, compared);

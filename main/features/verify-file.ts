@@ -18,7 +18,7 @@ export function verifyFile(file: Buffer): Output<'files:verify'> {
 }
 
 function goodReason({ type, content, origin: { fingerprint } }: Sealed): Message {
-  const day = content.made.at.slice(0, 10);
+  const day = { when: content.made.at };
   return type === 'share'
     ? message('reviews.goodShare', { title: content.path.title, day, fingerprint })
     : message('reviews.goodReview', { name: content.mentor.name, day, fingerprint });

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
+import { errorCode } from '../store/file-system.ts';
 
 /**
  * Reads a file that a person named. Only a regular file is opened (a named pipe would hang, a device would never end),
@@ -18,7 +19,8 @@ export async function readFileBytes(file: string, most: number): Promise<Buffer>
   // Without O_NONBLOCK, opening a pipe that nobody writes to waits for ever.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (failure: unknown) => {
-      throw new WaymarkError('not-found', message('file.unreadable', { file }), { file }, failure);
+      const words = message(errorCode(failure) === 'ENOENT' ? 'file.none' : 'file.unreadable', { file });
+      throw new WaymarkError('not-found', words, { file }, failure);
     },
   );
   try {

@@ -74,15 +74,14 @@ export class Jobs {
   }
 
   #begin<T>(jobs: Set<Running>, identity: string, work: (job: Job) => Promise<T>): Running {
-    const before = [...jobs].at(-1)?.answer ?? Promise.resolve();
+    // All of them: one that waits may be cancelled before the one that runs has ended.
+    const before = Promise.allSettled([...jobs].map((job) => job.answer));
     const ending = new AbortController();
-    const doing = before
-      .catch(() => {})
-      .then(() => {
-        const token = this.#tokenOf(running);
-        token.report(0, 'reading');
-        return work(token);
-      });
+    const doing = before.then(() => {
+      const token = this.#tokenOf(running);
+      token.report(0, 'reading');
+      return work(token);
+    });
     const answer = Promise.race([doing, untilEnded(ending.signal)]).finally(() => jobs.delete(running));
     // Every waiting request may have been cancelled.
     answer.catch(() => {});

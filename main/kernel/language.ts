@@ -1,26 +1,31 @@
-import { WaymarkError } from '../../domain/base/result.ts';
-import { isLanguage, languageFor, languageOf, languages } from '../../domain/messages/languages.ts';
+import { longDaysIn } from '../../domain/base/moments.ts';
+import {
+  isLanguage,
+  languageFor,
+  languageOf,
+  languages,
+  localeOfLanguage,
+} from '../../domain/messages/languages.ts';
 import type { Language, LanguageChoice, SpokenLanguage } from '../../domain/messages/languages.ts';
 import { message } from '../../domain/messages/message.ts';
 import { translate, translatorFor } from '../../domain/messages/translator.ts';
 import type { Translate } from '../../domain/messages/translator.ts';
+import { UsageError } from './usage.ts';
 
 /**
  * The language asked for with `--lang`; null if none is.
- * @throws WaymarkError `invalid-input`
+ * @throws UsageError if there are no words in it
  */
 export function checkLanguage(asked: string | undefined): Language | null {
   if (asked === undefined) return null;
   if (isLanguage(asked)) return asked;
-  throw new WaymarkError(
-    'invalid-input',
-    message('language.unknown', { asked, languages: languages.join(', ') }),
-  );
+  throw new UsageError(message('language.unknown', { asked, languages: languages.join(', ') }));
 }
 
 /** The language after `--lang`, before anything else is read: what is wrong with the rest is said in it. */
 export function languageAsked(argv: readonly string[]): Language | null {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  // The last one counts, as for every option.
+  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   if (at < 0) return null;
   return checkLanguage(argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1]);
 }
@@ -55,7 +60,7 @@ export class HostLanguage {
   async use(choice: LanguageChoice): Promise<void> {
     const language = languageOf(this.#asked, choice, this.#system);
     if (language === this.#current) return;
-    this.#translate = await translatorFor(language);
+    this.#translate = await translatorFor(language, { day: longDaysIn(localeOfLanguage(language)) });
     this.#current = language;
   }
 

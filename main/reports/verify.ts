@@ -25,7 +25,7 @@ export function verifyReport(file: Buffer): Verdict {
   if (typeof opened === 'string' || !signed) return nothing(message('verify.badSignature'));
   const { document, figures } = signed;
   const base = { type: 'report', fingerprint: opened.fingerprint, signed: figures, foreign: [] } as const;
-  const day = signed.made.slice(0, 10);
+  const day = { when: signed.made };
   const { fingerprint } = opened;
   const wrong = contradiction(figures);
   const contradicted = wrong && {

@@ -12,5 +12,5 @@ export async function reportWriting(language: Language, locale: string): Promise
   const lang = tagOf(language);
   const tag = locale === 'system' ? lang : (Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? lang);
   const numbers = new Intl.NumberFormat(tag);
-  return writingIn(lang, tag, await translatorFor(language, (value) => numbers.format(value)));
+  return writingIn(lang, tag, await translatorFor(language, { number: (value) => numbers.format(value) }));
 }

@@ -36,20 +36,16 @@ export async function checkReview(
   if (isNothing(countsOf(content))) throw new WaymarkError('invalid-input', message('reviews.saysNothing'));
   const made = Date.parse(content.made.at);
   if (made > now + clockGrace)
-    throw new WaymarkError('untrusted', message('reviews.madeAhead', { day: dayOf(content.made.at) }));
+    throw new WaymarkError('untrusted', message('reviews.madeAhead', { day: { when: content.made.at } }));
   if (file === undefined) return 'gone';
   const share = openShare(file, 'workspace');
   const shared = share.content.made.at;
   if (made < Date.parse(shared) - clockGrace)
     throw new WaymarkError(
       'untrusted',
-      message('reviews.madeBefore', { day: dayOf(content.made.at), shared: dayOf(shared) }),
+      message('reviews.madeBefore', { day: { when: content.made.at }, shared: { when: shared } }),
     );
   const misfit = misfitOf(content, share);
   if (misfit) throw new WaymarkError('untrusted', message('reviews.misfit', { fault: placed(misfit) }));
   return 'checked';
-}
-
-function dayOf(instant: string): string {
-  return instant.slice(0, 10);
 }

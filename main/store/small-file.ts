@@ -201,7 +201,9 @@ function decode(bytes: Buffer): { readonly value: unknown; readonly holds: boole
     if (!isUtf8(bytes)) return { value: undefined, holds: true };
     // An editor may have added a byte order mark.
     const content: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-    if (!hasValue(content)) return { value: content, holds: true };
+    // With a checksum, but without what it is of: the name of the value is damaged.
+    if (hasOwn(content, 'sum') && !hasOwn(content, 'value')) return { value: undefined, holds: true };
+    if (!hasOwn(content, 'value')) return { value: content, holds: true };
     const head = headOf(sumOf(bytes.subarray(headLength)));
     return { value: content.value, holds: bytes.toString('latin1', 0, headLength) === head };
   } catch {
@@ -209,9 +211,8 @@ function decode(bytes: Buffer): { readonly value: unknown; readonly holds: boole
   }
 }
 
-/** Whether a file has the shape with a checksum, even if the checksum was removed by hand. */
-function hasValue(content: unknown): content is { readonly value: unknown } {
-  return typeof content === 'object' && content !== null && 'value' in content;
+function hasOwn<N extends string>(content: unknown, name: N): content is { readonly [K in N]: unknown } {
+  return typeof content === 'object' && content !== null && Object.hasOwn(content, name);
 }
 
 function sumOf(bytes: string | Buffer): string {

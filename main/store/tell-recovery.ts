@@ -56,7 +56,8 @@ export function tellRecovery(found: Findings): Notice[] {
 
 /** The variants of the notices for files that are only read: nothing was repaired, and nothing was kept. */
 const asSeen: Partial<Record<MessageCode, MessageCode>> = {
-  'notice.recoveredKept': 'notice.recovered',
+  'notice.recovered': 'notice.recoveredSeen',
+  'notice.recoveredKept': 'notice.recoveredSeen',
   'notice.mixed': 'notice.mixedSeen',
   'notice.lost': 'notice.lostNoFile',
   'notice.lostHelped': 'notice.lostHelpedNoFile',

@@ -9,8 +9,8 @@ import { JournalLines } from '../store/assemble.ts';
 import { inspectBackup, listBackups } from '../store/backups.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
 import { inspectCopies } from '../store/copies.ts';
-import { asDiskError, nothingChanged, listIfThere, readIfThere } from '../store/durable-file.ts';
-import { nodeFileSystem } from '../store/file-system.ts';
+import { listIfThere, readIfThere } from '../store/durable-file.ts';
+import { errorCode, nodeFileSystem } from '../store/file-system.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { workspaceFiles } from '../store/files.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
@@ -27,49 +27,81 @@ import type { Message } from '../../domain/messages/message.ts';
 
 type Finding = WorkspaceCheck['files'][number];
 
-/** Checks every file of a workspace and changes none. */
+/** Checks every file of a workspace and changes none. A file that cannot be read is a finding, and the others are checked. */
 export async function checkWorkspace(
   folder: string,
   fs: FileSystem = nodeFileSystem,
 ): Promise<WorkspaceCheck> {
   const files = workspaceFiles(folder);
-  try {
-    const checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);
-    const known = new Set(checkpoint.kind === 'good' ? checkpoint.checkpoint.events.map(({ id }) => id) : []);
-    const found: Finding[] = [
-      describeCheckpoint(checkpoint),
-      await checkJournal(fs, files.journal, checkpoint, known),
-    ];
-    found.push(...(await checkSmallFile(fs, files.settings, settingsSchema)));
-    found.push(...(await checkSmallFile(fs, files.window, windowSchema)));
-    found.push(...(await checkSmallFile(fs, files.drafts, draftsFileSchema, 'check.typed')));
-    found.push(...(await checkLosses(fs, files)));
-    found.push(...(await checkFolders(fs, files)));
+  let checkpoint: StateReading = { kind: 'missing' };
+  const known = new Set<string>();
+  const found = [
+    ...(await tried('waymark.json', async () => {
+      checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);
+      if (checkpoint.kind === 'good') for (const { id } of checkpoint.checkpoint.events) known.add(id);
+      return [describeCheckpoint(checkpoint)];
+    })),
+    ...(await tried('journal.jsonl', async () => [await checkJournal(fs, files.journal, checkpoint, known)])),
+    ...(await tried(basename(files.settings), () => checkSmallFile(fs, files.settings, settingsSchema))),
+    ...(await tried(basename(files.window), () => checkSmallFile(fs, files.window, windowSchema))),
+    ...(await tried(basename(files.drafts), () =>
+      checkSmallFile(fs, files.drafts, draftsFileSchema, 'check.typed'),
+    )),
+    ...(await tried(basename(files.losses), () => checkLosses(fs, files))),
+    ...(await checkFolders(fs, files)),
     // Other files (.DS_Store, the learner's own notes) are ignored.
-    found.push(...(await checkBackups(fs, files.backups, checkpoint)));
-    for (const { file, path } of await readKeptPaths(fs, files.paths))
-      found.push({
-        name: `paths/${file}`,
-        ok: path !== undefined,
-        detail: message(path ? 'check.checked' : 'check.path'),
-      });
-    for (const name of await listIfThere(fs, files.damaged)) {
-      found.push({ name: `damaged/${name}`, ok: true, detail: message('check.earlier') });
-    }
-    for (const { name, missing, detail } of await inspectCopies(fs, files, migrations, () => known))
-      found.push({ name, ok: !missing, detail });
-    if (await isLocked(fs, files.lock)) found.push({ name: 'lock', ok: true, detail: message('check.open') });
-    const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
-    for (const name of leftOver) found.push({ name, ok: true, detail: message('check.leftOver') });
-    const isUnused = found.every(({ detail }) => detail.code === missing.code);
-    const progress = isUnused
-      ? [{ name: 'waymark.json', ok: true, detail: message('check.nothing') }]
-      : found;
-    const all = [...progress, ...(await checkArchive(fs, folder))];
-    return { ok: all.every(({ ok }) => ok), files: all };
+    ...(await tried('backups', () => checkBackups(fs, files.backups, checkpoint))),
+    ...(await tried('paths', () => checkPaths(fs, files.paths))),
+    ...(await tried('damaged', () => checkDamaged(fs, files.damaged))),
+    ...(await tried('.', async () =>
+      (await inspectCopies(fs, files, migrations, () => known)).map(({ name, missing: lacks, detail }) => ({
+        name,
+        ok: !lacks,
+        detail,
+      })),
+    )),
+    ...(await tried('lock', () => checkFolder(fs, files))),
+  ];
+  const isUnused = found.every(({ detail }) => detail.code === missing.code);
+  const progress = isUnused ? [{ name: 'waymark.json', ok: true, detail: message('check.nothing') }] : found;
+  const all = [...progress, ...(await tried('exchange', () => checkArchive(fs, folder)))];
+  return { ok: all.every(({ ok }) => ok), files: all };
+}
+
+/** What a check finds; if the disk refuses it, that is the finding. */
+async function tried(name: string, check: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await check();
   } catch (failure) {
-    throw asDiskError(failure, folder, nothingChanged);
+    const code = errorCode(failure);
+    if (code === undefined) throw failure;
+    return [{ name, ok: false, detail: message('check.unreadable', { code }) }];
   }
+}
+
+async function checkPaths(fs: FileSystem, folder: string): Promise<readonly Finding[]> {
+  return (await readKeptPaths(fs, folder)).map(({ file, path }) => ({
+    name: `paths/${file}`,
+    ok: path !== undefined,
+    detail: message(path ? 'check.checked' : 'check.path'),
+  }));
+}
+
+async function checkDamaged(fs: FileSystem, folder: string): Promise<readonly Finding[]> {
+  return (await listIfThere(fs, folder)).map((name) => ({
+    name: `damaged/${name}`,
+    ok: true,
+    detail: message('check.earlier'),
+  }));
+}
+
+/** Findings about the lock, and about what a crash left in the folder. */
+async function checkFolder(fs: FileSystem, { folder, lock }: WorkspaceFiles): Promise<readonly Finding[]> {
+  const leftOver = (await listIfThere(fs, folder)).filter((name) => name.endsWith('.tmp'));
+  return [
+    ...((await isLocked(fs, lock)) ? [{ name: 'lock', ok: true, detail: message('check.open') }] : []),
+    ...leftOver.map((name) => ({ name, ok: true, detail: message('check.leftOver') })),
+  ];
 }
 
 const missing = message('check.missing');
@@ -122,7 +154,14 @@ async function checkJournal(
   const count = journal.entries.length;
   return all.length > 0 || journal.reach === undefined
     ? { name, ok: false, detail: message('check.damaged', { faults: all }) }
-    : { name, ok: true, detail: message('check.journal', { count, end: journal.reach.begun }) };
+    : {
+        name,
+        ok: true,
+        detail:
+          count === 0
+            ? message('check.emptyJournal')
+            : message('check.journal', { count, end: journal.reach.begun }),
+      };
 }
 
 /** The ways in which the journal does not continue `waymark.json`. */
@@ -177,7 +216,7 @@ async function checkLosses(fs: FileSystem, { losses }: WorkspaceFiles): Promise<
   return file.value.map(({ at, notice }) => ({
     name,
     ok: notice.kind !== 'lost',
-    detail: message('check.lost', { day: at.slice(0, 10), notice: notice.message }),
+    detail: message('check.lost', { day: { when: at }, notice: notice.message }),
   }));
 }
 

@@ -1,11 +1,13 @@
 import { createContext, use } from 'react';
 import { exactPercentOf, percentOf } from '../../domain/standing/standing.ts';
 import { calendarIn, daysBetween, timeZoneHere } from '../../domain/base/days.ts';
-import { momentsIn, shortDaysIn } from '../../domain/base/moments.ts';
+import { longDaysIn, momentsIn, shortDaysIn, timeOfDayIn } from '../../domain/base/moments.ts';
 import type { WriteMoment } from '../../domain/base/moments.ts';
 
 /** Formats numbers and dates in the learner's locale. */
 export interface Format {
+  /** The locale of all this, BCP 47. */
+  readonly locale: string;
   readonly number: (value: number) => string;
   /** `done` of `required` as a percentage, rounded down, so that only complete coverage is 100 %. */
   readonly share: (done: number, required: number) => string;
@@ -18,6 +20,8 @@ export interface Format {
   readonly fullMoment: (at: string) => string;
   /** `24 November 2026, 21:14:05` */
   readonly second: (at: string) => string;
+  /** `24 November 2026`, for a day or the learner's own day of an instant. */
+  readonly date: (when: string) => string;
   /** `Tuesday, 24 November` */
   readonly today: (now: number) => string;
   /** How long ago, in days: `today`, `yesterday`, else the date. */
@@ -41,19 +45,21 @@ export function formatIn(locale: string, words = 'en'): Format {
   const exactPercent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(words);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = timeOfDayIn(tag);
   const fullMoment = dates({ day: 'numeric', month: 'long', year: 'numeric', ...time });
   const second = dates({ day: 'numeric', month: 'long', year: 'numeric', ...time, second: '2-digit' });
   const today = dates({ weekday: 'long', day: 'numeric', month: 'long' });
   const weekday = dates({ weekday: 'long' });
   const shortDay = shortDaysIn(tag, timeZone);
   return {
+    locale: tag,
     number: (value) => number.format(value),
     share: (done, required) => percent.format(percentOf({ done, required }) / 100),
     exactShare: (done, required) => exactPercent.format(exactPercentOf({ done, required }) / 100),
     list: (all) => list.format(all),
     moment: momentsIn(tag, timeZone),
     fullMoment: (at) => fullMoment.format(new Date(at)),
+    date: longDaysIn(tag, timeZone),
     second: (at) => second.format(new Date(at)),
     today: (now) => today.format(now),
     day(at, now) {

@@ -1,5 +1,29 @@
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
-import styles from './field.module.css';
+import { parseDate } from '@internationalized/date';
+import type { CalendarDate } from '@internationalized/date';
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput as DateSegments,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  FieldError,
+  Group,
+  Heading,
+  I18nProvider,
+  Label,
+  Popover,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import styles from './date.module.css';
+import field from './field.module.css';
+import menu from './menu.module.css';
+import { PushButton } from './PushButton.tsx';
 
 interface Props {
   readonly label: string;
@@ -12,19 +36,71 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-/** A day, typed or chosen from the browser's calendar. */
+/** Before it, a year is not typed to its end. */
+const firstYear = 1970;
+
+/** A day, typed or chosen from a calendar, in the order in which the learner's locale writes days. */
 export function DateInput({ label, value, onChange, max, error }: Props) {
+  const { locale } = useFormat();
+  const [partial, setPartial] = useState<CalendarDate | null>(null);
+
+  function type(day: CalendarDate | null): void {
+    const isPartial = day !== null && day.year < firstYear;
+    setPartial(isPartial ? day : null);
+    if (!isPartial) onChange(day === null ? null : day.toString());
+  }
+
   return (
-    <TextField
-      className={styles.field!}
-      type="date"
-      value={value ?? ''}
-      onChange={(day) => onChange(day === '' ? null : day)}
-      isInvalid={error !== undefined}
-    >
-      <Label className={styles.label!}>{label}</Label>
-      <Input className={styles.input!} {...(max === undefined ? {} : { max })} />
-      <FieldError className={styles.error!}>{error}</FieldError>
-    </TextField>
+    <I18nProvider locale={locale}>
+      <DatePicker
+        className={field.field!}
+        value={partial ?? (value === null ? null : parseDate(value))}
+        onChange={type}
+        maxValue={max === undefined ? null : parseDate(max)}
+        isInvalid={error !== undefined}
+        shouldForceLeadingZeros
+      >
+        <Label className={field.label!}>{label}</Label>
+        <Group className={styles.group!}>
+          <DateSegments className={styles.segments!}>
+            {(segment) => <DateSegment segment={segment} className={styles.segment!} />}
+          </DateSegments>
+          <Button className={styles.open!}>
+            <CalendarDays aria-hidden="true" />
+          </Button>
+        </Group>
+        <FieldError className={field.error!}>{error}</FieldError>
+        <Popover className={menu.popover!} offset={4}>
+          <Dialog className={styles.dialog!}>
+            {({ close }) => <Month onClear={() => (type(null), close())} />}
+          </Dialog>
+        </Popover>
+      </DatePicker>
+    </I18nProvider>
+  );
+}
+
+function Month({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Calendar>
+        <header className={styles.head}>
+          <Button slot="previous" className={styles.open!}>
+            <ChevronLeft aria-hidden="true" />
+          </Button>
+          <Heading className={styles.month!} />
+          <Button slot="next" className={styles.open!}>
+            <ChevronRight aria-hidden="true" />
+          </Button>
+        </header>
+        <CalendarGrid className={styles.grid!}>
+          {(day) => <CalendarCell date={day} className={styles.day!} />}
+        </CalendarGrid>
+      </Calendar>
+      <PushButton look="link" onPress={onClear}>
+        {t('frame.noDate')}
+      </PushButton>
+    </>
   );
 }

@@ -15,7 +15,7 @@ describe('an address as people type it', () => {
   it.each([
     ['example.org/x', 'https://example.org/x'],
     [' https://example.org ', 'https://example.org'],
-    ['wiki', 'https://wiki'],
+    ['wiki.example', 'https://wiki.example'],
     ['example.org:8443', 'https://example.org:8443'],
     ['me@example.org', 'mailto:me@example.org'],
     ['mailto:me@example.org', 'mailto:me@example.org'],
@@ -32,6 +32,9 @@ describe('an address as people type it', () => {
     String.raw`\\server\share\x`,
     'data:text/html,x',
     'a page',
+    'wiki',
+    'folder/file.pdf',
+    'report.pdf',
     'user:secret@example.org/x',
     'https://me@example.org/',
     `https://example.org/${'x'.repeat(3000)}`,

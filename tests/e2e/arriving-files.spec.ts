@@ -12,7 +12,7 @@ test('a share passed by the system opens on the desk at once', async ({ open }, 
 
 test('a file that cannot be opened is reported, and Waymark opens as usual', async ({ open }, info) => {
   const { path } = await open({ files: [info.outputPath('gone.waymark')] });
-  await expect(path.toast(/gone\.waymark cannot be read/)).toBeVisible();
+  await expect(path.toast(/There is no file .*gone\.waymark/)).toBeVisible();
   await path.go('Path');
   await expect(path.tree).toBeVisible();
 });
@@ -30,7 +30,7 @@ test('a file can be dropped anywhere, and opens on its screen', async ({ open },
   await expect(path.toast(/The signature does not match this file/)).toBeVisible();
   await path.go('Settings');
   await path.drop(path.main, { 'report.html': '<p>' });
-  await expect(path.dialog).toHaveAccessibleName('Not as signed');
+  await expect(path.dialog).toHaveAccessibleName('No valid signature');
   await path.press('Escape');
   await path.drop(path.main, { 'holiday.jpg': 'x' });
   await expect(path.toast(/Waymark cannot open holiday\.jpg here/)).toBeVisible();
@@ -58,7 +58,7 @@ test('what covers the window stays, and a file that arrives meanwhile opens once
   await path.drop(path.dialog, { 'report.html': '<p>' });
   await expect(path.dialog).toHaveAccessibleName('Keyboard shortcuts');
   await path.press('Escape');
-  await expect(path.dialog).toHaveAccessibleName('Not as signed');
+  await expect(path.dialog).toHaveAccessibleName('No valid signature');
 });
 
 test('several files open one after the other, however they arrive', async ({ open }, info) => {
@@ -74,7 +74,7 @@ test('several files open one after the other, however they arrive', async ({ ope
   // One verdict is open; the next comes when it is closed.
   for (let left = 2; left > 0; left -= 1) {
     await expect(path.dialog).toHaveCount(1);
-    await expect(path.dialog).toHaveAccessibleName('Not as signed');
+    await expect(path.dialog).toHaveAccessibleName('No valid signature');
     await path.press('Escape');
   }
   await expect(path.dialog).toHaveCount(0);

@@ -13,9 +13,9 @@ const documents = [bundledIndex(), bundledIndex('api-platform-engineer')].map(({
 
 const licences = await readLicences(join(root, 'resources'));
 
-/** Words that are not Waymark’s own: the path’s, the learner’s, search words, names, licences. */
+/** Words that are not Waymark’s own: the path’s, the learner’s, search words, names, licences, an empty date. */
 const data = new Set(
-  [...documents, notes, evidence, skips, licences, nothingFound.split(' ')]
+  [...documents, notes, evidence, skips, licences, nothingFound.split(' '), 'mm dd yyyy'.split(' ')]
     .flatMap(stringsIn)
     .map((text) => text.trim()),
 );

@@ -21,7 +21,7 @@ test('a learner chooses the contents, sees them, saves them, and finds the choic
   await path.page.getByText('Evidence', { exact: true }).first().click();
   await expect(preview.getByRole('heading', { name: 'Evidence' })).toHaveCount(0);
   await path.page.getByLabel('Your name').fill('Ada L.');
-  await path.page.getByLabel('Compare with').fill('2026-01-01');
+  await path.typeDay('Compare with', '2026-01-01');
   await expect(preview.getByText('Ada L.')).toBeVisible();
   await expect(preview.getByRole('heading', { name: /^What changed since/ })).toBeVisible();
 
@@ -43,7 +43,9 @@ test('a learner chooses the contents, sees them, saves them, and finds the choic
   await expect(again.path.page.getByRole('radio', { name: 'Everything' })).toBeChecked();
   await expect(again.path.page.getByRole('checkbox', { name: 'Evidence' })).not.toBeChecked();
   await again.path.page.getByRole('radio', { name: 'Since a date' }).click();
-  await expect(again.path.page.getByLabel('Compare with')).toHaveValue(today);
+  await expect(again.path.page.getByRole('group', { name: 'Compare with', exact: true })).toContainText(
+    today.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1'),
+  );
 });
 
 test('a failure to write is reported, and leaves nothing behind', async ({ open }) => {
@@ -65,10 +67,27 @@ test('marks show at once; a period cannot end before it begins', async ({ open }
   await expect(preview.getByText('199 of 644 required items are done: 30%.')).toBeVisible();
   await path.press('Control+z');
   await expect(preview.getByText('199 of 644 required items are done: 30%.')).toBeVisible();
-  await path.page.getByLabel('As of').fill('2026-06-01');
-  await path.page.getByLabel('Compare with').fill('2026-07-01');
+  await path.typeDay('As of', '2026-06-01');
+  await path.typeDay('Compare with', '2026-07-01');
   await expect(path.page.getByText('This is after the “As of” date.')).toBeVisible();
   await expect(path.button('Save …')).toBeDisabled();
+});
+
+test('a day is written as the locale writes it, typed or chosen from the calendar', async ({ open }) => {
+  const { path } = await open();
+  await path.go('Settings');
+  await path.page.getByRole('button', { name: /Dates and numbers/ }).click();
+  await path.page.getByRole('option', { name: 'Deutsch', exact: true }).click();
+  await path.go('Reports');
+  const since = path.page.getByRole('group', { name: 'Compare with', exact: true });
+  await path.typeDay('Compare with', '2026-03-09');
+  await expect(since).toContainText('09.03.2026');
+  await since.getByRole('button').click();
+  await path.page.getByRole('button', { name: /10\. März 2026/ }).click();
+  await expect(since).toContainText('10.03.2026');
+  await since.getByRole('button').click();
+  await path.button('No date').click();
+  await expect(since).not.toContainText('2026');
 });
 
 test('by keyboard alone, and copied as Markdown', async ({ open }) => {

@@ -115,6 +115,25 @@ test('E1.7: only our own script files run', async () => {
   expect(ran).toEqual([]);
 });
 
+test('E1.7: no HTML is written into the page', async () => {
+  const write = (html: string) =>
+    page.evaluate((given) => {
+      const element = document.createElement('div');
+      element.textContent = 'old';
+      try {
+        element.innerHTML = given;
+        return element.textContent;
+      } catch (failure) {
+        return (failure as Error).name;
+      }
+    }, html);
+  expect([await write('<b>x</b>'), await write(' '), await write('')]).toEqual([
+    'TypeError',
+    'TypeError',
+    '',
+  ]);
+});
+
 test('E1.11, E1.12: there is no webview', async () => {
   expect(
     await page.evaluate(() => {

@@ -58,6 +58,29 @@ describe('a job', () => {
     expect(await two).toBe('two');
   });
 
+  it('waits for the one that runs, even if another that waited is cancelled', async () => {
+    const { jobs } = jobsHeard();
+    const { next, go } = steps();
+    const ran: string[] = [];
+    const work = (what: string) => async () => {
+      ran.push(what);
+      await next();
+    };
+    const first = jobs.run(name, 'a', work('first'));
+    const second = jobs.run(name, 'b', work('second'), 'second');
+    const third = jobs.run(name, 'c', work('third'));
+    await expect.poll(() => ran).toEqual(['first']);
+    jobs.cancel('second');
+    await expect(second).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(ran).toEqual(['first']);
+    go();
+    await first;
+    await expect.poll(() => ran).toEqual(['first', 'third']);
+    go();
+    await third;
+  });
+
   it('of another kind does not wait', async () => {
     const { jobs } = jobsHeard();
     const waiting = jobs.run(name, 'a', () => new Promise(() => {}));

@@ -7,7 +7,8 @@ import type { App } from '../../main/app/app.ts';
 import { noWindow } from '../support/no-window.ts';
 import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
-import { openReview } from '../../main/reviews/open-sealed.ts';
+import { ReviewArchive } from '../../main/reviews/archive.ts';
+import { openReview, openShare } from '../../main/reviews/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import { saveFile } from '../../main/files/save-file.ts';
 import { ask, openTestApp } from '../support/apps.ts';
@@ -130,6 +131,12 @@ describe('mentor:open', () => {
     await expect(open(someShare(), own)).rejects.toMatchObject({
       problem: { message: { code: 'reviews.ownShare' } },
     });
+  });
+
+  it('refuses one that was signed with an earlier key', async () => {
+    const file = await readFile(await choose(someShare()));
+    await new ReviewArchive(folder).store('sent', openShare(file).origin.hash, file, Date.now());
+    await expect(open()).rejects.toMatchObject({ problem: { message: { code: 'reviews.ownShare' } } });
   });
 
   it('includes the last review of an earlier share by the same learner', async () => {

@@ -93,6 +93,8 @@ describe('settings', () => {
   it.each([
     { theme: 'pink' },
     { locale: '../../x' },
+    { locale: 'en-GB-oed' },
+    { locale: 'xx-bogus-locale-zz' },
     { language: 'klingon' },
     { language: 'pseudo' },
     { colour: 'red' },
@@ -101,7 +103,7 @@ describe('settings', () => {
     expect(await app.handle('settings:change', change)).toMatchObject({ error: { kind: 'invalid-input' } });
   });
 
-  it.each(['{"theme":"pink"}', '{"theme":"dark","locale":"system","more":1}', 'null', '[]', '', '\0\0\0'])(
+  it.each(['{"theme":"pink"}', '{"theme":"dark","name":7}', 'null', '[]', '', '\0\0\0'])(
     'that cannot be read (%j) are kept aside, said, and the usual ones used',
     async (bytes) => {
       await writeFile(join(folder, 'settings.json'), bytes);
@@ -121,8 +123,14 @@ describe('settings', () => {
     },
   );
 
-  it('that the file does not hold, such as those of a later Waymark, have their defaults', async () => {
-    await writeFile(join(folder, 'settings.json'), '{"theme":"dark"}');
+  it.each([
+    '{"theme":"dark"}',
+    '{"theme":"dark","ofALaterWaymark":1}',
+    '{"theme":"dark","language":"xx"}',
+    '{"theme":"dark","locale":"en-GB-oed"}',
+    '{"theme":"dark","locale":"../../x"}',
+  ])('that the file does not hold, or that are unknown here, have their defaults: %s', async (bytes) => {
+    await writeFile(join(folder, 'settings.json'), bytes);
     await open();
     const { settings, notices } = await ask(app, 'workspace:open', {});
     expect(settings).toEqual({

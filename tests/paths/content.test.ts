@@ -38,7 +38,8 @@ it('a workspace of the first content keeps every tick, note, rating, endorsement
     })),
     endorsements: endorsements.map((endorsement) => ({ ...endorsement, current: null })),
   });
-  expect(said(received)).toEqual(said(before.received));
+  // A later Waymark may say more of each.
+  expect(said(received)).toMatchObject(said(before.received));
   await app.close();
 });
 

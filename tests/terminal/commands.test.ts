@@ -329,7 +329,7 @@ describe('a file that a person names', () => {
       },
       /too large/,
     ],
-    ['nothing', async () => join(folder, 'nothing'), /cannot be read/],
+    ['nothing', async () => join(folder, 'nothing'), /There is no file/],
   ])('is refused if it is %s', async (_, file, reason) => {
     const { code, err } = await waymark('path', 'check', await file());
     expect(code).toBe(1);
@@ -361,9 +361,16 @@ describe('the language', () => {
     expect((await waymark('mark', 'no/such', 'done', '--lang', 'pseudo')).err[0]).toMatch(pseudo);
     expect((await waymark('--lang', 'pseudo', 'mark')).err[0]).toMatch(pseudo);
     expect(await waymark('status', '--lang', 'klingon')).toMatchObject({
-      code: 1,
+      code: 2,
       err: ['The language klingon is not available. Choose from: en, de, pseudo.'],
     });
+  });
+
+  it('is that of the settings, unless --lang asks for another', async () => {
+    await writeFile(join(folder, 'settings.json'), '{"language":"de"}');
+    expect((await waymark('status')).out).toContain('erforderlich');
+    expect((await waymark('mark', 'no/such', 'done')).err[0]).toMatch(/Punkt/);
+    expect((await waymark('status', '--lang', 'de', '--lang', 'en')).out).toContain('required');
   });
 
   it('is German with --lang de, dates included; what programs read stays the same', async () => {

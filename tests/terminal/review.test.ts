@@ -39,7 +39,7 @@ describe('waymark review', () => {
       '--rate',
       'sql-querying=5',
     );
-    expect(ran).toMatchObject({ code: 1, err: [expect.stringContaining('key of this workspace')] });
+    expect(ran).toMatchObject({ code: 1, err: [expect.stringContaining('made in this workspace')] });
     await expect(readFile(out)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 

@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { scriptOptions } from '../support/command-line.ts';
 import { fillDisks } from './full-disk.ts';
 import { openHostileFiles, sayCost } from './hostile-files.ts';
 import { killRepeatedly } from './kills.ts';
@@ -17,17 +17,15 @@ import { cutPower } from './power-cuts.ts';
 import { mixSyncFiles } from './sync-files.ts';
 
 const tortures = ['D1', 'D2', 'D3', 'D7', 'SYNCFILES', 'H1', 'H2'];
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', default: tortures.join(',') },
-    cuts: { type: 'string', default: '20000' },
-    rounds: { type: 'string', default: '30' },
-    races: { type: 'string', default: '400' },
-    mixes: { type: 'string', default: '5000' },
-    kills: { type: 'string', default: '2000' },
-    mutations: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-  },
+const values = scriptOptions({
+  only: { type: 'string', default: tortures.join(',') },
+  cuts: { type: 'string', default: '20000' },
+  rounds: { type: 'string', default: '30' },
+  races: { type: 'string', default: '400' },
+  mixes: { type: 'string', default: '5000' },
+  kills: { type: 'string', default: '2000' },
+  mutations: { type: 'string', default: '100000' },
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
 });
 const wanted = new Set(values.only.split(','));
 const unknown = [...wanted].filter((name) => !tortures.includes(name));

@@ -51,7 +51,7 @@ export const messages: WordsOf<typeof english> = {
   changes_other: '{{count}} Änderungen',
   request: {
     unknown: 'Waymark kennt diese Anfrage nicht.',
-    invalid: 'Das lässt sich nicht speichern: {{place}}: {{fault}} Nichts wurde geändert.',
+    invalid: 'Das ist nicht gültig: {{place}}: {{fault}} Nichts wurde geändert.',
     whole: 'Eingabe',
     closing: 'Waymark wird gerade geschlossen. Diese Änderung wurde nicht gespeichert.',
     noWorkspace: 'Die Option --workspace braucht einen Ordner. Nichts wurde geöffnet.',
@@ -126,6 +126,7 @@ export const messages: WordsOf<typeof english> = {
   },
   file: {
     unreadable: 'Die Datei {{file}} ist nicht lesbar.',
+    none: 'Die Datei {{file}} gibt es nicht.',
     path: 'Lernpfade',
     report: 'Berichte',
     share: 'Freigaben',
@@ -239,12 +240,12 @@ export const messages: WordsOf<typeof english> = {
   option: {
     unknown: 'Die Option {{option}} gibt es nicht.',
     needsValue: 'Die Option {{option}} braucht einen Wert.',
-    noValue: 'Die Option {{option}} nimmt keinen Wert.',
+    noValue: 'Die Option {{option}} erwartet keinen Wert.',
     needed: 'Die Option {{option}} ist erforderlich.',
-    choice: 'Die Option {{option}} kann nicht {{asked}} sein. Möglich sind: {{known}}.',
-    pair: 'Die Option {{option}} nimmt einen Namen und einen Wert mit = dazwischen, nicht {{asked}}.',
-    number: 'Die Option {{option}} nimmt eine ganze Zahl von 1 bis {{most}}, nicht {{asked}}.',
-    date: 'Die Option {{option}} nimmt ein Datum wie 2026-11-27, nicht {{asked}}.',
+    choice: 'Die Option {{option}} kennt {{asked}} nicht. Möglich sind: {{known}}.',
+    pair: 'Die Option {{option}} erwartet einen Namen und einen Wert mit = dazwischen, nicht {{asked}}.',
+    number: 'Die Option {{option}} erwartet eine ganze Zahl von 1 bis {{most}}, nicht {{asked}}.',
+    date: 'Die Option {{option}} erwartet ein Datum wie 2026-11-27, nicht {{asked}}.',
   },
   report: reportWords,
   reviews: reviewMessages,
@@ -395,6 +396,8 @@ export const messages: WordsOf<typeof english> = {
       'Die Datei waymark.json war nicht verwendbar: {{reason}}. Waymark hat sie mit {{all}} neu erstellt, aus {{sources}}.',
     recoveredKept:
       'Die Datei waymark.json war nicht verwendbar: {{reason}}. Waymark hat sie mit {{all}} neu erstellt, aus {{sources}}. Die beschädigte Datei ist im Ordner „damaged“ aufbewahrt.',
+    recoveredSeen:
+      'Die Datei waymark.json ist nicht verwendbar: {{reason}}. Was du siehst, hat {{all}}, aus {{sources}}. Repariert wird sie, wenn Waymark geöffnet wird.',
     source: '{{name}} ({{events}})',
     olderSources_one: '{{count}} älteren',
     olderSources_other: '{{count}} älteren',
@@ -428,6 +431,8 @@ export const messages: WordsOf<typeof english> = {
     journal_one: '{{count}} Zeile bis Nummer {{end}}, geprüft',
     journal_other: '{{count}} Zeilen bis Nummer {{end}}, alle geprüft',
     damaged: 'beschädigt: {{faults}}',
+    emptyJournal: 'leer: jede Änderung steht in waymark.json',
+    unreadable: 'nicht lesbar ({{code}})',
     noFile: 'beschädigt: keine gewöhnliche Datei',
     newer: 'von einem neueren Waymark geschrieben ({{version}}, Format {{format}})',
     earlier: 'von einer früheren Wiederherstellung aufbewahrt; nicht in Verwendung',

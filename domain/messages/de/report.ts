@@ -26,9 +26,10 @@ export const reportWords: WordsOf<typeof english> = {
   responsibilities: {
     title: 'Stand je Aufgabe der Rolle',
     box: 'Stand je Aufgabe',
-    lede: 'Für jede Aufgabe: wie viele der erforderlichen Punkte, die ihr dienen, erledigt (grün) oder in Arbeit (bernsteinfarben) sind, und welche Fähigkeiten am weitesten zurückliegen.',
-    ledeCompared:
-      'Für jede Aufgabe: wie viele der erforderlichen Punkte, die ihr dienen, erledigt (grün) oder in Arbeit (bernsteinfarben) sind, und welche Fähigkeiten am weitesten zurückliegen. Die Marke auf einem Balken zeigt, wo er vor dem {{since}} endete.',
+    lede: 'Für jede Aufgabe: wie viele der erforderlichen Punkte, die ihr dienen, erledigt sind, und welche Fähigkeiten am weitesten zurückliegen.',
+    legend: 'Grün: erledigt. Bernsteinfarben: in Arbeit.',
+    legendCompared:
+      'Grün: erledigt. Bernsteinfarben: in Arbeit. Die Marke zeigt, wo der Balken vor dem {{since}} endete.',
     responsibility: 'Aufgabe',
     done: 'Erledigt',
     before: 'Vor dem {{since}}',

@@ -6,7 +6,7 @@ export const reviewsWords: WordsOf<typeof english> = {
   lede: 'Eine Datei hin, eine Datei zurück. Niemand braucht ein Konto.',
   tabs: 'Welche Rückmeldungen',
   tab: { received: 'Erhalten', send: 'Senden', give: 'Geben' },
-  noName: 'Anonym',
+  noName: 'der lernenden Person',
   send: {
     means:
       'Erstelle eine Datei für einen Mentor. Sie enthält den Pfad, den Status seiner Punkte, deine eigenen Einstufungen, den Zeitpunkt und die Waymark-Version. Alles andere nur, wenn du es ankreuzt.',
@@ -98,13 +98,14 @@ export const reviewsWords: WordsOf<typeof english> = {
     open: 'Freigabe öffnen …',
     opened: 'Geöffnete Freigaben',
     none: 'Du hast noch keine Freigabe geöffnet.',
+    noName: 'Ohne Namen',
     notBegun: 'nicht begonnen',
     begun: 'in Arbeit: {{counts}}',
     givenAt: 'Du hast diese Rückmeldung gegeben: {{moment}}.',
     showGiven: 'Rückmeldung: {{moment}}',
   },
   desk: {
-    title: 'Rückmeldung für {{learner}}',
+    title: 'Rückmeldung zur Freigabe von {{learner}}',
     back: 'Alle Freigaben',
     skills: 'Fähigkeiten',
     overview: 'Auf einen Blick',
@@ -143,14 +144,14 @@ export const reviewsWords: WordsOf<typeof english> = {
     hidden: 'Die Einstufung von {{learner}} erscheint, sobald du eingestuft hast.',
     reveal: 'Jetzt zeigen',
     self: 'Einstufung von {{learner}}: {{level}}.',
-    noSelf: '{{learner}}: keine Einstufung.',
+    noSelf: 'Keine Einstufung von {{learner}}.',
     gap_one: '{{count}} Stufe auseinander.',
     gap_other: '{{count}} Stufen auseinander: Das lohnt ein Gespräch.',
     lastTime: 'Deine letzte Einstufung: {{level}}.',
     all: 'Einstufungen',
     allHidden: 'Die Einstufung von {{learner}} erscheint, sobald du die Fähigkeit eingestuft hast.',
     revealAll: 'Alle Einstufungen zeigen',
-    none: '{{learner}}: keine Fähigkeit eingestuft.',
+    none: 'Keine Fähigkeit wurde von {{learner}} eingestuft.',
     notRated: 'du: nicht eingestuft',
   },
   comment: {
@@ -184,6 +185,8 @@ export const reviewsWords: WordsOf<typeof english> = {
     compared: 'Du kennst diesen Schlüssel seit {{day}} und hast ihn verglichen.',
     proves:
       'Die Signatur beweist, dass die Datei seit der Signatur nicht geändert wurde und dass derselbe Schlüssel sie signiert hat wie zuvor. Sie beweist nicht, wem der Schlüssel gehört: Vergleiche dafür den Fingerabdruck mit der Person, zum Beispiel am Telefon.',
+    provesNew:
+      'Die Signatur beweist, dass die Datei seit der Signatur nicht geändert wurde. Sie beweist nicht, wem der Schlüssel gehört: Vergleiche dafür den Fingerabdruck mit der Person, zum Beispiel am Telefon.',
     key: 'Der signierende Schlüssel',
   },
 };

@@ -102,7 +102,7 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
     'Es gibt nichts zu besprechen: Niemand stuft dich zwei oder mehr Stufen anders ein als du selbst, und niemand hat eine Frage.',
   shareGone: 'Die Datei dieser Freigabe ist nicht mehr im Arbeitsbereich. Öffne sie erneut.',
   ownShare:
-    'Das ist deine eigene Freigabe: Sie wurde mit dem Schlüssel dieses Arbeitsbereichs signiert. Nur andere können dazu Rückmeldung geben.',
+    'Das ist deine eigene Freigabe: Sie entstand in diesem Arbeitsbereich. Nur andere können dazu Rückmeldung geben.',
   notPrepared: 'Die Freigabe hat sich inzwischen geändert. Sieh sie an, und speichere sie erneut.',
   sentGone: 'Die Datei dieser Freigabe ist nicht mehr im Arbeitsbereich.',
   reviewGone: 'Die Datei dieser Rückmeldung ist nicht mehr im Arbeitsbereich.',

@@ -34,9 +34,11 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   markedAlready: '{{item}} war schon: {{state}}.',
   noted: 'Die Notiz zu {{item}} ist gespeichert.',
   notedAlready: '{{item}} hatte diese Notiz schon.',
-  undone: 'Rückgängig gemacht.',
+  jsonNeedsFile: 'Mit --json steht auf der Standardausgabe die Antwort: Gib statt - einen Dateinamen an.',
+  undone: 'Rückgängig gemacht: {{what}}.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
-  redone: 'Wiederholt.',
+  redone: 'Wiederholt: {{what}}.',
+  of: '{{key}}, {{what}}',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   backupMade: '{{name}}: {{detail}}',
   restored:
@@ -95,8 +97,8 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
 /** Summaries of the terminal commands, in German. */
 export const commandWords: WordsOf<typeof englishCommands> = {
   status: 'zeigt die Abdeckung des Pfads und den Stand je Aufgabe',
-  next: 'zeigt, was auf dem Pfad als Nächstes kommt, mit Begründung',
-  list: 'listet die Punkte des Pfads auf, oder die passenden; oder bearbeitete Punkte, die kein Pfad mehr enthält',
+  next: 'zeigt, was auf dem Pfad als Nächstes kommt, mit Begründung; --count begrenzt die Vorschläge, Geplantes und was in Arbeit ist, steht immer da',
+  list: 'listet die Punkte des Pfads auf, oder die passenden: --state ist todo, learning, done oder skipped, die IDs für --responsibility stehen in „status --json“; --archived listet bearbeitete Punkte auf, die kein Pfad mehr enthält',
   mark: 'markiert einen Punkt als todo, learning, done oder skipped',
   note: 'setzt die Notiz eines Punkts; ein leerer Text entfernt sie',
   undo: 'macht die letzte Änderung rückgängig',
@@ -107,7 +109,7 @@ export const commandWords: WordsOf<typeof englishCommands> = {
   doctor: 'prüft jede Datei des Arbeitsbereichs und meldet Probleme',
   path: 'verwaltet die Lernpfade des Arbeitsbereichs; „check“ meldet, was an einem Dokument falsch ist',
   report:
-    'schreibt einen Bericht über den Fortschritt; - schreibt ihn auf die Standardausgabe. Abschnitte, die du weglassen kannst: {{sections}}',
+    'schreibt einen Bericht über den Fortschritt; - schreibt ihn auf die Standardausgabe. --now ist der Tag, der als heute gilt. Abschnitte, die du weglassen kannst: {{sections}}',
   share:
     'schreibt für einen Mentor eine Datei mit deinem Fortschritt auf einem Pfad. Ohne --with enthält sie den Pfad, den Status der Punkte, deine Einstufungen und deine Wahl, den Zeitpunkt und die Waymark-Version; keine Notizen, Begründungen, Nachweise, keinen Verlauf oder Namen',
   review:

@@ -53,7 +53,7 @@ export const messages = {
   changes_other: '{{count}} changes',
   request: {
     unknown: 'Waymark does not know this request.',
-    invalid: 'This cannot be saved: {{place}}: {{fault}} Nothing was changed.',
+    invalid: 'This is not valid: {{place}}: {{fault}} Nothing was changed.',
     whole: 'input',
     closing: 'Waymark is closing. This change was not saved.',
     noWorkspace: 'The option --workspace needs a folder. Nothing was opened.',
@@ -125,6 +125,7 @@ export const messages = {
   },
   file: {
     unreadable: 'The file {{file}} cannot be read.',
+    none: 'There is no file {{file}}.',
     path: 'Learning paths',
     report: 'Reports',
     share: 'Shares',
@@ -385,6 +386,8 @@ export const messages = {
       'The file waymark.json could not be used: {{reason}}. It was rebuilt with {{all}}, from {{sources}}.',
     recoveredKept:
       'The file waymark.json could not be used: {{reason}}. It was rebuilt with {{all}}, from {{sources}}. The damaged file is kept in the folder "damaged".',
+    recoveredSeen:
+      'The file waymark.json cannot be used: {{reason}}. What you see has {{all}}, from {{sources}}. The file is repaired when Waymark is opened.',
     source: '{{name}} ({{events}})',
     olderSources_one: '{{count}} older one',
     olderSources_other: '{{count}} older ones',
@@ -418,6 +421,8 @@ export const messages = {
     journal_one: '{{count}} line up to number {{end}}, all checked',
     journal_other: '{{count}} lines up to number {{end}}, all checked',
     damaged: 'damaged: {{faults}}',
+    emptyJournal: 'empty: every change is in waymark.json',
+    unreadable: 'cannot be read ({{code}})',
     noFile: 'damaged: it is not a file',
     newer: 'written by a newer Waymark ({{version}}, format {{format}})',
     earlier: 'kept from an earlier recovery; not in use',

@@ -23,9 +23,9 @@ export const reportWords = {
   responsibilities: {
     title: 'Readiness for the role’s responsibilities',
     box: 'Readiness for each responsibility',
-    lede: 'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills are furthest behind.',
-    ledeCompared:
-      'For each responsibility: how many of the required items that serve it are done (green) or under way (amber), and which skills are furthest behind. The mark on a bar shows where it ended before {{since}}.',
+    lede: 'For each responsibility: how many of the required items that serve it are done, and which skills are furthest behind.',
+    legend: 'Green: done. Amber: under way.',
+    legendCompared: 'Green: done. Amber: under way. The mark shows where the bar ended before {{since}}.',
     responsibility: 'Responsibility',
     done: 'Done',
     before: 'Before {{since}}',

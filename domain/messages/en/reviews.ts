@@ -3,7 +3,7 @@ export const reviewsWords = {
   lede: 'Send one file, get one file back. Nobody needs an account.',
   tabs: 'Which reviews',
   tab: { received: 'Received', send: 'Send', give: 'Give' },
-  noName: 'Anonymous',
+  noName: 'the learner',
   send: {
     means:
       'Make a file for a mentor. It includes the path, the states of its items, your own ratings, when it was made, and the Waymark version. Anything else is included only if you tick it.',
@@ -94,6 +94,7 @@ export const reviewsWords = {
     open: 'Open a share …',
     opened: 'Shares you opened',
     none: 'You have not opened a share yet.',
+    noName: 'Without a name',
     notBegun: 'not started',
     begun: 'in progress: {{counts}}',
     givenAt: 'You gave this review on {{moment}}.',
@@ -139,14 +140,14 @@ export const reviewsWords = {
     hidden: 'The rating by {{learner}} is shown once you have rated.',
     reveal: 'Show it now',
     self: 'Rating by {{learner}}: {{level}}.',
-    noSelf: '{{learner}} gave no rating.',
+    noSelf: 'No rating by {{learner}}.',
     gap_one: '{{count}} level apart.',
     gap_other: '{{count}} levels apart: something to talk about.',
     lastTime: 'Your last rating: {{level}}.',
     all: 'Ratings',
     allHidden: 'The rating of a skill by {{learner}} is shown once you have rated it.',
     revealAll: 'Show all ratings now',
-    none: '{{learner}} rated no skill.',
+    none: 'No skill was rated by {{learner}}.',
     notRated: 'you: not rated',
   },
   comment: {
@@ -175,11 +176,13 @@ export const reviewsWords = {
   },
   signature: {
     unchanged: 'Unchanged since it was signed on {{day}}.',
-    new: 'This is the first time you see this key.',
+    new: 'This is the first time you have seen this key.',
     known: 'You have known this key since {{day}}.',
     compared: 'You have known this key since {{day}}, and have compared it.',
     proves:
       'The signature proves that the file was not changed since it was signed, and that the same key signed it as before. It does not prove who holds the key: for that, compare the fingerprint with them, for example by phone.',
+    provesNew:
+      'The signature proves that the file was not changed since it was signed. It does not prove who holds the key: for that, compare the fingerprint with them, for example by phone.',
     key: 'The key that signed it',
   },
 } as const;

@@ -87,8 +87,7 @@ export const reviewMessages = {
   noAgenda:
     'There is nothing to talk about: no mentor’s rating is two or more levels from yours, and no mentor asks about anything.',
   shareGone: 'The file of this share is no longer in the workspace. Open it again.',
-  ownShare:
-    'This is your own share: it was signed with the key of this workspace. Only somebody else can review it.',
+  ownShare: 'This is your own share: it was made in this workspace. Only somebody else can review it.',
   notPrepared: 'The share has changed in the meantime. Look at it, and save it again.',
   sentGone: 'The file of this share is no longer in the workspace.',
   reviewGone: 'The file of this review is no longer in the workspace.',

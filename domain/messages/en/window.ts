@@ -25,6 +25,7 @@ export const windowWords = {
     settings: 'Settings',
   },
   frame: {
+    noDate: 'No date',
     sidebar: 'Path and screens',
     screens: 'Screens',
     coverage: '{{done}} of {{required}} required items',
@@ -138,8 +139,8 @@ export const windowWords = {
     choose: 'Choose a cell to see the items behind it.',
     cell: '{{responsibility}} × {{area}}',
     rest: 'What is left',
-    left_one: '{{count}} item is left, about {{hours}} hours.',
-    left_other: '{{count}} items are left, about {{hours}} hours.',
+    left_one: '{{count}} item is left, about {{hours}}.',
+    left_other: '{{count}} items are left, about {{hours}}.',
     nothingLeft: 'Nothing: everything is done.',
     inPath: 'Show these in the path',
   },
@@ -196,6 +197,7 @@ export const windowWords = {
     checkFile: 'Choose a file …',
     unchanged: 'Unchanged',
     notAsWritten: 'Not as signed',
+    notSigned: 'No valid signature',
     foreign: 'Not in the file when it was signed:',
     signed: 'Signed figures, as of {{until}}',
     proves:
@@ -360,7 +362,7 @@ export const windowWords = {
     'before-migration': 'before an update',
   },
   restore: {
-    title: 'Restore {{at}}?',
+    title: 'Restore the backup of {{at}}?',
     comparing: 'Comparing it with your current data …',
     missing_one: 'This backup lacks your latest change.',
     missing_other: 'This backup lacks {{count}} of your changes.',

@@ -63,15 +63,13 @@ function compose(report: Report, writing: Writing): readonly Block[] {
     tree: bars,
   } as const;
   if (brief) return [{ ...drawing, table }];
+  const legend =
+    since === null
+      ? message('report.responsibilities.legend')
+      : message('report.responsibilities.legendCompared', { since: day(since) });
   return [
-    quiet(
-      translate(
-        since === null
-          ? message('report.responsibilities.lede')
-          : message('report.responsibilities.ledeCompared', { since: day(since) }),
-      ),
-    ),
-    drawing,
+    quiet(translate(message('report.responsibilities.lede'))),
+    { ...drawing, legend: translate(legend) },
     table,
   ];
 }

@@ -33,11 +33,7 @@ export interface Call {
   /** Names the new folder that a request may create. */
   makeFolder(folder: string): void;
   /** Sends a request that saves a file, and answers its dialog. @param place a file, or `-` for standard output */
-  save<N extends RequestName>(
-    place: string,
-    name: N,
-    input: Input<N>,
-  ): Promise<NonNullable<Output<N>> & { readonly written: Uint8Array }>;
+  save<N extends RequestName>(place: string, name: N, input: Input<N>): Promise<NonNullable<Output<N>>>;
   /** The notices about how the workspace was opened. */
   readonly notices: readonly { readonly kind: string; readonly message: Message }[];
 }
@@ -46,7 +42,7 @@ export interface Call {
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
-  /** A document to write to standard output instead of the text. */
+  /** The file to write to standard output instead of the text. */
   readonly bytes?: Uint8Array;
   /** If the command ran and its result is bad: the line for standard error. The exit code is then 1. */
   readonly failure?: string;

@@ -12,7 +12,9 @@ const otherNames: Readonly<Record<string, State>> = { 'to-do': 'todo', 'to do': 
 
 /** A state, from its typed name. */
 export function readState(typed: string): State {
-  const known = states.find((state) => state === typed) ?? otherNames[typed];
+  const known =
+    states.find((state) => state === typed) ??
+    (Object.hasOwn(otherNames, typed) ? otherNames[typed] : undefined);
   if (known) return known;
   throw new UsageError(message('terminal.noState', { asked: typed, known: states.join(', ') }));
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Input, RequestName } from '../../../contract/index.ts';
+import { longDaysIn } from '../../../domain/base/moments.ts';
 import { calendarIn, knowsTimeZone, timeZoneHere } from '../../../domain/base/days.ts';
 import { WaymarkError } from '../../../domain/base/result.ts';
 import { inert, inertJson } from '../../../domain/messages/inert.ts';
-import { localeOfLanguage } from '../../../domain/messages/languages.ts';
-import type { Language } from '../../../domain/messages/languages.ts';
+import { languageOf, localeOfLanguage } from '../../../domain/messages/languages.ts';
+import type { Language, LanguageChoice } from '../../../domain/messages/languages.ts';
 import { message } from '../../../domain/messages/message.ts';
 import { translate as english, translatorFor } from '../../../domain/messages/translator.ts';
 import type { Translate } from '../../../domain/messages/translator.ts';
@@ -15,6 +16,7 @@ import type { AppOptions } from '../../kernel/options.ts';
 import { problemOf } from '../../kernel/problem-of.ts';
 import { readOptions, UsageError } from '../../kernel/usage.ts';
 import { defaultFolder } from '../../workspace/default-folders.ts';
+import { languageIn } from '../../workspace/language-in.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { terminalHost } from './host.ts';
@@ -56,9 +58,9 @@ export async function runTerminal(
   const output: Output = { ...out, err: (line) => err(inert(line).replaceAll(/[\r\n]+/g, ' ')) };
   let translate = english;
   try {
-    const language = languageAsked(argv) ?? systemLanguage();
-    const numbers = new Intl.NumberFormat(localeOfLanguage(language));
-    translate = await translatorFor(language, (value) => numbers.format(value));
+    const asked = languageAsked(argv);
+    let language = asked ?? systemLanguage();
+    translate = await wordsOf(language);
     const name = argv.find(
       (word, i) => !word.startsWith('-') && !['--workspace', '--lang'].includes(argv[i - 1] ?? ''),
     );
@@ -76,6 +78,8 @@ export async function runTerminal(
       output.out(translate(message('terminal.commandHelp', { usage, everywhere: common, summary })));
       return 0;
     }
+    language = languageOf(asked, await languageChosen(values['workspace']), systemLanguage());
+    translate = await wordsOf(language);
     const args = positionals.slice(1);
     if (args.length < command.takes[0] || args.length > command.takes[1])
       throw new UsageError(message('terminal.usage', { usage: command.usage }));
@@ -90,6 +94,19 @@ export async function runTerminal(
     output.err(translate(problemOf(failure).message));
     return failure instanceof UsageError ? 2 : 1;
   }
+}
+
+function wordsOf(language: Language): Promise<Translate> {
+  const locale = localeOfLanguage(language);
+  const numbers = new Intl.NumberFormat(locale);
+  return translatorFor(language, { number: (value) => numbers.format(value), day: longDaysIn(locale) });
+}
+
+/** The language in the settings of the workspace. Whatever is wrong with the workspace is said when it is opened. */
+async function languageChosen(workspace: unknown): Promise<LanguageChoice> {
+  return languageIn(defaultFolder(typeof workspace === 'string' ? workspace : undefined)).catch(
+    () => 'system',
+  );
 }
 
 function parse(argv: readonly string[], command: Command) {
@@ -170,15 +187,17 @@ async function runCommand(
     },
     makeFolder: (made) => void (named.folder = resolve(made)),
     async save<N extends RequestName>(place: string, name: N, input: Input<N>) {
+      if (place === '-' && flags.has('json')) throw new UsageError(message('terminal.jsonNeedsFile'));
       named.place = place;
       const saved = await session.request(name, input);
       // In a terminal there is no dialog to cancel.
       if (saved === null) throw new WaymarkError('cancelled', message('cancelled'));
-      return { ...(saved as object), written: named.written } as never;
+      return saved as Awaited<ReturnType<typeof call.save<N>>>;
     },
   };
   try {
-    return await command.run(call);
+    const answer = await command.run(call);
+    return named.place === '-' && named.written ? { ...answer, bytes: named.written } : answer;
   } finally {
     await session.close();
   }

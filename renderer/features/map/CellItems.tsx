@@ -61,7 +61,7 @@ export function CellItems({ cell, onFocus }: Props) {
         <p className={styles.rest}>
           {left.length === 0
             ? t('map.nothingLeft')
-            : t('map.left', { count: left.length, hours: Math.round(hours) })}
+            : t('map.left', { count: left.length, hours: t('tree.hours', { count: Math.ceil(hours) }) })}
         </p>
         <PushButton
           onPress={() =>

@@ -92,7 +92,9 @@ export function ReportsScreen() {
             >
               {t('reports.save')}
             </PushButton>
-            <PushButton onPress={() => void copy()}>{t('reports.copy')}</PushButton>
+            <PushButton isDisabled={wanted.isReversed} onPress={() => void copy()}>
+              {t('reports.copy')}
+            </PushButton>
           </div>
           {saving && (
             <WorkBar label={t('reports.making')} progress={saveJob.progress} onCancel={saveJob.cancel} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/use-say.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
@@ -9,10 +10,21 @@ import type { Verdict } from './use-check.ts';
 export function VerdictDialog({ verdict, onClose }: { verdict: Verdict | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const translate = useTranslate();
+  const format = useFormat();
   if (verdict === undefined) return null;
   const { ok, reason, signed, foreign } = verdict;
   return (
-    <Popup title={t(ok ? 'reports.unchanged' : 'reports.notAsWritten')} isOpen onClose={onClose}>
+    <Popup
+      title={t(
+        ok
+          ? 'reports.unchanged'
+          : signed || verdict.fingerprint
+            ? 'reports.notAsWritten'
+            : 'reports.notSigned',
+      )}
+      isOpen
+      onClose={onClose}
+    >
       <p className={styles.verdict}>{translate(reason)}</p>
       {foreign.length > 0 && (
         <div>
@@ -27,7 +39,9 @@ export function VerdictDialog({ verdict, onClose }: { verdict: Verdict | undefin
       )}
       {signed && (
         <details>
-          <summary className={styles.verdictTitle}>{t('reports.signed', { until: signed.until })}</summary>
+          <summary className={styles.verdictTitle}>
+            {t('reports.signed', { until: format.date(signed.until) })}
+          </summary>
           <dl className={styles.figures}>
             {signed.figures.map(({ of, done, required }) => (
               <div key={of}>

@@ -36,7 +36,7 @@ export function ReviewDialog({ review, onClose }: { review: ReviewView; onClose:
         <Part title={t('reviews.shown.comments')}>
           {comments.map(({ title, text, ask }) => [
             title ?? t('message.reviews.whole'),
-            [text, ...(ask ? [t('reviews.comment.ask')] : [])].filter((words) => words !== '').join(' · '),
+            [text, ...(ask ? [t('reviews.received.ask')] : [])].filter((words) => words !== '').join(' · '),
           ])}
         </Part>
         <Part title={t('reviews.shown.endorsements')}>

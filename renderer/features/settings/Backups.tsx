@@ -13,6 +13,7 @@ import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useReportError } from '../../state/use-report-error.ts';
 import { useJob } from '../../state/use-job.ts';
+import { useQueryVersion } from '../../state/use-query.ts';
 import { problemOf } from '../../state/workspace.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import styles from './settings.module.css';
@@ -38,6 +39,7 @@ export function Backups() {
   });
   const load = useEffectEvent(() => reading.send('backups:list', {}));
   const [asked, setAsked] = useState(0);
+  const version = useQueryVersion('backups:list');
   useEffect(() => {
     let current = true;
     load().then(
@@ -47,7 +49,7 @@ export function Backups() {
     return () => {
       current = false;
     };
-  }, [asked]);
+  }, [asked, version]);
 
   function again(): void {
     setStopped(false);
@@ -58,7 +60,7 @@ export function Backups() {
     setWorking(true);
     if (await commands.runCommand(send('backups:make', {}))) show({ text: t('backups.made'), tone: 'note' });
     setWorking(false);
-    again();
+    setStopped(false);
   }
 
   /** The time of a backup, with seconds if another one is from the same minute. */
@@ -129,15 +131,7 @@ export function Backups() {
           </table>
         </div>
       )}
-      {restoring && (
-        <RestoreDialog
-          backup={restoring}
-          onClose={() => {
-            setRestoring(undefined);
-            again();
-          }}
-        />
-      )}
+      {restoring && <RestoreDialog backup={restoring} onClose={() => setRestoring(undefined)} />}
     </Section>
   );
 }

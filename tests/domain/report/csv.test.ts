@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +33,12 @@ const rowsOf = (csv: string, delimiter = ',') =>
 const isFormula = (cell: string) => /^[\s"']*[=+\-@＝＋－＠]/.test(cell) && !/^[\s"]*'/.test(cell);
 
 describe('the CSV of a report', () => {
+  it('has the columns of docs/formats/report.md', () => {
+    const format = readFileSync(join(import.meta.dirname, '../../../docs/formats/report.md'), 'utf8');
+    const described = new Set([...format.matchAll(/^\| `(\w+)`/gm)].map(([, column]) => column));
+    expect(csvColumns.every((column) => described.has(column))).toBe(true);
+  });
+
   it('has one line per item, whatever else is left out, and the documented columns', () => {
     const [head, ...rows] = rowsOf(csvOf('A note')) as string[][];
     expect(head).toEqual(csvColumns);

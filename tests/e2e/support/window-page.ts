@@ -53,6 +53,21 @@ export class WindowPage {
     await target.dispatchEvent('drop', { dataTransfer });
   }
 
+  /** Types a day into a date field, part by part. @param day as `2026-11-27` */
+  async typeDay(label: string, day: string): Promise<void> {
+    const [year, month, date] = day.split('-') as [string, string, string];
+    const field = this.page.getByRole('group', { name: label, exact: true });
+    for (const [part, digits] of [
+      ['day', date],
+      ['month', month],
+      ['year', year],
+    ] as const) {
+      // Their names are in the language of the dates.
+      await field.locator(`[data-type=${part}]`).click();
+      await this.page.keyboard.type(digits);
+    }
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }

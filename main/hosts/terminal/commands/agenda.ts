@@ -7,7 +7,7 @@ import { columns } from '../format.ts';
 import { oneOf } from '../options.ts';
 
 export const agenda: Command = {
-  usage: 'agenda [--out FILE.pdf] [--paper A4|Letter]',
+  usage: 'agenda [--out FILE.pdf|-] [--paper A4|Letter]',
   summary: message('command.agenda'),
   takes: [0, 0],
   options: { out: { type: 'string' }, paper: { type: 'string' } },

@@ -2,7 +2,7 @@ import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
 
-const usage = 'key [export FILE | import FILE [--replace]]';
+const usage = 'key [export FILE|- | import FILE [--replace]]';
 
 export const key: Command = {
   usage,

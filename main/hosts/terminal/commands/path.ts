@@ -8,7 +8,7 @@ const usage =
   'path list | path add FILE | path remove ID | path use ID | path choose CHOICE SKILL|later | path check FILE';
 
 export const path: Command = {
-  usage: 'path list|add FILE|remove ID|use ID|choose CHOICE SKILL|check FILE',
+  usage: 'path list|add FILE|remove ID|use ID|choose CHOICE SKILL|later|check FILE',
   summary: message('command.path'),
   takes: [1, 3],
   async run(call) {

@@ -31,7 +31,7 @@ export const report: Command = {
     now: { type: 'string' },
   },
   async run(call) {
-    const { options, translate, language, request, save } = call;
+    const { options, flags, translate, language, request, save } = call;
     const format = oneOf('--format', options['format'], reportFormats);
     const out = needed('--out', options['out']);
     const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
@@ -39,15 +39,9 @@ export const report: Command = {
     const now = nowOf(options['now'], here);
     const choice = choiceOf(call, here.dayOf(now));
     const asked = { path: options['path'], choice, format, now };
-    const { file, bytes, done, required, written } = await save(out, 'reports:save', {
-      ...asked,
-      paper,
-      language,
-    });
-    if (out === '-') {
-      const json = options['json'] === undefined ? null : await request('reports:preview', asked);
-      return { json, text: '', bytes: written };
-    }
+    // The report as JSON is what a program expects of both together.
+    if (out === '-' && flags.has('json')) return { json: await request('reports:preview', asked), text: '' };
+    const { file, bytes, done, required } = await save(out, 'reports:save', { ...asked, paper, language });
     return {
       json: { file, format, bytes, done, required },
       text: translate(message('terminal.reported', { file, done, required })),

@@ -16,7 +16,7 @@ type Draft = NonNullable<Input<'mentor:give'>['draft']>;
 
 export const review: Command = {
   usage:
-    'review FILE --out FILE --as NAME [--rate SKILL=1..5]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]… [--compared FINGERPRINT]',
+    'review FILE --out FILE|- --as NAME [--rate SKILL=1..5]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]… [--compared FINGERPRINT]',
   summary: message('command.review'),
   takes: [1, 1],
   options: {

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { listAt, needed } from '../options.ts';
 
 export const share: Command = {
-  usage: `share --out FILE [--with ${shareSections.join(',')}] [--without SKILL,…] [--path ID]`,
+  usage: `share --out FILE|- [--with ${shareSections.join(',')}] [--without SKILL,…] [--path ID]`,
   summary: message('command.share'),
   takes: [0, 0],
   options: {

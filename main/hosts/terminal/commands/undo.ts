@@ -1,4 +1,7 @@
+import type { Change } from '../../../../contract/progress.ts';
+import { describeEvent, namedSubjectOf } from '../../../../domain/history/describe-event.ts';
 import { message } from '../../../../domain/messages/message.ts';
+import type { Message } from '../../../../domain/messages/message.ts';
 import type { Command } from '../command.ts';
 import { changeAnswer } from '../format.ts';
 
@@ -8,7 +11,10 @@ export const undo: Command = {
   takes: [0, 0],
   async run({ request, translate }) {
     const change = await request('progress:undo', {});
-    return changeAnswer(change, translate(message(change ? 'terminal.undone' : 'terminal.nothingToUndo')));
+    const words = change
+      ? message('terminal.undone', { what: stepWords(change.redo) })
+      : message('terminal.nothingToUndo');
+    return changeAnswer(change, translate(words));
   },
 };
 
@@ -18,6 +24,18 @@ export const redo: Command = {
   takes: [0, 0],
   async run({ request, translate }) {
     const change = await request('progress:redo', {});
-    return changeAnswer(change, translate(message(change ? 'terminal.redone' : 'terminal.nothingToRedo')));
+    const words = change
+      ? message('terminal.redone', { what: stepWords(change.undo) })
+      : message('terminal.nothingToRedo');
+    return changeAnswer(change, translate(words));
   },
 };
+
+/** What an undo or redo has just reversed: it is the next step in the other direction. */
+function stepWords(step: Change['undo']): Message | string {
+  if (step === null) return '';
+  if (step.count > 1) return message('happened.batch', { count: step.count });
+  const [, key] = namedSubjectOf(step.event) ?? [];
+  const what = describeEvent(step.event);
+  return key === undefined ? what : message('terminal.of', { key, what });
+}

@@ -46,7 +46,11 @@ export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceP
               <PushButton look="link" onPress={() => onChoose(skill.key)}>
                 {skill.title}
               </PushButton>
-              <span>{t('message.reviews.mentorLevel', { name: learner, level: nameOf(shared.level!) })}</span>
+              <span>
+                {learner === t('reviews.noName')
+                  ? t('reviews.rate.self', { learner, level: nameOf(shared.level!) })
+                  : t('message.reviews.mentorLevel', { name: learner, level: nameOf(shared.level!) })}
+              </span>
               <span data-apart={isApart}>
                 {own === null
                   ? t('reviews.rate.notRated')

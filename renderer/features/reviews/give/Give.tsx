@@ -67,7 +67,7 @@ function ShareLine({ share, onOpen, onShow }: LineProps) {
   return (
     <li>
       <PushButton look="link" onPress={onOpen}>
-        {learner ?? t('reviews.noName')}
+        {learner ?? t('reviews.give.noName')}
       </PushButton>
       <span>{title}</span>
       <span className={styles.given}>

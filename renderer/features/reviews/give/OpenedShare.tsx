@@ -58,6 +58,7 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
   const translate = useTranslate();
   const tellSaved = useSavedFile();
   const { hash, share, signer, given, before } = opened;
+  const [isGiven, setGiven] = useState(given.length > 0);
   const [draft, setDraft] = useState<ReviewDraft>(opened.draft ?? newDraft(settings.name));
   const review = finished(draft);
   const counts = countsOf(review);
@@ -73,7 +74,11 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
     commands.runCommand(
       send('mentor:draft', { share: hash, draft })
         .then(() => send('mentor:give', { share: hash }))
-        .then((saved) => saved && tellSaved(saved.file)),
+        .then((saved) => {
+          if (saved === null) return;
+          setGiven(true);
+          tellSaved(saved.file);
+        }),
     );
 
   return (
@@ -93,7 +98,7 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
             : review.name === ''
               ? t('reviews.desk.nameless')
               : translate(sayCounts(counts))}
-          {given[0] !== undefined && <span>{t('reviews.desk.again')}</span>}
+          {isGiven && <span>{t('reviews.desk.again')}</span>}
         </p>
         <PushButton look="primary" isDisabled={isEmpty || review.name === ''} onPress={() => void give()}>
           {t('reviews.desk.save')}

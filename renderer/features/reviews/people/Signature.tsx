@@ -37,7 +37,9 @@ export function Signature({ signer, made, isTakenIn = false }: Props) {
         <Icon aria-hidden="true" />
         {t('reviews.signature.unchanged', { day: format.moment(made, now) })} {state}
       </summary>
-      <p className={styles.quiet}>{t('reviews.signature.proves')}</p>
+      <p className={styles.quiet}>
+        {t(isKnown ? 'reviews.signature.proves' : 'reviews.signature.provesNew')}
+      </p>
       <Fingerprint label={t('reviews.signature.key')} fingerprint={signer.fingerprint} words={signer.words} />
     </details>
   );

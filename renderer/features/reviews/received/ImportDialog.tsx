@@ -74,7 +74,11 @@ function Diff({ plan }: Pick<Look, 'plan'>) {
       {comments.map(({ was, is }) => (
         <li key={`comment ${(is ?? was)!.id}`} data-kind={kindOf({ was, is })}>
           <b>{title((is ?? was)!.on)}</b>
-          <span>{(is ?? was)!.text || t('reviews.comment.ask')}</span>
+          <span>
+            {[(is ?? was)!.text, (is ?? was)!.ask ? t('reviews.received.ask') : '']
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </li>
       ))}
       {endorsements.map(({ was, is }) => (
