@@ -10,7 +10,7 @@ export const rooms = {
   'domain/progress': ['domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
   'domain/history': ['domain/progress', 'domain/formats', 'domain/path', 'domain/messages'],
   'domain/search': ['domain/progress', 'domain/path', 'domain/base'],
-  'domain/settings': ['domain/messages'],
+  'domain/settings': ['domain/base', 'domain/messages'],
   'domain/standing': ['domain/progress', 'domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
   'domain/reviews': [
     'domain/standing',
@@ -181,7 +181,7 @@ export default {
       'packages-of-the-domain',
       'domain and contract use these packages only.',
       { path: '^(?:domain|contract)/' },
-      { path: any, pathNot: `${any}(?:zod|i18next|yaml)/` },
+      { path: any, pathNot: `${any}(?:zod|i18next|yaml|unhomoglyph)/` },
     ),
     ban('node', 'The window has no Node.', { path: '^(?:renderer|preload)/' }, { dependencyTypes: ['core'] }),
     ban(

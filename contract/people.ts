@@ -24,7 +24,7 @@ export type KnownPerson = z.infer<typeof personSchema>;
 
 /** Who signed a file, and whether that key was seen before; see `Recognition`. */
 export const signerSchema = z.strictObject({
-  kind: z.enum(['known', 'new', 'changed']),
+  kind: z.enum(['known', 'new', 'renamed', 'changed']),
   key: publicKey,
   /** The name in the file. */
   claimed: z.string().nullable(),

@@ -203,7 +203,8 @@ export const reviewRequests = {
   },
   /**
    * Imports a review, all of it or nothing; `change` is null if it was imported before. Throws `untrusted` if its key
-   * must be compared first, if it could not be checked, or if it is not the one that was shown.
+   * must be compared first, if its mentor has another name than before, if it could not be checked, or if it is not the one that
+   * was shown.
    * @param shown the hash of the review that the learner was shown; null if none was shown
    */
   'reviews:import': {
@@ -213,6 +214,8 @@ export const reviewRequests = {
       review: source,
       shown: hash.nullable(),
       compared: comparedSchema,
+      /** Whether the mentor may have another name than before. */
+      renamed: z.boolean().default(false),
       /** Whether to import it even if its share is gone. */
       unchecked: z.boolean().default(false),
     }),

@@ -1,99 +1,42 @@
-import { fold } from '../base/fold.ts';
+import unhomoglyph from 'unhomoglyph';
 
-// Letters of other scripts that look like Latin ones in most typefaces, in lower case. A small part of the
-// table `confusables.txt` of Unicode TS 39.
-const lookalikes: Readonly<Record<string, string>> = {
-  // Cyrillic
-  а: 'a',
-  в: 'b',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  һ: 'h',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  ӏ: 'l',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  р: 'p',
-  ԛ: 'q',
-  ѕ: 's',
-  т: 't',
-  у: 'y',
-  ѵ: 'v',
-  ԝ: 'w',
-  х: 'x',
-  ԍ: 'g',
-  п: 'n',
-  г: 'r',
-  // Greek
-  α: 'a',
-  β: 'b',
-  γ: 'y',
-  ε: 'e',
-  η: 'n',
-  ι: 'i',
-  κ: 'k',
-  μ: 'u',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  σ: 'o',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-  ω: 'w',
-  ζ: 'z',
-  // Armenian
-  օ: 'o',
-  ս: 'u',
-  հ: 'h',
-  ո: 'n',
-  յ: 'j',
-  զ: 'q',
-  ց: 'g',
-  // Latin
-  ı: 'i',
-  ɑ: 'a',
-  ɡ: 'g',
-  ɩ: 'i',
-  ʏ: 'y',
-  ø: 'o',
-  đ: 'd',
-  ħ: 'h',
-  ł: 'l',
-  ŧ: 't',
-  ƅ: 'b',
-  ɗ: 'd',
-  ʀ: 'r',
-  ꮃ: 'w',
-  ß: 'ss',
-  // Digits and marks that look like letters
+// Digits and marks that are used as letters. The table of Unicode has letters of other scripts and sizes.
+const letters: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'l',
   3: 'e',
+  4: 'a',
   5: 's',
+  7: 't',
   '|': 'l',
   '!': 'l',
   $: 's',
   '@': 'a',
 };
 
+/** Whether two names could be mistaken for each other at a glance. */
+export function areAlike(one: string, other: string): boolean {
+  const looks = new Set(looksOf(one));
+  return looksOf(other).some((look) => looks.has(look));
+}
+
 /**
- * What a name looks like at a glance: two names with the same result could be mistaken for each other. It
- * ignores case, accents, blanks and marks, maps similar letters to one, and does not distinguish `I`, `l` and
- * `1`, or `rn` and `m`.
+ * What a name looks like: as it is written, in small and in capital letters, for a letter may look like another one in one case
+ * only. Similar letters become one by the table of Unicode (UTS 39, `confusables.txt`). Ignores case, accents, blanks and
+ * marks, and does not distinguish `I`, `l` and `1`, or `rn` and `m`.
  */
-export function lookOf(name: string): string {
-  // A capital I looks like a small l.
-  const letters = fold(name.replaceAll('I', 'l')).replaceAll(/\p{M}/gu, '');
-  const latin = [...letters].map((letter) => lookalikes[letter] ?? letter).join('');
-  return latin
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll('i', 'l')
-    .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w')
-    .replaceAll('cl', 'd');
+function looksOf(name: string): readonly string[] {
+  const visible = name.normalize('NFKD').replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+  return [visible, visible.toLowerCase(), visible.toUpperCase()]
+    .map((written) => {
+      const latin = unhomoglyph(written).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+      return latin
+        .replaceAll(/[013457|!$@]/g, (sign) => letters[sign]!)
+        .replaceAll(/[^\p{L}\p{N}]/gu, '')
+        .replaceAll('i', 'l')
+        .replaceAll('rn', 'm')
+        .replaceAll('vv', 'w')
+        .replaceAll('cl', 'd');
+    })
+    .filter((look) => look !== '');
 }

@@ -2,7 +2,7 @@ import { message } from '../messages/message.ts';
 import type { Message } from '../messages/message.ts';
 import { stepOf } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-import { lookOf } from './look-alike.ts';
+import { areAlike } from './look-alike.ts';
 
 /** A file signed by somebody that the learner imported. */
 export interface KeyUse {
@@ -61,7 +61,9 @@ export function peopleOf(keyUses: readonly KeyUse[], log: ProgressLog): readonly
 export type Recognition =
   | { readonly kind: 'known'; readonly person: Person }
   | { readonly kind: 'new' }
-  /** The name is, or looks like, that of a person who signed with another key. */
+  /** A known key with a name that it did not have before. */
+  | { readonly kind: 'renamed'; readonly person: Person }
+  /** The name is, or looks like, that of a person with another key. */
   | { readonly kind: 'changed'; readonly others: readonly Person[] };
 
 /**
@@ -70,15 +72,19 @@ export type Recognition =
  */
 export function recognise(people: readonly Person[], key: string, claimed: string | null): Recognition {
   const person = people.find((one) => one.key === key);
-  if (person) return { kind: 'known', person };
-  const look = claimed === null ? '' : lookOf(claimed);
-  const others =
-    look === ''
-      ? []
-      : people.filter(({ name, claimed: names }) =>
-          [name, ...names].some((one) => one !== null && lookOf(one) === look),
-        );
-  return others.length === 0 ? { kind: 'new' } : { kind: 'changed', others };
+  const isName = (one: Person) =>
+    claimed !== null && [one.name, ...one.claimed].some((name) => name !== null && areAlike(name, claimed));
+  const isUsual = claimed === null || person?.claimed.length === 0;
+  if (person && (isUsual || isName(person))) return { kind: 'known', person };
+  const others = people.filter(isName);
+  if (others.length > 0) return { kind: 'changed', others };
+  return person ? { kind: 'renamed', person } : { kind: 'new' };
+}
+
+/** The learner as a person whose name nobody else may take. @param at when; it is shown nowhere */
+export function oneself(key: string, name: string | null, at: string): Person {
+  const claimed = name === null ? [] : [name];
+  return { key, name, claimed, compared: true, firstSeen: at, lastSeen: at };
 }
 
 /** Explains why a file cannot be trusted whose name is known by another key. */

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../base/plain-text.ts';
 import type { LanguageChoice } from '../messages/languages.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -20,9 +21,10 @@ export interface Settings {
   readonly name: string;
 }
 
-/** The learner's name; null if they gave none. */
-export function nameIn({ name }: Pick<Settings, 'name'>): string | null {
-  return name.trim() === '' ? null : name.trim();
+/** The learner's name, without marks that others would take for Waymark's; null if they gave none. */
+export function nameIn({ name: typed }: Pick<Settings, 'name'>): string | null {
+  const name = withoutMarks(typed).trim();
+  return name === '' ? null : name;
 }
 
 export const defaultSettings: Settings = {

@@ -19,7 +19,7 @@ import { checkReview } from '../reviews/check-review.ts';
 import { agenda, opinions, received } from '../../domain/reviews/received.ts';
 import { sealShare } from '../reviews/seal.ts';
 import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
-import { refuseUncompared } from '../reviews/signer.ts';
+import { refuseUnknown } from '../reviews/signer.ts';
 import { refuseChanged } from '../files/refuse-changed.ts';
 import { savedName } from '../files/saved-name.ts';
 import { reportWriting } from '../reports/writing.ts';
@@ -163,11 +163,11 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
       const { content, origin } = sealed;
       return { hash: origin.hash, content, signer, share, plan: planImport(store.log, sealed) };
     },
-    async 'reviews:import'({ review, shown, compared, unchecked }) {
+    async 'reviews:import'({ review, shown, compared, renamed, unchecked }) {
       const { bytes, sealed, signer, share } = await open({ review });
       const { hash } = sealed.origin;
       refuseChanged(shown, hash);
-      refuseUncompared(signer, compared);
+      refuseUnknown(signer, compared, renamed);
       const isUnchecked = share === 'gone';
       if (isUnchecked && !unchecked) throw new WaymarkError('untrusted', message('reviews.unchecked'));
       const plan = planImport(store.log, sealed);

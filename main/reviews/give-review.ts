@@ -1,5 +1,5 @@
 import type { ReviewContent } from '../../domain/reviews/make-review.ts';
-import { findHidden, hasVisible, shown } from '../../domain/base/plain-text.ts';
+import { findHidden, hasVisible, markIn, shown } from '../../domain/base/plain-text.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
@@ -54,6 +54,8 @@ function refuseHidden({ name, comments, endorsements }: ReviewContent): void {
     if (found)
       throw new WaymarkError('invalid-input', message('reviews.hiddenText', { ...found, text: shown(text) }));
   }
+  const mark = markIn(name);
+  if (mark !== undefined) throw new WaymarkError('invalid-input', message('shape.mark', { mark }));
   if (!hasVisible(name)) throw new WaymarkError('invalid-input', message('shape.empty'));
 }
 

@@ -12,11 +12,7 @@ import { fingerprintOfKey, fingerprintWords, isFingerprint } from '../keys/finge
 export function signerOf(known: readonly Person[], key: string, claimed: string | null): Signer {
   const recognition = recognise(known, key, claimed);
   const people =
-    recognition.kind === 'known'
-      ? [recognition.person]
-      : recognition.kind === 'changed'
-        ? recognition.others
-        : [];
+    'person' in recognition ? [recognition.person] : 'others' in recognition ? recognition.others : [];
   return { kind: recognition.kind, key, claimed, ...keyView(key), people: people.map(personDto) };
 }
 
@@ -42,8 +38,16 @@ export function refuseWrongFingerprint({ fingerprint }: Signer, compared: string
     throw new WaymarkError('untrusted', message('reviews.notCompared'));
 }
 
-/** @throws WaymarkError `untrusted` if the key has to be compared first, or `compared` does not match */
-export function refuseUncompared(signer: Signer, compared: string | null): void {
+/**
+ * @param renamed whether the learner accepts that a known person has another name
+ * @throws WaymarkError `untrusted` if the key has to be compared first, `compared` does not match, or the name is another one
+ */
+export function refuseUnknown(signer: Signer, compared: string | null, renamed: boolean): void {
   refuseWrongFingerprint(signer, compared);
   if (isStopped(signer, compared)) throw new WaymarkError('untrusted', keyChanged(signer));
+  if (signer.kind === 'renamed' && compared === null && !renamed)
+    throw new WaymarkError(
+      'untrusted',
+      message('reviews.renamed', { was: signer.people[0]?.name ?? '', is: signer.claimed ?? '' }),
+    );
 }

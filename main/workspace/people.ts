@@ -1,5 +1,6 @@
 import type { Signer } from '../../contract/people.ts';
-import { peopleOf, keyUsesIn } from '../../domain/reviews/people.ts';
+import { keyUsesIn, oneself, peopleOf } from '../../domain/reviews/people.ts';
+import { nameIn } from '../../domain/settings/settings.ts';
 import type { Person } from '../../domain/reviews/people.ts';
 import { signerOf } from '../reviews/signer.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,5 +12,9 @@ export async function knownPeople({ store, shares }: Workspace): Promise<readonl
 
 /** Finds out who signed a file. @param claimed the name in the file */
 export async function whoSigned(workspace: Workspace, key: string, claimed: string | null): Promise<Signer> {
-  return signerOf(await knownPeople(workspace), key, claimed);
+  const known = await knownPeople(workspace);
+  const own = await workspace.keys.publicKey();
+  const self =
+    own === undefined ? [] : [oneself(own, nameIn(workspace.settings.settings), new Date(0).toISOString())];
+  return signerOf([...known, ...self], key, claimed);
 }

@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Received } from '../../contract/received.ts';
 import type { App } from '../../main/app/app.ts';
+import { makeReview } from '../../domain/reviews/make-review.ts';
+import { ReviewArchive } from '../../main/reviews/archive.ts';
 import { openShare } from '../../main/reviews/open-sealed.ts';
 import { noWindow } from '../support/no-window.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { reviewedWorkspace } from '../support/workspaces.ts';
+import { someKey } from '../support/shares.ts';
+import { sealed } from '../hostile/exchange-fixtures.ts';
 
 let folder: string;
 let newer: string;
@@ -167,6 +171,43 @@ describe('a review whose share is gone', () => {
     await imported({ unchecked: true });
     expect((await received()).reviews.map(({ unchecked }) => unchecked)).toEqual([false, false]);
   });
+});
+
+describe('the name of a mentor', () => {
+  const mentor = someKey();
+  /** A review of the sent share, by this key. */
+  async function reviewAs(name: string, at = new Date().toISOString()) {
+    const [sent] = await ask(app, 'reviews:sent', {});
+    const archived = await new ReviewArchive(folder).read('sent', sent!.hash);
+    const ratings = [{ skill: 'indexing', level: 2 }];
+    const review = makeReview(
+      openShare(archived!),
+      { name, ratings, comments: [], endorsements: [] },
+      { at, waymark: '0.1.0' },
+    );
+    return { bytes: sealed(mentor, 'review', review).toString('base64') };
+  }
+  const imported = (review: { bytes: string }, more: object = {}) =>
+    ask(app, 'reviews:import', { review, shown: null, compared: null, ...more });
+
+  it('may change only if the learner accepts it', async () => {
+    await imported(await reviewAs('Grace'));
+    const again = await reviewAs('Hopper');
+    expect(await ask(app, 'reviews:look', { review: again })).toMatchObject({ signer: { kind: 'renamed' } });
+    await expect(imported(again)).rejects.toMatchObject({
+      problem: { message: { code: 'reviews.renamed' } },
+    });
+    await imported(again, { renamed: true });
+    const { people } = await ask(app, 'people:list', {});
+    expect(people.find(({ name }) => name === 'Hopper')).toMatchObject({ claimed: ['Hopper', 'Grace'] });
+  });
+
+  it.each(['Ada Mentor\u3164'.trim(), 'Аda Mentor', 'Robin Example', 'R0bin Example'])(
+    'cannot be that of somebody else: %s',
+    async (name) => {
+      await expect(imported(await reviewAs(name))).rejects.toMatchObject({ problem: { kind: 'untrusted' } });
+    },
+  );
 });
 
 describe('the review that counts', () => {

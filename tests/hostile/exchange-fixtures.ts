@@ -47,6 +47,8 @@ const badInstants = [
   '0001-01-01T00:00:00.000Z',
   '9999-12-31T23:59:59.999Z',
 ];
+/** Names that say what only Waymark says. */
+const markedNames = ['Ada Byron ✓ compared', 'Ada ✔', '☑ Ada', 'Ada ●'];
 /** Texts without a visible character. */
 const nothingVisible = ['\u3164', '\u00AD\u00AD', '\u200D', '\u2800'];
 
@@ -226,6 +228,7 @@ function shares(at: At): Fixture[] {
       at('share', `a learner called ${JSON.stringify(text)}`, ['learner', 'name'], text),
       at('share', `evidence called ${JSON.stringify(text)}`, [...evidence, 'title'], text),
     ]),
+    ...markedNames.map((name) => at('share', `a learner called ${name}`, ['learner', 'name'], name)),
     at('share', 'a note that was not ticked', ['sections'], ['evidence', 'history', 'name']),
     at('share', 'a note of 20,001 characters', [...item, 'note'], 'n'.repeat(20_001)),
     at('share', 'a note that is a list', [...item, 'note'], ['x']),
@@ -256,6 +259,7 @@ function reviews(at: At): Fixture[] {
     ...nothingVisible.map((text) =>
       at('review', `a name of ${JSON.stringify(text)}`, ['mentor', 'name'], text),
     ),
+    ...markedNames.map((name) => at('review', `a mentor called ${name}`, ['mentor', 'name'], name)),
     ...badInstants.map((instant) => at('review', `made at ${instant}`, ['made', 'at'], instant)),
     at('review', 'a name of 121 characters', ['mentor', 'name'], 'n'.repeat(121)),
     at('review', 'a share that is none', ['share', 'hash'], '../../keys/signing-key.pem'),

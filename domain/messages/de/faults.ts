@@ -28,6 +28,7 @@ export const shapeWords: WordsOf<typeof englishShape> = {
   unknown: 'Unbekannte Felder: {{names}}.',
   other: 'Das ist nicht gültig.',
   empty: 'Das ist leer.',
+  mark: 'Ein Name kann das Zeichen {{mark}} nicht enthalten.',
   oneLine: 'Das muss eine Zeile sein.',
   hiddenAt: 'Zeichen {{at}} ist unsichtbar: {{character}}.',
   evidenceLink:

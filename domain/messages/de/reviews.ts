@@ -90,6 +90,8 @@ export const reviewsWords: WordsOf<typeof english> = {
     take: 'Importieren',
     gone: 'Die Freigabe zu dieser Rückmeldung liegt nicht mehr in diesem Arbeitsbereich; Waymark kann deshalb nicht prüfen, ob beide zusammenpassen. Importiere sie nur, wenn du das weißt.',
     takeUnchecked: 'Ungeprüft importieren',
+    renamed:
+      'Du kennst diesen Schlüssel als {{was}}; diese Rückmeldung nennt „{{is}}“. Wenn du sie importierst, bleiben beide Namen beim Schlüssel.',
     done: 'Importiert von {{name}}: {{counts}}.',
   },
   give: {
@@ -185,6 +187,7 @@ export const reviewsWords: WordsOf<typeof english> = {
     compared: 'Du kennst diesen Schlüssel seit {{day}} und hast ihn verglichen.',
     proves:
       'Die Signatur beweist, dass die Datei seit der Signatur nicht geändert wurde und dass derselbe Schlüssel sie signiert hat wie zuvor. Sie beweist nicht, wem der Schlüssel gehört: Vergleiche dafür den Fingerabdruck mit der Person, zum Beispiel am Telefon.',
+    renamed: 'Bisher hieß er {{was}}.',
     provesNew:
       'Die Signatur beweist, dass die Datei seit der Signatur nicht geändert wurde. Sie beweist nicht, wem der Schlüssel gehört: Vergleiche dafür den Fingerabdruck mit der Person, zum Beispiel am Telefon.',
     key: 'Der signierende Schlüssel',

@@ -70,6 +70,8 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
   noReview: 'Diese Rückmeldung liegt nicht im Arbeitsbereich. Nichts wurde geändert.',
   changedKey:
     'Diese Datei nennt als Absender „{{claimed}}“, aber du kennst {{name}} mit einem anderen Schlüssel ({{known}}). Nichts wurde importiert. Frage {{name}} zum Beispiel am Telefon nach dem Fingerabdruck. Lautet er {{fingerprint}}, so gib diesen Fingerabdruck mit der Datei an.',
+  renamed:
+    'Diese Rückmeldung wurde mit dem Schlüssel von {{was}} signiert, nennt als Absender aber „{{is}}“. Nichts wurde importiert. Wenn {{was}} jetzt so heißt, bestätige es; im Terminal mit --renamed.',
   notCompared:
     'Das ist nicht der Fingerabdruck des Schlüssels, der diese Datei signiert hat. Nichts wurde importiert.',
   imported: 'Importiert: {{added}}.',

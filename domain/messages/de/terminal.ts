@@ -116,7 +116,7 @@ export const commandWords: WordsOf<typeof englishCommands> = {
     'schreibt zu einer Freigabe eine Rückmeldung, die sich importieren lässt; TARGET ist ein Punkt, eine Fähigkeit, eine Aufgabe oder „whole“; --ask markiert, was zu besprechen ist',
   key: 'zeigt deinen Schlüssel; speichert ihn geschützt durch die Passphrase, oder lädt ihn aus einer solchen Datei, damit ein anderer Rechner in deinem Namen signiert. Die Passphrase wird erfragt oder ist die erste Zeile der Standardeingabe',
   import:
-    'importiert eine Rückmeldung zu deiner Freigabe als eine Änderung; --compared gibt den Fingerabdruck an, den du verglichen hast, --unchecked importiert sie auch ohne ihre Freigabe, --dry-run sagt nur, was sich ändern würde',
+    'importiert eine Rückmeldung zu deiner Freigabe als eine Änderung; --compared gibt den Fingerabdruck an, den du verglichen hast, --renamed nimmt einen anderen Namen eines bekannten Mentors hin, --unchecked importiert sie auch ohne ihre Freigabe, --dry-run sagt nur, was sich ändern würde',
   agenda:
     'zeigt, was zu besprechen ist: Fähigkeiten, die du und ein Mentor zwei oder mehr Stufen auseinander einstufen, und Fragen von Mentoren',
   verify:

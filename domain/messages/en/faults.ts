@@ -25,6 +25,7 @@ export const shapeWords = {
   unknown: 'This has unknown fields: {{names}}.',
   other: 'This is not valid.',
   empty: 'This is empty.',
+  mark: 'A name cannot have the mark {{mark}}.',
   oneLine: 'This must be one line.',
   hiddenAt: 'Character {{at}} is invisible: {{character}}.',
   evidenceLink:

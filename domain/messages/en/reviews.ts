@@ -86,6 +86,8 @@ export const reviewsWords = {
     take: 'Import',
     gone: 'The share that this review is about is no longer in this workspace, so Waymark cannot check that the review fits it. Import it only if you know that it does.',
     takeUnchecked: 'Import unchecked',
+    renamed:
+      'You know this key as {{was}}; this review says “{{is}}”. If you import it, both names stay with the key.',
     done: 'Imported from {{name}}: {{counts}}.',
   },
   give: {
@@ -181,6 +183,7 @@ export const reviewsWords = {
     compared: 'You have known this key since {{day}}, and have compared it.',
     proves:
       'The signature proves that the file was not changed since it was signed, and that the same key signed it as before. It does not prove who holds the key: for that, compare the fingerprint with them, for example by phone.',
+    renamed: 'Until now it was called {{was}}.',
     provesNew:
       'The signature proves that the file was not changed since it was signed. It does not prove who holds the key: for that, compare the fingerprint with them, for example by phone.',
     key: 'The key that signed it',

@@ -58,6 +58,8 @@ export const reviewMessages = {
   noReview: 'This review is not in the workspace. Nothing was changed.',
   changedKey:
     'This file says that it is from "{{claimed}}", but you know {{name}} by another key ({{known}}). Nothing was imported. Ask {{name}} for the fingerprint, for example by phone. If it is {{fingerprint}}, give that fingerprint with the file.',
+  renamed:
+    'This review was signed with the key of {{was}}, but says that it is from "{{is}}". Nothing was imported. If {{was}} goes by that name now, confirm it; in a terminal, with --renamed.',
   notCompared: 'That is not the fingerprint of the key that signed this file. Nothing was imported.',
   imported: 'Imported: {{added}}.',
   wouldImport: 'This would be imported: {{added}}.',

@@ -108,7 +108,7 @@ export const commandWords = {
     'writes a review of a share for the learner to import; TARGET is an item, a skill, a responsibility, or "whole"; --ask marks what to talk about',
   key: 'shows your signing key; saves it protected by a passphrase, or loads it from such a file, so that another computer signs as you. The passphrase is asked for, or is the first line of standard input',
   import:
-    'imports a review of a share of yours as one change; --compared gives the fingerprint that you compared with its sender, --unchecked imports it even if its share is gone, --dry-run only says what would change',
+    'imports a review of a share of yours as one change; --compared gives the fingerprint that you compared with its sender, --renamed accepts another name of a known mentor, --unchecked imports it even if its share is gone, --dry-run only says what would change',
   agenda:
     'shows what to talk about: skills that you and a mentor rate two or more levels apart, and what mentors ask about',
   verify: 'checks if a share, a review or a report (HTML or PDF) is as Waymark wrote it, and shows the key',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookOf } from '../../../domain/reviews/look-alike.ts';
-import { peopleOf, recognise, keyUsesIn } from '../../../domain/reviews/people.ts';
+import { areAlike } from '../../../domain/reviews/look-alike.ts';
+import { keyUsesIn, oneself, peopleOf, recognise } from '../../../domain/reviews/people.ts';
 import type { KeyUse } from '../../../domain/reviews/people.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { fingerprintWords, isFingerprint } from '../../../main/keys/fingerprint.ts';
@@ -23,7 +23,7 @@ const keyUses: readonly KeyUse[] = [
   { key: ada, claimed: 'A. Mentor', at: '2026-11-03T10:00:00.000Z' },
 ];
 
-describe('lookOf', () => {
+describe('areAlike', () => {
   it.each([
     ['Ada Mentor', 'ada  mentor'],
     ['Ada Mentor', 'Аdа Меntоr'],
@@ -35,16 +35,25 @@ describe('lookOf', () => {
     ['Bill Long', 'Bi11 1ong'],
     ['Arnold', 'Amold'],
     ['Αγνή', 'ΑΓΝΉ'],
+    ['Ada Mentor', 'Ada Mentor\u3164'],
+    ['Nina', 'Νina'],
+    ['Ada Mentor', 'Ꭺda Mentor'],
+    ['Ada Mentor', 'ꓮda Mentor'],
+    ['Ada', '4da'],
+    ['Ada Byron', 'Ada Byron ✓'],
+    ['Ada', '𝔸𝕕𝕒'],
   ])('confuses %j with %j', (one, other) => {
-    expect(lookOf(other)).toBe(lookOf(one));
+    expect(areAlike(one, other)).toBe(true);
   });
 
   it.each([
     ['Ada Mentor', 'Ada Menter'],
     ['Ada', 'Adam'],
     ['李明', '李红'],
+    ['Nina', 'Vina'],
+    ['\u3164', '\u2800'],
   ])('does not mistake %j for %j', (one, other) => {
-    expect(lookOf(other)).not.toBe(lookOf(one));
+    expect(areAlike(one, other)).toBe(false);
   });
 });
 
@@ -98,8 +107,24 @@ describe('recognise', () => {
     new ProgressLog(eventsAt(['2026-11-04T10:00Z', { type: 'person.named', person: grace, name: 'Grace' }])),
   );
 
-  it('recognises a key whatever the name', () => {
-    expect(recognise(people, ada, 'Somebody Else')).toMatchObject({ kind: 'known', person: { key: ada } });
+  it('recognises a key by any name it has had, and tells of a new one', () => {
+    for (const claimed of ['Ada Mentor', 'A. Mentor', null])
+      expect(recognise(people, ada, claimed)).toMatchObject({ kind: 'known', person: { key: ada } });
+    expect(recognise(people, ada, 'Somebody Else')).toMatchObject({ kind: 'renamed', person: { key: ada } });
+    // Files by this key had no name so far; the learner gave it one.
+    expect(recognise(people, grace, 'Grace Hopper')).toMatchObject({ kind: 'known' });
+  });
+
+  it('stops at a known key that takes the name of somebody else', () => {
+    expect(recognise(people, ada, 'Grace')).toMatchObject({ kind: 'changed', others: [{ key: grace }] });
+  });
+
+  it('stops at the learner’s own name with another key', () => {
+    const self = oneself(stranger, 'Robin Example', '2026-11-01T10:00:00.000Z');
+    expect(recognise([...people, self], `${'D'.repeat(43)}=`, 'Rоbin Examp1e')).toMatchObject({
+      kind: 'changed',
+      others: [{ key: stranger }],
+    });
   });
 
   it.each([['Ada Mentor'], ['a. mentor'], ['АDA MENTOR'], ['Grace']])(

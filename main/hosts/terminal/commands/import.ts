@@ -9,11 +9,12 @@ import type { Answer, Call, Command } from '../command.ts';
 const nothing = { ratings: 0, comments: 0, endorsements: 0 };
 
 export const importReview: Command = {
-  usage: 'import FILE [--compared FINGERPRINT] [--unchecked] [--dry-run]',
+  usage: 'import FILE [--compared FINGERPRINT] [--renamed] [--unchecked] [--dry-run]',
   summary: message('command.import'),
   takes: [1, 1],
   options: {
     compared: { type: 'string' },
+    renamed: { type: 'boolean' },
     unchecked: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
@@ -33,6 +34,7 @@ async function take({ args, options, flags, translate, request, choose }: Call):
     review: { file: await choose('review', args[0]!) },
     shown: null,
     compared: options['compared'] ?? null,
+    renamed: flags.has('renamed'),
     unchecked: flags.has('unchecked'),
   });
   const reason = translate(imported(plan));

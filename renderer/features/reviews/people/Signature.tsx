@@ -21,7 +21,7 @@ export function Signature({ signer, made, isTakenIn = false }: Props) {
   const now = useNow();
   const [person] = signer.people;
   const isKnown =
-    signer.kind === 'known' &&
+    (signer.kind === 'known' || signer.kind === 'renamed') &&
     person !== undefined &&
     // If the key was seen only once, that was this very file.
     (!isTakenIn || person.compared || person.firstSeen !== person.lastSeen);
@@ -36,6 +36,7 @@ export function Signature({ signer, made, isTakenIn = false }: Props) {
       <summary>
         <Icon aria-hidden="true" />
         {t('reviews.signature.unchanged', { day: format.moment(made, now) })} {state}
+        {signer.kind === 'renamed' && ` ${t('reviews.signature.renamed', { was: person?.name ?? '' })}`}
       </summary>
       <p className={styles.quiet}>
         {t(isKnown ? 'reviews.signature.proves' : 'reviews.signature.provesNew')}

@@ -27,20 +27,27 @@ export function ImportDialog({ importing }: { importing: ReturnType<typeof useIm
     );
   const { content, signer, share, plan } = look;
   const isUnchecked = share === 'gone';
+  const isRenamed = signer.kind === 'renamed';
+  const isDoubtful = isUnchecked || isRenamed;
   const isKnown = plan.kind === 'known';
   return (
     <Popup title={t('reviews.import.title', { name: content.mentor.name })} isOpen wide onClose={close}>
       <Signature signer={signer} made={content.made.at} />
       <p>{t(`reviews.import.kind.${plan.kind}`)}</p>
       <Diff plan={plan} />
+      {!isKnown && isRenamed && (
+        <p className={styles.warning}>
+          {t('reviews.import.renamed', { was: signer.people[0]!.name ?? '', is: content.mentor.name })}
+        </p>
+      )}
       {!isKnown && isUnchecked && <p className={styles.warning}>{t('reviews.import.gone')}</p>}
       {!isKnown && <p className={styles.quiet}>{t('reviews.import.undo')}</p>}
       <PopupButtons>
-        <PushButton autoFocus={isKnown || isUnchecked} onPress={close}>
+        <PushButton autoFocus={isKnown || isDoubtful} onPress={close}>
           {t(isKnown ? 'frame.close' : 'reviews.import.cancel')}
         </PushButton>
         {!isKnown && (
-          <PushButton look="primary" autoFocus={!isUnchecked} onPress={() => void take()}>
+          <PushButton look="primary" autoFocus={!isDoubtful} onPress={() => void take()}>
             {t(isUnchecked ? 'reviews.import.takeUnchecked' : 'reviews.import.take')}
           </PushButton>
         )}

@@ -43,11 +43,8 @@ export function useImport() {
     setWaiting(undefined);
     const { added, changed } = seen.plan;
     const { hash: shown } = seen;
-    if (
-      await commands.runCommand(
-        send('reviews:import', { review, shown, compared, unchecked: seen.share === 'gone' }),
-      )
-    )
+    const consent = { renamed: seen.signer.kind === 'renamed', unchecked: seen.share === 'gone' };
+    if (await commands.runCommand(send('reviews:import', { review, shown, compared, ...consent })))
       toasts.show({
         tone: 'note',
         text: t('reviews.import.done', {
