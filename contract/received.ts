@@ -10,7 +10,13 @@ const count = z.int().nonnegative();
 export const countsSchema = z.strictObject({ ratings: count, comments: count, endorsements: count });
 
 /** The author of a review, with the known name for the key. */
-const mentor = z.strictObject({ key: fields.publicKey.schema, name: z.string().nullable() });
+const mentor = z.strictObject({
+  key: fields.publicKey.schema,
+  name: z.string().nullable(),
+  /** Whether the learner has compared the key with its holder. */
+  compared: z.boolean(),
+});
+export type Mentor = z.infer<typeof mentor>;
 
 const comments = z
   .array(

@@ -47,7 +47,7 @@ const changed = changeSchema.nullable();
 const level = z.int().min(1).max(5);
 
 /** The author of a review for printing: the name, and the fingerprint of the key. */
-const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string() });
+const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string(), compared: z.boolean() });
 
 /** What the learner shares of a path; see `ShareChoice`. */
 const shareChoiceSchema = z.strictObject({

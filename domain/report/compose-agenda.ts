@@ -1,5 +1,6 @@
 import type { Received } from '../reviews/received.ts';
 import { levelWords } from './sections/changes.ts';
+import { knownName } from './sections/mentors.ts';
 import type { Calendar } from '../base/days.ts';
 import { quiet } from './document.ts';
 import type { Block, ReportDocument, Text } from './document.ts';
@@ -26,8 +27,8 @@ export function composeAgenda(
   { received, name, now, calendar }: AgendaSource,
   { translate, day, lang }: Writing,
 ): ReportDocument {
-  const nameOf = (mentor: { readonly name: string | null }) =>
-    mentor.name ?? translate(message('report.mentors.nameless'));
+  const nameOf = (mentor: { readonly name: string | null; readonly compared: boolean }) =>
+    translate(knownName(mentor.name ?? translate(message('report.mentors.nameless')), mentor.compared));
   const on = (at: string) => day(calendar.dayOf(Date.parse(at)));
   const questions = received.comments.filter(({ ask, progress }) => ask && !progress.resolved);
   const heading = translate(message('reviews.agenda'));

@@ -29,11 +29,17 @@ type Row = Readonly<Record<(typeof csvColumns)[number], string | number | boolea
  * order mark, by which spreadsheets recognise UTF-8.
  */
 export function reportCsv({ areas = [], mentors }: Report): string {
+  const compared = new Set(
+    mentors?.people.filter((one) => one.compared).map(({ fingerprint }) => fingerprint),
+  );
   const rows = areas.flatMap(({ title: area, skills }) =>
     skills.flatMap(({ items, ...skill }) => {
       const levels = (mentors?.ratings ?? [])
         .filter((rating) => rating.skill === skill.skill)
-        .map(({ mentor, level }) => `${level} ${mentor.name ?? mentor.fingerprint}`)
+        .map(
+          ({ mentor: { name, fingerprint }, level }) =>
+            `${level} ${name ?? fingerprint} (${compared.has(fingerprint) ? 'compared' : 'not compared'})`,
+        )
         .join('\n');
       return items.map((item): Row => ({
         area,

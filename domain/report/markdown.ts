@@ -56,9 +56,10 @@ function writeTable({ columns, rows }: Table): string {
 
 function writeText(text: Text): string {
   return text
-    .map((inline) =>
-      typeof inline === 'object' && 'quiet' in inline ? `— ${writeInline(inline)}` : writeInline(inline),
-    )
+    .map((inline, i) => {
+      const isAside = i > 0 && typeof inline === 'object' && 'quiet' in inline;
+      return isAside ? `— ${writeInline(inline)}` : writeInline(inline);
+    })
     .join(' ');
 }
 

@@ -62,8 +62,12 @@ export function received(source: Source) {
 /** What there is to talk about; see `reviews:agenda`. */
 export function agenda({ log, paths, people, fingerprintOf }: Source) {
   const { points, questions } = agendaOf(log);
-  const names = new Map(people.map(({ key, name }) => [key, name]));
-  const mentorOf = (key: string) => ({ name: names.get(key) ?? '', fingerprint: fingerprintOf(key) });
+  const known = new Map(people.map((person) => [person.key, person]));
+  const mentorOf = (key: string) => ({
+    name: known.get(key)?.name ?? '',
+    fingerprint: fingerprintOf(key),
+    compared: known.get(key)?.compared ?? false,
+  });
   const titleOf = (on: Target) => titleOfTarget(paths, on) ?? keyOfTarget(on);
   return {
     points: points.map(({ skill, self, level, mentor, at }) => ({
@@ -103,8 +107,12 @@ export function opinions(source: Source, subject: Subject) {
 }
 
 function presenterFor({ log, paths, people, sha256 }: Source) {
-  const names = new Map(people.map(({ key, name }) => [key, name]));
-  const mentor = (key: string) => ({ key, name: names.get(key) ?? null });
+  const known = new Map(people.map((person) => [person.key, person]));
+  const mentor = (key: string) => ({
+    key,
+    name: known.get(key)?.name ?? null,
+    compared: known.get(key)?.compared ?? false,
+  });
   const skillTitle = (skill: string) => titleOfTarget(paths, { skill }) ?? skill;
   return {
     mentor,

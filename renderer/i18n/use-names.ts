@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Mentor } from '../../contract/received.ts';
 import { levels } from '../../domain/path/levels.ts';
 
 /** The name of a level, 1 to 5. */
@@ -7,8 +8,11 @@ export function useLevelName(): (level: number) => string {
   return (level) => t(`message.level.${levels[level - 1]!}`);
 }
 
-/** The name of a mentor, as known for their key. */
-export function useMentorName(): (mentor: { readonly name: string | null }) => string {
+/** The name of a mentor as known for their key, and whether the learner has compared it. */
+export function useMentorName(): (mentor: Pick<Mentor, 'name' | 'compared'>) => string {
   const { t } = useTranslation();
-  return ({ name }) => name ?? t('reviews.received.mentor');
+  return ({ name, compared }) =>
+    t(compared ? 'message.report.mentors.known' : 'message.report.mentors.unknown', {
+      name: name ?? t('reviews.received.mentor'),
+    });
 }

@@ -103,7 +103,9 @@ describe('a share, a review and its import, by the terminal alone', () => {
       questions: [{ on: { skill: 'transactions' }, text: 'Which level, and why?' }],
     });
     const { out } = await terminalOn(learner).waymark('agenda');
-    expect(out).toContain(far === 5 ? 'Ada Mentor: Expert' : 'Ada Mentor: Awareness');
+    expect(out).toContain(
+      far === 5 ? 'Ada Mentor (not compared): Expert' : 'Ada Mentor (not compared): Awareness',
+    );
     expect(await readdir(join(learner, 'exchange/received'))).toHaveLength(1);
     const printed = join(outside, 'agenda.pdf');
     expect(await terminalOn(learner).json('agenda', '--out', printed)).toMatchObject({

@@ -34,15 +34,13 @@ function compose({ mentors: said, preset }: Report, writing: Writing): readonly 
   const { people, ratings, endorsements, comments } = said;
   return [
     quiet(translate(message('report.mentors.lede'))),
-    ...(ratings.length > 0 ? [ratingTable(ratings, writing)] : []),
-    ...listOf(
-      'mentors-endorsements',
-      message('report.mentors.endorsements'),
-      endorsements,
-      writing,
-      endorsement,
+    ...(ratings.length > 0 ? [ratingTable(said, writing)] : []),
+    ...listOf('mentors-endorsements', message('report.mentors.endorsements'), endorsements, writing, (one) =>
+      endorsement(one, said, writing),
     ),
-    ...listOf('mentors-comments', message('report.mentors.comments'), comments, writing, comment),
+    ...listOf('mentors-comments', message('report.mentors.comments'), comments, writing, (one) =>
+      comment(one, said, writing),
+    ),
     ...listOf(
       'mentors-keys',
       message('report.mentors.keys'),
@@ -67,12 +65,13 @@ export function mentorLevels({ mentors: said }: Report, skill: string, writing: 
   const given = said?.ratings.filter((rating) => rating.skill === skill) ?? [];
   return given.map(({ mentor, level }) =>
     writing.translate(
-      message('report.mentors.level', { name: nameOf(mentor.name, writing), level: levelWords(level) }),
+      message('report.mentors.level', { name: mentorName(mentor, said!, writing), level: levelWords(level) }),
     ),
   );
 }
 
-function briefly({ ratings, endorsements }: ReportMentors, writing: Writing): readonly Block[] {
+function briefly(said: ReportMentors, writing: Writing): readonly Block[] {
+  const { ratings, endorsements } = said;
   const { translate } = writing;
   const stated = endorsements
     .filter(({ current, text }) => current && text.length <= longestBrief)
@@ -81,7 +80,7 @@ function briefly({ ratings, endorsements }: ReportMentors, writing: Writing): re
     message('report.mentors.briefRating', {
       skill: title,
       level: levelWords(level),
-      name: nameOf(mentor.name, writing),
+      name: mentorName(mentor, said, writing),
     }),
   );
   const left = endorsements.length - stated.length + ratings.length - rated.length;
@@ -95,13 +94,13 @@ function briefly({ ratings, endorsements }: ReportMentors, writing: Writing): re
         ]
       : []),
     ...(stated.length > 0
-      ? [{ kind: 'list', items: stated.map((one) => endorsement(one, writing)) } as const]
+      ? [{ kind: 'list', items: stated.map((one) => endorsement(one, said, writing)) } as const]
       : []),
     ...(left > 0 ? [quiet(translate(message('report.mentors.more', { count: left })))] : []),
   ];
 }
 
-function ratingTable(ratings: readonly Rating[], writing: Writing): Table {
+function ratingTable(said: ReportMentors, writing: Writing): Table {
   const { translate, day } = writing;
   return {
     kind: 'table',
@@ -113,11 +112,11 @@ function ratingTable(ratings: readonly Rating[], writing: Writing): Table {
       { title: translate(message('report.mentors.given')) },
       { title: translate(message('report.mentors.by')) },
     ],
-    rows: ratings.map(({ title, own, level, mentor, on }) => [
+    rows: said.ratings.map(({ title, own, level, mentor, on }) => [
       [title],
       [translate(levelWords(own))],
       [translate(levelWords(level))],
-      [nameOf(mentor.name, writing), { quiet: day(on) }],
+      [mentorName(mentor, said, writing), { quiet: day(on) }],
     ]),
   };
 }
@@ -134,21 +133,29 @@ function listOf<T>(
   return [{ kind: 'section', id, title: writing.translate(title), blocks }];
 }
 
-function endorsement({ title, text, mentor, on, current }: Endorsement, writing: Writing) {
+function endorsement(
+  { title, text, mentor, on, current }: Endorsement,
+  said: ReportMentors,
+  writing: Writing,
+) {
   const { translate, day } = writing;
-  const params = { skill: title, name: nameOf(mentor.name, writing), day: day(on) };
+  const params = { skill: title, name: mentorName(mentor, said, writing), day: day(on) };
   const words = current
     ? message('report.mentors.endorsed', params)
     : message('report.mentors.endorsedEarlier', params);
   return [text, { quiet: translate(words) }];
 }
 
-function comment({ about, text, ask, answer, resolved, mentor, on }: Comment, writing: Writing) {
+function comment(
+  { about, text, ask, answer, resolved, mentor, on }: Comment,
+  said: ReportMentors,
+  writing: Writing,
+) {
   const { translate, day } = writing;
   const words = [
     message('report.mentors.commented', {
       about: about ?? translate(message('reviews.whole')),
-      name: nameOf(mentor.name, writing),
+      name: mentorName(mentor, said, writing),
       day: day(on),
     }),
     ...(ask ? [message('report.mentors.asks')] : []),
@@ -156,6 +163,21 @@ function comment({ about, text, ask, answer, resolved, mentor, on }: Comment, wr
     ...(resolved ? [message('report.mentors.resolved')] : []),
   ];
   return [...(text === '' ? [] : [text]), { quiet: words.map(translate).join(' · ') }];
+}
+
+/** A mentor's name, and whether the learner has compared their key. */
+function mentorName(
+  { name, fingerprint }: Rating['mentor'],
+  { people }: ReportMentors,
+  writing: Writing,
+): string {
+  const isCompared = people.some((one) => one.fingerprint === fingerprint && one.compared);
+  return writing.translate(knownName(nameOf(name, writing), isCompared));
+}
+
+/** A mentor's name with how far they are known. */
+export function knownName(name: string, isCompared: boolean): Message {
+  return isCompared ? message('report.mentors.known', { name }) : message('report.mentors.unknown', { name });
 }
 
 function nameOf(name: string | null, { translate }: Writing): string {

@@ -123,6 +123,6 @@ describe('what mentors say, in a report', () => {
   });
 
   it('is included in the table of items', () => {
-    expect(reportCsv(reportWith({}))).toContain('"1 Ada Mentor"');
+    expect(reportCsv(reportWith({}))).toContain('"1 Ada Mentor (compared)"');
   });
 });

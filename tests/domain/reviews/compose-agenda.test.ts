@@ -5,7 +5,7 @@ import { calendarIn } from '../../../domain/base/days.ts';
 import { reportMarkdown } from '../../../domain/report/markdown.ts';
 import { writing } from '../../support/reports.ts';
 
-const mentor = { key: `${'A'.repeat(43)}=`, name: 'Ada Mentor' };
+const mentor = { key: `${'A'.repeat(43)}=`, name: 'Ada Mentor', compared: false };
 const at = '2026-11-26T23:30:00.000Z';
 const comment = (more: Partial<Received['comments'][number]>): Received['comments'][number] => ({
   key: 'a',
@@ -32,7 +32,9 @@ function agenda(received: Partial<Received>, name: string | null = 'Robin'): str
 describe('the agenda on paper', () => {
   it('has both levels of a skill, the mentor’s name, and room for what is agreed', () => {
     const text = agenda({ points: [{ skill: 'sql', title: 'SQL', self: 4, level: 2, mentor, at }] });
-    expect(text).toMatch(/\| SQL +\| Practitioner +\| Foundational — Ada Mentor · November 26, 2026 +\| +\|/);
+    expect(text).toMatch(
+      /\| SQL +\| Practitioner +\| Foundational — Ada Mentor \(not compared\) · November 26, 2026 +\| +\|/,
+    );
     expect(text).toContain('What we agree on');
     expect(text).toContain('Robin');
     expect(text).toContain('November 27, 2026');
@@ -48,9 +50,9 @@ describe('the agenda on paper', () => {
       ],
     });
     expect(text).toContain(
-      'Which index? — SQL · Ada Mentor · November 26, 2026 · Answer: The one on orders.',
+      'Which index? — SQL · Ada Mentor (not compared) · November 26, 2026 · Answer: The one on orders.',
     );
-    expect(text).toContain('Everything shared · Ada Mentor');
+    expect(text).toContain('\n- Everything shared · Ada Mentor (not compared)');
     expect(text).not.toMatch(/Well done|Settled/);
   });
 

@@ -1,5 +1,6 @@
 import { levels } from '../../../../domain/path/levels.ts';
 import { paperSizes } from '../../../../domain/report/choice.ts';
+import { knownName } from '../../../../domain/report/sections/mentors.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import type { Message } from '../../../../domain/messages/message.ts';
 import type { Answer, Call, Command } from '../command.ts';
@@ -20,6 +21,7 @@ export const agenda: Command = {
       ...question,
       title: question.title ?? translate(message('reviews.whole')),
     }));
+    const known = (mentor: (typeof points)[number]['mentor']) => knownName(mentor.name, mentor.compared);
     const level = (value: number) => translate(message(`level.${levels[value - 1]!}`));
     const section = (title: Message, rows: readonly (readonly string[])[]) =>
       rows.length === 0 ? [] : [translate(title), columns(rows), ''];
@@ -29,14 +31,14 @@ export const agenda: Command = {
         points.map((point) => [
           `  ${point.title}`,
           translate(message('reviews.selfLevel', { level: level(point.self) })),
-          translate(message('reviews.mentorLevel', { name: point.mentor.name, level: level(point.level) })),
+          translate(message('reviews.mentorLevel', { name: known(point.mentor), level: level(point.level) })),
         ]),
       ),
       ...section(
         message('reviews.agendaQuestions'),
         questions.map(({ title, mentor, text: words }) => [
           `  ${title}`,
-          mentor.name,
+          translate(known(mentor)),
           words.replaceAll(/\s+/g, ' '),
         ]),
       ),

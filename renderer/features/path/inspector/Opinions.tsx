@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Opinions as Told } from '../../../../contract/received.ts';
+import type { Mentor, Opinions as Told } from '../../../../contract/received.ts';
 import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
@@ -99,7 +99,7 @@ function Comment({ comment, isTitled }: { comment: Told['comments'][number]; isT
 }
 
 interface ByProps {
-  readonly mentor: { readonly name: string | null };
+  readonly mentor: Mentor;
   readonly at: string;
   readonly children: React.ReactNode;
 }
