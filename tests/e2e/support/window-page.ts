@@ -32,6 +32,11 @@ export class WindowPage {
     await expect(this.current).toHaveText(name);
   }
 
+  /** Waits until the backups in Settings are listed: until then, what is below them moves, even under the mouse. */
+  async backupsListed(): Promise<void> {
+    await expect(this.page.getByRole('progressbar', { name: 'Verifying the backups …' })).toHaveCount(0);
+  }
+
   /** The current screen’s entry in the sidebar. */
   get current(): Locator {
     return this.screens.locator('[aria-current=page]');
