@@ -46,7 +46,7 @@ const commentKey = slices.comments.key;
 const changed = changeSchema.nullable();
 const level = z.int().min(1).max(5);
 
-/** The author of a review for printing: the name, and the fingerprint of the key. */
+/** The author of a review for printing: the name, the fingerprint of the key, and whether the learner has compared it. */
 const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string(), compared: z.boolean() });
 
 /** What the learner shares of a path; see `ShareChoice`. */

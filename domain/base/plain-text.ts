@@ -122,13 +122,14 @@ function numberOf(codePoint: number): string {
 
 // Ticks, crosses and circles, in all their forms: Waymark shows with them what is known of a person or an item.
 const marks =
-  /[\u2610-\u2612\u2713-\u2718\u2705\u274C\u274E\u2714\u25CB-\u25D7\u25EF\u2295-\u229D\u2B24\u2B55\u{1F5F8}\u{1F5F9}\u{1F5F4}-\u{1F5F7}\u{1F7E0}-\u{1F7E2}\u{1F534}]/u;
+  /[\u2610-\u2612\u2713-\u2718\u2705\u274C\u274E\u25CB-\u25D7\u25EF\u2295-\u229D\u2B24\u2B55\u{1F5F8}\u{1F5F9}\u{1F5F4}-\u{1F5F7}\u{1F7E0}-\u{1F7E2}\u{1F534}]/u;
 
 /** The first mark in a name that means something to Waymark, such as a tick; undefined if there is none. */
 export function markIn(name: string): string | undefined {
   return marks.exec(name)?.[0];
 }
 
+/** A name without such marks. */
 export function withoutMarks(name: string): string {
   return name.replaceAll(new RegExp(marks, 'gu'), '');
 }

@@ -81,10 +81,10 @@ export function recognise(people: readonly Person[], key: string, claimed: strin
   return person ? { kind: 'renamed', person } : { kind: 'new' };
 }
 
-/** The learner as a person whose name nobody else may take. @param at when; it is shown nowhere */
-export function oneself(key: string, name: string | null, at: string): Person {
+/** The learner as a person, whose name nobody else may take. When their key was seen says nothing. */
+export function oneself(key: string, name: string | null): Person {
   const claimed = name === null ? [] : [name];
-  return { key, name, claimed, compared: true, firstSeen: at, lastSeen: at };
+  return { key, name, claimed, compared: true, firstSeen: '', lastSeen: '' };
 }
 
 /** Explains why a file cannot be trusted whose name is known by another key. */

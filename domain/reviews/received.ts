@@ -60,14 +60,14 @@ export function received(source: Source) {
 }
 
 /** What there is to talk about; see `reviews:agenda`. */
-export function agenda({ log, paths, people, fingerprintOf }: Source) {
+export function agenda(source: Source) {
+  const { log, paths, fingerprintOf } = source;
   const { points, questions } = agendaOf(log);
-  const known = new Map(people.map((person) => [person.key, person]));
-  const mentorOf = (key: string) => ({
-    name: known.get(key)?.name ?? '',
-    fingerprint: fingerprintOf(key),
-    compared: known.get(key)?.compared ?? false,
-  });
+  const presenter = presenterFor(source);
+  const mentorOf = (key: string) => {
+    const { name, compared } = presenter.mentor(key);
+    return { name: name ?? '', fingerprint: fingerprintOf(key), compared };
+  };
   const titleOf = (on: Target) => titleOfTarget(paths, on) ?? keyOfTarget(on);
   return {
     points: points.map(({ skill, self, level, mentor, at }) => ({

@@ -7,7 +7,6 @@ import type { Notice } from '../../contract/workspace.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import type { Problem } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
-import { handlersOf, handlersWithout } from '../features/index.ts';
 import { Jobs, unheard } from '../kernel/jobs.ts';
 import type { AppOptions } from '../kernel/options.ts';
 import { problemOf } from '../kernel/problem-of.ts';
@@ -20,21 +19,11 @@ import { sampleLocation } from '../workspace/location.ts';
 import { applyToHost } from '../workspace/settings-file.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import type { Surroundings, Workspace } from '../workspace/workspace.ts';
+import { opened, withoutWorkspace } from './opened.ts';
+import type { HandlerTable, Opened } from './opened.ts';
 
 /** The maximum time that closing waits for answers under way, ms. */
 const longestWait = 5000;
-
-type Handler = (input: unknown, job: Job) => Promise<unknown>;
-type HandlerTable = Readonly<Record<string, Handler>>;
-
-/** An open workspace, with the handlers of its requests. */
-interface Opened {
-  readonly workspace: Workspace;
-  readonly handlers: HandlerTable;
-  /** The handlers that need no open workspace. */
-  readonly without: HandlerTable;
-  readonly close: () => Promise<void>;
-}
 
 interface Work {
   readonly work: (job: Job) => Promise<unknown>;
@@ -70,7 +59,7 @@ export class OpenWorkspaces {
     this.#surroundings = surroundings;
     this.#options = options;
     this.#onOpen = onOpen;
-    this.#without = asTable(handlersWithout(surroundings));
+    this.#without = withoutWorkspace(surroundings);
     this.#jobs = new Jobs(emit);
     this.saving = new SaveState((state) => emit('store:state', state));
   }
@@ -230,20 +219,6 @@ export class OpenWorkspaces {
       throw failure;
     }
   }
-}
-
-function opened(workspace: Workspace, close = () => workspace.close()): Opened {
-  return {
-    workspace,
-    close,
-    handlers: asTable(handlersOf(workspace)),
-    without: asTable(handlersWithout(workspace)),
-  };
-}
-
-/** Names and schemas come from one table, so the parsed input has the type that the handler expects. */
-function asTable(handlers: object): HandlerTable {
-  return handlers as HandlerTable;
 }
 
 function isJob(name: RequestName): boolean {

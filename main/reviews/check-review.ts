@@ -11,7 +11,7 @@ import type { SealedReview } from './open-sealed.ts';
 export const clockGrace = 24 * 60 * 60 * 1000;
 
 interface Learner {
-  readonly archive: Pick<ReviewArchive, 'read'>;
+  readonly archive: Pick<ReviewArchive, 'has' | 'read'>;
   /** The public key of the workspace; undefined before it has one. */
   readonly key: string | undefined;
   /** ms since 1970 */
@@ -30,9 +30,9 @@ export async function checkReview(
 ): Promise<'checked' | 'gone'> {
   if (key === origin.key) throw new WaymarkError('untrusted', message('reviews.ownReview'));
   const file = await archive.read('sent', content.share.hash);
-  // A share that was signed with an earlier key is still in the archive.
-  if (file === undefined && key !== content.share.key)
-    throw new WaymarkError('untrusted', message('reviews.otherLearner'));
+  // A share that was signed with an earlier key is still in the archive, be it damaged.
+  const isOurs = key === content.share.key || (await archive.has('sent', content.share.hash));
+  if (!isOurs) throw new WaymarkError('untrusted', message('reviews.otherLearner'));
   if (isNothing(countsOf(content))) throw new WaymarkError('invalid-input', message('reviews.saysNothing'));
   const made = Date.parse(content.made.at);
   if (made > now + clockGrace)

@@ -14,7 +14,6 @@ export async function knownPeople({ store, shares }: Workspace): Promise<readonl
 export async function whoSigned(workspace: Workspace, key: string, claimed: string | null): Promise<Signer> {
   const known = await knownPeople(workspace);
   const own = await workspace.keys.publicKey();
-  const self =
-    own === undefined ? [] : [oneself(own, nameIn(workspace.settings.settings), new Date(0).toISOString())];
+  const self = own === undefined ? [] : [oneself(own, nameIn(workspace.settings.settings))];
   return signerOf([...known, ...self], key, claimed);
 }

@@ -20,6 +20,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
+import button from './button.module.css';
 import styles from './date.module.css';
 import field from './field.module.css';
 import menu from './menu.module.css';
@@ -65,7 +66,7 @@ export function DateInput({ label, value, onChange, max, error }: Props) {
           <DateSegments className={styles.segments!}>
             {(segment) => <DateSegment segment={segment} className={styles.segment!} />}
           </DateSegments>
-          <Button className={styles.open!}>
+          <Button className={button.icon!}>
             <CalendarDays aria-hidden="true" />
           </Button>
         </Group>
@@ -86,11 +87,11 @@ function Month({ onClear }: { onClear: () => void }) {
     <>
       <Calendar>
         <header className={styles.head}>
-          <Button slot="previous" className={styles.open!}>
+          <Button slot="previous" className={button.icon!}>
             <ChevronLeft aria-hidden="true" />
           </Button>
           <Heading className={styles.month!} />
-          <Button slot="next" className={styles.open!}>
+          <Button slot="next" className={button.icon!}>
             <ChevronRight aria-hidden="true" />
           </Button>
         </header>

@@ -72,7 +72,7 @@ describe('a job', () => {
     await expect.poll(() => ran).toEqual(['first']);
     jobs.cancel('second');
     await expect(second).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise(setImmediate);
     expect(ran).toEqual(['first']);
     go();
     await first;

@@ -59,7 +59,8 @@ export async function runTerminal(
   let translate = english;
   try {
     const asked = languageAsked(argv);
-    let language = asked ?? systemLanguage();
+    const system = systemLanguage();
+    let language = asked ?? system;
     translate = await wordsOf(language);
     const name = argv.find(
       (word, i) => !word.startsWith('-') && !['--workspace', '--lang'].includes(argv[i - 1] ?? ''),
@@ -78,8 +79,10 @@ export async function runTerminal(
       output.out(translate(message('terminal.commandHelp', { usage, everywhere: common, summary })));
       return 0;
     }
-    language = languageOf(asked, await languageChosen(values['workspace']), systemLanguage());
-    translate = await wordsOf(language);
+    if (asked === null) {
+      language = languageOf(null, await languageChosen(values['workspace']), system);
+      translate = await wordsOf(language);
+    }
     const args = positionals.slice(1);
     if (args.length < command.takes[0] || args.length > command.takes[1])
       throw new UsageError(message('terminal.usage', { usage: command.usage }));

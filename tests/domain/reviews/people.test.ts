@@ -120,7 +120,7 @@ describe('recognise', () => {
   });
 
   it('stops at the learner’s own name with another key', () => {
-    const self = oneself(stranger, 'Robin Example', '2026-11-01T10:00:00.000Z');
+    const self = oneself(stranger, 'Robin Example');
     expect(recognise([...people, self], `${'D'.repeat(43)}=`, 'Rоbin Examp1e')).toMatchObject({
       kind: 'changed',
       others: [{ key: stranger }],

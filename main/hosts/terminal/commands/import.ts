@@ -37,7 +37,7 @@ async function take({ args, options, flags, translate, request, choose }: Call):
     renamed: flags.has('renamed'),
     unchecked: flags.has('unchecked'),
   });
-  const reason = translate(imported(plan));
+  const reason = translate(outcome(plan, true));
   return { json: { ok: true, ...facts(plan, review, signer.fingerprint), reason }, text: reason };
 }
 
@@ -46,7 +46,7 @@ async function look({ args, translate, request, choose }: Call): Promise<Answer>
   const { hash, plan, signer, share } = await request('reviews:look', {
     review: { file: await choose('review', args[0]!) },
   });
-  const reason = translate(expected(plan));
+  const reason = translate(outcome(plan, false));
   return {
     json: {
       ok: true,
@@ -72,33 +72,17 @@ function facts(
   return { added, unchanged, changed, removed, kind, review, fingerprint };
 }
 
-function imported({ kind, added, changed, removed }: ImportPlan): Message {
+/** What an import changed, or would change. */
+function outcome({ kind, added, changed, removed }: ImportPlan, isDone: boolean): Message {
   switch (kind) {
     case 'known':
-      return message('reviews.importedBefore');
+      return message(isDone ? 'reviews.importedBefore' : 'reviews.wouldChangeNothing');
     case 'older':
-      return message('reviews.importedOlder');
+      return message(isDone ? 'reviews.importedOlder' : 'reviews.wouldKeep');
     case 'new':
-      return message('reviews.imported', { added: sayCounts(added) });
+      return message(isDone ? 'reviews.imported' : 'reviews.wouldImport', { added: sayCounts(added) });
     case 'newer':
-      return message('reviews.importedNewer', {
-        added: sayCounts(added),
-        changed: sayCounts(changed),
-        removed: sayCounts(removed),
-      });
-  }
-}
-
-function expected({ kind, added, changed, removed }: ImportPlan): Message {
-  switch (kind) {
-    case 'known':
-      return message('reviews.wouldChangeNothing');
-    case 'older':
-      return message('reviews.wouldKeep');
-    case 'new':
-      return message('reviews.wouldImport', { added: sayCounts(added) });
-    case 'newer':
-      return message('reviews.wouldReplace', {
+      return message(isDone ? 'reviews.importedNewer' : 'reviews.wouldReplace', {
         added: sayCounts(added),
         changed: sayCounts(changed),
         removed: sayCounts(removed),
