@@ -39,6 +39,8 @@ const openedSchema = z.strictObject({
   draft: reviewDraftSchema.nullable(),
   /** The reviews that were given to it, latest first. */
   given,
+  /** The latest of them, to continue from; null if none was given. */
+  last: reviewSchema.nullable(),
   /** The last review of an earlier share of the same path by the same learner, with that share. */
   before: z.strictObject({ share: shareSchema, review: reviewSchema }).nullable(),
 });

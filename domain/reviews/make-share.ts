@@ -43,8 +43,9 @@ interface Sharing extends ShareChoice {
 export function makeShare(source: ShareSource, choice: ShareChoice): Share {
   const { index, name, now, waymark } = source;
   const sections = shareSections.filter((section) => choice.sections.includes(section));
-  const decided = decidedIn(source);
-  const shared = index.path.skills.filter(({ key }) => !choice.without.includes(key));
+  const isShared = (skill: string) => !choice.without.includes(skill);
+  const decided = decidedIn(source, isShared);
+  const shared = index.path.skills.filter(({ key }) => isShared(key));
   const sharing = { ...choice, shownEvidence: evidenceTeller(choice) };
   return {
     made: { at: new Date(now).toISOString(), waymark },
@@ -63,12 +64,17 @@ export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (reado
     .filter(([, note]) => note !== '');
 }
 
-function decidedIn({ index: { path }, log }: ShareSource): NonNullable<Share['decided']> {
+/** What the learner decided in the choice groups. A decision for skills that are all left out is left out as well. */
+function decidedIn(
+  { index: { path }, log }: ShareSource,
+  isShared: (skill: string) => boolean,
+): NonNullable<Share['decided']> {
   const { decided } = log.at('paths', path.id);
   return Object.fromEntries(
     path.choices.flatMap((choice) => {
       const taken = takenOf(decided, choice);
-      return taken === undefined ? [] : [[choice.id, [...taken]]];
+      const told = taken?.filter(isShared);
+      return taken === undefined || (taken.length > 0 && told!.length === 0) ? [] : [[choice.id, told!]];
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Separate from the schema, so that the window can use these without loading zod.
 import type { ReviewContent } from './make-review.ts';
-import type { Comment, Target } from '../formats/review.ts';
+import type { Comment, Review, Target } from '../formats/review.ts';
 
 /** A review in progress: like `ReviewContent`, but nothing in it needs to be complete. */
 export interface ReviewDraft extends ReviewContent {
@@ -11,6 +11,36 @@ export interface ReviewDraft extends ReviewContent {
 /** An empty draft. @param name the mentor's own name */
 export function newDraft(name: string): ReviewDraft {
   return { name, ratings: [], comments: [], endorsements: [], revealed: [] };
+}
+
+/** A draft that says what a review said, to continue from it. */
+export function draftFrom({ mentor, ratings, comments, endorsements }: Review): ReviewDraft {
+  return {
+    name: mentor.name,
+    ratings,
+    comments,
+    endorsements: endorsements.map(({ skill, text }) => ({ skill, text })),
+    revealed: [],
+  };
+}
+
+/**
+ * What a review said, with more or other parts: a rating and a statement take the place of that on the same skill, a comment
+ * that of the comment with the same id.
+ */
+export function continued(last: Review, more: ReviewDraft): ReviewDraft {
+  const before = draftFrom(last);
+  const joined = <T>(was: readonly T[], is: readonly T[], keyOf: (part: T) => string) => {
+    const keys = new Set(is.map(keyOf));
+    return [...was.filter((part) => !keys.has(keyOf(part))), ...is];
+  };
+  return {
+    name: more.name,
+    ratings: joined(before.ratings, more.ratings, ({ skill }) => skill),
+    comments: joined(before.comments, more.comments, ({ id }) => id),
+    endorsements: joined(before.endorsements, more.endorsements, ({ skill }) => skill),
+    revealed: more.revealed,
+  };
 }
 
 /** The part of a draft that goes into the review. Empty fields are dropped. */

@@ -1,3 +1,4 @@
+import { indexPath } from '../path/path-index.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { LearningPath } from '../path/schema.ts';
 import type { Share, SharedItem } from '../formats/share.ts';
@@ -74,8 +75,22 @@ export function snapshotOf({ path, items, skills }: PathIndex, log: ProgressLog)
   return { item: (key) => itemsNow.get(key)!, skill: (key) => skillsNow.get(key)!, decided };
 }
 
-/** The progress that a share includes. What it leaves out counts as to do, unrated and without evidence. */
-export function progressOfShare({ skills, decided = {} }: Share): PathProgress {
+/**
+ * Counts what a share includes: neither the items of a skill that was left out, nor its place in a choice group. Touched by
+ * nobody, an item is to do, and a skill unrated and without evidence.
+ */
+export function viewOfShare(share: Share): LearnerView {
+  const { path } = share;
+  const shared = new Set(share.skills.map(({ skill }) => skill));
+  const choices = path.choices.map((choice) => ({
+    ...choice,
+    skills: choice.skills.filter((key) => shared.has(key)),
+  }));
+  const skills = path.skills.filter(({ key }) => shared.has(key));
+  return learnerView(indexPath({ ...path, skills, choices }), progressOfShare(share));
+}
+
+function progressOfShare({ skills, decided = {} }: Share): PathProgress {
   const sharedItems = new Map(skills.flatMap(({ items }) => items).map((item) => [item.item, item]));
   const sharedSkills = new Map(skills.map((one) => [one.skill, one]));
   return {

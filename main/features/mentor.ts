@@ -11,9 +11,10 @@ import { makeReviewFile, ofShare, reviewsGiven } from '../reviews/give-review.ts
 import { openShare } from '../reviews/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
 import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
-import { savedName } from '../files/saved-name.ts';
+import { reviewName } from '../files/saved-name.ts';
 import { isStopped, refuseWrongFingerprint } from '../reviews/signer.ts';
 import { knownPeople, whoSigned } from '../workspace/people.ts';
+import type { Person } from '../../domain/reviews/people.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests of a mentor who reviews the shares of others. None of them changes the progress of this workspace. */
@@ -57,6 +58,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       if (isStopped(signer, compared)) return { stopped: true, signer };
       await archive.store('opened', origin.hash, bytes, Date.now());
       const given = await reviewsGiven(archive);
+      const ofThis = ofShare(given, origin.hash);
       return {
         stopped: false,
         opened: {
@@ -64,7 +66,8 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
           share: content,
           signer,
           draft: await reviewDrafts.get(origin.hash),
-          given: ofShare(given, origin.hash).map(givenDto),
+          given: ofThis.map(givenDto),
+          last: ofThis[0]?.content ?? null,
           before: await lastReview(share, given),
         },
       };
@@ -110,13 +113,19 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
         waymark: version,
       });
       const { content, origin } = made.review;
-      const name = savedName(content.share.path.id, content.made.at, 'waymark-review');
+      const learner = nameOf(await knownPeople(workspace), share);
+      const name = reviewName(learner, content.mentor.name, content.made.at);
       const file = await files.save(name, async () => made.bytes);
       if (file === null) return null;
       await archive.store('given', origin.hash, made.bytes, now, message('kept.savedOnly', { file }));
       return { file, review: origin.hash, fingerprint: origin.fingerprint, counts: countsOf(content) };
     },
   };
+}
+
+/** The name by which the mentor knows a learner, else the name in the share. */
+function nameOf(people: readonly Person[], { content, origin }: SealedShare): string | null {
+  return people.find(({ key }) => key === origin.key)?.name ?? content.learner.name;
 }
 
 function givenDto({ content, origin }: SealedReview) {

@@ -19,7 +19,7 @@ export function Banners() {
   const [read, setRead] = useState(0);
   const notices = about.notices.slice(read);
   return (
-    <div className={styles.banners}>
+    <div>
       {about.sample !== null && (
         <Banner label={t('banner.sampleLabel')} tone="note" text={t(`banner.sample.${about.sample}`)}>
           {about.sample === 'visit' && (

@@ -7,7 +7,7 @@ export function ByLevel({ levels }: { levels: readonly LevelTally[] }) {
   const { t } = useTranslation();
   if (levels.length === 0) return null;
   return (
-    <ul className={styles.skillCounts} aria-label={t('level.byLevel')}>
+    <ul className={styles.byLevel} aria-label={t('level.byLevel')}>
       {levels.map(({ level, done, required }) => (
         <li key={level} data-done={done === required}>
           {t(`message.level.${level}`)} <span>{t('fraction', { done, required })}</span>

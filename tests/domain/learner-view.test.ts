@@ -9,8 +9,8 @@ import { makeShare } from '../../domain/reviews/make-share.ts';
 import {
   learnerView,
   progressIn,
-  progressOfShare,
   snapshotOf,
+  viewOfShare,
   withItems,
 } from '../../domain/standing/learner-view.ts';
 import type { LearnerView, PathProgress } from '../../domain/standing/learner-view.ts';
@@ -96,7 +96,7 @@ describe('the view of a learner', () => {
 
         const source = { index, log, name: null, now: Date.UTC(2026, 10, 27), waymark: '0.1.0', sha256 };
         const share = JSON.parse(JSON.stringify(makeShare(source, allOf))) as ReturnType<typeof makeShare>;
-        const fromShare = learnerView(index, progressOfShare(share));
+        const fromShare = viewOfShare(share);
 
         expect(said(fromReplay)).toEqual(said(fromLog));
         expect(said(fromShare)).toEqual(said(fromLog));

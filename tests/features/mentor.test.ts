@@ -184,6 +184,7 @@ describe('an unfinished review', () => {
     );
     await ask(app, 'mentor:draft', { share: hash, draft: unfinished });
     const given = await ask(app, 'mentor:give', { share: hash });
+    expect(given!.file).toMatch(/[\\/]review-of-robin-by-ada-\d{4}-\d\d-\d\d\.waymark-review$/);
     const review = openReview(await readFile(given!.file)).content;
     expect(review).toMatchObject({
       mentor: { name: 'Ada Mentor' },
@@ -196,6 +197,22 @@ describe('an unfinished review', () => {
     const [listed] = await ask(app, 'mentor:list', {});
     expect(listed!.given).toHaveLength(2);
     expect(listed!.given[0]!.at > listed!.given[1]!.at).toBe(true);
+  });
+
+  it('starts from the last review of the same share, if there is no draft of it', async () => {
+    const { hash, last } = await open();
+    expect(last).toBeNull();
+    await ask(app, 'mentor:give', { share: hash, draft: { ...draft, name: 'Ада 🎓' } });
+    const again = await open();
+    expect(again.draft).toBeNull();
+    expect(again.last).toMatchObject({ mentor: { name: 'Ада 🎓' }, ratings: [{ skill: 'sql', level: 2 }] });
+    expect(again.before).toBeNull();
+  });
+
+  it('of a learner without a name is named after the learner, and has only letters in the name', async () => {
+    const { hash } = await open(someShare(bare));
+    const given = await ask(app, 'mentor:give', { share: hash, draft: { ...draft, name: '../Ада 🎓' } });
+    expect(given!.file).toMatch(/[\\/]review-of-the-learner-by-ада-[\d-]+\.waymark-review$/);
   });
 
   it('is not given if the mentor cancels, and an empty one is refused', async () => {

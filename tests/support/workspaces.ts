@@ -100,7 +100,7 @@ async function makeReviewed(folder: string): Promise<string> {
     await terminalOn(folder).waymark('import', first);
     await terminalOn(folder).waymark('mark', 'nodejs/event-loop-order', 'learning');
     return await readFile(
-      await review('2', ...comment, '--rate', 'postgresql=2', '--rate', 'indexing=3', ...endorse),
+      await review('2', '--afresh', ...comment, '--rate', 'postgresql=2', '--rate', 'indexing=3', ...endorse),
       'utf8',
     );
   } finally {

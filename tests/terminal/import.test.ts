@@ -53,7 +53,7 @@ describe('import --dry-run', () => {
     });
     expect(await agenda()).toEqual({ points: [], questions: [] });
     await importing(first);
-    const second = await review('ada', '--as', 'Ada', '--rate', 'indexing=4');
+    const second = await review('ada', '--as', 'Ada', '--rate', 'indexing=4', '--afresh');
     expect(await importing(second, '--dry-run')).toMatchObject({
       kind: 'newer',
       changed: counts(1, 0, 0),
@@ -147,7 +147,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
 
   it('replaces an older review with a newer one of the same share', async () => {
     const first = await review('ada', '--as', 'Ada', '--rate', `postgresql=${far}`, '--ask', 'indexing=Why?');
-    const second = await review('ada', '--as', 'Ada', '--rate', `postgresql=${self}`);
+    const second = await review('ada', '--as', 'Ada', '--rate', `postgresql=${self}`, '--afresh');
     await importing(second);
     expect(await importing(first)).toMatchObject({ ok: true, kind: 'older', added: counts(0, 0, 0) });
     expect(await agenda()).toEqual({ points: [], questions: [] });

@@ -93,10 +93,28 @@ describe('waymark review', () => {
     expect(await readdir(join(mentor, 'exchange/given'))).toHaveLength(2);
   });
 
+  it('continues from the last review of the same share, and says so; --afresh starts without it', async () => {
+    await review('--rate', 'postgresql=2', '--comment', 'whole=Good.', '--endorse', 'sql-querying=I saw it.');
+    const ran = await review('--rate', 'postgresql=3', '--comment', 'postgresql=More.');
+    expect(ran.out).toMatch(/It replaces your review of .* and still says what that one said/);
+    expect(await written()).toMatchObject({
+      ratings: [{ skill: 'postgresql', level: 3 }],
+      comments: [{ text: 'Good.' }, { text: 'More.' }],
+      endorsements: [{ skill: 'sql-querying' }],
+    });
+    const afresh = await review('--rate', 'java=1', '--afresh');
+    expect(afresh.code).toBe(2);
+    expect((await review('--rate', 'postgresql=4', '--afresh')).out).toMatch(
+      /It replaces your review of [^.]*\.$/m,
+    );
+    expect(await written()).toMatchObject({ ratings: [{ level: 4 }], comments: [], endorsements: [] });
+    expect(await review()).toMatchObject({ code: 1 });
+  });
+
   it('gives the same comment the same id in every review', async () => {
     await review('--comment', 'whole=Good.', '--comment', 'postgresql=Other.');
     const ids = (await written()).comments.map(({ id }) => id);
-    await review('--comment', 'whole=Good.');
+    await review('--afresh', '--comment', 'whole=Good.');
     expect((await written()).comments.map(({ id }) => id)).toEqual([ids[0]]);
     expect(ids[0]).not.toBe(ids[1]);
   });

@@ -65,6 +65,9 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   sharedBare:
     'Die Freigabe ist in {{file}}: {{skills}}, mit dem Status ihrer Punkte, deinen Einstufungen und deiner Wahl, dem Pfad, dem Zeitpunkt und der Waymark-Version; ohne Notizen, Begründungen, Nachweise, Verlauf oder Namen.',
   reviewed: 'Die Rückmeldung ist in {{file}}: {{counts}}.',
+  reviewContinues:
+    'Sie ersetzt deine Rückmeldung vom {{day}} und sagt weiterhin, was darin stand, außer wo du jetzt anderes gesagt hast. --afresh beginnt ohne sie.',
+  reviewReplaces: 'Sie ersetzt deine Rückmeldung vom {{day}}.',
   key: 'Dein Schlüssel: {{fingerprint}}\nZum Vorlesen: {{words}}',
   noKeyYet:
     'Dieser Arbeitsbereich hat noch keinen Schlüssel. Er entsteht mit dem ersten Bericht, der ersten Freigabe oder Rückmeldung.',

@@ -84,7 +84,12 @@ export const windowWords: WordsOf<typeof english> = {
   path: { aboutRole: 'Über die Rolle' },
   name: { label: 'Dein Name', none: 'weggelassen' },
   key: { aloud: 'Zum Vorlesen:' },
-  level: { none: 'Nicht eingestuft', clear: 'Einstufung löschen', byLevel: 'Erledigt je Stufe' },
+  level: {
+    none: 'Nicht eingestuft',
+    numbered: '{{number}} {{name}}',
+    clear: 'Einstufung löschen',
+    byLevel: 'Erledigt je Stufe',
+  },
   file: {
     saved: 'Gespeichert: {{file}}',
     openFolder: 'Ordner öffnen',

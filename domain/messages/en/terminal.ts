@@ -61,6 +61,9 @@ error, with one line on standard error; 2 for wrong usage.`,
   sharedBare:
     'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, when it was made, and the Waymark version; without notes, reasons, evidence, history or name.',
   reviewed: 'The review is in {{file}}: {{counts}}.',
+  reviewContinues:
+    'It replaces your review of {{day}} and still says what that one said, except where you said otherwise now. --afresh starts without it.',
+  reviewReplaces: 'It replaces your review of {{day}}.',
   key: 'Your key: {{fingerprint}}\nRead aloud: {{words}}',
   noKeyYet: 'This workspace has no signing key yet. It is created with the first report, share or review.',
   newPassphrase: 'A passphrase for this key: ',

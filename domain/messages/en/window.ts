@@ -80,7 +80,12 @@ export const windowWords = {
   path: { aboutRole: 'About the role' },
   name: { label: 'Your name', none: 'left out' },
   key: { aloud: 'Read aloud:' },
-  level: { none: 'Not rated', clear: 'Clear rating', byLevel: 'Done by level' },
+  level: {
+    none: 'Not rated',
+    numbered: '{{number}} {{name}}',
+    clear: 'Clear rating',
+    byLevel: 'Done by level',
+  },
   file: {
     saved: 'Saved: {{file}}',
     openFolder: 'Open folder',

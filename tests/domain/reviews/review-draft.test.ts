@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   commentOn,
+  continued,
+  draftFrom,
   finished,
   hasSaid,
   levelIn,
@@ -14,10 +16,12 @@ import {
 } from '../../../domain/reviews/review-draft.ts';
 import type { ReviewDraft } from '../../../domain/reviews/review-draft.ts';
 import { skillsIn } from '../../../domain/reviews/skill-order.ts';
+import { changesSince } from '../../../domain/reviews/share-changes.ts';
 import { makeShare } from '../../../domain/reviews/make-share.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { eventsAt, mark } from '../../support/reports.ts';
-import { allOf, bare, sharedEvents, shareSource, someShare } from '../../support/shares.ts';
+import { openedShare, someDraft, someReview } from '../../support/reviews.ts';
+import { allOf, bare, sharedEvents, shareSource, someKey, someShare } from '../../support/shares.ts';
 
 const empty = newDraft('Ada');
 const id = '1'.repeat(16);
@@ -69,16 +73,40 @@ describe('the draft of a review', () => {
   });
 });
 
+describe('a review that continues an earlier one', () => {
+  const review = someReview(openedShare(someKey()));
+
+  it('starts from all that was said, and shows the self-ratings of what was rated', () => {
+    const draft = draftFrom(review);
+    expect(finished(draft)).toEqual(someDraft);
+    expect(isRevealed(draft, 'sql')).toBe(true);
+  });
+
+  it('replaces what is said anew and keeps the rest', () => {
+    const more = withStatement(withLevel(newDraft('Ada M.'), 'sql', 4), 'java', 'Sound.');
+    const both = continued(review, withComment(more, { skill: 'ruby' }, { text: 'And this.' }, id));
+    expect(both.name).toBe('Ada M.');
+    expect(both.ratings).toEqual([
+      { skill: 'java', level: 2 },
+      { skill: 'sql', level: 4 },
+    ]);
+    expect(both.comments.map(({ text }) => text)).toEqual([
+      ...someDraft.comments.map(({ text }) => text),
+      'And this.',
+    ]);
+    expect(both.endorsements.map(({ skill }) => skill)).toEqual(['sql', 'java']);
+  });
+});
+
 describe('a walk through a share', () => {
   it('visits every skill, or only those that were worked on', () => {
-    expect(skillsIn('all', someShare(), undefined)).toEqual(['java', 'ruby', 'sql', 'extra']);
-    expect(skillsIn('touched', someShare(), undefined)).toEqual(['ruby', 'sql']);
-    expect(skillsIn('touched', someShare(bare), undefined)).toEqual(['sql']);
+    expect(skillsIn('all', someShare(), new Map())).toEqual(['java', 'ruby', 'sql', 'extra']);
+    expect(skillsIn('touched', someShare(), new Map())).toEqual(['ruby', 'sql']);
+    expect(skillsIn('touched', someShare(bare), new Map())).toEqual(['sql']);
   });
 
   it('visits what changed since the previous share', () => {
-    expect(skillsIn('changed', someShare(), someShare())).toEqual([]);
-    expect(skillsIn('changed', someShare(), undefined)).toEqual(['ruby', 'sql']);
+    expect(skillsIn('changed', someShare(), changesSince(someShare(), someShare()))).toEqual([]);
     const log = new ProgressLog([
       ...sharedEvents,
       ...eventsAt(
@@ -87,6 +115,6 @@ describe('a walk through a share', () => {
       ),
     ]);
     const now = makeShare(shareSource({ log }), allOf);
-    expect(skillsIn('changed', now, someShare())).toEqual(['java', 'ruby']);
+    expect(skillsIn('changed', now, changesSince(someShare(), now))).toEqual(['java', 'ruby']);
   });
 });

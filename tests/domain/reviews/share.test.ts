@@ -65,6 +65,8 @@ describe('makeShare', () => {
     expect(share.decided).toEqual({ language: ['ruby'] });
     expect(parseShare(JSON.stringify(share), sha256)).toMatchObject({ ok: true });
     expect('decided' in someShare(bare)).toBe(false);
+    // That a skill was chosen is something about it: if it is left out, so is the decision.
+    expect('decided' in makeShare(shareSource({ log }), { ...bare, without: ['ruby'] })).toBe(false);
   });
 
   it('includes only the ticked notes', () => {

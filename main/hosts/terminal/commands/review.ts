@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Input } from '../../../../contract/index.ts';
 import type { Opened } from '../../../../contract/mentor.ts';
-import { sayCounts } from '../../../../domain/reviews/counts.ts';
+import { countsOf, isNothing, sayCounts } from '../../../../domain/reviews/counts.ts';
 import { isShared, targetOf } from '../../../../domain/reviews/make-review.ts';
 import { keyChanged } from '../../../../domain/reviews/people.ts';
 import type { Comment } from '../../../../domain/formats/review.ts';
 import type { Share } from '../../../../domain/formats/share.ts';
 import { WaymarkError } from '../../../../domain/base/result.ts';
 import { message } from '../../../../domain/messages/message.ts';
+import type { Message } from '../../../../domain/messages/message.ts';
+import { continued } from '../../../../domain/reviews/review-draft.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
 import { needed } from '../options.ts';
@@ -16,7 +18,7 @@ type Draft = NonNullable<Input<'mentor:give'>['draft']>;
 
 export const review: Command = {
   usage:
-    'review FILE --out FILE|- --as NAME [--rate SKILL=1..5]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]… [--compared FINGERPRINT]',
+    'review FILE --out FILE|- --as NAME [--rate SKILL=1..5]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]… [--afresh] [--compared FINGERPRINT]',
   summary: message('command.review'),
   takes: [1, 1],
   options: {
@@ -26,14 +28,18 @@ export const review: Command = {
     comment: { type: 'string', multiple: true },
     ask: { type: 'string', multiple: true },
     endorse: { type: 'string', multiple: true },
+    afresh: { type: 'boolean' },
     compared: { type: 'string' },
   },
   async run(call) {
-    const { options, translate, save } = call;
+    const { options, flags, translate, save } = call;
     const out = needed('--out', options['out']);
     const name = needed('--as', options['as']);
-    const { hash, share } = await open(call);
-    const draft = draftOf(call, name, share);
+    const { hash, share, given, last } = await open(call);
+    const typed = draftOf(call, name, share);
+    // With nothing typed there is nothing to give; the request says so.
+    const isContinued = last !== null && !flags.has('afresh') && !isNothing(countsOf(typed));
+    const draft = isContinued ? continued(last, typed) : typed;
     const {
       file,
       review: made,
@@ -41,11 +47,19 @@ export const review: Command = {
       counts,
     } = await save(out, 'mentor:give', { share: hash, draft });
     return {
-      json: { file, review: made, share: hash, fingerprint, ...counts },
-      text: translate(message('terminal.reviewed', { file, counts: sayCounts(counts) })),
+      json: { file, review: made, share: hash, replaces: given[0]?.hash ?? null, fingerprint, ...counts },
+      text: [
+        translate(message('terminal.reviewed', { file, counts: sayCounts(counts) })),
+        ...(given[0] ? [translate(replacing(given[0].at, isContinued))] : []),
+      ].join('\n'),
     };
   },
 };
+
+/** Says what becomes of the last review of the same share. */
+function replacing(at: string, isContinued: boolean): Message {
+  return message(isContinued ? 'terminal.reviewContinues' : 'terminal.reviewReplaces', { day: { when: at } });
+}
 
 /** Opens the share to review. @throws WaymarkError `untrusted` if its key must be compared first */
 async function open({ args, options, request, choose }: Call): Promise<Opened> {

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { longestInReview } from '../../../../domain/formats/limits.ts';
 import { commentOn, withComment } from '../../../../domain/reviews/review-draft.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
+import { EarlierComments } from './EarlierComments.tsx';
+import type { Earlier } from './read-earlier.ts';
 import type { Target } from '../../../../domain/formats/review.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -14,14 +16,26 @@ interface Props {
   readonly target: Target;
   /** The comment's target, for screen readers. */
   readonly about: string;
+  /** What the mentor said of an earlier share; null if there is none. */
+  readonly earlier: Earlier | null;
   readonly draft: ReviewDraft;
   readonly onChange: (draft: ReviewDraft) => void;
   /** Whether the field is open from the start, instead of behind a button. */
   readonly isOpen?: boolean;
 }
 
-/** A mentor's comment on one target, and whether to talk about it. */
-export function CommentField({ target, about, draft, onChange, isOpen = false }: Props) {
+/** A mentor's comment on one target, and whether to talk about it; above it, what they said of an earlier share. */
+export function CommentField({ earlier, ...props }: Props) {
+  const { target } = props;
+  return (
+    <>
+      {earlier && <EarlierComments earlier={earlier} target={target} />}
+      <NewComment {...props} />
+    </>
+  );
+}
+
+function NewComment({ target, about, draft, onChange, isOpen = false }: Omit<Props, 'earlier'>) {
   const { t } = useTranslation();
   const comment = commentOn(draft, target);
   const [wanted, setWanted] = useState(false);

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { shareSections } from '../../../../domain/formats/share-sections.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { ChangesList } from './ChangesList.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './editor.module.css';
 import { Ratings } from './Ratings.tsx';
 import type { GlanceProps } from './Ratings.tsx';
+import type { Earlier } from './read-earlier.ts';
 
 /** The learner's progress by responsibility, and the mentor's comment on the whole share. */
-export function Overview(props: GlanceProps) {
-  const { reading, draft, onChange } = props;
+export function Overview({ earlier, ...props }: GlanceProps & { readonly earlier: Earlier | null }) {
+  const { reading, draft, onChange, onChoose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { share, standing, skills } = reading;
@@ -24,7 +26,19 @@ export function Overview(props: GlanceProps) {
         <h2>{t('reviews.desk.overview')}</h2>
       </header>
       <p>
-        {t('reviews.desk.coverage', { done: coverage.done, required: coverage.required })}{' '}
+        {t(hidden > 0 ? 'reviews.desk.coverageShared' : 'reviews.desk.coverage', {
+          done: coverage.done,
+          required: coverage.required,
+        })}{' '}
+        {earlier && (
+          <>
+            {t('reviews.earlier.coverage', {
+              day: format.date(earlier.at),
+              done: earlier.coverage.done,
+              required: earlier.coverage.required,
+            })}{' '}
+          </>
+        )}
         {shared.length === 0
           ? t('reviews.desk.bare')
           : t('reviews.desk.with', {
@@ -37,11 +51,13 @@ export function Overview(props: GlanceProps) {
         <CommentField
           target={{ whole: true }}
           about={t('reviews.desk.whole')}
+          earlier={earlier}
           draft={draft}
           onChange={onChange}
           isOpen
         />
       </section>
+      {earlier && <ChangesList earlier={earlier} reading={reading} onChoose={onChoose} />}
       <Ratings {...props} />
       <section>
         <h3>{t('role.responsibilities')}</h3>
@@ -60,6 +76,7 @@ export function Overview(props: GlanceProps) {
                 <CommentField
                   target={{ responsibility: id }}
                   about={title}
+                  earlier={earlier}
                   draft={draft}
                   onChange={onChange}
                 />

@@ -10,6 +10,7 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import styles from './editor.module.css';
 import { Overview } from './Overview.tsx';
+import { readEarlier } from './read-earlier.ts';
 import { readShare } from './read-share.ts';
 import { SkillList, overviewId } from './SkillList.tsx';
 import { SkillPanel } from './SkillPanel.tsx';
@@ -28,11 +29,12 @@ interface Props {
 export function ReviewEditor({ share, learner, before, draft, onChange }: Props) {
   const { t } = useTranslation();
   const reading = useMemo(() => readShare(share), [share]);
-  const ways = useMemo(
-    () => new Map(walks.map((skillOrder) => [skillOrder, skillsIn(skillOrder, share, before?.share)])),
-    [share, before],
-  );
-  const [skillOrder, setWalk] = useState<Walk>(before ? 'changed' : 'touched');
+  const earlier = useMemo(() => readEarlier(share, before), [share, before]);
+  const ways = useMemo(() => {
+    const changes = earlier?.changes ?? new Map<string, never>();
+    return new Map(walks.map((skillOrder) => [skillOrder, skillsIn(skillOrder, share, changes)]));
+  }, [share, earlier]);
+  const [skillOrder, setWalk] = useState<Walk>(earlier ? 'changed' : 'touched');
   const [chosen, setChosen] = useState(overviewId);
   const keys = ways.get(skillOrder)!;
   const at = keys.indexOf(chosen);
@@ -47,7 +49,7 @@ export function ReviewEditor({ share, learner, before, draft, onChange }: Props)
   const titleOf = (key: string) => reading.skills.get(key)?.skill.title ?? '';
 
   const options = walks
-    .filter((id) => id !== 'changed' || before !== null)
+    .filter((id) => id !== 'changed' || earlier !== null)
     .map((id) => ({ id, text: t(`reviews.walk.${id}`, { count: ways.get(id)!.length }) }));
 
   return (
@@ -76,12 +78,19 @@ export function ReviewEditor({ share, learner, before, draft, onChange }: Props)
             reading={reading}
             shown={skill}
             learner={learner}
-            before={before?.review ?? null}
+            earlier={earlier}
             draft={draft}
             onChange={onChange}
           />
         ) : (
-          <Overview reading={reading} learner={learner} draft={draft} onChange={onChange} onChoose={choose} />
+          <Overview
+            reading={reading}
+            learner={learner}
+            earlier={earlier}
+            draft={draft}
+            onChange={onChange}
+            onChoose={choose}
+          />
         )}
         {keys.length === 0 && <EmptyState title={t('reviews.walk.empty')} />}
         <nav className={styles.steps} aria-label={t('reviews.walk.steps')}>

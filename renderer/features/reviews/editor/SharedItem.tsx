@@ -8,21 +8,26 @@ import { StateMark } from '../../../ui/StateMark.tsx';
 import { useNow } from '../../../state/use-now.ts';
 import { CommentField } from './CommentField.tsx';
 import styles from './editor.module.css';
+import type { Earlier } from './read-earlier.ts';
 import type { ShownItem } from './read-share.ts';
+import { useChanges } from './use-changes.ts';
 import { Words } from '../../../ui/Words.tsx';
 
 interface Props {
   readonly shown: ShownItem;
+  readonly earlier: Earlier | null;
   readonly draft: ReviewDraft;
   readonly onChange: (draft: ReviewDraft) => void;
 }
 
 /** One item, and what the learner shared about it. */
-export function SharedItem({ shown: { key, item, shared }, draft, onChange }: Props) {
+export function SharedItem({ shown: { key, item, shared }, earlier, draft, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
   const state = shared?.state ?? 'todo';
+  const changes = useChanges();
+  const change = earlier?.changes.get(skillOf(key))?.items.get(key);
   return (
     <li className={styles.item}>
       <StateMark state={state} />
@@ -31,6 +36,14 @@ export function SharedItem({ shown: { key, item, shared }, draft, onChange }: Pr
           {item.text}
           <span className="visually-hidden">, {t(`message.state.${state}`)}</span>
         </p>
+        {change && (
+          <p className={styles.change}>
+            {t('reviews.earlier.since', {
+              day: format.date(earlier!.at),
+              changes: changes.item(change).join(' · '),
+            })}
+          </p>
+        )}
         <ExpectedPoints item={item} />
         {shared?.reason !== undefined && (
           <Words as="p" className={styles.quiet}>
@@ -43,11 +56,21 @@ export function SharedItem({ shown: { key, item, shared }, draft, onChange }: Pr
           </Words>
         )}
         {shared?.evidence && <ShownEvidence evidence={shared.evidence} />}
-        <CommentField target={{ item: key }} about={item.text} draft={draft} onChange={onChange} />
+        <CommentField
+          target={{ item: key }}
+          about={item.text}
+          earlier={earlier}
+          draft={draft}
+          onChange={onChange}
+        />
       </div>
       {shared?.since !== undefined && <time dateTime={shared.since}>{format.day(shared.since, now)}</time>}
     </li>
   );
+}
+
+function skillOf(item: string): string {
+  return item.slice(0, item.indexOf('/'));
 }
 
 /**

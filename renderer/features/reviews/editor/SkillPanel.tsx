@@ -10,8 +10,9 @@ import {
   withStatement,
 } from '../../../../domain/reviews/review-draft.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
-import type { Review } from '../../../../domain/formats/review.ts';
+import type { SkillChange } from '../../../../domain/reviews/share-changes.ts';
 import { talliedByLevel } from '../../../../domain/standing/by-level.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { ByLevel } from '../../../ui/ByLevel.tsx';
@@ -20,15 +21,17 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './editor.module.css';
+import type { Earlier } from './read-earlier.ts';
 import type { Reading, ShownSkill } from './read-share.ts';
 import { ShownEvidence, SharedItem } from './SharedItem.tsx';
+import { useChanges } from './use-changes.ts';
 
 interface Props {
   readonly reading: Reading;
   readonly shown: ShownSkill;
   readonly learner: string;
-  /** The mentor's last review. */
-  readonly before: Review | null;
+  /** The mentor's last review of an earlier share. */
+  readonly earlier: Earlier | null;
   readonly draft: ReviewDraft;
   readonly onChange: (draft: ReviewDraft) => void;
 }
@@ -37,13 +40,14 @@ interface Props {
  * One skill: the learner's progress, and the mentor's review of it. The mentor rates before seeing the
  * self-rating.
  */
-export function SkillPanel({ reading, shown, learner, before, draft, onChange }: Props) {
+export function SkillPanel({ reading, shown, learner, earlier, draft, onChange }: Props) {
   const { t } = useTranslation();
   const { skill, shared, figure, items } = shown;
   const area = reading.share.path.areas.find(({ id }) => id === skill.area)!;
   const statement = statementOn(draft, skill.key);
   const title = t('reviews.rate.title', { skill: skill.title });
   const { done, required } = figure;
+  const change = earlier?.changes.get(skill.key);
   return (
     <>
       <header>
@@ -54,6 +58,7 @@ export function SkillPanel({ reading, shown, learner, before, draft, onChange }:
           <CoverageBar figure={figure} />
           <span className={styles.count}>{t('fraction', { done, required })}</span>
         </div>
+        {change && <SkillDifference change={change} at={earlier!.at} />}
       </header>
       <section className={styles.rate}>
         <h3>{title}</h3>
@@ -65,17 +70,18 @@ export function SkillPanel({ reading, shown, learner, before, draft, onChange }:
         />
         <LevelInput
           label={title}
+          isNamed
           value={levelIn(draft, skill.key)}
           meanings={skill.levels}
           onChange={(level) => onChange(withLevel(draft, skill.key, level))}
         />
-        <SelfRating shown={shown} learner={learner} before={before} draft={draft} onChange={onChange} />
+        <SelfRating shown={shown} learner={learner} earlier={earlier} draft={draft} onChange={onChange} />
       </section>
       <section>
         <h3>{t('reviews.desk.items')}</h3>
-        <ul className={styles.items}>
+        <ul>
           {items.map((item) => (
-            <SharedItem key={item.key} shown={item} draft={draft} onChange={onChange} />
+            <SharedItem key={item.key} shown={item} earlier={earlier} draft={draft} onChange={onChange} />
           ))}
         </ul>
       </section>
@@ -90,6 +96,7 @@ export function SkillPanel({ reading, shown, learner, before, draft, onChange }:
         <CommentField
           target={{ skill: skill.key }}
           about={skill.title}
+          earlier={earlier}
           draft={draft}
           onChange={onChange}
           isOpen
@@ -112,13 +119,28 @@ export function SkillPanel({ reading, shown, learner, before, draft, onChange }:
   );
 }
 
+/** How the skill as a whole differs from the earlier share. */
+function SkillDifference({ change, at }: { change: SkillChange; at: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const changes = useChanges();
+  const words = change.isNew ? [t('reviews.earlier.newSkill')] : changes.evidence(change.evidence);
+  if (words.length === 0) return null;
+  return (
+    <p className={styles.change}>
+      {t('reviews.earlier.since', { day: format.date(at), changes: words.join(' · ') })}
+    </p>
+  );
+}
+
 /** The learner's self-rating, once the mentor has rated the skill or asks to see it. */
-function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 'reading'>) {
+function SelfRating({ shown, learner, earlier, draft, onChange }: Omit<Props, 'reading'>) {
   const { t } = useTranslation();
   const { key } = shown.skill;
   const { level } = shown.shared;
   const own = levelIn(draft, key);
-  const last = before && levelIn(before, key);
+  const last = earlier && levelIn(earlier.review, key);
+  const selfBefore = earlier?.levelOf(key) ?? null;
   const nameOf = useLevelName();
   const lastTime = last ? (
     <p className={styles.quiet}>{t('reviews.rate.lastTime', { level: nameOf(last) })}</p>
@@ -143,6 +165,9 @@ function SelfRating({ shown, learner, before, draft, onChange }: Omit<Props, 're
         {level === null
           ? t('reviews.rate.noSelf', { learner })
           : t('reviews.rate.self', { learner, level: nameOf(level) })}{' '}
+        {selfBefore !== null && selfBefore !== level && (
+          <>{t('reviews.rate.selfBefore', { level: nameOf(selfBefore) })} </>
+        )}
         {gap >= widestGap && <b className={styles.gap}>{t('reviews.rate.gap', { count: gap })}</b>}
       </p>
     </>

@@ -1,8 +1,7 @@
 import { itemKey } from '../../../../domain/path/keys.ts';
 import type { Item, Skill } from '../../../../domain/path/schema.ts';
 import type { Share, SharedItem, SharedSkill } from '../../../../domain/formats/share.ts';
-import { indexPath } from '../../../../domain/path/path-index.ts';
-import { learnerView, progressOfShare } from '../../../../domain/standing/learner-view.ts';
+import { viewOfShare } from '../../../../domain/standing/learner-view.ts';
 import type { ItemCounts, Standing } from '../../../../domain/standing/standing.ts';
 
 /** An item of the path, and its shared progress; undefined if it was never touched. */
@@ -25,6 +24,7 @@ export interface Reading {
   readonly share: Share;
   /** The shared skills, by key. */
   readonly skills: ReadonlyMap<string, ShownSkill>;
+  /** The counts of what was shared. */
   readonly standing: Standing;
 }
 
@@ -32,7 +32,7 @@ export interface Reading {
 export function readShare(share: Share): Reading {
   const sharedSkills = new Map(share.skills.map((skill) => [skill.skill, skill]));
   const items = new Map(share.skills.flatMap((skill) => skill.items).map((item) => [item.item, item]));
-  const { skillCounts, standing } = learnerView(indexPath(share.path), progressOfShare(share));
+  const { skillCounts, standing } = viewOfShare(share);
   const shown = share.path.skills.flatMap((skill) => {
     const shared = sharedSkills.get(skill.key);
     if (shared === undefined) return [];

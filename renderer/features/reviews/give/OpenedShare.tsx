@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Opened } from '../../../../contract/mentor.ts';
 import { countsOf, isNothing, sayCounts } from '../../../../domain/reviews/counts.ts';
 import { longestInReview } from '../../../../domain/formats/limits.ts';
-import { finished, newDraft } from '../../../../domain/reviews/review-draft.ts';
+import { draftFrom, finished, newDraft } from '../../../../domain/reviews/review-draft.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
 import { send } from '../../../state/api.ts';
 import { useCommands } from '../../../commands/commands.tsx';
+import { useFormat } from '../../../i18n/format.ts';
 import { useTranslate } from '../../../i18n/use-say.ts';
 import { useNavigation } from '../../../navigation/navigation.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -53,13 +54,17 @@ export function OpenedShare({ hash }: { hash: string }) {
 
 function Writing({ opened, learner }: { opened: Opened; learner: string }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { settings } = useView();
   const commands = useCommands();
   const translate = useTranslate();
   const tellSaved = useSavedFile();
-  const { hash, share, signer, given, before } = opened;
-  const [isGiven, setGiven] = useState(given.length > 0);
-  const [draft, setDraft] = useState<ReviewDraft>(opened.draft ?? newDraft(settings.name));
+  const { hash, share, signer, given, last, before } = opened;
+  const [givenAt, setGivenAt] = useState(given[0]?.at);
+  const [savedTo, setSavedTo] = useState<string>();
+  const [draft, setDraft] = useState<ReviewDraft>(
+    opened.draft ?? (last ? draftFrom(last) : newDraft(settings.name || (before?.review.mentor.name ?? ''))),
+  );
   const review = finished(draft);
   const counts = countsOf(review);
   const isEmpty = isNothing(counts);
@@ -76,7 +81,8 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
         .then(() => send('mentor:give', { share: hash }))
         .then((saved) => {
           if (saved === null) return;
-          setGiven(true);
+          setGivenAt(new Date().toISOString());
+          setSavedTo(saved.file);
           tellSaved(saved.file);
         }),
     );
@@ -84,6 +90,13 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
   return (
     <>
       <Signature signer={signer} made={share.made.at} isTakenIn />
+      {givenAt !== undefined && (
+        <p className={styles.note} role="note">
+          {savedTo === undefined
+            ? t('reviews.desk.again', { day: format.fullMoment(givenAt) })
+            : t('reviews.desk.given', { learner, file: savedTo })}
+        </p>
+      )}
       <ReviewEditor share={share} learner={learner} before={before} draft={draft} onChange={change} />
       <footer className={styles.finish}>
         <TextInput
@@ -98,7 +111,7 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
             : review.name === ''
               ? t('reviews.desk.nameless')
               : translate(sayCounts(counts))}
-          {isGiven && <span>{t('reviews.desk.again')}</span>}
+          {givenAt !== undefined && <span>{t('reviews.desk.replaces')}</span>}
         </p>
         <PushButton look="primary" isDisabled={isEmpty || review.name === ''} onPress={() => void give()}>
           {t('reviews.desk.save')}
