@@ -27,7 +27,7 @@ export const shareVerify: Bench = async ({ folder, quick }) => {
       waymark: '0.1.0',
       sha256,
     },
-    { sections: ['notes', 'evidence', 'history', 'name'], notes: null, without: [] },
+    { sections: ['notes', 'evidence', 'history', 'name'], notes: null, answersTo: null, without: [] },
   );
   const key = await new WorkspaceKey(workspace.folder, nodeFileSystem).toSign();
   const payload = Buffer.from(JSON.stringify(share));

@@ -7,6 +7,7 @@ import { comparedSchema, signerSchema } from './people.ts';
 import { reviewTabs } from './review-tabs.ts';
 import { countsSchema } from './received.ts';
 import { reviewViewSchema } from './review-view.ts';
+import { saidSchema } from './said.ts';
 
 const hash = fields.hash.schema;
 const skill = fields.skillKey.schema;
@@ -43,6 +44,7 @@ const openedSchema = z.strictObject({
   last: reviewSchema.nullable(),
   /** The last review of an earlier share of the same path by the same learner, with that share. */
   before: z.strictObject({ share: shareSchema, review: reviewSchema }).nullable(),
+  said: saidSchema,
 });
 export type Opened = z.infer<typeof openedSchema>;
 

@@ -10,13 +10,13 @@ const count = z.int().nonnegative();
 export const countsSchema = z.strictObject({ ratings: count, comments: count, endorsements: count });
 
 /** The author of a review, with the known name for the key. */
-const mentor = z.strictObject({
+export const mentorSchema = z.strictObject({
   key: fields.publicKey.schema,
   name: z.string().nullable(),
   /** Whether the learner has compared the key with its holder. */
   compared: z.boolean(),
 });
-export type Mentor = z.infer<typeof mentor>;
+export type Mentor = z.infer<typeof mentorSchema>;
 
 const comments = z
   .array(
@@ -27,7 +27,7 @@ const comments = z
       title: z.string().nullable(),
       text: z.string(),
       ask: z.boolean(),
-      mentor,
+      mentor: mentorSchema,
       at: z.string(),
       progress: slices.comments.value,
     }),
@@ -40,7 +40,7 @@ const endorsements = z
       skill: z.string(),
       title: z.string(),
       text: z.string(),
-      mentor,
+      mentor: mentorSchema,
       at: z.string(),
       /** Whether the skill is still as it was when it was endorsed. */
       current: z.boolean(),
@@ -54,7 +54,7 @@ export const receivedSchema = z.strictObject({
     .array(
       z.strictObject({
         hash: fields.hash.schema,
-        mentor,
+        mentor: mentorSchema,
         /** When it was made. */
         at: z.string(),
         /** The title of its path. */
@@ -69,10 +69,19 @@ export const receivedSchema = z.strictObject({
     .readonly(),
   points: z
     .array(
-      z.strictObject({ skill: z.string(), title: z.string(), self: level, level, mentor, at: z.string() }),
+      z.strictObject({
+        skill: z.string(),
+        title: z.string(),
+        self: level,
+        level,
+        mentor: mentorSchema,
+        at: z.string(),
+      }),
     )
     .readonly(),
   comments,
+  /** Comments that a later review no longer has, but that the learner answered or agreed on. */
+  goneComments: comments,
   endorsements,
 });
 export type Received = z.infer<typeof receivedSchema>;
@@ -80,7 +89,7 @@ export type Received = z.infer<typeof receivedSchema>;
 /** The mentors' opinions on one item or skill, latest first. */
 export const opinionsSchema = z.strictObject({
   /** Each mentor's latest rating of the skill. */
-  ratings: z.array(z.strictObject({ mentor, level, at: z.string() })).readonly(),
+  ratings: z.array(z.strictObject({ mentor: mentorSchema, level, at: z.string() })).readonly(),
   comments,
   endorsements,
 });

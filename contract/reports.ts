@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { progress } from './topics.ts';
 import { fields } from '../domain/base/fields.ts';
-import { isLikelyDay } from '../domain/base/days.ts';
 import { reportSchema } from '../domain/report/schema.ts';
 import { paperSizes, reportFormats, reportPresets, reportSections } from '../domain/report/choice.ts';
 import { languages } from '../domain/messages/languages.ts';
 import { issueCode } from '../domain/messages/fault-of.ts';
 import { locale } from './locale.ts';
 
-const day = z.string().max(10).refine(isLikelyDay, issueCode('day')).nullable();
+const day = fields.day.schema.nullable();
 
 const choiceSchema = z.strictObject({
   preset: z.enum(reportPresets),

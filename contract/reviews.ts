@@ -13,7 +13,8 @@ import { subjectSchema } from '../domain/progress/slices/evidence/events.ts';
 import { slices } from '../domain/progress/slices/index.ts';
 import { typed } from '../domain/base/text.ts';
 import { comparedSchema, signerSchema } from './people.ts';
-import { countsSchema, opinionsSchema, receivedSchema } from './received.ts';
+import { countsSchema, mentorSchema, opinionsSchema, receivedSchema } from './received.ts';
+import { saidSchema } from './said.ts';
 import { changeSchema } from './progress.ts';
 
 const count = z.int().nonnegative();
@@ -53,11 +54,12 @@ const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string(), 
 const shareChoiceSchema = z.strictObject({
   sections: z.array(z.enum(shareSections)).max(shareSections.length).readonly(),
   notes: z.array(fields.itemKey.schema).max(20_000).nullable().readonly(),
+  answersTo: z.array(fields.publicKey.schema).max(1000).nullable().readonly(),
   without: z.array(fields.skillKey.schema).max(5000).readonly(),
 });
 
 /** The learner's own share, as its recipient reads it. */
-const shareView = z.strictObject({ hash, share: shareSchema, fingerprint: z.string() });
+const shareView = z.strictObject({ hash, share: shareSchema, fingerprint: z.string(), said: saidSchema });
 
 export const reviewRequests = {
   /** A received review, unchanged. */
@@ -96,6 +98,20 @@ export const reviewRequests = {
           }),
         )
         .readonly(),
+      /** What was agreed on the comments that are not resolved. */
+      agreements: z
+        .array(
+          z.strictObject({
+            on: targetSchema,
+            title: z.string().nullable(),
+            text: z.string(),
+            agreed: z.string(),
+            until: z.string().nullable(),
+            comment: commentKey,
+            mentor: namedMentor,
+          }),
+        )
+        .readonly(),
     }),
   },
   /** Saves the agenda as a PDF; null if the learner cancels. */
@@ -125,6 +141,8 @@ export const reviewRequests = {
       notes: z
         .array(z.strictObject({ item: fields.itemKey.schema, text: z.string(), note: z.string() }))
         .readonly(),
+      /** How many comments of each mentor the learner responded to, included or not. */
+      responses: z.array(z.strictObject({ mentor: mentorSchema, count })).readonly(),
     }),
   },
   /** Saves the prepared share where the learner chooses, and archives it; null if they cancel. */
@@ -166,6 +184,17 @@ export const reviewRequests = {
     writes: ['comments'],
     subject: ['comment'],
     input: z.strictObject({ comment: commentKey, text: typed(answer.schema) }),
+    output: changed,
+  },
+  /** Notes what was agreed on a comment; an empty text removes it. */
+  'reviews:agree': {
+    writes: ['comments'],
+    subject: ['comment'],
+    input: z.strictObject({
+      comment: commentKey,
+      text: typed(answer.schema),
+      until: fields.day.schema.nullable(),
+    }),
     output: changed,
   },
   'reviews:resolve': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { issueCode } from '../messages/fault-of.ts';
 import { isEvidenceLink, isLine, isProse } from './plain-text.ts';
+import { isLikelyDay } from './days.ts';
 import { patterns } from './patterns.ts';
 import { evidenceLink, line, prose } from './text.ts';
 
@@ -42,6 +43,8 @@ export const fields = {
   eventId: matching(patterns.eventId, issueCode('eventId')),
   device: matching(patterns.device, issueCode('device')),
   instant: matching(patterns.instant, issueCode('instant')),
+  /** A calendar day, such as `2026-11-27`. */
+  day: text(z.string().max(10).refine(isLikelyDay, issueCode('day')), isLikelyDay),
   true: field(z.literal(true), (value) => value === true),
   /** A list of distinct values; may be empty. */
   several: <S extends z.ZodType<string>>({ schema, is }: Field<S>, most: number) =>

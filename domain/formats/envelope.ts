@@ -12,7 +12,8 @@ export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
   report: 1,
   // 2: items of the path document may have `aliases`, `alone` and `materials`, choices a `summary`,
   // and the payload what the learner `decided`.
-  share: 2,
+  // 3: the payload may have `answers` to the comments of mentors.
+  share: 3,
   review: 1,
 };
 

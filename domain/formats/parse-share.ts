@@ -24,6 +24,14 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
     message('document.skill'),
   );
   if (twice) return twice;
+  if (share.answers !== undefined && !share.sections.includes('answers'))
+    return { place: ['answers'], message: message('reviews.notInSections') };
+  const [answeredTwice] = duplicates(
+    (share.answers ?? []).map((answer) => [answer.share, answer.mentor, answer.comment].join('/')),
+    (i) => ['answers', i, 'comment'],
+    message('reviews.comment'),
+  );
+  if (answeredTwice) return answeredTwice;
   const skills = new Map(share.path.skills.map((skill) => [skill.key, skill]));
   for (const [s, shared] of share.skills.entries()) {
     const skill = skills.get(shared.skill);

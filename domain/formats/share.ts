@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { pathSchema } from '../path/schema.ts';
 import { fields, level } from '../base/fields.ts';
 import { longest } from '../base/patterns.ts';
+import { mostInReview } from './limits.ts';
+import { commentId } from './review.ts';
 import { states } from '../base/states.ts';
 import { line, link, prose } from '../base/text.ts';
 import { shareSections } from './share-sections.ts';
@@ -27,6 +29,18 @@ const item = z.strictObject({
   evidence: evidence.optional(),
   /** Each change of its state, oldest first. */
   history: z.array(z.strictObject({ at, state })).max(most.changes).optional(),
+});
+
+/** What the learner did about a mentor's comment. It names the comment, but does not repeat it. */
+const answer = z.strictObject({
+  /** The hash of the share that was reviewed, and the key of the mentor. */
+  share: fields.hash.schema,
+  mentor: fields.publicKey.schema,
+  comment: commentId,
+  text: prose(longest.answer).optional(),
+  /** What both agreed on, and until when. */
+  agreed: z.strictObject({ text: prose(longest.answer), until: fields.day.schema.optional() }).optional(),
+  resolved: z.boolean(),
 });
 
 const skill = z.strictObject({
@@ -61,8 +75,10 @@ export const shareSchema = z.strictObject({
   decided: z.record(fields.skillKey.schema, z.array(fields.skillKey.schema).max(20)).optional(),
   /** Skills that the learner left out are absent. */
   skills: z.array(skill).max(5000),
+  answers: z.array(answer).max(mostInReview.comments).optional(),
 });
 
 export type Share = z.infer<typeof shareSchema>;
 export type SharedSkill = Share['skills'][number];
+export type SharedAnswer = NonNullable<Share['answers']>[number];
 export type SharedItem = SharedSkill['items'][number];

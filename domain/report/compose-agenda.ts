@@ -12,6 +12,7 @@ export interface AgendaSource {
   readonly received: {
     readonly points: readonly Received['points'][number][];
     readonly comments: readonly Received['comments'][number][];
+    readonly goneComments: readonly Received['comments'][number][];
   };
   /** The learner's own name; null if they gave none. */
   readonly name: string | null;
@@ -30,7 +31,12 @@ export function composeAgenda(
   const nameOf = (mentor: { readonly name: string | null; readonly compared: boolean }) =>
     translate(knownName(mentor.name ?? translate(message('report.mentors.nameless')), mentor.compared));
   const on = (at: string) => day(calendar.dayOf(Date.parse(at)));
-  const questions = received.comments.filter(({ ask, progress }) => ask && !progress.resolved);
+  const questions = received.comments.filter(
+    ({ ask, progress }) => ask && !progress.resolved && progress.agreed === null,
+  );
+  const agreed = [...received.comments, ...received.goneComments].filter(
+    ({ progress }) => progress.agreed !== null && !progress.resolved,
+  );
   const heading = translate(message('reviews.agenda'));
   const points: Block = {
     kind: 'section',
@@ -66,13 +72,37 @@ export function composeAgenda(
         items: questions.map(({ title: about, text, mentor, at, progress }): Text => {
           const words = [about ?? translate(message('reviews.whole')), nameOf(mentor), on(at)];
           const answer =
-            progress.answer === '' ? [] : [translate(message('report.mentors.answered', progress))];
+            progress.answer === ''
+              ? []
+              : [translate(message('report.mentors.answered', { answer: progress.answer }))];
           return [...(text === '' ? [] : [text]), { quiet: [...words, ...answer].join(' · ') }];
         }),
       },
     ],
   };
-  const blocks = [...(received.points.length > 0 ? [points] : []), ...(questions.length > 0 ? [asked] : [])];
+  const agreements: Block = {
+    kind: 'section',
+    id: 'agreements',
+    title: translate(message('reviews.agreements')),
+    blocks: [
+      {
+        kind: 'list',
+        items: agreed.map(({ title: about, mentor, progress }): Text => {
+          const { text, until } = progress.agreed!;
+          const who =
+            until === undefined
+              ? nameOf(mentor)
+              : translate(message('reviews.agreedUntil', { name: nameOf(mentor), day: day(until) }));
+          return [text, { quiet: `${about ?? translate(message('reviews.whole'))} · ${who}` }];
+        }),
+      },
+    ],
+  };
+  const blocks = [
+    ...(received.points.length > 0 ? [points] : []),
+    ...(questions.length > 0 ? [asked] : []),
+    ...(agreed.length > 0 ? [agreements] : []),
+  ];
   return {
     preset: 'since',
     lang,

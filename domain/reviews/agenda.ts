@@ -27,7 +27,7 @@ export interface AgendaPoint {
 export interface Agenda {
   /** Widest apart first. */
   readonly points: readonly AgendaPoint[];
-  /** Comments that mentors marked to talk about and the learner has not resolved, oldest first. */
+  /** Comments that mentors marked to talk about, neither agreed on nor resolved, oldest first. */
   readonly questions: readonly GivenComment[];
 }
 
@@ -42,6 +42,9 @@ export function agendaOf(log: ProgressLog): Agenda {
   });
   return {
     points: points.toSorted((a, b) => levelsApart(b.self, b.level) - levelsApart(a.self, a.level)),
-    questions: givenComments(reviews).filter(({ key, ask }) => ask && !log.at('comments', key).resolved),
+    questions: givenComments(reviews).filter(({ key, ask }) => {
+      const { resolved, agreed } = log.at('comments', key);
+      return ask && !resolved && agreed === null;
+    }),
   };
 }

@@ -9,7 +9,9 @@ import type { Evidence } from '../progress/slices/evidence/events.ts';
 import { takenOf } from '../standing/standing.ts';
 import { calendarIn, timeZoneHere } from '../base/days.ts';
 import { onDay } from './on-day.ts';
-import type { Share, SharedItem, SharedSkill } from '../formats/share.ts';
+import { responsesIn, skillOfTarget } from './responses.ts';
+import type { Response } from './responses.ts';
+import type { Share, SharedAnswer, SharedItem, SharedSkill } from '../formats/share.ts';
 import { shareSections } from '../formats/share-sections.ts';
 import type { ShareChoice } from '../formats/share-sections.ts';
 import { skillContent } from '../formats/skill-content.ts';
@@ -54,7 +56,32 @@ export function makeShare(source: ShareSource, choice: ShareChoice): Share {
     path: index.path,
     ...(Object.keys(decided).length > 0 ? { decided } : {}),
     skills: shared.map((skill) => sharedSkill(skill, source, sharing)),
+    ...(sections.includes('answers') ? { answers: answersIn(source, choice) } : {}),
   };
+}
+
+/** What the learner responded to comments on this path, except on the skills that are left out. */
+export function responsesOn(
+  { path }: PathIndex,
+  log: ProgressLog,
+  without: readonly string[],
+): readonly Response[] {
+  return responsesIn(log).filter(
+    (response) => response.path === path.id && !without.includes(skillOfTarget(response.on) ?? ''),
+  );
+}
+
+function answersIn({ index, log }: ShareSource, { answersTo, without }: ShareChoice): SharedAnswer[] {
+  return responsesOn(index, log, without)
+    .filter(({ mentor }) => answersTo === null || answersTo.includes(mentor))
+    .map(({ share, mentor, id, progress: { answer, agreed, resolved } }) => ({
+      share,
+      mentor,
+      comment: id,
+      ...(answer === '' ? {} : { text: answer }),
+      ...(agreed === null ? {} : { agreed }),
+      resolved,
+    }));
 }
 
 /** The notes of a path that the learner could share, as pairs of item key and note. */

@@ -4,6 +4,7 @@ import { concerns } from './concerns.ts';
 import { isEndorsementValid } from './is-endorsement-valid.ts';
 import { endorsements, givenComments, mentorRatings, reviewsIn } from './effective-reviews.ts';
 import { currentReview } from './import-review.ts';
+import { responsesIn } from './responses.ts';
 import type { GivenComment, GivenEndorsement } from './effective-reviews.ts';
 import { partsOfReviewsKey } from '../formats/keys.ts';
 import type { Target } from '../formats/review.ts';
@@ -52,6 +53,10 @@ export function received(source: Source) {
       mentor: presenter.mentor(mentor),
     })),
     comments: givenComments(counting).map(presenter.comment).toSorted(latestFirst),
+    goneComments: responsesIn(log)
+      .filter(({ isCurrent, progress }) => !isCurrent && (progress.answer !== '' || progress.agreed !== null))
+      .map(presenter.comment)
+      .toSorted(latestFirst),
     endorsements: [...endorsements(counting).values()]
       .flat()
       .map(presenter.endorsement)
@@ -86,6 +91,21 @@ export function agenda(source: Source) {
       mentor: mentorOf(mentor),
       at,
     })),
+    agreements: responsesIn(log).flatMap(({ key, on, text, mentor, progress: { agreed, resolved } }) =>
+      agreed === null || resolved
+        ? []
+        : [
+            {
+              on,
+              title: titleOf(on),
+              text,
+              agreed: agreed.text,
+              until: agreed.until ?? null,
+              comment: key,
+              mentor: mentorOf(mentor),
+            },
+          ],
+    ),
   };
 }
 
@@ -106,18 +126,19 @@ export function opinions(source: Source, subject: Subject) {
   };
 }
 
+/** A mentor as known by their key. */
+export function mentorIn(people: readonly Person[], key: string) {
+  const person = people.find((one) => one.key === key);
+  return { key, name: person?.name ?? null, compared: person?.compared ?? false };
+}
+
 function presenterFor({ log, paths, people, sha256 }: Source) {
-  const known = new Map(people.map((person) => [person.key, person]));
-  const mentor = (key: string) => ({
-    key,
-    name: known.get(key)?.name ?? null,
-    compared: known.get(key)?.compared ?? false,
-  });
+  const mentor = (key: string) => mentorIn(people, key);
   const skillTitle = (skill: string) => titleOfTarget(paths, { skill }) ?? skill;
   return {
     mentor,
     skillTitle,
-    comment: ({ key, on, text, ask, mentor: by, at }: GivenComment) => ({
+    comment: ({ key, on, text, ask, mentor: by, at }: Omit<GivenComment, 'id' | 'review'>) => ({
       key,
       on,
       title: titleOfTarget(paths, on),

@@ -10,6 +10,7 @@ import { fingerprintOfKey } from '../keys/fingerprint.ts';
 import { makeReviewFile, ofShare, reviewsGiven } from '../reviews/give-review.ts';
 import { openShare } from '../reviews/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
+import { commentsOf, saidBefore } from '../../domain/reviews/said.ts';
 import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
 import { reviewName } from '../files/saved-name.ts';
 import { isStopped, refuseWrongFingerprint } from '../reviews/signer.ts';
@@ -59,6 +60,8 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       await archive.store('opened', origin.hash, bytes, Date.now());
       const given = await reviewsGiven(archive);
       const ofThis = ofShare(given, origin.hash);
+      const before = await lastReview(share, given);
+      const known = commentsOf(given.map((review) => review.content));
       return {
         stopped: false,
         opened: {
@@ -68,7 +71,8 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
           draft: await reviewDrafts.get(origin.hash),
           given: ofThis.map(givenDto),
           last: ofThis[0]?.content ?? null,
-          before: await lastReview(share, given),
+          before,
+          said: saidBefore(content, known, before?.review ?? null),
         },
       };
     },

@@ -1,7 +1,7 @@
 import type { HandlersOf, Parsed } from '../../contract/index.ts';
 import { largestExchange } from '../../domain/formats/envelope.ts';
 import { choiceOf, importDrafts, planImport } from '../../domain/reviews/import-review.ts';
-import { notesOf } from '../../domain/reviews/make-share.ts';
+import { notesOf, responsesOn } from '../../domain/reviews/make-share.ts';
 import { givenComments, reviewsIn } from '../../domain/reviews/effective-reviews.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
@@ -9,14 +9,16 @@ import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { nameIn } from '../../domain/settings/settings.ts';
 import { message } from '../../domain/messages/message.ts';
-import { answerField } from '../../contract/draft-fields.ts';
+import { commentField } from '../../contract/draft-fields.ts';
 import { agendaPdf } from '../reports/agenda-file.ts';
 import { fingerprintOfKey } from '../keys/fingerprint.ts';
 import { sha256 } from '../keys/sha256.ts';
 import { openReview, openShare } from '../reviews/open-sealed.ts';
 import type { SealedShare } from '../reviews/open-sealed.ts';
 import { checkReview } from '../reviews/check-review.ts';
-import { agenda, opinions, received } from '../../domain/reviews/received.ts';
+import { agenda, mentorIn, opinions, received } from '../../domain/reviews/received.ts';
+import { commentsOf, saidBefore } from '../../domain/reviews/said.ts';
+import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { sealShare } from '../reviews/seal.ts';
 import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
 import { refuseUnknown } from '../reviews/signer.ts';
@@ -85,7 +87,17 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
         text: index.items.get(item)!.item.text,
         note,
       }));
-      return { ...shareViewOf(share), bytes: bytes.length, notes };
+      const people = await knownPeople(workspace);
+      const responses = Map.groupBy(responsesOn(index, store.log, choice.without), ({ mentor }) => mentor);
+      return {
+        ...shareViewOf(share, store.log),
+        bytes: bytes.length,
+        notes,
+        responses: [...responses].map(([key, all]) => ({
+          mentor: mentorIn(people, key),
+          count: all.length,
+        })),
+      };
     },
     async 'reviews:save'({ hash }) {
       if (prepared?.share.origin.hash !== hash)
@@ -108,7 +120,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
     async 'reviews:show'({ hash }) {
       const file = await archive.read('sent', hash);
       if (file === undefined) throw new WaymarkError('not-found', message('reviews.sentGone'));
-      return shareViewOf(openShare(file, 'workspace'));
+      return shareViewOf(openShare(file, 'workspace'), store.log);
     },
     'reviews:received': async () => received(await reviewed()),
     'reviews:opinions': async ({ subject }) => opinions(await reviewed(), subject),
@@ -139,10 +151,20 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
     // Text typed while this answer is saved continues it.
     'reviews:answer': ({ comment, text }) =>
       drafts.rebase(
-        answerField(comment),
+        commentField('answer', comment),
         deal(comment, (now) =>
           now.answer === text ? undefined : { type: 'comment.answered', comment, text },
         ),
+      ),
+    'reviews:agree': ({ comment, text, until }) =>
+      drafts.rebase(
+        commentField('agreed', comment),
+        deal(comment, ({ agreed }) => {
+          const isSame = text === (agreed?.text ?? '') && (text === '' || until === (agreed?.until ?? null));
+          return isSame
+            ? undefined
+            : { type: 'comment.agreed', comment, text, ...(until === null ? {} : { until }) };
+        }),
       ),
     'reviews:resolve': ({ comment, resolved }) =>
       deal(comment, (now) =>
@@ -180,6 +202,10 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
   };
 }
 
-function shareViewOf({ content, origin }: SealedShare) {
-  return { hash: origin.hash, share: content, fingerprint: origin.fingerprint };
+function shareViewOf({ content, origin }: SealedShare, log: ProgressLog) {
+  const known = commentsOf(
+    [...log.all('reviews').values()].flatMap(({ all }) => all.toReversed().map((one) => one.content)),
+  );
+  const said = saidBefore(content, known, null);
+  return { hash: origin.hash, share: content, fingerprint: origin.fingerprint, said };
 }

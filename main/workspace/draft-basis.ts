@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answerField } from '../../contract/draft-fields.ts';
+import { commentField, commentTexts } from '../../contract/draft-fields.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 
 /** The saved text that a draft would replace. */
@@ -24,9 +24,13 @@ export function draftBasisIn(log: ProgressLog, field: string): DraftBasis | unde
     const last = evidence.at(-1);
     return { text: last?.title ?? '', mark: last?.id ?? 'none', link: last?.url ?? '' };
   }
-  if (kind !== 'answer') return undefined;
-  const comment = [...log.all('comments').keys()].find((full) => answerField(full) === field) ?? '';
-  return standing(log, 'comments', comment, 'comment.answered', log.at('comments', comment).answer);
+  const written = commentTexts.find((one) => one === kind);
+  if (written === undefined) return undefined;
+  const comment = [...log.all('comments').keys()].find((full) => commentField(written, full) === field) ?? '';
+  const { answer, agreed } = log.at('comments', comment);
+  return written === 'answer'
+    ? standing(log, 'comments', comment, 'comment.answered', answer)
+    : standing(log, 'comments', comment, 'comment.agreed', agreed?.text ?? '');
 }
 
 function standing(

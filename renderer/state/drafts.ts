@@ -1,3 +1,4 @@
+import type { CommentText } from '../../contract/draft-fields.ts';
 import type { DraftTexts } from '../../contract/drafts.ts';
 import { Observable } from './observable.ts';
 
@@ -5,7 +6,7 @@ import { Observable } from './observable.ts';
  * The fields with drafts; `old…` are drafts older than the saved text. A field's name ends in the key of its
  * item, skill or comment.
  */
-export type DraftKind = 'note' | 'evidence' | 'link' | 'answer' | 'oldnote' | 'oldanswer';
+export type DraftKind = 'note' | 'evidence' | 'link' | 'oldnote' | CommentText | `old${CommentText}`;
 export type DraftField = `${DraftKind}:${string}`;
 
 /** Saves a draft to disk; null deletes it. */

@@ -5,7 +5,7 @@ interface Props {
    * In a block, lines begin on the side of the text's direction; inline text is isolated from its
    * surroundings.
    */
-  readonly as?: 'span' | 'p' | 'blockquote' | 'dd' | 'b';
+  readonly as?: 'span' | 'p' | 'blockquote' | 'dd' | 'li' | 'b';
   readonly className?: string | undefined;
   readonly children: string;
 }

@@ -21,11 +21,15 @@ const hashes: Readonly<Record<number, string>> = {
   6: '0bdee9f931b44828',
   7: 'ef9c2191ca4dcb45',
   8: '068d71770ed71e5e',
+  9: '456081794c6c085a',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */
 const payloads = {
-  share: { schema: shareSchema, hashes: { 1: '2967590234f1127c', 2: '4e3d257e179dff15' } },
+  share: {
+    schema: shareSchema,
+    hashes: { 1: '2967590234f1127c', 2: '4e3d257e179dff15', 3: '311ce438add371dc' },
+  },
   review: { schema: reviewSchema, hashes: { 1: '169c3112ce3e1cf7' } },
   report: { schema: signedReportSchema, hashes: { 1: 'abd3140a13a20732' } },
 } as const;

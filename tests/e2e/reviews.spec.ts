@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerField } from '../../contract/draft-fields.ts';
+import { commentField } from '../../contract/draft-fields.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
@@ -175,7 +175,7 @@ test('an older draft of an answer stays until the answer is saved', async ({ ope
   const app = await openTestApp(workspace);
   const [comment] = (await ask(app, 'reviews:received', {})).comments;
   await app.close();
-  const file = { [`old${answerField(comment!.key)}`]: 'what I had typed' };
+  const file = { [`old${commentField('answer', comment!.key)}`]: 'what I had typed' };
   await writeFile(join(workspace, 'drafts.json'), JSON.stringify(file));
   const disk = new FaultyFileSystem();
   const { path } = await open({ fs: disk });

@@ -55,6 +55,7 @@ describe('reviews:received', () => {
       answer: 'The scan.',
       planned: true,
       resolved: true,
+      agreed: null,
     });
     await ask(app, 'progress:undo', {});
     expect(questionIn(await received()).progress).toMatchObject({ resolved: false, planned: true });
@@ -65,6 +66,43 @@ describe('reviews:received', () => {
     await ask(app, 'reviews:answer', { comment: whole.key, text: 'I will.' });
     await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
     expect((await received()).comments).toMatchObject([{ key: whole.key, progress: { answer: 'I will.' } }]);
+  });
+
+  it('keeps the answer to a comment that a newer review no longer has, and what was agreed', async () => {
+    const { key } = questionIn(await received());
+    await ask(app, 'reviews:answer', { comment: key, text: 'The scan.' });
+    await ask(app, 'reviews:agree', { comment: key, text: 'Robin measures it.', until: '2026-12-24' });
+    expect(
+      await ask(app, 'reviews:agree', { comment: key, text: 'Robin measures it.', until: '2026-12-24' }),
+    ).toBeNull();
+    expect((await received()).goneComments).toEqual([]);
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    expect((await received()).goneComments).toMatchObject([
+      {
+        key,
+        text: expect.stringContaining('Which node'),
+        progress: { answer: 'The scan.', agreed: { text: 'Robin measures it.', until: '2026-12-24' } },
+      },
+    ]);
+    expect(await ask(app, 'reviews:agenda', {})).toMatchObject({
+      agreements: [{ comment: key, agreed: 'Robin measures it.', until: '2026-12-24' }],
+    });
+  });
+
+  it('takes what was agreed out of the open questions, and puts it back if it is removed', async () => {
+    const { key } = questionIn(await received());
+    const agenda = async () => {
+      const { questions, agreements } = await ask(app, 'reviews:agenda', {});
+      return [questions.length, agreements.length];
+    };
+    expect(await agenda()).toEqual([1, 0]);
+    await ask(app, 'reviews:agree', { comment: key, text: 'Robin measures it.', until: null });
+    expect(await agenda()).toEqual([0, 1]);
+    await ask(app, 'reviews:resolve', { comment: key, resolved: true });
+    expect(await agenda()).toEqual([0, 0]);
+    await ask(app, 'reviews:resolve', { comment: key, resolved: false });
+    await ask(app, 'reviews:agree', { comment: key, text: '', until: null });
+    expect(await agenda()).toEqual([1, 0]);
   });
 
   it('refuses a comment that no review has', async () => {
@@ -280,6 +318,7 @@ describe('a prepared share', () => {
   const choice = {
     sections: ['notes', 'name'],
     notes: ['nodejs/event-loop-order'],
+    answersTo: null,
     without: ['java'],
   } as const;
   let saved: { name: string; bytes: Buffer } | undefined;

@@ -85,7 +85,7 @@ it('every answer that a write changes is announced as stale, and every write dec
   await afterWrite('paths:remove', { id: 'api-platform-engineer' });
   await afterWrite('settings:change', { name: 'Robin' });
   await afterWrite('backups:make', {});
-  const choice = { sections: [], notes: null, without: [] };
+  const choice = { sections: [], notes: null, answersTo: null, without: [] };
   const { output } = await afterWrite('reviews:prepare', { path, choice });
   await afterWrite('reviews:save', { hash: output.hash });
   await afterWrite('reviews:import', { review: { bytes: newer }, shown: null, compared: null });

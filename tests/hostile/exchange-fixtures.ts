@@ -193,6 +193,13 @@ const [sql, item] = [
 const evidence = [...item, 'evidence', 0] as const;
 
 /** Validly signed shares with content that no share may have. */
+const answer = {
+  share: 'a'.repeat(64),
+  mentor: `${'A'.repeat(43)}=`,
+  comment: '0'.repeat(16),
+  resolved: true,
+};
+
 function shares(at: At): Fixture[] {
   return [
     at('share', 'a field more', ['more'], 1),
@@ -214,6 +221,17 @@ function shares(at: At): Fixture[] {
     at('share', 'an item twice', [...sql, 'items', 1], someShare().skills[2]!.items[0]),
     at('share', 'a hash of another content', [...sql, 'hash'], '0'.repeat(64)),
     at('share', 'a hash that is none', [...sql, 'hash'], 'abc'),
+    at('share', 'answers that it does not declare', ['sections'], ['notes', 'evidence', 'history', 'name']),
+    ...Object.entries({
+      'that are no list': {},
+      'with a field more': [{ ...answer, more: 1 }],
+      'twice to one comment': [answer, answer],
+      'by a mentor without a key': [{ ...answer, mentor: 'Ada' }],
+      'to a comment without an id': [{ ...answer, comment: '1' }],
+      'agreed until a day that does not exist': [{ ...answer, agreed: { text: 'x', until: '2026-02-31' } }],
+      'agreed on nothing': [{ ...answer, agreed: {} }],
+      'with a hidden character': [{ ...answer, text: 'a\u202Eb' }],
+    }).map(([name, answers]) => at('share', `answers ${name}`, ['answers'], answers)),
     at('share', 'a state that is none', [...item, 'state'], 'finished'),
     at('share', 'another state than the hash says', [...item, 'state'], 'learning'),
     at('share', 'level 6', [...sql, 'level'], 6),

@@ -58,6 +58,15 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
     fc.record({ type: fc.constant('comment.answered'), comment, text: fc.constantFrom('', 'Done.') }),
     fc.record({ type: fc.constant('comment.resolved'), comment, resolved: fc.boolean() }),
     fc.record({ type: fc.constant('comment.planned'), comment, planned: fc.boolean() }),
+    fc.record(
+      {
+        type: fc.constant('comment.agreed'),
+        comment,
+        text: fc.constantFrom('', 'By spring.'),
+        until: fc.constant('2027-03-01'),
+      },
+      { requiredKeys: ['type', 'comment', 'text'] },
+    ),
   ),
   people: fc.oneof(
     fc.record({ type: fc.constant('person.named'), person }),

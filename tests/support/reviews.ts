@@ -5,7 +5,12 @@ import { openShare } from '../../main/reviews/open-sealed.ts';
 import type { SealedShare } from '../../main/reviews/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
-import { allOf, someShare } from './shares.ts';
+import type { Event } from '../../domain/progress/events.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { makeShare } from '../../domain/reviews/make-share.ts';
+import type { Share } from '../../domain/formats/share.ts';
+import { eventsAt } from './reports.ts';
+import { allOf, sharedEvents, shareSource, someShare } from './shares.ts';
 import type { ShareChoice } from '../../domain/formats/share-sections.ts';
 
 /** A share of the small path, as opened by a mentor. */
@@ -37,3 +42,32 @@ export function someReview(
 ): Review {
   return makeReview(share, { ...someDraft, ...draft }, { at, waymark: '0.1.0' });
 }
+
+const mentor = `${'A'.repeat(43)}=`;
+const reviewed = 'a'.repeat(64);
+
+/** Two weeks on the small path, a review of them, and what the learner made of it: answered, agreed and resolved. */
+export function answeredEvents(): Event[] {
+  const share = { content: someShare(), origin: { hash: reviewed, key: mentor } } as SealedShare;
+  const comment = (n: number) => `${reviewed}/${mentor}/${'0'.repeat(15)}${n}`;
+  const later = eventsAt(
+    [
+      '2026-11-20T10:00Z',
+      { type: 'review.imported', review: 'b'.repeat(64), mentor, content: someReview(share) },
+    ],
+    ['2026-11-21T10:00Z', { type: 'comment.answered', comment: comment(1), text: 'It is the query.' }],
+    [
+      '2026-11-22T10:00Z',
+      { type: 'comment.agreed', comment: comment(1), text: 'Robin measures it.', until: '2026-12-24' },
+    ],
+    ['2026-11-23T10:00Z', { type: 'comment.resolved', comment: comment(4), resolved: true }],
+    ['2026-11-24T10:00Z', { type: 'comment.planned', comment: comment(2), planned: true }],
+    ['2026-11-25T10:00Z', { type: 'comment.agreed', comment: comment(5), text: 'One kata a week.' }],
+    ['2026-11-25T11:00Z', { type: 'path.decided', path: 'sample', choice: 'language', skills: ['java'] }],
+  );
+  return [...sharedEvents, ...later];
+}
+
+/** A share with everything that a share can hold. */
+export const answeredShare = (choice: ShareChoice = allOf): Share =>
+  makeShare(shareSource({ log: new ProgressLog(answeredEvents()) }), choice);

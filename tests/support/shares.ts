@@ -16,11 +16,12 @@ import { eventsAt, mark } from './reports.ts';
 export const allOf: ShareChoice = {
   sections: [...shareSections],
   notes: null,
+  answersTo: null,
   without: [],
 };
 
 /** The states and self-ratings only. */
-export const bare: ShareChoice = { sections: [], notes: null, without: [] };
+export const bare: ShareChoice = { sections: [], notes: null, answersTo: null, without: [] };
 
 /** A key that is saved nowhere. */
 export const someKey = (): SigningKey => signingKeyFrom(randomBytes(32));

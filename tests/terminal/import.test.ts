@@ -51,7 +51,7 @@ describe('import --dry-run', () => {
       kind: 'new',
       share: 'checked',
     });
-    expect(await agenda()).toEqual({ points: [], questions: [] });
+    expect(await agenda()).toEqual({ points: [], questions: [], agreements: [] });
     await importing(first);
     const second = await review('ada', '--as', 'Ada', '--rate', 'indexing=4', '--afresh');
     expect(await importing(second, '--dry-run')).toMatchObject({
@@ -140,7 +140,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     });
     expect(await terminalOn(learner).json('history')).toEqual(before);
     await terminalOn(learner).waymark('undo');
-    expect(await agenda()).toEqual({ points: [], questions: [] });
+    expect(await agenda()).toEqual({ points: [], questions: [], agreements: [] });
     await terminalOn(learner).waymark('redo');
     expect((await agenda()).points).toHaveLength(1);
   });
@@ -150,7 +150,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     const second = await review('ada', '--as', 'Ada', '--rate', `postgresql=${self}`, '--afresh');
     await importing(second);
     expect(await importing(first)).toMatchObject({ ok: true, kind: 'older', added: counts(0, 0, 0) });
-    expect(await agenda()).toEqual({ points: [], questions: [] });
+    expect(await agenda()).toEqual({ points: [], questions: [], agreements: [] });
   });
 
   it('refuses a review with one changed bit, and a review of another learner’s share, with the reason', async () => {
@@ -172,7 +172,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     });
     expect(await readdir(other)).not.toContain('keys');
     expect(await readdir(other)).not.toContain('exchange');
-    expect(await agenda()).toEqual({ points: [], questions: [] });
+    expect(await agenda()).toEqual({ points: [], questions: [], agreements: [] });
   });
 
   it('refuses a share, a review signed with the learner’s own key, and any other file', async () => {

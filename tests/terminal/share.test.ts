@@ -25,7 +25,9 @@ describe('waymark share', () => {
     expect(await share()).toMatchObject({
       code: 0,
       err: [],
-      out: expect.stringContaining('without notes, reasons, evidence, history or name'),
+      out: expect.stringMatching(
+        /It holds:\n {2}The path .*\n[^]*Not included: notes, reasons, evidence, the history, answers to mentors,? and the name\./,
+      ),
     });
     const content = await shared();
     expect(content).toMatchObject({

@@ -176,7 +176,7 @@ function faultOf(made: Mutation, file: Buffer, opening: ReturnType<typeof openSe
 
 /** Reads a share as a mentor does, or imports a review twice. */
 function faultInUse(opened: Sealed): string | undefined {
-  if (opened.type === 'share') return void readShare(opened.content);
+  if (opened.type === 'share') return void readShare(opened.content, null, []);
   const log = new ProgressLog();
   const drafts = importDrafts(log, opened);
   for (const event of stampBatch(drafts, clockStart, 'aaaaaaaa', 1_800_000_000_000, undefined).events)

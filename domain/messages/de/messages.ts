@@ -38,6 +38,8 @@ export const messages: WordsOf<typeof english> = {
     commentReopened: 'Kommentar wieder offen',
     commentPlanned: 'Kommentar zu den nächsten Schritten',
     commentUnplanned: 'Kommentar aus den nächsten Schritten',
+    commentAgreed: 'Vereinbarung zu einem Kommentar notiert',
+    commentUnagreed: 'Vereinbarung zu einem Kommentar entfernt',
     personNamed: 'Person benannt: {{name}}',
     personCompared: 'Fingerabdruck verglichen',
     undid: 'Rückgängig gemacht',

@@ -60,10 +60,8 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   reported: 'Der Bericht ist in {{file}}: {{done}} von {{required}} erforderlichen Punkten erledigt.',
   skills_one: '{{count}} Fähigkeit',
   skills_other: '{{count}} Fähigkeiten',
-  shared:
-    'Die Freigabe ist in {{file}}: {{skills}}, mit dem Status ihrer Punkte, deinen Einstufungen und deiner Wahl, dem Pfad, dem Zeitpunkt und der Waymark-Version, dazu {{sections}}.',
-  sharedBare:
-    'Die Freigabe ist in {{file}}: {{skills}}, mit dem Status ihrer Punkte, deinen Einstufungen und deiner Wahl, dem Pfad, dem Zeitpunkt und der Waymark-Version; ohne Notizen, Begründungen, Nachweise, Verlauf oder Namen.',
+  shared: 'Die Freigabe ist in {{file}}. Sie enthält:',
+  sharedWithout: 'Nicht enthalten: {{sections}}. --with nimmt sie dazu.',
   reviewed: 'Die Rückmeldung ist in {{file}}: {{counts}}.',
   reviewContinues:
     'Sie ersetzt deine Rückmeldung vom {{day}} und sagt weiterhin, was darin stand, außer wo du jetzt anderes gesagt hast. --afresh beginnt ohne sie.',

@@ -40,6 +40,8 @@ export const messages = {
     commentReopened: 'Comment reopened',
     commentPlanned: 'Comment added to next items',
     commentUnplanned: 'Comment removed from next items',
+    commentAgreed: 'Agreement on a comment noted',
+    commentUnagreed: 'Agreement on a comment removed',
     personNamed: 'Person named: {{name}}',
     personCompared: 'Fingerprint compared',
     undid: 'Undone',

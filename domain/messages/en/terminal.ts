@@ -56,10 +56,8 @@ error, with one line on standard error; 2 for wrong usage.`,
   reported: 'The report is in {{file}}: {{done}} of {{required}} required items done.',
   skills_one: '{{count}} skill',
   skills_other: '{{count}} skills',
-  shared:
-    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, when it was made and the Waymark version, with {{sections}}.',
-  sharedBare:
-    'The share is in {{file}}: {{skills}}, with the states of their items, your ratings and choices, the path, when it was made, and the Waymark version; without notes, reasons, evidence, history or name.',
+  shared: 'The share is in {{file}}. It holds:',
+  sharedWithout: 'Not included: {{sections}}. --with includes them.',
   reviewed: 'The review is in {{file}}: {{counts}}.',
   reviewContinues:
     'It replaces your review of {{day}} and still says what that one said, except where you said otherwise now. --afresh starts without it.',

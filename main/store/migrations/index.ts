@@ -29,6 +29,8 @@ export const migrations: readonly Migration[] = [
   unchanged,
   /** Format 8: a review may be imported unchecked, and the learner can choose which one counts. */
   unchanged,
+  /** Format 9: what was agreed on a comment can be noted. */
+  unchanged,
 ];
 
 /** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */

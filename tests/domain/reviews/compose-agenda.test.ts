@@ -15,13 +15,13 @@ const comment = (more: Partial<Received['comments'][number]>): Received['comment
   ask: true,
   mentor,
   at,
-  progress: { answer: '', resolved: false, planned: false },
+  progress: { answer: '', resolved: false, planned: false, agreed: null },
   ...more,
 });
 
 function agenda(received: Partial<Received>, name: string | null = 'Robin'): string {
   const source = {
-    received: { points: [], comments: [], ...received },
+    received: { points: [], comments: [], goneComments: [], ...received },
     name,
     now: Date.parse('2026-11-27T12:00:00Z'),
     calendar: calendarIn('UTC'),
@@ -43,9 +43,11 @@ describe('the agenda on paper', () => {
   it('has the open questions with their answers, and no other comment', () => {
     const text = agenda({
       comments: [
-        comment({ progress: { answer: 'The one on orders.', resolved: false, planned: false } }),
+        comment({
+          progress: { answer: 'The one on orders.', resolved: false, planned: false, agreed: null },
+        }),
         comment({ text: 'Well done.', ask: false }),
-        comment({ text: 'Settled.', progress: { answer: '', resolved: true, planned: false } }),
+        comment({ text: 'Settled.', progress: { answer: '', resolved: true, planned: false, agreed: null } }),
         comment({ on: { whole: true }, title: null, text: '' }),
       ],
     });
@@ -54,6 +56,24 @@ describe('the agenda on paper', () => {
     );
     expect(text).toContain('\n- Everything shared · Ada Mentor (not compared)');
     expect(text).not.toMatch(/Well done|Settled/);
+  });
+
+  it('keeps what was agreed, with whom and until when, until it is resolved', () => {
+    const agreed = { text: 'Robin measures it.', until: '2026-12-24' };
+    const text = agenda({
+      comments: [comment({ progress: { answer: '', resolved: false, planned: false, agreed } })],
+      goneComments: [
+        comment({
+          title: 'Java',
+          progress: { answer: '', resolved: false, planned: false, agreed: { text: 'One kata.' } },
+        }),
+        comment({ progress: { answer: '', resolved: true, planned: false, agreed: { text: 'Done.' } } }),
+      ],
+    });
+    expect(text).toContain(
+      '- Robin measures it. — SQL · Ada Mentor (not compared), until December 24, 2026\n- One kata. — Java · Ada Mentor (not compared)\n',
+    );
+    expect(text).not.toMatch(/Which index|Done\./);
   });
 
   it('says so if there is nothing to talk about', () => {

@@ -153,7 +153,7 @@ describe('imports', () => {
     const keys = fc.constantFrom(ada, grace);
     const level = fc.integer({ min: 1, max: 5 });
     const made = fc.constantFrom('2026-12-01', '2026-12-02').map((day) => `${day}T10:00:00.000Z`);
-    const shares = [share, openedShare(learner, { sections: [], notes: null, without: [] })];
+    const shares = [share, openedShare(learner, { sections: [], notes: null, answersTo: null, without: [] })];
     const review = fc
       .record({
         key: keys,
@@ -182,7 +182,7 @@ describe('imports', () => {
   });
 
   it('use the last rating of each mentor across all shares', () => {
-    const other = openedShare(learner, { sections: [], notes: null, without: [] });
+    const other = openedShare(learner, { sections: [], notes: null, answersTo: null, without: [] });
     const log = imported([
       signed(someReview(other, { ratings: [{ skill: 'sql', level: 4 }] }, '2026-12-24T10:00:00.000Z')),
       later,

@@ -8,13 +8,23 @@ import type { ShareChoice, ShareSection } from '../../../domain/formats/share-se
 import { shareSchema } from '../../../domain/formats/share.ts';
 import type { Share } from '../../../domain/formats/share.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
-import { message } from '../../../domain/messages/message.ts';
 import { translate } from '../../../domain/messages/translator.ts';
-import { windowWords } from '../../../domain/messages/en/window.ts';
+import { commentsOf, saidBefore } from '../../../domain/reviews/said.ts';
+import { contentsOf, sayContents } from '../../../domain/reviews/share-contents.ts';
 import { sha256 } from '../../../main/keys/sha256.ts';
 import { eventsAt, mark } from '../../support/reports.ts';
 import type { Happened } from '../../support/reports.ts';
-import { allOf, bare, gone, sharedEvents, shareSource, someShare, withAt } from '../../support/shares.ts';
+import { answeredShare, openedShare, someReview } from '../../support/reviews.ts';
+import {
+  allOf,
+  bare,
+  gone,
+  sharedEvents,
+  shareSource,
+  someKey,
+  someShare,
+  withAt,
+} from '../../support/shares.ts';
 
 const skillIn = (share: Share, key: string) => share.skills.find(({ skill }) => skill === key)!;
 const hashOf = (share: Share, key: string) => skillIn(share, key).hash;
@@ -118,6 +128,7 @@ describe('parseShare', () => {
     const choices = fc.record({
       sections: fc.subarray([...shareSections]),
       notes: fc.option(fc.uniqueArray(key)),
+      answersTo: fc.constant(null),
       without: fc.uniqueArray(skill),
     });
     fc.assert(
@@ -214,7 +225,8 @@ describe('what leaves the computer', () => {
     if (Array.isArray(value)) return value.flatMap((one) => fieldsOf(one, at));
     return Object.entries(value).flatMap(([name, one]) => fieldsOf(one, at === '' ? name : `${at}.${name}`));
   }
-  const made = (sections: ShareChoice['sections']) => someShare({ sections, notes: null, without: [] });
+  const made = (sections: ShareChoice['sections']) =>
+    answeredShare({ sections, notes: null, answersTo: null, without: [] });
 
   it('is listed field by field with the section that includes it', () => {
     const all = fieldsOf(made(shareSections));
@@ -235,13 +247,76 @@ describe('what leaves the computer', () => {
     expect(JSON.stringify(share.skills).includes('The team has no use')).toBe(ticked === 'reasons');
   });
 
-  it('is named by the window and by the terminal', () => {
-    const { means, evidence, reasons, history, name, notes } = windowWords.reviews.send;
-    for (const always of ['path', 'states', 'ratings', 'when', 'Waymark version'])
-      expect(means).toContain(always);
-    for (const words of [evidence, reasons, history, name, notes]) expect(words).not.toBe('');
-    const bare = translate(message('terminal.sharedBare', { file: 'f', skills: '1 skill' }));
-    for (const shared of ['path', 'states', 'ratings', 'when', ...shareSections])
-      expect(bare).toContain(shared);
+  it('is listed line by line, in the window and in the terminal', () => {
+    const lines = (sections: ShareChoice['sections']) => sayContents(made(sections)).map(translate);
+    expect(lines([])).toEqual([
+      'The path Sample, version 1.0.0, as a whole',
+      'When it was made, with Waymark 0.1.0, and your public key',
+      '4 skills',
+      'The states of 2 items; all others are to do',
+      '1 self-rating',
+      'Your choice in 1 group of skills',
+    ]);
+    expect(lines(shareSections).slice(6)).toEqual([
+      '2 notes',
+      '1 reason',
+      '2 pieces of evidence with their days; with a web address: 1',
+      '5 changes with their times, and the times of evidence',
+      '3 responses to mentors’ comments: answered, agreed or resolved',
+      'Your name: Robin Example',
+    ]);
+    const { leftOut, skills } = contentsOf(answeredShare({ ...bare, without: ['sql'] }));
+    expect([skills, leftOut]).toEqual([3, 1]);
+  });
+});
+
+describe('what the learner made of mentors’ comments', () => {
+  const answersWith = (choice: Partial<ShareChoice>) =>
+    answeredShare({ ...bare, sections: ['answers'], ...choice }).answers!;
+
+  it('goes along with the ids of the comments, and without the words of the mentor', () => {
+    const reviewed = { share: 'a'.repeat(64), mentor: `${'A'.repeat(43)}=` };
+    expect(answersWith({})).toEqual([
+      {
+        ...reviewed,
+        comment: '0000000000000001',
+        text: 'It is the query.',
+        agreed: { text: 'Robin measures it.', until: '2026-12-24' },
+        resolved: false,
+      },
+      { ...reviewed, comment: '0000000000000004', resolved: true },
+      { ...reviewed, comment: '0000000000000005', agreed: { text: 'One kata a week.' }, resolved: false },
+    ]);
+    expect(JSON.stringify(answeredShare())).not.toContain('Show me the plan');
+  });
+
+  it('goes only to the mentors that are ticked, and never about a skill that is left out', () => {
+    expect(answersWith({ answersTo: [] })).toEqual([]);
+    expect(answersWith({ without: ['sql', 'java'] }).map(({ comment }) => comment)).toEqual([
+      '0000000000000004',
+    ]);
+  });
+
+  it('is put beside the comments that the reader knows; the others are told apart', () => {
+    const share = answeredShare();
+    const review = someReview(openedShare(someKey()));
+    const known = commentsOf([{ ...review, share: { ...review.share, hash: 'a'.repeat(64) } }]);
+    const said = saidBefore(share, known, null);
+    expect(said.map(({ comment }) => comment?.text)).toEqual([
+      'Show me the plan.',
+      'Keep going.\nYou are on the way.',
+      '',
+    ]);
+    expect(said[0]!.answer).toMatchObject({ text: 'It is the query.', resolved: false });
+    expect(saidBefore(share, new Map(), null).map(({ comment }) => comment)).toEqual([null, null, null]);
+    // The comments of the last review are there whether they were answered or not.
+    const last = { ...review, share: { ...review.share, hash: 'a'.repeat(64) } };
+    expect(saidBefore(share, known, last).map(({ answer }) => answer === null)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 });

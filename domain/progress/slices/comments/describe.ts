@@ -12,6 +12,8 @@ export const describeComment: Describer<'comment'> = {
         return message(event.resolved ? 'happened.commentResolved' : 'happened.commentReopened');
       case 'comment.planned':
         return message(event.planned ? 'happened.commentPlanned' : 'happened.commentUnplanned');
+      case 'comment.agreed':
+        return message(event.text === '' ? 'happened.commentUnagreed' : 'happened.commentAgreed');
     }
   },
 };

@@ -3,7 +3,7 @@ import type { Fold } from '../../slice.ts';
 import type { CommentEvent, CommentProgress } from './slice.ts';
 
 export const commentFold: Fold<CommentProgress, CommentEvent> = {
-  untouched: { answer: '', resolved: false, planned: false },
+  untouched: { answer: '', resolved: false, planned: false, agreed: null },
   step(comment, event) {
     switch (event.type) {
       case 'comment.answered':
@@ -12,6 +12,11 @@ export const commentFold: Fold<CommentProgress, CommentEvent> = {
         return { ...comment, resolved: event.resolved };
       case 'comment.planned':
         return { ...comment, planned: event.planned };
+      case 'comment.agreed': {
+        const { text, until } = event;
+        const agreed = text === '' ? null : { text, ...(until === undefined ? {} : { until }) };
+        return { ...comment, agreed };
+      }
       default:
         return assertNever(event);
     }

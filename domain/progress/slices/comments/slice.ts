@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, fields } from '../../../base/fields.ts';
+import { field, fields, optional } from '../../../base/fields.ts';
 import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
 import { longest, patterns } from '../../../base/patterns.ts';
@@ -17,7 +17,9 @@ const yesOrNo = field(z.boolean(), (value) => typeof value === 'boolean');
 const answered = eventKind('comment.answered', { comment, text: answer });
 const resolved = eventKind('comment.resolved', { comment, resolved: yesOrNo });
 const planned = eventKind('comment.planned', { comment, planned: yesOrNo });
-export const commentKinds = [answered, resolved, planned] as const;
+/** What the learner and the mentor agreed on; an empty text removes it. */
+const agreed = eventKind('comment.agreed', { comment, text: answer, until: optional(fields.day) });
+export const commentKinds = [answered, resolved, planned, agreed] as const;
 
 /** The learner's response to a mentor's comment. */
 const commentProgressSchema = z.strictObject({
@@ -26,6 +28,8 @@ const commentProgressSchema = z.strictObject({
   resolved: z.boolean(),
   /** Whether the comment's target is planned as a next item. */
   planned: z.boolean(),
+  /** What was agreed on, and until when; null if nothing was. */
+  agreed: z.strictObject({ text: answer.schema, until: fields.day.schema.optional() }).readonly().nullable(),
 });
 export type CommentProgress = Readonly<z.infer<typeof commentProgressSchema>>;
 

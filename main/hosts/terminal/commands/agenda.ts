@@ -21,6 +21,10 @@ export const agenda: Command = {
       ...question,
       title: question.title ?? translate(message('reviews.whole')),
     }));
+    const agreements = found.agreements.map((agreement) => ({
+      ...agreement,
+      title: agreement.title ?? translate(message('reviews.whole')),
+    }));
     const known = (mentor: (typeof points)[number]['mentor']) => knownName(mentor.name, mentor.compared);
     const level = (value: number) => translate(message(`level.${levels[value - 1]!}`));
     const section = (title: Message, rows: readonly (readonly string[])[]) =>
@@ -42,9 +46,21 @@ export const agenda: Command = {
           words.replaceAll(/\s+/g, ' '),
         ]),
       ),
+      ...section(
+        message('reviews.agreements'),
+        agreements.map(({ title, mentor, agreed, until }) => [
+          `  ${title}`,
+          translate(
+            until === null
+              ? known(mentor)
+              : message('reviews.agreedUntil', { name: known(mentor), day: { when: until } }),
+          ),
+          agreed.replaceAll(/\s+/g, ' '),
+        ]),
+      ),
     ];
     return {
-      json: { points, questions },
+      json: { points, questions, agreements },
       text: text.length === 0 ? translate(message('reviews.noAgenda')) : text.join('\n').trimEnd(),
     };
   },

@@ -1,5 +1,6 @@
 import { shareSections } from '../../../../domain/formats/share-sections.ts';
 import { message } from '../../../../domain/messages/message.ts';
+import { contentsOf, sayContents } from '../../../../domain/reviews/share-contents.ts';
 import type { Command } from '../command.ts';
 import { listAt, needed } from '../options.ts';
 
@@ -18,7 +19,7 @@ export const share: Command = {
     const sections = listAt('--with', options['with'], shareSections);
     const { path, skills: known } = await request('standing:summary', { path: options['path'] });
     const without = listAt('--without', options['without'], known);
-    const choice = { sections, notes: null, without };
+    const choice = { sections, notes: null, answersTo: null, without };
     const {
       hash,
       fingerprint,
@@ -26,17 +27,29 @@ export const share: Command = {
       share: made,
     } = await request('reviews:prepare', { path: path.id, choice });
     const { file } = await save(out, 'reviews:save', { hash });
-    const { length } = made.skills;
-    const skills = message('terminal.skills', { count: length });
-    const added = sections.map((section) => translate(message(`reviews.section.${section}`)));
-    const names = new Intl.ListFormat(locale).format(added);
+    const missing = shareSections.filter((section) => !sections.includes(section));
+    const names = missing.map((section) => translate(message(`reviews.section.${section}`)));
     return {
-      json: { file, share: hash, fingerprint, bytes, skills: length, sections },
-      text: translate(
-        sections.length === 0
-          ? message('terminal.sharedBare', { file, skills })
-          : message('terminal.shared', { file, skills, sections: names }),
-      ),
+      json: {
+        file,
+        share: hash,
+        fingerprint,
+        bytes,
+        skills: made.skills.length,
+        sections,
+        contents: contentsOf(made),
+      },
+      text: [
+        translate(message('terminal.shared', { file })),
+        ...sayContents(made).map((line) => `  ${translate(line)}`),
+        ...(names.length > 0
+          ? [
+              translate(
+                message('terminal.sharedWithout', { sections: new Intl.ListFormat(locale).format(names) }),
+              ),
+            ]
+          : []),
+      ].join('\n'),
     };
   },
 };

@@ -5,7 +5,7 @@ import { longestInReview } from '../../../../domain/formats/limits.ts';
 import { commentOn, withComment } from '../../../../domain/reviews/review-draft.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
 import { EarlierComments } from './EarlierComments.tsx';
-import type { Earlier } from './read-earlier.ts';
+import type { Reading } from './read-share.ts';
 import type { Target } from '../../../../domain/formats/review.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -16,8 +16,7 @@ interface Props {
   readonly target: Target;
   /** The comment's target, for screen readers. */
   readonly about: string;
-  /** What the mentor said of an earlier share; null if there is none. */
-  readonly earlier: Earlier | null;
+  readonly reading: Reading;
   readonly draft: ReviewDraft;
   readonly onChange: (draft: ReviewDraft) => void;
   /** Whether the field is open from the start, instead of behind a button. */
@@ -25,17 +24,16 @@ interface Props {
 }
 
 /** A mentor's comment on one target, and whether to talk about it; above it, what they said of an earlier share. */
-export function CommentField({ earlier, ...props }: Props) {
-  const { target } = props;
+export function CommentField({ reading, ...props }: Props) {
   return (
     <>
-      {earlier && <EarlierComments earlier={earlier} target={target} />}
+      <EarlierComments said={reading.saidOn(props.target)} />
       <NewComment {...props} />
     </>
   );
 }
 
-function NewComment({ target, about, draft, onChange, isOpen = false }: Omit<Props, 'earlier'>) {
+function NewComment({ target, about, draft, onChange, isOpen = false }: Omit<Props, 'reading'>) {
   const { t } = useTranslation();
   const comment = commentOn(draft, target);
   const [wanted, setWanted] = useState(false);

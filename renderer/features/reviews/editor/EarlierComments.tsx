@@ -1,19 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { Target } from '../../../../domain/formats/review.ts';
+import type { Said } from '../../../../domain/reviews/said.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Words } from '../../../ui/Words.tsx';
+import { Response } from '../Response.tsx';
 import styles from './editor.module.css';
-import type { Earlier } from './read-earlier.ts';
 
-/** What the mentor said of a target in their last review. */
-export function EarlierComments({ earlier, target }: { earlier: Earlier; target: Target }) {
+/** What the mentor said of a target before, and what the learner made of it. */
+export function EarlierComments({ said }: { said: readonly Said[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const day = format.date(earlier.review.made.at);
-  return earlier.commentsOn(target).map(({ id, text, ask }) => (
-    <div key={id} className={styles.earlier}>
-      <p>{t(ask ? 'reviews.earlier.asked' : 'reviews.earlier.commented', { day })}</p>
-      {text !== '' && <Words as="blockquote">{text}</Words>}
+  return said.map(({ comment, answer }, i) => (
+    // oxlint-disable-next-line react/no-array-index-key -- they never move
+    <div key={i} className={styles.earlier}>
+      {comment && (
+        <>
+          <p>
+            {t(comment.ask ? 'reviews.earlier.asked' : 'reviews.earlier.commented', {
+              day: format.date(comment.at),
+            })}
+          </p>
+          {comment.text !== '' && <Words as="blockquote">{comment.text}</Words>}
+        </>
+      )}
+      {answer && <Response {...answer} />}
     </div>
   ));
 }

@@ -3,18 +3,18 @@ import { shareSections } from '../../../../domain/formats/share-sections.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { ChangesList } from './ChangesList.tsx';
+import { EarlierComments } from './EarlierComments.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './editor.module.css';
 import { Ratings } from './Ratings.tsx';
 import type { GlanceProps } from './Ratings.tsx';
-import type { Earlier } from './read-earlier.ts';
 
 /** The learner's progress by responsibility, and the mentor's comment on the whole share. */
-export function Overview({ earlier, ...props }: GlanceProps & { readonly earlier: Earlier | null }) {
+export function Overview(props: GlanceProps) {
   const { reading, draft, onChange, onChoose } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const { share, standing, skills } = reading;
+  const { share, standing, skills, earlier, stray } = reading;
   const { coverage } = standing;
   const hidden = share.path.skills.length - skills.size;
   const shared = shareSections.filter((section) => share.sections.includes(section));
@@ -51,12 +51,18 @@ export function Overview({ earlier, ...props }: GlanceProps & { readonly earlier
         <CommentField
           target={{ whole: true }}
           about={t('reviews.desk.whole')}
-          earlier={earlier}
+          reading={reading}
           draft={draft}
           onChange={onChange}
           isOpen
         />
       </section>
+      {stray.length > 0 && (
+        <section>
+          <h3>{t('reviews.earlier.stray')}</h3>
+          <EarlierComments said={stray.map((answer) => ({ comment: null, answer }))} />
+        </section>
+      )}
       {earlier && <ChangesList earlier={earlier} reading={reading} onChoose={onChoose} />}
       <Ratings {...props} />
       <section>
@@ -76,7 +82,7 @@ export function Overview({ earlier, ...props }: GlanceProps & { readonly earlier
                 <CommentField
                   target={{ responsibility: id }}
                   about={title}
-                  earlier={earlier}
+                  reading={reading}
                   draft={draft}
                   onChange={onChange}
                 />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Opened } from '../../../../contract/mentor.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
 import type { Share } from '../../../../domain/formats/share.ts';
+import type { Said } from '../../../../domain/reviews/said.ts';
 import { skillsIn, walks } from '../../../../domain/reviews/skill-order.ts';
 import type { Walk } from '../../../../domain/reviews/skill-order.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -10,7 +11,6 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import styles from './editor.module.css';
 import { Overview } from './Overview.tsx';
-import { readEarlier } from './read-earlier.ts';
 import { readShare } from './read-share.ts';
 import { SkillList, overviewId } from './SkillList.tsx';
 import { SkillPanel } from './SkillPanel.tsx';
@@ -21,19 +21,20 @@ interface Props {
   readonly learner: string;
   /** The mentor's previous review of this learner; null if there is none. */
   readonly before: Opened['before'];
+  readonly said: readonly Said[];
   readonly draft: ReviewDraft;
   readonly onChange: (draft: ReviewDraft) => void;
 }
 
 /** A share as a mentor reads it, and the mentor's review of it, skill by skill. */
-export function ReviewEditor({ share, learner, before, draft, onChange }: Props) {
+export function ReviewEditor({ share, learner, before, said, draft, onChange }: Props) {
   const { t } = useTranslation();
-  const reading = useMemo(() => readShare(share), [share]);
-  const earlier = useMemo(() => readEarlier(share, before), [share, before]);
+  const reading = useMemo(() => readShare(share, before, said), [share, before, said]);
+  const { earlier, answered } = reading;
   const ways = useMemo(() => {
-    const changes = earlier?.changes ?? new Map<string, never>();
-    return new Map(walks.map((skillOrder) => [skillOrder, skillsIn(skillOrder, share, changes)]));
-  }, [share, earlier]);
+    const changed = new Set([...(earlier?.changes.keys() ?? []), ...answered]);
+    return new Map(walks.map((skillOrder) => [skillOrder, skillsIn(skillOrder, share, changed)]));
+  }, [share, earlier, answered]);
   const [skillOrder, setWalk] = useState<Walk>(earlier ? 'changed' : 'touched');
   const [chosen, setChosen] = useState(overviewId);
   const keys = ways.get(skillOrder)!;
@@ -74,23 +75,9 @@ export function ReviewEditor({ share, learner, before, draft, onChange }: Props)
       </div>
       <article className={styles.panel} key={skill ? chosen : overviewId}>
         {skill ? (
-          <SkillPanel
-            reading={reading}
-            shown={skill}
-            learner={learner}
-            earlier={earlier}
-            draft={draft}
-            onChange={onChange}
-          />
+          <SkillPanel reading={reading} shown={skill} learner={learner} draft={draft} onChange={onChange} />
         ) : (
-          <Overview
-            reading={reading}
-            learner={learner}
-            earlier={earlier}
-            draft={draft}
-            onChange={onChange}
-            onChoose={choose}
-          />
+          <Overview reading={reading} learner={learner} draft={draft} onChange={onChange} onChoose={choose} />
         )}
         {keys.length === 0 && <EmptyState title={t('reviews.walk.empty')} />}
         <nav className={styles.steps} aria-label={t('reviews.walk.steps')}>

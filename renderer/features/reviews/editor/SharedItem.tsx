@@ -8,25 +8,25 @@ import { StateMark } from '../../../ui/StateMark.tsx';
 import { useNow } from '../../../state/use-now.ts';
 import { CommentField } from './CommentField.tsx';
 import styles from './editor.module.css';
-import type { Earlier } from './read-earlier.ts';
-import type { ShownItem } from './read-share.ts';
+import type { Reading, ShownItem } from './read-share.ts';
 import { useChanges } from './use-changes.ts';
 import { Words } from '../../../ui/Words.tsx';
 
 interface Props {
   readonly shown: ShownItem;
-  readonly earlier: Earlier | null;
+  readonly reading: Reading;
   readonly draft: ReviewDraft;
   readonly onChange: (draft: ReviewDraft) => void;
 }
 
 /** One item, and what the learner shared about it. */
-export function SharedItem({ shown: { key, item, shared }, earlier, draft, onChange }: Props) {
+export function SharedItem({ shown: { key, item, shared }, reading, draft, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
   const state = shared?.state ?? 'todo';
   const changes = useChanges();
+  const { earlier } = reading;
   const change = earlier?.changes.get(skillOf(key))?.items.get(key);
   return (
     <li className={styles.item}>
@@ -59,7 +59,7 @@ export function SharedItem({ shown: { key, item, shared }, earlier, draft, onCha
         <CommentField
           target={{ item: key }}
           about={item.text}
-          earlier={earlier}
+          reading={reading}
           draft={draft}
           onChange={onChange}
         />

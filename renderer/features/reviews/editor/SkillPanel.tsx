@@ -21,7 +21,6 @@ import { PushButton } from '../../../ui/PushButton.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './editor.module.css';
-import type { Earlier } from './read-earlier.ts';
 import type { Reading, ShownSkill } from './read-share.ts';
 import { ShownEvidence, SharedItem } from './SharedItem.tsx';
 import { useChanges } from './use-changes.ts';
@@ -30,8 +29,6 @@ interface Props {
   readonly reading: Reading;
   readonly shown: ShownSkill;
   readonly learner: string;
-  /** The mentor's last review of an earlier share. */
-  readonly earlier: Earlier | null;
   readonly draft: ReviewDraft;
   readonly onChange: (draft: ReviewDraft) => void;
 }
@@ -40,13 +37,14 @@ interface Props {
  * One skill: the learner's progress, and the mentor's review of it. The mentor rates before seeing the
  * self-rating.
  */
-export function SkillPanel({ reading, shown, learner, earlier, draft, onChange }: Props) {
+export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) {
   const { t } = useTranslation();
   const { skill, shared, figure, items } = shown;
   const area = reading.share.path.areas.find(({ id }) => id === skill.area)!;
   const statement = statementOn(draft, skill.key);
   const title = t('reviews.rate.title', { skill: skill.title });
   const { done, required } = figure;
+  const { earlier } = reading;
   const change = earlier?.changes.get(skill.key);
   return (
     <>
@@ -75,13 +73,13 @@ export function SkillPanel({ reading, shown, learner, earlier, draft, onChange }
           meanings={skill.levels}
           onChange={(level) => onChange(withLevel(draft, skill.key, level))}
         />
-        <SelfRating shown={shown} learner={learner} earlier={earlier} draft={draft} onChange={onChange} />
+        <SelfRating shown={shown} learner={learner} reading={reading} draft={draft} onChange={onChange} />
       </section>
       <section>
         <h3>{t('reviews.desk.items')}</h3>
         <ul>
           {items.map((item) => (
-            <SharedItem key={item.key} shown={item} earlier={earlier} draft={draft} onChange={onChange} />
+            <SharedItem key={item.key} shown={item} reading={reading} draft={draft} onChange={onChange} />
           ))}
         </ul>
       </section>
@@ -96,7 +94,7 @@ export function SkillPanel({ reading, shown, learner, earlier, draft, onChange }
         <CommentField
           target={{ skill: skill.key }}
           about={skill.title}
-          earlier={earlier}
+          reading={reading}
           draft={draft}
           onChange={onChange}
           isOpen
@@ -134,7 +132,7 @@ function SkillDifference({ change, at }: { change: SkillChange; at: string }) {
 }
 
 /** The learner's self-rating, once the mentor has rated the skill or asks to see it. */
-function SelfRating({ shown, learner, earlier, draft, onChange }: Omit<Props, 'reading'>) {
+function SelfRating({ reading: { earlier }, shown, learner, draft, onChange }: Props) {
   const { t } = useTranslation();
   const { key } = shown.skill;
   const { level } = shown.shared;

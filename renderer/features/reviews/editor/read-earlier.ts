@@ -1,10 +1,8 @@
 import type { Opened } from '../../../../contract/mentor.ts';
-import type { Review, Target } from '../../../../domain/formats/review.ts';
+import type { Review } from '../../../../domain/formats/review.ts';
 import type { Share } from '../../../../domain/formats/share.ts';
-import { followRenames } from '../../../../domain/path/renames.ts';
 import { changesSince } from '../../../../domain/reviews/share-changes.ts';
 import type { SkillChange } from '../../../../domain/reviews/share-changes.ts';
-import { targetKey } from '../../../../domain/reviews/review-draft.ts';
 import { viewOfShare } from '../../../../domain/standing/learner-view.ts';
 import type { ItemCounts } from '../../../../domain/standing/standing.ts';
 
@@ -19,23 +17,17 @@ export interface Earlier {
   readonly levelOf: (skill: string) => number | null;
   /** By the key of the skill. */
   readonly changes: ReadonlyMap<string, SkillChange>;
-  readonly commentsOn: (target: Target) => Review['comments'];
 }
 
 /** Compares a share with the one that the mentor reviewed last; null if there is none. */
 export function readEarlier(share: Share, before: Opened['before']): Earlier | null {
   if (before === null) return null;
   const { skills } = before.share;
-  const known = new Set(share.skills.flatMap(({ items }) => items.map(({ item }) => item)));
-  const renamed = followRenames(share.path.renamed ?? {}, known);
-  const keyOf = (target: Target) =>
-    targetKey('item' in target ? { item: renamed.get(target.item) ?? target.item } : target);
   return {
     at: before.share.made.at,
     review: before.review,
     coverage: viewOfShare(before.share).standing.coverage,
     levelOf: (key) => skills.find(({ skill }) => skill === key)?.level ?? null,
     changes: changesSince(before.share, share),
-    commentsOn: (target) => before.review.comments.filter(({ on }) => keyOf(on) === targetKey(target)),
   };
 }

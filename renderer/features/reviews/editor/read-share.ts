@@ -1,3 +1,11 @@
+import type { Opened } from '../../../../contract/mentor.ts';
+import type { Target } from '../../../../domain/formats/review.ts';
+import { indexPath } from '../../../../domain/path/path-index.ts';
+import { targetKey } from '../../../../domain/reviews/review-draft.ts';
+import { skillOfTarget } from '../../../../domain/reviews/responses.ts';
+import type { Said } from '../../../../domain/reviews/said.ts';
+import { readEarlier } from './read-earlier.ts';
+import type { Earlier } from './read-earlier.ts';
 import { itemKey } from '../../../../domain/path/keys.ts';
 import type { Item, Skill } from '../../../../domain/path/schema.ts';
 import type { Share, SharedItem, SharedSkill } from '../../../../domain/formats/share.ts';
@@ -26,10 +34,18 @@ export interface Reading {
   readonly skills: ReadonlyMap<string, ShownSkill>;
   /** The counts of what was shared. */
   readonly standing: Standing;
+  /** The mentor's last review of an earlier share; null if there is none. */
+  readonly earlier: Earlier | null;
+  /** What was said of a target before, and what the learner made of it. */
+  readonly saidOn: (target: Target) => readonly Said[];
+  /** The keys of the skills with an answer to a comment. */
+  readonly answered: readonly string[];
+  /** The answers to comments that are not known here. */
+  readonly stray: readonly NonNullable<Said['answer']>[];
 }
 
 /** Prepares a share for reading. Items that are not in it count as to do. */
-export function readShare(share: Share): Reading {
+export function readShare(share: Share, before: Opened['before'], said: readonly Said[]): Reading {
   const sharedSkills = new Map(share.skills.map((skill) => [skill.skill, skill]));
   const items = new Map(share.skills.flatMap((skill) => skill.items).map((item) => [item.item, item]));
   const { skillCounts, standing } = viewOfShare(share);
@@ -52,5 +68,24 @@ export function readShare(share: Share): Reading {
     share,
     skills: new Map(shown.map((one) => [one.skill.key, one])),
     standing,
+    earlier: readEarlier(share, before),
+    saidOn: saidBy(share, said),
+    answered: answeredIn(said),
+    stray: said.flatMap(({ comment, answer }) => (comment === null && answer !== null ? [answer] : [])),
   };
+}
+
+/** Finds what was said of a target. An item is found under its present key. */
+function saidBy(share: Share, said: readonly Said[]): Reading['saidOn'] {
+  const { renamed } = indexPath(share.path);
+  const keyOf = (on: Target) => targetKey('item' in on ? { item: renamed.get(on.item) ?? on.item } : on);
+  const byTarget = Map.groupBy(said, ({ comment }) => comment && keyOf(comment.on));
+  return (target) => byTarget.get(targetKey(target)) ?? [];
+}
+
+function answeredIn(said: readonly Said[]): readonly string[] {
+  return said.flatMap(({ comment, answer }) => {
+    const skill = comment && answer ? skillOfTarget(comment.on) : null;
+    return skill === null ? [] : [skill];
+  });
 }

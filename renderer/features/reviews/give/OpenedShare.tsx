@@ -59,7 +59,7 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
   const commands = useCommands();
   const translate = useTranslate();
   const tellSaved = useSavedFile();
-  const { hash, share, signer, given, last, before } = opened;
+  const { hash, share, signer, given, last, before, said } = opened;
   const [givenAt, setGivenAt] = useState(given[0]?.at);
   const [savedTo, setSavedTo] = useState<string>();
   const [draft, setDraft] = useState<ReviewDraft>(
@@ -97,7 +97,14 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
             : t('reviews.desk.given', { learner, file: savedTo })}
         </p>
       )}
-      <ReviewEditor share={share} learner={learner} before={before} draft={draft} onChange={change} />
+      <ReviewEditor
+        share={share}
+        learner={learner}
+        before={before}
+        said={said}
+        draft={draft}
+        onChange={change}
+      />
       <footer className={styles.finish}>
         <TextInput
           label={t('reviews.desk.name')}

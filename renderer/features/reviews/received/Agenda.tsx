@@ -5,7 +5,7 @@ import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
 import { send } from '../../../state/api.ts';
 import { useCommands } from '../../../commands/commands.tsx';
 import { tagOf } from '../../../../domain/messages/languages.ts';
-import { localeOf } from '../../../i18n/format.ts';
+import { localeOf, useFormat } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
 import { useWhere } from '../../../navigation/navigation.tsx';
@@ -15,16 +15,19 @@ import { Section } from '../../../ui/Screen.tsx';
 import { useSavedFile } from '../../../commands/use-saved-file.ts';
 import { useShowInPath } from '../../../navigation/use-show-in-path.ts';
 import { useView } from '../../../state/use-workspace.tsx';
+import { Words } from '../../../ui/Words.tsx';
 import styles from './received.module.css';
 
 interface Props {
   readonly points: Received['points'];
   /** The open comments that a mentor wants to talk about. */
   readonly questions: Received['comments'];
+  /** The comments on which something was agreed that is not resolved. */
+  readonly agreements: Received['comments'];
 }
 
 /** What the learner and the mentors have to talk about; can be saved for printing. */
-export function Agenda({ points, questions }: Props) {
+export function Agenda({ points, questions, agreements }: Props) {
   const { t } = useTranslation();
   const show = useShowInPath();
   const print = usePrintedAgenda();
@@ -39,7 +42,8 @@ export function Agenda({ points, questions }: Props) {
       {title}
     </PushButton>
   );
-  const isEmpty = points.length + questions.length === 0;
+  const isEmpty = points.length + questions.length + agreements.length === 0;
+  const format = useFormat();
   return (
     <Section title={t('reviews.received.agenda')}>
       {isEmpty && <EmptyState title={t('reviews.received.noAgenda')} />}
@@ -60,6 +64,23 @@ export function Agenda({ points, questions }: Props) {
             {link(keyOfTarget(on), title ?? keyOfTarget(on) ?? t('message.reviews.whole'))}
             <span className={styles.asked}>{text}</span>
             <span>{mentorOf(mentor)}</span>
+          </li>
+        ))}
+      </ul>
+      {agreements.length > 0 && <h3 className={styles.agendaHead}>{t('message.reviews.agreements')}</h3>}
+      <ul className={styles.points}>
+        {agreements.map(({ key, on, title, mentor, progress }) => (
+          <li key={key}>
+            {link(keyOfTarget(on), title ?? keyOfTarget(on) ?? t('message.reviews.whole'))}
+            <Words className={styles.asked}>{progress.agreed!.text}</Words>
+            <span>
+              {progress.agreed!.until === undefined
+                ? mentorOf(mentor)
+                : t('message.reviews.agreedUntil', {
+                    name: mentorOf(mentor),
+                    day: format.date(progress.agreed!.until),
+                  })}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { answerField } from '../../../../contract/draft-fields.ts';
+import { commentField } from '../../../../contract/draft-fields.ts';
 import type { Received } from '../../../../contract/received.ts';
 import { keyOfTarget } from '../../../../domain/reviews/title-of-target.ts';
 import { findHidden } from '../../../../domain/base/plain-text.ts';
@@ -15,6 +15,7 @@ import { OldDraft } from '../../../fields/OldDraft.tsx';
 import { useDraft } from '../../../state/use-draft.ts';
 import { useNow } from '../../../state/use-now.ts';
 import { useShowInPath } from '../../../navigation/use-show-in-path.ts';
+import { Agreement } from './Agreement.tsx';
 import styles from './received.module.css';
 import { Words } from '../../../ui/Words.tsx';
 
@@ -56,6 +57,7 @@ export function GivenComment({ comment }: { comment: Comment }) {
         </Words>
       )}
       <Answer comment={comment} about={about} />
+      <Agreement comment={comment} about={about} />
       <div className={styles.deal}>
         <CheckBox
           isSelected={progress.resolved}
@@ -82,7 +84,7 @@ export function GivenComment({ comment }: { comment: Comment }) {
 function Answer({ comment: { key, progress }, about }: { comment: Comment; about: string }) {
   const { t } = useTranslation();
   const commands = useCommands();
-  const { text, type, drop } = useDraft(answerField(key), progress.answer);
+  const { text, type, drop } = useDraft(commentField('answer', key), progress.answer);
   const isBad = text.length > longest.answer || findHidden(text) !== undefined;
   const answer = (said: string) => commands.runCommand(send('reviews:answer', { comment: key, text: said }));
   async function finish(): Promise<void> {
@@ -102,7 +104,7 @@ function Answer({ comment: { key, progress }, about }: { comment: Comment; about
         onChange={type}
         onBlur={() => void finish()}
       />
-      <OldDraft field={`old${answerField(key)}`} onUse={answer} />
+      <OldDraft field={`old${commentField('answer', key)}`} onUse={answer} />
     </>
   );
 }

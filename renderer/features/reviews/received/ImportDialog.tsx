@@ -5,7 +5,8 @@ import { keyOfTarget, titleOfTarget } from '../../../../domain/reviews/title-of-
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../../ui/Popup.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
-import { useView } from '../../../state/use-workspace.tsx';
+import { commentKey, reviewsKey } from '../../../../domain/formats/keys.ts';
+import { useView, useViewOf } from '../../../state/use-workspace.tsx';
 import { CompareDialog } from '../people/CompareDialog.tsx';
 import { Signature } from '../people/Signature.tsx';
 import styles from './received.module.css';
@@ -35,6 +36,7 @@ export function ImportDialog({ importing }: { importing: ReturnType<typeof useIm
       <Signature signer={signer} made={content.made.at} />
       <p>{t(`reviews.import.kind.${plan.kind}`)}</p>
       <Diff plan={plan} />
+      <AnswersStay look={look} />
       {!isKnown && isRenamed && (
         <p className={styles.warning}>
           {t('reviews.import.renamed', { was: signer.people[0]!.name ?? '', is: content.mentor.name })}
@@ -96,6 +98,18 @@ function Diff({ plan }: Pick<Look, 'plan'>) {
       ))}
     </ul>
   );
+}
+
+/** Says that what the learner wrote about a comment stays, even if the comment goes. */
+function AnswersStay({ look: { plan, content, signer } }: { look: Look }) {
+  const { t } = useTranslation();
+  const comments = useViewOf((view) => view.comments);
+  const reviews = reviewsKey(content.share.hash, signer.key);
+  const count = plan.diff.comments.filter(({ was, is }) => {
+    const own = was !== null && is === null ? comments.get(commentKey(reviews, was.id)) : undefined;
+    return own !== undefined && (own.answer !== '' || own.agreed !== null);
+  }).length;
+  return count === 0 ? null : <p>{t('reviews.import.answersStay', { count })}</p>;
 }
 
 function kindOf({ was, is }: Pair<unknown>): 'added' | 'changed' | 'removed' {

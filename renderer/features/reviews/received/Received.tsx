@@ -15,6 +15,7 @@ import reviews from '../reviews.module.css';
 import { useReviewView } from '../use-review-view.tsx';
 import { Agenda } from './Agenda.tsx';
 import { GivenComment } from './GivenComment.tsx';
+import { GoneComments } from './GoneComments.tsx';
 import styles from './received.module.css';
 import { Words } from '../../../ui/Words.tsx';
 
@@ -37,7 +38,13 @@ export function Received({ onImport }: { onImport: () => void }) {
       )}
       {found && found.reviews.length > 0 && (
         <>
-          <Agenda points={found.points} questions={open.filter(({ ask }) => ask)} />
+          <Agenda
+            points={found.points}
+            questions={open.filter(({ ask, progress }) => ask && progress.agreed === null)}
+            agreements={[...open, ...found.goneComments].filter(
+              ({ progress }) => progress.agreed !== null && !progress.resolved,
+            )}
+          />
           <Section
             title={t('reviews.received.comments')}
             note={t('reviews.received.open', { count: open.length })}
@@ -58,6 +65,7 @@ export function Received({ onImport }: { onImport: () => void }) {
                 </ul>
               </details>
             )}
+            {found.goneComments.length > 0 && <GoneComments comments={found.goneComments} />}
           </Section>
           <Endorsements endorsements={found.endorsements} />
           <Reviews reviews={found.reviews} />

@@ -9,14 +9,14 @@ import reviews from '../reviews.module.css';
 import styles from './send.module.css';
 
 interface Props {
-  readonly shown: Pick<Output<'reviews:show'>, 'share'>;
+  readonly shown: Pick<Output<'reviews:show'>, 'share' | 'said'>;
   readonly isBusy?: boolean;
   /** Goes back to the share that is being made; given only if an earlier share is shown. */
   readonly onBack?: () => void;
 }
 
 /** A share on the mentor's own screen. Nothing that is tried there is saved. */
-export function Preview({ shown: { share }, isBusy = false, onBack }: Props) {
+export function Preview({ shown: { share, said }, isBusy = false, onBack }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [draft, setDraft] = useState(() => newDraft(''));
@@ -37,6 +37,7 @@ export function Preview({ shown: { share }, isBusy = false, onBack }: Props) {
         share={share}
         learner={share.learner.name ?? t('reviews.noName')}
         before={null}
+        said={said}
         draft={draft}
         onChange={setDraft}
       />

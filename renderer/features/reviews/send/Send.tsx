@@ -12,6 +12,7 @@ import { useView } from '../../../state/use-workspace.tsx';
 import reviews from '../reviews.module.css';
 import { Preview } from './Preview.tsx';
 import { Sent } from './Sent.tsx';
+import { Holds } from './Holds.tsx';
 import { ShareChoices } from './ShareChoices.tsx';
 import styles from './send.module.css';
 
@@ -24,7 +25,12 @@ export function Send() {
   const { index } = useView();
   const version = useQueryVersion('reviews:prepare');
   const [path, setPath] = useState(index.path.id);
-  const [choice, setChoice] = useState<ShareChoice>({ sections: [], notes: [], without: [] });
+  const [choice, setChoice] = useState<ShareChoice>({
+    sections: [],
+    notes: [],
+    answersTo: [],
+    without: [],
+  });
   const [past, setPast] = useState<string>();
   const key = JSON.stringify([path, choice, version]);
   const made = useAsync(key, async () => ({ key, ...(await send('reviews:prepare', { path, choice })) }));
@@ -50,7 +56,8 @@ export function Send() {
           choice={choice}
           onPath={(id) => {
             setPath(id);
-            setChoice({ ...choice, notes: [], without: [] });
+            const sections = choice.sections.filter((one) => one !== 'notes' && one !== 'answers');
+            setChoice({ sections, notes: [], answersTo: [], without: [] });
           }}
           onChange={setChoice}
         />
@@ -69,6 +76,7 @@ export function Send() {
             </span>
           )}
         </div>
+        {made && <Holds share={made.share} />}
         <Sent onShow={setPast} />
       </div>
       {past !== undefined && shown ? (

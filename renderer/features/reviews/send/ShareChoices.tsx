@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../contract/index.ts';
 import type { ShareChoice, ShareSection } from '../../../../domain/formats/share-sections.ts';
 import type { Skill } from '../../../../domain/path/schema.ts';
+import { useMentorName } from '../../../i18n/use-names.ts';
 import { NameField } from '../../../fields/NameField.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
@@ -51,9 +52,42 @@ export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
         ))}
         {has('name') && <NameField />}
       </fieldset>
+      {made && made.responses.length > 0 && (
+        <Responses responses={made.responses} choice={choice} onChange={onChange} />
+      )}
       {made && <Notes notes={made.notes} choice={choice} onChange={onChange} />}
       {made && <LeftOut skills={made.share.path.skills} choice={choice} onChange={onChange} />}
     </>
+  );
+}
+
+type ResponsesProps = Pick<Props, 'choice' | 'onChange'> & {
+  readonly responses: Output<'reviews:prepare'>['responses'];
+};
+
+/** What was answered, agreed and resolved: ticked mentor by mentor, so that nobody gets what is for somebody else. */
+function Responses({ responses, choice, onChange }: ResponsesProps) {
+  const { t } = useTranslation();
+  const mentorOf = useMentorName();
+  const ticked = choice.answersTo ?? [];
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t('reviews.send.answers')}</legend>
+      {responses.map(({ mentor, count }) => (
+        <CheckBox
+          key={mentor.key}
+          isSelected={ticked.includes(mentor.key)}
+          onChange={(isIn) =>
+            onChange((now) => {
+              const others = (now.answersTo ?? []).filter((key) => key !== mentor.key);
+              return withPart(now, 'answers', 'answersTo', isIn ? [...others, mentor.key] : others);
+            })
+          }
+        >
+          {t('reviews.send.answersTo', { name: mentorOf(mentor), count })}
+        </CheckBox>
+      ))}
+    </fieldset>
   );
 }
 
@@ -96,12 +130,12 @@ type NotesProps = Pick<Props, 'choice' | 'onChange'> & {
 function Notes({ notes, choice, onChange }: NotesProps) {
   const { t } = useTranslation();
   const ticked = new Set(choice.notes);
-  const tick = (items: readonly string[]) => onChange((now) => withNotes(now, items));
+  const tick = (items: readonly string[]) => onChange((now) => withPart(now, 'notes', 'notes', items));
   const tickOne = useCallback(
     (item: string, isIn: boolean) =>
       onChange((now) => {
         const others = (now.notes ?? []).filter((one) => one !== item);
-        return withNotes(now, isIn ? [...others, item] : others);
+        return withPart(now, 'notes', 'notes', isIn ? [...others, item] : others);
       }),
     [onChange],
   );
@@ -130,10 +164,15 @@ function Notes({ notes, choice, onChange }: NotesProps) {
   );
 }
 
-/** The choice with these notes. The notes section is included only if there are any. */
-function withNotes(choice: ShareChoice, notes: readonly string[]): ShareChoice {
-  const others = choice.sections.filter((section) => section !== 'notes');
-  return { ...choice, sections: notes.length > 0 ? ['notes', ...others] : others, notes };
+/** The choice with these parts of a section. The section is included only if there are any. */
+function withPart(
+  choice: ShareChoice,
+  section: ShareSection,
+  part: 'notes' | 'answersTo',
+  chosen: readonly string[],
+): ShareChoice {
+  const others = choice.sections.filter((one) => one !== section);
+  return { ...choice, sections: chosen.length > 0 ? [section, ...others] : others, [part]: chosen };
 }
 
 type NoteProps = NotesProps['notes'][number] & {
