@@ -17,9 +17,9 @@ interface Props {
   readonly placeholder?: string;
   /** The maximum number of characters. Longer text can be typed and is reported; nothing is cut silently. */
   readonly limit: number;
-  /** The number of lines; more than one makes it a text area. */
+  /** The number of lines. More than one makes it a text area, for as long as it is shown: another element would lose the focus. */
   readonly rows?: number;
-  /** Whether it has no frame until it has the focus. */
+  /** Whether it has no frame until it has the focus; a text area is then one line high. */
   readonly isLine?: boolean;
   readonly autoFocus?: boolean;
   /** Hides the typed text and keeps password managers from saving it. */
@@ -88,7 +88,7 @@ export function TextInput(props: Props) {
       {rows === 1 ? (
         <Input {...input} {...(isSecret ? { type: 'password', autoComplete: 'off' } : {})} />
       ) : (
-        <TextArea {...input} rows={rows} />
+        <TextArea {...input} rows={isLine ? 1 : rows} />
       )}
       {(isNear || wasTidied) && (
         <Text slot="description" className={styles.count!} data-over={over} role="status">

@@ -98,7 +98,7 @@ function Answer({ comment: { key, progress }, about }: { comment: Comment; about
         hideLabel
         placeholder={t('reviews.received.answer')}
         isLine={text === ''}
-        rows={text === '' ? 1 : 2}
+        rows={2}
         value={text}
         limit={longest.answer}
         onChange={type}
