@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { progress } from './topics.ts';
 import { fields } from '../domain/base/fields.ts';
 import { reportSchema } from '../domain/report/schema.ts';
-import { paperSizes, reportFormats, reportPresets, reportSections } from '../domain/report/choice.ts';
+import {
+  longestContact,
+  longestHeadline,
+  paperSizes,
+  reportFormats,
+  reportPresets,
+  reportSections,
+} from '../domain/report/choice.ts';
+import { csvSeparators } from '../domain/report/csv.ts';
 import { languages } from '../domain/messages/languages.ts';
 import { issueCode } from '../domain/messages/fault-of.ts';
 import { locale } from './locale.ts';
@@ -18,6 +26,11 @@ const choiceSchema = z.strictObject({
   // Settings saved before reviews existed lack these.
   comments: z.boolean().default(false),
   points: z.boolean().default(false),
+  // Settings saved before there were applications lack these.
+  todos: z.boolean().default(true),
+  headline: z.string().max(longestHeadline).default(''),
+  contact: z.string().max(longestContact).default(''),
+  skills: z.array(fields.skillKey.schema).max(5000).readonly().nullable().default(null),
 });
 
 /** The learner's choices for a report; see `ReportChoice`. */
@@ -32,6 +45,8 @@ export const reportViewSchema = z.strictObject({
   choice: choiceSchema,
   format: z.enum(reportFormats),
   paper: z.enum(paperSizes),
+  // Settings saved before it could be chosen lack it.
+  separator: z.enum(csvSeparators).default(','),
   lastSaved: day,
 });
 export type ReportView = z.infer<typeof reportViewSchema>;
@@ -63,6 +78,8 @@ export const reportRequests = {
     input: z.strictObject({
       ...made,
       paper: z.enum(paperSizes),
+      /** For CSV. */
+      separator: z.enum(csvSeparators).default(','),
       language: z.enum(languages),
       /** The locale for numbers and days; if it is missing, that of the settings. */
       locale: locale.optional(),

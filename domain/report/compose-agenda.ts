@@ -1,5 +1,5 @@
 import type { Received } from '../reviews/received.ts';
-import { levelWords } from './sections/changes.ts';
+import { levelWords } from './sections/level-words.ts';
 import { knownName } from './sections/mentors.ts';
 import type { Calendar } from '../base/days.ts';
 import { quiet } from './document.ts';

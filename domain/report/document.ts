@@ -29,7 +29,8 @@ export interface Table {
 
 /** A part of a report, independent of the output format. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'lede' | 'quiet' }
+  /** With the tone `marks` it explains marks that only a drawn format has. */
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'lede' | 'quiet' | 'marks' }
   /** Names and values: who, what, when. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: Text])[] }
   | Table

@@ -111,6 +111,8 @@ function section({ id, title, figure, blocks }: Extract<Block, { kind: 'section'
 
 function table({ name, caption, columns, rows }: Table): Markup {
   const end = (i: number) => (columns[i]?.align === 'end' ? { class: 'end' } : {});
+  // On a narrow screen each cell stands below the others, with the title of its column.
+  const titleOf = (i: number) => ({ 'data-title': columns[i]?.title ?? '' });
   return element(
     'table',
     name === undefined ? {} : { class: name },
@@ -130,7 +132,7 @@ function table({ name, caption, columns, rows }: Table): Markup {
           ...row.map((cell, i) =>
             i === 0
               ? element('th', { scope: 'row', ...byItself }, ...inlines(cell))
-              : element('td', { ...end(i), ...byItself }, ...inlines(cell)),
+              : element('td', { ...end(i), ...titleOf(i), ...byItself }, ...inlines(cell)),
           ),
         ),
       ),

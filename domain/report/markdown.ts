@@ -10,7 +10,7 @@ export function reportMarkdown({ title, blocks }: ReportDocument): string {
 function writeBlock(block: Block, level: number): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-      return [writeText(block.text)];
+      return block.tone === 'marks' ? [] : [writeText(block.text)];
     case 'facts':
       return [block.rows.map(([name, value]) => `- **${plain(name)}:** ${writeText(value)}`).join('\n')];
     case 'list':

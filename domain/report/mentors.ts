@@ -70,7 +70,12 @@ export function mentorsOf(
       const isHere = about !== null || ('whole' in comment.on && onPath.has(comment.review));
       if (!comments || !isHere) return [];
       const { answer, resolved } = log.at('comments', comment.key);
-      return [{ about, text: comment.text, ask: comment.ask, answer, resolved, ...by(comment) }];
+      const { on } = comment;
+      const target = {
+        item: 'item' in on ? (index.renamed.get(on.item) ?? on.item) : null,
+        skill: 'skill' in on ? on.skill : null,
+      };
+      return [{ ...target, about, text: comment.text, ask: comment.ask, answer, resolved, ...by(comment) }];
     }),
   };
   const all = [...said.ratings, ...said.endorsements, ...said.comments];

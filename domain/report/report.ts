@@ -2,7 +2,7 @@ import type { PathIndex } from '../path/path-index.ts';
 import type { Event } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import { learnerView, snapshotOf } from '../standing/learner-view.ts';
-import type { PathProgress } from '../standing/learner-view.ts';
+import type { LearnerView, PathProgress } from '../standing/learner-view.ts';
 import { addDays, calendarIn, daysBetween } from '../base/days.ts';
 import type { Day } from '../base/days.ts';
 import { walkHistory } from '../history/replay.ts';
@@ -64,7 +64,7 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
   let mentors: ReportMentors | undefined;
   const lookAtEnd = (log: ProgressLog) => {
     progress = snapshotOf(index, log);
-    if (chosen.includes('mentors'))
+    if (chosen.includes('mentors') || chosen.includes('shown'))
       mentors = mentorsOf(index, log, calendar, source.mentorKeys, choice.comments);
   };
   const moments: Moment[] = [{ at: endOf(until), look: lookAtEnd }];
@@ -94,7 +94,7 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
     made: { at: new Date(source.now).toISOString(), waymark },
     preset: choice.preset,
     sections: [...sections],
-    learner: { name: source.name },
+    learner: { name: source.name, ...applicantIn(choice) },
     path: {
       id: path.id,
       version: path.version,
@@ -103,10 +103,31 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
       summary: path.role.summary,
     },
     period: { begun, since, until, timeZone },
-    coverage: { now: now.standing.coverage, before: earlier?.standing.coverage ?? null },
+    coverage: {
+      now: now.standing.coverage,
+      before: earlier?.standing.coverage ?? null,
+      ...countedSince(now, earlier),
+    },
     optional: now.standing.optional,
     ...built,
   };
+}
+
+/** What an applicant says of themselves; other reports leave it out. */
+function applicantIn({ preset, headline, contact }: ReportChoice): Omit<Report['learner'], 'name'> {
+  if (preset !== 'application') return { headline: null, contact: null };
+  return { headline: headline.trim() || null, contact: contact.trim() || null };
+}
+
+/** The titles of the skills that have come to count since the comparison began, and of those that no longer do. */
+function countedSince(now: LearnerView, earlier: LearnerView | undefined) {
+  const titles = (one: LearnerView, other: LearnerView) =>
+    now.index.path.skills
+      .filter(({ key }) => one.standing.counted.has(key) && !other.standing.counted.has(key))
+      .map(({ title }) => title);
+  return earlier
+    ? { nowCount: titles(now, earlier), countNoMore: titles(earlier, now) }
+    : { nowCount: [], countNoMore: [] };
 }
 
 /** Removes what is left out from the state, wherever it would appear. */

@@ -6,7 +6,7 @@ import { longest } from '../base/patterns.ts';
 import { states } from '../base/states.ts';
 import { line, link, prose } from '../base/text.ts';
 import { isDay } from '../base/days.ts';
-import { reportPresets, reportSections } from './choice.ts';
+import { longestContact, longestHeadline, reportPresets, reportSections } from './choice.ts';
 
 const count = z.int().nonnegative();
 const day = z.string().refine(isDay).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -82,8 +82,10 @@ const byMentor = {
 /**
  * The version of a report in JSON. It rises with every change to its shape.
  * 2: skills have `levels`, items have `level`, `expect` and `materials`.
+ * 3: the learner has `headline` and `contact`, coverage has `nowCount` and `countNoMore`, comments have `item` and `skill`, and
+ * there may be `shown`.
  */
-export const reportVersion = 2;
+export const reportVersion = 3;
 
 /** A progress report. Sections that are left out are absent. */
 export const reportSchema = z.strictObject({
@@ -93,7 +95,12 @@ export const reportSchema = z.strictObject({
   made: z.strictObject({ at: fields.instant.schema, waymark: z.string().max(40) }),
   preset: z.enum(reportPresets),
   sections: z.array(z.enum(reportSections)),
-  learner: z.strictObject({ name: line(120).nullable() }),
+  learner: z.strictObject({
+    name: line(120).nullable(),
+    /** What the learner calls themselves, and how to reach them; null except in an application that gives them. */
+    headline: line(longestHeadline).nullable(),
+    contact: line(longestContact).nullable(),
+  }),
   path: z.strictObject({
     id: fields.pathId.schema,
     version: fields.version.schema,
@@ -111,7 +118,12 @@ export const reportSchema = z.strictObject({
     until: day,
     timeZone: z.string().max(60),
   }),
-  coverage: comparedFigure,
+  coverage: z.strictObject({
+    ...comparedFigure.shape,
+    /** The titles of the skills that did not count before and do now, and the other way round. */
+    nowCount: z.array(title),
+    countNoMore: z.array(title),
+  }),
   /** Items of skills that do not count. */
   optional: figure,
   responsibilities: z
@@ -180,6 +192,9 @@ export const reportSchema = z.strictObject({
       /** Empty if comments are left out. */
       comments: z.array(
         z.strictObject({
+          /** The key of the item or the skill that it is about; null if it is about something else. */
+          item: fields.itemKey.schema.nullable(),
+          skill: fields.skillKey.schema.nullable(),
           /** The text or title of the comment's target; null for the whole share. */
           about: text.nullable(),
           text: prose(longestInReview.comment),
@@ -192,6 +207,10 @@ export const reportSchema = z.strictObject({
         }),
       ),
     })
+    .optional(),
+  /** The skills of an application, in the order of the path, with all evidence of each, newest first. */
+  shown: z
+    .array(z.strictObject({ skill: fields.skillKey.schema, title, level, evidence: z.array(evidence) }))
     .optional(),
   skipped: z
     .array(

@@ -18,14 +18,16 @@ export interface SectionSource {
   readonly calendar: Calendar;
   /** Of each day of the curve: the number of done items by skill. */
   readonly doneOn: ReadonlyMap<Day, ReadonlyMap<string, number>>;
-  /** Undefined if no mentor said anything. */
+  /** Undefined if no mentor said anything, or nothing in the report needs it. */
   readonly mentors: Report['mentors'];
 }
 
 /** One section of a report: what it adds to the report, and how that is put into words. */
 export interface Section {
   /** The presets that it belongs to, besides `everything`. */
-  readonly presets: readonly Exclude<ReportPreset, 'everything'>[];
+  readonly presets: readonly ReportPreset[];
+  /** Whether it says in its own way what other sections say, so that it is not part of `everything`. */
+  readonly isOwn?: boolean;
   readonly title: (report: Report, writing: Writing) => Message;
   /** Its fields of the report; a section without any only explains others. */
   readonly build?: (source: SectionSource) => Partial<Report>;

@@ -1,3 +1,5 @@
+import { briefPresets } from './choice.ts';
+import type { PaperSize } from './choice.ts';
 import type { ReportDocument } from './document.ts';
 
 /** The colours of a standalone report, light and dark; paper is always light. The window uses its own. */
@@ -92,24 +94,40 @@ export const reportStyle = `
 .report .skills th:nth-child(3) { width: 30%; }
 .report .responsibilities th:nth-child(1), .report .brief th:nth-child(1) { width: 27%; }
 .report .brief th, .report .brief td { padding-block: 3px; }
-.report.one-page h1 { margin-bottom: 12px; }
-.report.one-page h2 { padding-top: 7px; font-size: 16px; }
-.report.one-page section { margin-top: 14px; }
+.report:is(.one-page, .application) h1 { margin-bottom: 12px; }
+.report:is(.one-page, .application) h2 { padding-top: 7px; font-size: 16px; }
+.report:is(.one-page, .application) section { margin-top: 14px; }
 .report.one-page dl { grid-template-columns: repeat(2, max-content 1fr); margin-bottom: 12px; }
-.report.one-page figure { margin: 6px 0; }
-.report.one-page .lede { font-size: 15px; }
+.report.application dl { margin-bottom: 8px; }
+.report.application h3 { margin-top: 10px; font-size: 13px; }
+.report .shown { table-layout: fixed; }
+.report .shown th:nth-child(1) { width: 24%; }
+.report .shown th:nth-child(2) { width: 26%; }
+.report:is(.one-page, .application) figure { margin: 6px 0; }
+.report:is(.one-page, .application) .lede { font-size: 15px; }
 .report.one-page ul { columns: 2; column-gap: 28px; margin-bottom: 6px; }
-.report.one-page li { break-inside: avoid; }
-.report.one-page section .quiet { font-size: 12.5px; }
+.report:is(.one-page, .application) li { break-inside: avoid; }
+.report:is(.one-page, .application) section .quiet { font-size: 12.5px; }
+.report .marks { color: var(--ink-2); font-size: 12.5px; }
 @container (max-width: 560px) {
   /* Drawings would be too small to read: the tables say the same. */
   .report svg, .report figcaption { display: none; }
   .report .behind { position: static; width: 100%; height: auto; clip-path: none; white-space: normal; }
-  .report th, .report td { padding-inline-end: 8px; overflow-wrap: anywhere; hyphens: auto; }
+  .report th, .report td { padding-inline-end: 8px; hyphens: auto; }
   .report .end { white-space: normal; }
   .report .behind table { font-size: 11px; }
   .report.one-page ul { columns: 1; }
   .report dl, .report.one-page dl { grid-template-columns: max-content 1fr; }
+}
+@container (max-width: 440px) {
+  /* Columns would be too narrow for their words. */
+  .report table, .report tbody, .report tr, .report tbody th, .report td { display: block; }
+  .report thead { display: none; }
+  .report tr { padding: 5px 0; border-bottom: 1px solid var(--rule); }
+  .report th, .report td, .report .end { padding: 1px 0; border: 0; text-align: start; }
+  .report tbody th { font-weight: 600; }
+  .report td:empty { display: none; }
+  .report td::before { content: attr(data-title) ': '; color: var(--ink-2); }
 }
 @media print {
   .report { max-width: none; font-size: 9.5pt; }
@@ -118,25 +136,27 @@ export const reportStyle = `
   .report h2 { font-size: 14pt; }
   .report h3 { font-size: 10.5pt; }
   .report h4 { font-size: 9.5pt; }
-  .report .lede, .report.one-page .lede { font-size: 11pt; }
-  .report.one-page { font-size: 9pt; }
-  .report.one-page h1 { font-size: 19pt; margin-bottom: 3mm; }
-  .report.one-page h2 { font-size: 12pt; }
-  .report.one-page section { margin-top: 2.5mm; }
-  .report.one-page p { margin-bottom: 1.5mm; }
-  .report.one-page h2 { margin-bottom: 1mm; padding-top: 1.5mm; }
-  .report.one-page table { font-size: 8.5pt; }
-  .report.one-page section .quiet { font-size: 8.5pt; line-height: 1.4; }
-  .report.one-page .lede { font-size: 10.5pt; }
+  .report .lede, .report:is(.one-page, .application) .lede { font-size: 11pt; }
+  .report:is(.one-page, .application) { font-size: 9pt; }
+  .report:is(.one-page, .application) h1 { font-size: 19pt; margin-bottom: 3mm; }
+  .report:is(.one-page, .application) h2 { font-size: 12pt; }
+  .report:is(.one-page, .application) section { margin-top: 2.5mm; }
+  .report:is(.one-page, .application) p { margin-bottom: 1.5mm; }
+  .report:is(.one-page, .application) h2 { margin-bottom: 1mm; padding-top: 1.5mm; }
+  .report:is(.one-page, .application) table { font-size: 8.5pt; }
+  .report:is(.one-page, .application) section .quiet { font-size: 8.5pt; line-height: 1.4; }
+  .report:is(.one-page, .application) .lede { font-size: 10.5pt; }
   .report table { font-size: 9pt; }
   .report thead th, .report td .quiet, .report th .quiet, .report li > .quiet, .report .checklist p { font-size: 8.5pt; }
   .report .behind { display: none; }
+  /* Nobody can follow a link on paper. */
+  .report a::after { content: ' <' attr(href) '>'; color: var(--ink-2); font-size: 0.85em; overflow-wrap: anywhere; }
   .report h1, .report h2, .report h3, .report h4 { break-after: avoid; break-inside: avoid; }
   /* A heading takes room for what follows it, so that it never ends a page. */
   .report h2::after, .report h3::after, .report h4::after { content: ''; display: block; height: 30mm; margin-bottom: -30mm; }
   .report h4::after { height: 14mm; margin-bottom: -14mm; }
-  .report.one-page h2::after { content: none; }
-  .report.one-page > .quiet:last-child { margin-top: 3mm; padding-top: 1.5mm; border-top: 1px solid var(--rule-strong); font-size: 7.5pt; line-height: 1.35; }
+  .report:is(.one-page, .application) h2::after { content: none; }
+  .report:is(.one-page, .application) > .quiet:last-child { margin-top: 3mm; padding-top: 1.5mm; border-top: 1px solid var(--rule-strong); font-size: 7.5pt; line-height: 1.35; }
   .report li, .report tr, .report figure, .report dl { break-inside: avoid; }
   .report thead { display: table-header-group; }
   .report p, .report li { orphans: 3; widows: 3; }
@@ -148,16 +168,50 @@ function cssString(text: string): string {
   return `"${text.replaceAll(/[^A-Za-z0-9 .,]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;
 }
 
+/** From the usual size to the smallest that is still readable, for fitting a report on one page. */
+export const zooms = [1, 0.93, 0.86, 0.79] as const;
+
+/** The margins of a page, mm. */
+function pageMargins(isBrief: boolean) {
+  return isBrief ? { top: 12, side: 16, bottom: 15 } : { top: 18, side: 18, bottom: 20 };
+}
+
+const paperInMm: Readonly<Record<PaperSize, readonly [width: number, height: number]>> = {
+  A4: [210, 297],
+  Letter: [215.9, 279.4],
+};
+
+/** The size of a page and its margins, CSS pixels. @param isBrief whether the report fits on one page */
+export function pageSize(paper: PaperSize, isBrief: boolean) {
+  const px = (mm: number) => (mm / 25.4) * 96;
+  const [width, height] = paperInMm[paper];
+  const { top, side, bottom } = pageMargins(isBrief);
+  return {
+    width: px(width),
+    height: px(height),
+    margins: { top: px(top), side: px(side), bottom: px(bottom) },
+  };
+}
+
+/** The style of a preview in a shadow root: always light, and for paper as it is printed. */
+export function previewStyle(medium: 'screen' | 'print'): string {
+  const tokens = reportTokens.replaceAll(':root', ':host').replace('light dark', 'light');
+  return medium === 'screen'
+    ? tokens + reportStyle
+    : (tokens + reportStyle).replaceAll('@media print', '@media all');
+}
+
 /**
  * The page margins, with the title and the page number at the foot.
  * @param zoom of the document on paper; 1 is its normal size
  */
 export function pageStyle({ title, preset }: ReportDocument, pages: string, zoom: number): string {
+  const { top, side, bottom } = pageMargins(briefPresets.includes(preset));
   const foot =
     "font: 8pt 'Inter Variable', sans-serif; color: #62675f; vertical-align: top; padding-top: 4mm;";
   return `
 @page {
-  margin: ${preset === 'one-page' ? '12mm 16mm 15mm' : '18mm 18mm 20mm'};
+  margin: ${top}mm ${side}mm ${bottom}mm;
   @bottom-left { content: ${cssString(title)}; ${foot} }
   @bottom-right { content: ${pages}; ${foot} }
 }

@@ -7,6 +7,8 @@ import type { Day } from '../base/days.ts';
 export interface Writing {
   /** BCP 47, for screen readers. */
   readonly lang: string;
+  /** Of numbers and days, BCP 47. */
+  readonly locale: string;
   readonly translate: (message: Message) => string;
   readonly number: (value: number) => string;
   /** `27 November 2026` */
@@ -31,6 +33,7 @@ export function writingIn(lang: string, locale: string, translate: Writing['tran
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
     lang,
+    locale,
     translate,
     number: (value) => numbers.format(value),
     day: remembered((day) => days.format(new Date(day))),

@@ -34,7 +34,7 @@ export function reports(workspace: Workspace): HandlersOf<'reports'> {
 
   return {
     'reports:preview': (asked, job) => make(asked, job),
-    async 'reports:save'({ paper, language, locale = settings.settings.locale, ...asked }, job) {
+    async 'reports:save'({ paper, separator, language, locale = settings.settings.locale, ...asked }, job) {
       const { id } = paths.getOrChosen(store.log, asked.path).path;
       const today = calendarIn(timeZoneHere()).dayOf(asked.now ?? Date.now());
       let saved = { on: '', bytes: 0, done: 0, required: 0 };
@@ -43,7 +43,14 @@ export function reports(workspace: Workspace): HandlersOf<'reports'> {
         job.report(0.9, 'writing');
         const writing = await reportWriting(language, locale);
         const print = host.printToPdf;
-        const bytes = await renderReport(report, asked.format, { writing, paper, resources, print, key });
+        const bytes = await renderReport(report, asked.format, {
+          writing,
+          paper,
+          separator,
+          resources,
+          print,
+          key,
+        });
         job.report(1, 'writing');
         const { done, required } = report.coverage.now;
         saved = { on: report.period.until, bytes: bytes.length, done, required };

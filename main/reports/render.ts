@@ -1,8 +1,11 @@
 import { composeReport } from '../../domain/report/compose/index.ts';
-import { reportCsv } from '../../domain/report/csv.ts';
+import { csvForm, reportCsv } from '../../domain/report/csv.ts';
+import { zooms } from '../../domain/report/style.ts';
+import type { CsvSeparator } from '../../domain/report/csv.ts';
 import { reportJson } from '../../domain/report/json.ts';
 import { reportMarkdown } from '../../domain/report/markdown.ts';
 import type { Report } from '../../domain/report/schema.ts';
+import { briefPresets } from '../../domain/report/choice.ts';
 import type { PaperSize, ReportFormat } from '../../domain/report/choice.ts';
 import type { Writing } from '../../domain/report/writing.ts';
 import type { Host } from '../kernel/host.ts';
@@ -17,6 +20,8 @@ import { envelopePlace } from './verify.ts';
 export interface Rendering {
   readonly writing: Writing;
   readonly paper: PaperSize;
+  /** For CSV. */
+  readonly separator: CsvSeparator;
   /** The folder of the bundled resources. */
   readonly resources: string;
   readonly print: Host['printToPdf'];
@@ -34,7 +39,7 @@ export async function renderReport(
     case 'json':
       return Buffer.from(reportJson(report));
     case 'csv':
-      return Buffer.from(reportCsv(report));
+      return Buffer.from(reportCsv(report, csvForm(rendering.separator, rendering.writing.locale)));
     case 'md':
       return Buffer.from(reportMarkdown(composeReport(report, rendering.writing)));
     case 'html':
@@ -58,9 +63,6 @@ async function renderHtml(
   return Buffer.from(html.replace(before + after, before + envelope + after));
 }
 
-/** From the usual size to the smallest that is still readable, for fitting a report on one page. */
-const zooms = [1, 0.93, 0.86, 0.79];
-
 /** How many pages a PDF written by Chromium has. */
 function pagesOf(pdf: Uint8Array): number {
   const text = Buffer.from(pdf).toString('latin1');
@@ -77,7 +79,7 @@ async function renderPdf(
   const seal = key ? sealOf(report, key, 'pdf') : null;
   const document = composeReport(report, writing, seal);
   let pdf: Uint8Array = new Uint8Array();
-  for (const zoom of report.preset === 'one-page' ? zooms : [1]) {
+  for (const zoom of briefPresets.includes(report.preset) ? zooms : [1]) {
     const { waymark } = report.made;
     const printed = await print(await htmlFile(document, resources, waymark, zoom), paper);
     pdf = withMaker(printed, `Waymark ${waymark}`);

@@ -94,7 +94,7 @@ test('by keyboard alone, and copied as Markdown', async ({ open }) => {
   const { path } = await open();
   await path.press('g', 'r');
   await expect(path.current).toHaveText('Reports');
-  await path.press('Tab', 'ArrowRight', ' ');
+  await path.press('Tab', 'ArrowRight', 'ArrowRight', ' ');
   await expect(path.page.getByRole('radio', { name: 'Since a date' })).toBeChecked();
   await path.button('Copy as Markdown').focus();
   await path.press('Enter');

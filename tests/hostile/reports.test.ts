@@ -114,6 +114,7 @@ async function fileOf(texts: readonly string[], format: ReportFormat): Promise<B
   const rendering = {
     writing,
     paper: 'A4',
+    separator: ',',
     resources: join(root, 'resources'),
     print: (html: string, size: 'A4' | 'Letter') => printWithChromium(installedBrowser(), html, size),
     key: async () => undefined,

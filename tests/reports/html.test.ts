@@ -1,3 +1,4 @@
+import { reportPresets } from '../../domain/report/choice.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
@@ -49,24 +50,44 @@ describe('the HTML of a report', () => {
     expect(html).toContain('Stand je Aufgabe der Rolle');
   });
 
-  it.each(['one-page', 'since', 'everything'] as const)(
-    'has no violations found by axe, in both themes: %s',
-    async (preset) => {
-      const html = await htmlOf('--preset', preset);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        // Axe is a script. That the file itself runs none is shown by the tests of hostile texts.
-        const context = await browser.newContext({ colorScheme, bypassCSP: true });
-        const page = await context.newPage();
-        await page.setContent(html);
-        const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-        // The other theme is the same page in other colours.
-        if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-        const { violations } = await axe.analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-        await context.close();
+  it.each(reportPresets)('has no violations found by axe, in both themes: %s', async (preset) => {
+    const html = await htmlOf('--preset', preset);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Axe is a script. That the file itself runs none is shown by the tests of hostile texts.
+      const context = await browser.newContext({ colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      await page.setContent(html);
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+      // The other theme is the same page in other colours.
+      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it.each(['one-page', 'since', 'application'])('breaks no short word at 380 pixels: %s', async (preset) => {
+    const page = await browser.newPage({ viewport: { width: 380, height: 800 } });
+    await page.setContent(await htmlOf('--preset', preset));
+    const broken = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.parentElement!.closest('svg, caption, details') !== null) continue;
+        for (const { 0: word, index } of node.textContent!.matchAll(
+          /(?<!\S)[\p{L}\p{N}/,.%]{2,9}(?=\s|$)/gu,
+        )) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (range.getClientRects().length > 1) found.push(word);
+        }
       }
-    },
-  );
+      return found;
+    });
+    expect(broken).toEqual([]);
+    await page.close();
+  });
 
   it.each([320, 1280])('needs no horizontal scrolling at %i pixels', async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });

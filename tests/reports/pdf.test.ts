@@ -44,6 +44,15 @@ describe('the PDF of a report', () => {
     });
   });
 
+  it('prints the addresses of its links', async () => {
+    const { lines } = await (await learner())('--preset', 'application');
+    const text = lines
+      .flat()
+      .map((line) => line.text)
+      .join('\n');
+    expect(text).toContain('<https://example.org/pull/12>');
+  });
+
   it('has its links, and text that can be selected', () => {
     expect(everything.links).toContain('https://example.org/pull/12');
     expect(
@@ -55,10 +64,12 @@ describe('the PDF of a report', () => {
   });
 
   it.each([
-    ['A4', 595, 842],
-    ['Letter', 612, 792],
-  ])('of the kind "one page" is one page of %s', async (paper, width, height) => {
-    const { pages, size } = await (await learner())('--preset', 'one-page', '--paper', paper);
+    ['one-page', 'A4', 595, 842],
+    ['one-page', 'Letter', 612, 792],
+    ['application', 'A4', 595, 842],
+    ['application', 'Letter', 612, 792],
+  ])('of the preset %s is one page of %s', async (preset, paper, width, height) => {
+    const { pages, size } = await (await learner())('--preset', preset, '--paper', paper);
     expect([pages, Math.floor(size.width), Math.floor(size.height)]).toEqual([1, width, height]);
   });
 

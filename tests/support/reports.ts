@@ -2,22 +2,14 @@ import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
-import type { ReportChoice } from '../../domain/report/choice.ts';
+import { plainChoice } from '../../domain/report/choice.ts';
 import { fingerprintOfKey } from '../../main/keys/fingerprint.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { reportWriting } from '../../main/reports/writing.ts';
 import { samplePath } from './paths.ts';
 
 /** Everything, with nothing left out and nothing compared. */
-export const everything: ReportChoice = {
-  preset: 'everything',
-  since: null,
-  until: null,
-  without: [],
-  notes: false,
-  comments: false,
-  points: false,
-};
+export const everything = plainChoice;
 
 /** An event with its time, or the undo of the event before it. */
 export type Happened = readonly [at: string, draft: EventDraft | 'undo'];

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../domain/report/schema.ts';
 import { fingerprint } from '../support/stores.ts';
@@ -49,6 +51,77 @@ describe('waymark report', () => {
       true,
     ]);
   });
+
+  it('refuses an option that would have no effect, with the reason', async () => {
+    for (const [format, ...argv] of [
+      ['csv', '--since', '2026-11-01'],
+      ['csv', '--preset', 'one-page'],
+      ['csv', '--without', 'curve'],
+      ['md', '--separator', ';'],
+      ['html', '--paper', 'A4'],
+      ['md', '--headline', 'x'],
+      ['md', '--preset', 'application', '--no-todos'],
+      ['md', '--preset', 'application', '--headline', 'a\nb'],
+      ['md', '--preset', 'application', '--skills', 'cobol'],
+    ] as const)
+      expect(await report('--format', format, '--out', '-', ...argv)).toMatchObject({
+        code: 2,
+        err: [expect.stringContaining(argv.at(-2)!)],
+      });
+    expect((await report('--format', 'csv', '--out', '-', '--without', 'evidence,mentors')).code).toBe(0);
+  });
+
+  it('makes an application of chosen skills, with what the applicant gives', async () => {
+    const argv = [
+      '--preset',
+      'application',
+      '--headline',
+      'Junior developer',
+      '--skills',
+      'sql-querying,nodejs',
+    ];
+    const made = (await report('--format', 'json', '--out', '-', ...argv)).bytes.toString();
+    const { learner, shown, sections } = reportSchema.parse(JSON.parse(made));
+    expect(learner).toEqual({ name: 'Robin Example', headline: 'Junior developer', contact: null });
+    expect(shown!.map(({ skill }) => skill)).toEqual(['nodejs', 'sql-querying']);
+    expect(sections).toEqual(['readiness', 'shown']);
+    const gaps = await report('--format', 'json', '--out', '-', ...argv, '--with', 'gaps');
+    expect(reportSchema.parse(JSON.parse(gaps.bytes.toString())).sections).toContain('gaps');
+  });
+
+  it.skipIf(spawnSync('soffice', ['--version']).error !== undefined)(
+    'opens in LibreOffice with one cell for each value, and the numbers of a decimal comma',
+    async () => {
+      const file = join(outside, 'report.csv');
+      await report('--format', 'csv', '--separator', ';', '--lang', 'de', '--out', file, '--with', 'notes');
+      // 59: the separator; 34: the quote; 76: UTF-8; the last ones: detect numbers, in German.
+      const filter = 'CSV:59,34,76,1,,1031,false,true';
+      const profile = `-env:UserInstallation=file://${join(outside, 'profile')}`;
+      const argv = [
+        profile,
+        '--headless',
+        `--infilter=${filter}`,
+        '--convert-to',
+        'fods',
+        '--outdir',
+        outside,
+        file,
+      ];
+      spawnSync('soffice', argv, { timeout: 120_000 });
+      const sheet = await readFile(join(outside, 'report.fods'), 'utf8');
+      const rows = sheet
+        .match(/<table:table-row[^]*?<\/table:table-row>/g)!
+        .filter((row) => row.includes('office:value-type'));
+      const lines = parse(await readFile(file), { bom: true, delimiter: ';' }) as string[][];
+      expect(rows).toHaveLength(lines.length);
+      // Hours are numbers and no texts, the halves too.
+      const halves = lines.filter((line) => line[7]!.includes(',')).length;
+      const numbers = sheet.match(/office:value-type="float" office:value="\d+\.\d+"/g) ?? [];
+      expect(halves).toBeGreaterThan(0);
+      expect(numbers).toHaveLength(halves);
+    },
+    180_000,
+  );
 
   it('contains the learner’s name only if the settings have one', async () => {
     const name = async () =>

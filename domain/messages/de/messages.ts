@@ -248,6 +248,7 @@ export const messages: WordsOf<typeof english> = {
     pair: 'Die Option {{option}} erwartet einen Namen und einen Wert mit = dazwischen, nicht {{asked}}.',
     number: 'Die Option {{option}} erwartet eine ganze Zahl von 1 bis {{most}}, nicht {{asked}}.',
     date: 'Die Option {{option}} erwartet ein Datum wie 2026-11-27, nicht {{asked}}.',
+    line: 'Die Option {{option}} braucht eine Zeile mit höchstens {{longest}} Zeichen.',
   },
   report: reportWords,
   reviews: reviewMessages,

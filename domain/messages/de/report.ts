@@ -16,6 +16,9 @@ export const reportWords: WordsOf<typeof english> = {
     program: 'Waymark {{version}}',
   },
   coverage: {
+    otherCount: 'Erforderlich sind andere Punkte als damals: {{now}} zählt jetzt, statt {{before}}.',
+    nowCount: 'Es sind mehr Punkte erforderlich als damals: {{now}} zählt jetzt.',
+    countNoMore: 'Es sind weniger Punkte erforderlich als damals: {{before}} zählt nicht mehr.',
     all: '{{done}} von {{required}} erforderlichen Punkten sind erledigt: {{percent}}.',
     before: 'Vor dem {{since}} waren es {{done}} von {{required}}: {{percent}}.',
     rest: 'Von den übrigen: {{learning}} in Arbeit, {{skipped}} bewusst ausgelassen, {{open}} noch offen.',
@@ -23,6 +26,40 @@ export const reportWords: WordsOf<typeof english> = {
   },
   fraction: '{{done}} von {{required}}',
   fractionShare: '{{done}} von {{required}} ({{percent}})',
+  holds: 'In diesem Bericht: {{sections}}.',
+  applicant: {
+    title: '{{role}}',
+    titleOf: '{{name}}: {{role}}',
+    about:
+      'Stand vom {{day}}. Gemessen am Lernpfad {{path}}, Version {{version}}, mit Waymark {{waymark}}: einer Liste dessen, was man in dieser Rolle können und zeigen sollte.',
+  },
+  readiness: {
+    title: 'Bereit für',
+    box: 'Bereitschaft in Worten',
+    full: 'Vollständig',
+    most: 'Zum größten Teil',
+    part: 'Zum Teil',
+    none: 'Noch für keine Verantwortung zu einem Drittel.',
+    means:
+      'Vollständig: Alles, was die Rolle verlangt, ist erledigt; zum größten Teil: mindestens zwei Drittel; zum Teil: mindestens ein Drittel.',
+  },
+  shown: {
+    title: 'Fähigkeiten, und was sie zeigt',
+    box: 'Fähigkeiten, Nachweise und Bestätigungen',
+    by: 'Gezeigt durch',
+    none: 'Es wurden keine Fähigkeiten gewählt.',
+    more_one: 'und {{count}} weiterer Nachweis',
+    more_other: 'und {{count}} weitere Nachweise',
+    means:
+      'Stufen sind die eigene Einschätzung, von Überblick über Grundlagen, Praxis und Erfahrung bis Expertise.',
+    meansMentors:
+      'Stufen ohne Namen sind die eigene Einschätzung, von Überblick über Grundlagen, Praxis und Erfahrung bis Expertise. Verglichen: Mit dem Mentor wurde geprüft, dass der Signaturschlüssel ihm gehört.',
+  },
+  gaps: {
+    title: 'Noch zu lernen',
+    box: 'Lücken',
+    none: 'Von jeder Verantwortung ist mindestens ein Drittel erledigt.',
+  },
   responsibilities: {
     title: 'Stand je Aufgabe der Rolle',
     box: 'Stand je Aufgabe',
@@ -42,6 +79,7 @@ export const reportWords: WordsOf<typeof english> = {
     bars: 'Stand je Aufgabe',
   },
   changes: {
+    mentors: 'Von Mentoren',
     title: 'Was sich seit dem {{since}} geändert hat',
     box: 'Änderungen',
     none: 'Nichts hat sich geändert.',
@@ -95,6 +133,8 @@ export const reportWords: WordsOf<typeof english> = {
     untouched_other: 'Nicht begonnen, {{count}} Fähigkeiten: {{skills}}.',
   },
   items: {
+    left_one: '{{count}} offener Punkt ist weggelassen.',
+    left_other: '{{count}} offene Punkte sind weggelassen.',
     title: 'Alle Punkte',
     box: 'Alle Punkte',
     lede: 'Ein Häkchen bedeutet erledigt. Bei Punkten in Arbeit und ausgelassenen Punkten steht es dabei.',

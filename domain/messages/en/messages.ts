@@ -237,6 +237,7 @@ export const messages = {
     pair: 'The option {{option}} takes a name and a value joined by =, not {{asked}}.',
     number: 'The option {{option}} takes a whole number from 1 to {{most}}, not {{asked}}.',
     date: 'The option {{option}} takes a date such as 2026-11-27, not {{asked}}.',
+    line: 'The option {{option}} takes one line of at most {{longest}} characters.',
   },
   report: reportWords,
   reviews: reviewMessages,

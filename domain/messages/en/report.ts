@@ -13,6 +13,9 @@ export const reportWords = {
     program: 'Waymark {{version}}',
   },
   coverage: {
+    otherCount: 'The required items are others than then: {{now}} counts now, instead of {{before}}.',
+    nowCount: 'More items are required than then: {{now}} counts now.',
+    countNoMore: 'Fewer items are required than then: {{before}} no longer counts.',
     all: '{{done}} of {{required}} required items are done: {{percent}}.',
     before: 'Before {{since}} it was {{done}} of {{required}}: {{percent}}.',
     rest: 'Of the others: {{learning}} under way, {{skipped}} skipped on purpose, {{open}} still to do.',
@@ -20,6 +23,40 @@ export const reportWords = {
   },
   fraction: '{{done}} of {{required}}',
   fractionShare: '{{done}} of {{required}} ({{percent}})',
+  holds: 'In this report: {{sections}}.',
+  applicant: {
+    title: '{{role}}',
+    titleOf: '{{name}}: {{role}}',
+    about:
+      'As of {{day}}. Measured against the learning path {{path}}, version {{version}}, with Waymark {{waymark}}: a list of what somebody in this role should be able to do and to show.',
+  },
+  readiness: {
+    title: 'Ready for',
+    box: 'Readiness, in words',
+    full: 'In full',
+    most: 'For the most part',
+    part: 'In part',
+    none: 'Not yet for a third of any responsibility.',
+    means:
+      'In full: all that the role requires is done; for the most part: at least two thirds; in part: at least one third.',
+  },
+  shown: {
+    title: 'Skills, and what shows them',
+    box: 'Skills, evidence and endorsements',
+    by: 'Shown by',
+    none: 'No skills were chosen.',
+    more_one: 'and {{count}} more piece of evidence',
+    more_other: 'and {{count}} more pieces of evidence',
+    means:
+      'Levels are the applicant’s own judgement, from Awareness over Foundational, Working and Practitioner to Expert.',
+    meansMentors:
+      'Levels are the applicant’s own judgement unless a name is given, from Awareness over Foundational, Working and Practitioner to Expert. Compared: the applicant has checked with the mentor that the signing key is theirs.',
+  },
+  gaps: {
+    title: 'Still to learn',
+    box: 'Gaps',
+    none: 'At least a third is done of every responsibility.',
+  },
   responsibilities: {
     title: 'Readiness for the role’s responsibilities',
     box: 'Readiness for each responsibility',
@@ -38,6 +75,7 @@ export const reportWords = {
     bars: 'Readiness for each responsibility',
   },
   changes: {
+    mentors: 'From mentors',
     title: 'What changed since {{since}}',
     box: 'What changed',
     none: 'Nothing changed.',
@@ -90,6 +128,8 @@ export const reportWords = {
     untouched_other: 'Not started, {{count}} skills: {{skills}}.',
   },
   items: {
+    left_one: '{{count}} item that is to do was left out.',
+    left_other: '{{count}} items that are to do were left out.',
     title: 'All items',
     box: 'All items',
     lede: 'A tick means done. Items that are under way or skipped say so.',

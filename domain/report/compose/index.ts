@@ -1,4 +1,5 @@
 import { message } from '../../messages/message.ts';
+import { quiet } from '../document.ts';
 import type { Block, ReportDocument } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Writing } from '../writing.ts';
@@ -15,18 +16,25 @@ export function composeReport(
 ): ReportDocument {
   const { learner, path, sections } = report;
   const { translate, lang } = writing;
+  const isApplication = report.preset === 'application';
+  const heading = isApplication
+    ? message('report.applicant.title', { role: path.role })
+    : message('report.title', { path: path.title });
   const title =
     learner.name === null
-      ? message('report.title', { path: path.title })
-      : message('report.titleOf', { path: path.title, name: learner.name });
+      ? heading
+      : isApplication
+        ? message('report.applicant.titleOf', { role: path.role, name: learner.name })
+        : message('report.titleOf', { path: path.title, name: learner.name });
   return {
     preset: report.preset,
     lang,
     title: translate(title),
-    heading: translate(message('report.title', { path: path.title })),
+    heading: translate(heading),
     name: learner.name,
     blocks: [
       ...summary(report, writing),
+      ...contents(report, writing),
       ...sections.map((section): Block => ({
         kind: 'section',
         id: section,
@@ -36,4 +44,12 @@ export function composeReport(
       ...signature(report, seal, writing),
     ],
   };
+}
+
+/** What a report of everything holds, for somebody who leafs through many pages. */
+function contents(report: Report, writing: Writing): readonly Block[] {
+  if (report.preset !== 'everything') return [];
+  const { translate } = writing;
+  const titles = report.sections.map((section) => translate(sectionTable[section].title(report, writing)));
+  return [quiet(translate(message('report.holds', { sections: titles.join(' · ') })))];
 }

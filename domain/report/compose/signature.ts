@@ -1,4 +1,5 @@
 import { message } from '../../messages/message.ts';
+import { briefPresets } from '../choice.ts';
 import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
@@ -26,14 +27,17 @@ export function signature(
   const section = (blocks: readonly Block[]): readonly Block[] => [
     { kind: 'section', id: 'signature', title: translate(message('report.signature.title')), blocks },
   ];
-  if (seal === 'later') return section([quiet(translate(message('report.signature.later')))]);
+  if (seal === 'later') {
+    const later = quiet(translate(message('report.signature.later')));
+    return briefPresets.includes(preset) ? [later] : section([later]);
+  }
   const { fingerprint, carrier } = seal;
   const digest = grouped(seal.digest);
   const envelope: readonly Block[] =
     carrier === 'html'
       ? [{ kind: 'envelope', summary: translate(message('report.signature.envelope')) }]
       : [];
-  if (preset === 'one-page')
+  if (briefPresets.includes(preset))
     return [quiet(translate(message('report.signature.brief', { digest, fingerprint }))), ...envelope];
   return section([
     quiet(translate(message(`report.signature.${carrier}`))),

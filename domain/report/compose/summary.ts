@@ -8,11 +8,37 @@ import type { Writing } from '../writing.ts';
 /** The path, the date, and the learner's coverage. */
 export function summary(report: Report, writing: Writing): readonly Block[] {
   const { translate } = writing;
+  if (report.preset === 'application') return applicant(report, writing);
   return [
     { kind: 'facts', rows: facts(report, writing) },
     { kind: 'paragraph', tone: 'lede', text: coverage(report, writing).map(translate) },
     quiet(report.path.summary),
   ];
+}
+
+/** Who applies, for which role, and what the page says. */
+function applicant({ learner, path, period, made }: Report, { translate, day }: Writing): readonly Block[] {
+  const about = message('report.applicant.about', {
+    path: path.title,
+    version: path.version,
+    day: day(period.until),
+    waymark: made.waymark,
+  });
+  return [
+    ...(learner.headline === null
+      ? []
+      : [{ kind: 'paragraph', tone: 'lede', text: [learner.headline] } as const]),
+    ...(learner.contact === null ? [] : [quiet(learner.contact)]),
+    quiet(translate(about)),
+  ];
+}
+
+/** Why other items are required than before: other skills count in a choice group. */
+function differentTotals(nowCount: readonly string[], countNoMore: readonly string[]): readonly Message[] {
+  const params = { now: nowCount.join(', '), before: countNoMore.join(', ') };
+  if (nowCount.length > 0 && countNoMore.length > 0) return [message('report.coverage.otherCount', params)];
+  if (nowCount.length > 0) return [message('report.coverage.nowCount', params)];
+  return countNoMore.length > 0 ? [message('report.coverage.countNoMore', params)] : [];
 }
 
 function facts({ path, period, made }: Report, { translate, day }: Writing) {
@@ -30,7 +56,10 @@ function facts({ path, period, made }: Report, { translate, day }: Writing) {
   ].filter((row) => row !== false);
 }
 
-function coverage({ coverage: { now, before }, optional, period }: Report, { day, percent }: Writing) {
+function coverage(
+  { coverage: { now, before, nowCount, countNoMore }, optional, period }: Report,
+  { day, percent }: Writing,
+) {
   const { required, done, learning, skipped } = now;
   return [
     message('report.coverage.all', { done, required, percent: percent(now) }),
@@ -41,6 +70,7 @@ function coverage({ coverage: { now, before }, optional, period }: Report, { day
         required: before.required,
         percent: percent(before),
       }),
+    ...differentTotals(nowCount, countNoMore),
     message('report.coverage.rest', { learning, skipped, open: required - done - learning - skipped }),
     optional.done > 0 &&
       message('report.coverage.optional', { done: optional.done, required: optional.required }),

@@ -36,7 +36,9 @@ function reportSkill(skill: Skill, choice: string | null, source: SectionSource)
     levels: source.choice.points ? talliedByLevel(skill, (item) => now.item(item).state) : [],
     evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
     items: source.sections.includes('items')
-      ? skill.items.map((item) => reportItem(skill, item, source))
+      ? skill.items
+          .map((item) => reportItem(skill, item, source))
+          .filter(({ state }) => source.choice.todos || state !== 'todo')
       : [],
   };
 }

@@ -1,4 +1,3 @@
-import { levels } from '../../path/levels.ts';
 import { message } from '../../messages/message.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Block, Text } from '../document.ts';
@@ -6,6 +5,8 @@ import type { Report, ReportChanges } from '../schema.ts';
 import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 import { evidenceText } from './evidence.ts';
+import { levelWords } from './level-words.ts';
+import { saidSince } from './mentors.ts';
 import { changesBetween } from './changes-between.ts';
 
 export const changes: Section = {
@@ -16,7 +17,8 @@ export const changes: Section = {
   compose,
 };
 
-function compose({ changes: made }: Report, writing: Writing): readonly Block[] {
+function compose(report: Report, writing: Writing): readonly Block[] {
+  const { changes: made } = report;
   if (made === undefined) return [];
   const { translate, day } = writing;
   const { done, undone, begun, skipped, rated, evidence } = made;
@@ -53,6 +55,7 @@ function compose({ changes: made }: Report, writing: Writing): readonly Block[] 
       ]),
     ],
     [message('report.changes.evidence'), 'evidence', evidence.map((one) => evidenceText(one, writing))],
+    [message('report.changes.mentors'), 'mentors', saidSince(report, writing)],
   ];
   const filled = lists.filter(([, , items]) => items.length > 0);
   if (filled.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.changes.none'))] }];
@@ -72,9 +75,4 @@ function compose({ changes: made }: Report, writing: Writing): readonly Block[] 
       blocks: [{ kind: 'list', items }],
     })),
   ];
-}
-
-/** A level, 1 to 5, in words; null is *not rated*. */
-export function levelWords(level: number | null): Message {
-  return level === null ? message('report.skills.notRated') : message(`level.${levels[level - 1]!}`);
 }

@@ -6,12 +6,18 @@ import { formulas } from './formulas.ts';
 import { items } from './items.ts';
 import { matrix } from './matrix.ts';
 import { mentors } from './mentors.ts';
+import { gaps } from './gaps.ts';
+import { readiness } from './readiness.ts';
 import { responsibilities } from './responsibilities.ts';
 import { skills } from './skills.ts';
+import { shown } from './shown.ts';
 import { skipped } from './skipped.ts';
 
 /** Every section by its name, in the order of the report. */
 export const sectionTable = {
+  readiness,
+  shown,
+  gaps,
   responsibilities,
   changes,
   curve,

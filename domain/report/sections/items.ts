@@ -1,4 +1,5 @@
 import type { Level } from '../../path/levels.ts';
+import { stateMarks, states } from '../../base/states.ts';
 import { message } from '../../messages/message.ts';
 import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
@@ -22,26 +23,37 @@ export const items: Section = {
 /** Every item with its mark, by area and skill. */
 function compose({ areas = [] }: Report, writing: Writing): readonly Block[] {
   const { translate } = writing;
+  const skills = areas.flatMap((area) => area.skills);
+  const left = skills.reduce((sum, { figure, items: all }) => sum + figure.required - all.length, 0);
+  const legend = states
+    .map((state) => `${stateMarks[state]} ${translate(message(`state.${state}`))}`)
+    .join(' · ');
   return [
     quiet(translate(message('report.items.lede'))),
-    ...areas.map((area): Block =>
-      areaSection(
-        area,
-        `items-${area.id}`,
-        writing,
-        area.skills.map((skill) => ({
-          kind: 'section',
-          id: `items-of-${skill.skill}`,
-          title: skill.title,
-          figure: fraction(writing, skill.figure),
-          blocks: [
-            ...byLevel(skill, writing),
-            ...evidenceOf(skill),
-            { kind: 'checklist', items: skill.items.map((item) => checkItem(item, writing)) },
-          ],
-        })),
+    ...(left > 0 ? [quiet(translate(message('report.items.left', { count: left })))] : []),
+    { kind: 'paragraph', tone: 'marks', text: [legend] },
+    ...areas
+      .filter(({ skills }) => left === 0 || skills.some((skill) => skill.items.length > 0))
+      .map((area): Block =>
+        areaSection(
+          area,
+          `items-${area.id}`,
+          writing,
+          area.skills
+            .filter((skill) => left === 0 || skill.items.length > 0)
+            .map((skill) => ({
+              kind: 'section',
+              id: `items-of-${skill.skill}`,
+              title: skill.title,
+              figure: fraction(writing, skill.figure),
+              blocks: [
+                ...byLevel(skill, writing),
+                ...evidenceOf(skill),
+                { kind: 'checklist', items: skill.items.map((item) => checkItem(item, writing)) },
+              ],
+            })),
+        ),
       ),
-    ),
   ];
 }
 

@@ -1,12 +1,12 @@
 import { message } from '../../messages/message.ts';
 import type { Message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
-import type { Block, Table } from '../document.ts';
+import type { Block, Table, Text } from '../document.ts';
 import type { ReportMentors } from '../mentors.ts';
 import type { Report } from '../schema.ts';
 import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
-import { levelWords } from './changes.ts';
+import { levelWords } from './level-words.ts';
 
 type Rating = ReportMentors['ratings'][number];
 type Endorsement = ReportMentors['endorsements'][number];
@@ -36,7 +36,7 @@ function compose({ mentors: said, preset }: Report, writing: Writing): readonly 
     quiet(translate(message('report.mentors.lede'))),
     ...(ratings.length > 0 ? [ratingTable(said, writing)] : []),
     ...listOf('mentors-endorsements', message('report.mentors.endorsements'), endorsements, writing, (one) =>
-      endorsement(one, said, writing),
+      endorsementText(one, said, writing),
     ),
     ...listOf('mentors-comments', message('report.mentors.comments'), comments, writing, (one) =>
       comment(one, said, writing),
@@ -94,9 +94,25 @@ function briefly(said: ReportMentors, writing: Writing): readonly Block[] {
         ]
       : []),
     ...(stated.length > 0
-      ? [{ kind: 'list', items: stated.map((one) => endorsement(one, said, writing)) } as const]
+      ? [{ kind: 'list', items: stated.map((one) => endorsementText(one, said, writing)) } as const]
       : []),
     ...(left > 0 ? [quiet(translate(message('report.mentors.more', { count: left })))] : []),
+  ];
+}
+
+/** What mentors said in the period that the report compares: levels, statements, comments. */
+export function saidSince({ mentors: said, period: { since } }: Report, writing: Writing): readonly Text[] {
+  if (said === undefined || since === null) return [];
+  const isNew = ({ on }: { readonly on: string }) => on >= since;
+  const { translate, day } = writing;
+  return [
+    ...said.ratings.filter(isNew).map(({ title, level, mentor, on }): Text => {
+      const name = mentorName(mentor, said, writing);
+      const rating = message('report.mentors.briefRating', { skill: title, level: levelWords(level), name });
+      return [translate(rating), { quiet: day(on) }];
+    }),
+    ...said.endorsements.filter(isNew).map((one) => endorsementText(one, said, writing)),
+    ...said.comments.filter(isNew).map((one) => comment(one, said, writing)),
   ];
 }
 
@@ -126,14 +142,15 @@ function listOf<T>(
   title: Message,
   all: readonly T[],
   writing: Writing,
-  textOf: (one: T, writing: Writing) => ReturnType<typeof endorsement>,
+  textOf: (one: T, writing: Writing) => ReturnType<typeof endorsementText>,
 ): readonly Block[] {
   if (all.length === 0) return [];
   const blocks: readonly Block[] = [{ kind: 'list', items: all.map((one) => textOf(one, writing)) }];
   return [{ kind: 'section', id, title: writing.translate(title), blocks }];
 }
 
-function endorsement(
+/** A statement with its skill, its mentor, and whether the skill is still as it was. */
+export function endorsementText(
   { title, text, mentor, on, current }: Endorsement,
   said: ReportMentors,
   writing: Writing,

@@ -85,7 +85,8 @@ function missing({ missing: all }: Responsibility): Message {
   });
 }
 
-function responsibilitiesOf(now: LearnerView, before: LearnerView | undefined) {
+/** Each responsibility of the path with its figures and the skills furthest behind. */
+export function responsibilitiesOf(now: LearnerView, before: LearnerView | undefined) {
   const { path } = now.index;
   return path.responsibilities.map(({ id, title, summary }, i) => ({
     id,

@@ -4,7 +4,7 @@ import type { Block, Table, Text } from '../document.ts';
 import type { Report, ReportSkill } from '../schema.ts';
 import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
-import { levelWords } from './changes.ts';
+import { levelWords } from './level-words.ts';
 import { areaSection } from './area-section.ts';
 import type { Area } from './area-section.ts';
 import { reportAreas } from './areas.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import {
-  chosenSections,
+  csvSections,
   paperSizes,
   reportFormats,
   reportPresets,
@@ -13,40 +13,53 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
+import { csvSeparators } from '../../../domain/report/csv.ts';
+import { Applicant } from './Applicant.tsx';
 import { useViewOf } from '../../state/use-workspace.tsx';
 import styles from './reports.module.css';
 import type { useReportChoice } from './use-report-choice.ts';
 
+interface Props {
+  readonly wanted: ReturnType<typeof useReportChoice>;
+  /** The keys of the skills in the application as it is now. */
+  readonly shownSkills: readonly string[];
+}
+
 /** The contents of the report, and its file format. */
-export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice> }) {
+export function Choices({ wanted, shownSkills }: Props) {
   const { t } = useTranslation();
-  const { choice, format, paper, today, isReversed, change, changeChoice, choosePreset } = wanted;
-  const { preset, since, until, without, notes, comments, points } = choice;
-  const hasReviews = useViewOf(({ reviews }) => reviews.size > 0);
-  const sections = sectionsOf(preset, since !== null).filter(
-    (section) => section !== 'mentors' || hasReviews,
-  );
-  const hasDocument = format !== 'csv';
-  const setSection = (section: ReportSection, isIn: boolean) =>
-    changeChoice({ without: isIn ? without.filter((one) => one !== section) : [...without, section] });
+  const { choice, format, paper, separator, today, isReversed, change, changeChoice, choosePreset } = wanted;
+  const { preset, since, until } = choice;
+  const isTable = format === 'csv';
   return (
     <div className={styles.choices}>
-      <Segmented
-        label={t('reports.preset')}
-        value={preset}
-        options={reportPresets.map((id) => ({ id, text: t(`reports.presets.${id}`) }))}
-        onChoose={choosePreset}
-      />
-      <p className={styles.meaning}>{t(`reports.presetMeans.${preset}`)}</p>
+      {isTable ? (
+        <p className={styles.meaning}>{t('reports.csvMeans')}</p>
+      ) : (
+        <>
+          <Segmented
+            label={t('reports.preset')}
+            value={preset}
+            options={reportPresets.map((id) => ({ id, text: t(`reports.presets.${id}`) }))}
+            onChoose={choosePreset}
+          />
+          <p className={styles.meaning}>{t(`reports.presetMeans.${preset}`)}</p>
+        </>
+      )}
       <NameField />
+      {!isTable && preset === 'application' && (
+        <Applicant choice={choice} changeChoice={changeChoice} shownSkills={shownSkills} />
+      )}
       <div className={styles.days}>
-        <DateInput
-          label={t('reports.since')}
-          value={since}
-          max={until ?? today}
-          error={isReversed ? t('reports.reversed') : undefined}
-          onChange={(day) => changeChoice({ since: day })}
-        />
+        {!isTable && preset !== 'application' && (
+          <DateInput
+            label={t('reports.since')}
+            value={since}
+            max={until ?? today}
+            error={isReversed ? t('reports.reversed') : undefined}
+            onChange={(day) => changeChoice({ since: day })}
+          />
+        )}
         <DateInput
           label={t('reports.until')}
           value={until ?? today}
@@ -55,35 +68,7 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
         />
       </div>
       {!knowsTimeZone() && <p className={styles.meaning}>{t('reports.noTimeZone')}</p>}
-      {hasDocument && (
-        <fieldset className={styles.sections}>
-          <legend>{t('reports.sections')}</legend>
-          {sections.map((section) => (
-            <CheckBox
-              key={section}
-              isSelected={!without.includes(section)}
-              onChange={(isIn) => setSection(section, isIn)}
-            >
-              {t(`message.report.${section}.box`)}
-            </CheckBox>
-          ))}
-        </fieldset>
-      )}
-      {(!hasDocument || chosenSections(choice).includes('items')) && (
-        <CheckBox isSelected={notes} onChange={(isIn) => changeChoice({ notes: isIn })}>
-          {t('reports.notes')}
-        </CheckBox>
-      )}
-      {(!hasDocument || chosenSections(choice).includes('items')) && (
-        <CheckBox isSelected={points} onChange={(isIn) => changeChoice({ points: isIn })}>
-          {t('reports.points')}
-        </CheckBox>
-      )}
-      {hasReviews && hasDocument && preset !== 'one-page' && chosenSections(choice).includes('mentors') && (
-        <CheckBox isSelected={comments} onChange={(isIn) => changeChoice({ comments: isIn })}>
-          {t('reports.comments')}
-        </CheckBox>
-      )}
+      <Contents wanted={wanted} />
       <div className={styles.days}>
         <SelectBox
           label={t('reports.format')}
@@ -99,7 +84,67 @@ export function Choices({ wanted }: { wanted: ReturnType<typeof useReportChoice>
             onChange={(chosen) => change({ paper: chosen })}
           />
         )}
+        {isTable && (
+          <SelectBox
+            label={t('reports.separator')}
+            value={separator}
+            options={csvSeparators.map((id) => ({
+              id,
+              text: t(id === ',' ? 'reports.separators.comma' : 'reports.separators.semicolon'),
+            }))}
+            onChange={(chosen) => change({ separator: chosen })}
+          />
+        )}
       </div>
     </div>
+  );
+}
+
+/** The sections of the report, and what else is in them only if it is ticked. */
+function Contents({ wanted: { choice, format, changeChoice } }: Pick<Props, 'wanted'>) {
+  const { t } = useTranslation();
+  const { preset, since, without, notes, comments, todos, points } = choice;
+  const hasReviews = useViewOf(({ reviews }) => reviews.size > 0);
+  const isTable = format === 'csv';
+  const possible = isTable ? csvSections : sectionsOf(preset, since !== null);
+  const sections = possible.filter((section) => section !== 'mentors' || hasReviews);
+  const isIn = (section: ReportSection) => possible.includes(section) && !without.includes(section);
+  const setSection = (section: ReportSection, isWanted: boolean) =>
+    changeChoice({
+      without: isWanted ? without.filter((one) => one !== section) : [...without, section],
+    });
+  const hasItems = isTable || isIn('items');
+  const hasComments = hasReviews && preset !== 'one-page' && isIn('mentors');
+  return (
+    <fieldset className={styles.sections}>
+      <legend>{t('reports.sections')}</legend>
+      {sections.map((section) => (
+        <CheckBox
+          key={section}
+          isSelected={!without.includes(section)}
+          onChange={(isWanted) => setSection(section, isWanted)}
+        >
+          {t(`message.report.${section}.box`)}
+        </CheckBox>
+      ))}
+      {hasItems && (
+        <>
+          <CheckBox isSelected={todos} onChange={(isWanted) => changeChoice({ todos: isWanted })}>
+            {t('reports.todos')}
+          </CheckBox>
+          <CheckBox isSelected={notes} onChange={(isWanted) => changeChoice({ notes: isWanted })}>
+            {t('reports.notes')}
+          </CheckBox>
+          <CheckBox isSelected={points} onChange={(isWanted) => changeChoice({ points: isWanted })}>
+            {t('reports.points')}
+          </CheckBox>
+        </>
+      )}
+      {hasComments && (
+        <CheckBox isSelected={comments} onChange={(isWanted) => changeChoice({ comments: isWanted })}>
+          {t('reports.comments')}
+        </CheckBox>
+      )}
+    </fieldset>
   );
 }

@@ -39,7 +39,7 @@ export function ReportsScreen() {
   const wanted = useReportChoice();
   const check = useCheck();
   useIncoming(['report'], (_kind, file) => check.look(file), check.verdict !== undefined);
-  const { choice, format, paper } = wanted;
+  const { choice, format, paper, separator } = wanted;
   const [saving, setSaving] = useState(false);
   const saveJob = useJob();
   const previewJob = useJob();
@@ -58,7 +58,7 @@ export function ReportsScreen() {
   async function save(): Promise<void> {
     setSaving(true);
     await commands.runCommand(
-      saveJob.send('reports:save', { choice, format, paper, locale, language }).then((saved) => {
+      saveJob.send('reports:save', { choice, format, paper, separator, locale, language }).then((saved) => {
         if (saved === null) return;
         wanted.change({ lastSaved: saved.on });
         tellSaved(saved.file);
@@ -82,7 +82,7 @@ export function ReportsScreen() {
     <Screen title={t('screen.reports')} lede={t('reports.lede')} {...useScroll('reports')}>
       <div className={styles.reports}>
         <div className={styles.side}>
-          <Choices wanted={wanted} />
+          <Choices wanted={wanted} shownSkills={loaded?.report.shown?.map(({ skill }) => skill) ?? []} />
           <div className={styles.buttons}>
             <PushButton
               look="primary"
@@ -113,7 +113,15 @@ export function ReportsScreen() {
               onCancel={previewJob.cancel}
             />
           )}
-          {loaded && <Preview report={loaded.report} format={loaded.format} writing={writing} />}
+          {loaded && (
+            <Preview
+              report={loaded.report}
+              format={loaded.format}
+              paper={paper}
+              separator={separator}
+              writing={writing}
+            />
+          )}
         </section>
       </div>
       <VerdictDialog verdict={check.verdict} onClose={check.close} />

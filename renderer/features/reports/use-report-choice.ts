@@ -1,22 +1,15 @@
 import type { ReportView } from '../../../contract/reports.ts';
 import { addDays, calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
-import { usualPeriod } from '../../../domain/report/choice.ts';
+import { plainChoice, usualPeriod, usuallyWithout } from '../../../domain/report/choice.ts';
 import type { ReportChoice, ReportPreset } from '../../../domain/report/choice.ts';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { useNow } from '../../state/use-now.ts';
 
 const first: ReportView = {
-  choice: {
-    preset: 'one-page',
-    since: null,
-    until: null,
-    without: [],
-    notes: false,
-    comments: false,
-    points: false,
-  },
+  choice: { ...plainChoice, preset: 'one-page' },
   format: 'pdf',
   paper: 'A4',
+  separator: ',',
   lastSaved: null,
 };
 
@@ -38,7 +31,7 @@ export function useReportChoice() {
     changeChoice,
     choosePreset(preset: ReportPreset) {
       const usual = wanted.lastSaved ?? addDays(today, -usualPeriod);
-      changeChoice({ preset, since: preset === 'since' ? usual : null, without: [] });
+      changeChoice({ preset, since: preset === 'since' ? usual : null, without: usuallyWithout(preset) });
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvColumns, reportCsv } from '../../../domain/report/csv.ts';
+import { csvColumns, csvForm, reportCsv } from '../../../domain/report/csv.ts';
 import { makeReport } from '../../../domain/report/report.ts';
 import { choiceFor } from '../../../domain/report/choice.ts';
 import { eventsAt, everything, mark, sourceOf } from '../../support/reports.ts';
@@ -37,6 +37,23 @@ describe('the CSV of a report', () => {
     const format = readFileSync(join(import.meta.dirname, '../../../docs/formats/report.md'), 'utf8');
     const described = new Set([...format.matchAll(/^\| `(\w+)`/gm)].map(([, column]) => column));
     expect(csvColumns.every((column) => described.has(column))).toBe(true);
+  });
+
+  it('has another separator and a decimal comma for spreadsheets of countries that write one', () => {
+    const report = makeReport(sourceOf([]), choiceFor('csv', everything));
+    report.areas![0]!.skills[0]!.items[0]!.hours = 1.5;
+    const hoursIn = (csv: string, delimiter: string) =>
+      (parse(csv, { bom: true, delimiter, columns: true }) as Record<string, string>[])[0]!['hours'];
+    expect(hoursIn(reportCsv(report, csvForm(';', 'de-DE')), ';')).toBe('1,5');
+    expect(hoursIn(reportCsv(report, csvForm(';', 'en-GB')), ';')).toBe('1.5');
+    // Programs read the comma, in whatever language the learner has.
+    expect(hoursIn(reportCsv(report, csvForm(',', 'de-DE')), ',')).toBe('1.5');
+  });
+
+  it('leaves out the items that are to do, if they are not wanted', () => {
+    const events = eventsAt(['2026-10-03T10:00Z', mark('sql/one', 'done')]);
+    const csv = reportCsv(makeReport(sourceOf(events), choiceFor('csv', { ...everything, todos: false })));
+    expect((rowsOf(csv) as string[][]).slice(1).map((row) => row[5])).toEqual(['sql/one']);
   });
 
   it('has one line per item, whatever else is left out, and the documented columns', () => {

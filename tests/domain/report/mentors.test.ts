@@ -122,7 +122,11 @@ describe('what mentors say, in a report', () => {
     expect(text('one-page')).not.toContain('done. I watched');
   });
 
-  it('is included in the table of items', () => {
-    expect(reportCsv(reportWith({}))).toContain('"1 Ada Mentor (compared)"');
+  it('is included in the table of items: levels, endorsements, and comments if they are wanted', () => {
+    const csv = reportCsv(reportWith({ comments: true }));
+    expect(csv).toContain('"1 Ada Mentor (compared)"');
+    expect(csv).toMatch(/"I watched it being done\. — Ada Mentor \(compared\), [\d-]+, /);
+    expect(csv).toContain('Show me the plan. — Ada Mentor (compared), ');
+    expect(reportCsv(reportWith({}))).not.toContain('Show me the plan.');
   });
 });

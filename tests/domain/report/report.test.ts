@@ -10,7 +10,7 @@ import type { EventDraft } from '../../../domain/progress/events.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { makeReport, reportChunked } from '../../../domain/report/report.ts';
 import { reportSchema } from '../../../domain/report/schema.ts';
-import { reportSections } from '../../../domain/report/choice.ts';
+import { reportPresets, sectionsOf } from '../../../domain/report/choice.ts';
 import type { ReportSection } from '../../../domain/report/choice.ts';
 import { standingOf } from '../../support/standing.ts';
 import { histories } from '../../support/events.ts';
@@ -42,6 +42,8 @@ describe('a report', () => {
     expect(report.coverage).toEqual({
       now: { required: 6, done: 1, learning: 1, skipped: 1 },
       before: { required: 6, done: 1, learning: 1, skipped: 0 },
+      nowCount: [],
+      countNoMore: [],
     });
     expect(report.responsibilities!.map(({ id, now, before }) => [id, now.done, before?.done])).toEqual([
       ['logic', 0, 1],
@@ -109,11 +111,15 @@ describe('a report', () => {
   it('leaves out notes and the name by default', () => {
     const text = (notes: boolean) => JSON.stringify(makeReport(sourceOf(story), { ...everything, notes }));
     expect([text(false).includes('secret'), text(true).includes('secret')]).toEqual([false, true]);
-    expect(makeReport(sourceOf([]), everything).learner).toEqual({ name: null });
-    expect(makeReport(sourceOf([], { name: 'Ada' }), everything).learner).toEqual({ name: 'Ada' });
+    expect(makeReport(sourceOf([]), everything).learner).toEqual({
+      name: null,
+      headline: null,
+      contact: null,
+    });
+    expect(makeReport(sourceOf([], { name: 'Ada' }), everything).learner.name).toBe('Ada');
   });
 
-  it.each(reportSections.filter((section) => section !== 'mentors'))(
+  it.each(sectionsOf('everything', true).filter((section) => section !== 'mentors'))(
     'can leave out the section %s',
     (section) => {
       const whole = makeReport(sourceOf(story), { ...everything, since });
@@ -193,7 +199,7 @@ describe('the JSON of a report', () => {
   );
   const validate = new Ajv2020({ strict: false }).compile(schema);
 
-  it.each(['one-page', 'since', 'everything'] as const)('matches its published schema: %s', (preset) => {
+  it.each(reportPresets)('matches its published schema: %s', (preset) => {
     const report = JSON.parse(
       JSON.stringify(makeReport(sourceOf(story), { ...everything, preset, notes: true })),
     );

@@ -81,11 +81,16 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.page.getByRole('grid').waitFor();
   }),
   reports: screen('r', async (window) => {
-    await window.page.getByRole('radio').first().click();
+    await window.page.getByRole('radio').nth(1).click();
     await reportOf('one-page')(window);
   }),
+  'reports-application': screen('r', async (window) => {
+    await window.page.getByRole('radio').first().click();
+    await reportOf('application')(window);
+    await window.page.locator('main summary').click();
+  }),
   'reports-since': screen('r', async (window) => {
-    await window.page.getByRole('radio').nth(1).click();
+    await window.page.getByRole('radio').nth(2).click();
     await reportOf('since')(window);
   }),
   'reports-check': screen('r', async (window) => {
@@ -93,7 +98,7 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.dialog.waitFor();
   }),
   'reports-everything': screen('r', async (window) => {
-    await window.page.getByRole('radio').nth(2).click();
+    await window.page.getByRole('radio').nth(3).click();
     await reportOf('everything')(window);
   }),
   role: screen('o'),

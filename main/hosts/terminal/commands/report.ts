@@ -1,13 +1,20 @@
 import { isLikelyDay } from '../../../../domain/base/days.ts';
 import type { Calendar, Day } from '../../../../domain/base/days.ts';
 import {
+  csvSections,
+  longestContact,
+  longestHeadline,
   paperSizes,
   reportFormats,
   reportPresets,
   reportSections,
+  usuallyWithout,
 } from '../../../../domain/report/choice.ts';
-import type { ReportChoice } from '../../../../domain/report/choice.ts';
+import { csvSeparators } from '../../../../domain/report/csv.ts';
+import { isLine } from '../../../../domain/base/plain-text.ts';
+import type { ReportChoice, ReportFormat } from '../../../../domain/report/choice.ts';
 import { message } from '../../../../domain/messages/message.ts';
+import type { Message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
 import { listAt, needed, oneOf } from '../options.ts';
@@ -15,7 +22,7 @@ import { listAt, needed, oneOf } from '../options.ts';
 const formats = reportFormats.join('|');
 
 export const report: Command = {
-  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments,points] [--paper A4|Letter] [--now DATE]`,
+  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments,points,gaps] [--no-todos] [--headline TEXT] [--contact TEXT] [--skills SKILL,…] [--paper A4|Letter] [--separator ,|;] [--now DATE]`,
   summary: message('command.report', { sections: reportSections.join(', ') }),
   takes: [0, 0],
   options: {
@@ -27,6 +34,11 @@ export const report: Command = {
     until: { type: 'string' },
     without: { type: 'string' },
     with: { type: 'string' },
+    'no-todos': { type: 'boolean' },
+    headline: { type: 'string' },
+    contact: { type: 'string' },
+    skills: { type: 'string' },
+    separator: { type: 'string' },
     paper: { type: 'string' },
     now: { type: 'string' },
   },
@@ -37,11 +49,18 @@ export const report: Command = {
     const paper = oneOf('--paper', options['paper'] ?? 'A4', paperSizes);
     const here = call.calendar();
     const now = nowOf(options['now'], here);
-    const choice = choiceOf(call, here.dayOf(now));
+    const separator = oneOf('--separator', options['separator'] ?? ',', csvSeparators);
+    const choice = await choiceOf(call, here.dayOf(now));
+    refuseUnused(call, format);
     const asked = { path: options['path'], choice, format, now };
     // The report as JSON is what a program expects of both together.
     if (out === '-' && flags.has('json')) return { json: await request('reports:preview', asked), text: '' };
-    const { file, bytes, done, required } = await save(out, 'reports:save', { ...asked, paper, language });
+    const { file, bytes, done, required } = await save(out, 'reports:save', {
+      ...asked,
+      paper,
+      separator,
+      language,
+    });
     return {
       json: { file, format, bytes, done, required },
       text: translate(message('terminal.reported', { file, done, required })),
@@ -49,22 +68,58 @@ export const report: Command = {
   },
 };
 
-function choiceOf({ options }: Call, today: Day): ReportChoice {
+async function choiceOf({ options, flags, request }: Call, today: Day): Promise<ReportChoice> {
   const since = dayAt('--since', options['since']);
   const until = dayAt('--until', options['until']);
   if (since !== null && since > (until ?? today))
     throw new UsageError(message('terminal.sinceAfterUntil', { since, until: until ?? today }));
-  const extras = listAt('--with', options['with'], ['notes', 'comments', 'points']);
+  const extras = listAt('--with', options['with'], ['notes', 'comments', 'points', 'gaps']);
+  const preset =
+    options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets);
+  const left = listAt('--without', options['without'], reportSections);
+  const usual = usuallyWithout(preset).filter((section) => !extras.some((one) => one === section));
+  const { skills: known } = await request('standing:summary', { path: options['path'] });
   return {
-    preset:
-      options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets),
+    preset,
     since,
     until,
-    without: listAt('--without', options['without'], reportSections),
+    without: [...new Set([...left, ...usual])],
+    todos: !flags.has('no-todos'),
+    headline: textAt('--headline', options['headline'], longestHeadline),
+    contact: textAt('--contact', options['contact'], longestContact),
+    skills: options['skills'] === undefined ? null : listAt('--skills', options['skills'], known),
     notes: extras.includes('notes'),
     comments: extras.includes('comments'),
     points: extras.includes('points'),
   };
+}
+
+/** Options that say nothing in a format or preset are refused: nobody should believe that they did something. */
+function refuseUnused({ options, flags }: Call, format: ReportFormat): void {
+  const refuse = (option: string, why: Message) => {
+    throw new UsageError(message('terminal.unusedOption', { option, why }));
+  };
+  const isCsv = format === 'csv';
+  const inTable = message('terminal.inTable');
+  if (isCsv && options['since'] !== undefined) refuse('--since', inTable);
+  if (isCsv && (options['preset'] ?? 'everything') !== 'everything') refuse('--preset', inTable);
+  const lost = listAt('--without', options['without'], reportSections).find(
+    (section) => isCsv && !csvSections.includes(section),
+  );
+  if (lost !== undefined) refuse(`--without ${lost}`, inTable);
+  if (!isCsv && options['separator'] !== undefined) refuse('--separator', message('terminal.onlyCsv'));
+  if (format !== 'pdf' && options['paper'] !== undefined) refuse('--paper', message('terminal.onlyPdf'));
+  if (options['preset'] !== 'application')
+    for (const option of ['headline', 'contact', 'skills'])
+      if (options[option] !== undefined) refuse(`--${option}`, message('terminal.onlyApplication'));
+  if (options['preset'] === 'application' && flags.has('no-todos'))
+    refuse('--no-todos', message('terminal.noItems'));
+}
+
+/** A line of text of an option. @throws UsageError */
+function textAt(option: string, asked: string | undefined, longest: number): string {
+  if (asked === undefined || isLine(asked, longest)) return asked ?? '';
+  throw new UsageError(message('option.line', { option, longest }));
 }
 
 function dayAt(option: string, asked: string | undefined): string | null {
