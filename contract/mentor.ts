@@ -98,6 +98,13 @@ export const mentorRequests = {
     input: z.strictObject({}),
     output: z.array(listed).readonly(),
   },
+  /** Deletes another person's share, with the reviews that were given to it and the unfinished one. */
+  'mentor:forget': {
+    writes: ['archive'],
+    subject: ['share'],
+    input: z.strictObject({ share: hash }),
+    output: z.null(),
+  },
   /** Saves an unfinished review. Answers once it is on the disk. */
   'mentor:draft': {
     writes: ['archive'],

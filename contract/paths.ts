@@ -111,7 +111,12 @@ export const pathRequests = {
       z.strictObject({ text: z.string().max(4_000_000) }),
       z.strictObject({ file: z.string().max(4096) }),
     ]),
-    output: z.strictObject({ path: id, change: changed }),
+    output: z.strictObject({
+      path: id,
+      change: changed,
+      /** The keys of the items that differ from the bundled path with the same id and version. */
+      unlikeBundled: z.array(z.string()).readonly(),
+    }),
   },
   /** Removes a path from the workspace; all progress stays. */
   'paths:remove': { writes: ['paths'], subject: ['id'], input: z.strictObject({ id }), output: changed },

@@ -64,6 +64,8 @@ export const receivedSchema = z.strictObject({
         counting: z.boolean(),
         /** Whether its share was gone, so that it was imported without being checked. */
         unchecked: z.boolean(),
+        /** Whether its file is still kept. */
+        hasFile: z.boolean(),
       }),
     )
     .readonly(),

@@ -171,6 +171,16 @@ export const reviewRequests = {
   },
   /** A share that was saved earlier, unchanged. */
   'reviews:show': { reads: ['archive'], input: z.strictObject({ hash }), output: shareView },
+  /**
+   * Deletes the file of a share that was sent, or of a review that was received. What a review said stays in the progress,
+   * where its endorsements count.
+   */
+  'reviews:forget': {
+    writes: ['archive'],
+    subject: ['hash'],
+    input: z.strictObject({ kind: z.enum(['sent', 'received']), hash }),
+    output: z.null(),
+  },
   /** Everything received from mentors: reviews and comments latest first, differing ratings widest first. */
   'reviews:received': { reads: [...progress, 'archive'], input: z.strictObject({}), output: receivedSchema },
   /** The mentors' opinions on an item or a skill. For a skill they include the comments on its items. */

@@ -3,7 +3,7 @@ import { issueCode } from '../domain/messages/fault-of.ts';
 import { languageChoices } from '../domain/messages/languages.ts';
 import { states } from '../domain/base/states.ts';
 import { hiddenFromLine } from '../domain/base/plain-text.ts';
-import { defaultSettings, longestName, themes } from '../domain/settings/settings.ts';
+import { defaultSettings, keepOpenedChoices, longestName, themes } from '../domain/settings/settings.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { line, prose, typedLine } from '../domain/base/text.ts';
 import { locale } from './locale.ts';
@@ -16,6 +16,7 @@ const settingsFields = {
   locale,
   letterKeys: z.boolean(),
   name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, issueCode('oneLine')),
+  keepOpened: z.enum(keepOpenedChoices),
 };
 
 /**

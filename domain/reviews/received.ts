@@ -20,6 +20,8 @@ interface Source {
   /** All paths of the workspace. */
   readonly paths: readonly PathIndex[];
   readonly people: readonly Person[];
+  /** The hashes of the received reviews whose files are kept. */
+  readonly files: ReadonlySet<string>;
   /** SHA-256 of a text, in hex. */
   readonly sha256: (text: string) => string;
   /** The fingerprint of a public key in Base64. */
@@ -43,6 +45,7 @@ export function received(source: Source) {
       counts: countsOf(content),
       counting: currentReview(reviews)?.hash === hash,
       unchecked,
+      hasFile: source.files.has(hash),
     })),
   );
   return {

@@ -8,6 +8,11 @@ export type Theme = (typeof themes)[number];
 /** The maximum length of a name, in UTF-16 units. */
 export const longestName = 120;
 
+/** How long the shares of others are kept, by name; null for ever. */
+export const monthsKept = { always: null, year: 12, halfYear: 6, quarter: 3 } as const;
+export type KeepOpened = keyof typeof monthsKept;
+export const keepOpenedChoices = Object.keys(monthsKept) as readonly KeepOpened[];
+
 /** The learner's settings. They are saved in the workspace and move with it. */
 export interface Settings {
   readonly theme: Theme;
@@ -19,6 +24,8 @@ export interface Settings {
   readonly letterKeys: boolean;
   /** The learner's name in reports and shares; empty if they gave none. */
   readonly name: string;
+  /** For a mentor: how long the shares of others are kept after they were last used. */
+  readonly keepOpened: KeepOpened;
 }
 
 /** The learner's name, without marks that others would take for Waymark's; null if they gave none. */
@@ -33,4 +40,5 @@ export const defaultSettings: Settings = {
   locale: 'system',
   letterKeys: true,
   name: '',
+  keepOpened: 'always',
 };

@@ -8,6 +8,7 @@ import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 import { fingerprintOfKey } from '../keys/fingerprint.ts';
 import { makeReviewFile, ofShare, reviewsGiven } from '../reviews/give-review.ts';
+import { forgetShare } from '../reviews/forget-share.ts';
 import { openShare } from '../reviews/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
 import { commentsOf, saidBefore } from '../../domain/reviews/said.ts';
@@ -94,6 +95,10 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
         });
       }
       return listed;
+    },
+    async 'mentor:forget'({ share }) {
+      await forgetShare({ archive, drafts: reviewDrafts }, share);
+      return null;
     },
     async 'mentor:draft'({ share, draft }) {
       await reviewDrafts.keep(share, draft);

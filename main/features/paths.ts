@@ -49,7 +49,7 @@ export function paths({
       });
       // No event is needed, but this document may replace one that could not be read.
       if (made === null) await all.load(store.log);
-      return { path: name.path, change: made };
+      return { path: name.path, change: made, unlikeBundled: await all.unlikeBundled(name.path) };
     },
     'paths:remove': ({ id }) =>
       change((log) => {

@@ -12,9 +12,10 @@ import { message } from '../../domain/messages/message.ts';
 import { commentField } from '../../contract/draft-fields.ts';
 import { agendaPdf } from '../reports/agenda-file.ts';
 import { fingerprintOfKey } from '../keys/fingerprint.ts';
+import { partsOfReviewsKey } from '../../domain/formats/keys.ts';
 import { sha256 } from '../keys/sha256.ts';
 import { openReview, openShare } from '../reviews/open-sealed.ts';
-import type { SealedShare } from '../reviews/open-sealed.ts';
+import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
 import { checkReview } from '../reviews/check-review.ts';
 import { agenda, mentorIn, opinions, received } from '../../domain/reviews/received.ts';
 import { commentsOf, saidBefore } from '../../domain/reviews/said.ts';
@@ -58,10 +59,23 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
     });
   }
 
+  /** A received review: its file or, if that was deleted, what the progress has of it. */
+  async function receivedReview(hash: string): Promise<SealedReview> {
+    if (await archive.has('received', hash)) return openArchivedReview(archive, 'received', hash);
+    for (const [reviewsOf, { all }] of store.log.all('reviews')) {
+      const content = all.find((review) => review.hash === hash)?.content;
+      if (content === undefined) continue;
+      const { mentor: key } = partsOfReviewsKey(reviewsOf);
+      return { type: 'review', content, origin: { hash, key, fingerprint: fingerprintOfKey(key) } };
+    }
+    throw new WaymarkError('not-found', message('reviews.reviewGone'));
+  }
+
   const reviewed = async () => ({
     log: store.log,
     paths: paths.all(store.log),
     people: await knownPeople(workspace),
+    files: new Set((await archive.list('received')).map(({ hash }) => hash)),
     sha256,
     fingerprintOf: fingerprintOfKey,
   });
@@ -122,10 +136,14 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
       if (file === undefined) throw new WaymarkError('not-found', message('reviews.sentGone'));
       return shareViewOf(openShare(file, 'workspace'), store.log);
     },
+    async 'reviews:forget'({ kind, hash }) {
+      await archive.remove(kind, hash);
+      return null;
+    },
     'reviews:received': async () => received(await reviewed()),
     'reviews:opinions': async ({ subject }) => opinions(await reviewed(), subject),
     async 'reviews:review'({ hash }) {
-      const review = await openArchivedReview(archive, 'received', hash);
+      const review = await receivedReview(hash);
       const signer = await whoSigned(workspace, review.origin.key, review.content.mentor.name);
       return reviewView(review, paths.all(store.log), signer);
     },

@@ -1,5 +1,6 @@
 import type { Job } from '../../contract/index.ts';
 import type { Notice } from '../../contract/workspace.ts';
+import { itemsUnlike } from '../../domain/path/items-unlike.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { Fault } from '../../domain/path/read-document.ts';
@@ -171,6 +172,17 @@ export class Paths {
     if ((await readKeptPath(fs, folder, name)) === undefined)
       throw new WaymarkError('too-large', message('path.tooLarge'));
     return name;
+  }
+
+  /**
+   * The keys of the items in which a path of the workspace differs from the bundled path with the same id and version; empty if
+   * it does not, or if there is none.
+   */
+  async unlikeBundled(id: string): Promise<readonly string[]> {
+    const path = this.#current.get(id)?.path;
+    const bundled = await this.#bundled(id).catch(() => undefined);
+    if (path === undefined || bundled?.version !== path.version) return [];
+    return itemsUnlike(path, bundled);
   }
 
   /** The document in use: the one that was added, or a later bundled version. */

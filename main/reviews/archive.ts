@@ -5,6 +5,7 @@ import {
   listIfThere,
   nothingChanged,
   readIfThere,
+  syncFolder,
   writeDurably,
 } from '../store/durable-file.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
@@ -37,7 +38,7 @@ export interface ArchivedFile {
   readonly name: string;
 }
 
-/** The shares and reviews exchanged with others, each kept byte for byte. */
+/** The shares and reviews exchanged with others, each kept byte for byte until somebody deletes it. */
 export class ReviewArchive {
   readonly #files: WorkspaceFiles;
   readonly #folder: string;
@@ -76,6 +77,24 @@ export class ReviewArchive {
         await writeDurably(this.#fs, join(folder, name), [bytes]);
       } catch (failure) {
         throw asDiskError(failure, folder, otherwise);
+      }
+    });
+  }
+
+  /**
+   * Deletes a file for good; does nothing if it is not there.
+   * @throws WaymarkError `disk`
+   */
+  async remove(kind: ArchiveKind, hash: string): Promise<void> {
+    const folder = join(this.#folder, kind);
+    await this.#queue.take(async () => {
+      try {
+        const name = await this.#nameOf(kind, hash);
+        if (name === undefined) return;
+        await this.#fs.remove(join(folder, name));
+        await syncFolder(this.#fs, folder);
+      } catch (failure) {
+        throw asDiskError(failure, folder);
       }
     });
   }

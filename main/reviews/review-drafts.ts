@@ -4,7 +4,7 @@ import { WaymarkError } from '../../domain/base/result.ts';
 import type { Notice } from '../../contract/workspace.ts';
 import { message } from '../../domain/messages/message.ts';
 import type { ReviewDraft } from '../../domain/reviews/review-draft.ts';
-import { asDiskError, listIfThere } from '../store/durable-file.ts';
+import { asDiskError, listIfThere, syncFolder } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { WorkspaceFiles } from '../store/files.ts';
 import { changedNotice, SmallFile } from '../store/small-file.ts';
@@ -67,13 +67,39 @@ export class ReviewDrafts {
     return this.#queue.take(() => this.#write(share));
   }
 
+  /**
+   * Deletes the draft for a share; does nothing if there is none.
+   * @throws WaymarkError `disk`
+   */
+  remove(share: string): Promise<void> {
+    this.#latest.delete(share);
+    return this.#queue.take(async () => {
+      this.#open.delete(share);
+      try {
+        if ((await this.#fs.identity(this.#path(share))) === undefined) return;
+        await this.#fs.remove(this.#path(share));
+        await syncFolder(this.#fs, this.#folder);
+      } catch (failure) {
+        throw asDiskError(failure, this.#path(share));
+      }
+    });
+  }
+
+  /** When the draft for a share was last written, ms since 1970; undefined if there is none. */
+  async writtenAt(share: string): Promise<number | undefined> {
+    if ((await this.#fs.identity(this.#path(share))) === undefined) return undefined;
+    return (await this.#fs.info(this.#path(share))).modified;
+  }
+
   /** Waits for all drafts passed to `keep`. */
   settled(): Promise<void> {
     return this.#queue.idle();
   }
 
   async #write(share: string): Promise<void> {
-    const latest = this.#latest.get(share)!;
+    const latest = this.#latest.get(share);
+    // It was deleted in the meantime.
+    if (latest === undefined) return;
     if (!(await this.#kept.has('opened', share)))
       throw new WaymarkError('not-found', message('reviews.shareGone'));
     const file = await this.#file(share);

@@ -5,6 +5,7 @@ import { message } from '../../domain/messages/message.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { ReviewArchive } from '../reviews/archive.ts';
 import { ArchivedShares } from '../reviews/archived-shares.ts';
+import { forgetOldShares } from '../reviews/forget-share.ts';
 import { ReviewDrafts } from '../reviews/review-drafts.ts';
 import type { UserFiles } from '../files/user-files.ts';
 import type { Host } from '../kernel/host.ts';
@@ -123,6 +124,14 @@ export async function openWorkspace(
     const archive = new ReviewArchive(folder, besides);
     const reviewDrafts = await ReviewDrafts.open(fs, store.files, archive);
     const settings = await openSettings(fs, store.files, Date.now());
+    // Only the one who writes deletes anything. If the disk refuses, the next start tries again.
+    const forgotten = isReadOnly
+      ? []
+      : await forgetOldShares(
+          { archive, drafts: reviewDrafts },
+          settings.settings.keepOpened,
+          Date.now(),
+        ).catch((): readonly Notice[] => []);
     await applyToHost({ host: surroundings.host, settings });
     const isSample = (await listIfThere(disk, folder)).includes(basename(store.files.sample));
     const ofCopies = access === 'read' ? [] : await noticesOfCopies(disk, store, settings);
@@ -145,6 +154,7 @@ export async function openWorkspace(
           ...settings.notices,
           ...drafts.notices,
           ...reviewDrafts.notices,
+          ...forgotten,
           ...ofDrafts,
           ...paths.notices(store.log),
           ...ofCopies,

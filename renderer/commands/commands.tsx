@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Input } from '../../contract/index.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { State } from '../../domain/base/states.ts';
@@ -31,6 +32,9 @@ export interface Commands {
   runCommand(work: Promise<unknown>): Promise<boolean>;
 }
 
+/** How many items a message names. */
+const mostNamed = 5;
+
 const CommandsContext = createContext<Commands | null>(null);
 
 export function useCommands(): Commands {
@@ -43,12 +47,27 @@ export function useCommands(): Commands {
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const workspace = useWorkspace();
   const reportError = useReportError();
-  const { clearProblems } = useToasts();
+  const { clearProblems, show } = useToasts();
+  const { t } = useTranslation();
   const [skipping, setSkipping] = useState<string>();
 
   const commands = useMemo(
-    () => commandsOn(workspace, { reportError, clearProblems }, setSkipping),
-    [workspace, reportError, clearProblems],
+    () =>
+      commandsOn(
+        workspace,
+        {
+          reportError,
+          clearProblems,
+          unlikeBundled(items) {
+            const named = items.slice(0, mostNamed).join(', ');
+            const more = items.length - mostNamed;
+            const all = more > 0 ? t('message.path.andMore', { items: named, count: more }) : named;
+            show({ tone: 'note', text: t('message.path.unlikeBundled', { items: all }) });
+          },
+        },
+        setSkipping,
+      ),
+    [workspace, reportError, clearProblems, show, t],
   );
   return (
     <CommandsContext value={commands}>
@@ -64,7 +83,12 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
 
 function commandsOn(
   workspace: Workspace,
-  tell: { reportError(failure: unknown): void; clearProblems(): void },
+  tell: {
+    reportError(failure: unknown): void;
+    clearProblems(): void;
+    /** Names the items in which an added path is not the one that Waymark comes with. */
+    unlikeBundled(items: readonly string[]): void;
+  },
   askWhySkipped: (item: string) => void,
 ): Commands {
   const runCommand: Commands['runCommand'] = (work) =>
@@ -91,7 +115,12 @@ function commandsOn(
       void runCommand(send('paths:decide', { id: workspace.view()!.index.path.id, choice, skills })),
     choosePath: (id) => void runCommand(send('paths:choose', { id })),
     addPath: (source, request = send) =>
-      runCommand(request('paths:add', source).then(({ path }) => send('paths:choose', { id: path }))),
+      runCommand(
+        request('paths:add', source).then(({ path, unlikeBundled }) => {
+          if (unlikeBundled.length > 0) tell.unlikeBundled(unlikeBundled);
+          return send('paths:choose', { id: path });
+        }),
+      ),
     changeSettings: (change) => void runCommand(workspace.changeSettings(change)),
   };
 }

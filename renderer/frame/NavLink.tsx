@@ -8,20 +8,20 @@ interface Props {
   readonly text: string;
   /** The key or chord that goes there. */
   readonly shortcut: string;
-  readonly isEndorsementValid: boolean;
+  readonly isCurrent: boolean;
   readonly onPress: () => void;
   /** The icon, which is all that a narrow window shows. */
   readonly children: ReactNode;
 }
 
 /** A screen's entry in the sidebar. */
-export function NavLink({ text, shortcut, isEndorsementValid, onPress, children }: Props) {
+export function NavLink({ text, shortcut, isCurrent, onPress, children }: Props) {
   return (
     <Hint text={text} shortcut={nameKey(shortcut)}>
       <Button
         className={styles.link!}
         onPress={onPress}
-        {...(isEndorsementValid ? { 'aria-current': 'page' as const } : {})}
+        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
       >
         {children}
         <span>{text}</span>

@@ -25,12 +25,22 @@ import { useMenuGroups } from './use-menu-groups.ts';
  */
 export const Sidebar = memo(function Sidebar() {
   const { t } = useTranslation();
+  const isGuest = useIsGuest();
   return (
     <aside className={styles.side} aria-label={t('frame.sidebar')}>
       <div className={styles.card}>
-        <PathSwitch />
-        <Coverage />
-        <HowCounted />
+        {isGuest ? (
+          <>
+            <div className={styles.guest}>{t('frame.app')}</div>
+            <div className={styles.sub}>{t('frame.guest')}</div>
+          </>
+        ) : (
+          <>
+            <PathSwitch />
+            <Coverage />
+            <HowCounted />
+          </>
+        )}
       </div>
       <Screens />
       <div className={styles.grow} />
@@ -43,6 +53,16 @@ export const Sidebar = memo(function Sidebar() {
     </aside>
   );
 });
+
+/** Whether a mentor without any progress of their own reviews a share: a path and 0 items done would only confuse them. */
+function useIsGuest(): boolean {
+  const { screen, reviews } = useWhere();
+  const isUntouched = useViewOf(({ undo, redo, standing: { coverage } }) => {
+    const { done, learning, skipped } = coverage;
+    return undo === null && redo === null && done + learning + skipped === 0;
+  });
+  return isUntouched && screen === 'reviews' && reviews.share !== null;
+}
 
 function Coverage() {
   const { t } = useTranslation();
@@ -70,7 +90,7 @@ function Screens() {
               key={id}
               text={t(`screen.${id}`)}
               shortcut={keys[0]}
-              isEndorsementValid={id === screen}
+              isCurrent={id === screen}
               onPress={() => navigation.change({ screen: id })}
             >
               <Icon aria-hidden="true" />

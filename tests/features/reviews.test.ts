@@ -273,6 +273,27 @@ describe('the review that counts', () => {
   });
 });
 
+describe('reviews:forget', () => {
+  it('deletes the file of a review; what it said stays, and can still be read', async () => {
+    const [first] = (await received()).reviews;
+    const before = await ask(app, 'reviews:review', { hash: first!.hash });
+    await ask(app, 'reviews:forget', { kind: 'received', hash: first!.hash });
+    expect(await new ReviewArchive(folder).list('received')).toEqual([]);
+    const after = await received();
+    expect(after.reviews).toMatchObject([{ hash: first!.hash, hasFile: false }]);
+    expect(after.endorsements).toMatchObject([{ current: true }, { current: false }]);
+    expect(await ask(app, 'reviews:review', { hash: first!.hash })).toEqual(before);
+  });
+
+  it('deletes a share that was sent; a review of it is then a question', async () => {
+    const [sent] = await ask(app, 'reviews:sent', {});
+    await ask(app, 'reviews:forget', { kind: 'sent', hash: sent!.hash });
+    expect(await ask(app, 'reviews:sent', {})).toEqual([]);
+    expect(await ask(app, 'reviews:look', { review: bytes() })).toMatchObject({ share: 'gone' });
+    await ask(app, 'reviews:forget', { kind: 'sent', hash: sent!.hash });
+  });
+});
+
 describe('a received review', () => {
   it('can be opened unchanged even if a newer one counts', async () => {
     const [first] = (await received()).reviews;
@@ -285,8 +306,7 @@ describe('a received review', () => {
       comments: expect.arrayContaining([expect.objectContaining({ title: null, ask: false })]),
       endorsements: expect.arrayContaining([expect.objectContaining({ title: 'Node.js' })]),
     });
-    await rm(join(folder, 'exchange/received'), { recursive: true });
-    await expect(ask(app, 'reviews:review', { hash: first!.hash })).rejects.toMatchObject({
+    await expect(ask(app, 'reviews:review', { hash: '0'.repeat(64) })).rejects.toMatchObject({
       problem: { kind: 'not-found', message: { code: 'reviews.reviewGone' } },
     });
   });

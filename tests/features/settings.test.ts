@@ -40,6 +40,7 @@ describe('settings', () => {
       locale: 'de-CH',
       letterKeys: false,
       name: '',
+      keepOpened: 'always',
     });
     expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
   });
@@ -49,7 +50,14 @@ describe('settings', () => {
     await open();
     const { settings, notices } = await ask(app, 'workspace:open', {});
     expect([settings, notices]).toEqual([
-      { theme: 'dark', language: 'system', locale: 'de-CH', letterKeys: true, name: '' },
+      {
+        theme: 'dark',
+        language: 'system',
+        locale: 'de-CH',
+        letterKeys: true,
+        name: '',
+        keepOpened: 'always',
+      },
       [],
     ]);
     const changed = await ask(app, 'settings:change', { letterKeys: false });
@@ -59,6 +67,7 @@ describe('settings', () => {
       locale: 'de-CH',
       letterKeys: false,
       name: '',
+      keepOpened: 'always',
     });
     expect(await ask(app, 'settings:change', { theme: 'light' })).toMatchObject({ letterKeys: false });
   });
@@ -115,6 +124,7 @@ describe('settings', () => {
         locale: 'system',
         letterKeys: true,
         name: '',
+        keepOpened: 'always',
       });
       expect(notices).toMatchObject([{ message: { code: 'notice.settingsKept' } }]);
       const [kept] = await readdir(join(folder, 'damaged'));
@@ -139,6 +149,7 @@ describe('settings', () => {
       locale: 'system',
       letterKeys: true,
       name: '',
+      keepOpened: 'always',
     });
     expect(notices).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
 import { ask, openTestApp, record, root } from '../support/apps.ts';
 import { entriesIn } from '../support/slices.ts';
-import { samplePath } from '../support/paths.ts';
+import { bundledIndex, samplePath } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const platform = 'api-platform-engineer';
@@ -38,6 +38,19 @@ describe('the paths of a workspace', () => {
       expect.stringMatching(/^backend-engineer-\d+\.\d+\.\d+-[0-9a-f]{12}\.json$/),
     ]);
     expect((await ask(app, 'paths:available', {})).map(({ id }) => id)).toEqual([platform]);
+  });
+
+  it('with the id and version of a bundled path says which of its items are others', async () => {
+    const { path: bundled } = bundledIndex();
+    const add = (skills: object) => ask(app, 'paths:add', { text: JSON.stringify({ ...bundled, skills }) });
+    expect((await add(bundled.skills)).unlikeBundled).toEqual([]);
+    const [first, ...others] = bundled.skills;
+    const [item, ...items] = first!.items;
+    const changed = { ...first!, items: [{ ...item!, text: 'Something else' }, ...items.slice(1)] };
+    expect((await add([changed, ...others])).unlikeBundled).toEqual([
+      `${first!.key}/${item!.id}`,
+      `${first!.key}/${items[0]!.id}`,
+    ]);
   });
 
   it('can be added, chosen and removed, and all of that undone, even after a restart', async () => {
@@ -97,7 +110,11 @@ describe('the paths of a workspace', () => {
 
   it('change nothing if there is nothing to change', async () => {
     await ask(app, 'paths:add', { id: platform });
-    expect(await ask(app, 'paths:add', { id: platform })).toEqual({ path: platform, change: null });
+    expect(await ask(app, 'paths:add', { id: platform })).toEqual({
+      path: platform,
+      change: null,
+      unlikeBundled: [],
+    });
     expect(await ask(app, 'paths:choose', { id: 'backend-engineer' })).toBeNull();
   });
 });

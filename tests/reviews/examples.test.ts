@@ -7,6 +7,7 @@ import { contentNow, makeShare } from '../../domain/reviews/make-share.ts';
 import type { GivenEndorsement } from '../../domain/reviews/effective-reviews.ts';
 import { firstSkillContent } from '../../domain/formats/skill-content.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { openReview, openShare } from '../../main/reviews/open-sealed.ts';
 import { root } from '../support/apps.ts';
@@ -93,6 +94,26 @@ describe('the examples of docs/formats', () => {
     expect(isCurrentWith(ids.map(text), first)).toBe(true);
     expect(isCurrentWith(['one (SELECT)', ...ids.slice(1)].map(text), first)).toBe(true);
     expect(isCurrentWith(['one well', ...ids.slice(1)].map(text), first)).toBe(false);
+  });
+
+  it('an endorsement survives another key of an item, if the item is otherwise the same', () => {
+    const log = shareSource().log;
+    const given = makeShare(shareSource(), bare).skills[2]!;
+    const path = samplePath();
+    path.skills[2]!.items[0]!.id = 'uno';
+    const isCurrent = (renamed: Record<string, string>) => {
+      const index = indexPath({ ...path, renamed });
+      const moved = new ProgressLog(log.events);
+      moved.rename('items', index.renamed);
+      const endorsement = { skill: 'sql', hash: given.hash, evidence: false } as GivenEndorsement;
+      return isEndorsementValid(moved, [index], endorsement, sha256);
+    };
+    expect(isCurrent({ 'sql/one': 'sql/uno' })).toBe(true);
+    expect(isCurrent({})).toBe(false);
+    path.skills[2]!.items[1]!.id = 'due';
+    expect(isCurrent({ 'sql/one': 'sql/uno', 'sql/two': 'sql/due' })).toBe(true);
+    path.skills[2]!.items[1]!.text = 'Something else';
+    expect(isCurrent({ 'sql/one': 'sql/uno', 'sql/two': 'sql/due' })).toBe(false);
   });
 
   it('review-1.waymark-review is a review of it', () => {

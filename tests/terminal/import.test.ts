@@ -145,6 +145,25 @@ describe('a share, a review and its import, by the terminal alone', () => {
     expect((await agenda()).points).toHaveLength(1);
   });
 
+  it('lists comments and endorsements, each with how far the mentor is known', async () => {
+    const { waymark, json } = terminalOn(learner);
+    expect((await waymark('comments')).out).toBe('There are no comments.');
+    expect((await waymark('endorsements')).out).toBe('There are no endorsements.');
+    const said = ['--comment', 'whole=Good work.', '--ask', 'indexing=', '--endorse', 'nodejs=I saw it.'];
+    await importing(await review('ada', '--as', 'Ada', ...said));
+    expect((await waymark('comments')).out).toMatch(
+      /^Everything shared\n {2}Ada \(not compared\), .*\n {2}Good work\.\n\nIndexes.*\n.*\n {2}to talk about$/,
+    );
+    expect((await waymark('endorsements')).out).toMatch(
+      /^Node\.js\n {2}Ada \(not compared\), .*\n {2}I saw it\.\n {2}Matches your current state\.$/,
+    );
+    expect(await json('comments', '--open')).toMatchObject([
+      { on: { whole: true }, text: 'Good work.', ask: false, answer: '', resolved: false, gone: false },
+      { on: { skill: 'indexing' }, ask: true },
+    ]);
+    expect(await json('endorsements')).toMatchObject([{ skill: 'nodejs', current: true }]);
+  });
+
   it('replaces an older review with a newer one of the same share', async () => {
     const first = await review('ada', '--as', 'Ada', '--rate', `postgresql=${far}`, '--ask', 'indexing=Why?');
     const second = await review('ada', '--as', 'Ada', '--rate', `postgresql=${self}`, '--afresh');

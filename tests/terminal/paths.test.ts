@@ -23,7 +23,7 @@ describe('the paths of a workspace', () => {
     expect(await json('path', 'list')).toEqual([
       { ...backend, chosen: true, required: (await json('status')).required },
     ]);
-    expect(await json('path', 'add', platform)).toEqual({ path: platform, changed: true });
+    expect(await json('path', 'add', platform)).toEqual({ path: platform, changed: true, unlikeBundled: [] });
     const [http] = await json('list', '--text', 'http/');
     expect((await waymark('mark', http.key, 'done')).code).toBe(0);
     expect(await json('path', 'list')).toMatchObject([

@@ -217,6 +217,10 @@ export const messages: WordsOf<typeof english> = {
     notInChoice: 'Die Wahlgruppe „{{choice}}“ hat keine Fähigkeit „{{skill}}“.',
     onlyOne:
       'Das ist der einzige Pfad im Arbeitsbereich. Füge zuerst einen anderen hinzu. Nichts wurde geändert.',
+    unlikeBundled:
+      'Dieses Dokument hat die Kennung und die Version des Pfads, der zu Waymark gehört, aber andere Punkte: {{items}}.',
+    andMore_one: '{{items}} und {{count}} weiterer',
+    andMore_other: '{{items}} und {{count}} weitere',
     noSuchBundled: 'Waymark enthält keinen Pfad mit dieser ID, und eine solche Datei gibt es nicht.',
     tooLarge: 'Dieser Pfad ist zu groß zum Speichern. Nichts wurde geändert.',
     unsound: 'Das ist kein gültiger Lernpfad: {{place}}: {{fault}} Nichts wurde geändert.',
@@ -369,6 +373,10 @@ export const messages: WordsOf<typeof english> = {
       'Eine begonnene Rückmeldung war nicht lesbar. Beginne sie neu. Dein Fortschritt ist unberührt.',
     reviewDrafts_other:
       '{{count}} begonnene Rückmeldungen waren nicht lesbar. Beginne sie neu. Dein Fortschritt ist unberührt.',
+    forgotten_one:
+      '{{count}} Freigabe, die du länger nicht verwendet hast, als die Einstellungen sagen, wurde gelöscht.',
+    forgotten_other:
+      '{{count}} Freigaben, die du länger nicht verwendet hast, als die Einstellungen sagen, wurden gelöscht.',
     reviewDraftsKept_one:
       'Eine begonnene Rückmeldung war nicht lesbar. Beginne sie neu. Dein Fortschritt ist unberührt. Die Datei ist im Ordner „damaged“ aufbewahrt.',
     reviewDraftsKept_other:

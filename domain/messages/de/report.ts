@@ -150,8 +150,8 @@ export const reportWords: WordsOf<typeof english> = {
     none: 'Noch keine.',
     shows: '{{skill}}: {{about}} · {{day}}',
     showsSkill: '{{skill}} · {{day}}',
-    more_one: 'Und {{count}} weiterer.',
-    more_other: 'Und {{count}} weitere.',
+    more_one: 'Und {{count}} weiterer Nachweis.',
+    more_other: 'Und {{count}} weitere Nachweise.',
   },
   mentors: {
     title: 'Was Mentoren sagen',
@@ -177,8 +177,8 @@ export const reportWords: WordsOf<typeof english> = {
     unknown: '{{name}} (nicht verglichen)',
     briefRatings: 'Von Mentoren eingestuft: {{ratings}}.',
     briefRating: '{{skill}}: {{level}}, von {{name}}',
-    more_one: 'Und {{count}} weitere Angabe.',
-    more_other: 'Und {{count}} weitere Angaben.',
+    left: 'Nicht auf dieser Seite: {{what}} aus Rückmeldungen von Mentoren.',
+    leftBoth: '{{ratings}} und {{endorsements}}',
   },
   skipped: {
     title: 'Ausgelassen, mit Begründung',

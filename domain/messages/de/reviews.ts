@@ -121,6 +121,19 @@ export const reviewsWords: WordsOf<typeof english> = {
     givenAt: 'Du hast diese Rückmeldung gegeben: {{moment}}.',
     showGiven: 'Rückmeldung: {{moment}}',
   },
+  forget: {
+    label: 'Löschen: {{what}}',
+    title: '„{{what}}“ löschen?',
+    means: {
+      sent: 'Waymark löscht seine Kopie dieser Freigabe. Eine Rückmeldung dazu lässt sich dann noch importieren, aber nicht mehr damit vergleichen, was du gesendet hast. Rückgängig bringt die Kopie nicht zurück.',
+      received:
+        'Waymark löscht die Datei dieser Rückmeldung. Was darin stand, bleibt in deinem Fortschritt, und ihre Bestätigungen zählen weiter. Rückgängig bringt die Datei nicht zurück.',
+      opened:
+        'Waymark löscht diese Freigabe, deine Rückmeldungen dazu und die, an der du vielleicht gerade schreibst. Rückgängig bringt sie nicht zurück.',
+    },
+    cancel: 'Behalten',
+    delete: 'Löschen',
+  },
   desk: {
     title: 'Rückmeldung zur Freigabe von {{learner}}',
     back: 'Alle Freigaben',

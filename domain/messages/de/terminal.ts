@@ -63,6 +63,14 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   onlyPdf: 'Nur ein PDF hat ein Papierformat.',
   onlyApplication: 'Das gibt es nur in der Vorlage application.',
   noItems: 'Eine Bewerbung listet keine Punkte auf.',
+  commentBy: '{{name}}, {{day}}',
+  agreed: 'Vereinbart: {{text}}',
+  agreedUntil: 'Vereinbart bis {{day}}: {{text}}',
+  goneComment: 'Eine spätere Rückmeldung hat diesen Kommentar nicht mehr.',
+  noComments: 'Es gibt keine Kommentare.',
+  endorsedNow: 'Entspricht deinem jetzigen Stand.',
+  endorsedEarlier: 'Für einen früheren Stand gegeben.',
+  noEndorsements: 'Es gibt keine Bestätigungen.',
   reported: 'Der Bericht ist in {{file}}: {{done}} von {{required}} erforderlichen Punkten erledigt.',
   skills_one: '{{count}} Fähigkeit',
   skills_other: '{{count}} Fähigkeiten',
@@ -124,6 +132,8 @@ export const commandWords: WordsOf<typeof englishCommands> = {
   key: 'zeigt deinen Schlüssel; speichert ihn geschützt durch die Passphrase, oder lädt ihn aus einer solchen Datei, damit ein anderer Rechner in deinem Namen signiert. Die Passphrase wird erfragt oder ist die erste Zeile der Standardeingabe',
   import:
     'importiert eine Rückmeldung zu deiner Freigabe als eine Änderung; --compared gibt den Fingerabdruck an, den du verglichen hast, --renamed nimmt einen anderen Namen eines bekannten Mentors hin, --unchecked importiert sie auch ohne ihre Freigabe, --dry-run sagt nur, was sich ändern würde',
+  comments: 'Listet auf, was Mentoren gesagt haben, mit deinen Antworten; --open lässt Geklärtes weg.',
+  endorsements: 'Listet die Bestätigungen auf, und ob jede noch gilt.',
   agenda:
     'zeigt, was zu besprechen ist: Fähigkeiten, die du und ein Mentor zwei oder mehr Stufen auseinander einstufen, und Fragen von Mentoren',
   verify:

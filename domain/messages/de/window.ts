@@ -30,6 +30,8 @@ export const windowWords: WordsOf<typeof english> = {
     noDate: 'Kein Datum',
     sidebar: 'Pfad und Ansichten',
     screens: 'Ansichten',
+    app: 'Waymark',
+    guest: 'Du gibst eine Rückmeldung.',
     coverage: '{{done}} von {{required}} erledigt',
     undoWhat: 'Rückgängig: {{what}}',
     redoWhat: 'Wiederholen: {{what}}',
@@ -242,6 +244,10 @@ export const windowWords: WordsOf<typeof english> = {
   theme: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   host: { electron: 'Electron', chromium: 'Chromium', terminal: 'einem Terminal' },
   settings: {
+    keepOpened: 'Freigaben anderer',
+    keepOpenedMeans:
+      'Wie lange Freigaben, die du für eine Rückmeldung öffnest, nach der letzten Verwendung bleiben, mit deinen Rückmeldungen dazu. Ältere werden beim Start von Waymark gelöscht.',
+    keep: { always: 'Behalten', year: 'Ein Jahr', halfYear: 'Sechs Monate', quarter: 'Drei Monate' },
     people: 'Personen und Schlüssel',
     ownKey: 'Dein Schlüssel',
     ownKeyMeans:

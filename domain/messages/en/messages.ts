@@ -208,6 +208,10 @@ export const messages = {
     noChoice: 'The path "{{path}}" has no choice group "{{choice}}".',
     notInChoice: 'The choice group "{{choice}}" has no skill "{{skill}}".',
     onlyOne: 'This is the only path in the workspace. Add another one first. Nothing was changed.',
+    unlikeBundled:
+      'This document has the id and the version of the path that Waymark comes with, but other items: {{items}}.',
+    andMore_one: '{{items}} and {{count}} more',
+    andMore_other: '{{items}} and {{count}} more',
     noSuchBundled: 'Waymark does not include a path with this id, and there is no such file.',
     tooLarge: 'This path is too large to save. Nothing was changed.',
     unsound: 'This is not a valid learning path: {{place}}: {{fault}} Nothing was changed.',
@@ -359,6 +363,8 @@ export const messages = {
       'A review that you had started could not be read. Start it again. Your progress is untouched.',
     reviewDrafts_other:
       '{{count}} reviews that you had started could not be read. Start them again. Your progress is untouched.',
+    forgotten_one: '{{count}} share that you had not used for longer than Settings say was deleted.',
+    forgotten_other: '{{count}} shares that you had not used for longer than Settings say were deleted.',
     reviewDraftsKept_one:
       'A review that you had started could not be read. Start it again. Your progress is untouched. The file is kept in the folder "damaged".',
     reviewDraftsKept_other:

@@ -145,8 +145,8 @@ export const reportWords = {
     none: 'None yet.',
     shows: '{{skill}}: {{about}} · {{day}}',
     showsSkill: '{{skill}} · {{day}}',
-    more_one: 'And {{count}} more.',
-    more_other: 'And {{count}} more.',
+    more_one: 'And {{count}} more piece of evidence.',
+    more_other: 'And {{count}} more pieces of evidence.',
   },
   mentors: {
     title: 'What mentors say',
@@ -172,8 +172,8 @@ export const reportWords = {
     unknown: '{{name}} (not compared)',
     briefRatings: 'Rated by mentors: {{ratings}}.',
     briefRating: '{{skill}}: {{level}}, by {{name}}',
-    more_one: 'And {{count}} more.',
-    more_other: 'And {{count}} more.',
+    left: 'Not on this page: {{what}}, from mentors’ reviews.',
+    leftBoth: '{{ratings}} and {{endorsements}}',
   },
   skipped: {
     title: 'Skipped, with reasons',

@@ -116,6 +116,19 @@ export const reviewsWords = {
     givenAt: 'You gave this review on {{moment}}.',
     showGiven: 'Review of {{moment}}',
   },
+  forget: {
+    label: 'Delete: {{what}}',
+    title: 'Delete “{{what}}”?',
+    means: {
+      sent: 'Waymark deletes its copy of this share. A review of it can then still be imported, but no longer be checked against what you sent. Undo cannot bring the copy back.',
+      received:
+        'Waymark deletes the file of this review. What it said stays in your progress, and its endorsements still count. Undo cannot bring the file back.',
+      opened:
+        'Waymark deletes this share, the reviews that you gave to it, and the one that you may be writing. Undo cannot bring them back.',
+    },
+    cancel: 'Keep it',
+    delete: 'Delete',
+  },
   desk: {
     title: 'Review of {{learner}}',
     back: 'All shares',

@@ -28,6 +28,8 @@ export const windowWords = {
     noDate: 'No date',
     sidebar: 'Path and screens',
     screens: 'Screens',
+    app: 'Waymark',
+    guest: 'You are reviewing a share.',
     coverage: '{{done}} of {{required}} required items',
     undoWhat: 'Undo: {{what}}',
     redoWhat: 'Redo: {{what}}',
@@ -236,6 +238,10 @@ export const windowWords = {
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   host: { electron: 'Electron', chromium: 'Chromium', terminal: 'a terminal' },
   settings: {
+    keepOpened: 'Shares of others',
+    keepOpenedMeans:
+      'How long the shares that you open for review are kept after you last used them, with your reviews of them. Older ones are deleted when Waymark starts.',
+    keep: { always: 'Keep', year: 'A year', halfYear: 'Six months', quarter: 'Three months' },
     people: 'People and keys',
     ownKey: 'Your key',
     ownKeyMeans:

@@ -83,7 +83,7 @@ function briefly(said: ReportMentors, writing: Writing): readonly Block[] {
       name: mentorName(mentor, said, writing),
     }),
   );
-  const left = endorsements.length - stated.length + ratings.length - rated.length;
+  const left = sayLeft(ratings.length - rated.length, endorsements.length - stated.length);
   return [
     ...(rated.length > 0
       ? [
@@ -96,8 +96,19 @@ function briefly(said: ReportMentors, writing: Writing): readonly Block[] {
     ...(stated.length > 0
       ? [{ kind: 'list', items: stated.map((one) => endorsementText(one, said, writing)) } as const]
       : []),
-    ...(left > 0 ? [quiet(translate(message('report.mentors.more', { count: left })))] : []),
+    ...(left === undefined ? [] : [quiet(translate(message('report.mentors.left', { what: left })))]),
   ];
+}
+
+/** What is left out, in words; undefined if nothing is. */
+function sayLeft(ratings: number, endorsed: number): Message | undefined {
+  const words = {
+    ratings: message('reviews.ratings', { count: ratings }),
+    endorsements: message('reviews.endorsements', { count: endorsed }),
+  };
+  if (ratings > 0 && endorsed > 0) return message('report.mentors.leftBoth', words);
+  if (ratings > 0) return words.ratings;
+  return endorsed > 0 ? words.endorsements : undefined;
 }
 
 /** What mentors said in the period that the report compares: levels, statements, comments. */

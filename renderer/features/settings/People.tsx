@@ -12,15 +12,30 @@ import { Section } from '../../ui/Screen.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useQuery } from '../../state/use-query.ts';
 import { useNow } from '../../state/use-now.ts';
+import { keepOpenedChoices } from '../../../domain/settings/settings.ts';
+import { SelectBox } from '../../ui/SelectBox.tsx';
+import { useView } from '../../state/use-workspace.tsx';
 import { OwnKey } from './OwnKey.tsx';
+import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
 /** The learner's own key, and every person whose key was seen. */
 export function People() {
   const { t } = useTranslation();
+  const commands = useCommands();
+  const { settings } = useView();
   const found = useQuery('people:list', {});
   return (
     <Section title={t('settings.people')}>
+      <SettingRow title={t('settings.keepOpened')} meaning={<p>{t('settings.keepOpenedMeans')}</p>}>
+        <SelectBox
+          label={t('settings.keepOpened')}
+          hideLabel
+          value={settings.keepOpened}
+          options={keepOpenedChoices.map((id) => ({ id, text: t(`settings.keep.${id}`) }))}
+          onChange={(keepOpened) => commands.changeSettings({ keepOpened })}
+        />
+      </SettingRow>
       {found && <OwnKey shown={found.own} />}
       {found?.people.length === 0 && <p className={styles.about}>{t('settings.noPeople')}</p>}
       {found?.people.map((person) => (

@@ -1,7 +1,9 @@
 import type { Command } from '../command.ts';
 import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
+import { comments } from './comments.ts';
 import { doctor } from './doctor.ts';
+import { endorsements } from './endorsements.ts';
 import { history } from './history.ts';
 import { importReview } from './import.ts';
 import { key } from './key.ts';
@@ -36,6 +38,8 @@ export const commands: Readonly<Record<string, Command>> = {
   review,
   import: importReview,
   agenda,
+  comments,
+  endorsements,
   key,
   verify,
   sample,

@@ -46,10 +46,15 @@ async function list(call: Call): Promise<Answer> {
 async function add({ request, choose, translate }: Call, name: string): Promise<Answer> {
   const isFile = existsSync(name) || !/^[a-z0-9-]+$/.test(name);
   const source = isFile ? { file: await choose('path', name) } : { id: name };
-  const { path: id, change } = await request('paths:add', source);
+  const { path: id, change, unlikeBundled } = await request('paths:add', source);
   return {
-    json: { path: id, changed: change !== null },
-    text: translate(message(change ? 'terminal.pathAdded' : 'terminal.pathAddedAlready', { path: id })),
+    json: { path: id, changed: change !== null, unlikeBundled },
+    text: [
+      translate(message(change ? 'terminal.pathAdded' : 'terminal.pathAddedAlready', { path: id })),
+      ...(unlikeBundled.length === 0
+        ? []
+        : [translate(message('path.unlikeBundled', { items: unlikeBundled.join(', ') }))]),
+    ].join('\n'),
   };
 }
 

@@ -10,6 +10,7 @@ import { Section } from '../../../ui/Screen.tsx';
 import { useQuery } from '../../../state/use-query.ts';
 import { useNow } from '../../../state/use-now.ts';
 import styles from '../reviews.module.css';
+import { ForgetButton } from '../ForgetButton.tsx';
 import { useReviewView } from '../use-review-view.tsx';
 
 interface Props {
@@ -79,6 +80,11 @@ function ShareLine({ share, onOpen, onShow }: LineProps) {
         ))}
       </span>
       <time dateTime={made}>{format.day(made, now)}</time>
+      <ForgetButton
+        kind="opened"
+        what={learner ?? t('reviews.give.noName')}
+        onForget={() => send('mentor:forget', { share: share.hash })}
+      />
     </li>
   );
 }

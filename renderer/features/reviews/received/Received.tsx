@@ -12,6 +12,7 @@ import { Section } from '../../../ui/Screen.tsx';
 import { useQuery } from '../../../state/use-query.ts';
 import { useNow } from '../../../state/use-now.ts';
 import reviews from '../reviews.module.css';
+import { ForgetButton } from '../ForgetButton.tsx';
 import { useReviewView } from '../use-review-view.tsx';
 import { Agenda } from './Agenda.tsx';
 import { GivenComment } from './GivenComment.tsx';
@@ -116,7 +117,7 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
   return (
     <Section title={t('reviews.received.reviews')}>
       <ul className={reviews.files}>
-        {given.map(({ hash, mentor, at, path, counts, counting, unchecked }) => (
+        {given.map(({ hash, mentor, at, path, counts, counting, unchecked, hasFile }) => (
           <li key={hash}>
             <PushButton look="link" onPress={() => shown.show(hash)}>
               {mentorOf(mentor)}
@@ -135,6 +136,13 @@ function Reviews({ reviews: given }: Pick<ReceivedData, 'reviews'>) {
               )}
             </span>
             <time dateTime={at}>{format.day(at, now)}</time>
+            {hasFile && (
+              <ForgetButton
+                kind="received"
+                what={t('reviews.give.showGiven', { moment: format.moment(at, now) })}
+                onForget={() => send('reviews:forget', { kind: 'received', hash })}
+              />
+            )}
           </li>
         ))}
       </ul>

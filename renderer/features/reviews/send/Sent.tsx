@@ -3,6 +3,8 @@ import { useFormat } from '../../../i18n/format.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { useQuery } from '../../../state/use-query.ts';
 import { useNow } from '../../../state/use-now.ts';
+import { send } from '../../../state/api.ts';
+import { ForgetButton } from '../ForgetButton.tsx';
 import reviews from '../reviews.module.css';
 import styles from './send.module.css';
 
@@ -27,6 +29,11 @@ export function Sent({ onShow }: Props) {
               {title}
             </PushButton>
             <time dateTime={at}>{format.day(at, now)}</time>
+            <ForgetButton
+              kind="sent"
+              what={t('reviews.send.asItWas', { day: format.moment(at, now) })}
+              onForget={() => send('reviews:forget', { kind: 'sent', hash })}
+            />
             <span className={reviews.quiet}>
               {t('reviews.send.skills', { count: skills })},{' '}
               {sections.length === 0
