@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { reportPresets } from '../domain/report/choice.ts';
+import { briefPresets, reportPresets } from '../domain/report/choice.ts';
 import type { ReportPreset } from '../domain/report/choice.ts';
 import { launchOptions } from '../main/hosts/chromium/launch-options.ts';
 import { installedBrowser } from '../main/hosts/chromium/print.ts';
 import { openWaymarkOnChromium } from '../main/hosts/chromium/waymark.ts';
+import { WindowPage } from './e2e/support/window-page.ts';
 import { root } from './support/apps.ts';
 import { terminalOn } from './support/terminal.ts';
 import {
@@ -28,7 +29,10 @@ async function picture(page: Page, name: string, fullPage = false): Promise<void
   process.stdout.write(`docs/images/${name}.png\n`);
 }
 
-/** A screenshot of a report as a web page: the whole report for "one page", otherwise its beginning. */
+/** What the sample learner gives in an application. */
+const applicant = ['--headline', 'Junior backend developer', '--contact', 'robin@example.org'];
+
+/** A screenshot of a report as a web page: all of it if it fits on a page, otherwise its beginning. */
 async function reportPicture(preset: ReportPreset): Promise<void> {
   const { bytes } = await terminalOn(folder).waymark(
     'report',
@@ -38,13 +42,14 @@ async function reportPicture(preset: ReportPreset): Promise<void> {
     '-',
     '--preset',
     preset,
+    ...(preset === 'application' ? applicant : []),
   );
   const browser = await chromium.launch(launchOptions(installedBrowser(), true));
   try {
     const page = await browser.newPage({ viewport: { width: 760, height: 1075 } });
     await page.setContent(bytes.toString());
     await page.evaluate(() => document.fonts.ready);
-    await picture(page, `report-${preset}`, preset === 'one-page');
+    await picture(page, `report-${preset}`, briefPresets.includes(preset));
   } finally {
     await browser.close();
   }
@@ -54,7 +59,7 @@ async function reportPicture(preset: ReportPreset): Promise<void> {
 async function reviewPictures(): Promise<void> {
   const [learner, mentor] = [join(folder, 'learner'), join(folder, 'mentor')];
   await reviewedWorkspace(learner);
-  await mentorsWorkspace(mentor);
+  const share = await mentorsWorkspace(mentor);
   await picturesOf(learner, async (page, place) => {
     await page.getByRole('radio', { name: 'Received' }).click();
     await page.locator('blockquote').first().waitFor();
@@ -91,6 +96,13 @@ async function reviewPictures(): Promise<void> {
     // Pressing it again would remove the rating.
     if (!(await rating.isChecked())) await rating.click();
     await picture(page, `reviews-desk-${place}`);
+    await page.getByRole('button', { name: 'All shares' }).click();
+  });
+  // The first minute of somebody who has nothing but a share.
+  await picturesOf(join(folder, 'first-minute'), async (page, place) => {
+    await new WindowPage(page).drop(page.locator('body'), { 'robin.waymark': share });
+    await page.getByRole('heading', { name: 'Review of Robin Example' }).waitFor();
+    await picture(page, `first-minute-${place}`);
     await page.getByRole('button', { name: 'All shares' }).click();
   });
 }

@@ -82,6 +82,7 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
     <>
       <LevelInput label="Not rated" value={null} meanings={undefined} onChange={nothing} />
       <LevelInput label="Working" value={3} meanings={undefined} onChange={nothing} />
+      <LevelInput label="Named" value={2} meanings={undefined} isNamed onChange={nothing} />
     </>
   ),
   CheckBox: () => (

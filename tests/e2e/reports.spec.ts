@@ -166,3 +166,46 @@ test('a dialog that opened while nothing had the focus returns it to the last fo
   await path.press('Enter');
   await expect(path.button('Choose a file …')).toBeFocused();
 });
+
+test('an application says what the learner gives, with the skills they choose, on white paper with its page', async ({
+  open,
+  workspace,
+  restart,
+}) => {
+  await learnersWorkspace(workspace);
+  const opened = await open();
+  const { page, main } = opened.path;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await opened.path.go('Reports');
+  await page.getByRole('radio', { name: 'Application' }).click();
+  await main.getByLabel('What you are').fill('Junior backend developer');
+  await main.getByLabel('How to reach you').fill('robin@example.org');
+  await main.getByText(/^Skills to show \(8\)/).click();
+  await main.locator('details').getByText('SQL', { exact: true }).click();
+  await expect(main.getByText(/^Skills to show \(7\)/)).toBeVisible();
+  const sheet = main.getByRole('article');
+  await expect(sheet).toContainText('Junior backend developer');
+  await expect(sheet).toContainText('robin@example.org');
+  await expect(sheet).not.toContainText('Ten queries for the monthly report');
+  await expect(sheet).not.toContainText('%');
+  await expect(main.getByText('1 page, A4')).toBeVisible();
+  const paper = await sheet.evaluate((element) => {
+    const host = (element.getRootNode() as ShadowRoot).host;
+    const colours = getComputedStyle(host.parentElement!.parentElement!);
+    return [colours.backgroundColor, getComputedStyle(element).color];
+  });
+  expect(paper).toEqual(['rgb(255, 255, 255)', 'rgb(31, 36, 33)']);
+  await main.getByText('Gaps').click();
+  await expect(sheet).toContainText('Still to learn');
+
+  // The view is saved a moment later.
+  await expect
+    .poll(() => readFile(join(workspace, 'window.json'), 'utf8'))
+    .toMatch(/"without": \[\][^]*Junior backend developer/);
+  const { path: again } = await restart(opened);
+  await expect(again.main.getByLabel('What you are')).toHaveValue('Junior backend developer');
+  await again.page.getByRole('radio', { name: 'Everything' }).click();
+  await expect(again.main.getByText(/^more than \d+ pages, A4$/)).toBeVisible();
+  await again.main.getByText('Items to do').click();
+  await expect(again.main.getByRole('article')).toContainText(/\d+ items that are to do were left out\./);
+});

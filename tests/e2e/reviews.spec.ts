@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commentField } from '../../contract/draft-fields.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { FaultyFileSystem } from '../support/faulty-file-system.ts';
-import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
+import { learnersWorkspace, mentorsWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 import { openReview } from '../../main/reviews/open-sealed.ts';
 import { flipped } from '../support/shares.ts';
 import { share } from './support/share-file.ts';
@@ -220,4 +220,25 @@ test('people are listed by key, get names, and are marked as compared', async ({
   await expect(page.getByRole('checkbox', { name: /^I have compared/ })).toBeChecked();
   await path.go('Reviews');
   await expect(page.getByText('Ada from the course (compared): Awareness')).toBeVisible();
+});
+
+test('a share of somebody else is deleted after a question, with the review of it', async ({
+  open,
+  workspace,
+}) => {
+  await mentorsWorkspace(workspace);
+  const { path } = await open();
+  await path.go('Reviews');
+  await path.page.getByRole('radio', { name: 'Give' }).click();
+  const line = path.main.getByRole('listitem').filter({ hasText: 'Robin Example' });
+  await line.getByRole('button', { name: 'Delete: Robin Example' }).click();
+  await expect(path.dialog).toContainText('Undo cannot bring them back.');
+  // The question itself is answered with Enter: nothing is deleted by chance.
+  await path.press('Enter');
+  await expect(line).toHaveCount(1);
+  await line.getByRole('button', { name: 'Delete: Robin Example' }).click();
+  await path.dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(path.main.getByText('You have not opened a share yet.')).toBeVisible();
+  for (const folder of ['opened', 'given'])
+    expect(await readdir(join(workspace, 'exchange', folder))).toEqual([]);
 });

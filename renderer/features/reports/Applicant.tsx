@@ -22,8 +22,10 @@ export function Applicant({ choice, changeChoice, shownSkills }: Props) {
   const skills = useViewOf(({ index }) => index.path.skills);
   const [isOpen, setOpen] = useState(false);
   const { headline, contact } = choice;
+  // What was chosen is shown at once; which ones are usual, only the report knows.
+  const chosen = choice.skills ?? shownSkills;
   const show = (key: string, isIn: boolean) =>
-    changeChoice({ skills: isIn ? [...shownSkills, key] : shownSkills.filter((one) => one !== key) });
+    changeChoice({ skills: isIn ? [...chosen, key] : chosen.filter((one) => one !== key) });
   return (
     <>
       <LineField
@@ -41,7 +43,7 @@ export function Applicant({ choice, changeChoice, shownSkills }: Props) {
         onSave={(text) => changeChoice({ contact: text })}
       />
       <details className={styles.skills} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{t('reports.skillsShown', { count: shownSkills.length })}</summary>
+        <summary>{t('reports.skillsShown', { count: chosen.length })}</summary>
         {isOpen && (
           <>
             {choice.skills !== null && (
@@ -50,7 +52,7 @@ export function Applicant({ choice, changeChoice, shownSkills }: Props) {
               </PushButton>
             )}
             {skills.map(({ key, title }) => (
-              <CheckBox key={key} isSelected={shownSkills.includes(key)} onChange={(isIn) => show(key, isIn)}>
+              <CheckBox key={key} isSelected={chosen.includes(key)} onChange={(isIn) => show(key, isIn)}>
                 {title}
               </CheckBox>
             ))}
