@@ -58,6 +58,15 @@ const shareChoiceSchema = z.strictObject({
   without: z.array(fields.skillKey.schema).max(5000).readonly(),
 });
 
+/** What the learner decides about a review whose mentor or share is in doubt. */
+const consent = {
+  compared: comparedSchema,
+  /** Whether the mentor may have another name than before. */
+  renamed: z.boolean().default(false),
+  /** Whether to import it even if its share is gone. */
+  unchecked: z.boolean().default(false),
+};
+
 /** The learner's own share, as its recipient reads it. */
 const shareView = z.strictObject({ hash, share: shareSchema, fingerprint: z.string(), said: saidSchema });
 
@@ -142,7 +151,14 @@ export const reviewRequests = {
         .array(z.strictObject({ item: fields.itemKey.schema, text: z.string(), note: z.string() }))
         .readonly(),
       /** How many comments of each mentor the learner responded to, included or not. */
-      responses: z.array(z.strictObject({ mentor: mentorSchema, count })).readonly(),
+      responses: z
+        .array(
+          z.strictObject({
+            mentor: z.strictObject({ ...mentorSchema.shape, fingerprint: z.string() }),
+            count,
+          }),
+        )
+        .readonly(),
     }),
   },
   /** Saves the prepared share where the learner chooses, and archives it; null if they cancel. */
@@ -230,7 +246,11 @@ export const reviewRequests = {
   /** Reads a review of the learner's own share: what an import would change, and who signed it. */
   'reviews:look': {
     reads: ['reviews', 'people', 'archive', 'key'],
-    input: z.strictObject({ review: source }),
+    input: z.strictObject({
+      review: source,
+      /** What the learner would decide on an import. If it is given, what the import would refuse is refused here too. */
+      consent: z.strictObject(consent).optional(),
+    }),
     output: z.strictObject({
       hash,
       content: reviewSchema,
@@ -252,11 +272,7 @@ export const reviewRequests = {
     input: z.strictObject({
       review: source,
       shown: hash.nullable(),
-      compared: comparedSchema,
-      /** Whether the mentor may have another name than before. */
-      renamed: z.boolean().default(false),
-      /** Whether to import it even if its share is gone. */
-      unchecked: z.boolean().default(false),
+      ...consent,
     }),
     output: z.strictObject({
       review: hash,

@@ -4,7 +4,7 @@ import { message } from '../messages/message.ts';
 import { readPayload } from './read-payload.ts';
 import type { Payload } from './read-payload.ts';
 import { shareSchema } from './share.ts';
-import type { Share, SharedSkill } from './share.ts';
+import type { Share, SharedAnswer, SharedSkill } from './share.ts';
 import { isContentHash } from './skill-content.ts';
 import type { Sha256, SkillContent } from './skill-content.ts';
 
@@ -24,8 +24,14 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
     message('document.skill'),
   );
   if (twice) return twice;
+  const [sectionTwice] = duplicates(share.sections, (i) => ['sections', i], message('reviews.part'));
+  if (sectionTwice) return sectionTwice;
+  if (share.learner.name !== null && !share.sections.includes('name'))
+    return { place: ['learner', 'name'], message: message('reviews.notInSections') };
   if (share.answers !== undefined && !share.sections.includes('answers'))
     return { place: ['answers'], message: message('reviews.notInSections') };
+  const nothing = (share.answers ?? []).findIndex(saysNothing);
+  if (nothing >= 0) return { place: ['answers', nothing], message: message('shape.empty') };
   const [answeredTwice] = duplicates(
     (share.answers ?? []).map((answer) => [answer.share, answer.mentor, answer.comment].join('/')),
     (i) => ['answers', i, 'comment'],
@@ -43,6 +49,12 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
       return { place: ['skills', s, 'hash'], message: message('reviews.otherHash') };
   }
   return undefined;
+}
+
+/** Whether an answer neither answers nor agrees nor resolves, or has a text without words. */
+function saysNothing({ text, agreed, resolved }: SharedAnswer): boolean {
+  const isBlank = (words: string | undefined) => words !== undefined && words.trim() === '';
+  return (text === undefined && !agreed && !resolved) || isBlank(text) || isBlank(agreed?.text);
 }
 
 /** Finds a choice that the path does not have, or a chosen skill that is not in its choice group. */

@@ -106,9 +106,10 @@ function saidBy(mentors: Report['mentors']) {
     commentsOn: (item: string) =>
       comments
         .filter((comment) => comment.item === item || comment.skill === key)
-        .map(
-          ({ text, mentor, on, answer }) =>
-            `${text} — ${by(mentor)}, ${on}${answer === '' ? '' : ` — ${answer}`}`,
+        .map(({ text, mentor, on, answer, agreed }) =>
+          [`${text} — ${by(mentor)}, ${on}`, answer, agreed?.text ?? '']
+            .filter((part) => part !== '')
+            .join(' — '),
         )
         .join('\n'),
   });

@@ -69,13 +69,24 @@ export function mentorsOf(
       const about = titleOfTarget([index], comment.on);
       const isHere = about !== null || ('whole' in comment.on && onPath.has(comment.review));
       if (!comments || !isHere) return [];
-      const { answer, resolved } = log.at('comments', comment.key);
+      const { answer, agreed, resolved } = log.at('comments', comment.key);
       const { on } = comment;
       const target = {
         item: 'item' in on ? (index.renamed.get(on.item) ?? on.item) : null,
         skill: 'skill' in on ? on.skill : null,
       };
-      return [{ ...target, about, text: comment.text, ask: comment.ask, answer, resolved, ...by(comment) }];
+      return [
+        {
+          ...target,
+          about,
+          text: comment.text,
+          ask: comment.ask,
+          answer,
+          agreed: agreed && { text: agreed.text, until: agreed.until ?? null },
+          resolved,
+          ...by(comment),
+        },
+      ];
     }),
   };
   const all = [...said.ratings, ...said.endorsements, ...said.comments];

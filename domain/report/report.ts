@@ -64,7 +64,7 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
   let mentors: ReportMentors | undefined;
   const lookAtEnd = (log: ProgressLog) => {
     progress = snapshotOf(index, log);
-    if (chosen.includes('mentors') || chosen.includes('shown'))
+    if (chosen.includes('mentors'))
       mentors = mentorsOf(index, log, calendar, source.mentorKeys, choice.comments);
   };
   const moments: Moment[] = [{ at: endOf(until), look: lookAtEnd }];

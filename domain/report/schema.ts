@@ -82,8 +82,8 @@ const byMentor = {
 /**
  * The version of a report in JSON. It rises with every change to its shape.
  * 2: skills have `levels`, items have `level`, `expect` and `materials`.
- * 3: the learner has `headline` and `contact`, coverage has `nowCount` and `countNoMore`, comments have `item` and `skill`, and
- * there may be `shown`.
+ * 3: the learner has `headline` and `contact`, coverage has `nowCount` and `countNoMore`, comments have `item`, `skill`
+ * and `agreed`, and there may be `shown`.
  */
 export const reportVersion = 3;
 
@@ -202,6 +202,8 @@ export const reportSchema = z.strictObject({
           ask: z.boolean(),
           /** The learner's answer; empty if there is none. */
           answer: prose(longest.answer),
+          /** What the learner and the mentor agreed on, and until when. */
+          agreed: z.strictObject({ text: prose(longest.answer), until: day.nullable() }).nullable(),
           resolved: z.boolean(),
           ...byMentor,
         }),

@@ -18,7 +18,7 @@ export interface SectionSource {
   readonly calendar: Calendar;
   /** Of each day of the curve: the number of done items by skill. */
   readonly doneOn: ReadonlyMap<Day, ReadonlyMap<string, number>>;
-  /** Undefined if no mentor said anything, or nothing in the report needs it. */
+  /** Undefined if no mentor said anything, or that is left out. */
   readonly mentors: Report['mentors'];
 }
 

@@ -62,12 +62,12 @@ export function makeShare(source: ShareSource, choice: ShareChoice): Share {
 
 /** What the learner responded to comments on this path, except on the skills that are left out. */
 export function responsesOn(
-  { path }: PathIndex,
+  { path, renamed }: PathIndex,
   log: ProgressLog,
   without: readonly string[],
 ): readonly Response[] {
   return responsesIn(log).filter(
-    (response) => response.path === path.id && !without.includes(skillOfTarget(response.on) ?? ''),
+    ({ path: of, on }) => of === path.id && !without.includes(skillOfTarget(on, renamed) ?? ''),
   );
 }
 
@@ -121,7 +121,9 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: Sharing): Shared
     ...(choice.sections.includes('history') && ratings.length > 0 ? { history: ratings } : {}),
     items: skill.items.flatMap(({ id }) => {
       const key = itemKey(skill.key, id);
-      return log.knows('items', key) ? [sharedItem(key, source, choice)] : [];
+      const item = sharedItem(key, source, choice);
+      // That an item was touched, or has a private note, is nobody's business either.
+      return item.state === 'todo' && Object.keys(item).length === 2 ? [] : [item];
     }),
   };
 }

@@ -41,8 +41,14 @@ export function keyUsesIn(log: ProgressLog): readonly KeyUse[] {
 /** Every person whose key was seen, latest first. */
 export function peopleOf(keyUses: readonly KeyUse[], log: ProgressLog): readonly Person[] {
   const latestFirst = keyUses.toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const keys = [...new Set(latestFirst.map(({ key }) => key))];
-  return keys.map((key) => {
+  const keys = new Set([
+    ...latestFirst.map(({ key }) => key),
+    // Somebody who was named or compared stays known, whatever becomes of their files.
+    ...[...log.all('people')].flatMap(([key, { name, compared }]) =>
+      name !== null || compared ? [key] : [],
+    ),
+  ]);
+  return [...keys].map((key) => {
     const own = latestFirst.filter((sighting) => sighting.key === key);
     const claimed = [...new Set(own.flatMap((sighting) => sighting.claimed ?? []))];
     const { name, compared } = log.at('people', key);
@@ -51,8 +57,8 @@ export function peopleOf(keyUses: readonly KeyUse[], log: ProgressLog): readonly
       name: name ?? claimed[0] ?? null,
       claimed,
       compared,
-      firstSeen: own.at(-1)!.at,
-      lastSeen: own[0]!.at,
+      firstSeen: own.at(-1)?.at ?? log.actionsOn('people', key)[0]!.at,
+      lastSeen: own[0]?.at ?? log.actionsOn('people', key).at(-1)!.at,
     };
   });
 }

@@ -53,8 +53,13 @@ function isResponse({ answer, agreed, resolved }: CommentProgress): boolean {
   return answer !== '' || agreed !== null || resolved;
 }
 
-/** The key of the skill that a comment is about; null for a responsibility or the whole. */
-export function skillOfTarget(on: Target): string | null {
+/**
+ * The key of the skill that a comment is about; null for a responsibility or the whole.
+ * @param renamed the current keys of items by their former ones
+ */
+export function skillOfTarget(on: Target, renamed: ReadonlyMap<string, string> = new Map()): string | null {
   if ('skill' in on) return on.skill;
-  return 'item' in on ? on.item.slice(0, on.item.indexOf('/')) : null;
+  if (!('item' in on)) return null;
+  const key = renamed.get(on.item) ?? on.item;
+  return key.slice(0, key.indexOf('/'));
 }

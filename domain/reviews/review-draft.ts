@@ -25,21 +25,38 @@ export function draftFrom({ mentor, ratings, comments, endorsements }: Review): 
 }
 
 /**
- * What a review said, with more or other parts: a rating and a statement take the place of that on the same skill, a comment
- * that of the comment with the same id.
+ * What a review said, with more or other parts: a rating and a statement take the place of that on the same skill, comments
+ * those on the same target. The first of them keeps the id, so that an answer to it stays with it.
  */
 export function continued(last: Review, more: ReviewDraft): ReviewDraft {
   const before = draftFrom(last);
-  const joined = <T>(was: readonly T[], is: readonly T[], keyOf: (part: T) => string) => {
+  const ids = new Map(before.comments.map(({ on, id }) => [targetKey(on), id]));
+  const comments = more.comments.map((comment) => {
+    const key = targetKey(comment.on);
+    const id = ids.get(key) ?? comment.id;
+    ids.delete(key);
+    return { ...comment, id };
+  });
+  return joined(before, { ...more, comments });
+}
+
+/** A draft that was left behind, with all that a later review said. What only the draft says stays. */
+export function overtaken(draft: ReviewDraft, last: Review): ReviewDraft {
+  return joined(draft, { ...draftFrom(last), revealed: draft.revealed });
+}
+
+/** Two drafts as one; on the same skill or target the second one counts. */
+function joined(first: ReviewDraft, second: ReviewDraft): ReviewDraft {
+  const both = <T>(was: readonly T[], is: readonly T[], keyOf: (part: T) => string) => {
     const keys = new Set(is.map(keyOf));
     return [...was.filter((part) => !keys.has(keyOf(part))), ...is];
   };
   return {
-    name: more.name,
-    ratings: joined(before.ratings, more.ratings, ({ skill }) => skill),
-    comments: joined(before.comments, more.comments, ({ id }) => id),
-    endorsements: joined(before.endorsements, more.endorsements, ({ skill }) => skill),
-    revealed: more.revealed,
+    name: second.name,
+    ratings: both(first.ratings, second.ratings, ({ skill }) => skill),
+    comments: both(first.comments, second.comments, ({ on }) => targetKey(on)),
+    endorsements: both(first.endorsements, second.endorsements, ({ skill }) => skill),
+    revealed: second.revealed,
   };
 }
 

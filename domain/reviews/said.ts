@@ -1,3 +1,4 @@
+import { commentKey, reviewsKey } from '../formats/keys.ts';
 import type { Comment, Review, Target } from '../formats/review.ts';
 import type { Share, SharedAnswer } from '../formats/share.ts';
 
@@ -15,16 +16,20 @@ export interface Said {
   readonly answer: Pick<SharedAnswer, 'text' | 'agreed' | 'resolved'> | null;
 }
 
-/** The comments that are known where a share is read, by the share that they are about and their id. */
+/** The comments that are known where a share is read, by the share that they are about, their mentor and their id. */
 export type KnownComments = ReadonlyMap<string, Comment & { readonly at: string }>;
 
-/** The comments of reviews; of those with the same id, that of the first review in the list. */
-export function commentsOf(reviews: readonly Review[]): KnownComments {
+/** The comments of reviews, each with the public key of its mentor; of those with the same id, that of the first review in the list. */
+export function commentsOf(
+  reviews: readonly { readonly mentor: string; readonly said: Review }[],
+): KnownComments {
   return new Map(
     reviews
       .toReversed()
-      .flatMap(({ comments, share, made }) =>
-        comments.map((comment) => [keyOf(share.hash, comment.id), { ...comment, at: made.at }] as const),
+      .flatMap(({ mentor, said: { comments, share, made } }) =>
+        comments.map(
+          (comment) => [keyOf(share.hash, mentor, comment.id), { ...comment, at: made.at }] as const,
+        ),
       ),
   );
 }
@@ -33,20 +38,26 @@ export function commentsOf(reviews: readonly Review[]): KnownComments {
  * What was said before a share was made: all that it answers, and the comments of the last review.
  * @param last the last review of an earlier share; null if there is none
  */
-export function saidBefore(share: Share, known: KnownComments, last: Review | null): readonly Said[] {
+export function saidBefore(
+  share: Share,
+  known: KnownComments,
+  last: { readonly mentor: string; readonly said: Review } | null,
+): readonly Said[] {
   const answers = share.answers ?? [];
-  const answered = new Set(answers.map((answer) => keyOf(answer.share, answer.comment)));
-  const unanswered = (last?.comments ?? []).filter(({ id }) => !answered.has(keyOf(last!.share.hash, id)));
+  const answered = new Set(answers.map((answer) => keyOf(answer.share, answer.mentor, answer.comment)));
+  const unanswered = (last?.said.comments ?? []).filter(
+    ({ id }) => !answered.has(keyOf(last!.said.share.hash, last!.mentor, id)),
+  );
   return [
-    ...answers.map(({ share: reviewed, comment, text, agreed, resolved }) => ({
-      comment: told(known.get(keyOf(reviewed, comment))),
+    ...answers.map(({ share: reviewed, mentor, comment, text, agreed, resolved }) => ({
+      comment: told(known.get(keyOf(reviewed, mentor, comment))),
       answer: {
         ...(text === undefined ? {} : { text }),
         ...(agreed === undefined ? {} : { agreed }),
         resolved,
       },
     })),
-    ...unanswered.map((comment) => ({ comment: told({ ...comment, at: last!.made.at }), answer: null })),
+    ...unanswered.map((comment) => ({ comment: told({ ...comment, at: last!.said.made.at }), answer: null })),
   ];
 }
 
@@ -56,6 +67,6 @@ function told(comment: (Comment & { readonly at: string }) | undefined): Said['c
   return { on, text, ask, at };
 }
 
-function keyOf(share: string, id: string): string {
-  return `${share}/${id}`;
+function keyOf(share: string, mentor: string, id: string): string {
+  return commentKey(reviewsKey(share, mentor), id);
 }

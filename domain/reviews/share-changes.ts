@@ -44,7 +44,7 @@ export function changesSince(before: Share, now: Share): ReadonlyMap<string, Ski
   return new Map(
     now.skills.flatMap((skill) => {
       const last = skillsBefore.get(skill.skill);
-      const change = last === undefined ? newSkill(skill) : changeOf(last, skill, itemsBefore);
+      const change = last === undefined ? newSkill(skill) : changeOf(last, skill, itemsBefore, keys);
       return change === undefined ? [] : [[skill.skill, change]];
     }),
   );
@@ -71,9 +71,11 @@ function changeOf(
   last: SharedSkill,
   now: SharedSkill,
   itemsBefore: ReadonlyMap<string, SharedItem>,
+  /** The keys of the items that the path has now. */
+  keys: ReadonlySet<string>,
 ): SkillChange | undefined {
   const itemsNow = new Map(now.items.map((item) => [item.item, item]));
-  const touched = [...itemsBefore].filter(([key]) => key.startsWith(`${now.skill}/`)).map(([key]) => key);
+  const touched = [...itemsBefore.keys()].filter((key) => key.startsWith(`${now.skill}/`) && keys.has(key));
   const items = new Map(
     [...new Set([...itemsNow.keys(), ...touched])].flatMap((key) => {
       const change = itemChange(itemsBefore.get(key), itemsNow.get(key));

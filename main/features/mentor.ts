@@ -2,13 +2,13 @@ import type { HandlersOf } from '../../contract/index.ts';
 import type { Opened } from '../../contract/mentor.ts';
 import { countsOf } from '../../domain/reviews/counts.ts';
 import { largestExchange } from '../../domain/formats/envelope.ts';
-import { finished } from '../../domain/reviews/review-draft.ts';
+import { finished, overtaken } from '../../domain/reviews/review-draft.ts';
+import type { ReviewDraft } from '../../domain/reviews/review-draft.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 import { fingerprintOfKey } from '../keys/fingerprint.ts';
 import { makeReviewFile, ofShare, reviewsGiven } from '../reviews/give-review.ts';
-import { forgetShare } from '../reviews/forget-share.ts';
 import { openShare } from '../reviews/open-sealed.ts';
 import type { SealedReview, SealedShare } from '../reviews/open-sealed.ts';
 import { commentsOf, saidBefore } from '../../domain/reviews/said.ts';
@@ -23,6 +23,15 @@ import type { Workspace } from '../workspace/workspace.ts';
 export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
   const { archive, shares, reviewDrafts, keys, files, version } = workspace;
 
+  /** The unfinished review of a share. If a review was given since it was written, from the terminal, that one counts. */
+  async function draftOf(share: string, last: SealedReview | undefined): Promise<ReviewDraft | null> {
+    const draft = await reviewDrafts.get(share);
+    if (draft === null || last === undefined) return draft;
+    const givenAt = (await archive.usedAt('given', last.origin.hash)) ?? 0;
+    const isOlder = ((await reviewDrafts.writtenAt(share)) ?? 0) < givenAt;
+    return isOlder ? overtaken(draft, last.content) : draft;
+  }
+
   async function readKept(hash: string): Promise<Buffer> {
     const file = await archive.read('opened', hash);
     if (file === undefined) throw new WaymarkError('not-found', message('reviews.shareGone'));
@@ -33,7 +42,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
   async function lastReview(
     { content, origin }: SealedShare,
     given: readonly SealedReview[],
-  ): Promise<Opened['before']> {
+  ): Promise<(NonNullable<Opened['before']> & { readonly mentor: string }) | null> {
     const earlier = (await shares.opened.all()).filter(
       ({ hash, key, made }) => key === origin.key && hash !== origin.hash && made < content.made.at,
     );
@@ -41,7 +50,8 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       const [review] = ofShare(given, hash);
       if (review === undefined) continue;
       const share = openShare(await readKept(hash), 'workspace').content;
-      if (share.path.id === content.path.id) return { share, review: review.content };
+      if (share.path.id === content.path.id)
+        return { share, review: review.content, mentor: review.origin.key };
     }
     return null;
   }
@@ -59,21 +69,22 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       refuseWrongFingerprint(signer, compared);
       if (isStopped(signer, compared)) return { stopped: true, signer };
       await archive.store('opened', origin.hash, bytes, Date.now());
+      await archive.touch('opened', origin.hash);
       const given = await reviewsGiven(archive);
       const ofThis = ofShare(given, origin.hash);
       const before = await lastReview(share, given);
-      const known = commentsOf(given.map((review) => review.content));
+      const known = commentsOf(given.map(({ content: said, origin: { key: mentor } }) => ({ mentor, said })));
       return {
         stopped: false,
         opened: {
           hash: origin.hash,
           share: content,
           signer,
-          draft: await reviewDrafts.get(origin.hash),
+          draft: await draftOf(origin.hash, ofThis[0]),
           given: ofThis.map(givenDto),
           last: ofThis[0]?.content ?? null,
-          before,
-          said: saidBefore(content, known, before?.review ?? null),
+          before: before && { share: before.share, review: before.review },
+          said: saidBefore(content, known, before && { mentor: before.mentor, said: before.review }),
         },
       };
     },
@@ -97,7 +108,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       return listed;
     },
     async 'mentor:forget'({ share }) {
-      await forgetShare({ archive, drafts: reviewDrafts }, share);
+      await workspace.forgetShare(share);
       return null;
     },
     async 'mentor:draft'({ share, draft }) {

@@ -1,4 +1,5 @@
 import type { HandlersOf, Parsed } from '../../contract/index.ts';
+import type { Signer } from '../../contract/people.ts';
 import { largestExchange } from '../../domain/formats/envelope.ts';
 import { choiceOf, importDrafts, planImport } from '../../domain/reviews/import-review.ts';
 import { notesOf, responsesOn } from '../../domain/reviews/make-share.ts';
@@ -20,6 +21,7 @@ import { checkReview } from '../reviews/check-review.ts';
 import { agenda, mentorIn, opinions, received } from '../../domain/reviews/received.ts';
 import { commentsOf, saidBefore } from '../../domain/reviews/said.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
+import { responsesIn } from '../../domain/reviews/responses.ts';
 import { sealShare } from '../reviews/seal.ts';
 import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
 import { refuseUnknown } from '../reviews/signer.ts';
@@ -34,7 +36,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
   const { store, paths, settings, change, keys, archive, shares, drafts, files } = workspace;
   const { version, resources, host } = workspace;
 
-  async function open({ review }: Parsed<'reviews:look'>) {
+  async function open({ review }: Pick<Parsed<'reviews:look'>, 'review'>) {
     const bytes =
       'file' in review
         ? await files.readBytes(review.file, largestExchange)
@@ -52,7 +54,9 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
   /** Changes the learner's response to a comment of a review that counts. */
   function deal(comment: string, decide: (now: CommentProgress) => EventDraft | undefined) {
     return change((log) => {
-      if (!givenComments(reviewsIn(log)).some(({ key }) => key === comment))
+      // What the learner said about a comment that is gone can still be changed.
+      const known = [...givenComments(reviewsIn(log)), ...responsesIn(log)];
+      if (!known.some(({ key }) => key === comment))
         throw new WaymarkError('not-found', message('reviews.noComment'));
       const draft = decide(log.at('comments', comment));
       return draft ? [draft] : [];
@@ -108,7 +112,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
         bytes: bytes.length,
         notes,
         responses: [...responses].map(([key, all]) => ({
-          mentor: mentorIn(people, key),
+          mentor: { ...mentorIn(people, key), fingerprint: fingerprintOfKey(key) },
           count: all.length,
         })),
       };
@@ -174,8 +178,9 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
           now.answer === text ? undefined : { type: 'comment.answered', comment, text },
         ),
       ),
-    'reviews:agree': ({ comment, text, until }) =>
-      drafts.rebase(
+    'reviews:agree': ({ comment, text: typed, until }) => {
+      const text = typed.trim() === '' ? '' : typed;
+      return drafts.rebase(
         commentField('agreed', comment),
         deal(comment, ({ agreed }) => {
           const isSame = text === (agreed?.text ?? '') && (text === '' || until === (agreed?.until ?? null));
@@ -183,7 +188,8 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
             ? undefined
             : { type: 'comment.agreed', comment, text, ...(until === null ? {} : { until }) };
         }),
-      ),
+      );
+    },
     'reviews:resolve': ({ comment, resolved }) =>
       deal(comment, (now) =>
         now.resolved === resolved ? undefined : { type: 'comment.resolved', comment, resolved },
@@ -199,7 +205,9 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
         return choice;
       }),
     async 'reviews:look'(input) {
-      const { sealed, signer, share } = await open(input);
+      const opened = await open(input);
+      if (input.consent) refuseDoubtful(opened, input.consent);
+      const { sealed, signer, share } = opened;
       const { content, origin } = sealed;
       return { hash: origin.hash, content, signer, share, plan: planImport(store.log, sealed) };
     },
@@ -207,9 +215,8 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
       const { bytes, sealed, signer, share } = await open({ review });
       const { hash } = sealed.origin;
       refuseChanged(shown, hash);
-      refuseUnknown(signer, compared, renamed);
+      refuseDoubtful({ signer, share }, { compared, renamed, unchecked });
       const isUnchecked = share === 'gone';
-      if (isUnchecked && !unchecked) throw new WaymarkError('untrusted', message('reviews.unchecked'));
       const plan = planImport(store.log, sealed);
       if (plan.kind !== 'known') await archive.store('received', hash, bytes, Date.now());
       const made = await change((log) =>
@@ -220,9 +227,22 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
   };
 }
 
+/** @throws WaymarkError `untrusted` if the mentor or the share is in doubt and the learner has not decided about it */
+function refuseDoubtful(
+  { signer, share }: { readonly signer: Signer; readonly share: 'checked' | 'gone' },
+  { compared, renamed, unchecked }: NonNullable<Parsed<'reviews:look'>['consent']>,
+): void {
+  refuseUnknown(signer, compared, renamed);
+  if (share === 'gone' && !unchecked) throw new WaymarkError('untrusted', message('reviews.unchecked'));
+}
+
 function shareViewOf({ content, origin }: SealedShare, log: ProgressLog) {
   const known = commentsOf(
-    [...log.all('reviews').values()].flatMap(({ all }) => all.toReversed().map((one) => one.content)),
+    [...log.all('reviews')].flatMap(([key, { all }]) =>
+      all
+        .toReversed()
+        .map(({ content: review }) => ({ mentor: partsOfReviewsKey(key).mentor, said: review })),
+    ),
   );
   const said = saidBefore(content, known, null);
   return { hash: origin.hash, share: content, fingerprint: origin.fingerprint, said };

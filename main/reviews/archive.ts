@@ -99,6 +99,20 @@ export class ReviewArchive {
     });
   }
 
+  /** Notes that a file is used now. If the disk refuses, it only seems older than it is. */
+  async touch(kind: ArchiveKind, hash: string): Promise<void> {
+    const name = await this.#nameOf(kind, hash);
+    if (name !== undefined) await this.#fs.touch(join(this.#folder, kind, name)).catch(() => {});
+  }
+
+  /** When a file was last kept or used, ms since 1970; undefined if it is not there. */
+  async usedAt(kind: ArchiveKind, hash: string): Promise<number | undefined> {
+    const name = await this.#nameOf(kind, hash);
+    if (name === undefined) return undefined;
+    const { modified } = await this.#fs.info(join(this.#folder, kind, name));
+    return Math.max(modified, timeIn(name));
+  }
+
   /** The kept files of a kind, latest first. Other files are ignored. */
   async list(kind: ArchiveKind): Promise<readonly ArchivedFile[]> {
     return (await this.#names(kind))

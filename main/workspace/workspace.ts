@@ -5,7 +5,7 @@ import { message } from '../../domain/messages/message.ts';
 import type { Message } from '../../domain/messages/message.ts';
 import { ReviewArchive } from '../reviews/archive.ts';
 import { ArchivedShares } from '../reviews/archived-shares.ts';
-import { forgetOldShares } from '../reviews/forget-share.ts';
+import { forgetOldShares, forgetShare } from '../reviews/forget-share.ts';
 import { ReviewDrafts } from '../reviews/review-drafts.ts';
 import type { UserFiles } from '../files/user-files.ts';
 import type { Host } from '../kernel/host.ts';
@@ -63,6 +63,8 @@ export interface Workspace extends Surroundings {
   readonly archive: ReviewArchive;
   readonly shares: { readonly sent: ArchivedShares; readonly opened: ArchivedShares };
   readonly reviewDrafts: ReviewDrafts;
+  /** Deletes another person's share with all that belongs to it; see `forgetShare`. */
+  readonly forgetShare: (share: string) => Promise<void>;
   readonly settings: SettingsFile;
   /** The drafts of the fields of the window. */
   readonly drafts: Drafts;
@@ -124,14 +126,23 @@ export async function openWorkspace(
     const archive = new ReviewArchive(folder, besides);
     const reviewDrafts = await ReviewDrafts.open(fs, store.files, archive);
     const settings = await openSettings(fs, store.files, Date.now());
+    const shares = {
+      sent: new ArchivedShares(archive, 'sent'),
+      opened: new ArchivedShares(archive, 'opened'),
+    };
+    const kept = {
+      archive,
+      drafts: reviewDrafts,
+      opened: shares.opened,
+      remember: rememberCompared(change),
+    };
     // Only the one who writes deletes anything. If the disk refuses, the next start tries again.
+    const latest = Date.parse(store.log.events.at(-1)?.at ?? '') || 0;
     const forgotten = isReadOnly
       ? []
-      : await forgetOldShares(
-          { archive, drafts: reviewDrafts },
-          settings.settings.keepOpened,
-          Date.now(),
-        ).catch((): readonly Notice[] => []);
+      : await forgetOldShares(kept, settings.settings.keepOpened, latest, Date.now()).catch(
+          (): readonly Notice[] => [],
+        );
     await applyToHost({ host: surroundings.host, settings });
     const isSample = (await listIfThere(disk, folder)).includes(basename(store.files.sample));
     const ofCopies = access === 'read' ? [] : await noticesOfCopies(disk, store, settings);
@@ -143,7 +154,8 @@ export async function openWorkspace(
       paths,
       keys: new WorkspaceKey(folder, besides),
       archive,
-      shares: { sent: new ArchivedShares(archive, 'sent'), opened: new ArchivedShares(archive, 'opened') },
+      shares,
+      forgetShare: (share) => forgetShare(kept, share),
       reviewDrafts,
       settings,
       drafts,
@@ -172,6 +184,17 @@ export async function openWorkspace(
     await store.close();
     throw failure;
   }
+}
+
+/** Keeps the name of a person whose key was compared, if nothing but a share has it. */
+function rememberCompared(change: Workspace['change']) {
+  return ({ key, claimed }: { readonly key: string; readonly claimed: string | null }) =>
+    change((log) => {
+      const { compared, name } = log.at('people', key);
+      return compared && name === null && claimed !== null
+        ? [{ type: 'person.named', person: key, name: claimed }]
+        : [];
+    });
 }
 
 /** The notice about copies of our files that a sync client left, if one of them is new. */

@@ -99,6 +99,22 @@ describe('mentor:open', () => {
     expect([after.progress, after.revision]).toEqual([before.progress, before.revision]);
   });
 
+  it('protects a name whose key was compared, even after the share is deleted', async () => {
+    const { hash, signer } = await open();
+    await ask(app, 'people:compare', { person: signer.key, compared: true });
+    await ask(app, 'mentor:forget', { share: hash });
+    expect((await ask(app, 'people:list', {})).people).toMatchObject([
+      { key: signer.key, name: 'Robin Example', compared: true },
+    ]);
+    const forged = await choose(
+      { ...someShare(), made: { at: '2026-12-01T10:00:00.000Z', waymark: '0.1.0' } },
+      someKey(),
+    );
+    expect(await ask(app, 'mentor:open', { share: { file: forged }, compared: null })).toMatchObject({
+      stopped: true,
+    });
+  });
+
   it('knows the learner the second time, and stops if the same name has another key', async () => {
     await open();
     expect((await open()).signer).toMatchObject({ kind: 'known' });
@@ -213,6 +229,22 @@ describe('an unfinished review', () => {
     const { hash } = await open(someShare(bare));
     const given = await ask(app, 'mentor:give', { share: hash, draft: { ...draft, name: '../Ада 🎓' } });
     expect(given!.file).toMatch(/[\\/]review-of-the-learner-by-ада-[\d-]+\.waymark-review$/);
+  });
+
+  it('continues from a later review that was given in the terminal', async () => {
+    const { hash } = await open();
+    await ask(app, 'mentor:draft', { share: hash, draft });
+    await ask(app, 'mentor:give', { share: hash });
+    const later = withComment(
+      withLevel(newDraft('Ada'), 'sql', 4),
+      { whole: true },
+      { text: 'Later.' },
+      'c'.repeat(16),
+    );
+    await ask(app, 'mentor:give', { share: hash, draft: later });
+    const again = (await open()).draft!;
+    expect(again.ratings).toEqual([{ skill: 'sql', level: 4 }]);
+    expect(again.comments.map(({ text }) => text)).toEqual(['Show me.', 'Later.']);
   });
 
   it('is not given if the mentor cancels, and an empty one is refused', async () => {

@@ -89,6 +89,16 @@ describe('reviews:received', () => {
     });
   });
 
+  it('lets the learner change what they said of a comment that is gone', async () => {
+    const { key } = questionIn(await received());
+    await ask(app, 'reviews:agree', { comment: key, text: 'Robin measures it.', until: null });
+    await ask(app, 'reviews:import', { review: bytes(), shown: null, compared: null });
+    await ask(app, 'reviews:resolve', { comment: key, resolved: true });
+    expect((await ask(app, 'reviews:agenda', {})).agreements).toEqual([]);
+    await ask(app, 'reviews:agree', { comment: key, text: ' \n', until: null });
+    expect((await received()).goneComments).toEqual([]);
+  });
+
   it('takes what was agreed out of the open questions, and puts it back if it is removed', async () => {
     const { key } = questionIn(await received());
     const agenda = async () => {

@@ -221,6 +221,18 @@ function shares(at: At): Fixture[] {
     at('share', 'an item twice', [...sql, 'items', 1], someShare().skills[2]!.items[0]),
     at('share', 'a hash of another content', [...sql, 'hash'], '0'.repeat(64)),
     at('share', 'a hash that is none', [...sql, 'hash'], 'abc'),
+    at(
+      'share',
+      'a section twice',
+      ['sections'],
+      ['name', 'evidence', 'history', 'notes', 'reasons', 'answers', 'name'],
+    ),
+    at(
+      'share',
+      'a name that it does not declare',
+      ['sections'],
+      ['notes', 'reasons', 'evidence', 'history', 'answers'],
+    ),
     at('share', 'answers that it does not declare', ['sections'], ['notes', 'evidence', 'history', 'name']),
     ...Object.entries({
       'that are no list': {},
@@ -230,6 +242,8 @@ function shares(at: At): Fixture[] {
       'to a comment without an id': [{ ...answer, comment: '1' }],
       'agreed until a day that does not exist': [{ ...answer, agreed: { text: 'x', until: '2026-02-31' } }],
       'agreed on nothing': [{ ...answer, agreed: {} }],
+      'that say nothing': [{ ...answer, resolved: false }],
+      'of blanks': [{ ...answer, text: ' ' }],
       'with a hidden character': [{ ...answer, text: 'a\u202Eb' }],
     }).map(([name, answers]) => at('share', `answers ${name}`, ['answers'], answers)),
     at('share', 'a state that is none', [...item, 'state'], 'finished'),

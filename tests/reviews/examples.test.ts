@@ -8,6 +8,7 @@ import type { GivenEndorsement } from '../../domain/reviews/effective-reviews.ts
 import { firstSkillContent } from '../../domain/formats/skill-content.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { Share } from '../../domain/formats/share.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { openReview, openShare } from '../../main/reviews/open-sealed.ts';
 import { root } from '../support/apps.ts';
@@ -24,6 +25,15 @@ function faults(schema: string, document: unknown): readonly unknown[] {
   const validate = new Ajv2020({ strict: false }).compile(JSON.parse(text) as object);
   return validate(document) ? [] : validate.errors!;
 }
+
+/** Earlier Waymarks also named items that are to do and have nothing else. */
+const withoutUntold = (share: Share): Share => ({
+  ...share,
+  skills: share.skills.map((skill) => ({
+    ...skill,
+    items: skill.items.filter((item) => item.state !== 'todo' || Object.keys(item).length > 2),
+  })),
+});
 
 // People keep files of this kind. Every later Waymark must open these examples.
 describe('the examples of docs/formats', () => {
@@ -55,13 +65,13 @@ describe('the examples of docs/formats', () => {
     const { content } = openShare(read('share-1.waymark'));
     const { answers: _, ...rest } = someShare();
     const skills = rest.skills.map((skill, s) => ({ ...skill, hash: content.skills[s]!.hash }));
-    expect(content).toEqual({ ...rest, sections, skills });
+    expect(withoutUntold(content)).toEqual({ ...rest, sections, skills });
   });
 
   it('share-2.waymark has the documented content', () => {
     const { answers: _, ...rest } = fullShare();
     const sections = rest.sections.filter((section) => section !== 'answers');
-    expect(openShare(read('share-2.waymark')).content).toEqual({ ...rest, sections });
+    expect(withoutUntold(openShare(read('share-2.waymark')).content)).toEqual({ ...rest, sections });
   });
 
   it('share-3.waymark has the documented content', () => {

@@ -67,11 +67,12 @@ describe('import --dry-run', () => {
   it('says that the share is gone, and the import then needs --unchecked', async () => {
     const file = await review('ada', '--as', 'Ada', '--rate', 'indexing=3');
     await rm(join(learner, 'exchange/sent'), { recursive: true });
-    expect(await importing(file, '--dry-run')).toMatchObject({ share: 'gone' });
-    expect(await importing(file)).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('--unchecked'),
-    });
+    for (const argv of [[], ['--dry-run']])
+      expect(await importing(file, ...argv)).toMatchObject({
+        ok: false,
+        reason: expect.stringContaining('--unchecked'),
+      });
+    expect(await importing(file, '--dry-run', '--unchecked')).toMatchObject({ ok: true, share: 'gone' });
     expect(await importing(file, '--unchecked')).toMatchObject({ ok: true, added: counts(1, 0, 0) });
   });
 });
@@ -143,6 +144,19 @@ describe('a share, a review and its import, by the terminal alone', () => {
     expect(await agenda()).toEqual({ points: [], questions: [], agreements: [] });
     await terminalOn(learner).waymark('redo');
     expect((await agenda()).points).toHaveLength(1);
+  });
+
+  it('refuses on a dry run what the import would refuse', async () => {
+    const [far] = [2];
+    await importing(await review('ada', '--as', 'Ada Mentor', '--rate', `postgresql=${far}`));
+    const forged = await review('mallory', '--as', 'Ada Mentor', '--rate', 'postgresql=5');
+    for (const argv of [[], ['--dry-run']])
+      expect(await terminalOn(learner).waymark('import', forged, ...argv)).toMatchObject({
+        code: 1,
+        err: [expect.stringContaining('--compared')],
+      });
+    const wrong = ['--dry-run', '--compared', '00000'];
+    expect((await terminalOn(learner).waymark('import', forged, ...wrong)).code).toBe(1);
   });
 
   it('lists comments and endorsements, each with how far the mentor is known', async () => {

@@ -16,7 +16,8 @@ export const reportWords: WordsOf<typeof english> = {
     program: 'Waymark {{version}}',
   },
   coverage: {
-    otherCount: 'Erforderlich sind andere Punkte als damals: {{now}} zählt jetzt, statt {{before}}.',
+    otherCount:
+      'Jetzt sind andere Punkte erforderlich als damals: {{now}} zählt jetzt, {{before}} nicht mehr.',
     nowCount: 'Es sind mehr Punkte erforderlich als damals: {{now}} zählt jetzt.',
     countNoMore: 'Es sind weniger Punkte erforderlich als damals: {{before}} zählt nicht mehr.',
     all: '{{done}} von {{required}} erforderlichen Punkten sind erledigt: {{percent}}.',
@@ -28,10 +29,10 @@ export const reportWords: WordsOf<typeof english> = {
   fractionShare: '{{done}} von {{required}} ({{percent}})',
   holds: 'In diesem Bericht: {{sections}}.',
   applicant: {
-    title: '{{role}}',
-    titleOf: '{{name}}: {{role}}',
+    title: 'Auf dem Weg zu: {{role}}',
+    titleOf: '{{name}}: auf dem Weg zu {{role}}',
     about:
-      'Stand vom {{day}}. Gemessen am Lernpfad {{path}}, Version {{version}}, mit Waymark {{waymark}}: einer Liste dessen, was man in dieser Rolle können und zeigen sollte.',
+      'Stand vom {{day}}. Gemessen am Lernpfad {{path}}, Version {{version}}: einer Liste dessen, was man in dieser Rolle können und zeigen sollte. Erstellt mit Waymark {{waymark}}, das solche Listen führt.',
   },
   readiness: {
     title: 'Bereit für',
@@ -39,7 +40,8 @@ export const reportWords: WordsOf<typeof english> = {
     full: 'Vollständig',
     most: 'Zum größten Teil',
     part: 'Zum Teil',
-    none: 'Noch für keine Verantwortung zu einem Drittel.',
+    little_one: 'Die Rolle hat {{all}} Aufgaben; für {{count}} davon ist weniger als ein Drittel erledigt.',
+    little_other: 'Die Rolle hat {{all}} Aufgaben; für {{count}} davon ist weniger als ein Drittel erledigt.',
     means:
       'Vollständig: Alles, was die Rolle verlangt, ist erledigt; zum größten Teil: mindestens zwei Drittel; zum Teil: mindestens ein Drittel.',
   },
@@ -51,14 +53,12 @@ export const reportWords: WordsOf<typeof english> = {
     more_one: 'und {{count}} weiterer Nachweis',
     more_other: 'und {{count}} weitere Nachweise',
     means:
-      'Stufen sind die eigene Einschätzung, von Überblick über Grundlagen, Praxis und Erfahrung bis Expertise.',
-    meansMentors:
-      'Stufen ohne Namen sind die eigene Einschätzung, von Überblick über Grundlagen, Praxis und Erfahrung bis Expertise. Verglichen: Mit dem Mentor wurde geprüft, dass der Signaturschlüssel ihm gehört.',
+      'Stufen ohne Namen sind die eigene Einschätzung: Überblick, Grundlagen, Praxis, Erfahrung, Expertise.',
   },
   gaps: {
     title: 'Noch zu lernen',
     box: 'Lücken',
-    none: 'Von jeder Verantwortung ist mindestens ein Drittel erledigt.',
+    none: 'Alles, was die Rolle verlangt, ist erledigt.',
   },
   responsibilities: {
     title: 'Stand je Aufgabe der Rolle',
@@ -114,6 +114,7 @@ export const reportWords: WordsOf<typeof english> = {
     short: '{{done}}/{{required}}',
   },
   skills: {
+    levels: 'Stufe',
     title: 'Fähigkeiten nach Bereich',
     box: 'Fähigkeiten und Stufen',
     lede: 'Für jede Fähigkeit: erledigte von allen Punkten und die eigene Einstufung, von Überblick über Grundlagen, Praxis und Erfahrung bis Expertise.',
@@ -154,6 +155,10 @@ export const reportWords: WordsOf<typeof english> = {
     more_other: 'Und {{count}} weitere Nachweise.',
   },
   mentors: {
+    brief:
+      'Verglichen: Mit dem Mentor wurde geprüft, dass der Signaturschlüssel ihm gehört. Früherer Stand: Die Fähigkeit hat sich seit der Aussage geändert.',
+    agreed: 'Vereinbart: {{text}}',
+    agreedUntil: 'Vereinbart bis {{day}}: {{text}}',
     title: 'Was Mentoren sagen',
     box: 'Was Mentoren sagen',
     lede: 'Stufen und Aussagen aus signierten Rückmeldungen von Mentoren. Je Mentor zählt das Neueste zu einer Fähigkeit. Verglichen: Die lernende Person hat sich beim Mentor vergewissert, dass der Schlüssel seiner ist.',

@@ -115,6 +115,7 @@ export const reviewsWords: WordsOf<typeof english> = {
     open: 'Freigabe öffnen …',
     opened: 'Geöffnete Freigaben',
     none: 'Du hast noch keine Freigabe geöffnet.',
+    shareOf: '{{learner}}, {{moment}}',
     noName: 'Ohne Namen',
     notBegun: 'nicht begonnen',
     begun: 'in Arbeit: {{counts}}',
@@ -130,6 +131,11 @@ export const reviewsWords: WordsOf<typeof english> = {
         'Waymark löscht die Datei dieser Rückmeldung. Was darin stand, bleibt in deinem Fortschritt, und ihre Bestätigungen zählen weiter. Rückgängig bringt die Datei nicht zurück.',
       opened:
         'Waymark löscht diese Freigabe, deine Rückmeldungen dazu und die, an der du vielleicht gerade schreibst. Rückgängig bringt sie nicht zurück.',
+    },
+    done: {
+      sent: 'Gelöscht: die Kopie der Freigabe in Waymark.',
+      received: 'Gelöscht: die Datei der Rückmeldung. Was darin stand, bleibt.',
+      opened: 'Gelöscht: die Freigabe und deine Rückmeldungen dazu.',
     },
     cancel: 'Behalten',
     delete: 'Löschen',
@@ -180,7 +186,12 @@ export const reviewsWords: WordsOf<typeof english> = {
     evidenceAdded_other: '{{count}} Nachweise hinzugefügt',
     evidenceRemoved_one: '{{count}} Nachweis nicht mehr freigegeben',
     evidenceRemoved_other: '{{count}} Nachweise nicht mehr freigegeben',
-    stray: 'Antworten auf Kommentare, die in diesem Arbeitsbereich nicht vorliegen',
+    endorsed: 'Deine Bestätigung vom {{day}}; die Fähigkeit ist wie damals.',
+    endorsedOther:
+      'Deine Bestätigung vom {{day}}; was von der Fähigkeit freigegeben ist, hat sich seither geändert.',
+    stray: 'Zu etwas, das nicht in diesem Pfad oder Arbeitsbereich ist',
+    moreStray_one: 'Und {{count}} weitere Antwort.',
+    moreStray_other: 'Und {{count}} weitere Antworten.',
     commented: 'Dein Kommentar vom {{day}}',
     asked: 'Dein Kommentar vom {{day}}, zu besprechen',
   },
@@ -238,6 +249,8 @@ export const reviewsWords: WordsOf<typeof english> = {
   signature: {
     unchanged: 'Unverändert seit der Signatur ({{day}}).',
     new: 'Du siehst diesen Schlüssel zum ersten Mal.',
+    once: 'Du kennst diesen Schlüssel nur aus dieser Datei.',
+    justCompared: 'Du hast den Schlüssel verglichen.',
     known: 'Du kennst diesen Schlüssel seit {{day}}.',
     compared: 'Du kennst diesen Schlüssel seit {{day}} und hast ihn verglichen.',
     proves:

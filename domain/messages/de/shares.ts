@@ -62,6 +62,7 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
   comments_other: '{{count}} Kommentare',
   endorsements_one: '{{count}} Bestätigung',
   endorsements_other: '{{count}} Bestätigungen',
+  part: 'Teil',
   comment: 'Kommentar',
   isReview:
     'Das ist eine Rückmeldung. Importiere sie dort, wo du sie erhalten hast. Nur zu einer Freigabe kannst du Rückmeldung geben.',
@@ -96,7 +97,7 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
     'Die Freigabe zu dieser Rückmeldung liegt nicht mehr in diesem Arbeitsbereich; deshalb lässt sich nicht prüfen, ob beide zusammenpassen. Nichts wurde importiert. Im Terminal importiert --unchecked sie trotzdem.',
   noReview: 'Diese Rückmeldung liegt nicht im Arbeitsbereich. Nichts wurde geändert.',
   changedKey:
-    'Diese Datei nennt als Absender „{{claimed}}“, aber du kennst {{name}} mit einem anderen Schlüssel ({{known}}). Nichts wurde importiert. Frage {{name}} zum Beispiel am Telefon nach dem Fingerabdruck. Lautet er {{fingerprint}}, so gib diesen Fingerabdruck mit der Datei an.',
+    'Diese Datei nennt als Absender „{{claimed}}“, aber du kennst {{name}} mit einem anderen Schlüssel ({{known}}). Nichts wurde importiert. Frage {{name}} zum Beispiel am Telefon nach dem Fingerabdruck. Lautet er {{fingerprint}}, so gib diesen Fingerabdruck mit der Datei an; im Terminal mit --compared.',
   renamed:
     'Diese Rückmeldung wurde mit dem Schlüssel von {{was}} signiert, nennt als Absender aber „{{is}}“. Nichts wurde importiert. Wenn {{was}} jetzt so heißt, bestätige es; im Terminal mit --renamed.',
   notCompared:
@@ -110,8 +111,6 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
   wouldChangeNothing: 'Diese Rückmeldung wurde schon importiert. Nichts würde sich ändern.',
   wouldGo: 'entfällt: {{title}}',
   wouldGoWith: 'entfällt: {{title}}: {{text}}',
-  notCheckable:
-    'Ihre Freigabe liegt nicht mehr in diesem Arbeitsbereich und lässt sich nicht vergleichen; der Import braucht --unchecked.',
   importedNewer:
     'Importiert; ersetzt eine frühere Rückmeldung zu dieser Freigabe. Neu: {{added}}. Geändert: {{changed}}. Entfallen: {{removed}}.',
   importedOlder:

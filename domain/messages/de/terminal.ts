@@ -59,10 +59,12 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   unsound: '{{file}} ist kein gültiger Lernpfad: {{findings}}.',
   unusedOption: 'Die Option {{option}} bewirkt hier nichts: {{why}}',
   inTable: 'Eine CSV-Datei ist eine Tabelle aller Punkte, wie sie sind.',
+  needsAnswers: 'Es braucht --with answers.',
   onlyCsv: 'Nur eine CSV-Datei hat Trennzeichen.',
   onlyPdf: 'Nur ein PDF hat ein Papierformat.',
   onlyApplication: 'Das gibt es nur in der Vorlage application.',
-  noItems: 'Eine Bewerbung listet keine Punkte auf.',
+  noSection: 'Diese Art von Bericht hat keinen solchen Teil.',
+  noComparison: 'Eine Bewerbung vergleicht nichts.',
   commentBy: '{{name}}, {{day}}',
   agreed: 'Vereinbart: {{text}}',
   agreedUntil: 'Vereinbart bis {{day}}: {{text}}',
@@ -126,14 +128,15 @@ export const commandWords: WordsOf<typeof englishCommands> = {
   report:
     'schreibt einen Bericht über den Fortschritt; - schreibt ihn auf die Standardausgabe. --now ist der Tag, der als heute gilt. Abschnitte, die du weglassen kannst: {{sections}}',
   share:
-    'schreibt für einen Mentor eine Datei mit deinem Fortschritt auf einem Pfad. Ohne --with enthält sie den Pfad, den Status der Punkte, deine Einstufungen und deine Wahl, den Zeitpunkt und die Waymark-Version; keine Notizen, Begründungen, Nachweise, keinen Verlauf oder Namen',
+    'schreibt für einen Mentor eine Datei mit deinem Fortschritt auf einem Pfad. Ohne --with enthält sie den Pfad, den Status der Punkte, deine Einstufungen und deine Wahl, den Zeitpunkt und die Waymark-Version; keine Notizen, Begründungen, Nachweise, Antworten, keinen Verlauf oder Namen. Antworten gehen an alle Mentoren mit, außer --answers-to nennt einige',
   review:
     'schreibt zu einer Freigabe eine Rückmeldung, die sich importieren lässt; TARGET ist ein Punkt, eine Fähigkeit, eine Aufgabe oder „whole“; --ask markiert, was zu besprechen ist',
   key: 'zeigt deinen Schlüssel; speichert ihn geschützt durch die Passphrase, oder lädt ihn aus einer solchen Datei, damit ein anderer Rechner in deinem Namen signiert. Die Passphrase wird erfragt oder ist die erste Zeile der Standardeingabe',
   import:
     'importiert eine Rückmeldung zu deiner Freigabe als eine Änderung; --compared gibt den Fingerabdruck an, den du verglichen hast, --renamed nimmt einen anderen Namen eines bekannten Mentors hin, --unchecked importiert sie auch ohne ihre Freigabe, --dry-run sagt nur, was sich ändern würde',
-  comments: 'Listet auf, was Mentoren gesagt haben, mit deinen Antworten; --open lässt Geklärtes weg.',
-  endorsements: 'Listet die Bestätigungen auf, und ob jede noch gilt.',
+  comments:
+    'listet auf, was Mentoren gesagt haben, mit deinen Antworten und Vereinbarungen; --open lässt Geklärtes weg',
+  endorsements: 'listet die Bestätigungen auf, und ob jede deinem jetzigen Stand entspricht',
   agenda:
     'zeigt, was zu besprechen ist: Fähigkeiten, die du und ein Mentor zwei oder mehr Stufen auseinander einstufen, und Fragen von Mentoren',
   verify:

@@ -199,6 +199,7 @@ export const windowWords: WordsOf<typeof english> = {
     separators: { comma: 'Komma', semicolon: 'Semikolon' },
     pages_one: '{{count}} Seite, {{paper}}',
     pages_other: 'etwa {{count}} Seiten, {{paper}}',
+    tooMuch: 'Das ist zu viel für eine Seite: Lass Fähigkeiten oder Abschnitte weg.',
     morePages_one: 'mehr als {{count}} Seite, {{paper}}',
     morePages_other: 'mehr als {{count}} Seiten, {{paper}}',
     page: 'Seite {{page}}',
@@ -247,7 +248,7 @@ export const windowWords: WordsOf<typeof english> = {
     keepOpened: 'Freigaben anderer',
     keepOpenedMeans:
       'Wie lange Freigaben, die du für eine Rückmeldung öffnest, nach der letzten Verwendung bleiben, mit deinen Rückmeldungen dazu. Ältere werden beim Start von Waymark gelöscht.',
-    keep: { always: 'Behalten', year: 'Ein Jahr', halfYear: 'Sechs Monate', quarter: 'Drei Monate' },
+    keep: { always: 'Für immer', year: 'Ein Jahr', halfYear: 'Sechs Monate', quarter: 'Drei Monate' },
     people: 'Personen und Schlüssel',
     ownKey: 'Dein Schlüssel',
     ownKeyMeans:

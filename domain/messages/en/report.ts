@@ -13,7 +13,7 @@ export const reportWords = {
     program: 'Waymark {{version}}',
   },
   coverage: {
-    otherCount: 'The required items are others than then: {{now}} counts now, instead of {{before}}.',
+    otherCount: 'Other items are required now than then: {{now}} counts now, and {{before}} no longer does.',
     nowCount: 'More items are required than then: {{now}} counts now.',
     countNoMore: 'Fewer items are required than then: {{before}} no longer counts.',
     all: '{{done}} of {{required}} required items are done: {{percent}}.',
@@ -25,10 +25,10 @@ export const reportWords = {
   fractionShare: '{{done}} of {{required}} ({{percent}})',
   holds: 'In this report: {{sections}}.',
   applicant: {
-    title: '{{role}}',
-    titleOf: '{{name}}: {{role}}',
+    title: 'On the way to: {{role}}',
+    titleOf: '{{name}}: on the way to {{role}}',
     about:
-      'As of {{day}}. Measured against the learning path {{path}}, version {{version}}, with Waymark {{waymark}}: a list of what somebody in this role should be able to do and to show.',
+      'As of {{day}}. Measured against the learning path {{path}}, version {{version}}: a list of what somebody in this role should be able to do and to show. Made with Waymark {{waymark}}, which keeps such lists.',
   },
   readiness: {
     title: 'Ready for',
@@ -36,7 +36,8 @@ export const reportWords = {
     full: 'In full',
     most: 'For the most part',
     part: 'In part',
-    none: 'Not yet for a third of any responsibility.',
+    little_one: 'The role has {{all}} responsibilities; for {{count}} of them, less than a third is done.',
+    little_other: 'The role has {{all}} responsibilities; for {{count}} of them, less than a third is done.',
     means:
       'In full: all that the role requires is done; for the most part: at least two thirds; in part: at least one third.',
   },
@@ -48,14 +49,12 @@ export const reportWords = {
     more_one: 'and {{count}} more piece of evidence',
     more_other: 'and {{count}} more pieces of evidence',
     means:
-      'Levels are the applicant’s own judgement, from Awareness over Foundational, Working and Practitioner to Expert.',
-    meansMentors:
-      'Levels are the applicant’s own judgement unless a name is given, from Awareness over Foundational, Working and Practitioner to Expert. Compared: the applicant has checked with the mentor that the signing key is theirs.',
+      'Levels are the applicant’s own judgement unless a name is given: Awareness, Foundational, Working, Practitioner, Expert.',
   },
   gaps: {
     title: 'Still to learn',
     box: 'Gaps',
-    none: 'At least a third is done of every responsibility.',
+    none: 'All that the role requires is done.',
   },
   responsibilities: {
     title: 'Readiness for the role’s responsibilities',
@@ -109,6 +108,7 @@ export const reportWords = {
     short: '{{done}}/{{required}}',
   },
   skills: {
+    levels: 'Level',
     title: 'Skills by area',
     box: 'Skills and levels',
     lede: 'For each skill: items done out of all its items, and the learner’s own rating, from Awareness through Foundational, Working and Practitioner to Expert.',
@@ -149,6 +149,10 @@ export const reportWords = {
     more_other: 'And {{count}} more pieces of evidence.',
   },
   mentors: {
+    brief:
+      'Compared: it was checked with the mentor that the signing key is theirs. An earlier state: the skill has changed since the statement was made.',
+    agreed: 'Agreed: {{text}}',
+    agreedUntil: 'Agreed until {{day}}: {{text}}',
     title: 'What mentors say',
     box: 'What mentors say',
     lede: 'Levels and statements from mentors’ signed reviews. The latest from each mentor about a skill counts. Compared: the learner has checked with the mentor that the key is theirs.',

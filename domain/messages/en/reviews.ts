@@ -110,6 +110,7 @@ export const reviewsWords = {
     open: 'Open a share …',
     opened: 'Shares you opened',
     none: 'You have not opened a share yet.',
+    shareOf: '{{learner}}, {{moment}}',
     noName: 'Without a name',
     notBegun: 'not started',
     begun: 'in progress: {{counts}}',
@@ -125,6 +126,11 @@ export const reviewsWords = {
         'Waymark deletes the file of this review. What it said stays in your progress, and its endorsements still count. Undo cannot bring the file back.',
       opened:
         'Waymark deletes this share, the reviews that you gave to it, and the one that you may be writing. Undo cannot bring them back.',
+    },
+    done: {
+      sent: 'Deleted: Waymark’s copy of the share.',
+      received: 'Deleted: the file of the review. What it said stays.',
+      opened: 'Deleted: the share, and your reviews of it.',
     },
     cancel: 'Keep it',
     delete: 'Delete',
@@ -169,7 +175,11 @@ export const reviewsWords = {
     evidenceAdded_other: '{{count}} pieces of evidence added',
     evidenceRemoved_one: '{{count}} piece of evidence no longer shared',
     evidenceRemoved_other: '{{count}} pieces of evidence no longer shared',
-    stray: 'Answers to comments that are not in this workspace',
+    endorsed: 'Your endorsement of {{day}}; the skill is as it was then.',
+    endorsedOther: 'Your endorsement of {{day}}; what is shared of the skill has changed since.',
+    stray: 'About what is not in this path, or not in this workspace',
+    moreStray_one: 'And {{count}} more answer.',
+    moreStray_other: 'And {{count}} more answers.',
     commented: 'Your comment of {{day}}',
     asked: 'Your comment of {{day}}, to talk about',
   },
@@ -227,6 +237,8 @@ export const reviewsWords = {
   signature: {
     unchanged: 'Unchanged since it was signed on {{day}}.',
     new: 'This is the first time you have seen this key.',
+    once: 'You know this key from this file only.',
+    justCompared: 'You have compared its key.',
     known: 'You have known this key since {{day}}.',
     compared: 'You have known this key since {{day}}, and have compared it.',
     proves:

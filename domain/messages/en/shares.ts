@@ -57,6 +57,7 @@ export const reviewMessages = {
   comments_other: '{{count}} comments',
   endorsements_one: '{{count}} endorsement',
   endorsements_other: '{{count}} endorsements',
+  part: 'part',
   comment: 'comment',
   isReview: 'This is a review. Import it where you received it. Only a share can be reviewed.',
   isShare: 'This is a share, for a mentor to review. Only a review can be imported.',
@@ -85,7 +86,7 @@ export const reviewMessages = {
     'The share that this review is about is no longer in this workspace, so nobody can check that the review fits it. Nothing was imported. In a terminal, --unchecked imports it all the same.',
   noReview: 'This review is not in the workspace. Nothing was changed.',
   changedKey:
-    'This file says that it is from "{{claimed}}", but you know {{name}} by another key ({{known}}). Nothing was imported. Ask {{name}} for the fingerprint, for example by phone. If it is {{fingerprint}}, give that fingerprint with the file.',
+    'This file says that it is from "{{claimed}}", but you know {{name}} by another key ({{known}}). Nothing was imported. Ask {{name}} for the fingerprint, for example by phone. If it is {{fingerprint}}, give that fingerprint with the file; in a terminal, with --compared.',
   renamed:
     'This review was signed with the key of {{was}}, but says that it is from "{{is}}". Nothing was imported. If {{was}} goes by that name now, confirm it; in a terminal, with --renamed.',
   notCompared: 'That is not the fingerprint of the key that signed this file. Nothing was imported.',
@@ -98,8 +99,6 @@ export const reviewMessages = {
   wouldChangeNothing: 'This review was imported before. Nothing would change.',
   wouldGo: 'gone: {{title}}',
   wouldGoWith: 'gone: {{title}}: {{text}}',
-  notCheckable:
-    'Its share is no longer in this workspace, so it cannot be checked; the import needs --unchecked.',
   importedNewer:
     'Imported; it replaces an earlier review of this share. New: {{added}}. Changed: {{changed}}. Gone: {{removed}}.',
   importedOlder:

@@ -55,10 +55,12 @@ error, with one line on standard error; 2 for wrong usage.`,
   unsound: '{{file}} is not a valid learning path: {{findings}}.',
   unusedOption: 'The option {{option}} has no effect here: {{why}}',
   inTable: 'a CSV is a table of all items as they are.',
+  needsAnswers: 'it needs --with answers.',
   onlyCsv: 'only a CSV has separators.',
   onlyPdf: 'only a PDF has a paper size.',
   onlyApplication: 'only the preset application has it.',
-  noItems: 'an application lists no items.',
+  noSection: 'this kind of report has no such part.',
+  noComparison: 'an application compares nothing.',
   commentBy: '{{name}}, {{day}}',
   agreed: 'Agreed: {{text}}',
   agreedUntil: 'Agreed until {{day}}: {{text}}',
@@ -118,14 +120,15 @@ export const commandWords = {
   report:
     'writes a report on the progress; - writes it to standard output. --now is the day that counts as today. Sections that can be left out: {{sections}}',
   share:
-    'writes a file with your progress on a path for a mentor. Without --with it includes the path, the states, your self-ratings and choices, when it was made, and the Waymark version; no notes, reasons, evidence, history or name',
+    'writes a file with your progress on a path for a mentor. Without --with it includes the path, the states, your self-ratings and choices, when it was made, and the Waymark version; no notes, reasons, evidence, history, answers or name. Answers go along for all mentors, unless --answers-to names some',
   review:
     'writes a review of a share for the learner to import; TARGET is an item, a skill, a responsibility, or "whole"; --ask marks what to talk about',
   key: 'shows your signing key; saves it protected by a passphrase, or loads it from such a file, so that another computer signs as you. The passphrase is asked for, or is the first line of standard input',
   import:
     'imports a review of a share of yours as one change; --compared gives the fingerprint that you compared with its sender, --renamed accepts another name of a known mentor, --unchecked imports it even if its share is gone, --dry-run only says what would change',
-  comments: 'List what mentors said, with your answers; --open leaves out what is resolved.',
-  endorsements: 'List the endorsements, and whether each still matches.',
+  comments:
+    'lists what mentors said, with your answers and what was agreed; --open leaves out what is resolved',
+  endorsements: 'lists the endorsements, and whether each still matches your current state',
   agenda:
     'shows what to talk about: skills that you and a mentor rate two or more levels apart, and what mentors ask about',
   verify: 'checks if a share, a review or a report (HTML or PDF) is as Waymark wrote it, and shows the key',

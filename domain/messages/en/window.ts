@@ -193,6 +193,7 @@ export const windowWords = {
     separators: { comma: 'Comma', semicolon: 'Semicolon' },
     pages_one: '{{count}} page, {{paper}}',
     pages_other: 'about {{count}} pages, {{paper}}',
+    tooMuch: 'This is too much for one page: leave out skills or sections.',
     morePages_one: 'more than {{count}} page, {{paper}}',
     morePages_other: 'more than {{count}} pages, {{paper}}',
     page: 'Page {{page}}',
@@ -241,7 +242,7 @@ export const windowWords = {
     keepOpened: 'Shares of others',
     keepOpenedMeans:
       'How long the shares that you open for review are kept after you last used them, with your reviews of them. Older ones are deleted when Waymark starts.',
-    keep: { always: 'Keep', year: 'A year', halfYear: 'Six months', quarter: 'Three months' },
+    keep: { always: 'For ever', year: 'A year', halfYear: 'Six months', quarter: 'Three months' },
     people: 'People and keys',
     ownKey: 'Your key',
     ownKeyMeans:

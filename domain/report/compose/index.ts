@@ -26,12 +26,14 @@ export function composeReport(
       : isApplication
         ? message('report.applicant.titleOf', { role: path.role, name: learner.name })
         : message('report.titleOf', { path: path.title, name: learner.name });
+  // An application is about the person, so their name is its heading.
+  const isNamed = isApplication && learner.name !== null;
   return {
     preset: report.preset,
     lang,
     title: translate(title),
-    heading: translate(heading),
-    name: learner.name,
+    heading: isNamed ? learner.name! : translate(heading),
+    name: isNamed ? null : learner.name,
     blocks: [
       ...summary(report, writing),
       ...contents(report, writing),

@@ -29,6 +29,14 @@ function applicant({ learner, path, period, made }: Report, { translate, day }: 
       ? []
       : [{ kind: 'paragraph', tone: 'lede', text: [learner.headline] } as const]),
     ...(learner.contact === null ? [] : [quiet(learner.contact)]),
+    ...(learner.name === null
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [translate(message('report.applicant.title', { role: path.role }))],
+          } as const,
+        ]),
     quiet(translate(about)),
   ];
 }

@@ -3,6 +3,7 @@ import type { Block, Text } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
+import { fraction } from '../compose/figures.ts';
 import { degreeOf } from './readiness.ts';
 import { responsibilitiesOf } from './responsibilities.ts';
 
@@ -17,16 +18,17 @@ export const gaps: Section = {
   compose,
 };
 
-/** The responsibilities of which less than a third is done, with the skills furthest behind. */
-function compose({ responsibilities = [] }: Report, { translate }: Writing): readonly Block[] {
-  const behind = responsibilities.filter((one) => degreeOf(one) === 'little');
+/** The responsibilities for which something is missing, with the skills furthest behind. */
+function compose({ responsibilities = [] }: Report, writing: Writing): readonly Block[] {
+  const { translate } = writing;
+  const behind = responsibilities.filter((one) => degreeOf(one) !== 'full');
   if (behind.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.gaps.none'))] }];
   return [
     {
       kind: 'list',
-      items: behind.map(({ title, missing }): Text => {
+      items: behind.map(({ title, now, missing }): Text => {
         const skills = missing.slice(0, fewest).map((skill) => skill.title);
-        return [title, { quiet: skills.join(', ') }];
+        return [`${title} (${fraction(writing, now)})`, { quiet: skills.join(', ') }];
       }),
     },
   ];

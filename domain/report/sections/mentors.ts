@@ -20,17 +20,19 @@ const fewest = 4;
 const longestBrief = 240;
 
 export const mentors: Section = {
-  presets: ['one-page', 'since'],
+  presets: ['application', 'one-page', 'since'],
   title: () => message('report.mentors.title'),
   build: ({ mentors: said }) => ({ mentors: said }),
   compose,
 };
 
 /** What mentors said: levels, statements, comments, and the keys that identify the mentors. */
-function compose({ mentors: said, preset }: Report, writing: Writing): readonly Block[] {
+function compose(report: Report, writing: Writing): readonly Block[] {
+  const { mentors: said, preset } = report;
   if (said === undefined) return [];
   const { translate } = writing;
   if (preset === 'one-page') return briefly(said, writing);
+  if (preset === 'application') return onShown(said, report, writing);
   const { people, ratings, endorsements, comments } = said;
   return [
     quiet(translate(message('report.mentors.lede'))),
@@ -97,6 +99,20 @@ function briefly(said: ReportMentors, writing: Writing): readonly Block[] {
       ? [{ kind: 'list', items: stated.map((one) => endorsementText(one, said, writing)) } as const]
       : []),
     ...(left === undefined ? [] : [quiet(translate(message('report.mentors.left', { what: left })))]),
+    quiet(translate(message('report.mentors.brief'))),
+  ];
+}
+
+/** The statements on the skills of an application. Their levels stand beside the skills. */
+function onShown(said: ReportMentors, { shown = [] }: Report, writing: Writing): readonly Block[] {
+  const { translate } = writing;
+  const keys = new Set(shown.map(({ skill }) => skill));
+  const stated = said.endorsements.filter(({ skill }) => keys.has(skill));
+  return [
+    ...(stated.length > 0
+      ? [{ kind: 'list', items: stated.map((one) => endorsementText(one, said, writing)) } as const]
+      : []),
+    quiet(translate(message('report.mentors.brief'))),
   ];
 }
 
@@ -175,7 +191,7 @@ export function endorsementText(
 }
 
 function comment(
-  { about, text, ask, answer, resolved, mentor, on }: Comment,
+  { about, text, ask, answer, agreed, resolved, mentor, on }: Comment,
   said: ReportMentors,
   writing: Writing,
 ) {
@@ -188,9 +204,16 @@ function comment(
     }),
     ...(ask ? [message('report.mentors.asks')] : []),
     ...(answer === '' ? [] : [message('report.mentors.answered', { answer })]),
+    ...(agreed === null ? [] : [sayAgreed(agreed, writing)]),
     ...(resolved ? [message('report.mentors.resolved')] : []),
   ];
   return [...(text === '' ? [] : [text]), { quiet: words.map(translate).join(' · ') }];
+}
+
+function sayAgreed({ text, until }: NonNullable<Comment['agreed']>, { day }: Writing): Message {
+  return until === null
+    ? message('report.mentors.agreed', { text })
+    : message('report.mentors.agreedUntil', { text, day: day(until) });
 }
 
 /** A mentor's name, and whether the learner has compared their key. */

@@ -1,11 +1,11 @@
 import { message } from '../../messages/message.ts';
-import type { Message } from '../../messages/message.ts';
 import { share } from '../../standing/standing.ts';
 import { quiet } from '../document.ts';
 import type { Block } from '../document.ts';
 import type { Report } from '../schema.ts';
 import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
+import { fraction } from '../compose/figures.ts';
 import { responsibilitiesOf } from './responsibilities.ts';
 
 type Responsibility = NonNullable<Report['responsibilities']>[number];
@@ -22,14 +22,25 @@ export const readiness: Section = {
 };
 
 /** The responsibilities by how ready the learner is for them. Those that are hardly begun belong to the gaps. */
-function compose({ responsibilities = [] }: Report, { translate }: Writing): readonly Block[] {
+function compose({ responsibilities = [] }: Report, writing: Writing): readonly Block[] {
+  const { translate } = writing;
   const rows = (['full', 'most', 'part'] as const).flatMap((degree) => {
-    const titles = responsibilities.filter((one) => degreeOf(one) === degree).map(({ title }) => title);
-    return titles.length === 0 ? [] : [[message(`report.readiness.${degree}`), titles.join(', ')] as const];
+    const named = responsibilities
+      .filter((one) => degreeOf(one) === degree)
+      .map(({ title, now }) => `${title} (${fraction(writing, now)})`);
+    return named.length === 0
+      ? []
+      : [[translate(message(`report.readiness.${degree}`)), [named.join(', ')]] as const];
   });
-  const fact = ([name, titles]: readonly [Message, string]) => [translate(name), [titles]] as const;
-  if (rows.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.readiness.none'))] }];
-  return [{ kind: 'facts', rows: rows.map(fact) }, quiet(translate(message('report.readiness.means')))];
+  const count = responsibilities.filter((one) => degreeOf(one) === 'little').length;
+  const means = [
+    message('report.readiness.means'),
+    ...(count > 0 ? [message('report.readiness.little', { count, all: responsibilities.length })] : []),
+  ];
+  return [
+    ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
+    quiet(means.map(translate).join(' ')),
+  ];
 }
 
 /** `full`: all that is required is done; `most`: at least two thirds; `part`: at least one third. */

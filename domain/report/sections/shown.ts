@@ -9,7 +9,7 @@ import type { Section, SectionSource } from '../section.ts';
 import type { Writing } from '../writing.ts';
 import { levelWords } from './level-words.ts';
 import { evidenceLink } from './evidence.ts';
-import { endorsementText, mentorLevels } from './mentors.ts';
+import { mentorLevels } from './mentors.ts';
 
 type ShownSkill = NonNullable<Report['shown']>[number];
 
@@ -22,17 +22,14 @@ export const shown: Section = {
   presets: ['application'],
   isOwn: true,
   title: () => message('report.shown.title'),
-  build: (source) => ({
-    shown: shownSkills(source),
-    ...(source.mentors === undefined ? {} : { mentors: source.mentors }),
-  }),
+  build: (source) => ({ shown: shownSkills(source) }),
   compose,
 };
 
-/** The chosen skills with their levels, what was shown of each, and what mentors stand behind. */
+/** The chosen skills with their levels, and what shows them. */
 function compose(report: Report, writing: Writing): readonly Block[] {
   const { translate } = writing;
-  const { shown: all = [], mentors: said } = report;
+  const { shown: all = [] } = report;
   if (all.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.shown.none'))] }];
   const table: Table = {
     kind: 'table',
@@ -40,7 +37,7 @@ function compose(report: Report, writing: Writing): readonly Block[] {
     caption: translate(message('report.shown.title')),
     columns: [
       { title: translate(message('report.skills.skill')) },
-      { title: translate(message('report.skills.level')) },
+      { title: translate(message('report.skills.levels')) },
       { title: translate(message('report.shown.by')) },
     ],
     rows: all.map((skill): Text[] => [
@@ -52,22 +49,7 @@ function compose(report: Report, writing: Writing): readonly Block[] {
       evidenceOf(skill, writing),
     ]),
   };
-  const keys = new Set(all.map(({ skill }) => skill));
-  const endorsed = said?.endorsements.filter(({ skill }) => keys.has(skill)) ?? [];
-  return [
-    table,
-    ...(endorsed.length > 0
-      ? [
-          {
-            kind: 'section',
-            id: 'shown-endorsements',
-            title: translate(message('report.mentors.endorsements')),
-            blocks: [{ kind: 'list', items: endorsed.map((one) => endorsementText(one, said!, writing)) }],
-          } as const,
-        ]
-      : []),
-    quiet(translate(message(said ? 'report.shown.meansMentors' : 'report.shown.means'))),
-  ];
+  return [table, quiet(translate(message('report.shown.means')))];
 }
 
 function evidenceOf({ evidence }: ShownSkill, { translate, day }: Writing): Text {

@@ -90,7 +90,7 @@ function skillTable({ title, skills: all }: Area, report: Report, writing: Writi
     columns: [
       { title: translate(message('report.skills.skill')) },
       { title: translate(message('report.skills.done')), align: 'end' },
-      { title: translate(message('report.skills.level')) },
+      { title: translate(message('report.skills.levels')) },
     ],
     rows: begun.map((skill) => [
       [skill.title, ...kindOf(skill, writing)],

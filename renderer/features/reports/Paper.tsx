@@ -74,6 +74,7 @@ export function PaperPreview({ tree, paper, isBrief, isCut }: PaperProps) {
     <div ref={frame} className={styles.frame}>
       <p className={styles.pages}>
         {t(isCut ? 'reports.morePages' : 'reports.pages', { count: pages, paper })}
+        {isBrief && pages > 1 && ` ${t('reports.tooMuch')}`}
       </p>
       <div
         className={styles.paper}

@@ -47,11 +47,13 @@ export function ReportsScreen() {
   const locale = localeOf(settings.locale, tagOf(language));
   const writing = useMemo(() => writingIn(tagOf(language), locale, translate), [language, locale, translate]);
 
-  const key = JSON.stringify([choice, format, version]);
+  // While the days are in the wrong order, their field says so; the report compares nothing.
+  const sound = wanted.isReversed ? { ...choice, since: null } : choice;
+  const key = JSON.stringify([sound, format, version]);
   const loaded = useAsync(key, async () => ({
     key,
     format,
-    report: await previewJob.send('reports:preview', { choice, format }),
+    report: await previewJob.send('reports:preview', { choice: sound, format }),
   }));
   const isBehind = loaded?.key !== key;
 

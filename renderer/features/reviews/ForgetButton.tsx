@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../commands/commands.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 
 interface Props {
@@ -20,6 +21,11 @@ export function ForgetButton({ kind, what, onForget }: Props) {
   const commands = useCommands();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const toasts = useToasts();
+  async function forget(): Promise<void> {
+    if (await commands.runCommand(onForget()))
+      toasts.show({ tone: 'note', text: t(`reviews.forget.done.${kind}`) });
+  }
   return (
     <>
       <IconButton label={t('reviews.forget.label', { what })} onPress={() => setOpen(true)}>
@@ -35,7 +41,7 @@ export function ForgetButton({ kind, what, onForget }: Props) {
             look="primary"
             onPress={() => {
               close();
-              void commands.runCommand(onForget());
+              void forget();
             }}
           >
             {t('reviews.forget.delete')}

@@ -36,7 +36,9 @@ const textWith = (choice: Partial<ReportChoice>) =>
 describe('an application', () => {
   it('says who applies for what, and only what they give about themselves', () => {
     const text = textWith({ headline: 'Junior developer', contact: 'robin@example.org' });
-    expect(text).toMatch(/^# Robin Example: Sample\n\nJunior developer\n\nrobin\\@example\.org\n/);
+    expect(text).toMatch(
+      /^# Robin Example: on the way to Sample\n\nJunior developer\n\nrobin\\@example\.org\n/,
+    );
     expect(reportWith({}).learner).toEqual({ name: 'Robin Example', headline: null, contact: null });
     // What an applicant gives is in no other report.
     expect(reportWith({ preset: 'one-page', headline: 'x' }).learner.headline).toBeNull();
@@ -44,8 +46,8 @@ describe('an application', () => {
 
   it('puts readiness into words, and names no gap, percentage or private note unless it is asked for', () => {
     const text = textWith({});
-    expect(text).toContain('**In full:** Speed');
-    expect(text).toContain('**In part:** Logic');
+    expect(text).toContain('**In full:** Speed (1 of 1)');
+    expect(text).toContain('**In part:** Logic (2 of 5)');
     expect(text).not.toMatch(/%|Still to learn|to myself/);
     expect(textWith({ without: [] })).toContain('Still to learn');
   });
@@ -75,6 +77,8 @@ describe('a comparison in which other skills count', () => {
     const report = makeReport(sourceOf(later), { ...everything, preset: 'since', since: '2026-11-01' });
     expect([report.coverage.before!.required, report.coverage.now.required]).toEqual([6, 7]);
     const text = reportMarkdown(composeReport(report, writing));
-    expect(text).toContain('The required items are others than then: ruby counts now, instead of java.');
+    expect(text).toContain(
+      'Other items are required now than then: ruby counts now, and java no longer does.',
+    );
   });
 });

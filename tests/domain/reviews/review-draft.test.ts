@@ -7,6 +7,7 @@ import {
   hasSaid,
   levelIn,
   newDraft,
+  overtaken,
   revealedIn,
   statementOn,
   withComment,
@@ -95,6 +96,28 @@ describe('a review that continues an earlier one', () => {
       'And this.',
     ]);
     expect(both.endorsements.map(({ skill }) => skill)).toEqual(['sql', 'java']);
+  });
+
+  it('replaces the comment on the same target, under its id, so that an answer stays with it', () => {
+    const more = withComment(newDraft('Ada'), { item: 'sql/one' }, { text: 'Better.' }, '9'.repeat(16));
+    const { comments } = continued(review, more);
+    expect(comments).toHaveLength(someDraft.comments.length);
+    expect(comments.at(-1)).toMatchObject({ id: '0000000000000001', text: 'Better.', ask: false });
+    // Said with nothing, it is withdrawn.
+    const nothing = { id, on: { item: 'sql/one' }, text: '', ask: false };
+    const withdrawn = continued(review, { ...newDraft('Ada'), comments: [nothing] });
+    expect(finished(withdrawn).comments).toHaveLength(someDraft.comments.length - 1);
+  });
+
+  it('loses nothing of a draft that a later review left behind', () => {
+    const draft = withLevel(withStatement(newDraft('Ada'), 'ruby', 'Only here.'), 'sql', 5);
+    const both = overtaken(draft, review);
+    expect(both.ratings.toSorted((a, b) => (a.skill < b.skill ? -1 : 1))).toEqual([
+      { skill: 'java', level: 2 },
+      { skill: 'sql', level: 1 },
+    ]);
+    expect(both.endorsements.map(({ skill }) => skill)).toEqual(['ruby', 'sql']);
+    expect(both.comments).toHaveLength(someDraft.comments.length);
   });
 });
 

@@ -66,6 +66,14 @@ describe('what changed since an earlier share', () => {
     expect(changesSince(someShare(bare), without).has('sql')).toBe(false);
   });
 
+  it('says nothing of an item that the path no longer has', () => {
+    const path = samplePath();
+    path.skills[2]!.items.shift();
+    const log = new ProgressLog(sharedEvents);
+    const now = makeShare(shareSource({ index: indexPath(path), log }), bare);
+    expect([...changesSince(someShare(bare), now)]).toEqual([]);
+  });
+
   it('compares a renamed item with itself', () => {
     const path = samplePath();
     path.skills.find(({ key }) => key === 'sql')!.items[0]!.id = 'uno';

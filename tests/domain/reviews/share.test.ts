@@ -14,7 +14,9 @@ import { contentsOf, sayContents } from '../../../domain/reviews/share-contents.
 import { sha256 } from '../../../main/keys/sha256.ts';
 import { eventsAt, mark } from '../../support/reports.ts';
 import type { Happened } from '../../support/reports.ts';
-import { answeredShare, openedShare, someReview } from '../../support/reviews.ts';
+import { indexPath } from '../../../domain/path/path-index.ts';
+import { samplePath } from '../../support/paths.ts';
+import { answeredEvents, answeredShare, openedShare, someReview } from '../../support/reviews.ts';
 import {
   allOf,
   bare,
@@ -92,7 +94,7 @@ describe('makeShare', () => {
   it('includes nothing about a skill that is left out, and nothing that was undone', () => {
     const share = someShare({ ...allOf, without: ['sql'] });
     expect(share.skills.map(({ skill }) => skill)).toEqual(['java', 'ruby', 'extra']);
-    expect(skillIn(share, 'java').items).toEqual([{ item: 'java/one', state: 'todo' }]);
+    expect(skillIn(share, 'java').items).toEqual([]);
   });
 
   it('changes the hash of a skill when the content it covers changes, and only then', () => {
@@ -297,26 +299,54 @@ describe('what the learner made of mentors’ comments', () => {
     ]);
   });
 
-  it('is put beside the comments that the reader knows; the others are told apart', () => {
+  it('is put beside the comments of its mentor that the reader knows; the others are told apart', () => {
     const share = answeredShare();
     const review = someReview(openedShare(someKey()));
-    const known = commentsOf([{ ...review, share: { ...review.share, hash: 'a'.repeat(64) } }]);
-    const said = saidBefore(share, known, null);
-    expect(said.map(({ comment }) => comment?.text)).toEqual([
+    const said = { ...review, share: { ...review.share, hash: 'a'.repeat(64) } };
+    const mentor = `${'A'.repeat(43)}=`;
+    const known = commentsOf([{ mentor, said }]);
+    const found = saidBefore(share, known, null);
+    expect(found.map(({ comment }) => comment?.text)).toEqual([
       'Show me the plan.',
       'Keep going.\nYou are on the way.',
       '',
     ]);
-    expect(said[0]!.answer).toMatchObject({ text: 'It is the query.', resolved: false });
-    expect(saidBefore(share, new Map(), null).map(({ comment }) => comment)).toEqual([null, null, null]);
+    expect(found[0]!.answer).toMatchObject({ text: 'It is the query.', resolved: false });
+    // The same words by another mentor are another comment.
+    const others = commentsOf([{ mentor: `${'B'.repeat(43)}=`, said }]);
+    for (const nobody of [others, new Map()])
+      expect(saidBefore(share, nobody, null).map(({ comment }) => comment)).toEqual([null, null, null]);
     // The comments of the last review are there whether they were answered or not.
-    const last = { ...review, share: { ...review.share, hash: 'a'.repeat(64) } };
-    expect(saidBefore(share, known, last).map(({ answer }) => answer === null)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      true,
-    ]);
+    const answered = saidBefore(share, known, { mentor, said }).map(({ answer }) => answer === null);
+    expect(answered).toEqual([false, false, false, true, true]);
+  });
+
+  it('does not go along about an item that moved into a skill that is left out', () => {
+    const path = samplePath();
+    path.skills[2]!.items.shift();
+    path.skills[3]!.items.push({ id: 'moved', text: 'Show that one can be done', hours: 2 });
+    const index = indexPath({ ...path, renamed: { 'sql/one': 'extra/moved' } });
+    const log = new ProgressLog(answeredEvents());
+    const share = makeShare(shareSource({ index, log }), {
+      ...bare,
+      sections: ['answers'],
+      without: ['extra'],
+    });
+    expect(share.answers!.map(({ comment }) => comment)).toEqual(['0000000000000004', '0000000000000005']);
+  });
+});
+
+describe('a share with nothing ticked', () => {
+  it('does not tell which items were touched and are to do, or have a private note', () => {
+    const events = eventsAt(
+      ['2026-11-02T10:00Z', { type: 'item.noted', item: 'sql/one', text: 'Private.' }],
+      ['2026-11-03T10:00Z', mark('sql/two', 'learning')],
+      ['2026-11-04T10:00Z', mark('sql/two', 'todo')],
+      ['2026-11-05T10:00Z', mark('sql/three', 'done')],
+    );
+    const itemsWith = (choice: ShareChoice) =>
+      skillIn(makeShare(shareSource({ log: new ProgressLog(events) }), choice), 'sql').items;
+    expect(itemsWith(bare)).toEqual([{ item: 'sql/three', state: 'done' }]);
+    expect(itemsWith(allOf).map(({ item }) => item)).toEqual(['sql/one', 'sql/two', 'sql/three']);
   });
 });

@@ -3,6 +3,7 @@ import { paperSizes } from '../../../../domain/report/choice.ts';
 import { knownName } from '../../../../domain/report/sections/mentors.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import type { Message } from '../../../../domain/messages/message.ts';
+import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { columns } from '../format.ts';
 import { oneOf } from '../options.ts';
@@ -15,6 +16,10 @@ export const agenda: Command = {
   async run(call) {
     const { request, translate, options } = call;
     if (options['out'] !== undefined) return save(call, options['out']);
+    if (options['paper'] !== undefined)
+      throw new UsageError(
+        message('terminal.unusedOption', { option: '--paper', why: message('terminal.onlyPdf') }),
+      );
     const found = await request('reviews:agenda', {});
     const points = found.points;
     const questions = found.questions.map((question) => ({

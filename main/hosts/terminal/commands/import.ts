@@ -33,18 +33,17 @@ async function take({ args, options, flags, translate, request, choose }: Call):
   const { review, plan, signer } = await request('reviews:import', {
     review: { file: await choose('review', args[0]!) },
     shown: null,
-    compared: options['compared'] ?? null,
-    renamed: flags.has('renamed'),
-    unchecked: flags.has('unchecked'),
+    ...consentOf({ options, flags }),
   });
   const reason = translate(outcome(plan, true));
   return { json: { ok: true, ...facts(plan, review, signer.fingerprint), reason }, text: reason };
 }
 
 /** Says what an import would change, above all what would go, and changes nothing. */
-async function look({ args, translate, request, choose }: Call): Promise<Answer> {
+async function look({ args, options, flags, translate, request, choose }: Call): Promise<Answer> {
   const { hash, plan, signer, share } = await request('reviews:look', {
     review: { file: await choose('review', args[0]!) },
+    consent: consentOf({ options, flags }),
   });
   const reason = translate(outcome(plan, false));
   return {
@@ -56,11 +55,16 @@ async function look({ args, translate, request, choose }: Call): Promise<Answer>
       diff: plan.diff,
       reason,
     },
-    text: [
-      reason,
-      ...leaving(plan).map(translate),
-      ...(share === 'gone' ? [translate(message('reviews.notCheckable'))] : []),
-    ].join('\n'),
+    text: [reason, ...leaving(plan).map(translate)].join('\n'),
+  };
+}
+
+/** What the options decide about a mentor or a share in doubt. */
+function consentOf({ options, flags }: Pick<Call, 'options' | 'flags'>) {
+  return {
+    compared: options['compared'] ?? null,
+    renamed: flags.has('renamed'),
+    unchecked: flags.has('unchecked'),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   reportFormats,
   reportPresets,
   reportSections,
+  sectionsOf,
   usuallyWithout,
 } from '../../../../domain/report/choice.ts';
 import { csvSeparators } from '../../../../domain/report/csv.ts';
@@ -20,6 +21,9 @@ import type { Call, Command } from '../command.ts';
 import { listAt, needed, oneOf } from '../options.ts';
 
 const formats = reportFormats.join('|');
+
+/** What is in a report only if it is asked for. */
+const reportExtras = ['notes', 'comments', 'points', 'gaps'] as const;
 
 export const report: Command = {
   usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments,points,gaps] [--no-todos] [--headline TEXT] [--contact TEXT] [--skills SKILL,…] [--paper A4|Letter] [--separator ,|;] [--now DATE]`,
@@ -51,7 +55,7 @@ export const report: Command = {
     const now = nowOf(options['now'], here);
     const separator = oneOf('--separator', options['separator'] ?? ',', csvSeparators);
     const choice = await choiceOf(call, here.dayOf(now));
-    refuseUnused(call, format);
+    refuseUnused(call, format, choice);
     const asked = { path: options['path'], choice, format, now };
     // The report as JSON is what a program expects of both together.
     if (out === '-' && flags.has('json')) return { json: await request('reports:preview', asked), text: '' };
@@ -73,7 +77,7 @@ async function choiceOf({ options, flags, request }: Call, today: Day): Promise<
   const until = dayAt('--until', options['until']);
   if (since !== null && since > (until ?? today))
     throw new UsageError(message('terminal.sinceAfterUntil', { since, until: until ?? today }));
-  const extras = listAt('--with', options['with'], ['notes', 'comments', 'points', 'gaps']);
+  const extras = listAt('--with', options['with'], reportExtras);
   const preset =
     options['preset'] === undefined ? 'everything' : oneOf('--preset', options['preset'], reportPresets);
   const left = listAt('--without', options['without'], reportSections);
@@ -95,25 +99,35 @@ async function choiceOf({ options, flags, request }: Call, today: Day): Promise<
 }
 
 /** Options that say nothing in a format or preset are refused: nobody should believe that they did something. */
-function refuseUnused({ options, flags }: Call, format: ReportFormat): void {
+function refuseUnused({ options, flags }: Call, format: ReportFormat, choice: ReportChoice): void {
   const refuse = (option: string, why: Message) => {
     throw new UsageError(message('terminal.unusedOption', { option, why }));
   };
   const isCsv = format === 'csv';
-  const inTable = message('terminal.inTable');
-  if (isCsv && options['since'] !== undefined) refuse('--since', inTable);
-  if (isCsv && (options['preset'] ?? 'everything') !== 'everything') refuse('--preset', inTable);
-  const lost = listAt('--without', options['without'], reportSections).find(
-    (section) => isCsv && !csvSections.includes(section),
-  );
-  if (lost !== undefined) refuse(`--without ${lost}`, inTable);
+  const isApplication = choice.preset === 'application';
+  if (isCsv && options['since'] !== undefined) refuse('--since', message('terminal.inTable'));
+  if (isCsv && choice.preset !== 'everything') refuse('--preset', message('terminal.inTable'));
   if (!isCsv && options['separator'] !== undefined) refuse('--separator', message('terminal.onlyCsv'));
   if (format !== 'pdf' && options['paper'] !== undefined) refuse('--paper', message('terminal.onlyPdf'));
-  if (options['preset'] !== 'application')
-    for (const option of ['headline', 'contact', 'skills'])
-      if (options[option] !== undefined) refuse(`--${option}`, message('terminal.onlyApplication'));
-  if (options['preset'] === 'application' && flags.has('no-todos'))
-    refuse('--no-todos', message('terminal.noItems'));
+  for (const option of ['headline', 'contact', 'skills'])
+    if (!isApplication && options[option] !== undefined)
+      refuse(`--${option}`, message('terminal.onlyApplication'));
+  if (isApplication && options['since'] !== undefined) refuse('--since', message('terminal.noComparison'));
+  const sections = isCsv ? csvSections : sectionsOf(choice.preset, choice.since !== null);
+  const lost = listAt('--without', options['without'], reportSections).find(
+    (section) => !sections.includes(section),
+  );
+  if (lost !== undefined)
+    refuse(`--without ${lost}`, message(isCsv ? 'terminal.inTable' : 'terminal.noSection'));
+  const hasItems = isCsv || sections.includes('items');
+  const extras = listAt('--with', options['with'], reportExtras);
+  const idle = extras.find((extra) => {
+    if (extra === 'gaps') return !isApplication;
+    if (extra === 'comments') return !['since', 'everything'].includes(choice.preset);
+    return !hasItems;
+  });
+  if (idle !== undefined) refuse(`--with ${idle}`, message('terminal.noSection'));
+  if (!hasItems && flags.has('no-todos')) refuse('--no-todos', message('terminal.noSection'));
 }
 
 /** A line of text of an option. @throws UsageError */

@@ -1,16 +1,19 @@
 import { shareSections } from '../../../../domain/formats/share-sections.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import { contentsOf, sayContents } from '../../../../domain/reviews/share-contents.ts';
+import { UsageError } from '../../../kernel/usage.ts';
+import type { Output } from '../../../../contract/index.ts';
 import type { Command } from '../command.ts';
 import { listAt, needed } from '../options.ts';
 
 export const share: Command = {
-  usage: `share --out FILE|- [--with ${shareSections.join(',')}] [--without SKILL,…] [--path ID]`,
+  usage: `share --out FILE|- [--with ${shareSections.join(',')}] [--answers-to MENTOR,…] [--without SKILL,…] [--path ID]`,
   summary: message('command.share'),
   takes: [0, 0],
   options: {
     out: { type: 'string' },
     with: { type: 'string' },
+    'answers-to': { type: 'string' },
     without: { type: 'string' },
     path: { type: 'string' },
   },
@@ -19,7 +22,9 @@ export const share: Command = {
     const sections = listAt('--with', options['with'], shareSections);
     const { path, skills: known } = await request('standing:summary', { path: options['path'] });
     const without = listAt('--without', options['without'], known);
-    const choice = { sections, notes: null, answersTo: null, without };
+    const everything = { sections, notes: null, answersTo: null, without };
+    const { responses } = await request('reviews:prepare', { path: path.id, choice: everything });
+    const choice = { ...everything, answersTo: mentorsAt(options['answers-to'], sections, responses) };
     const {
       hash,
       fingerprint,
@@ -53,3 +58,26 @@ export const share: Command = {
     };
   },
 };
+
+/** The keys of the mentors whose names or fingerprints were given; null for all. @throws UsageError */
+function mentorsAt(
+  asked: string | undefined,
+  sections: readonly string[],
+  responses: Output<'reviews:prepare'>['responses'],
+): readonly string[] | null {
+  if (asked === undefined) return null;
+  if (!sections.includes('answers'))
+    throw new UsageError(
+      message('terminal.unusedOption', { option: '--answers-to', why: message('terminal.needsAnswers') }),
+    );
+  const known = responses.map(({ mentor }) => mentor);
+  return asked.split(',').flatMap((typed) => {
+    const name = typed.trim();
+    const found = known.filter((mentor) => mentor.name === name || mentor.fingerprint === name);
+    if (found.length > 0) return found.map(({ key }) => key);
+    const names = known.map((mentor) => mentor.name ?? mentor.fingerprint).join(', ');
+    throw new UsageError(
+      message('option.choice', { option: '--answers-to', asked: name, known: names === '' ? '-' : names }),
+    );
+  });
+}

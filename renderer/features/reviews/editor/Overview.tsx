@@ -9,6 +9,9 @@ import styles from './editor.module.css';
 import { Ratings } from './Ratings.tsx';
 import type { GlanceProps } from './Ratings.tsx';
 
+/** A hostile share may have thousands. */
+const mostStray = 100;
+
 /** The learner's progress by responsibility, and the mentor's comment on the whole share. */
 export function Overview(props: GlanceProps) {
   const { reading, draft, onChange, onChoose } = props;
@@ -60,7 +63,12 @@ export function Overview(props: GlanceProps) {
       {stray.length > 0 && (
         <section>
           <h3>{t('reviews.earlier.stray')}</h3>
-          <EarlierComments said={stray.map((answer) => ({ comment: null, answer }))} />
+          <EarlierComments said={stray.slice(0, mostStray)} />
+          {stray.length > mostStray && (
+            <p className={styles.quiet}>
+              {t('reviews.earlier.moreStray', { count: stray.length - mostStray })}
+            </p>
+          )}
         </section>
       )}
       {earlier && <ChangesList earlier={earlier} reading={reading} onChoose={onChoose} />}

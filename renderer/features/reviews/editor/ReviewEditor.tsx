@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opened } from '../../../../contract/mentor.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
@@ -47,6 +47,12 @@ export function ReviewEditor({ share, learner, before, said, draft, onChange }: 
     if (!keys.includes(key)) setWalk('all');
     setChosen(key);
   };
+  const panel = useRef<HTMLElement>(null);
+  // Another skill begins at its title, and its line in the list is in sight.
+  useEffect(() => {
+    if (panel.current!.getBoundingClientRect().top < 0) panel.current!.scrollIntoView({ block: 'start' });
+    panel.current!.parentElement!.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const titleOf = (key: string) => reading.skills.get(key)?.skill.title ?? '';
 
   const options = walks
@@ -73,7 +79,7 @@ export function ReviewEditor({ share, learner, before, said, draft, onChange }: 
           onChoose={setChosen}
         />
       </div>
-      <article className={styles.panel} key={skill ? chosen : overviewId}>
+      <article ref={panel} className={styles.panel} key={skill ? chosen : overviewId}>
         {skill ? (
           <SkillPanel reading={reading} shown={skill} learner={learner} draft={draft} onChange={onChange} />
         ) : (

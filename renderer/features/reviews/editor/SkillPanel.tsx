@@ -18,6 +18,7 @@ import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { ByLevel } from '../../../ui/ByLevel.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
+import { Words } from '../../../ui/Words.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './editor.module.css';
@@ -46,6 +47,8 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
   const { done, required } = figure;
   const { earlier } = reading;
   const change = earlier?.changes.get(skill.key);
+  const lastEndorsed = earlier?.review.endorsements.find((one) => one.skill === skill.key);
+  const format = useFormat();
   return (
     <>
       <header>
@@ -103,6 +106,19 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
       <section>
         <h3>{t('reviews.endorse.title', { skill: skill.title })}</h3>
         <p className={styles.quiet}>{t('reviews.endorse.means')}</p>
+        {lastEndorsed && (
+          <div className={styles.earlier}>
+            <p>
+              {t(
+                lastEndorsed.hash === shared.hash
+                  ? 'reviews.earlier.endorsed'
+                  : 'reviews.earlier.endorsedOther',
+                { day: format.date(earlier!.review.made.at) },
+              )}
+            </p>
+            <Words as="blockquote">{lastEndorsed.text}</Words>
+          </div>
+        )}
         <TextInput
           label={t('reviews.endorse.title', { skill: skill.title })}
           hideLabel

@@ -1,6 +1,7 @@
 import type { Opened } from '../../../../contract/mentor.ts';
 import type { Target } from '../../../../domain/formats/review.ts';
-import { indexPath } from '../../../../domain/path/path-index.ts';
+import { followRenames } from '../../../../domain/path/renames.ts';
+import { hasTarget } from '../../../../domain/reviews/make-review.ts';
 import { targetKey } from '../../../../domain/reviews/review-draft.ts';
 import { skillOfTarget } from '../../../../domain/reviews/responses.ts';
 import type { Said } from '../../../../domain/reviews/said.ts';
@@ -40,8 +41,8 @@ export interface Reading {
   readonly saidOn: (target: Target) => readonly Said[];
   /** The keys of the skills with an answer to a comment. */
   readonly answered: readonly string[];
-  /** The answers to comments that are not known here. */
-  readonly stray: readonly NonNullable<Said['answer']>[];
+  /** What belongs to no target of the path: answers to comments that are not known here, and comments on what the path no longer has. */
+  readonly stray: readonly Said[];
 }
 
 /** Prepares a share for reading. Items that are not in it count as to do. */
@@ -70,15 +71,26 @@ export function readShare(share: Share, before: Opened['before'], said: readonly
     standing,
     earlier: readEarlier(share, before),
     saidOn: saidBy(share, said),
-    answered: answeredIn(said),
-    stray: said.flatMap(({ comment, answer }) => (comment === null && answer !== null ? [answer] : [])),
+    answered: answeredIn(
+      said.filter(({ comment }) => comment !== null && hasTarget(share, nowOn(share, comment.on))),
+    ),
+    stray: said.filter(({ comment }) => comment === null || !hasTarget(share, nowOn(share, comment.on))),
   };
+}
+
+/** A target as the path of a share has it now: an item may have another key. */
+function nowOn(share: Share, on: Target): Target {
+  if (!('item' in on)) return on;
+  return { item: followRenames(share.path.renamed ?? {}, itemsOf(share)).get(on.item) ?? on.item };
+}
+
+function itemsOf({ path }: Share): ReadonlySet<string> {
+  return new Set(path.skills.flatMap(({ key, items }) => items.map(({ id }) => itemKey(key, id))));
 }
 
 /** Finds what was said of a target. An item is found under its present key. */
 function saidBy(share: Share, said: readonly Said[]): Reading['saidOn'] {
-  const { renamed } = indexPath(share.path);
-  const keyOf = (on: Target) => targetKey('item' in on ? { item: renamed.get(on.item) ?? on.item } : on);
+  const keyOf = (on: Target) => targetKey(nowOn(share, on));
   const byTarget = Map.groupBy(said, ({ comment }) => comment && keyOf(comment.on));
   return (target) => byTarget.get(targetKey(target)) ?? [];
 }

@@ -82,7 +82,10 @@ function ShareLine({ share, onOpen, onShow }: LineProps) {
       <time dateTime={made}>{format.day(made, now)}</time>
       <ForgetButton
         kind="opened"
-        what={learner ?? t('reviews.give.noName')}
+        what={t('reviews.give.shareOf', {
+          learner: learner ?? t('reviews.give.noName'),
+          moment: format.moment(made, now),
+        })}
         onForget={() => send('mentor:forget', { share: share.hash })}
       />
     </li>

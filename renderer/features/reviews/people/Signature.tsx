@@ -12,10 +12,12 @@ interface Props {
   readonly made: string;
   /** Whether this file is already among the sightings of the key. */
   readonly isTakenIn?: boolean;
+  /** Whether the key was compared just now, for this file. */
+  readonly isCompared?: boolean;
 }
 
 /** What a file's signature proves and what it does not, with the key in an expandable section. */
-export function Signature({ signer, made, isTakenIn = false }: Props) {
+export function Signature({ signer, made, isTakenIn = false, isCompared = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -30,7 +32,9 @@ export function Signature({ signer, made, isTakenIn = false }: Props) {
     ? t(person.compared ? 'reviews.signature.compared' : 'reviews.signature.known', {
         day: format.moment(person.firstSeen, now),
       })
-    : t('reviews.signature.new');
+    : isCompared
+      ? t('reviews.signature.justCompared')
+      : t(isTakenIn ? 'reviews.signature.once' : 'reviews.signature.new');
   return (
     <details className={styles.signature}>
       <summary>

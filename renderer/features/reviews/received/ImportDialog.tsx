@@ -15,7 +15,7 @@ import type { Look, useImport } from './use-import.ts';
 /** Shows what an import would change, before it does. */
 export function ImportDialog({ importing }: { importing: ReturnType<typeof useImport> }) {
   const { t } = useTranslation();
-  const { shown: look, isStopped, accept, take, close } = importing;
+  const { shown: look, isStopped, isCompared, accept, take, close } = importing;
   if (look === undefined) return null;
   if (isStopped)
     return (
@@ -33,7 +33,7 @@ export function ImportDialog({ importing }: { importing: ReturnType<typeof useIm
   const isKnown = plan.kind === 'known';
   return (
     <Popup title={t('reviews.import.title', { name: content.mentor.name })} isOpen wide onClose={close}>
-      <Signature signer={signer} made={content.made.at} />
+      <Signature signer={signer} made={content.made.at} isCompared={isCompared} />
       <p>{t(`reviews.import.kind.${plan.kind}`)}</p>
       <Diff plan={plan} />
       <AnswersStay look={look} />

@@ -58,6 +58,7 @@ export function useImport() {
     shown: waiting?.look,
     /** Whether the key must be compared before anything else. */
     isStopped: waiting?.look.signer.kind === 'changed' && waiting.compared === null,
+    isCompared: waiting !== undefined && waiting.compared !== null,
     choose: () => lookAt(() => send('files:open', { kind: 'review' })),
     look: (review: Source) => lookAt(async () => review),
     accept: (fingerprint: string) => setWaiting((now) => now && { ...now, compared: fingerprint }),

@@ -29,7 +29,7 @@ export function Preview({ shown: { share, said }, isBusy = false, onBack }: Prop
               ? t('reviews.send.asItWas', { day: format.fullMoment(share.made.at) })
               : t('reviews.send.preview')}
           </h2>
-          <p className={reviews.quiet}>{t('reviews.send.previewMeans')}</p>
+          {!onBack && <p className={reviews.quiet}>{t('reviews.send.previewMeans')}</p>}
         </div>
         {onBack && <PushButton onPress={onBack}>{t('reviews.send.back')}</PushButton>}
       </header>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShareChoice } from '../../../../domain/formats/share-sections.ts';
 import { send } from '../../../state/api.ts';
@@ -32,6 +32,7 @@ export function Send() {
     without: [],
   });
   const [past, setPast] = useState<string>();
+  const top = useRef<HTMLDivElement>(null);
   const key = JSON.stringify([path, choice, version]);
   const made = useAsync(key, async () => ({ key, ...(await send('reviews:prepare', { path, choice })) }));
   const isBehind = made?.key !== key;
@@ -47,7 +48,7 @@ export function Send() {
     );
 
   return (
-    <div className={styles.send}>
+    <div className={styles.send} ref={top}>
       <div className={styles.side}>
         <p className={reviews.quiet}>{t('reviews.send.means')}</p>
         <ShareChoices
@@ -77,7 +78,12 @@ export function Send() {
           )}
         </div>
         {made && <Holds share={made.share} />}
-        <Sent onShow={setPast} />
+        <Sent
+          onShow={(hash) => {
+            setPast(hash);
+            top.current?.scrollIntoView({ block: 'start' });
+          }}
+        />
       </div>
       {past !== undefined && shown ? (
         <Preview key={shown.hash} shown={shown} onBack={() => setPast(undefined)} />
