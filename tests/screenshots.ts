@@ -64,7 +64,7 @@ async function reviewPictures(): Promise<void> {
     await page.getByRole('radio', { name: 'Received' }).click();
     await page.locator('blockquote').first().waitFor();
     await picture(page, `reviews-received-${place}`);
-    await page.getByRole('listitem').last().getByRole('button').click();
+    await page.getByRole('listitem').last().getByRole('button').first().click();
     await page.getByRole('dialog').waitFor();
     await picture(page, `reviews-kept-${place}`);
     await page.keyboard.press('Escape');

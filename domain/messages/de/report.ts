@@ -47,7 +47,7 @@ export const reportWords: WordsOf<typeof english> = {
   },
   shown: {
     title: 'Fähigkeiten, und was sie zeigt',
-    box: 'Fähigkeiten, Nachweise und Bestätigungen',
+    box: 'Fähigkeiten und Nachweise',
     by: 'Gezeigt durch',
     none: 'Es wurden keine Fähigkeiten gewählt.',
     more_one: 'und {{count}} weiterer Nachweis',

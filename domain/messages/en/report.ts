@@ -43,7 +43,7 @@ export const reportWords = {
   },
   shown: {
     title: 'Skills, and what shows them',
-    box: 'Skills, evidence and endorsements',
+    box: 'Skills and evidence',
     by: 'Shown by',
     none: 'No skills were chosen.',
     more_one: 'and {{count}} more piece of evidence',

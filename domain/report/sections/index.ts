@@ -17,7 +17,6 @@ import { skipped } from './skipped.ts';
 export const sectionTable = {
   readiness,
   shown,
-  gaps,
   responsibilities,
   changes,
   curve,
@@ -26,6 +25,7 @@ export const sectionTable = {
   items,
   evidence,
   mentors,
+  gaps,
   skipped,
   formulas,
 } as const satisfies Readonly<Record<string, Section>>;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import {
+  briefPresets,
   csvSections,
   paperSizes,
   reportFormats,
@@ -39,6 +40,7 @@ export function Choices({ wanted, shownSkills }: Props) {
         <>
           <Segmented
             label={t('reports.preset')}
+            twoColumns
             value={preset}
             options={reportPresets.map((id) => ({ id, text: t(`reports.presets.${id}`) }))}
             onChoose={choosePreset}
@@ -114,7 +116,7 @@ function Contents({ wanted: { choice, format, changeChoice } }: Pick<Props, 'wan
       without: isWanted ? without.filter((one) => one !== section) : [...without, section],
     });
   const hasItems = isTable || isIn('items');
-  const hasComments = hasReviews && preset !== 'one-page' && isIn('mentors');
+  const hasComments = hasReviews && !briefPresets.includes(preset) && isIn('mentors');
   return (
     <fieldset className={styles.sections}>
       <legend>{t('reports.sections')}</legend>

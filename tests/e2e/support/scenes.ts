@@ -173,7 +173,7 @@ export const stages: Readonly<Record<string, Stage>> = {
         await window.main.locator('blockquote').first().waitFor();
       }),
       'received-review': screen('v', async (window) => {
-        await window.main.getByRole('listitem').last().getByRole('button').click();
+        await window.main.getByRole('listitem').last().getByRole('button').first().click();
         await window.dialog.waitFor();
       }),
       send: screen('v', async (window) => {
