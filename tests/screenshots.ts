@@ -88,9 +88,9 @@ async function reviewPictures(): Promise<void> {
   });
   await picturesOf(mentor, async (page, place) => {
     await page.getByRole('radio', { name: 'Give' }).click();
-    await page.getByRole('button', { name: 'Robin Example' }).waitFor();
+    await page.getByRole('button', { name: 'Robin Example', exact: true }).waitFor();
     await picture(page, `reviews-give-${place}`);
-    await page.getByRole('button', { name: 'Robin Example' }).click();
+    await page.getByRole('button', { name: 'Robin Example', exact: true }).click();
     await page.getByRole('option', { name: /^PostgreSQL/ }).click();
     const rating = page.getByRole('radio', { name: 'Awareness' });
     // Pressing it again would remove the rating.

@@ -163,16 +163,30 @@ describe('a share, a review and its import, by the terminal alone', () => {
     const { waymark, json } = terminalOn(learner);
     expect((await waymark('comments')).out).toBe('There are no comments.');
     expect((await waymark('endorsements')).out).toBe('There are no endorsements.');
-    const said = ['--comment', 'whole=Good work.', '--ask', 'indexing=', '--endorse', 'nodejs=I saw it.'];
+    const said = [
+      '--comment',
+      'whole=Good work.\nGo on.',
+      '--ask',
+      'indexing=',
+      '--endorse',
+      'nodejs=I saw it.',
+    ];
     await importing(await review('ada', '--as', 'Ada', ...said));
     expect((await waymark('comments')).out).toMatch(
-      /^Everything shared\n {2}Ada \(not compared\), .*\n {2}Good work\.\n\nIndexes.*\n.*\n {2}to talk about$/,
+      /^Everything shared\n {2}Ada \(not compared\), .*\n {2}Good work\.\n {2}Go on\.\n\nIndexes.*\n.*\n {2}to talk about$/,
     );
     expect((await waymark('endorsements')).out).toMatch(
       /^Node\.js\n {2}Ada \(not compared\), .*\n {2}I saw it\.\n {2}Matches your current state\.$/,
     );
     expect(await json('comments', '--open')).toMatchObject([
-      { on: { whole: true }, text: 'Good work.', ask: false, answer: '', resolved: false, gone: false },
+      {
+        on: { whole: true },
+        text: 'Good work.\nGo on.',
+        ask: false,
+        answer: '',
+        resolved: false,
+        gone: false,
+      },
       { on: { skill: 'indexing' }, ask: true },
     ]);
     expect(await json('endorsements')).toMatchObject([{ skill: 'nodejs', current: true }]);

@@ -25,7 +25,7 @@ export const comments: Command = {
             day: { when: at },
           }),
         ),
-        ...(words === '' ? [] : [words]),
+        ...(words === '' ? [] : [words.replaceAll('\n', '\n  ')]),
         ...(ask ? [translate(message('report.mentors.asks'))] : []),
         ...(answer === '' ? [] : [translate(message('report.mentors.answered', { answer }))]),
         ...(agreed === null

@@ -51,6 +51,7 @@ export function Send() {
     <div className={styles.send} ref={top}>
       <div className={styles.side}>
         <p className={reviews.quiet}>{t('reviews.send.means')}</p>
+        {made && <Holds share={made.share} />}
         <ShareChoices
           path={path}
           made={made}
@@ -77,7 +78,6 @@ export function Send() {
             </span>
           )}
         </div>
-        {made && <Holds share={made.share} />}
         <Sent
           onShow={(hash) => {
             setPast(hash);
