@@ -183,6 +183,8 @@ test('an older draft of an answer stays until the answer is saved', async ({ ope
   const { path } = await open({ fs: disk });
   await path.go('Reviews');
   const old = path.main.getByRole('group', { name: 'Typed before the saved text' });
+  // What is shown was read from the disk.
+  await expect(old).toContainText('what I had typed');
   disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
   await old.getByRole('button', { name: 'Use this instead' }).click();
   await expect(path.toast(/The disk is full/)).toBeVisible();
