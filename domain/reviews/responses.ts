@@ -1,7 +1,6 @@
-import { commentKey } from '../formats/keys.ts';
+import { commentKey, partsOfReviewsKey } from '../formats/keys.ts';
 import type { Comment, Target } from '../formats/review.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-import { partsOfReviewsKey } from '../formats/keys.ts';
 import type { CommentProgress } from '../progress/slices/comments/slice.ts';
 import { currentReview } from './import-review.ts';
 

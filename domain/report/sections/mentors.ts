@@ -177,7 +177,7 @@ function listOf<T>(
 }
 
 /** A statement with its skill, its mentor, and whether the skill is still as it was. */
-export function endorsementText(
+function endorsementText(
   { title, text, mentor, on, current }: Endorsement,
   said: ReportMentors,
   writing: Writing,

@@ -83,7 +83,7 @@ describe('a review that continues an earlier one', () => {
     expect(isRevealed(draft, 'sql')).toBe(true);
   });
 
-  it('replaces what is said anew and keeps the rest', () => {
+  it('replaces what the mentor says again and keeps the rest', () => {
     const more = withStatement(withLevel(newDraft('Ada M.'), 'sql', 4), 'java', 'Sound.');
     const both = continued(review, withComment(more, { skill: 'ruby' }, { text: 'And this.' }, id));
     expect(both.name).toBe('Ada M.');

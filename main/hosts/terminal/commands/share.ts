@@ -23,8 +23,11 @@ export const share: Command = {
     const { path, skills: known } = await request('standing:summary', { path: options['path'] });
     const without = listAt('--without', options['without'], known);
     const everything = { sections, notes: null, answersTo: null, without };
-    const { responses } = await request('reviews:prepare', { path: path.id, choice: everything });
-    const choice = { ...everything, answersTo: mentorsAt(options['answers-to'], sections, responses) };
+    const answersTo = await mentorsAt(options['answers-to'], sections, async () => {
+      const { responses } = await request('reviews:prepare', { path: path.id, choice: everything });
+      return responses;
+    });
+    const choice = { ...everything, answersTo };
     const {
       hash,
       fingerprint,
@@ -60,17 +63,17 @@ export const share: Command = {
 };
 
 /** The keys of the mentors whose names or fingerprints were given; null for all. @throws UsageError */
-function mentorsAt(
+async function mentorsAt(
   asked: string | undefined,
   sections: readonly string[],
-  responses: Output<'reviews:prepare'>['responses'],
-): readonly string[] | null {
+  responses: () => Promise<Output<'reviews:prepare'>['responses']>,
+): Promise<readonly string[] | null> {
   if (asked === undefined) return null;
   if (!sections.includes('answers'))
     throw new UsageError(
       message('terminal.unusedOption', { option: '--answers-to', why: message('terminal.needsAnswers') }),
     );
-  const known = responses.map(({ mentor }) => mentor);
+  const known = (await responses()).map(({ mentor }) => mentor);
   return asked.split(',').flatMap((typed) => {
     const name = typed.trim();
     const found = known.filter((mentor) => mentor.name === name || mentor.fingerprint === name);
