@@ -37,6 +37,9 @@ const historyEntry = z.strictObject({
   subject: z.string().nullable(),
 });
 
+/** The most items that can be marked at once: more than the largest path has. */
+const mostMarked = 20_000;
+
 /** Null if the request changed nothing: the item already had that state, or there was nothing to undo. */
 const changed = changeSchema.nullable();
 
@@ -46,6 +49,17 @@ export const progressRequests = {
     subject: ['item'],
     input: z.strictObject({
       item,
+      state: z.enum(states),
+      reason: typedLine(reason.schema).optional(),
+    }),
+    output: changed,
+  },
+  /** Marks several items as one step. Those that have the state already are left as they are. */
+  'progress:markAll': {
+    writes: ['items'],
+    subject: ['items'],
+    input: z.strictObject({
+      items: z.array(item).min(1).max(mostMarked).readonly(),
       state: z.enum(states),
       reason: typedLine(reason.schema).optional(),
     }),

@@ -7,6 +7,7 @@ import { defaultSettings, keepOpenedChoices, longestName, themes } from '../doma
 import type { Settings } from '../domain/settings/settings.ts';
 import { line, prose, typedLine } from '../domain/base/text.ts';
 import { locale } from './locale.ts';
+import { settingsTabs } from './settings-tabs.ts';
 import { reportViewSchema } from './reports.ts';
 import { reviewsViewSchema } from './mentor.ts';
 
@@ -42,33 +43,47 @@ const screen = z
 
 const rowId = z.string().max(140);
 
-/** The learner's position in the window, restored after a restart or a crash. */
-export const viewSchema = z.strictObject({
+/**
+ * The learner's position in the window, restored after a restart or a crash. A field that an earlier Waymark did not
+ * have gets its default, and one that only another version knows is ignored.
+ */
+export const viewSchema = z.object({
   screen,
-  /** The path that `path` and `cell` belong to. */
+  /** The path that `path`, `cell` and `selected` belong to. */
   pathId: z.string().max(64).default(''),
   /** The scroll position of each screen, in CSS pixels. */
   scroll: z
     .record(screen, z.number().nonnegative().max(1e8))
     .refine((scroll) => Object.keys(scroll).length <= 100),
-  path: z.strictObject({
+  /** Whether the details are open beside a list; null until the learner decides, so that the width decides. */
+  inspector: z.boolean().nullable().default(null),
+  /** The item or skill selected on each screen besides the path. */
+  selected: z
+    .record(screen, rowId)
+    .refine((selected) => Object.keys(selected).length <= 100)
+    .default({}),
+  path: z.object({
     text: z.string().max(200),
-    responsibility: z.string().max(64),
+    responsibilities: z.array(z.string().max(64)).max(100).readonly().default([]),
     area: z.string().max(64),
     states: z.array(z.enum(states)).max(states.length).readonly(),
     requiredOnly: z.boolean(),
-    /** The collapsed rows. */
+    hideDone: z.boolean().default(false),
+    /** The rows that the learner collapsed. */
     collapsed: z.array(rowId).max(20_000),
+    /** The complete skills that the learner expanded; the others are folded. */
+    unfolded: z.array(rowId).max(20_000).default([]),
     /** The selected row; null before the first. */
     active: rowId.nullable(),
-    /** Whether the inspector is open. */
-    inspector: z.boolean(),
   }),
   /** The chosen cell of the matrix. */
   cell: z.strictObject({ responsibility: z.string().max(64), area: z.string().max(64) }).nullable(),
   /** The latest choices for a report; null before the first. */
   report: reportViewSchema.nullable().default(null),
   reviews: reviewsViewSchema.default({ tab: 'received', share: null }),
+  /** What the palette was last used for, latest first. */
+  recent: z.array(z.string().max(160)).max(20).readonly().default([]),
+  settings: z.enum(settingsTabs).catch('appearance').default('appearance'),
 });
 export type View = z.infer<typeof viewSchema>;
 
@@ -114,12 +129,12 @@ const menuEntry = z.strictObject({
 export const menuSchema = z
   .array(
     z.strictObject({
-      group: z.enum(['edit', 'item', 'view', 'go', 'help']),
+      group: z.enum(['edit', 'item', 'view', 'go', 'tools', 'help']),
       label: line(120),
       entries: z.array(menuEntry).max(60),
     }),
   )
-  .max(5);
+  .max(6);
 export type Menu = z.infer<typeof menuSchema>;
 
 export const settingsRequests = {

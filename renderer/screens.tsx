@@ -1,4 +1,14 @@
-import { FileText, ListChecks, Map, MessagesSquare, Settings2, Sun } from 'lucide-react';
+import {
+  BriefcaseBusiness,
+  FileText,
+  LibraryBig,
+  ListChecks,
+  Map,
+  MessagesSquare,
+  Settings2,
+  Sun,
+} from 'lucide-react';
+import { LibraryScreen } from './features/library/LibraryScreen.tsx';
 import { MapScreen } from './features/map/MapScreen.tsx';
 import { PathScreen } from './features/path/PathScreen.tsx';
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx';
@@ -16,8 +26,9 @@ export const screens: readonly ScreenEntry[] = [
   { id: 'today', keys: ['g t'], Icon: Sun, Component: TodayScreen },
   { id: 'path', keys: ['g p'], Icon: ListChecks, Component: PathScreen },
   { id: 'map', keys: ['g m'], Icon: Map, Component: MapScreen },
+  { id: 'role', keys: ['g o'], Icon: BriefcaseBusiness, Component: RoleScreen },
   { id: 'reports', keys: ['g r'], Icon: FileText, Component: ReportsScreen },
   { id: 'reviews', keys: ['g v'], Icon: MessagesSquare, Component: ReviewsScreen },
-  { id: 'role', keys: ['g o'], Component: RoleScreen },
+  { id: 'library', keys: ['g l'], Icon: LibraryBig, Component: LibraryScreen },
   { id: 'settings', keys: ['g s', 'mod+,'], Icon: Settings2, Component: SettingsScreen },
 ];

@@ -8,6 +8,8 @@ import { textWidth, wrapText } from './text.ts';
 /** The figures to draw, as `cells[row][column]`. The caller supplies all words. */
 export interface MatrixChart {
   readonly rows: readonly string[];
+  /** Shorter names of the rows, for a drawing that would be too wide otherwise. */
+  readonly shortRows: readonly string[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly ItemCounts[])[];
   readonly totals: readonly ItemCounts[];
@@ -33,11 +35,11 @@ export interface MatrixDrawing {
   readonly boxes: readonly (readonly Box[])[];
 }
 
-const labels = { width: 165, font: 13, lines: 3 } as const;
+const labels = { width: 165, short: 84, font: 13, lines: 3 } as const;
 const heads = { height: 62, font: 10.5, lines: 5 } as const;
-// If a column is too narrow for a word of its heading, all headings lean and have at most two lines each.
-const leaning = { height: 84, angle: -45, length: 100, lines: 2 } as const;
-const totals = { narrowest: 64, gap: 8 } as const;
+// If a column is too narrow for a word of its heading, all headings stand upright and have at most two lines each.
+const upright = { height: 112, length: 100, lines: 2 } as const;
+const totals = { narrowest: 64, short: 48, gap: 8 } as const;
 const cell = { height: 50, gap: 3, narrowest: 43, font: 12 } as const;
 
 /**
@@ -54,21 +56,27 @@ export function shade(of: number): number {
  * read
  */
 export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
-  const { rows, columns } = chart;
-  const widest = Math.max(0, ...chart.totals.map((figure) => textWidth(chart.long(figure), cell.font)));
-  const totalsWidth = Math.max(totals.narrowest, Math.ceil(widest) + totals.gap);
-  const room = width - labels.width - totalsWidth;
-  const step = Math.max(cell.narrowest + cell.gap, Math.floor(room / Math.max(1, columns.length)));
-  const leans = columns.some((title) => !fitsUpright(title, step));
-  const top = leans ? leaning.height : heads.height;
+  const { columns } = chart;
+  const narrowest = cell.narrowest + cell.gap;
+  const widestOf = (write: MatrixChart['long']) =>
+    Math.ceil(Math.max(0, ...chart.totals.map((figure) => textWidth(write(figure), cell.font)))) + totals.gap;
+  const stepIn = (room: number) => Math.floor(room / Math.max(1, columns.length));
+  const longTotals = Math.max(totals.narrowest, widestOf(chart.long));
+  const isTight = stepIn(width - labels.width - longTotals) < narrowest;
+  const [rows, labelsWidth, totalsWidth, writeTotal] = isTight
+    ? [chart.shortRows, labels.short, Math.max(totals.short, widestOf(chart.short)), chart.short]
+    : [chart.rows, labels.width, longTotals, chart.long];
+  const step = Math.max(narrowest, stepIn(width - labelsWidth - totalsWidth));
+  const stands = columns.some((title) => !fitsAcross(title, step));
+  const top = stands ? upright.height : heads.height;
   const boxOf = (row: number, column: number): Box => ({
-    x: labels.width + column * step,
+    x: labelsWidth + column * step,
     y: top + row * (cell.height + cell.gap),
     width: step - cell.gap,
     height: cell.height,
   });
   const size = {
-    width: labels.width + columns.length * step + totalsWidth,
+    width: labelsWidth + columns.length * step + totalsWidth,
     height: top + rows.length * (cell.height + cell.gap),
   };
   const isRoomy = chart.cells
@@ -85,7 +93,7 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
       height: size.height,
       'font-family': 'var(--sans)',
     },
-    ...columns.map((title, column) => drawHead(title, boxOf(0, column), leans)),
+    ...columns.map((title, column) => drawHead(title, boxOf(0, column), stands)),
     svg(
       'text',
       {
@@ -98,9 +106,9 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
       chart.all,
     ),
     ...rows.flatMap((title, row) => [
-      drawLabel(title, boxOf(row, 0).y),
+      drawLabel(title, boxOf(row, 0).y, labelsWidth),
       ...columns.map((_, column) => drawCell(write, chart.cells[row]![column]!, boxes[row]![column]!)),
-      drawTotal(chart.long(chart.totals[row]!), size.width, boxOf(row, 0).y),
+      drawTotal(writeTotal(chart.totals[row]!), size.width, boxOf(row, 0).y),
     ]),
   );
   return { tree, ...size, boxes };
@@ -127,25 +135,25 @@ function drawCell(write: MatrixChart['long'], figure: ItemCounts, { x, y, width,
   );
 }
 
-function fitsUpright(title: string, step: number): boolean {
+function fitsAcross(title: string, step: number): boolean {
   return title.split(/\s+/).every((word) => textWidth(word, heads.font) <= step - 2);
 }
 
-function drawHead(title: string, { x, y, width }: Box, leans: boolean): Markup {
+function drawHead(title: string, { x, y, width }: Box, stands: boolean): Markup {
   const attrs = { 'font-size': heads.font, fill: 'var(--ink-3)' };
   const lineHeight = heads.font + 1;
-  if (!leans) {
+  if (!stands) {
     const lines = wrapText(title, width + cell.gap - 2, heads.font, heads.lines);
     return svg('text', attrs, ...spans(lines, x + 1, y - 8, lineHeight));
   }
-  const lines = wrapText(title, leaning.length, heads.font, leaning.lines);
-  const from = { x: round(x + width / 2 + 4), y: y - 6 };
-  const transform = `rotate(${leaning.angle} ${from.x} ${from.y})`;
+  const lines = wrapText(title, upright.length, heads.font, upright.lines);
+  const from = { x: round(x + width / 2 + heads.font / 3 + ((lines.length - 1) * lineHeight) / 2), y: y - 6 };
+  const transform = `rotate(-90 ${from.x} ${from.y})`;
   return svg('text', { ...attrs, transform }, ...spans(lines, from.x, from.y, lineHeight));
 }
 
-function drawLabel(title: string, y: number): Markup {
-  const lines = wrapText(title, labels.width - 16, labels.font, labels.lines);
+function drawLabel(title: string, y: number, width: number): Markup {
+  const lines = wrapText(title, width - 8, labels.font, labels.lines);
   const attrs = { 'font-size': labels.font, 'font-weight': 500, fill: 'var(--ink)' };
   const lineHeight = labels.font + 4;
   const lowest = y + cell.height / 2 + labels.font / 3 + ((lines.length - 1) * lineHeight) / 2;

@@ -1,3 +1,5 @@
+import type { Comment } from '../formats/review.ts';
+import type { CommentProgress } from '../progress/slices/comments/slice.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import { givenComments, mentorRatings, reviewsIn } from './effective-reviews.ts';
 import type { GivenComment } from './effective-reviews.ts';
@@ -23,6 +25,11 @@ export interface AgendaPoint {
   readonly at: string;
 }
 
+/** Whether a mentor wants to talk about a comment, and the learner has neither agreed on it nor resolved it. */
+export function isAsked({ ask }: Pick<Comment, 'ask'>, progress: CommentProgress | undefined): boolean {
+  return ask && progress?.resolved !== true && (progress?.agreed ?? null) === null;
+}
+
 /** What the learner and the mentors have to talk about. */
 export interface Agenda {
   /** Widest apart first. */
@@ -42,9 +49,6 @@ export function agendaOf(log: ProgressLog): Agenda {
   });
   return {
     points: points.toSorted((a, b) => levelsApart(b.self, b.level) - levelsApart(a.self, a.level)),
-    questions: givenComments(reviews).filter(({ key, ask }) => {
-      const { resolved, agreed } = log.at('comments', key);
-      return ask && !resolved && agreed === null;
-    }),
+    questions: givenComments(reviews).filter((comment) => isAsked(comment, log.at('comments', comment.key))),
   };
 }

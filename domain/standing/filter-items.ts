@@ -6,7 +6,8 @@ import type { State } from '../base/states.ts';
 export interface Filter {
   /** The words to search for; see domain/search. */
   readonly text: string;
-  readonly responsibility: string;
+  /** Items that serve any of these. */
+  readonly responsibilities: readonly string[];
   readonly area: string;
   readonly states: readonly State[];
   /**
@@ -14,12 +15,29 @@ export interface Filter {
    * with count.
    */
   readonly requiredOnly: boolean;
+  /** Whether to leave out items that are done. */
+  readonly hideDone: boolean;
 }
 
-export const noFilter: Filter = { text: '', responsibility: '', area: '', states: [], requiredOnly: false };
+export const noFilter: Filter = {
+  text: '',
+  responsibilities: [],
+  area: '',
+  states: [],
+  requiredOnly: false,
+  hideDone: false,
+};
 
-export function isFiltering({ text, responsibility, area, states, requiredOnly }: Filter): boolean {
-  return isSearching({ text }) || responsibility !== '' || area !== '' || states.length > 0 || requiredOnly;
+export function isFiltering(filter: Filter): boolean {
+  const { responsibilities, area, states, requiredOnly, hideDone } = filter;
+  return (
+    isSearching(filter) ||
+    responsibilities.length > 0 ||
+    area !== '' ||
+    states.length > 0 ||
+    requiredOnly ||
+    hideDone
+  );
 }
 
 /** Whether a filter has words to search for. */
@@ -36,20 +54,21 @@ export interface Facts {
   readonly found: ReadonlyMap<string, number> | undefined;
 }
 
-type Part = 'text' | 'area' | 'responsibility' | 'states' | 'requiredOnly';
+type Part = 'text' | 'area' | 'responsibilities' | 'states' | 'requiredOnly' | 'hideDone';
 type Test = (placed: PlacedItem) => boolean;
 
 /** One test for each part of a filter that is set. */
 function tests(filter: Filter, { stateOf, counted, found }: Facts): readonly (readonly [Part, Test])[] {
   const states = new Set(filter.states);
+  const serves = new Set(filter.responsibilities);
   const all: Readonly<Record<Part, Test | false>> = {
     text: found !== undefined && (({ key }) => found.has(key)),
     area: filter.area !== '' && (({ skill }) => skill.area === filter.area),
-    responsibility:
-      filter.responsibility !== '' &&
-      (({ responsibilities }) => responsibilities.includes(filter.responsibility)),
+    responsibilities:
+      serves.size > 0 && (({ responsibilities }) => responsibilities.some((id) => serves.has(id))),
     states: states.size > 0 && (({ key }) => states.has(stateOf(key))),
     requiredOnly: filter.requiredOnly && (({ skill }) => counted.has(skill.key)),
+    hideDone: filter.hideDone && (({ key }) => stateOf(key) !== 'done'),
   };
   return (Object.entries(all) as [Part, Test | false][]).flatMap(([part, test]) =>
     test ? [[part, test] as const] : [],
@@ -80,7 +99,7 @@ export function countFacets(index: PathIndex, filter: Filter, facts: Facts): Fac
     if (failing === 'several') continue;
     if (failing === 'none' || failing === 'states') states[stateOf(placed.key)]++;
     if ((failing === 'none' || failing === 'requiredOnly') && counted.has(placed.skill.key)) required++;
-    if (failing !== 'none' && failing !== 'responsibility') continue;
+    if (failing !== 'none' && failing !== 'responsibilities') continue;
     for (const id of placed.responsibilities) responsibilities.set(id, (responsibilities.get(id) ?? 0) + 1);
   }
   return { states, responsibilities, required };

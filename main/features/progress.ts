@@ -21,6 +21,20 @@ export function progress(workspace: Workspace): HandlersOf<'progress'> {
         if (now.state === state && now.reason === reason) return [];
         return [{ type: 'item.marked', item, state, ...(reason === undefined ? {} : { reason }) }];
       }),
+    'progress:markAll': ({ items, state, reason }) =>
+      change((log) =>
+        [...new Set(items)]
+          .filter((item) => {
+            const now = itemIn(workspace, log, item);
+            return now.state !== state || now.reason !== reason;
+          })
+          .map((item) => ({
+            type: 'item.marked',
+            item,
+            state,
+            ...(reason === undefined ? {} : { reason }),
+          })),
+      ),
     // Text typed while this note is saved continues it.
     'progress:note': ({ item, text }) => drafts.rebase(`note:${item}`, saveNote(workspace, item, text)),
     'progress:addEvidence': ({ subject, title, url }) =>

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../contract/index.ts';
 import { plannedTargets } from '../../domain/reviews/effective-reviews.ts';
 import type { PlacedItem } from '../../domain/path/path-index.ts';
-import { isSearching, matcher } from '../../domain/standing/filter-items.ts';
+import { isSearching, matcher, noFilter } from '../../domain/standing/filter-items.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
 import { learnerView, progressIn } from '../../domain/standing/learner-view.ts';
 import type { LearnerView } from '../../domain/standing/learner-view.ts';
@@ -35,7 +35,9 @@ export function standing({ store, paths }: Workspace): HandlersOf<'standing'> {
       };
     },
 
-    async 'standing:items'({ path: asked, ...filter }) {
+    async 'standing:items'({ path: asked, responsibility, ...asks }) {
+      const responsibilities = responsibility === '' ? [] : [responsibility];
+      const filter = { ...noFilter, ...asks, responsibilities };
       const { index, standing: now, item } = viewOf(asked);
       const found = isSearching(filter) ? searchOn(index, store.log, filter.text) : undefined;
       const ranks = found && ranksOf(found);

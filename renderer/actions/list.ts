@@ -1,7 +1,7 @@
 import type { ScreenEntry, ScreenId } from '../navigation/screen-table.ts';
 
-/** The groups of the menu and the shortcut sheet; `list` is in the sheet only. */
-export const groups = ['item', 'edit', 'view', 'go', 'list', 'help'] as const;
+/** The groups of the menu, the palette and the shortcut sheet; `list` is in the sheet only. */
+export const groups = ['item', 'edit', 'view', 'go', 'list', 'tools', 'help'] as const;
 export type Group = (typeof groups)[number];
 
 interface ActionShape {
@@ -11,6 +11,8 @@ interface ActionShape {
   readonly keys: readonly string[];
   /** Whether it also works in a text field. Otherwise the field gets the key. */
   readonly inFields?: true;
+  /** What must be there before it can be done, if that is not always so; see `palette.needs` in the catalogue. */
+  readonly needs?: 'item' | 'skill' | 'path' | 'undo' | 'redo' | 'filter';
   /** Only while a list has the focus; a button would be pressed by these keys. */
   readonly onList?: true;
   /** Only while a list, or the details of one of its items, has the focus. */
@@ -23,24 +25,32 @@ interface ActionShape {
  * offer (`useHandlers`) are disabled there.
  */
 export const actions = [
-  { id: 'toggle', group: 'item', keys: [' '], onList: true },
-  { id: 'learning', group: 'item', keys: ['l'], onItem: true },
-  { id: 'skip', group: 'item', keys: ['s'], onItem: true },
-  { id: 'note', group: 'item', keys: ['n'], onItem: true },
-  { id: 'evidence', group: 'item', keys: ['e'], onItem: true },
-  { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'], onItem: true },
+  { id: 'toggle', group: 'item', keys: [' '], onList: true, needs: 'item' },
+  { id: 'done', group: 'item', keys: ['d'], onItem: true, needs: 'skill' },
+  { id: 'learning', group: 'item', keys: ['l'], onItem: true, needs: 'skill' },
+  { id: 'skip', group: 'item', keys: ['s'], onItem: true, needs: 'skill' },
+  { id: 'note', group: 'item', keys: ['n'], onItem: true, needs: 'item' },
+  { id: 'evidence', group: 'item', keys: ['e'], onItem: true, needs: 'skill' },
+  { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'], onItem: true, needs: 'skill' },
 
-  { id: 'undo', group: 'edit', keys: ['mod+z'] },
-  { id: 'redo', group: 'edit', keys: ['shift+mod+z', 'mod+y'] },
-  { id: 'find', group: 'edit', keys: ['mod+f', '/'], inFields: true },
+  { id: 'copy', group: 'edit', keys: ['mod+c'], onList: true, needs: 'skill' },
+  { id: 'selectAll', group: 'edit', keys: ['mod+a'], onList: true, needs: 'path' },
+  { id: 'undo', group: 'edit', keys: ['mod+z'], needs: 'undo' },
+  { id: 'redo', group: 'edit', keys: ['shift+mod+z', 'mod+y'], needs: 'redo' },
+  { id: 'find', group: 'edit', keys: ['mod+f', '/'], inFields: true, needs: 'path' },
 
-  { id: 'inspector', group: 'view', keys: ['i'] },
-  { id: 'expandAll', group: 'view', keys: ['*'] },
-  { id: 'collapseAll', group: 'view', keys: ['-'] },
-  { id: 'clearFilters', group: 'view', keys: ['x'] },
+  { id: 'inspector', group: 'view', keys: ['i'], needs: 'path' },
+  { id: 'expandAll', group: 'view', keys: ['*'], needs: 'path' },
+  { id: 'collapseAll', group: 'view', keys: ['-'], needs: 'path' },
+  { id: 'clearFilters', group: 'view', keys: ['x'], needs: 'filter' },
+  { id: 'hideDone', group: 'view', keys: ['h'], needs: 'path' },
+  { id: 'nextOpen', group: 'view', keys: ['.'], needs: 'path' },
+  { id: 'previousOpen', group: 'view', keys: [','], needs: 'path' },
 
   { id: 'down', group: 'list', keys: ['ArrowDown', 'j'], onList: true },
   { id: 'up', group: 'list', keys: ['ArrowUp', 'k'], onList: true },
+  { id: 'extendDown', group: 'list', keys: ['shift+ArrowDown'], onList: true },
+  { id: 'extendUp', group: 'list', keys: ['shift+ArrowUp'], onList: true },
   { id: 'expand', group: 'list', keys: ['ArrowRight'], onList: true },
   { id: 'collapse', group: 'list', keys: ['ArrowLeft'], onList: true },
   { id: 'pageDown', group: 'list', keys: ['PageDown'], onList: true },
@@ -50,6 +60,12 @@ export const actions = [
   { id: 'open', group: 'list', keys: ['Enter'], onList: true },
   { id: 'leave', group: 'list', keys: ['Escape'], inFields: true },
 
+  { id: 'theme', group: 'tools', keys: [] },
+  { id: 'backup', group: 'tools', keys: [] },
+  { id: 'share', group: 'tools', keys: [] },
+  { id: 'sample', group: 'tools', keys: [] },
+
+  { id: 'palette', group: 'help', keys: ['mod+k'], inFields: true },
   { id: 'shortcuts', group: 'help', keys: ['?'] },
 ] as const satisfies readonly ActionShape[];
 

@@ -112,7 +112,10 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
 /** Whether the focus is on one of our lists, or on nothing in particular. */
 function isOnList(target: EventTarget | null): boolean {
   return (
-    !(target instanceof Element) || target === document.body || target.matches('[role=tree], [role=row]')
+    !(target instanceof Element) ||
+    target === document.body ||
+    // The title of a screen has the focus when the screen is entered.
+    target.matches('[role=tree], [role=row], h1')
   );
 }
 

@@ -9,26 +9,30 @@ import { useView } from '../state/use-workspace.tsx';
 import styles from './skip.module.css';
 
 interface Props {
-  /** The item to skip. The dialog is open while there is one. */
-  readonly item: string | undefined;
-  readonly onSkip: (item: string, reason?: string) => void;
+  /** The items to skip, for one reason. The dialog is open while there are some. */
+  readonly items: readonly string[] | undefined;
+  readonly onSkip: (items: readonly string[], reason?: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks why an item is skipped; the reason may be empty. */
-export function SkipDialog({ item, onSkip, onClose }: Props) {
+export function SkipDialog({ items, onSkip, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Popup title={t('skip.title')} isOpen={item !== undefined} onClose={onClose}>
-      {item !== undefined && <SkipForm item={item} onSkip={onSkip} onClose={onClose} />}
+    <Popup
+      title={t('skip.title', { count: items?.length ?? 1 })}
+      isOpen={items !== undefined}
+      onClose={onClose}
+    >
+      {items && <SkipForm items={items} onSkip={onSkip} onClose={onClose} />}
     </Popup>
   );
 }
 
-function SkipForm({ item, onSkip, onClose }: Props & { item: string }) {
+function SkipForm({ items, onSkip, onClose }: Props & { items: readonly string[] }) {
   const { t } = useTranslation();
   const { index, item: progressOf } = useView();
-  const [reason, setReason] = useState(progressOf(item).reason ?? '');
+  const [reason, setReason] = useState(progressOf(items[0]!).reason ?? '');
   const fits = reason.trim() === '' || isTyped(reason.trim(), longest.reason);
   return (
     <form
@@ -37,11 +41,11 @@ function SkipForm({ item, onSkip, onClose }: Props & { item: string }) {
         submit.preventDefault();
         if (!fits) return;
         const given = reason.trim();
-        onSkip(item, given === '' ? undefined : given);
+        onSkip(items, given === '' ? undefined : given);
         onClose();
       }}
     >
-      <p>{index.items.get(item)?.item.text}</p>
+      <p>{items.length === 1 && index.items.get(items[0]!)?.item.text}</p>
       <TextInput
         label={t('skip.reason')}
         placeholder={t('skip.example')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../contract/index.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { State } from '../../domain/base/states.ts';
-import type { Handlers } from '../actions/registry.ts';
+import { useActions } from '../actions/use-actions.tsx';
 import { send } from '../state/api.ts';
 import { SkipDialog } from './SkipDialog.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
@@ -14,11 +14,12 @@ import type { Workspace } from '../state/workspace.ts';
 
 /** Actions that change the workspace. Each one tells the learner if it fails. */
 export interface Commands {
-  mark(item: string, state: State, reason?: string): void;
-  /** Marks an item, but asks for the reason before skipping it. */
-  choose(item: string, state: State): void;
-  /** Marks an item as done, or as to do if it is done. */
-  toggle(item: string): void;
+  /** Marks items. Several are one step, which can be undone at once. */
+  mark(items: readonly string[], state: State, reason?: string): void;
+  /** Marks items, but asks for the reason before skipping them. */
+  choose(items: readonly string[], state: State): void;
+  /** Marks items as done, or as to do if all of them are done. */
+  toggle(items: readonly string[]): void;
   /** Saves the typed draft of an item's note. */
   finishNote(item: string): void;
   rate(skill: string, level: number | null): void;
@@ -28,6 +29,8 @@ export interface Commands {
   decide(choice: string, skills: readonly string[]): void;
   /** Adds a path that Waymark comes with, or that is in a file, and goes to it. */
   addPath(source: Input<'paths:add'>, request?: typeof send): Promise<boolean>;
+  /** Goes to a made-up learner to look around, or back to the learner's own progress. */
+  showSample(shown: boolean): void;
   /** Waits for other work on the workspace; false where it failed, and the learner was told. */
   runCommand(work: Promise<unknown>): Promise<boolean>;
 }
@@ -48,8 +51,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const workspace = useWorkspace();
   const reportError = useReportError();
   const { clearProblems, show } = useToasts();
+  const registry = useActions();
   const { t } = useTranslation();
-  const [skipping, setSkipping] = useState<string>();
+  const [skipping, setSkipping] = useState<readonly string[]>();
 
   const commands = useMemo(
     () =>
@@ -58,6 +62,13 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {
           reportError,
           clearProblems,
+          markedAll(count, state) {
+            show({
+              tone: 'note',
+              text: t('step.marked', { count, state: t(`message.state.${state}`) }),
+              actions: [{ text: t('action.undo'), onPress: () => registry.run('undo') }],
+            });
+          },
           unlikeBundled(items) {
             const named = items.slice(0, mostNamed).join(', ');
             const more = items.length - mostNamed;
@@ -67,14 +78,14 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         },
         setSkipping,
       ),
-    [workspace, reportError, clearProblems, show, t],
+    [workspace, reportError, clearProblems, show, registry, t],
   );
   return (
     <CommandsContext value={commands}>
       {children}
       <SkipDialog
-        item={skipping}
-        onSkip={(item, reason) => commands.mark(item, 'skipped', reason)}
+        items={skipping}
+        onSkip={(items, reason) => commands.mark(items, 'skipped', reason)}
         onClose={() => setSkipping(undefined)}
       />
     </CommandsContext>
@@ -86,10 +97,12 @@ function commandsOn(
   tell: {
     reportError(failure: unknown): void;
     clearProblems(): void;
+    /** Says that several items were marked. */
+    markedAll(count: number, state: State): void;
     /** Names the items in which an added path is not the one that Waymark comes with. */
     unlikeBundled(items: readonly string[]): void;
   },
-  askWhySkipped: (item: string) => void,
+  askWhySkipped: (items: readonly string[]) => void,
 ): Commands {
   const runCommand: Commands['runCommand'] = (work) =>
     work.then(
@@ -102,13 +115,19 @@ function commandsOn(
         return false;
       },
     );
-  const mark: Commands['mark'] = (item, state, reason) =>
-    void runCommand(workspace.mark(item, state, reason));
+  const mark: Commands['mark'] = (items, state, reason) => {
+    if (items.length === 0) return;
+    const isMarked = runCommand(workspace.mark(items, state, reason));
+    if (items.length > 1) void isMarked.then((worked) => worked && tell.markedAll(items.length, state));
+  };
   return {
     runCommand,
     mark,
-    choose: (item, state) => (state === 'skipped' ? askWhySkipped(item) : mark(item, state)),
-    toggle: (item) => mark(item, workspace.view()!.item(item).state === 'done' ? 'todo' : 'done'),
+    choose: (items, state) => (state === 'skipped' ? askWhySkipped(items) : mark(items, state)),
+    toggle(items) {
+      const { item } = workspace.view()!;
+      mark(items, items.every((key) => item(key).state === 'done') ? 'todo' : 'done');
+    },
     finishNote: (item) => void runCommand(workspace.finishNote(item)),
     rate: (skill, level) => void runCommand(send('progress:rate', { skill, level })),
     decide: (choice, skills) =>
@@ -121,16 +140,7 @@ function commandsOn(
           return send('paths:choose', { id: path });
         }),
       ),
+    showSample: (shown) => void runCommand(send('workspace:showSample', { shown })),
     changeSettings: (change) => void runCommand(workspace.changeSettings(change)),
-  };
-}
-
-/** The keyboard actions on the focused item, for any screen. */
-export function itemHandlers(item: string | undefined, commands: Commands): Handlers {
-  const isEnabled = item !== undefined;
-  return {
-    toggle: { isEnabled, run: () => item && commands.toggle(item) },
-    learning: { isEnabled, run: () => item && commands.mark(item, 'learning') },
-    skip: { isEnabled, run: () => item && commands.choose(item, 'skipped') },
   };
 }

@@ -23,11 +23,7 @@ export function Banners() {
       {about.sample !== null && (
         <Banner label={t('banner.sampleLabel')} tone="note" text={t(`banner.sample.${about.sample}`)}>
           {about.sample === 'visit' && (
-            <PushButton
-              onPress={() => void commands.runCommand(send('workspace:showSample', { shown: false }))}
-            >
-              {t('banner.leaveSample')}
-            </PushButton>
+            <PushButton onPress={() => commands.showSample(false)}>{t('banner.leaveSample')}</PushButton>
           )}
         </Banner>
       )}

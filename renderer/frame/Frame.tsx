@@ -13,12 +13,15 @@ import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
+import { Palette } from './palette/Palette.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { usePendingFiles } from './use-pending-files.ts';
 import { useDroppedFiles, useIncomingScreen } from './use-open-file.ts';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useModality } from './use-modality.ts';
+import { useTools } from './use-tools.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 
 /** The frame around the screens: sidebar, banners, and the actions that work everywhere. */
@@ -35,7 +38,10 @@ export function Frame() {
   const toasts = useToasts();
   const isFileOver = useDroppedFiles();
   const [helping, setHelping] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const tools = useTools();
   useKeyboard(letterKeys, () => toasts.show({ tone: 'note', text: t('frame.needsItem') }));
+  useModality();
   useNativeMenu();
   useAnnouncedChanges();
   useKeptFocus();
@@ -50,6 +56,8 @@ export function Frame() {
     undo: { run: steps.undo, isEnabled: canUndo },
     redo: { run: steps.redo, isEnabled: canRedo },
     shortcuts: { run: () => setHelping(true) },
+    palette: { run: () => setFinding(true) },
+    ...tools,
   });
   const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
   return (
@@ -69,6 +77,7 @@ export function Frame() {
       {isFileOver && <div className={styles.drop}>{t('frame.dropHere')}</div>}
       <FileDialog />
       <ShortcutSheet isOpen={helping} onClose={() => setHelping(false)} />
+      <Palette isOpen={finding} onClose={() => setFinding(false)} />
     </div>
   );
 }

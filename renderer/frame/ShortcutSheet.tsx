@@ -16,28 +16,32 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
   return (
     <Popup title={t('frame.shortcuts')} isOpen={isOpen} onClose={onClose} wide>
       <div className={sheet.sheet}>
-        {groups.map(({ id, title, entries }) => (
-          <section key={id}>
-            <h3>{title}</h3>
-            <dl>
-              {entries.map(({ id: action, text, isDisabled, keys }) => (
-                <div key={action} data-disabled={isDisabled}>
-                  <dt>
-                    {text}
-                    {isDisabled && <span className="visually-hidden"> {t('frame.notHere')}</span>}
-                  </dt>
-                  <dd>
-                    {keys.length > 2 ? (
-                      <Keys keys={`${nameKey(keys[0]!)}–${nameKey(keys.at(-1)!)}`} />
-                    ) : (
-                      keys.map((key) => <Keys key={key} keys={nameKey(key)} />)
-                    )}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {groups
+          .filter(({ entries }) => entries.some(({ keys }) => keys.length > 0))
+          .map(({ id, title, entries }) => (
+            <section key={id}>
+              <h3>{title}</h3>
+              <dl>
+                {entries
+                  .filter(({ keys }) => keys.length > 0)
+                  .map(({ id: action, text, isDisabled, keys }) => (
+                    <div key={action} data-disabled={isDisabled}>
+                      <dt>
+                        {text}
+                        {isDisabled && <span className="visually-hidden"> {t('frame.notHere')}</span>}
+                      </dt>
+                      <dd>
+                        {keys.length > 2 ? (
+                          <Keys keys={`${nameKey(keys[0]!)}–${nameKey(keys.at(-1)!)}`} />
+                        ) : (
+                          keys.map((key) => <Keys key={key} keys={nameKey(key)} />)
+                        )}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
       </div>
       <p className={styles.quiet}>
         {t('frame.sheetNote')} {!letterKeys && t('frame.noLetterKeys')}

@@ -1,6 +1,8 @@
 import { Keyboard, Menu, Redo2, Undo2 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAsked } from '../../domain/reviews/agenda.ts';
+import { countingReviews, givenComments } from '../../domain/reviews/effective-reviews.ts';
 import { nameKey } from '../ui/keys.ts';
 import { keyOf } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
@@ -81,23 +83,34 @@ function Screens() {
   const screens = useScreens();
   const { screen } = useWhere();
   const navigation = useNavigation();
+  const questions = useQuestions();
   return (
     <nav className={styles.nav} aria-label={t('frame.screens')}>
-      {screens.map(
-        ({ id, keys, Icon }) =>
-          Icon && (
-            <NavLink
-              key={id}
-              text={t(`screen.${id}`)}
-              shortcut={keys[0]}
-              isCurrent={id === screen}
-              onPress={() => navigation.change({ screen: id })}
-            >
-              <Icon aria-hidden="true" />
-            </NavLink>
-          ),
-      )}
+      {screens.map(({ id, keys, Icon }) => (
+        <NavLink
+          key={id}
+          text={t(`screen.${id}`)}
+          shortcut={keys[0]}
+          isCurrent={id === screen}
+          count={id === 'reviews' ? questions : 0}
+          onPress={() => navigation.change({ screen: id })}
+        >
+          <Icon aria-hidden="true" />
+        </NavLink>
+      ))}
     </nav>
+  );
+}
+
+/** How many questions of mentors are open. */
+function useQuestions(): number {
+  const reviews = useViewOf((view) => view.reviews);
+  const comments = useViewOf((view) => view.comments);
+  return useMemo(
+    () =>
+      givenComments(countingReviews(reviews)).filter((comment) => isAsked(comment, comments.get(comment.key)))
+        .length,
+    [reviews, comments],
   );
 }
 

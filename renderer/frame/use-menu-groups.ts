@@ -9,10 +9,13 @@ import { useViewOf } from '../state/use-workspace.tsx';
 export interface ActionEntry {
   readonly id: ActionId;
   readonly text: string;
+  /** Further words by which the palette finds it. */
+  readonly keywords: string;
   readonly shortcut: string | undefined;
   readonly isDisabled: boolean;
   /** The keys that run it with the current settings. */
   readonly keys: Action['keys'];
+  readonly needs: Action['needs'];
   /** Whether it depends on which of its keys is pressed, so that no menu can offer it. */
   readonly needsKey: boolean;
 }
@@ -40,7 +43,9 @@ export function useActionGroups(): readonly ActionGroup[] {
           id: action.id,
           text: action.screen ? t(`screen.${action.screen}`) : t(`action.${action.id}`),
           shortcut: keys[0] === undefined ? undefined : nameKey(keys[0]),
+          keywords: action.screen ? '' : t(`keywords.${action.id}`, { defaultValue: '' }),
           isDisabled: !enabled.has(action.id),
+          needs: action.needs,
           keys,
           needsKey: action.keys.length > 2,
         };

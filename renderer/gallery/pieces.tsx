@@ -7,6 +7,9 @@ import { useAnnounce } from '../ui/Announcer.tsx';
 import { ByLevel } from '../ui/ByLevel.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Chip } from '../ui/Chip.tsx';
+import { ChipMenu } from '../ui/ChipMenu.tsx';
+import { ContextMenu } from '../ui/ContextMenu.tsx';
+import { Marked } from '../ui/Marked.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { Drawing } from '../ui/Drawing.tsx';
@@ -23,6 +26,7 @@ import { Section } from '../ui/Screen.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { SelectBox } from '../ui/SelectBox.tsx';
+import { SettingRow } from '../ui/SettingRow.tsx';
 import { Spoken } from '../ui/Spoken.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -304,22 +308,69 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
       </Section>
     </div>
   ),
+  ChipMenu: function Choices() {
+    const [selected, choose] = useState<readonly string[]>(['two']);
+    return (
+      <ChipMenu
+        label="Several of a few"
+        text={`${selected.length} chosen`}
+        options={['one', 'two', 'three'].map((id) => ({ id, text: `Number ${id}`, count: '12' }))}
+        selected={selected}
+        onChange={choose}
+      />
+    );
+  },
+  Marked: () => (
+    <p>
+      <Marked text="The words that were found" terms={new Set(['words', 'found'])} />
+    </p>
+  ),
+  ContextMenu: function AtThePointer() {
+    const [at, setAt] = useState<{ x: number; y: number }>();
+    return (
+      <>
+        <PushButton onPress={({ x, y }) => setAt({ x, y })}>Open it here</PushButton>
+        <ContextMenu
+          label="What to do with it"
+          groups={[{ id: 'one', title: '', entries: [{ id: 'do', text: 'Do it', shortcut: 'd' }] }]}
+          at={at}
+          onAction={nothing}
+          onClose={() => setAt(undefined)}
+        />
+      </>
+    );
+  },
+  SettingRow: () => (
+    <div className={styles.wide}>
+      <SettingRow title="A setting" meaning={<p>What it means.</p>}>
+        <PushButton>Change</PushButton>
+      </SettingRow>
+    </div>
+  ),
   ItemList: () => (
     <div className={styles.wide}>
       <ItemList
         label="Items"
-        items={states.map((state) => ({
-          key: state,
-          text: `An item: ${state}`,
-          state,
-          note: 'Why',
-          aside: '2 h',
-        }))}
+        sections={[
+          {
+            id: 'items',
+            title: 'Items',
+            note: '4',
+            items: states.map((state) => ({
+              key: state,
+              text: `An item: ${state}`,
+              state,
+              note: 'Why',
+              aside: '2 h',
+            })),
+          },
+        ]}
+        selected="learning"
         toggleLabel="Done, or to do again"
         stateName={(state) => state}
         onToggle={nothing}
+        onSelect={nothing}
         onOpen={nothing}
-        onFocus={nothing}
       />
     </div>
   ),

@@ -1,6 +1,8 @@
+import { parseDate, startOfWeek } from '@internationalized/date';
 import { createContext, use } from 'react';
 import { exactPercentOf, percentOf } from '../../domain/standing/standing.ts';
 import { calendarIn, daysBetween, timeZoneHere } from '../../domain/base/days.ts';
+import type { Day } from '../../domain/base/days.ts';
 import { longDaysIn, momentsIn, shortDaysIn, timeOfDayIn } from '../../domain/base/moments.ts';
 import type { WriteMoment } from '../../domain/base/moments.ts';
 
@@ -26,6 +28,10 @@ export interface Format {
   readonly today: (now: number) => string;
   /** How long ago, in days: `today`, `yesterday`, else the date. */
   readonly day: (at: string, now: number) => string;
+  /** The first day of a day's week, as weeks begin in the locale. */
+  readonly weekStart: (day: Day) => Day;
+  /** `Tue`, for a day. */
+  readonly weekday: (day: Day) => string;
   /** A size in bytes: `1.2 MB`. */
   readonly bytes: (bytes: number) => string;
 }
@@ -50,6 +56,8 @@ export function formatIn(locale: string, words = 'en'): Format {
   const second = dates({ day: 'numeric', month: 'long', year: 'numeric', ...time, second: '2-digit' });
   const today = dates({ weekday: 'long', day: 'numeric', month: 'long' });
   const weekday = dates({ weekday: 'long' });
+  // A day has no time zone.
+  const shortWeekday = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
   const shortDay = shortDaysIn(tag, timeZone);
   return {
     locale: tag,
@@ -67,6 +75,8 @@ export function formatIn(locale: string, words = 'en'): Format {
       if (days <= 1 && days >= 0) return relative.format(-days, 'day');
       return days > 1 && days < 7 ? weekday.format(new Date(at)) : shortDay(at, now);
     },
+    weekStart: (day) => startOfWeek(parseDate(day), tag).toString(),
+    weekday: (day) => shortWeekday.format(new Date(`${day}T00:00:00Z`)),
     bytes(bytes) {
       const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
       const value = bytes / { byte: 1, kilobyte: 1000, megabyte: 1_000_000 }[unit];

@@ -1,5 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { View } from '../../contract/settings.ts';
+import { noFilter } from '../../domain/standing/filter-items.ts';
+import type { Filter } from '../../domain/standing/filter-items.ts';
 import { send } from '../state/api.ts';
 import type { ScreenId } from './screen-table.ts';
 import { Observable } from '../state/observable.ts';
@@ -8,19 +10,14 @@ export const startView: View = {
   screen: 'path',
   pathId: '',
   scroll: {},
-  path: {
-    text: '',
-    responsibility: '',
-    area: '',
-    states: [],
-    requiredOnly: false,
-    collapsed: [],
-    active: null,
-    inspector: true,
-  },
+  inspector: null,
+  selected: {},
+  path: { ...noFilter, collapsed: [], unfolded: [], active: null },
   cell: null,
   report: null,
   reviews: { tab: 'received', share: null },
+  settings: 'appearance',
+  recent: [],
 };
 
 /** The row id of an area in the path; skills and items use their keys. */
@@ -43,10 +40,9 @@ export class Navigation extends Observable {
   /** Switches to another path: to its beginning, on the same screen. */
   enterPath(pathId: string): void {
     if (this.#view.pathId === pathId) return;
-    const { path, cell } = startView;
-    const { inspector } = this.#view.path;
+    const { path, cell, selected } = startView;
     const { path: _, ...scroll } = this.#view.scroll;
-    this.change({ pathId, path: { ...path, inspector }, cell, scroll });
+    this.change({ pathId, path, cell, selected, scroll });
   }
 
   readonly view = (): View => this.#view;
@@ -65,10 +61,28 @@ export class Navigation extends Observable {
    * Goes to a row of the path. Opens the rows `above` it, and clears the filter unless `keepsFilter` is set.
    */
   showInPath(row: string, above: ReadonlySet<string>, keepsFilter: boolean): void {
-    const collapsed = this.#view.path.collapsed.filter((id) => !above.has(id));
-    const { inspector } = this.#view.path;
-    const before = keepsFilter ? this.#view.path : { ...startView.path, inspector };
-    this.change({ screen: 'path', path: { ...before, collapsed, active: row } });
+    const { collapsed, unfolded } = this.#view.path;
+    this.change({
+      screen: 'path',
+      path: {
+        ...this.#view.path,
+        ...(keepsFilter ? {} : noFilter),
+        collapsed: collapsed.filter((id) => !above.has(id)),
+        unfolded: [...new Set([...unfolded, ...above])],
+        active: row,
+      },
+    });
+  }
+
+  /** Goes to the path with only this filter. */
+  filterPath(filter: Partial<Filter>): void {
+    this.change({ screen: 'path', path: { ...this.#view.path, ...noFilter, ...filter } });
+  }
+
+  /** Selects an item or a skill on a screen besides the path. */
+  select(screen: ScreenId, key: string): void {
+    if (this.#view.selected[screen] === key) return;
+    this.change({ selected: { ...this.#view.selected, [screen]: key } });
   }
 
   /** Remembers the scroll position of a screen. Nobody is notified, because only that screen uses it. */

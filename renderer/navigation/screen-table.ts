@@ -9,8 +9,8 @@ export interface ScreenEntry {
   readonly id: keyof typeof en.screen;
   /** The keys that go there. */
   readonly keys: readonly [string, ...string[]];
-  /** Its icon in the sidebar; a screen without one is reached from another screen. */
-  readonly Icon?: LucideIcon;
+  /** Its icon in the sidebar. */
+  readonly Icon: LucideIcon;
   readonly Component: () => ReactNode;
 }
 

@@ -16,6 +16,7 @@ export type Progress = { readonly [N in SliceName]: ReadonlyMap<string, SliceVal
 
 /** A mark that main has not answered yet. */
 export interface Pending {
+  /** The request that it belongs to. */
   readonly id: number;
   readonly item: string;
   readonly state: State;
@@ -72,16 +73,22 @@ export function mirrorOf(
   };
 }
 
-/** Shows a mark before main has answered. */
-export function expectMark(mirror: Mirror, mark: Pending): Mirror {
-  return show({ ...mirror, pending: [...mirror.pending, mark] }, [mark.item]);
+/** Shows marks before main has answered. */
+export function expectMarks(mirror: Mirror, marks: readonly Pending[]): Mirror {
+  return show(
+    { ...mirror, pending: [...mirror.pending, ...marks] },
+    marks.map(({ item }) => item),
+  );
 }
 
-/** Removes a pending mark that main has answered. If main accepted it, its change is confirmed by now. */
-export function settleMark(mirror: Mirror, id: number): Mirror {
-  const mark = mirror.pending.find((one) => one.id === id);
-  if (mark === undefined) return mirror;
-  return show({ ...mirror, pending: mirror.pending.filter((one) => one !== mark) }, [mark.item]);
+/** Removes the pending marks of a request that main has answered. If main accepted it, its change is confirmed by now. */
+export function settleMarks(mirror: Mirror, id: number): Mirror {
+  const settled = mirror.pending.filter((one) => one.id === id);
+  if (settled.length === 0) return mirror;
+  return show(
+    { ...mirror, pending: mirror.pending.filter((one) => one.id !== id) },
+    settled.map(({ item }) => item),
+  );
 }
 
 /**
@@ -153,8 +160,9 @@ function withPending(
   pending: readonly Pending[],
   items: ReadonlySet<string>,
 ): Progress {
+  const marksOf = Map.groupBy(pending, ({ item }) => item);
   const guessed = [...items].map((key): SliceEntry => {
-    const marks = pending.filter(({ item }) => item === key);
+    const marks = marksOf.get(key) ?? [];
     return ['items', key, marks.reduce(marked, valueAt(confirmed, 'items', key))];
   });
   return withEntries(shown, guessed);

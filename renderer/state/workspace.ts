@@ -16,7 +16,7 @@ import type { Settings } from '../../domain/settings/settings.ts';
 import { message } from '../../domain/messages/message.ts';
 import { listen, send } from './api.ts';
 import { Drafts } from './drafts.ts';
-import { expectMark, mirrorOf, settleMark, takeChange, valueAt } from './mirror.ts';
+import { expectMarks, mirrorOf, settleMarks, takeChange, valueAt } from './mirror.ts';
 import type { Mirror, Progress } from './mirror.ts';
 import { Observable } from './observable.ts';
 import { PathSearch } from './path-search.ts';
@@ -116,15 +116,24 @@ export class Workspace extends Observable {
     for (const change of heard) this.#take(change);
   }
 
-  /** Marks an item immediately, and reverts the mark if main refuses it. @throws WaymarkError */
-  async mark(item: string, state: State, reason?: string): Promise<void> {
+  /** Marks items immediately, as one step, and reverts the marks if main refuses them. @throws WaymarkError */
+  async mark(items: readonly string[], state: State, reason?: string): Promise<void> {
     const id = ++this.#lastMark;
     const because = reason === undefined ? {} : { reason };
-    this.#move((mirror) => expectMark(mirror, { id, item, state, ...because, at: new Date().toISOString() }));
+    const mark = { id, state, ...because, at: new Date().toISOString() };
+    this.#move((mirror) =>
+      expectMarks(
+        mirror,
+        items.map((item) => ({ ...mark, item })),
+      ),
+    );
     try {
-      await send('progress:mark', { item, state, ...because });
+      const [item] = items;
+      await (items.length === 1
+        ? send('progress:mark', { item: item!, state, ...because })
+        : send('progress:markAll', { items, state, ...because }));
     } finally {
-      this.#move((mirror) => settleMark(mirror, id));
+      this.#move((mirror) => settleMarks(mirror, id));
     }
   }
 

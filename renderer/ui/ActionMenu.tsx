@@ -12,6 +12,7 @@ export interface MenuEntry {
 
 export interface MenuGroup {
   readonly id: string;
+  /** Shown over the group; empty for none. */
   readonly title: string;
   readonly entries: readonly MenuEntry[];
 }
@@ -24,32 +25,44 @@ interface Props {
   readonly children: ReactElement;
 }
 
-/** A menu in groups; each entry shows its shortcut. */
-export function ActionMenu({ label, groups, onAction, children }: Props) {
-  const disabled = groups.flatMap(({ entries }) => entries.filter(({ isDisabled }) => isDisabled));
+/** A button with a menu in groups; each entry shows its shortcut. */
+export function ActionMenu({ children, ...menu }: Props) {
   return (
     <MenuTrigger>
       {children}
       <Popover className={styles.popover!} offset={4}>
-        <Menu
-          className={styles.menu!}
-          aria-label={label}
-          onAction={(key) => onAction(String(key))}
-          disabledKeys={disabled.map(({ id }) => id)}
-        >
-          {groups.map(({ id, title, entries }) => (
-            <MenuSection key={id} id={id} className={styles.section!}>
-              <Header className={styles.title!}>{title}</Header>
-              {entries.map((entry) => (
-                <MenuItem key={entry.id} id={entry.id} textValue={entry.text} className={styles.entry!}>
-                  <span>{entry.text}</span>
-                  {entry.shortcut !== undefined && <Keys keys={entry.shortcut} />}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+        <GroupedMenu {...menu} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The content of a menu, in groups. */
+export function GroupedMenu({ label, groups, onAction }: Omit<Props, 'children'>) {
+  const disabled = groups.flatMap(({ entries }) => entries.filter(({ isDisabled }) => isDisabled));
+  return (
+    <Menu
+      className={styles.menu!}
+      aria-label={label}
+      onAction={(key) => onAction(String(key))}
+      disabledKeys={disabled.map(({ id }) => id)}
+    >
+      {groups.map(({ id, title, entries }) => (
+        <MenuSection
+          key={id}
+          id={id}
+          className={styles.section!}
+          {...(title === '' ? { 'aria-label': label } : {})}
+        >
+          {title !== '' && <Header className={styles.title!}>{title}</Header>}
+          {entries.map((entry) => (
+            <MenuItem key={entry.id} id={entry.id} textValue={entry.text} className={styles.entry!}>
+              <span>{entry.text}</span>
+              {entry.shortcut !== undefined && <Keys keys={entry.shortcut} />}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      ))}
+    </Menu>
   );
 }

@@ -11,14 +11,15 @@ interface Props {
   readonly count?: string | undefined;
   /** The complete text, if the chip shows only an icon. */
   readonly label?: string;
-  /** Further text for a tooltip. */
+  /** Further text for a tooltip, and the shortcut. */
   readonly hint?: string;
+  readonly shortcut?: string;
   readonly isSelected: boolean;
   readonly onChange: (selected: boolean) => void;
 }
 
 /** A filter that is on or off. */
-export function Chip({ children, mark, count, label, hint = label, isSelected, onChange }: Props) {
+export function Chip({ children, mark, count, label, hint = label, shortcut, isSelected, onChange }: Props) {
   const chip = (
     <ToggleButton
       className={styles.chip!}
@@ -31,5 +32,11 @@ export function Chip({ children, mark, count, label, hint = label, isSelected, o
       {count !== undefined && <span className={styles.count}>{count}</span>}
     </ToggleButton>
   );
-  return hint === undefined ? chip : <Hint text={hint}>{chip}</Hint>;
+  return hint === undefined ? (
+    chip
+  ) : (
+    <Hint text={hint} shortcut={shortcut}>
+      {chip}
+    </Hint>
+  );
 }

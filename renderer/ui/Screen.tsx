@@ -1,13 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './screen.module.css';
 
-interface Props {
-  readonly title: string;
-  /** One sentence under the title. */
-  readonly lede?: ReactNode;
-  /** Shown beside the title. */
-  readonly aside?: ReactNode;
+interface Props extends Omit<HeadProps, 'ref'> {
   /** The scroll position to start at, and the callback for later ones. */
   readonly initialScroll: number;
   readonly onScroll: (offset: number) => void;
@@ -32,24 +27,45 @@ export function Screen({ title, lede, aside, initialScroll, onScroll, children }
       ref={main}
       onScroll={({ currentTarget }) => onScroll(currentTarget.scrollTop)}
     >
-      <header className={styles.head}>
-        <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {lede !== undefined && <p>{lede}</p>}
-        </div>
-        {aside}
-      </header>
-      {children}
+      <div className={styles.content}>
+        <ScreenHead ref={heading} title={title} lede={lede} aside={aside} />
+        {children}
+      </div>
     </main>
   );
 }
 
-interface SectionProps {
+interface HeadProps {
+  readonly ref?: Ref<HTMLHeadingElement>;
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly lede?: ReactNode;
+  /** Shown at the end of the title line. */
+  readonly aside?: ReactNode;
+}
+
+/** The title line, at the same place on every screen. */
+export function ScreenHead({ ref, title, lede, aside }: HeadProps) {
+  return (
+    <header className={styles.head}>
+      <div>
+        <h1 ref={ref} tabIndex={-1}>
+          {title}
+        </h1>
+        {aside}
+      </div>
+      {lede !== undefined && <p>{lede}</p>}
+    </header>
+  );
+}
+
+interface HeadingProps {
   readonly title: string;
   /** Shown beside the title: what is counted, or keys. */
   readonly note?: ReactNode;
+}
+
+interface SectionProps extends HeadingProps {
   readonly children: ReactNode;
 }
 
@@ -57,11 +73,18 @@ interface SectionProps {
 export function Section({ title, note, children }: SectionProps) {
   return (
     <section className={styles.section}>
-      <div className={styles.sectionHead}>
-        <h2>{title}</h2>
-        {note !== undefined && <span>{note}</span>}
-      </div>
+      <Heading title={title} note={note} />
       {children}
     </section>
+  );
+}
+
+/** The heading of a section, over its hairline. */
+export function Heading({ title, note }: HeadingProps) {
+  return (
+    <div className={styles.sectionHead}>
+      <h2>{title}</h2>
+      {note !== undefined && <span>{note}</span>}
+    </div>
   );
 }

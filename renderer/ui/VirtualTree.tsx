@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { ReactNode, Ref } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import styles from './tree.module.css';
 
 export interface TreeRow {
@@ -22,7 +22,11 @@ interface Props<R extends TreeRow> {
    */
   readonly listId: string;
   readonly active: R | undefined;
-  readonly onSelect: (id: string) => void;
+  /** Whether several rows are selected together, and whether a row is one of them. */
+  readonly hasChosen?: boolean;
+  readonly isChosen?: (row: R) => boolean;
+  /** @param how with Shift: everything up to the row; with Ctrl or Cmd: besides the others */
+  readonly onSelect: (id: string, how?: 'range' | 'besides') => void;
   /** The estimated height of a row in a tree of this width, CSS pixels. */
   readonly estimate: (row: R, width: number) => number;
   /** The scrolling element that contains the tree, perhaps below other things. */
@@ -38,6 +42,12 @@ interface Props<R extends TreeRow> {
   readonly children: (row: R) => ReactNode;
   /** Whether a row is ticked; undefined if it cannot be. */
   readonly isChecked: (row: R) => boolean | 'mixed' | undefined;
+}
+
+/** How a click selects. */
+function howOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): 'range' | 'besides' | undefined {
+  if (shiftKey) return 'range';
+  return ctrlKey || metaKey ? 'besides' : undefined;
 }
 
 // The height of the heading. A row behind it is not visible.
@@ -56,6 +66,7 @@ const treeIn = (frame: HTMLElement | null) => frame?.lastElementChild ?? null;
  */
 export function VirtualTree<R extends TreeRow>(props: Props<R>) {
   const { ref, label, rows, active, onSelect, estimate, scroller, covered, children } = props;
+  const { hasChosen = false, isChosen = () => false } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [{ margin, width }, setPlace] = useState({ margin: 0, width: 0 });
   const at = active ? rows.indexOf(active) : -1;
@@ -144,6 +155,7 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
         role="tree"
         tabIndex={0}
         aria-label={label}
+        aria-multiselectable
         aria-activedescendant={active ? rowElementId(active.id) : undefined}
         style={{ height: virtual.getTotalSize() }}
       >
@@ -161,10 +173,20 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
               aria-level={row.level}
               aria-setsize={row.size}
               aria-posinset={row.position}
-              aria-selected={row === active}
+              aria-selected={hasChosen ? isChosen(row) : row === active}
+              data-active={row === active}
               {...(row.expanded === undefined ? {} : { 'aria-expanded': row.expanded })}
               aria-checked={props.isChecked(row)}
-              onMouseDown={() => onSelect(row.id)}
+              onMouseDown={(press) => {
+                const how = howOf(press);
+                onSelect(row.id, how);
+                if (how === undefined) return;
+                // Not the text between the two rows as well.
+                press.preventDefault();
+                press.currentTarget.closest<HTMLElement>('[role=tree]')?.focus({ preventScroll: true });
+              }}
+              // A click on a skill with Shift selects; it does not fold the skill.
+              onClickCapture={(press) => howOf(press) && press.stopPropagation()}
             >
               {children(row)}
             </div>

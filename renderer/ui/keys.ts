@@ -9,19 +9,21 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'sh
  */
 export function describeKey(press: KeyPress, mac = isMac): string | undefined {
   const { ctrlKey, metaKey, shiftKey, altKey } = press;
-  if (altKey || (mac ? ctrlKey : metaKey)) return undefined;
+  // With a letter, Alt types a character on some keyboards.
+  if ((altKey && press.key.length === 1) || (mac ? ctrlKey : metaKey)) return undefined;
   const mod = mac ? metaKey : ctrlKey;
   const key = characterOf(press);
   const name = key.length === 1 ? key.toLowerCase() : key;
   // Shift is already part of a single character: `?` is `?` on every keyboard.
-  return `${mod && shiftKey ? 'shift+' : ''}${mod ? 'mod+' : ''}${name}`;
+  const shift = shiftKey && (mod || key.length > 1);
+  return `${shift ? 'shift+' : ''}${mod ? 'mod+' : ''}${altKey ? 'alt+' : ''}${name}`;
 }
 
 /**
  * Marks with a shortcut of their own in the list of actions. They count as typed, whatever their place in a
  * layout.
  */
-const ownMarks = '*-/?,';
+const ownMarks = '*-/?,.';
 
 /**
  * The character that a key counts as. A Latin character counts as typed, so that Dvorak, AZERTY and QWERTZ
@@ -47,6 +49,8 @@ const names: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
+const modifierNames = { mod: ['Ctrl', '⌘'], shift: ['Shift', '⇧'], alt: ['Alt', '⌥'] } as const;
+
 /** A key or a chord (`g t`) in the notation for people: `Ctrl+Z`, `g t`. */
 export function nameKey(key: string, mac = isMac): string {
   if (key.length > 1 && key.includes(' ')) return key;
@@ -54,7 +58,7 @@ export function nameKey(key: string, mac = isMac): string {
   const last = parts.at(-1)!;
   const modifiers = parts
     .slice(0, -1)
-    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : mac ? '⇧' : 'Shift'));
+    .map((part) => modifierNames[part as keyof typeof modifierNames][mac ? 1 : 0]);
   return [...modifiers, names[last] ?? (modifiers.length > 0 ? last.toUpperCase() : last)].join(
     mac ? '' : '+',
   );

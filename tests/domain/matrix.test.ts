@@ -4,6 +4,7 @@ import { drawMatrix, shade } from '../../domain/charts/matrix.ts';
 import type { Markup } from '../../domain/base/markup.ts';
 import { textWidth, wrapText } from '../../domain/charts/text.ts';
 import { states } from '../../domain/base/states.ts';
+import { shortTitle } from '../../domain/path/short-title.ts';
 import { matrixOf } from '../../domain/standing/matrix.ts';
 import { standing, countSkill } from '../../domain/standing/standing.ts';
 import { bundledIndex } from '../support/paths.ts';
@@ -37,6 +38,7 @@ describe('its drawing', () => {
   const { matrix } = matrixWith(keys.map((_, i) => states[i % 4]!));
   const chart = {
     rows: path.responsibilities.map(({ title }) => title),
+    shortRows: path.responsibilities.map(shortTitle),
     columns: path.areas.map(({ title }) => title),
     cells: matrix.cells,
     totals: matrix.totals,
@@ -59,6 +61,10 @@ describe('its drawing', () => {
         expect(box.y).toBeGreaterThanOrEqual(above.y + above.height);
       }),
     );
+  });
+
+  it('has room in a window of 900 px, with shorter names', () => {
+    expect(drawMatrix(chart, 640).width).toBeLessThanOrEqual(640);
   });
 
   it('does not become narrower than its figures, and fills the available width', () => {

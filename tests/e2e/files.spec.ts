@@ -14,7 +14,7 @@ test.beforeEach(async ({ workspace }) => {
 
 test('a path is added from a file in a folder, and one undo reverses it', async ({ open, workspace }) => {
   const { path } = await open({ downloads: join(workspace, 'downloads') });
-  await path.go('Settings');
+  await path.go('Library');
   await path.button(addFile).click();
   await expect(path.dialog).toHaveAccessibleName('Open a file');
   await path.dialog.getByRole('row', { name: 'course' }).dblclick();
@@ -26,7 +26,7 @@ test('a path is added from a file in a folder, and one undo reverses it', async 
 
 test('by keyboard alone; Escape returns to the button', async ({ open, workspace }) => {
   const { path } = await open({ downloads: join(workspace, 'downloads') });
-  await path.go('Settings');
+  await path.go('Library');
   await path.button(addFile).focus();
   await path.press('Enter');
   await expect(path.dialog.getByRole('row', { name: 'course' })).toBeVisible();
@@ -43,7 +43,7 @@ test('by keyboard alone; Escape returns to the button', async ({ open, workspace
 
 test('an invalid path file is refused with the line of the fault', async ({ open, workspace }) => {
   const { path } = await open({ downloads: join(workspace, 'downloads') });
-  await path.go('Settings');
+  await path.go('Library');
   await path.button(addFile).click();
   await path.dialog.getByRole('row', { name: 'broken.yaml' }).dblclick();
   await expect(path.toast(/This is not a valid learning path: line 2/)).toBeVisible();

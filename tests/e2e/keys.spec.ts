@@ -7,8 +7,7 @@ test('a learner moves the key to another computer with a file and a passphrase',
   const downloads = info.outputPath('downloads');
   await mkdir(downloads, { recursive: true });
   const first = await open({ downloads });
-  await first.path.go('Settings');
-  await first.path.backupsListed();
+  await first.path.goToSettings('People and keys');
   const { page } = first.path;
   await page.getByRole('button', { name: 'Save a copy …' }).click();
   await expect(page.getByLabel('Passphrase, at least 12 characters')).toBeFocused();
@@ -29,8 +28,7 @@ test('a learner moves the key to another computer with a file and a passphrase',
   await first.close();
 
   const second = await open({ downloads, workspace: info.outputPath('other') });
-  await second.path.go('Settings');
-  await second.path.backupsListed();
+  await second.path.goToSettings('People and keys');
   await second.path.button('Use a key from a file …').click();
   await second.path.dialog.getByRole('row', { name: /\.waymark-key/ }).dblclick();
   await expect(second.path.dialog).toHaveAccessibleName('Use this key?');

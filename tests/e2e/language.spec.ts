@@ -127,7 +127,7 @@ function isLineOfData(text: string): boolean {
 function isDate(text: string): boolean {
   const words = text.split(/[^\p{L}]+/u).filter((word) => word.length > 1);
   const known =
-    /^(?:today|yesterday|at|AM|PM|kB|MB|bytes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
+    /^(?:today|yesterday|at|AM|PM|kB|MB|bytes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
   return words.every((word) => known.test(word));
 }
 

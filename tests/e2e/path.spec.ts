@@ -105,14 +105,17 @@ test('filters: responsibility, state, required and text narrow the list, and cle
   const { path } = await open();
   const all = path.page.getByText(/^\d+ items$/);
   await expect(all).toHaveCount(1);
-  const promised = Number.parseInt((await path.chip('Security').textContent())!.replace(/\D+/, ''), 10);
-  await path.chip('Security').click();
+  await path.responsibilities.click();
+  const apis = path.page.getByRole('menuitemcheckbox', { name: /^Secure APIs/ });
+  const promised = Number.parseInt((await apis.textContent())!.replace(/\D+/, ''), 10);
+  await apis.click();
+  await path.press('Escape');
   await expect(path.page.getByText(new RegExp(`^${promised} of \\d+ items shown$`))).toBeVisible();
   await path.chip('Required').click();
   await path.search.fill('token');
   const shown = path.tree.locator('[aria-level="3"]');
   expect(await shown.count()).toBeGreaterThan(0);
-  await expect(path.chip('Done: 0')).toBeVisible();
+  await expect(path.chip('Done 0')).toBeVisible();
   await path.chip('Done').click();
   await expect(
     path.page.getByText(/^\d+ items contain “token”, but the other filters hide them\.$/),
@@ -123,7 +126,14 @@ test('filters: responsibility, state, required and text narrow the list, and cle
   await path.chip('Done').click();
   await path.page.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect(all).toHaveCount(1);
-  await expect(path.chip('Security')).toHaveAttribute('aria-pressed', 'false');
+  await expect(path.responsibilities).toHaveText('All responsibilities');
+
+  // Several responsibilities at once: an item that serves either is shown.
+  await path.chooseResponsibility('Secure APIs');
+  await path.chooseResponsibility('Server-side logic');
+  await expect(path.responsibilities).toHaveText('2 responsibilities');
+  const [, both] = /^(\d+) of/.exec((await path.page.getByText(/^\d+ of \d+ items shown$/).textContent())!)!;
+  expect(Number(both)).toBeGreaterThan(promised);
 });
 
 test('the selected row stays visible when the filter is cleared', async ({ open }) => {
@@ -172,6 +182,8 @@ test('the list has room: a dozen items at 1280 × 800, seven at 900 × 600, and 
 }) => {
   await learnersWorkspace(workspace);
   const { path } = await open();
+  // Complete skills are folded; the list is longest, and its lines highest, with all of them.
+  await path.press('*');
   for (const [width, height, items] of [
     [1280, 800, 12],
     [900, 600, 7],
@@ -264,4 +276,95 @@ test('the details show level, hours and expected points, and save a copy of a ma
   await path.button('Save').click();
   await expect(path.toast(/^Saved: .*ten-situations\.md$/)).toBeVisible();
   expect(await readFile(join(downloads, 'ten-situations.md'), 'utf8')).toContain('# Ten situations');
+});
+
+test('a whole skill and several items: one step, one undo, by keyboard and by mouse', async ({ open }) => {
+  const { path } = await open();
+  await path.treeHasFocus();
+  expect(await path.active()).toMatch(/^Workstation, 0 of 8/);
+  await path.press('d');
+  await expect(path.coverage).toHaveText(/^8 of/);
+  await expect(path.toast('8 items: Done')).toBeVisible();
+  await expect(path.undo).toHaveAccessibleName(/^Undo: 8 changes/);
+  await path.press('Control+z');
+  await expect(path.coverage).toHaveText(/^0 of/);
+  await expect(path.toast(/^Undone/)).toBeVisible();
+
+  const rows = path.tree.locator('[aria-level="3"]');
+  const chosen = path.tree.locator('[aria-level="3"][aria-selected=true]');
+  await path.press('Home', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await expect(chosen).toHaveCount(3);
+  await path.press('l');
+  await expect(path.toast('3 items: Learning')).toBeVisible();
+  await expect(chosen.filter({ hasText: 'Learning' })).toHaveCount(3);
+  await path.press('Escape');
+  await expect(chosen).toHaveCount(1);
+  await path.press('Control+a');
+  await expect(chosen).toHaveCount(8);
+  await path.press('ArrowDown');
+  await expect(chosen).toHaveCount(1);
+
+  await rows.nth(4).click();
+  await rows.nth(6).click({ modifiers: ['Shift'] });
+  await expect(chosen).toHaveCount(3);
+  await rows.nth(5).click({ modifiers: ['ControlOrMeta'] });
+  await expect(chosen).toHaveCount(2);
+  await path.press('s');
+  await expect(path.dialog).toHaveAccessibleName('Skip 2 items');
+  await path.page.keyboard.type('not here');
+  await path.press('Enter');
+  await expect(path.page.getByRole('treeitem', { name: /, Skipped: not here/ })).toHaveCount(2);
+});
+
+test('a right click, and Shift+F10, open the same menu for a line', async ({ open }) => {
+  const { path } = await open();
+  const menu = path.page.getByRole('menu', { name: 'What to do with it' });
+  const rows = path.tree.locator('[aria-level="3"]');
+  await rows.first().click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: /^Done/ }).click();
+  await expect(path.coverage).toHaveText(/^1 of/);
+  await path.treeHasFocus();
+  await path.press('ArrowDown', 'Shift+F10');
+  await expect(menu).toBeVisible();
+  expect(await path.violations()).toEqual([]);
+  await path.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await path.treeHasFocus();
+  await path.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'Write a note' }).press('Enter');
+  await path.page.keyboard.type('From the menu.');
+  await path.press('Escape');
+  await expect(path.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('From the menu.');
+});
+
+test('somebody far along: complete skills are folded, done items can be hidden, and . finds the next open one', async ({
+  open,
+  workspace,
+}) => {
+  await learnersWorkspace(workspace);
+  const { path } = await open();
+  const folded = path.page.getByRole('treeitem', { expanded: false });
+  await expect(folded.first()).toHaveAccessibleName(/(\d+) of \1 items done/);
+  await path.treeHasFocus();
+  await path.press('.');
+  const found = await path.active();
+  expect(found).toMatch(/, (To do|Learning)/);
+  await path.press('.');
+  expect(await path.active()).not.toBe(found);
+  await path.press(',');
+  expect(await path.active()).toBe(found);
+  await path.press('h');
+  await expect(path.chip('Hide done')).toHaveAttribute('aria-pressed', 'true');
+  await expect(path.page.getByText(/^\d+ of \d+ items shown$/)).toBeVisible();
+  // What is ticked now stays in sight.
+  await path.press('d');
+  await expect.poll(() => path.active()).toMatch(/, Done/);
+  await path.press('x');
+  // A skill that was opened stays open.
+  await folded.first().click();
+  const opened = await path.active();
+  await path.press('g', 't', 'g', 'p');
+  await expect(
+    path.page.getByRole('treeitem', { name: opened.split(',')[0]!.trim(), expanded: true }).first(),
+  ).toBeVisible();
 });

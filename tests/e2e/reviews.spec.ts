@@ -209,8 +209,7 @@ test('people are listed by key, get names, and are marked as compared', async ({
   await reviewedWorkspace(workspace);
   const { path } = await open();
   const { page } = path;
-  await path.go('Settings');
-  await path.backupsListed();
+  await path.goToSettings('People and keys');
   await expect(page.getByText('Your key', { exact: true })).toBeVisible();
   const name = page.getByRole('textbox', { name: 'Name' });
   await expect(name).toHaveValue('Ada Mentor');

@@ -15,6 +15,8 @@ test('a second path is added, a tick in one counts in the other, and a restart r
   await path.find('http/');
   await path.press(' ');
   await expect.poll(() => path.done()).toBe(1);
+  // The window shows a tick before main has it.
+  await expect.poll(() => path.doneKeys()).toHaveLength(1);
   const [ticked] = await path.doneKeys();
 
   await path.choosePath(platform);
@@ -27,7 +29,6 @@ test('a second path is added, a tick in one counts in the other, and a restart r
   await path.press(' ');
   await expect.poll(() => path.done()).toBe(0);
 
-  // The window shows a tick before main has it.
   await expect.poll(() => path.doneKeys()).toEqual([]);
   const again = await restart(opened);
   await expect(again.path.page).toHaveTitle(platform);
@@ -39,7 +40,7 @@ test('a second path is added, a tick in one counts in the other, and a restart r
 test('a filter of one path is cleared in the other, on every screen', async ({ open }) => {
   const { path } = await open();
   const filter = path.page.getByRole('search').getByRole('button', { pressed: true });
-  await path.chip('Logic').click();
+  await path.chip('Required').click();
   await expect(filter).toHaveCount(1);
   await path.go('Map');
   await path.page.getByRole('table').getByRole('button').first().click();
@@ -52,7 +53,7 @@ test('a filter of one path is cleared in the other, on every screen', async ({ o
   await expect(path.tree.getByRole('treeitem').first()).toBeVisible();
 });
 
-test('undo reverses choosing and adding a path; Settings remove a path and keep its progress', async ({
+test('undo reverses choosing and adding a path; the library removes a path and keep its progress', async ({
   open,
 }) => {
   const { path } = await open();
@@ -61,7 +62,7 @@ test('undo reverses choosing and adding a path; Settings remove a path and keep 
   await path.find('http/');
   await path.press(' ');
   await expect.poll(() => path.done()).toBe(1);
-  await path.go('Settings');
+  await path.go('Library');
   await path.button(`Remove ${platform}`).click();
   await expect(path.page).toHaveTitle('Backend engineer');
   await expect(path.toast(/API platform engineer was removed/)).toBeVisible();
@@ -90,7 +91,7 @@ test('by keyboard alone', async ({ open }) => {
   await expect(title).toBeFocused();
 });
 
-test('items with progress that are in no path any more are shown in Settings', async ({
+test('items with progress that are in no path any more are shown in the library', async ({
   open,
   workspace,
 }) => {
@@ -112,7 +113,7 @@ test('items with progress that are in no path any more are shown in Settings', a
   await ask(app, 'paths:remove', { id: 'own' });
   await app.close();
   const { path } = await open();
-  await path.go('Settings');
+  await path.go('Library');
   await expect(path.page.getByRole('heading', { name: '9 archived items' })).toBeVisible();
   await expect(path.page.getByText('Show that one can be done').first()).toBeVisible();
   await expect(path.page.getByText('For later.')).toBeVisible();

@@ -146,7 +146,7 @@ test('checking many backups shows its progress, can be cancelled, and started ag
 }) => {
   await workspaceWithBackups(workspace, 8);
   const { path } = await open({ fs: slowBackups(1200) });
-  await path.go('Settings');
+  await path.goToSettings('Data and backups');
   await expect(path.page.getByText(/^Checking, [1-9]\d%$/)).toBeVisible();
   expect(await path.violations()).toEqual([]);
   await path.button('Cancel').click();
@@ -184,13 +184,13 @@ test('the state that a restore replaces is named, and one press away', async ({ 
     await path.saved();
   };
   await tick('does not use an index');
-  await path.go('Settings');
+  await path.goToSettings('Data and backups');
   await path.button('Make one now').click();
   await expect(path.toast(/The backup is made/)).toBeVisible();
   await path.go('Path');
   await tick('event loop');
   await expect(path.coverage).toHaveText(/^2 of/);
-  await path.go('Settings');
+  await path.goToSettings('Data and backups');
   // Two backups of the same minute are distinguished by their seconds.
   const made = path.page.getByRole('row', { name: /manual/ });
   await made.getByRole('button', { name: 'Restore' }).click();

@@ -177,14 +177,19 @@ describe('the position in the window', () => {
     scroll: { map: 120.5 },
     path: {
       text: 'plan',
-      responsibility: '',
+      responsibilities: ['speed', 'logic'],
       area: '',
       states: ['done'],
       requiredOnly: false,
+      hideDone: true,
       collapsed: ['java'],
+      unfolded: ['ruby'],
       active: item,
-      inspector: false,
     },
+    inspector: false,
+    selected: { today: item },
+    settings: 'data',
+    recent: ['action:undo'],
     cell: null,
   } as const;
 

@@ -28,8 +28,8 @@ describe('the mirror', () => {
   it('shows nothing of two consecutive marks that are both refused', async () => {
     const { main, workspace } = await openWindow();
     const before = workspace.view()!.standing.coverage;
-    const first = workspace.mark(items[0]!, 'done').catch(() => 'refused');
-    const second = workspace.mark(items[0]!, 'learning').catch(() => 'refused');
+    const first = workspace.mark([items[0]!], 'done').catch(() => 'refused');
+    const second = workspace.mark([items[0]!], 'learning').catch(() => 'refused');
     expect(shown(workspace)[0]).toBe('learning');
     for (let i = 0; i < 2; i++) {
       await main.work(true);
@@ -43,7 +43,7 @@ describe('the mirror', () => {
 
   it('keeps a pending mark on top of a change from elsewhere', async () => {
     const { main, workspace } = await openWindow();
-    const marked = workspace.mark(items[0]!, 'done');
+    const marked = workspace.mark([items[0]!], 'done');
     main.change({ type: 'item.marked', item: items[0]!, state: 'skipped' });
     await main.deliver();
     expect(shown(workspace)[0]).toBe('done');
@@ -66,7 +66,7 @@ describe('the mirror', () => {
   it('shows pending marks on top of a reloaded workspace', async () => {
     const { main, workspace } = await openWindow();
     const again = workspace.open();
-    const marked = workspace.mark(items[0]!, 'done');
+    const marked = workspace.mark([items[0]!], 'done');
     await main.work(false);
     main.send();
     await main.deliver();
@@ -97,7 +97,7 @@ describe('the mirror', () => {
   it('replaces only what changed: the rest keeps its identity, and earlier views stay unchanged', async () => {
     const { main, workspace } = await openWindow();
     const before = workspace.view()!;
-    const marked = workspace.mark(items[0]!, 'done');
+    const marked = workspace.mark([items[0]!], 'done');
     expect(before.item(items[0]!).state).toBe('todo');
     expect(workspace.view()!.item(items[1]!)).toBe(before.item(items[1]!));
     expect(workspace.view()!.item).not.toBe(before.item);
@@ -134,7 +134,7 @@ describe('the mirror', () => {
         const { main, workspace } = await openWindow();
         const asked: Promise<unknown>[] = [];
         for (const one of steps) {
-          if (one.do === 'mark') asked.push(workspace.mark(one.item, one.state).catch(() => {}));
+          if (one.do === 'mark') asked.push(workspace.mark([one.item], one.state).catch(() => {}));
           else if (one.do === 'elsewhere')
             main.change({ type: 'item.marked', item: one.item, state: one.state });
           else if (one.do === 'work') await main.work(one.refuses);

@@ -65,7 +65,12 @@ describe('the lines of the path', () => {
   });
 
   it.each<[string, Partial<Filter>, string[]]>([
-    ['a responsibility', { responsibility: 'speed' }, ['area:data', 'sql', 'sql/one']],
+    ['a responsibility', { responsibilities: ['speed'] }, ['area:data', 'sql', 'sql/one']],
+    [
+      'any of several responsibilities',
+      { responsibilities: ['speed', 'none'] },
+      ['area:data', 'sql', 'sql/one'],
+    ],
     ['a state', { states: ['done'] }, ['area:languages', 'ruby', 'ruby/two']],
     ['an area', { area: 'data', text: 'four' }, ['area:data', 'sql', 'sql/four']],
     [
@@ -139,7 +144,7 @@ describe('the counts on the chips', () => {
 
   it.each<Partial<Filter>>([
     {},
-    { responsibility: 'speed' },
+    { responsibilities: ['speed'] },
     { states: ['done', 'learning'] },
     { requiredOnly: true, area: 'data' },
     { text: 'one', states: ['todo'] },
@@ -153,7 +158,7 @@ describe('the counts on the chips', () => {
     for (const state of ['todo', 'learning', 'done', 'skipped'] as const)
       expect(counted.states[state]).toBe(shown({ ...filter, states: [state] }, [], marks).matches);
     for (const [id, count] of counted.responsibilities)
-      expect(count).toBe(shown({ ...filter, responsibility: id }, [], marks).matches);
+      expect(count).toBe(shown({ ...filter, responsibilities: [id] }, [], marks).matches);
     expect(counted.required).toBe(shown({ ...filter, requiredOnly: true }, [], marks).matches);
   });
 

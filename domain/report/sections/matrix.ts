@@ -28,6 +28,8 @@ function compose({ matrix: made }: Report, writing: Writing): readonly Block[] {
   const { tree } = drawMatrix(
     {
       rows: rows.map(({ title }) => title),
+      // A report is wide enough.
+      shortRows: rows.map(({ title }) => title),
       columns: areas,
       cells: rows.map(({ cells }) => cells),
       totals: rows.map(({ total }) => total),

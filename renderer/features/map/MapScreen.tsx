@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemHandlers, useCommands } from '../../commands/commands.tsx';
 import { useHandlers } from '../../actions/use-actions.tsx';
+import { DetailsButton } from '../../inspector/DetailsButton.tsx';
+import { InspectorSlot } from '../../inspector/InspectorSlot.tsx';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { focusLine } from '../../ui/ItemList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useScroll } from '../../navigation/use-scroll.ts';
 import { CellItems } from './CellItems.tsx';
@@ -14,15 +15,23 @@ import { Matrix } from './Matrix.tsx';
  */
 export function MapScreen() {
   const { t } = useTranslation();
-  const { cell } = useWhere();
+  const { cell, selected: chosen } = useWhere();
   const navigation = useNavigation();
-  const commands = useCommands();
-  const [focused, setFocused] = useState<string>();
-  useHandlers(itemHandlers(focused, commands));
+  const selected = cell === null ? undefined : chosen['map'];
+  const select = (key: string) => navigation.select('map', key);
+  const focusList = () => void focusLine(selected);
+  const isEnabled = cell !== null;
+  useHandlers({ down: { run: focusList, isEnabled }, up: { run: focusList, isEnabled } });
   return (
-    <Screen title={t('screen.map')} lede={t('map.lede')} {...useScroll('map')}>
-      <Matrix chosen={cell} onChoose={(chosen) => navigation.change({ cell: chosen })} />
-      {cell ? <CellItems cell={cell} onFocus={setFocused} /> : <EmptyState title={t('map.choose')} />}
-    </Screen>
+    <InspectorSlot subject={selected} onSelect={select} focusList={focusList}>
+      <Screen title={t('screen.map')} lede={t('map.lede')} aside={<DetailsButton />} {...useScroll('map')}>
+        <Matrix chosen={cell} onChoose={(to) => navigation.change({ cell: to })} />
+        {cell ? (
+          <CellItems cell={cell} selected={selected} onSelect={select} />
+        ) : (
+          <EmptyState title={t('map.choose')} />
+        )}
+      </Screen>
+    </InspectorSlot>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { View } from '../../../contract/settings.ts';
 import { drawMatrix } from '../../../domain/charts/matrix.ts';
 import { matrixOf } from '../../../domain/standing/matrix.ts';
+import { shortTitle } from '../../../domain/path/short-title.ts';
 import type { ItemCounts } from '../../../domain/standing/standing.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { useView } from '../../state/use-workspace.tsx';
@@ -35,6 +36,7 @@ export function Matrix({ chosen, onChoose }: Props) {
   const drawing = drawMatrix(
     {
       rows: path.responsibilities.map(({ title }) => title),
+      shortRows: path.responsibilities.map(shortTitle),
       columns: path.areas.map(({ title }) => title),
       cells: matrix.cells,
       totals: matrix.totals,
@@ -44,6 +46,17 @@ export function Matrix({ chosen, onChoose }: Props) {
     },
     width,
   );
+
+  // One stop for the Tab key; the arrow keys lead from there.
+  const filled = path.responsibilities.flatMap((_, row) =>
+    path.areas.flatMap((__, column) => (matrix.cells[row]![column]!.required > 0 ? [{ row, column }] : [])),
+  );
+  const stop =
+    filled.find(
+      ({ row, column }) =>
+        path.responsibilities[row]!.id === chosen?.responsibility && path.areas[column]!.id === chosen.area,
+    ) ?? filled[0];
+  const isStop = (row: number, column: number) => row === stop?.row && column === stop.column;
 
   return (
     <div className={styles.frame} ref={frame}>
@@ -86,6 +99,7 @@ export function Matrix({ chosen, onChoose }: Props) {
                         data-column={column}
                         className={styles.cell}
                         style={{ left: x, top: y, width: w, height: h }}
+                        tabIndex={isStop(row, column) ? 0 : -1}
                         aria-pressed={isChosen}
                         aria-label={words(figure)}
                         onKeyDown={moveFocus}

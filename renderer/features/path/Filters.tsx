@@ -1,18 +1,13 @@
-import { ChevronsDownUp, ChevronsUpDown, PanelRight, X } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { X } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Responsibility } from '../../../domain/path/schema.ts';
-import { shortTitle } from '../../../domain/path/short-title.ts';
 import { states } from '../../../domain/base/states.ts';
 import type { State } from '../../../domain/base/states.ts';
-import { nameKey } from '../../ui/keys.ts';
 import { keyOf } from '../../actions/list.ts';
-import { useActions } from '../../actions/use-actions.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { PushButton } from '../../ui/PushButton.tsx';
+import { ChipMenu } from '../../ui/ChipMenu.tsx';
+import { nameKey } from '../../ui/keys.ts';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
@@ -22,20 +17,16 @@ import styles from './path.module.css';
 
 interface Props {
   readonly path: PathState;
-  /** Whether the inspector is open. */
-  readonly inspector: boolean;
   /** The learner leaves the search for its results. */
   readonly onSearched: () => void;
 }
 
 /** The filters of the path, each with the number of items that it would show. */
-export function Filters({ path, inspector, onSearched }: Props) {
+export function Filters({ path, onSearched }: Props) {
   const { t } = useTranslation();
   const index = useViewOf((view) => view.index);
-  const { filter, facets, setFilter, matches } = path;
-  const all = index.items.size;
+  const { filter, facets, setFilter } = path;
   const area = index.path.areas.find(({ id }) => id === filter.area);
-
   return (
     <div className={styles.filters} role="search" aria-label={t('filters.label')}>
       <SearchInput
@@ -51,36 +42,14 @@ export function Filters({ path, inspector, onSearched }: Props) {
           <StateChip key={state} state={state} count={facets.states[state]} />
         ))}
       </div>
+      <HideDoneChip />
       <RequiredChip count={facets.required} />
-      <Icons inspector={inspector} />
-      <div className={styles.line}>
-        <div className={styles.chips} role="group" aria-label={t('filters.responsibility')}>
-          {index.path.responsibilities.map((one) => (
-            <ResponsibilityChip
-              key={one.id}
-              responsibility={one}
-              count={facets.responsibilities.get(one.id) ?? 0}
-            />
-          ))}
-        </div>
-        {area && (
-          <Chip mark={<X aria-hidden="true" />} isSelected onChange={() => setFilter({ area: '' })}>
-            {area.title}
-          </Chip>
-        )}
-        <p className={path.isFiltering ? styles.shown : 'visually-hidden'}>
-          <span role="status">
-            {matches === all
-              ? t('filters.shown', { count: all })
-              : t('filters.shownOf', { shown: matches, all })}
-          </span>
-          {path.isFiltering && (
-            <PushButton look="link" onPress={path.clearFilter}>
-              {t('filters.clear')}
-            </PushButton>
-          )}
-        </p>
-      </div>
+      <ResponsibilityMenu path={path} />
+      {area && (
+        <Chip mark={<X aria-hidden="true" />} isSelected onChange={() => setFilter({ area: '' })}>
+          {area.title}
+        </Chip>
+      )}
     </div>
   );
 }
@@ -100,11 +69,27 @@ const StateChip = memo(function StateChip({ state, count }: { state: State; coun
   return (
     <Chip
       mark={<StateMark state={state} />}
-      label={t('filters.stateChip', { state: t(`message.state.${state}`), count })}
       count={format.number(count)}
       isSelected={chosen.includes(state)}
       onChange={choose}
-    />
+    >
+      {t(`message.state.${state}`)}
+    </Chip>
+  );
+});
+
+const HideDoneChip = memo(function HideDoneChip() {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  return (
+    <Chip
+      hint={t('action.hideDone')}
+      shortcut={nameKey(keyOf('hideDone')!)}
+      isSelected={useWhere().path.hideDone}
+      onChange={(hideDone) => navigation.changePath({ hideDone })}
+    >
+      {t('filters.hideDone')}
+    </Chip>
   );
 });
 
@@ -123,46 +108,28 @@ const RequiredChip = memo(function RequiredChip({ count }: { count: number }) {
   );
 });
 
-interface ResponsibilityProps {
-  readonly responsibility: Responsibility;
-  readonly count: number;
-}
-
-const ResponsibilityChip = memo(function ResponsibilityChip({ responsibility, count }: ResponsibilityProps) {
+/** The responsibilities, any number of them at once. */
+function ResponsibilityMenu({ path: { filter, facets, setFilter } }: Pick<Props, 'path'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const navigation = useNavigation();
-  const { id, title } = responsibility;
+  const { responsibilities } = useViewOf(({ index }) => index.path);
+  const chosen = responsibilities.filter(({ id }) => filter.responsibilities.includes(id));
+  const [only] = chosen;
   return (
-    <Chip
-      count={format.number(count)}
-      isSelected={useWhere().path.responsibility === id}
-      onChange={(chosen) => navigation.changePath({ responsibility: chosen ? id : '' })}
-      hint={t('filters.responsibilityHint', { title, count })}
-    >
-      {shortTitle(responsibility)}
-    </Chip>
+    <ChipMenu
+      label={t('filters.responsibility')}
+      text={
+        chosen.length > 1
+          ? t('filters.responsibilities', { count: chosen.length })
+          : (only?.title ?? t('filters.anyResponsibility'))
+      }
+      options={responsibilities.map(({ id, title }) => ({
+        id,
+        text: title,
+        count: format.number(facets.responsibilities.get(id) ?? 0),
+      }))}
+      selected={filter.responsibilities}
+      onChange={(ids) => setFilter({ responsibilities: ids })}
+    />
   );
-});
-
-const Icons = memo(function Icons({ inspector }: { inspector: boolean }) {
-  const { t } = useTranslation();
-  const actions = useActions();
-  const button = (id: 'expandAll' | 'collapseAll' | 'inspector', Icon: LucideIcon, more = {}) => (
-    <IconButton
-      label={t(`action.${id}`)}
-      shortcut={nameKey(keyOf(id)!)}
-      onPress={() => actions.run(id)}
-      {...more}
-    >
-      <Icon aria-hidden="true" />
-    </IconButton>
-  );
-  return (
-    <div className={styles.icons}>
-      {button('expandAll', ChevronsUpDown)}
-      {button('collapseAll', ChevronsDownUp)}
-      {button('inspector', PanelRight, { 'aria-expanded': inspector })}
-    </div>
-  );
-});
+}

@@ -1,17 +1,17 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemHandlers, useCommands } from '../../commands/commands.tsx';
+import { useCommands } from '../../commands/commands.tsx';
 import { useHandlers } from '../../actions/use-actions.tsx';
-import { PushButton } from '../../ui/PushButton.tsx';
+import { ScreenHead } from '../../ui/Screen.tsx';
 import { VirtualTree } from '../../ui/VirtualTree.tsx';
+import { InspectorSlot } from '../../inspector/InspectorSlot.tsx';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { useShowInPath } from '../../navigation/use-show-in-path.ts';
 import { useView } from '../../state/use-workspace.tsx';
 import { Filters } from './Filters.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { usePathState } from './path-state.ts';
-import { useInspector } from './use-inspector.ts';
+import { PathTools } from './PathTools.tsx';
 import styles from './path.module.css';
 import { AreaRow } from './rows/AreaRow.tsx';
 import { ItemRow } from './rows/ItemRow.tsx';
@@ -34,31 +34,15 @@ export function PathScreen() {
   const path = usePathState();
   const commands = useCommands();
   const navigation = useNavigation();
+  const showInPath = useShowInPath();
   const where = useWhere();
   const tree = useRef<HTMLDivElement>(null);
   const tools = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const covered = useCovered(tools);
   const { active } = path;
-  const item = active?.kind === 'item' ? active.placed.key : undefined;
-  const skill = item
-    ? active?.kind === 'item' && active.placed.skill.key
-    : active?.kind === 'skill' && active.id;
-  const inspector = useInspector();
+  const toggle = useCallback((key: string) => commands.toggle([key]), [commands]);
 
-  /** Opens the inspector if needed and focuses one of its fields. */
-  const focusInInspector = (name: string) => () => {
-    // Synchronously, so that a learner who types on without a pause types into the field.
-    flushSync(() => inspector.set(true));
-    document.querySelector<HTMLElement>(`[data-focus=${name}]`)?.focus();
-  };
-  const closeInspector = () => {
-    inspector.set(false);
-    focusTree();
-  };
-  /** A drawer takes the focus, because the list under it must not be used meanwhile. */
-  const openInspector = () => (inspector.isDrawer ? focusInInspector('details')() : inspector.set(true));
-  const setInspector = (open: boolean) => (open ? openInspector() : closeInspector());
   const linesInAPage = () => Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - covered) / line) - 1);
   /** Goes from the search to the first matching item. */
   const goToFirstMatch = () => {
@@ -67,61 +51,59 @@ export function PathScreen() {
     focusTree();
   };
   const focusTree = () => tree.current?.focus({ preventScroll: true });
+  /** The first Escape clears the search, the next one leaves it. */
+  const clearSearch = () => {
+    if (!isSearching() || path.filter.text === '') return false;
+    path.setFilter({ text: '' });
+    return true;
+  };
+  const clearSelection = () => {
+    if (path.chosen.size === 0 || !active) return false;
+    path.select(active.id);
+    return true;
+  };
 
   const isChecked = (row: Row) => (row.kind === 'item' ? checked[itemOf(row.id).state] : undefined);
-  const onItem = itemHandlers(item, commands);
   useHandlers({
-    ...onItem,
-    toggle: {
-      run: () => (item ? commands.toggle(item) : active && path.toggle(active.id)),
-      isEnabled: Boolean(active),
-    },
-    note: { run: focusInInspector('note'), isEnabled: Boolean(item) },
-    evidence: { run: focusInInspector('evidence'), isEnabled: Boolean(skill) },
-    rate: {
-      run: (key) => skill && key !== '' && commands.rate(skill, Number(key)),
-      isEnabled: Boolean(skill),
-    },
+    // On an item, the inspector's action comes first.
+    toggle: { run: () => active && path.toggle(active.id), isEnabled: Boolean(active) },
     find: { run: focusSearch },
-    inspector: { run: () => setInspector(!inspector.isOpen) },
     expandAll: { run: () => path.setAllExpanded(true) },
     collapseAll: { run: () => path.setAllExpanded(false) },
     clearFilters: { run: () => path.clearFilter(), isEnabled: path.isFiltering },
+    hideDone: { run: () => path.setFilter({ hideDone: !path.filter.hideDone }) },
+    nextOpen: { run: () => path.goToOpen(1) },
+    previousOpen: { run: () => path.goToOpen(-1) },
     down: { run: () => path.move(1) },
     up: { run: () => path.move(-1) },
+    extendDown: { run: () => path.move(1, true) },
+    extendUp: { run: () => path.move(-1, true) },
+    selectAll: { run: () => path.selectAll() },
     pageDown: { run: () => path.move(linesInAPage()) },
     pageUp: { run: () => path.move(-linesInAPage()) },
     first: { run: () => path.goTo(0) },
     last: { run: () => path.goTo(path.rows.length - 1) },
     expand: { run: () => path.expand(true) },
     collapse: { run: () => path.expand(false) },
-    open: { run: focusInInspector('details'), isEnabled: Boolean(skill) },
-    leave: {
-      run: () => {
-        // The first Escape clears the search, the next one leaves it.
-        if (isSearching() && path.filter.text !== '') path.setFilter({ text: '' });
-        else if (inspector.isDrawer) closeInspector();
-        else focusTree();
-      },
-    },
   });
 
   useEffect(focusTree, [scroller]);
 
   return (
-    <div className={styles.screen} data-inspector={inspector.isOpen}>
+    <InspectorSlot
+      subject={active?.id}
+      chosen={[...path.chosen]}
+      onSelect={showInPath}
+      focusList={focusTree}
+      onLeave={() => clearSearch() || clearSelection()}
+    >
       <main className={styles.main} ref={setScroller}>
-        <header className={styles.head}>
-          <div className={styles.title}>
-            <h1>{index.path.title}</h1>
-            <PushButton look="link" onPress={() => navigation.change({ screen: 'role' })}>
-              {t('path.aboutRole')}
-            </PushButton>
-          </div>
+        <div className={styles.head}>
+          <ScreenHead title={index.path.title} aside={<PathTools path={path} />} />
           <Welcome />
-        </header>
+        </div>
         <div className={styles.tools} ref={tools}>
-          <Filters path={path} inspector={inspector.isOpen} onSearched={goToFirstMatch} />
+          <Filters path={path} onSearched={goToFirstMatch} />
         </div>
         {scroller && path.rows.length > 0 && (
           <VirtualTree
@@ -130,6 +112,8 @@ export function PathScreen() {
             rows={path.rows}
             listId={JSON.stringify(path.filter)}
             active={active}
+            isChosen={(row) => path.chosen.has(row.id)}
+            hasChosen={path.chosen.size > 0}
             onSelect={path.select}
             estimate={estimate}
             scroller={scroller}
@@ -143,14 +127,13 @@ export function PathScreen() {
               if (row.kind === 'area') return <AreaRow row={row} onToggle={() => path.toggle(row.id)} />;
               if (row.kind === 'skill')
                 return <SkillRow row={row} terms={path.found?.terms} onToggle={path.toggle} />;
-              return <ItemRow placed={row.placed} terms={path.found?.terms} onToggle={commands.toggle} />;
+              return <ItemRow placed={row.placed} terms={path.found?.terms} onToggle={toggle} />;
             }}
           </VirtualTree>
         )}
         {path.rows.length === 0 && <NothingFound path={path} />}
       </main>
-      {inspector.isOpen && <Inspector active={active} onSelect={path.select} onClose={closeInspector} />}
-    </div>
+    </InspectorSlot>
   );
 }
 

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../actions/use-actions.tsx';
 import { useCommands } from '../../commands/commands.tsx';
-import { send } from '../../state/api.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
@@ -42,10 +41,7 @@ export function Welcome() {
         </li>
         <li>
           {t('welcome.sample')}{' '}
-          <PushButton
-            look="link"
-            onPress={() => void commands.runCommand(send('workspace:showSample', { shown: true }))}
-          >
+          <PushButton look="link" onPress={() => commands.showSample(true)}>
             {t('welcome.openSample')}
           </PushButton>
         </li>

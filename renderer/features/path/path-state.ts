@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { areaRowId, useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { useView, useWorkspace } from '../../state/use-workspace.tsx';
 import { countFacets, isFiltering, isSearching, noFilter } from '../../../domain/standing/filter-items.ts';
 import type { Facets, Filter } from '../../../domain/standing/filter-items.ts';
@@ -9,6 +9,7 @@ import { folds } from '../../../domain/progress/slices/without-schemas.ts';
 import type { WorkspaceView } from '../../state/workspace.ts';
 import { buildRows } from './rows.ts';
 import type { Row } from './rows.ts';
+import { useSelection } from './use-selection.ts';
 
 /** The contents of the Path screen, and the learner's position in it. */
 export interface PathState {
@@ -20,17 +21,24 @@ export interface PathState {
   readonly found: Found | undefined;
   readonly isFiltering: boolean;
   readonly active: Row | undefined;
+  /** The items that are selected together; empty if only the active row is. */
+  readonly chosen: ReadonlySet<string>;
   setFilter(change: Partial<Filter>): void;
   clearFilter(): void;
-  select(id: string): void;
+  /** Goes to a row. @param how whether to select all items from the active row to it, or it besides the others */
+  select(id: string, how?: 'range' | 'besides'): void;
+  /** Selects all items of the active skill; if they are, all that are shown. */
+  selectAll(): void;
   /** Goes to the row at an index, or to the nearest end of the list. */
   goTo(at: number): void;
-  /** Goes `by` rows down (or up). */
-  move(by: number): void;
+  /** Goes `by` rows down (or up). @param extends whether to select the items on the way */
+  move(by: number, isExtending?: boolean): void;
   /** Opens or closes a row. If it already is, goes down into it, or up to its parent. */
   expand(open: boolean): void;
   toggle(id: string): void;
   setAllExpanded(open: boolean): void;
+  /** Goes to the next item that is neither done nor skipped (or the previous one), even in a collapsed skill. */
+  goToOpen(by: 1 | -1): void;
 }
 
 /** For a filter without states: a constant function, so that marks do not rebuild the rows. */
@@ -41,12 +49,16 @@ export function usePathState(): PathState {
   const workspace = useWorkspace();
   const navigation = useNavigation();
   const where = useWhere().path;
-  const { text, responsibility, area, states, requiredOnly } = where;
+  const { text, responsibilities, area, states, requiredOnly, hideDone } = where;
   const filter = useMemo(
-    () => ({ text, responsibility, area, states, requiredOnly }),
-    [text, responsibility, area, states, requiredOnly],
+    () => ({ text, responsibilities, area, states, requiredOnly, hideDone }),
+    [text, responsibilities, area, states, requiredOnly, hideDone],
   );
-  const collapsed = useMemo(() => new Set(where.collapsed), [where.collapsed]);
+  const folded = useFolded(where.active);
+  const collapsed = useMemo(() => {
+    const unfolded = new Set(where.unfolded);
+    return new Set([...where.collapsed, ...folded.filter((key) => !unfolded.has(key))]);
+  }, [where.collapsed, where.unfolded, folded]);
   const { counted } = standing;
   // A row must not disappear while the learner looks at it, even if its state has changed. Rows that passed
   // when the filter was set stay until it changes.
@@ -59,7 +71,7 @@ export function usePathState(): PathState {
     [workspace, text, index],
   );
   const ranks = useMemo(() => found && ranksOf(found), [found]);
-  const isByState = filter.states.length > 0;
+  const isByState = filter.states.length > 0 || filter.hideDone;
   const stateNow = isByState ? item : unshared;
   const stateThen = isByState ? set.item : unshared;
   const { rows, matches } = useMemo(
@@ -80,7 +92,15 @@ export function usePathState(): PathState {
   // Initially the first skill, which is more useful than a heading.
   const active = rows[at] ?? rows.find(({ kind }) => kind === 'skill') ?? rows[0];
 
-  const select = useCallback((id: string) => navigation.changePath({ active: id }), [navigation]);
+  const selection = useSelection(rows, active?.id);
+  const { clear } = selection;
+  const select = useCallback(
+    (id: string) => {
+      clear();
+      navigation.changePath({ active: id });
+    },
+    [navigation, clear],
+  );
   const goTo = (place: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
     if (row) select(row.id);
@@ -88,11 +108,15 @@ export function usePathState(): PathState {
   /** @param hidden whether to hide the rows below; toggles by default */
   const toggle = useCallback(
     (id: string, hidden?: boolean) => {
-      const { collapsed: before } = navigation.view().path;
-      const others = before.filter((one) => one !== id);
-      navigation.changePath({ collapsed: (hidden ?? !before.includes(id)) ? [...others, id] : others });
+      const { path: before } = navigation.view();
+      const hides = hidden ?? !collapsed.has(id);
+      const without = (ids: readonly string[]) => ids.filter((one) => one !== id);
+      navigation.changePath({
+        collapsed: hides ? [...without(before.collapsed), id] : without(before.collapsed),
+        unfolded: hides ? without(before.unfolded) : [...without(before.unfolded), id],
+      });
     },
-    [navigation],
+    [navigation, collapsed],
   );
   const parentOf = (row: Row) => rows.slice(0, rows.indexOf(row)).findLast(({ level }) => level < row.level);
 
@@ -104,11 +128,24 @@ export function usePathState(): PathState {
     found,
     isFiltering: isFiltering(filter),
     active,
+    chosen: selection.chosen,
     setFilter: (change) => navigation.changePath(change),
     clearFilter: () => navigation.changePath(noFilter),
-    select,
+    select(id, how) {
+      if (how === undefined) return select(id);
+      if (how === 'range') selection.extendTo(id);
+      else selection.toggle(id);
+      navigation.changePath({ active: id });
+    },
+    selectAll: () => active && selection.selectAll(active),
     goTo,
-    move: (by) => goTo((active ? rows.indexOf(active) : 0) + by),
+    move(by, isExtending = false) {
+      const to = rows[Math.min(rows.length - 1, Math.max(0, (active ? rows.indexOf(active) : 0) + by))];
+      if (!to) return;
+      if (!isExtending) return select(to.id);
+      selection.extendTo(to.id);
+      navigation.changePath({ active: to.id });
+    },
     expand(open) {
       if (!active) return;
       if (active.kind !== 'item' && active.expanded !== open) return toggle(active.id, !open);
@@ -120,8 +157,39 @@ export function usePathState(): PathState {
     setAllExpanded(open) {
       navigation.changePath({
         collapsed: open ? [] : index.path.skills.map(({ key }) => key),
+        unfolded: open ? [...folded] : [],
         ...(active?.kind === 'item' && !open ? { active: active.placed.skill.key } : {}),
       });
     },
+    goToOpen(by) {
+      const facts = { counted, stateOf: (key: string) => item(key).state, found: ranks };
+      const { rows: all } = buildRows(index, new Set(), filter, { ...facts, stateThen: facts.stateOf });
+      const from = all.findIndex(({ id }) => id === active?.id);
+      const ahead = by > 0 ? all.slice(from + 1) : all.slice(0, Math.max(0, from)).toReversed();
+      const isOpen = (row: Row) => row.kind === 'item' && ['todo', 'learning'].includes(item(row.id).state);
+      const next = ahead.find(isOpen);
+      if (next?.kind !== 'item') return;
+      const { skill } = next.placed;
+      navigation.showInPath(next.id, new Set([areaRowId(skill.area), skill.key]), true);
+    },
   };
+}
+
+/**
+ * The complete skills, which are folded when the path is entered: somebody far along would have to scroll past
+ * them. A skill that is completed meanwhile stays open, and so does the one with the selected row.
+ */
+function useFolded(selected: string | null): readonly string[] {
+  const { index, skillCounts } = useView();
+  const fold = () =>
+    index.path.skills
+      .filter(({ key }) => {
+        const { done, skipped, required } = skillCounts.get(key)!.all;
+        return required > 0 && done + skipped === required;
+      })
+      .map(({ key }) => key)
+      .filter((key) => key !== index.items.get(selected ?? '')?.skill.key);
+  const [entered, enter] = useState(() => ({ path: index.path.id, folded: fold() }));
+  if (entered.path !== index.path.id) enter({ path: index.path.id, folded: fold() });
+  return entered.folded;
 }

@@ -45,7 +45,8 @@ export function buildRows(
   filter: Filter,
   facts: Facts & { readonly stateThen: Facts['stateOf'] },
 ): { readonly rows: readonly Row[]; readonly matches: number } {
-  const filtering = isFiltering(filter);
+  // Without what is done, the path is still read as a whole.
+  const filtering = isFiltering({ ...filter, hideDone: false });
   const hides = (id: string) => !filtering && collapsed.has(id);
   const matchesNow = matcher(filter, facts);
   const matchedThen = matcher(filter, { ...facts, stateOf: facts.stateThen });

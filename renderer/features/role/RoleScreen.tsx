@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isFirstRung } from '../../../domain/path/levels.ts';
 import type { Item } from '../../../domain/path/schema.ts';
-import { startView, useNavigation } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen, Section } from '../../ui/Screen.tsx';
@@ -16,11 +16,10 @@ export function RoleScreen() {
   const navigation = useNavigation();
   const { role, responsibilities } = index.path;
   const figures = new Map(standing.responsibilities.map(({ id, figure }) => [id, figure]));
-  const showItems = (responsibility: string) =>
-    navigation.change({ screen: 'path', path: { ...startView.path, responsibility } });
+  const showItems = (responsibility: string) => navigation.filterPath({ responsibilities: [responsibility] });
   return (
     <Screen title={role.title} lede={role.summary} {...useScroll('role')}>
-      <div className={styles.role}>
+      <>
         <Section title={t('role.responsibilities')} note={t('standing.required')}>
           <ol className={styles.responsibilities}>
             {responsibilities.map(({ id, title, summary }) => {
@@ -64,7 +63,7 @@ export function RoleScreen() {
         <Section title={t('role.outlook')}>
           <p className={styles.outlook}>{role.outlook}</p>
         </Section>
-      </div>
+      </>
     </Screen>
   );
 }

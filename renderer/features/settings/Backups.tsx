@@ -16,6 +16,7 @@ import { useJob } from '../../state/use-job.ts';
 import { useQueryVersion } from '../../state/use-query.ts';
 import { problemOf } from '../../state/workspace.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import setting from '../../ui/setting.module.css';
 import styles from './settings.module.css';
 
 /** The verified backups, with buttons to make and to restore one. */
@@ -75,7 +76,7 @@ export function Backups() {
 
   return (
     <Section title={t('backups.title')} note={t('backups.kept')}>
-      <div className={styles.row}>
+      <div className={setting.row}>
         <p>{t('backups.means')}</p>
         <PushButton isPending={working} onPress={() => void make()}>
           {t('backups.make')}
@@ -86,7 +87,7 @@ export function Backups() {
         <WorkBar label={t('backups.checking')} progress={reading.progress} onCancel={reading.cancel} />
       )}
       {backups === undefined && stopped && (
-        <div className={styles.row}>
+        <div className={setting.row}>
           <p>{t('backups.stopped')}</p>
           <PushButton onPress={again}>{t('backups.checkAgain')}</PushButton>
         </div>

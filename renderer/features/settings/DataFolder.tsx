@@ -7,7 +7,7 @@ import { Section } from '../../ui/Screen.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { useQuery } from '../../state/use-query.ts';
 import { useView } from '../../state/use-workspace.tsx';
-import { SettingRow } from './SettingRow.tsx';
+import { SettingRow } from '../../ui/SettingRow.tsx';
 import styles from './settings.module.css';
 
 /** The location and size of the data, with a button to open the folder. */

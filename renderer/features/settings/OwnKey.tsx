@@ -8,6 +8,7 @@ import { useReportError } from '../../state/use-report-error.ts';
 import { SaveKeyDialog } from './SaveKeyDialog.tsx';
 import { TakeKeyDialog } from './TakeKeyDialog.tsx';
 import type { KeyFile } from './TakeKeyDialog.tsx';
+import setting from '../../ui/setting.module.css';
 import styles from './settings.module.css';
 
 interface Props {
@@ -42,7 +43,7 @@ export function OwnKey({ shown }: Props) {
           {t('settings.ownKey')}: {t('settings.noOwnKey')}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={setting.buttons}>
         <PushButton onPress={() => setSaving(true)}>{t('settings.saveKey')}</PushButton>
         <PushButton onPress={() => void choose()}>{t('settings.takeKey')}</PushButton>
       </div>

@@ -16,7 +16,7 @@ import { keepOpenedChoices } from '../../../domain/settings/settings.ts';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import { useView } from '../../state/use-workspace.tsx';
 import { OwnKey } from './OwnKey.tsx';
-import { SettingRow } from './SettingRow.tsx';
+import { SettingRow } from '../../ui/SettingRow.tsx';
 import styles from './settings.module.css';
 
 /** The learner's own key, and every person whose key was seen. */

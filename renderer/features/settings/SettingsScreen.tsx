@@ -1,95 +1,48 @@
 import { useTranslation } from 'react-i18next';
-import { themes } from '../../../domain/settings/settings.ts';
-import { useNow } from '../../state/use-now.ts';
-import { useCommands } from '../../commands/commands.tsx';
-import { useFormat } from '../../i18n/format.ts';
-import { Screen, Section } from '../../ui/Screen.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { SelectBox } from '../../ui/SelectBox.tsx';
+import type { ReactNode } from 'react';
+import { settingsTabs } from '../../../contract/settings-tabs.ts';
+import type { SettingsTab } from '../../../contract/settings-tabs.ts';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { useScroll } from '../../navigation/use-scroll.ts';
-import { useView } from '../../state/use-workspace.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { About } from './About.tsx';
+import { Appearance } from './Appearance.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFolder } from './DataFolder.tsx';
-import { LearningPaths } from './LearningPaths.tsx';
-import { languageAsked } from '../../i18n/language.ts';
-import { languageOptions, localeOptions } from './locales.ts';
+import { Learning } from './Learning.tsx';
 import { People } from './People.tsx';
-import { SettingRow } from './SettingRow.tsx';
 import styles from './settings.module.css';
 
-const onOff = ['on', 'off'] as const;
+const contents: Readonly<Record<SettingsTab, ReactNode>> = {
+  appearance: <Appearance />,
+  learning: <Learning />,
+  data: (
+    <>
+      <DataFolder />
+      <Backups />
+    </>
+  ),
+  people: <People />,
+  about: <About />,
+};
 
-/** The learner's settings, and the location of their data. */
+/** The learner's settings, in sections, and the location of their data. */
 export function SettingsScreen() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow();
-  const commands = useCommands();
-  const { settings } = useView();
+  const navigation = useNavigation();
+  const { settings: tab } = useWhere();
   return (
     <Screen title={t('screen.settings')} {...useScroll('settings')}>
-      <div className={styles.settings}>
-        <Section title={t('settings.look')}>
-          <SettingRow title={t('settings.theme')} meaning={<p>{t('settings.themeMeans')}</p>}>
-            <Segmented
-              label={t('settings.theme')}
-              value={settings.theme}
-              options={themes.map((id) => ({ id, text: t(`theme.${id}`) }))}
-              onChoose={(theme) => commands.changeSettings({ theme })}
-            />
-          </SettingRow>
-          <SettingRow
-            title={t('settings.language')}
-            meaning={
-              <p>
-                {t('settings.languageMeans')}
-                {languageAsked() !== null && ` ${t('settings.languageAsked')}`}
-              </p>
-            }
-          >
-            <SelectBox
-              label={t('settings.language')}
-              hideLabel
-              value={settings.language}
-              options={languageOptions(t('settings.systemLocale'))}
-              onChange={(language) => commands.changeSettings({ language })}
-            />
-          </SettingRow>
-          <SettingRow
-            title={t('settings.locale')}
-            meaning={
-              <p>
-                {t('settings.localeExample', {
-                  moment: format.fullMoment(new Date(now).toISOString()),
-                  number: format.number(12_345.6),
-                })}
-              </p>
-            }
-          >
-            <SelectBox
-              label={t('settings.locale')}
-              hideLabel
-              value={settings.locale}
-              options={localeOptions(settings.locale, t('settings.systemLocale'))}
-              onChange={(locale) => commands.changeSettings({ locale })}
-            />
-          </SettingRow>
-          <SettingRow title={t('settings.letterKeys')} meaning={<p>{t('settings.letterKeysMean')}</p>}>
-            <Segmented
-              label={t('settings.letterKeys')}
-              value={settings.letterKeys ? 'on' : 'off'}
-              options={onOff.map((id) => ({ id, text: t(`settings.${id}`) }))}
-              onChoose={(chosen) => commands.changeSettings({ letterKeys: chosen === 'on' })}
-            />
-          </SettingRow>
-        </Section>
-        <LearningPaths />
-        <DataFolder />
-        <Backups />
-        <People />
-        <About />
+      <div className={styles.tabs}>
+        <Segmented
+          label={t('settings.tabs')}
+          value={tab}
+          options={settingsTabs.map((id) => ({ id, text: t(`settings.tab.${id}`) }))}
+          onChoose={(settings) => navigation.change({ settings })}
+        />
       </div>
+      {contents[tab]}
     </Screen>
   );
 }

@@ -17,7 +17,7 @@ export function ChoiceQuestion({ choice }: { choice: Choice }) {
   const title = t('today.choose', { title: choice.title });
   return (
     <section className={styles.question} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {choice.summary && <p>{choice.summary}</p>}
       <div className={styles.answers}>
         {choice.skills

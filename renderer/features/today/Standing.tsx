@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { unsettledChoices } from '../../../domain/standing/standing.ts';
 import { missingMost } from '../../../domain/standing/missing.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { startView, useNavigation } from '../../navigation/navigation.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
@@ -31,12 +31,7 @@ export function Standing() {
             .map(({ title }) => title);
           return (
             <li key={id}>
-              <PushButton
-                look="link"
-                onPress={() =>
-                  navigation.change({ screen: 'path', path: { ...startView.path, responsibility: id } })
-                }
-              >
+              <PushButton look="link" onPress={() => navigation.filterPath({ responsibilities: [id] })}>
                 {titles.get(id)}
               </PushButton>
               <CoverageBar figure={figure} />
@@ -51,7 +46,12 @@ export function Standing() {
           );
         })}
       </ul>
-      <p className={styles.more}>{t('standing.more')}</p>
+      <p className={styles.more}>
+        {t('standing.more')}{' '}
+        <PushButton look="link" onPress={() => navigation.change({ screen: 'map' })}>
+          {t('today.toMap')}
+        </PushButton>
+      </p>
     </Section>
   );
 }

@@ -1,50 +1,69 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemHandlers, useCommands } from '../../commands/commands.tsx';
 import { useHandlers } from '../../actions/use-actions.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useNavigation } from '../../navigation/navigation.tsx';
-import { PushButton } from '../../ui/PushButton.tsx';
+import { DetailsButton } from '../../inspector/DetailsButton.tsx';
+import { InspectorSlot } from '../../inspector/InspectorSlot.tsx';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { focusLine } from '../../ui/ItemList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useScroll } from '../../navigation/use-scroll.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useView } from '../../state/use-workspace.tsx';
+import { Evening } from './Evening.tsx';
 import { Lately } from './Lately.tsx';
-import { NextItems } from './NextItems.tsx';
+import { Questions } from './Questions.tsx';
 import { Standing } from './Standing.tsx';
+import { ThisWeek } from './ThisWeek.tsx';
 import styles from './today.module.css';
+import { useEvening } from './use-evening.ts';
 
-/** What to do next and why, the current progress, and the latest marks. */
+/** Where the evening happens: what is in progress, what is next and why, what mentors ask, and what was done. */
 export function TodayScreen() {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const { standing } = useView();
-  const commands = useCommands();
+  const { standing, index } = useView();
   const navigation = useNavigation();
-  const [focused, setFocused] = useState<string>();
-  useHandlers(itemHandlers(focused, commands));
-  const { done, required, learning } = standing.coverage;
-  const lede =
-    done + learning === 0
-      ? t('today.nothingYet')
-      : t('today.standing', { done, required, percent: format.share(done, required) });
+  const evening = useEvening();
+  const { selected: chosen } = useWhere();
+  const [first] = [...evening.inProgress, ...evening.next];
+  const selected =
+    index.skills.has(chosen['today'] ?? '') || index.items.has(chosen['today'] ?? '')
+      ? chosen['today']
+      : first?.item.key;
+  const select = (key: string) => navigation.select('today', key);
+  const focusList = () => void focusLine(selected);
+  useHandlers({ down: { run: focusList }, up: { run: focusList } });
+  const enter = useEffectEvent(focusList);
+  useEffect(() => {
+    // A frame later, when the list has its lines.
+    const frame = requestAnimationFrame(() => enter());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const { done, learning } = standing.coverage;
+  // As it was when the screen was entered: the list must not move with the first tick.
+  const [isNew] = useState(done + learning === 0);
   return (
-    <Screen title={format.today(now)} lede={lede} {...useScroll('today')}>
-      <div className={styles.columns}>
-        <div>
-          <NextItems onFocus={setFocused} />
-          <Lately />
+    <InspectorSlot subject={selected} onSelect={select} focusList={focusList}>
+      <Screen
+        title={format.today(now)}
+        lede={isNew ? t('today.nothingYet') : undefined}
+        aside={<DetailsButton />}
+        {...useScroll('today')}
+      >
+        <div className={styles.columns}>
+          <div>
+            <Evening evening={evening} selected={selected} onSelect={select} />
+            <Questions onSelect={select} />
+          </div>
+          <div>
+            <ThisWeek />
+            <Standing />
+            <Lately onSelect={select} />
+          </div>
         </div>
-        <div>
-          <Standing />
-          <p className={styles.more}>
-            <PushButton look="link" onPress={() => navigation.change({ screen: 'map' })}>
-              {t('today.toMap')}
-            </PushButton>
-          </p>
-        </div>
-      </div>
-    </Screen>
+      </Screen>
+    </InspectorSlot>
   );
 }

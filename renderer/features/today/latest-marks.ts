@@ -13,7 +13,6 @@ export interface Mark {
  */
 export function latestMarks(
   history: readonly HistoryEntry[],
-  count: number,
   renamed: ReadonlyMap<string, string>,
 ): readonly Mark[] {
   const latest = new Map<string, Mark | undefined>();
@@ -22,5 +21,5 @@ export function latestMarks(
     const item = renamed.get(event.item) ?? event.item;
     if (!latest.has(item)) latest.set(item, event.state === 'todo' ? undefined : { item, at: event.at });
   }
-  return [...latest.values()].filter((mark) => mark !== undefined).slice(0, count);
+  return [...latest.values()].filter((mark) => mark !== undefined);
 }

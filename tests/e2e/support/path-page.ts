@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { Bridge } from '../../../contract/index.ts';
-import { WindowPage } from './window-page.ts';
+import { hasFocus, WindowPage } from './window-page.ts';
 
 /** The window with the path, as a learner sees it. */
 export class PathPage extends WindowPage {
@@ -35,20 +34,30 @@ export class PathPage extends WindowPage {
     return this.inspector.getByRole('radiogroup', { name: 'State' }).getByRole('radio', { name });
   }
 
-  /** Shows the items with these words, and selects the first. */
+  /** Shows the items with these words, and selects the first; beside the list, its details are open. */
   async find(text: string): Promise<Locator> {
     await this.search.fill(text);
     const first = this.tree.locator('[aria-level="3"]').first();
     await first.click();
+    const hasRoom = await this.page.evaluate(() => innerWidth >= 1100);
+    if (hasRoom && !(await this.inspector.isVisible())) await this.press('i');
     return first;
   }
 
-  /**
-   * Waits until the tree has the keyboard focus. Not `toBeFocused`, which also requires the window to be
-   * active: parallel tests take that from each other.
-   */
+  /** Chooses a responsibility in the filters, or no longer. */
+  async chooseResponsibility(title: string): Promise<void> {
+    await this.responsibilities.click();
+    await this.page.getByRole('menuitemcheckbox', { name: new RegExp(`^${title}`) }).click();
+    await this.press('Escape');
+  }
+
+  /** The button that opens the menu of the responsibilities. */
+  get responsibilities(): Locator {
+    return this.page.getByRole('search').locator('[aria-haspopup]');
+  }
+
   async treeHasFocus(): Promise<void> {
-    await expect.poll(() => this.tree.evaluate((tree) => tree === document.activeElement)).toBe(true);
+    await hasFocus(this.tree);
   }
 
   /** The number of completely visible items, below the sticky elements at the top. */

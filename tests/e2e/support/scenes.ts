@@ -10,6 +10,8 @@ import {
   reviewedWorkspace,
   recoverableWorkspace,
 } from '../../support/workspaces.ts';
+import { settingsTabs } from '../../../contract/settings-tabs.ts';
+import type { SettingsTab } from '../../../contract/settings-tabs.ts';
 import { writeProtected } from '../../support/write-protected.ts';
 import type { OpenOptions } from './waymark-test.ts';
 import type { WindowPage } from './window-page.ts';
@@ -49,11 +51,21 @@ const reportOf =
     await window.page.locator(`section[aria-busy=false] article.${preset}`).waitFor();
   };
 
+/** A section of the settings. */
+const settings = (section: SettingsTab, then: Scene = async () => {}): Scene =>
+  screen('s', async (window) => {
+    const tabs = window.main.getByRole('radiogroup').first().getByRole('radio');
+    await tabs.nth(settingsTabs.indexOf(section)).click();
+    await then(window);
+  });
+
 const findItem = screen('p', async (window) => {
   await window.press('x', '/');
   await window.page.keyboard.type(item);
   await window.press('Enter');
   await window.page.locator('[role=treeitem][aria-selected=true][aria-level="3"]').waitFor();
+  // Where there is room for it, its details are beside the list.
+  await window.press('Enter', 'Escape');
 });
 
 /** Every screen and dialog of an open workspace. */
@@ -102,12 +114,15 @@ const screens: Readonly<Record<string, Scene>> = {
     await reportOf('everything')(window);
   }),
   role: screen('o'),
-  settings: screen('s', (window) => window.page.locator('table').waitFor()),
-  licences: screen('s', async (window) => {
+  library: screen('l'),
+  'settings-appearance': settings('appearance'),
+  'settings-learning': settings('learning'),
+  'settings-data': settings('data', (window) => window.page.locator('table').waitFor()),
+  licences: settings('about', async (window) => {
     await window.main.locator('section').last().getByRole('button').last().click();
     await window.dialog.locator('summary').first().click();
   }),
-  restore: screen('s', async (window) => {
+  restore: settings('data', async (window) => {
     await window.page.locator('table').getByRole('button').last().click();
     await window.dialog.getByRole('list').waitFor();
   }),
@@ -117,6 +132,15 @@ const screens: Readonly<Record<string, Scene>> = {
     if (!(await formula.isVisible())) return;
     await formula.click();
     await window.dialog.waitFor();
+  }),
+  palette: screen('t', async (window) => {
+    await window.press('Control+k');
+    await window.page.getByRole('option').first().waitFor();
+    await window.page.keyboard.type('index');
+  }),
+  'context-menu': screen('p', async (window) => {
+    await window.page.getByRole('treeitem').nth(2).click({ button: 'right' });
+    await window.page.getByRole('menu').waitFor();
   }),
   shortcuts: screen('t', async (window) => {
     await window.press('?');
@@ -149,7 +173,8 @@ export const stages: Readonly<Record<string, Stage>> = {
       'map-first': screen('m'),
       'reviews-first': screen('v'),
       'reports-first': screen('r', reportOf('one-page')),
-      'settings-first': screen('s'),
+      'settings-first': settings('data'),
+      'library-first': screen('l'),
     },
   },
   choosing: {
@@ -180,12 +205,12 @@ export const stages: Readonly<Record<string, Stage>> = {
         await window.main.getByRole('radio').nth(1).click();
         await window.page.getByRole('listbox').waitFor();
       }),
-      people: screen('s', (window) => window.main.getByRole('checkbox').first().waitFor()),
-      'save-key': screen('s', async (window) => {
+      people: settings('people', (window) => window.main.getByRole('checkbox').first().waitFor()),
+      'save-key': settings('people', async (window) => {
         await ownKeyButtons(window).first().click();
         await window.dialog.waitFor();
       }),
-      'take-key': screen('s', async (window) => {
+      'take-key': settings('people', async (window) => {
         await ownKeyButtons(window).last().click();
         await window.dialog.getByRole('row', { name: 'key-1.waymark-key' }).dblclick();
         await window.dialog.locator('input[type=password]').waitFor();
@@ -227,8 +252,8 @@ export const stages: Readonly<Record<string, Stage>> = {
     fill: learnersWorkspace,
     options: { downloads: join(root, 'tests/fixtures') },
     scenes: {
-      'file-dialog': screen('s', async (window) => {
-        await window.page.locator('section').nth(1).getByRole('button').last().click();
+      'file-dialog': screen('l', async (window) => {
+        await window.main.getByRole('button').last().click();
         await window.dialog.getByRole('row').first().waitFor();
       }),
     },

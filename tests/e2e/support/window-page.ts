@@ -2,7 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
-export const screenNames = ['Today', 'Path', 'Map', 'Reports', 'Reviews', 'Settings'] as const;
+export const screenNames = [
+  'Today',
+  'Path',
+  'Map',
+  'Role',
+  'Reports',
+  'Reviews',
+  'Library',
+  'Settings',
+] as const;
 
 /** The frame around the screens, as a learner sees it. */
 export class WindowPage {
@@ -29,12 +38,16 @@ export class WindowPage {
 
   async go(name: (typeof screenNames)[number]): Promise<void> {
     await this.screens.getByRole('button', { name }).click();
-    await expect(this.current).toHaveText(name);
+    await expect(this.current).toContainText(name);
   }
 
-  /** Waits until the backups in Settings are listed: until then, what is below them moves, even under the mouse. */
-  async backupsListed(): Promise<void> {
-    await expect(this.page.getByRole('progressbar', { name: 'Verifying the backups …' })).toHaveCount(0);
+  /** Goes to a section of the settings. */
+  async goToSettings(section: string): Promise<void> {
+    await this.go('Settings');
+    await this.main
+      .getByRole('radiogroup', { name: 'Sections' })
+      .getByRole('radio', { name: section })
+      .click();
   }
 
   /** The current screen’s entry in the sidebar. */
@@ -121,4 +134,12 @@ export class WindowPage {
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
     );
   }
+}
+
+/**
+ * Waits until an element has the keyboard focus. Not `toBeFocused`, which also requires the window to be active:
+ * parallel tests take that from each other.
+ */
+export async function hasFocus(element: Locator): Promise<void> {
+  await expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
 }

@@ -4,10 +4,9 @@ import { shown } from '../../../../domain/base/plain-text.ts';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { shortTitle } from '../../../../domain/path/short-title.ts';
 import { Spoken } from '../../../ui/Spoken.tsx';
 import { excerpt, foundElsewhere } from '../../../../domain/search/marks.ts';
-import { Marked } from './Marked.tsx';
+import { Marked } from '../../../ui/Marked.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useViewOf } from '../../../state/use-workspace.tsx';
 import styles from './rows.module.css';
@@ -24,12 +23,9 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
   const { t } = useTranslation();
   const format = useFormat();
   const { state, reason, note, evidence } = useViewOf((view) => view.item(placed.key));
-  const responsibilities = useViewOf(({ index }) => index.path.responsibilities);
   const { text, hours } = placed.item;
   const elsewhere = terms && foundElsewhere(placed, { note, evidence }, terms);
   const stateName = t(`message.state.${state}`);
-  const serves = responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
-  const titles = format.list(serves.map(({ title }) => title));
   return (
     <div className={styles.item} data-state={state}>
       <span className={styles.check} title={t('action.toggle')} onClick={() => onToggle(placed.key)}>
@@ -62,11 +58,6 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
             <Paperclip /> {format.number(evidence.length)}
           </span>
         )}
-        <span className={styles.serves} title={t('tree.serves', { titles })}>
-          {serves.map((one) => (
-            <span key={one.id}>{shortTitle(one)}</span>
-          ))}
-        </span>
         <span className={styles.hours}>{t('hours', { hours })}</span>
       </span>
     </div>

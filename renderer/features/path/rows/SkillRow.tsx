@@ -9,10 +9,10 @@ import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { Spoken } from '../../../ui/Spoken.tsx';
 import { useViewOf } from '../../../state/use-workspace.tsx';
-import { useKind } from '../use-kind.ts';
+import { useKind } from '../../../inspector/use-kind.ts';
 import type { Row } from '../rows.ts';
 import styles from './rows.module.css';
-import { Marked } from './Marked.tsx';
+import { Marked } from '../../../ui/Marked.tsx';
 import { Twisty } from './Twisty.tsx';
 
 interface Props {

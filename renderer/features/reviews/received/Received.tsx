@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isAsked } from '../../../../domain/reviews/agenda.ts';
 import { sayCounts } from '../../../../domain/reviews/counts.ts';
 import type { Received as ReceivedData } from '../../../../contract/received.ts';
 import { useCommands } from '../../../commands/commands.tsx';
@@ -41,7 +42,7 @@ export function Received({ onImport }: { onImport: () => void }) {
         <>
           <Agenda
             points={found.points}
-            questions={open.filter(({ ask, progress }) => ask && progress.agreed === null)}
+            questions={open.filter((comment) => isAsked(comment, comment.progress))}
             agreements={[...open, ...found.goneComments].filter(
               ({ progress }) => progress.agreed !== null && !progress.resolved,
             )}

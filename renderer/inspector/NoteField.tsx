@@ -1,11 +1,11 @@
 import { memo, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longest } from '../../../../domain/base/patterns.ts';
-import { useCommands } from '../../../commands/commands.tsx';
-import { Keys } from '../../../ui/Keys.tsx';
-import { TextInput } from '../../../ui/TextInput.tsx';
-import { OldDraft } from '../../../fields/OldDraft.tsx';
-import { useDraft } from '../../../state/use-draft.ts';
+import { longest } from '../../domain/base/patterns.ts';
+import { useCommands } from '../commands/commands.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { OldDraft } from '../fields/OldDraft.tsx';
+import { useDraft } from '../state/use-draft.ts';
 
 /** The note of an item. Every key press saves a draft; the note is saved when the field loses the focus. */
 export const NoteField = memo(function NoteField({ item, saved }: { item: string; saved: string }) {

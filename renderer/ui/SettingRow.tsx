@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './settings.module.css';
+import styles from './setting.module.css';
 
 interface Props {
   readonly title: string;
@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One setting: its title, its meaning, and its field. */
+/** One setting, or one thing to do: its title, its meaning, and its field or button. */
 export function SettingRow({ title, meaning, children }: Props) {
   return (
     <div className={styles.row}>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Item } from '../../../../domain/path/schema.ts';
-import { useCommands } from '../../../commands/commands.tsx';
-import { send } from '../../../state/api.ts';
-import { PushButton } from '../../../ui/PushButton.tsx';
-import { useSavedFile } from '../../../commands/use-saved-file.ts';
+import type { Item } from '../../domain/path/schema.ts';
+import { useCommands } from '../commands/commands.tsx';
+import { send } from '../state/api.ts';
+import { PushButton } from '../ui/PushButton.tsx';
+import { useSavedFile } from '../commands/use-saved-file.ts';
 import styles from './inspector.module.css';
 
 /** The points of a good answer, how to do an item alone, and its provided materials. */

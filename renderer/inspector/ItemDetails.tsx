@@ -1,21 +1,21 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlacedItem } from '../../../../domain/path/path-index.ts';
-import { states } from '../../../../domain/base/states.ts';
-import { useCommands } from '../../../commands/commands.tsx';
-import { PushButton } from '../../../ui/PushButton.tsx';
-import { Segmented } from '../../../ui/Segmented.tsx';
-import { StateMark } from '../../../ui/StateMark.tsx';
-import { useViewOf } from '../../../state/use-workspace.tsx';
+import type { PlacedItem } from '../../domain/path/path-index.ts';
+import { states } from '../../domain/base/states.ts';
+import { useCommands } from '../commands/commands.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { StateMark } from '../ui/StateMark.tsx';
+import { useViewOf } from '../state/use-workspace.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Expected } from './Expected.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
-import { LinkButton } from '../../../fields/LinkButton.tsx';
+import { LinkButton } from '../fields/LinkButton.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Opinions } from './Opinions.tsx';
 import { Rating } from './Rating.tsx';
-import { Words } from '../../../ui/Words.tsx';
+import { Words } from '../ui/Words.tsx';
 
 interface Props {
   readonly placed: PlacedItem;
@@ -58,12 +58,12 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
             mark: <StateMark state={id} />,
           }))}
           twoColumns
-          onChoose={(chosen) => commands.choose(key, chosen)}
+          onChoose={(chosen) => commands.choose([key], chosen)}
         />
         {state === 'skipped' && (
           <p className={styles.reason}>
             <Words>{reason ?? t('inspector.noReason')}</Words>{' '}
-            <PushButton look="link" onPress={() => commands.choose(key, 'skipped')}>
+            <PushButton look="link" onPress={() => commands.choose([key], 'skipped')}>
               {t('inspector.changeReason')}
             </PushButton>
           </p>

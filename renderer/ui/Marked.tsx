@@ -1,4 +1,4 @@
-import { markedPieces } from '../../../../domain/search/marks.ts';
+import { markedPieces } from '../../domain/search/marks.ts';
 
 /** A text in which the words of the search are marked. */
 export function Marked({ text, terms }: { text: string; terms: ReadonlySet<string> | undefined }) {

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { Mentor, Opinions as Told } from '../../../../contract/received.ts';
-import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
-import { useFormat } from '../../../i18n/format.ts';
-import { useLevelName, useMentorName } from '../../../i18n/use-names.ts';
-import { useNavigation, useWhere } from '../../../navigation/navigation.tsx';
-import { PushButton } from '../../../ui/PushButton.tsx';
-import { useQuery } from '../../../state/use-query.ts';
-import { useNow } from '../../../state/use-now.ts';
-import { useViewOf } from '../../../state/use-workspace.tsx';
+import type { Mentor, Opinions as Told } from '../../contract/received.ts';
+import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useLevelName, useMentorName } from '../i18n/use-names.ts';
+import { useNavigation, useWhere } from '../navigation/navigation.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { useQuery } from '../state/use-query.ts';
+import { useNow } from '../state/use-now.ts';
+import { useViewOf } from '../state/use-workspace.tsx';
 import styles from './inspector.module.css';
 import said from './opinions.module.css';
-import { Words } from '../../../ui/Words.tsx';
+import { Words } from '../ui/Words.tsx';
 
 interface Props {
   readonly subject: Subject;

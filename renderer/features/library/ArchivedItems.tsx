@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../state/use-query.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
-import styles from './settings.module.css';
+import styles from './library.module.css';
 
 /**
  * Items with progress that are in none of the learner's paths any more. Renders nothing if there are none.

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Subject } from '../../../../domain/progress/slices/evidence/events.ts';
-import { useFormat } from '../../../i18n/format.ts';
-import { useQuery } from '../../../state/use-query.ts';
-import { useDescribeEvent } from '../../../state/use-describe-event.ts';
-import { useNow } from '../../../state/use-now.ts';
+import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useQuery } from '../state/use-query.ts';
+import { useDescribeEvent } from '../state/use-describe-event.ts';
+import { useNow } from '../state/use-now.ts';
 import styles from './inspector.module.css';
-import { Words } from '../../../ui/Words.tsx';
+import { Words } from '../ui/Words.tsx';
 
 /** The history of an item or a skill, newest first; undone entries are struck through. */
 export function HistoryList({ subject }: { subject: Subject }) {

@@ -1,21 +1,21 @@
 import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, Subject } from '../../../../domain/progress/slices/evidence/events.ts';
-import { asLink, isEvidenceLink, isTyped, longestLink } from '../../../../domain/base/plain-text.ts';
-import { longest } from '../../../../domain/base/patterns.ts';
-import { send } from '../../../state/api.ts';
-import { useDraft } from '../../../state/use-draft.ts';
-import { useNow } from '../../../state/use-now.ts';
-import { useCommands } from '../../../commands/commands.tsx';
-import { useFormat } from '../../../i18n/format.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { Keys } from '../../../ui/Keys.tsx';
-import { PushButton } from '../../../ui/PushButton.tsx';
-import { TextInput } from '../../../ui/TextInput.tsx';
+import type { Evidence, Subject } from '../../domain/progress/slices/evidence/events.ts';
+import { asLink, isEvidenceLink, isTyped, longestLink } from '../../domain/base/plain-text.ts';
+import { longest } from '../../domain/base/patterns.ts';
+import { send } from '../state/api.ts';
+import { useDraft } from '../state/use-draft.ts';
+import { useNow } from '../state/use-now.ts';
+import { useCommands } from '../commands/commands.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
 import styles from './inspector.module.css';
-import { LinkButton } from '../../../fields/LinkButton.tsx';
-import { Words } from '../../../ui/Words.tsx';
+import { LinkButton } from '../fields/LinkButton.tsx';
+import { Words } from '../ui/Words.tsx';
 
 /** The evidence of an item or a skill, and a line to add more. */
 export function EvidenceList({ subject, evidence }: { subject: Subject; evidence: readonly Evidence[] }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Skill } from '../../../domain/path/schema.ts';
-import { useViewOf } from '../../state/use-workspace.tsx';
+import type { Skill } from '../../domain/path/schema.ts';
+import { useViewOf } from '../state/use-workspace.tsx';
 
 /**
  * Whether the role requires a skill, in a word or two. A skill of a choice group is required only if it

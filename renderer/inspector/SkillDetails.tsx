@@ -1,27 +1,30 @@
 import { useTranslation } from 'react-i18next';
-import type { Choice, Skill } from '../../../../domain/path/schema.ts';
-import { useCommands } from '../../../commands/commands.tsx';
-import { takenOf } from '../../../../domain/standing/standing.ts';
-import { CoverageBar } from '../../../ui/CoverageBar.tsx';
-import { PushButton } from '../../../ui/PushButton.tsx';
-import { useShowInPath } from '../../../navigation/use-show-in-path.ts';
-import { useView } from '../../../state/use-workspace.tsx';
-import { useKind } from '../use-kind.ts';
+import type { Choice, Skill } from '../../domain/path/schema.ts';
+import { useCommands } from '../commands/commands.tsx';
+import { takenOf } from '../../domain/standing/standing.ts';
+import { CoverageBar } from '../ui/CoverageBar.tsx';
+import { PushButton } from '../ui/PushButton.tsx';
+import { useView } from '../state/use-workspace.tsx';
+import { useKind } from './use-kind.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
 import { Opinions } from './Opinions.tsx';
 import { Rating } from './Rating.tsx';
 
+interface Props {
+  readonly skill: Skill;
+  readonly onSelect: (key: string) => void;
+}
+
 /** The details of one skill. */
-export function SkillDetails({ skill }: { readonly skill: Skill }) {
+export function SkillDetails({ skill, onSelect }: Props) {
   const { t } = useTranslation();
   const view = useView();
   const { path, skills } = view.index;
   const area = path.areas.find(({ id }) => id === skill.area)!;
   const choice = path.choices.find((one) => one.skills.includes(skill.key));
   const kind = useKind(skill);
-  const show = useShowInPath();
   const figure = view.itemCounts(skill.key).all;
   const before = view.index.prerequisites.get(skill.key)!;
   // A member of a choice group that the learner does not need.
@@ -52,7 +55,7 @@ export function SkillDetails({ skill }: { readonly skill: Skill }) {
           <ul className={styles.list}>
             {before.map((key) => (
               <li key={key}>
-                <PushButton look="link" onPress={() => show(key)}>
+                <PushButton look="link" onPress={() => onSelect(key)}>
                   {skills.get(key)?.title}
                 </PushButton>
                 <span className={styles.after}>

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Skill } from '../../../../domain/path/schema.ts';
-import { talliedByLevel } from '../../../../domain/standing/by-level.ts';
-import { useCommands } from '../../../commands/commands.tsx';
-import { Keys } from '../../../ui/Keys.tsx';
-import { LevelInput } from '../../../ui/LevelInput.tsx';
-import { ByLevel } from '../../../ui/ByLevel.tsx';
-import { useViewOf } from '../../../state/use-workspace.tsx';
+import type { Skill } from '../../domain/path/schema.ts';
+import { talliedByLevel } from '../../domain/standing/by-level.ts';
+import { useCommands } from '../commands/commands.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { LevelInput } from '../ui/LevelInput.tsx';
+import { ByLevel } from '../ui/ByLevel.tsx';
+import { useViewOf } from '../state/use-workspace.tsx';
 
 /** The learner's self-rating of a skill, 1 to 5, with the meaning of each level. */
 export const Rating = memo(function Rating({ skill }: { skill: Skill }) {

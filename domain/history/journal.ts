@@ -1,0 +1,113 @@
+import type { Calendar, Day } from '../base/days.ts';
+import { stepOf } from '../progress/events.ts';
+import type { Action } from '../progress/events.ts';
+import { isReversal } from '../progress/is-reversal.ts';
+import type { ProgressLog } from '../progress/progress-log.ts';
+
+/** What entries of the journal are about. */
+export const journalKinds = ['done', 'started', 'skipped', 'written', 'rated', 'mentors', 'other'] as const;
+export type JournalKind = (typeof journalKinds)[number];
+
+/** One line of the journal: something that was done, and was not undone since. */
+export interface JournalEntry {
+  /** What an undo names: the event, or the batch that it is part of. */
+  readonly step: string;
+  /** The last event of the step. */
+  readonly event: Action;
+  /** The number of events in the step. */
+  readonly count: number;
+  readonly kind: JournalKind;
+  /** The day on which it was done, where the learner is now. */
+  readonly day: Day;
+}
+
+/** Which entries to list. */
+export interface JournalFilter {
+  readonly kinds: readonly JournalKind[];
+  /** Only entries of this day and before. */
+  readonly until: Day | null;
+  readonly matches: (event: Action) => boolean;
+}
+
+/**
+ * The entries of a log, newest first.
+ * @param calendar of the place whose days are meant
+ */
+export function* journal(
+  log: ProgressLog,
+  calendar: Calendar,
+  { kinds, until, matches }: JournalFilter,
+): Generator<JournalEntry, void> {
+  const wanted = new Set(kinds);
+  const dayOf = daysIn(calendar);
+  const seen = new Set<string>();
+  for (let i = log.events.length - 1; i >= 0; i--) {
+    const event = log.events[i]!;
+    if (isReversal(event)) continue;
+    const step = stepOf(event);
+    if (log.isUndone(step)) continue;
+    const kind = kindOf(event);
+    if ((wanted.size > 0 && !wanted.has(kind)) || !matches(event)) continue;
+    if (event.batch !== undefined) {
+      if (seen.has(step)) continue;
+      seen.add(step);
+    }
+    const day = dayOf(event.at);
+    if (until !== null && day > until) continue;
+    yield { step, event, count: log.actionsOf(step).length, kind, day };
+  }
+}
+
+/** How many entries of each kind a day has. */
+export type DayCounts = Readonly<Partial<Record<JournalKind, number>>>;
+
+/** The counts of the days from one to another, both included. Days without entries are absent. */
+export function countDays(
+  log: ProgressLog,
+  calendar: Calendar,
+  from: Day,
+  to: Day,
+): ReadonlyMap<Day, DayCounts> {
+  const dayOf = daysIn(calendar);
+  const counts = new Map<Day, Partial<Record<JournalKind, number>>>();
+  for (let i = log.events.length - 1; i >= 0; i--) {
+    const event = log.events[i]!;
+    if (isReversal(event)) continue;
+    const day = dayOf(event.at);
+    // The order of the events is that of their ids; with a clock that was set back, earlier days may still follow.
+    if (day < from || day > to || log.isUndone(stepOf(event))) continue;
+    let of = counts.get(day);
+    if (of === undefined) counts.set(day, (of = {}));
+    const kind = kindOf(event);
+    of[kind] = (of[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** What an event is about. */
+export function kindOf(event: Action): JournalKind {
+  switch (event.type) {
+    case 'item.marked':
+      return marks[event.state];
+    case 'item.noted':
+    case 'evidence.added':
+      return 'written';
+    case 'skill.rated':
+      return 'rated';
+    default:
+      return /^(?:review|comment)\./.test(event.type) ? 'mentors' : 'other';
+  }
+}
+
+const marks = { done: 'done', learning: 'started', skipped: 'skipped', todo: 'other' } as const;
+
+/** The days of instants. Most events of a history share their ten minutes with others, and `Intl` takes long for each. */
+function daysIn({ dayOf }: Calendar): (at: string) => Day {
+  const known = new Map<string, Day>();
+  return (at) => {
+    const slot = at.slice(0, '2026-11-28T21:4'.length);
+    let day = known.get(slot);
+    if (day === undefined) known.set(slot, (day = dayOf(Date.parse(at))));
+    return day;
+  };
+}

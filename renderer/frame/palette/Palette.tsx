@@ -1,0 +1,165 @@
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { excerpt, foundElsewhere } from '../../../domain/search/marks.ts';
+import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { useShowInPath } from '../../navigation/use-show-in-path.ts';
+import { useWorkspace } from '../../state/use-workspace.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import menu from '../../ui/menu.module.css';
+import { sections } from './entries.ts';
+import type { PaletteEntry } from './entries.ts';
+import { matching, prepare } from './match.ts';
+import styles from './palette.module.css';
+import { useEntries } from './use-entries.ts';
+
+/** The most lines of each part that are shown. */
+const most = { recent: 8, action: 7, go: 4, path: 4, setting: 4, skill: 6, item: 12 } as const;
+/** The number of entries that are remembered. */
+const remembered = 8;
+/** Enough of a note to recognise it. */
+const mostShown = 80;
+
+/** Reaches everything by name: actions, screens, skills, items, notes, evidence, paths, settings. */
+export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay
+      className={styles.overlay!}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      isDismissable
+    >
+      <Modal className={styles.modal!}>
+        <Dialog className={styles.dialog!} aria-label={t('action.palette')}>
+          <div
+            className={styles.content}
+            onKeyDownCapture={(press) => {
+              // The field would only be cleared.
+              if (press.key === 'Escape') onClose();
+            }}
+          >
+            <Content onClose={onClose} />
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Content({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  const [text, setText] = useState('');
+  const { lines, terms } = useResults(text);
+  const shown = sections
+    .map((id) => ({ id, entries: lines.filter(({ section }) => section === id).slice(0, most[id]) }))
+    .filter(({ entries }) => entries.length > 0);
+
+  function choose(id: string): void {
+    const entry = lines.find((one) => one.id === id);
+    if (entry === undefined) return;
+    onClose();
+    const { recent } = navigation.view();
+    navigation.change({ recent: [id, ...recent.filter((one) => one !== id)].slice(0, remembered) });
+    // Once the dialog has returned the focus.
+    setTimeout(entry.run);
+  }
+
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField className={styles.search!} aria-label={t('palette.label')} autoFocus>
+        <Search aria-hidden="true" />
+        <Input placeholder={t('palette.label')} dir="auto" maxLength={200} />
+        <Keys keys="Esc" />
+      </SearchField>
+      <ListBox
+        className={styles.list!}
+        aria-label={t('palette.results')}
+        disabledKeys={lines.flatMap(({ id, isDisabled }) => (isDisabled ? [id] : []))}
+        onAction={(id) => choose(String(id))}
+        renderEmptyState={() => <p className={styles.empty}>{t('palette.nothing', { text })}</p>}
+      >
+        {shown.map(({ id, entries }) => (
+          <ListBoxSection key={id} id={id} className={styles.section!}>
+            <Header className={menu.title!}>{t(`palette.section.${id}`)}</Header>
+            {entries.map((entry) => (
+              <ListBoxItem key={entry.id} id={entry.id} textValue={entry.text} className={menu.entry!}>
+                <span className={styles.text}>
+                  <Marked text={entry.text} terms={terms} />{' '}
+                  {entry.detail !== undefined && <small>{entry.detail}</small>}
+                </span>
+                {entry.shortcut !== undefined && <Keys keys={entry.shortcut} />}
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        ))}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+/** What the palette shows for a text; for none, what was used last, and all actions. */
+function useResults(text: string): {
+  readonly lines: readonly PaletteEntry[];
+  readonly terms: ReadonlySet<string> | undefined;
+} {
+  const entries = useEntries();
+  const { recent } = useWhere();
+  const itemEntry = useItemEntry();
+  const workspace = useWorkspace();
+  const prepared = useMemo(() => entries.map(prepare), [entries]);
+  if (text.trim() === '') {
+    const found = recent.flatMap((id): PaletteEntry[] => {
+      const entry = entries.find((one) => one.id === id) ?? itemEntry(id.replace(/^item:/, ''), undefined);
+      return entry === undefined ? [] : [{ ...entry, section: 'recent' }];
+    });
+    const used = new Set(found.map(({ id }) => id));
+    const others = entries.filter(
+      ({ id, section }) => section !== 'skill' && section !== 'setting' && !used.has(id),
+    );
+    return { lines: [...found, ...others], terms: undefined };
+  }
+  const { hits, terms } = workspace.search(text);
+  const items = hits.slice(0, most.item).flatMap(({ key }) => itemEntry(key, terms) ?? []);
+  return { lines: [...matching(text, prepared), ...items], terms };
+}
+
+function useItemEntry(): (key: string, terms: ReadonlySet<string> | undefined) => PaletteEntry | undefined {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  const showInPath = useShowInPath();
+  return (key, terms) => {
+    const { index, item } = workspace.view()!;
+    const placed = index.items.get(key);
+    if (placed === undefined) return undefined;
+    const elsewhere = terms && foundElsewhere(placed, item(key), terms);
+    return {
+      id: `item:${key}`,
+      section: 'item',
+      text: placed.item.text,
+      detail: elsewhere ? (
+        <>
+          {placed.skill.title} · {t(`tree.foundIn.${elsewhere.where}`)}{' '}
+          <Marked text={excerpt(elsewhere.text, terms!, mostShown)} terms={terms} />
+        </>
+      ) : (
+        placed.skill.title
+      ),
+      run: () => showInPath(key),
+    };
+  };
+}
