@@ -7,6 +7,7 @@ import { fileDialogSchema, fileRequests } from './files.ts';
 import { jobProgressSchema, jobRequests } from './jobs.ts';
 import type { JobWord } from './jobs.ts';
 import type { Entry } from './entry.ts';
+import { journalRequests } from './journal.ts';
 import { keyRequests } from './keys.ts';
 import { materialRequests } from './materials.ts';
 import { pathRequests } from './paths.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...workspaceRequests,
   ...progressRequests,
   ...standingRequests,
+  ...journalRequests,
   ...draftRequests,
   ...pathRequests,
   ...materialRequests,

@@ -65,10 +65,23 @@ export const progressRequests = {
     }),
     output: changed,
   },
+  /** Rates a skill and marks items as done that the learner could do before; one step. */
+  'progress:place': {
+    writes: ['items', 'skills'],
+    subject: ['skill'],
+    input: z.strictObject({ skill, level: level.schema, items: z.array(item).max(mostMarked).readonly() }),
+    output: changed,
+  },
   'progress:note': {
     writes: ['items'],
     subject: ['item'],
     input: z.strictObject({ item, text: typed(note.schema) }),
+    output: changed,
+  },
+  'progress:noteSkill': {
+    writes: ['skills'],
+    subject: ['skill'],
+    input: z.strictObject({ skill, text: typed(note.schema) }),
     output: changed,
   },
   'progress:addEvidence': {
@@ -78,6 +91,20 @@ export const progressRequests = {
       subject: subjectSchema,
       title: typedLine(evidenceTitle.schema),
       url: typedLine(fields.evidenceLink.schema).optional(),
+      on: fields.day.schema.optional(),
+    }),
+    output: changed,
+  },
+  /** Replaces the title, the link and the day of a piece of evidence. */
+  'progress:changeEvidence': {
+    writes: ['items', 'skills'],
+    subject: ['subject', 'evidence'],
+    input: z.strictObject({
+      subject: subjectSchema,
+      evidence: fields.eventId.schema,
+      title: typedLine(evidenceTitle.schema),
+      url: typedLine(fields.evidenceLink.schema).optional(),
+      on: fields.day.schema.optional(),
     }),
     output: changed,
   },
@@ -97,6 +124,13 @@ export const progressRequests = {
     writes: progress,
     subject: [],
     input: z.strictObject({}),
+    output: changed,
+  },
+  /** Undoes one step, whatever came after it. Throws `not-found` if there is no such step. */
+  'progress:undoStep': {
+    writes: progress,
+    subject: ['step'],
+    input: z.strictObject({ step: fields.eventId.schema }),
     output: changed,
   },
   'progress:redo': {

@@ -5,9 +5,11 @@ import {
   ListChecks,
   Map,
   MessagesSquare,
+  NotebookPen,
   Settings2,
   Sun,
 } from 'lucide-react';
+import { JournalScreen } from './features/journal/JournalScreen.tsx';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
 import { MapScreen } from './features/map/MapScreen.tsx';
 import { PathScreen } from './features/path/PathScreen.tsx';
@@ -27,6 +29,7 @@ export const screens: readonly ScreenEntry[] = [
   { id: 'path', keys: ['g p'], Icon: ListChecks, Component: PathScreen },
   { id: 'map', keys: ['g m'], Icon: Map, Component: MapScreen },
   { id: 'role', keys: ['g o'], Icon: BriefcaseBusiness, Component: RoleScreen },
+  { id: 'journal', keys: ['g h'], Icon: NotebookPen, Component: JournalScreen },
   { id: 'reports', keys: ['g r'], Icon: FileText, Component: ReportsScreen },
   { id: 'reviews', keys: ['g v'], Icon: MessagesSquare, Component: ReviewsScreen },
   { id: 'library', keys: ['g l'], Icon: LibraryBig, Component: LibraryScreen },

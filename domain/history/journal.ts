@@ -1,12 +1,9 @@
 import type { Calendar, Day } from '../base/days.ts';
+import type { JournalKind } from './journal-kinds.ts';
 import { stepOf } from '../progress/events.ts';
 import type { Action } from '../progress/events.ts';
 import { isReversal } from '../progress/is-reversal.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
-
-/** What entries of the journal are about. */
-export const journalKinds = ['done', 'started', 'skipped', 'written', 'rated', 'mentors', 'other'] as const;
-export type JournalKind = (typeof journalKinds)[number];
 
 /** One line of the journal: something that was done, and was not undone since. */
 export interface JournalEntry {
@@ -88,9 +85,12 @@ export function countDays(
 export function kindOf(event: Action): JournalKind {
   switch (event.type) {
     case 'item.marked':
-      return marks[event.state];
+      return event.placed ? 'placed' : marks[event.state];
     case 'item.noted':
+    case 'skill.noted':
+    case 'day.noted':
     case 'evidence.added':
+    case 'evidence.changed':
       return 'written';
     case 'skill.rated':
       return 'rated';

@@ -85,7 +85,7 @@ const byMentor = {
  * 3: the learner has `headline` and `contact`, coverage has `nowCount` and `countNoMore`, comments have `item`, `skill`
  * and `agreed`, and there may be `shown`.
  */
-export const reportVersion = 3;
+export const reportVersion = 4;
 
 /** A progress report. Sections that are left out are absent. */
 export const reportSchema = z.strictObject({
@@ -141,6 +141,8 @@ export const reportSchema = z.strictObject({
   changes: z
     .strictObject({
       done: z.array(changedItem),
+      /** What the learner could do before, and said so in this period. */
+      placed: z.array(changedItem),
       /** Done before, but no longer. */
       undone: z.array(z.strictObject({ ...changedItem.shape, state: z.enum(states) })),
       begun: z.array(changedItem),

@@ -36,7 +36,7 @@ export function ranksOf({ hits }: Found): ReadonlyMap<string, number> {
 /** What the learner wrote about items and skills. */
 export interface Written {
   readonly item: (key: string) => Pick<ItemProgress, 'note' | 'evidence'>;
-  readonly skill: (key: string) => Pick<SkillProgress, 'evidence'>;
+  readonly skill: (key: string) => Pick<SkillProgress, 'note' | 'evidence'>;
 }
 
 /** The weight of a word by the field that it occurs in. */
@@ -113,8 +113,8 @@ export class ItemSearch {
       if (++put % putAtOnce === 0) yield;
     }
     for (const [at, one] of this.#index.path.skills.entries()) {
-      const { evidence } = skill(one.key);
-      if (this.#isNew(one.key, evidence)) this.#skills.put(at, skillTexts(one, evidence));
+      const { note, evidence } = skill(one.key);
+      if (this.#isNew(one.key, note, evidence)) this.#skills.put(at, skillTexts(one, note, evidence));
     }
   }
 
@@ -243,8 +243,8 @@ function itemTexts({ item }: PlacedItem, note: string, evidence: ItemProgress['e
   ];
 }
 
-function skillTexts({ title }: Skill, evidence: SkillProgress['evidence']): Texts {
-  return [[title, weights.title], ...linkTexts(evidence, weights.evidence)];
+function skillTexts({ title }: Skill, note: string, evidence: SkillProgress['evidence']): Texts {
+  return [[title, weights.title], [note, weights.note], ...linkTexts(evidence, weights.evidence)];
 }
 
 function linkTexts(

@@ -109,7 +109,7 @@ function progressOfShare({ skills, decided = {} }: Share): PathProgress {
     skill(key) {
       const shared = sharedSkills.get(key);
       if (shared === undefined) return skillFold.untouched;
-      return { level: shared.level, evidence: evidenceOf(shared.evidence) };
+      return { ...skillFold.untouched, level: shared.level, evidence: evidenceOf(shared.evidence) };
     },
     decided,
   };

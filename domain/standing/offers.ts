@@ -1,7 +1,7 @@
 import { itemKey } from '../path/keys.ts';
 import { levels } from '../path/levels.ts';
 import type { PlacedItem } from '../path/path-index.ts';
-import type { Skill } from '../path/schema.ts';
+import type { Item, Skill } from '../path/schema.ts';
 import { share } from './standing.ts';
 import type { SkillCounts } from './standing.ts';
 import type { LearnerView } from './learner-view.ts';
@@ -26,14 +26,14 @@ export function offersOf(situation: Situation, skills: readonly Skill[]): readon
   return skills.flatMap((skill): Offer[] => {
     const [item] = todoByLevel(situation, skill);
     const itemCounts = situation.skillCounts.get(skill.key);
-    return item && itemCounts ? [{ skill, item, level: levelOf(item), itemCounts }] : [];
+    return item && itemCounts ? [{ skill, item, level: levelOf(item.item), itemCounts }] : [];
   });
 }
 
 /** Whether the learner has started or done an item of a skill above a level. */
 export function isAbove(situation: Situation, skill: Skill, level: number): boolean {
   return ['learning' as const, 'done' as const].some((state) =>
-    itemsIn(situation, skill, state).some((item) => levelOf(item) > level),
+    itemsIn(situation, skill, state).some(({ item }) => levelOf(item) > level),
   );
 }
 
@@ -53,14 +53,14 @@ export function canBegin({ index, skillCounts, standing }: Situation, skill: Ski
 const usualLevel = levels.indexOf('working');
 const firstRung = levels.indexOf('foundational');
 
-/** The item's rung: the index of its level. Awareness shares the rung of *foundational*. */
-function levelOf({ item: { level } }: PlacedItem): number {
+/** An item's rung: the index of its level. Awareness shares the rung of *foundational*. */
+export function levelOf({ level }: Pick<Item, 'level'>): number {
   return level === undefined ? usualLevel : Math.max(firstRung, levels.indexOf(level));
 }
 
 /** The items of a skill that are not started, lowest rung first, then in the order of the skill. */
 export function todoByLevel(situation: Situation, skill: Skill): readonly PlacedItem[] {
-  return todoIn(situation, skill).toSorted((a, b) => levelOf(a) - levelOf(b));
+  return todoIn(situation, skill).toSorted((a, b) => levelOf(a.item) - levelOf(b.item));
 }
 
 /** The items of a skill in one state. */

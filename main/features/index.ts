@@ -9,6 +9,7 @@ import { materials } from './materials.ts';
 import { mentor } from './mentor.ts';
 import { pathCheck, paths } from './paths.ts';
 import { people } from './people.ts';
+import { journal } from './journal.ts';
 import { progress } from './progress.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
@@ -40,6 +41,7 @@ export function handlersOf(
   return {
     ...workspace(context),
     ...progress(context),
+    ...journal(context),
     ...standing(context),
     ...drafts(context),
     ...paths(context),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { HandlersOf } from '../../contract/index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
@@ -6,6 +7,11 @@ import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 import { itemIn, saveNote, skillIn } from '../workspace/changes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+
+/** The same without the fields that are undefined: an event has no such field. */
+function defined<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+}
 
 /** The requests that change and show progress. */
 export function progress(workspace: Workspace): HandlersOf<'progress'> {
@@ -35,12 +41,37 @@ export function progress(workspace: Workspace): HandlersOf<'progress'> {
             ...(reason === undefined ? {} : { reason }),
           })),
       ),
+    'progress:place': ({ skill, level, items }) =>
+      change((log) => [
+        ...(skillIn(workspace, log, skill).level === level
+          ? []
+          : [{ type: 'skill.rated' as const, skill, level }]),
+        ...[...new Set(items)]
+          .filter((item) => itemIn(workspace, log, item).state !== 'done')
+          .map((item) => ({
+            type: 'item.marked' as const,
+            item,
+            state: 'done' as const,
+            placed: true as const,
+          })),
+      ]),
     // Text typed while this note is saved continues it.
     'progress:note': ({ item, text }) => drafts.rebase(`note:${item}`, saveNote(workspace, item, text)),
-    'progress:addEvidence': ({ subject, title, url }) =>
+    'progress:noteSkill': ({ skill, text }) =>
+      drafts.rebase(`note:${skill}`, saveNote(workspace, skill, text)),
+    'progress:addEvidence': ({ subject, ...content }) =>
       change((log) => {
         evidenceIn(log, subject);
-        return [{ type: 'evidence.added', subject, title, ...(url === undefined ? {} : { url }) }];
+        return [{ type: 'evidence.added', subject, ...defined(content) }];
+      }),
+    'progress:changeEvidence': ({ subject, evidence, ...content }) =>
+      change((log) => {
+        const now = evidenceIn(log, subject).find(({ id }) => id === evidence);
+        if (now === undefined) throw new WaymarkError('not-found', message('progress.noEvidence'));
+        const { id: _id, at: _at, ...before } = now;
+        return isDeepStrictEqual(before, defined(content))
+          ? []
+          : [{ type: 'evidence.changed', subject, evidence, ...defined(content) }];
       }),
     'progress:removeEvidence': ({ subject, evidence }) =>
       change((log) => {
@@ -56,6 +87,11 @@ export function progress(workspace: Workspace): HandlersOf<'progress'> {
       change((log) => {
         const step = log.nextUndo(store.device);
         return step ? [{ type: 'event.undone', target: step.id }] : [];
+      }),
+    'progress:undoStep': ({ step }) =>
+      change((log) => {
+        if (log.actionsOf(step).length === 0) throw new WaymarkError('not-found', message('progress.noStep'));
+        return log.isUndone(step) ? [] : [{ type: 'event.undone', target: step }];
       }),
     'progress:redo': () =>
       change((log) => {

@@ -39,15 +39,18 @@ export function skillIn({ paths }: Pick<Workspace, 'paths'>, log: ProgressLog, k
   return log.at('skills', key);
 }
 
-/** Saves the note of an item. @throws WaymarkError `not-found`, `disk` */
+/** Saves the note of an item or a skill. @throws WaymarkError `not-found`, `disk` */
 export function saveNote(
   workspace: Pick<Workspace, 'paths' | 'change'>,
-  item: string,
+  key: string,
   text: string,
 ): Promise<Change | null> {
-  return workspace.change((log) =>
-    itemIn(workspace, log, item).note === text ? [] : [{ type: 'item.noted', item, text }],
-  );
+  const isItem = key.includes('/');
+  return workspace.change((log) => {
+    const { note } = isItem ? itemIn(workspace, log, key) : skillIn(workspace, log, key);
+    if (note === text) return [];
+    return [isItem ? { type: 'item.noted', item: key, text } : { type: 'skill.noted', skill: key, text }];
+  });
 }
 
 /** The change that these events made, in the form for the window. */

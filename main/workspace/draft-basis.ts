@@ -18,7 +18,10 @@ export interface DraftBasis {
 export function draftBasisIn(log: ProgressLog, field: string): DraftBasis | undefined {
   const kind = field.slice(0, field.indexOf(':'));
   const key = field.slice(kind.length + 1);
-  if (kind === 'note') return standing(log, 'items', key, 'item.noted', log.at('items', key).note);
+  if (kind === 'note')
+    return key.includes('/')
+      ? standing(log, 'items', key, 'item.noted', log.at('items', key).note)
+      : standing(log, 'skills', key, 'skill.noted', log.at('skills', key).note);
   if (kind === 'evidence') {
     const { evidence } = key.includes('/') ? log.at('items', key) : log.at('skills', key);
     const last = evidence.at(-1);
@@ -35,7 +38,7 @@ export function draftBasisIn(log: ProgressLog, field: string): DraftBasis | unde
 
 function standing(
   log: ProgressLog,
-  slice: 'items' | 'comments',
+  slice: 'items' | 'skills' | 'comments',
   key: string,
   type: string,
   text: string,

@@ -29,7 +29,7 @@ export const actions = [
   { id: 'done', group: 'item', keys: ['d'], onItem: true, needs: 'skill' },
   { id: 'learning', group: 'item', keys: ['l'], onItem: true, needs: 'skill' },
   { id: 'skip', group: 'item', keys: ['s'], onItem: true, needs: 'skill' },
-  { id: 'note', group: 'item', keys: ['n'], onItem: true, needs: 'item' },
+  { id: 'note', group: 'item', keys: ['n'], onItem: true, needs: 'skill' },
   { id: 'evidence', group: 'item', keys: ['e'], onItem: true, needs: 'skill' },
   { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'], onItem: true, needs: 'skill' },
 
@@ -60,6 +60,8 @@ export const actions = [
   { id: 'open', group: 'list', keys: ['Enter'], onList: true },
   { id: 'leave', group: 'list', keys: ['Escape'], inFields: true },
 
+  { id: 'quickAdd', group: 'tools', keys: ['a'] },
+  { id: 'place', group: 'tools', keys: [] },
   { id: 'theme', group: 'tools', keys: [] },
   { id: 'backup', group: 'tools', keys: [] },
   { id: 'share', group: 'tools', keys: [] },

@@ -115,7 +115,7 @@ function isOnList(target: EventTarget | null): boolean {
     !(target instanceof Element) ||
     target === document.body ||
     // The title of a screen has the focus when the screen is entered.
-    target.matches('[role=tree], [role=row], h1')
+    target.matches('[role=tree], [role=row], [data-entry], h1')
   );
 }
 

@@ -20,8 +20,8 @@ export interface Commands {
   choose(items: readonly string[], state: State): void;
   /** Marks items as done, or as to do if all of them are done. */
   toggle(items: readonly string[]): void;
-  /** Saves the typed draft of an item's note. */
-  finishNote(item: string): void;
+  /** Saves the typed draft of the note of an item or a skill. */
+  finishNote(key: string): void;
   rate(skill: string, level: number | null): void;
   changeSettings(change: Partial<Settings>): void;
   choosePath(id: string): void;
@@ -128,7 +128,7 @@ function commandsOn(
       const { item } = workspace.view()!;
       mark(items, items.every((key) => item(key).state === 'done') ? 'todo' : 'done');
     },
-    finishNote: (item) => void runCommand(workspace.finishNote(item)),
+    finishNote: (key) => void runCommand(workspace.finishNote(key)),
     rate: (skill, level) => void runCommand(send('progress:rate', { skill, level })),
     decide: (choice, skills) =>
       void runCommand(send('paths:decide', { id: workspace.view()!.index.path.id, choice, skills })),

@@ -14,6 +14,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
 import { Palette } from './palette/Palette.tsx';
+import { Placement } from './placement/Placement.tsx';
+import { QuickAdd } from './palette/QuickAdd.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { usePendingFiles } from './use-pending-files.ts';
@@ -39,6 +41,9 @@ export function Frame() {
   const isFileOver = useDroppedFiles();
   const [helping, setHelping] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [placing, setPlacing] = useState(false);
+  const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
   const tools = useTools();
   useKeyboard(letterKeys, () => toasts.show({ tone: 'note', text: t('frame.needsItem') }));
   useModality();
@@ -57,6 +62,8 @@ export function Frame() {
     redo: { run: steps.redo, isEnabled: canRedo },
     shortcuts: { run: () => setHelping(true) },
     palette: { run: () => setFinding(true) },
+    quickAdd: { run: () => setAdding(true), isEnabled: !isReadOnly },
+    place: { run: () => setPlacing(true), isEnabled: !isReadOnly },
     ...tools,
   });
   const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
@@ -77,6 +84,8 @@ export function Frame() {
       {isFileOver && <div className={styles.drop}>{t('frame.dropHere')}</div>}
       <FileDialog />
       <ShortcutSheet isOpen={helping} onClose={() => setHelping(false)} />
+      <Placement isOpen={placing} onClose={() => setPlacing(false)} />
+      <QuickAdd isOpen={adding} onClose={() => setAdding(false)} />
       <Palette isOpen={finding} onClose={() => setFinding(false)} />
     </div>
   );

@@ -30,6 +30,12 @@ export interface Format {
   readonly day: (at: string, now: number) => string;
   /** The first day of a day's week, as weeks begin in the locale. */
   readonly weekStart: (day: Day) => Day;
+  /** `Nov`, for a day. */
+  readonly month: (day: Day) => string;
+  /** `Tuesday, 24 November`, for a day; with the year if it is not the current one. */
+  readonly longDay: (day: Day, now: number) => string;
+  /** `21:14`, for a UTC time. */
+  readonly time: (at: string) => string;
   /** `Tue`, for a day. */
   readonly weekday: (day: Day) => string;
   /** A size in bytes: `1.2 MB`. */
@@ -58,6 +64,21 @@ export function formatIn(locale: string, words = 'en'): Format {
   const weekday = dates({ weekday: 'long' });
   // A day has no time zone.
   const shortWeekday = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
+  const shortMonth = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
+  const dayAndWeekday = new Intl.DateTimeFormat(tag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const dayOfYear = new Intl.DateTimeFormat(tag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const timeOfDay = dates(time);
   const shortDay = shortDaysIn(tag, timeZone);
   return {
     locale: tag,
@@ -76,6 +97,12 @@ export function formatIn(locale: string, words = 'en'): Format {
       return days > 1 && days < 7 ? weekday.format(new Date(at)) : shortDay(at, now);
     },
     weekStart: (day) => startOfWeek(parseDate(day), tag).toString(),
+    month: (day) => shortMonth.format(new Date(`${day}T00:00:00Z`)),
+    longDay: (day, now) =>
+      (day.slice(0, 4) === dayOf(now).slice(0, 4) ? dayAndWeekday : dayOfYear).format(
+        new Date(`${day}T00:00:00Z`),
+      ),
+    time: (at) => timeOfDay.format(new Date(at)),
     weekday: (day) => shortWeekday.format(new Date(`${day}T00:00:00Z`)),
     bytes(bytes) {
       const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';

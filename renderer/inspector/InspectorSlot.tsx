@@ -76,14 +76,15 @@ export function InspectorSlot({ subject, chosen = nothing, onSelect, focusList, 
     learning: { run: mark('learning'), isEnabled },
     skip: { run: mark('skipped'), isEnabled },
     copy: { run: copy, isEnabled },
-    note: { run: focusField('note'), isEnabled: placed !== undefined },
+    note: { run: focusField('note'), isEnabled: skill !== undefined },
     evidence: { run: focusField('evidence'), isEnabled: skill !== undefined },
     rate: {
       run: (key) => skill !== undefined && key !== '' && commands.rate(skill, Number(key)),
       isEnabled: skill !== undefined,
     },
     inspector: { run: () => (inspector.isOpen ? close() : open()) },
-    open: { run: focusField('details'), isEnabled: skill !== undefined },
+    // What was selected a moment ago may not be rendered yet.
+    open: { run: focusField('details') },
     leave: {
       run: () => {
         if (onLeave?.()) return;

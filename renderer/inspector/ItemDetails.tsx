@@ -78,7 +78,7 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
           ))}
         </ul>
       </section>
-      <NoteField item={key} saved={note} />
+      <NoteField subject={key} saved={note} />
       <EvidenceList subject={{ item: key }} evidence={evidence} />
       {item.resources && (
         <section>

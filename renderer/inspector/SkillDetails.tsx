@@ -9,6 +9,7 @@ import { useKind } from './use-kind.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
+import { NoteField } from './NoteField.tsx';
 import { Opinions } from './Opinions.tsx';
 import { Rating } from './Rating.tsx';
 
@@ -70,6 +71,7 @@ export function SkillDetails({ skill, onSelect }: Props) {
           </ul>
         </section>
       )}
+      <NoteField subject={skill.key} saved={view.skill(skill.key).note} />
       <Rating skill={skill} />
       <Opinions subject={{ skill: skill.key }} />
       <EvidenceList subject={{ skill: skill.key }} evidence={view.skill(skill.key).evidence} />

@@ -137,13 +137,17 @@ export class Workspace extends Observable {
     }
   }
 
-  /** Saves the typed draft of an item's note, if it is valid. @throws WaymarkError; the draft is kept then */
-  async finishNote(item: string): Promise<void> {
-    const text = this.drafts.get(`note:${item}`);
+  /** Saves the typed draft of the note of an item or a skill, if it is valid. @throws WaymarkError; the draft is kept then */
+  async finishNote(key: string): Promise<void> {
+    const text = this.drafts.get(`note:${key}`);
     if (text === undefined || text.length > longest.note || findHidden(text)) return;
-    const isNew = this.#mirror && text !== valueAt(this.#mirror.confirmed, 'items', item).note;
-    if (isNew) await send('progress:note', { item, text });
-    this.drafts.drop(`note:${item}`, text);
+    const isItem = key.includes('/');
+    const saved = this.#mirror && valueAt(this.#mirror.confirmed, isItem ? 'items' : 'skills', key).note;
+    if (saved !== undefined && text !== saved)
+      await (isItem
+        ? send('progress:note', { item: key, text })
+        : send('progress:noteSkill', { skill: key, text }));
+    this.drafts.drop(`note:${key}`, text);
   }
 
   /** Searches for words in the path, and in what the learner wrote about it. */

@@ -142,7 +142,7 @@ export function GoalsScreen() {
       [
         'renderer/screens.tsx',
         'export const screens: readonly ScreenEntry[] = [',
-        "  { id: 'goals', keys: ['g l'], Component: GoalsScreen },",
+        "  { id: 'goals', keys: ['g x'], Icon: Sun, Component: GoalsScreen },",
       ],
       [`${en}window.ts`, '  screen: {', "    goals: 'Goals',"],
       [`${de}window.ts`, '  screen: {', "    goals: 'Ziele',"],

@@ -36,7 +36,7 @@ it('finds the same in every locale', () => {
     import { bundledIndex } from '${join(root, 'tests/support/paths.ts')}';
     import { ItemSearch } from '${join(root, 'domain/search/item-search.ts')}';
     const search = new ItemSearch(bundledIndex());
-    search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) });
+    search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ note: '', evidence: [] }) });
     console.log(JSON.stringify(['api', 'API', 'İNDEX', 'index'].map((text) => search.search(text).hits.length)));`;
   const inLocale = (locale: string) =>
     execFileSync(process.execPath, ['--input-type=module', '-e', script], {

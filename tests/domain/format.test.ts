@@ -22,6 +22,7 @@ const hashes: Readonly<Record<number, string>> = {
   7: 'ef9c2191ca4dcb45',
   8: '068d71770ed71e5e',
   9: '456081794c6c085a',
+  10: 'f1b996769bb6eb98',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */
@@ -55,6 +56,7 @@ test('the shape of a report in JSON belongs to its version', () => {
     1: 'b6c0ae785fda5743',
     2: '564d01af115be8c1',
     3: '3a12d1a7f9cc979f',
+    4: 'b6d8ef32c28f33a5',
   };
   expect({ [reportVersion]: shapeOf(reportSchema) }).toEqual({ [reportVersion]: hashes[reportVersion] });
 });

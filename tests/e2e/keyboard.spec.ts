@@ -313,8 +313,8 @@ test('the first tick moves nothing: what is above the list stays until it is dis
   await expect(path.coverage).toHaveText(/^1 of/);
   expect(await second.boundingBox()).toEqual(place);
   await path.page
-    .getByRole('region', { name: 'Three things to try' })
+    .getByRole('region', { name: 'Four things to try' })
     .getByRole('button', { name: 'Dismiss' })
     .click();
-  await expect(path.page.getByRole('region', { name: 'Three things to try' })).toHaveCount(0);
+  await expect(path.page.getByRole('region', { name: 'Four things to try' })).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ test('first run: the backend-engineer path is there, nothing is done, and the wi
   await expect(path.page).toHaveTitle('Backend engineer');
   await expect(path.page.getByRole('heading', { level: 1 })).toHaveText('Backend engineer');
   expect(await path.done()).toBe(0);
-  await expect(path.page.getByRole('region', { name: 'Three things to try' })).toContainText(workspace);
+  await expect(path.page.getByRole('region', { name: 'Four things to try' })).toContainText(workspace);
   await expect(path.skill('Command line')).toBeVisible();
 });
 
@@ -24,7 +24,7 @@ test('progress in a copied folder is no first run, even if undo does not reach i
   await learnersWorkspace(workspace);
   const { path } = await open();
   await expect(path.undo).toHaveAccessibleName('Nothing to undo');
-  await expect(path.page.getByRole('region', { name: 'Three things to try' })).toHaveCount(0);
+  await expect(path.page.getByRole('region', { name: 'Four things to try' })).toHaveCount(0);
 });
 
 test('a tick is on disk before the window says saved, and still there after a restart', async ({

@@ -10,7 +10,7 @@ import { samplePath } from '../support/paths.ts';
 
 const index = indexPath(samplePath());
 const search = new ItemSearch(index);
-search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) });
+search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ note: '', evidence: [] }) });
 const foundBy = ({ text = '' }: Partial<Filter>) =>
   text.trim() === '' ? undefined : ranksOf(search.search(text));
 
@@ -90,7 +90,7 @@ describe('the lines of the path', () => {
     path.skills[3]!.title = 'three';
     const here = indexPath(path);
     const own = new ItemSearch(here);
-    own.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) });
+    own.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ note: '', evidence: [] }) });
     const facts = {
       stateOf: () => 'todo' as const,
       stateThen: () => 'todo' as const,

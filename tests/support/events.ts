@@ -38,11 +38,18 @@ const reviewDrafts: readonly EventDraft[] = [1, 2, 3, 4].map((n) => ({
 export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } = {
   items: fc.oneof(
     fc.record({ type: fc.constant('item.marked'), item, state: fc.constantFrom(...states) }),
+    fc.record({
+      type: fc.constant('item.marked'),
+      item,
+      state: fc.constant('done'),
+      placed: fc.constant(true),
+    }),
     fc.record({ type: fc.constant('item.noted'), item, text: fc.string({ maxLength: 5 }) }),
     fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ item }), title }),
   ),
   skills: fc.oneof(
     fc.record({ type: fc.constant('skill.rated'), skill, level }),
+    fc.record({ type: fc.constant('skill.noted'), skill, text: fc.string({ maxLength: 5 }) }),
     fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ skill }), title }),
   ),
   reviews: fc.oneof(
@@ -68,6 +75,11 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
       { requiredKeys: ['type', 'comment', 'text'] },
     ),
   ),
+  days: fc.record({
+    type: fc.constant('day.noted'),
+    day: fc.constantFrom('2026-11-27', '2026-11-28'),
+    text: fc.constantFrom('', 'Read a chapter.'),
+  }),
   people: fc.oneof(
     fc.record({ type: fc.constant('person.named'), person }),
     fc.record({ type: fc.constant('person.named'), person, name: fc.constantFrom('Ada', 'Grace') }),

@@ -22,7 +22,10 @@ export const messages: WordsOf<typeof english> = {
     marked: '{{state}}',
     markedBecause: '{{state}}: {{reason}}',
     noted: 'Notiz geändert',
+    placed: 'Schon vorher gekonnt',
+    dayNoted: 'Notiz zum {{day}}',
     evidenceAdded: 'Nachweis hinzugefügt: {{title}}',
+    evidenceChanged: 'Nachweis geändert: {{title}}',
     evidenceRemoved: 'Nachweis entfernt',
     rated: 'Eingestuft: {{level}}',
     unrated: 'Einstufung gelöscht',
@@ -164,6 +167,8 @@ export const messages: WordsOf<typeof english> = {
   progress: {
     noItem: 'In den Pfaden dieses Arbeitsbereichs gibt es keinen Punkt {{key}}. Nichts wurde geändert.',
     noSkill: 'In den Pfaden dieses Arbeitsbereichs gibt es keine Fähigkeit {{key}}. Nichts wurde geändert.',
+    period: 'Der Zeitraum endet vor seinem Anfang oder ist länger als zwei Jahre.',
+    noStep: 'Diesen Schritt gibt es nicht.',
     noEvidence: 'Diesen Nachweis gibt es nicht mehr.',
   },
   advice: {

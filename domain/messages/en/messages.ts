@@ -24,7 +24,10 @@ export const messages = {
     marked: '{{state}}',
     markedBecause: '{{state}}: {{reason}}',
     noted: 'Note changed',
+    placed: 'Could do it before',
+    dayNoted: 'Note on {{day}}',
     evidenceAdded: 'Evidence added: {{title}}',
+    evidenceChanged: 'Evidence changed: {{title}}',
     evidenceRemoved: 'Evidence removed',
     rated: 'Rated {{level}}',
     unrated: 'Rating cleared',
@@ -160,6 +163,8 @@ export const messages = {
   progress: {
     noItem: 'There is no item {{key}} in the paths of this workspace. Nothing was changed.',
     noSkill: 'There is no skill {{key}} in the paths of this workspace. Nothing was changed.',
+    period: 'The period ends before it begins, or is longer than two years.',
+    noStep: 'There is no such step.',
     noEvidence: 'This evidence no longer exists.',
   },
   /** Advice on a valid path. */

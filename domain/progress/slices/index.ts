@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SliceTable, ValueOf } from '../slice.ts';
 import { commentKinds, comments } from './comments/slice.ts';
+import { dayKinds, days } from './days/slice.ts';
 import { evidenceKinds } from './evidence/events.ts';
 import { itemKinds, items } from './items/slice.ts';
 import { pathKinds, paths } from './paths/slice.ts';
@@ -20,10 +21,11 @@ export const actionKinds = [
   ...reviewKinds,
   ...commentKinds,
   ...personKinds,
+  ...dayKinds,
 ] as const;
 
 /** All slices, by name. */
-export const slices = { items, skills, paths, reviews, comments, people } as const;
+export const slices = { items, skills, paths, reviews, comments, people, days } as const;
 
 export type Slices = typeof slices;
 export type SliceName = keyof Slices;

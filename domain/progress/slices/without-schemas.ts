@@ -3,6 +3,8 @@ import type { Describer, Family } from '../describer.ts';
 import type { Fold } from '../slice.ts';
 import { describeComment } from './comments/describe.ts';
 import { commentFold } from './comments/fold.ts';
+import { describeDay } from './days/describe.ts';
+import { dayFold } from './days/fold.ts';
 import { describeEvidence } from './evidence/describe.ts';
 import type { SliceName, SliceValue } from './index.ts';
 import { describeItem } from './items/describe.ts';
@@ -24,6 +26,7 @@ export const folds = {
   reviews: reviewFold,
   comments: commentFold,
   people: personFold,
+  days: dayFold,
 } as const satisfies {
   readonly [N in SliceName]: Fold<SliceValue<N>, never>;
 };
@@ -37,4 +40,5 @@ export const describers = {
   review: describeReview,
   comment: describeComment,
   person: describePerson,
+  day: describeDay,
 } as const satisfies { readonly [F in Family]: Describer<F> };

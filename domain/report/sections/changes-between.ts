@@ -18,7 +18,8 @@ export function changesBetween(before: LearnerView, now: LearnerView, calendar: 
   const movedTo = (state: State) => moved.filter(({ is }) => is.state === state).map(changed);
   const changed = ({ placed, is }: (typeof moved)[number]) => itemEntry(placed, is, calendar);
   return {
-    done: movedTo('done'),
+    done: moved.filter(({ is }) => is.state === 'done' && !is.placed).map(changed),
+    placed: moved.filter(({ is }) => is.state === 'done' && is.placed).map(changed),
     undone: moved
       .filter(({ was }) => was === 'done')
       .map((move) => ({ ...changed(move), state: move.is.state })),

@@ -21,13 +21,14 @@ function compose(report: Report, writing: Writing): readonly Block[] {
   const { changes: made } = report;
   if (made === undefined) return [];
   const { translate, day } = writing;
-  const { done, undone, begun, skipped, rated, evidence } = made;
+  const { done, placed, undone, begun, skipped, rated, evidence } = made;
   const item = ({ text, skill, on }: ReportChanges['done'][number], more: readonly string[] = []): Text => [
     text,
     { quiet: [skill, ...(on === null ? [] : [day(on)]), ...more].join(' · ') },
   ];
   const lists: [title: Message, id: string, items: readonly Text[]][] = [
     [message('report.changes.done'), 'done', done.map((one) => item(one))],
+    [message('report.changes.placed'), 'placed', placed.map((one) => item(one))],
     [
       message('report.changes.undone'),
       'undone',

@@ -31,6 +31,11 @@ export const migrations: readonly Migration[] = [
   unchanged,
   /** Format 9: what was agreed on a comment can be noted. */
   unchanged,
+  /**
+   * Format 10: skills and days have notes, evidence can be changed and is dated, and what the learner could do before is
+   * marked as placed.
+   */
+  unchanged,
 ];
 
 /** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */

@@ -33,6 +33,12 @@ export function Welcome() {
           {t('welcome.tick')} <Keys keys="Space" />
         </li>
         <li>
+          {t('welcome.place')}{' '}
+          <PushButton look="link" onPress={() => actions.run('place')}>
+            {t('welcome.openPlace')}
+          </PushButton>
+        </li>
+        <li>
           {t('welcome.keys')}{' '}
           <PushButton look="link" onPress={() => actions.run('shortcuts')}>
             {t('action.shortcuts')}

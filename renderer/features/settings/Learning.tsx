@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../actions/use-actions.tsx';
 import { useCommands } from '../../commands/commands.tsx';
 import { NameField } from '../../fields/NameField.tsx';
 import { useView } from '../../state/use-workspace.tsx';
@@ -11,6 +12,7 @@ import styles from './settings.module.css';
 export function Learning() {
   const { t } = useTranslation();
   const commands = useCommands();
+  const actions = useActions();
   const { about } = useView();
   return (
     <Section title={t('settings.tab.learning')}>
@@ -18,6 +20,9 @@ export function Learning() {
         <NameField />
         <p className={styles.quiet}>{t('settings.nameMeans')}</p>
       </div>
+      <SettingRow title={t('place.title')} meaning={<p>{t('place.lede')}</p>}>
+        <PushButton onPress={() => actions.run('place')}>{t('place.open')}</PushButton>
+      </SettingRow>
       {about.sample === null && (
         <SettingRow title={t('settings.sample')} meaning={<p>{t('settings.sampleMeans')}</p>}>
           <PushButton onPress={() => commands.showSample(true)}>{t('settings.showSample')}</PushButton>

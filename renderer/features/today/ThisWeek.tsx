@@ -19,9 +19,9 @@ export function ThisWeek() {
   const days = useMemo(() => {
     const start = calendar.startOf(monday);
     const found = [...index.items.values()].flatMap(({ key, item: { hours } }) => {
-      const { state, since } = item(key);
+      const { state, since, placed } = item(key);
       const at = Date.parse(since ?? '');
-      return state === 'done' && at >= start ? [{ day: calendar.dayOf(at), hours }] : [];
+      return state === 'done' && !placed && at >= start ? [{ day: calendar.dayOf(at), hours }] : [];
     });
     return Array.from({ length: 7 }, (_, i) => {
       const day = addDays(monday, i);

@@ -17,7 +17,7 @@ export function latestMarks(
 ): readonly Mark[] {
   const latest = new Map<string, Mark | undefined>();
   for (const { event, undone } of history) {
-    if (undone || event.type !== 'item.marked') continue;
+    if (undone || event.type !== 'item.marked' || event.placed) continue;
     const item = renamed.get(event.item) ?? event.item;
     if (!latest.has(item)) latest.set(item, event.state === 'todo' ? undefined : { item, at: event.at });
   }

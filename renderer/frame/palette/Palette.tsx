@@ -1,17 +1,5 @@
-import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Modal,
-  ModalOverlay,
-  SearchField,
-} from 'react-aria-components';
+import { Header, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { excerpt, foundElsewhere } from '../../../domain/search/marks.ts';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
@@ -22,6 +10,7 @@ import { Marked } from '../../ui/Marked.tsx';
 import menu from '../../ui/menu.module.css';
 import { sections } from './entries.ts';
 import type { PaletteEntry } from './entries.ts';
+import { FinderDialog } from './FinderDialog.tsx';
 import { matching, prepare } from './match.ts';
 import styles from './palette.module.css';
 import { useEntries } from './use-entries.ts';
@@ -35,29 +24,7 @@ const mostShown = 80;
 
 /** Reaches everything by name: actions, screens, skills, items, notes, evidence, paths, settings. */
 export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <ModalOverlay
-      className={styles.overlay!}
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable
-    >
-      <Modal className={styles.modal!}>
-        <Dialog className={styles.dialog!} aria-label={t('action.palette')}>
-          <div
-            className={styles.content}
-            onKeyDownCapture={(press) => {
-              // The field would only be cleared.
-              if (press.key === 'Escape') onClose();
-            }}
-          >
-            <Content onClose={onClose} />
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
+  return isOpen ? <Content onClose={onClose} /> : null;
 }
 
 function Content({ onClose }: { onClose: () => void }) {
@@ -80,35 +47,33 @@ function Content({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className={styles.search!} aria-label={t('palette.label')} autoFocus>
-        <Search aria-hidden="true" />
-        <Input placeholder={t('palette.label')} dir="auto" maxLength={200} />
-        <Keys keys="Esc" />
-      </SearchField>
-      <ListBox
-        className={styles.list!}
-        aria-label={t('palette.results')}
-        disabledKeys={lines.flatMap(({ id, isDisabled }) => (isDisabled ? [id] : []))}
-        onAction={(id) => choose(String(id))}
-        renderEmptyState={() => <p className={styles.empty}>{t('palette.nothing', { text })}</p>}
-      >
-        {shown.map(({ id, entries }) => (
-          <ListBoxSection key={id} id={id} className={styles.section!}>
-            <Header className={menu.title!}>{t(`palette.section.${id}`)}</Header>
-            {entries.map((entry) => (
-              <ListBoxItem key={entry.id} id={entry.id} textValue={entry.text} className={menu.entry!}>
-                <span className={styles.text}>
-                  <Marked text={entry.text} terms={terms} />{' '}
-                  {entry.detail !== undefined && <small>{entry.detail}</small>}
-                </span>
-                {entry.shortcut !== undefined && <Keys keys={entry.shortcut} />}
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        ))}
-      </ListBox>
-    </Autocomplete>
+    <FinderDialog
+      title={t('action.palette')}
+      placeholder={t('palette.label')}
+      results={t('palette.results')}
+      text={text}
+      onType={setText}
+      choosesFirst
+      disabled={lines.flatMap(({ id, isDisabled }) => (isDisabled ? [id] : []))}
+      onChoose={choose}
+      onClose={onClose}
+      empty={t('palette.nothing', { text })}
+    >
+      {shown.map(({ id, entries }) => (
+        <ListBoxSection key={id} id={id} className={styles.section!}>
+          <Header className={menu.title!}>{t(`palette.section.${id}`)}</Header>
+          {entries.map((entry) => (
+            <ListBoxItem key={entry.id} id={entry.id} textValue={entry.text} className={menu.entry!}>
+              <span className={styles.text}>
+                <Marked text={entry.text} terms={terms} />{' '}
+                {entry.detail !== undefined && <small>{entry.detail}</small>}
+              </span>
+              {entry.shortcut !== undefined && <Keys keys={entry.shortcut} />}
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      ))}
+    </FinderDialog>
   );
 }
 

@@ -5,7 +5,10 @@ import { ItemSearch } from '../../../domain/search/item-search.ts';
 import type { Written } from '../../../domain/search/item-search.ts';
 import { samplePath } from '../../support/paths.ts';
 
-const nothing: Written = { item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) };
+const nothing: Written = {
+  item: () => ({ note: '', evidence: [] }),
+  skill: () => ({ note: '', evidence: [] }),
+};
 
 /** A path whose first skill has these items, by id. */
 function pathWith(items: Readonly<Record<string, Partial<LearningPath['skills'][number]['items'][number]>>>) {
@@ -113,7 +116,7 @@ describe('a search', () => {
                 ? [{ id: '1', title: 'A talk', url: 'https://slides.example.org/x', at }]
                 : [],
             },
-      skill: () => ({ evidence: [{ id: '2', title: 'Certificate', at }] }),
+      skill: () => ({ note: '', evidence: [{ id: '2', title: 'Certificate', at }] }),
     });
     expect([found('jwt'), found('rfc-editor'), found('musli grace'), found('slides talk')]).toEqual([
       ['a'],

@@ -32,7 +32,7 @@ it('the field of a match is named only if the match is not visible', () => {
     evidence: [{ id: '1', title: 'A talk', url: 'https://a.example.org/', at }],
   };
   const search = new ItemSearch(index);
-  search.update({ item: () => written, skill: () => ({ evidence: [] }) });
+  search.update({ item: () => written, skill: () => ({ note: '', evidence: [] }) });
   const where = (text: string) => foundElsewhere(placed, written, search.search(text).terms);
   expect(where('show')).toBeUndefined();
   expect(where('java')).toBeUndefined();

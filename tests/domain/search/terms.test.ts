@@ -17,7 +17,7 @@ const terms = readFileSync(file, 'utf8')
 
 it('the standard terms are found, nearly all among the first three', () => {
   const search = new ItemSearch(bundledIndex());
-  search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ evidence: [] }) });
+  search.update({ item: () => ({ note: '', evidence: [] }), skill: () => ({ note: '', evidence: [] }) });
   const found = terms.map(({ term, keys }) => {
     const { hits } = search.search(term);
     const first = hits.slice(0, 3).map(({ key }) => key);

@@ -114,7 +114,21 @@ const screens: Readonly<Record<string, Scene>> = {
     await reportOf('everything')(window);
   }),
   role: screen('o'),
+  journal: screen('h', (window) => window.main.locator('table').waitFor()),
   library: screen('l'),
+  'quick-add': screen('t', async (window) => {
+    await window.press('a');
+    await window.page.keyboard.type('index');
+    await window.page.getByRole('option').first().waitFor();
+  }),
+  placement: screen('t', async (window) => {
+    await window.press('Control+k');
+    // Its keywords have this in every language.
+    await window.page.keyboard.type('placement');
+    await window.press('Enter');
+    await window.page.getByRole('radio').first().waitFor();
+    await window.press('3');
+  }),
   'settings-appearance': settings('appearance'),
   'settings-learning': settings('learning'),
   'settings-data': settings('data', (window) => window.page.locator('table').waitFor()),

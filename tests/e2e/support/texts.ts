@@ -13,7 +13,9 @@ export interface SeenText {
 
 /** Every text on the page that is not for screen readers only. */
 export function seenTexts(page: Page): Promise<SeenText[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What follows the size of the window does so with the next frames.
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     const seen: SeenText[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -7,6 +7,7 @@ export const screenNames = [
   'Path',
   'Map',
   'Role',
+  'Journal',
   'Reports',
   'Reviews',
   'Library',

@@ -5,7 +5,9 @@ export const describeEvidence: Describer<'evidence'> = {
   subject: ({ subject }) => ('item' in subject ? ['items', subject.item] : ['skills', subject.skill]),
   isNamed: true,
   describe: (event) =>
-    event.type === 'evidence.added'
-      ? message('happened.evidenceAdded', { title: event.title })
-      : message('happened.evidenceRemoved'),
+    event.type === 'evidence.removed'
+      ? message('happened.evidenceRemoved')
+      : message(event.type === 'evidence.added' ? 'happened.evidenceAdded' : 'happened.evidenceChanged', {
+          title: event.title,
+        }),
 };

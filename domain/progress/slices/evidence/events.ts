@@ -24,9 +24,19 @@ const added = eventKind('evidence.added', {
   subject,
   title: evidenceTitle,
   url: optional(fields.evidenceLink),
+  /** The day that it is of, if that is not the day on which it was added. */
+  on: optional(fields.day),
+});
+/** Replaces the title, the link and the day. */
+const changed = eventKind('evidence.changed', {
+  subject,
+  evidence: fields.eventId,
+  title: evidenceTitle,
+  url: optional(fields.evidenceLink),
+  on: optional(fields.day),
 });
 const removed = eventKind('evidence.removed', { subject, evidence: fields.eventId });
-export const evidenceKinds = [added, removed] as const;
+export const evidenceKinds = [added, changed, removed] as const;
 
 /** A link or a text that shows that an item or a skill was done. `id` is that of the event that added it. */
 export const evidenceSchema = z.strictObject({
@@ -34,6 +44,7 @@ export const evidenceSchema = z.strictObject({
   at: fields.instant.schema,
   title: evidenceTitle.schema,
   url: fields.evidenceLink.schema.optional(),
+  on: fields.day.schema.optional(),
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 

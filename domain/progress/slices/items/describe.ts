@@ -6,6 +6,7 @@ export const describeItem: Describer<'item'> = {
   isNamed: true,
   describe(event) {
     if (event.type === 'item.noted') return message('happened.noted');
+    if (event.placed) return message('happened.placed');
     const state = message(`state.${event.state}`);
     return event.reason === undefined
       ? message('happened.marked', { state })

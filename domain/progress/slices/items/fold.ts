@@ -9,14 +9,20 @@ export const itemFold: Fold<ItemProgress, ItemEvent> = {
     switch (event.type) {
       case 'item.marked': {
         const { note, evidence } = item;
-        const { state, at: since, reason } = event;
-        return reason === undefined
-          ? { state, since, note, evidence }
-          : { state, since, note, evidence, reason };
+        const { state, at: since, reason, placed } = event;
+        return {
+          state,
+          since,
+          note,
+          evidence,
+          ...(reason === undefined ? {} : { reason }),
+          ...(placed === undefined ? {} : { placed }),
+        };
       }
       case 'item.noted':
         return { ...item, note: event.text };
       case 'evidence.added':
+      case 'evidence.changed':
       case 'evidence.removed':
         return { ...item, evidence: stepEvidence(item.evidence, event) };
       default:

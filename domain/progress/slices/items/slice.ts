@@ -15,6 +15,8 @@ const marked = eventKind('item.marked', {
   item: fields.itemKey,
   state: fields.oneOf(states),
   reason: optional(reason),
+  /** Whether the learner could do it before, instead of having done it on this day. */
+  placed: optional(fields.true),
 });
 const noted = eventKind('item.noted', { item: fields.itemKey, text: note });
 export const itemKinds = [marked, noted] as const;
@@ -26,6 +28,8 @@ const itemProgressSchema = z.strictObject({
   reason: reason.schema.optional(),
   /** When it was last marked; absent if it never was. */
   since: fields.instant.schema.optional(),
+  /** Whether the learner could do it before Waymark knew of it; `since` is then only when they said so. */
+  placed: z.literal(true).optional(),
   note: note.schema,
   evidence: z.array(evidenceSchema).readonly(),
 });

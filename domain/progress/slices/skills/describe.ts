@@ -5,8 +5,11 @@ import type { Describer } from '../../describer.ts';
 export const describeSkill: Describer<'skill'> = {
   subject: ({ skill }) => ['skills', skill],
   isNamed: true,
-  describe: ({ level }) =>
-    level === null
+  describe(event) {
+    if (event.type === 'skill.noted') return message('happened.noted');
+    const { level } = event;
+    return level === null
       ? message('happened.unrated')
-      : message('happened.rated', { level: message(`level.${levels[level - 1]!}`) }),
+      : message('happened.rated', { level: message(`level.${levels[level - 1]!}`) });
+  },
 };

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { journalKinds } from '../../../domain/history/journal-kinds.ts';
+import { useViewOf } from '../../state/use-workspace.tsx';
+import { ChipMenu } from '../../ui/ChipMenu.tsx';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { SelectBox } from '../../ui/SelectBox.tsx';
+import { moveAmongEntries } from './Entries.tsx';
+import styles from './journal.module.css';
+import type { JournalQuery } from './JournalScreen.tsx';
+
+interface Props {
+  readonly query: JournalQuery;
+  readonly onChange: (part: Partial<JournalQuery>) => void;
+}
+
+/** Which entries are listed: by words, kind and skill. */
+export function JournalFilters({ query, onChange }: Props) {
+  const { t } = useTranslation();
+  const { skills } = useViewOf(({ index }) => index.path);
+  const [only] = query.kinds;
+  return (
+    <div className={styles.filters} role="search" aria-label={t('journal.filters')}>
+      <SearchInput
+        label={t('journal.search')}
+        clearLabel={t('filters.clearSearch')}
+        shortcut="/"
+        value={query.text}
+        onChange={(text) => onChange({ text })}
+        onDone={() => moveAmongEntries(1)}
+      />
+      <ChipMenu
+        label={t('journal.kinds')}
+        text={
+          query.kinds.length > 1
+            ? t('journal.chosenKinds', { count: query.kinds.length })
+            : t(only === undefined ? 'journal.anyKind' : `journal.kind.${only}`)
+        }
+        options={journalKinds.map((id) => ({ id, text: t(`journal.kind.${id}`), count: '' }))}
+        selected={query.kinds}
+        onChange={(kinds) => onChange({ kinds })}
+      />
+      <SelectBox
+        label={t('journal.skill')}
+        hideLabel
+        value={query.skill ?? ''}
+        options={[
+          { id: '', text: t('journal.anySkill') },
+          ...skills.map(({ key, title }) => ({ id: key, text: title })),
+        ]}
+        onChange={(skill) => onChange({ skill: skill === '' ? null : skill })}
+      />
+    </div>
+  );
+}
