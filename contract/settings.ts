@@ -50,7 +50,7 @@ const rowId = z.string().max(140);
 export const viewSchema = z.object({
   screen,
   /** The path that `path`, `cell` and `selected` belong to. */
-  pathId: z.string().max(64).default(''),
+  pathId: z.string().max(80).default(''),
   /** The scroll position of each screen, in CSS pixels. */
   scroll: z
     .record(screen, z.number().nonnegative().max(1e8))
@@ -81,6 +81,8 @@ export const viewSchema = z.object({
   /** The latest choices for a report; null before the first. */
   report: reportViewSchema.nullable().default(null),
   reviews: reviewsViewSchema.default({ tab: 'received', share: null }),
+  /** The next items in the order in which the learner put them, first first. */
+  next: z.array(rowId).max(50).readonly().default([]),
   /** What the palette was last used for, latest first. */
   recent: z.array(z.string().max(160)).max(20).readonly().default([]),
   settings: z.enum(settingsTabs).catch('appearance').default('appearance'),

@@ -52,18 +52,20 @@ export function App({ workspace }: { workspace: Workspace }) {
   );
 }
 
+function enterPathOf(workspace: Workspace, navigation: Navigation): void {
+  const { index, about } = workspace.view()!;
+  navigation.enterPath(index.path.id, about.sample === 'visit' ? 'sample' : 'own');
+}
+
 function OpenWorkspace({ workspace }: { workspace: Workspace }) {
   const { theme, locale } = useViewOf(({ settings }) => settings);
   const [navigation] = useState(() => {
     const made = new Navigation(workspace.where);
-    made.enterPath(workspace.view()!.index.path.id);
+    enterPathOf(workspace, made);
     return made;
   });
   // Before anything is rendered, so that no screen sees a filter of the previous path.
-  useEffect(
-    () => workspace.subscribe(() => navigation.enterPath(workspace.view()!.index.path.id)),
-    [workspace, navigation],
-  );
+  useEffect(() => workspace.subscribe(() => enterPathOf(workspace, navigation)), [workspace, navigation]);
   const [incoming] = useState(() => new IncomingFiles());
   const [registry] = useState(() => new ActionRegistry(actionsWith(screens)));
   const language = useLanguage();

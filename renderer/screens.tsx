@@ -6,9 +6,11 @@ import {
   Map,
   MessagesSquare,
   NotebookPen,
+  Paperclip,
   Settings2,
   Sun,
 } from 'lucide-react';
+import { EvidenceScreen } from './features/evidence/EvidenceScreen.tsx';
 import { JournalScreen } from './features/journal/JournalScreen.tsx';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
 import { MapScreen } from './features/map/MapScreen.tsx';
@@ -30,6 +32,7 @@ export const screens: readonly ScreenEntry[] = [
   { id: 'map', keys: ['g m'], Icon: Map, Component: MapScreen },
   { id: 'role', keys: ['g o'], Icon: BriefcaseBusiness, Component: RoleScreen },
   { id: 'journal', keys: ['g h'], Icon: NotebookPen, Component: JournalScreen },
+  { id: 'evidence', keys: ['g e'], Icon: Paperclip, Component: EvidenceScreen },
   { id: 'reports', keys: ['g r'], Icon: FileText, Component: ReportsScreen },
   { id: 'reviews', keys: ['g v'], Icon: MessagesSquare, Component: ReviewsScreen },
   { id: 'library', keys: ['g l'], Icon: LibraryBig, Component: LibraryScreen },

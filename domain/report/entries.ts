@@ -16,8 +16,12 @@ export function itemEntry({ key, item, skill }: PlacedItem, progress: ItemProgre
 }
 
 /** A piece of evidence as listed in a report, with its address if others can open it. */
-export function evidenceEntry({ title, url, at }: Evidence, calendar: Calendar) {
-  return { title, url: url !== undefined && isLink(url) ? url : null, on: calendar.dayOf(Date.parse(at)) };
+export function evidenceEntry({ title, url, at, on }: Evidence, calendar: Calendar) {
+  return {
+    title,
+    url: url !== undefined && isLink(url) ? url : null,
+    on: on ?? calendar.dayOf(Date.parse(at)),
+  };
 }
 
 /** The subject of evidence: an item, or the key of a skill. */

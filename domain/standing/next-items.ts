@@ -165,7 +165,7 @@ function freshItems(
 }
 
 /** The reason that a skill is started, or can be. */
-function beginOf({ skillCounts }: Situation, { key }: Skill): Reason {
+export function beginOf({ skillCounts }: Situation, { key }: Skill): Reason {
   const { done, learning, required } = skillCounts.get(key)!.all;
   return done + learning > 0 ? { kind: 'begun', skill: key, done, required } : { kind: 'first', skill: key };
 }

@@ -12,7 +12,7 @@ interface ActionShape {
   /** Whether it also works in a text field. Otherwise the field gets the key. */
   readonly inFields?: true;
   /** What must be there before it can be done, if that is not always so; see `palette.needs` in the catalogue. */
-  readonly needs?: 'item' | 'skill' | 'path' | 'undo' | 'redo' | 'filter';
+  readonly needs?: 'item' | 'skill' | 'path' | 'next' | 'undo' | 'redo' | 'filter';
   /** Only while a list has the focus; a button would be pressed by these keys. */
   readonly onList?: true;
   /** Only while a list, or the details of one of its items, has the focus. */
@@ -33,11 +33,18 @@ export const actions = [
   { id: 'evidence', group: 'item', keys: ['e'], onItem: true, needs: 'skill' },
   { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'], onItem: true, needs: 'skill' },
 
+  { id: 'moveUp', group: 'edit', keys: ['alt+ArrowUp'], onList: true, needs: 'next' },
+  { id: 'moveDown', group: 'edit', keys: ['alt+ArrowDown'], onList: true, needs: 'next' },
   { id: 'copy', group: 'edit', keys: ['mod+c'], onList: true, needs: 'skill' },
   { id: 'selectAll', group: 'edit', keys: ['mod+a'], onList: true, needs: 'path' },
   { id: 'undo', group: 'edit', keys: ['mod+z'], needs: 'undo' },
   { id: 'redo', group: 'edit', keys: ['shift+mod+z', 'mod+y'], needs: 'redo' },
   { id: 'find', group: 'edit', keys: ['mod+f', '/'], inFields: true, needs: 'path' },
+
+  { id: 'back', group: 'go', keys: ['alt+ArrowLeft'] },
+  { id: 'forward', group: 'go', keys: ['alt+ArrowRight'] },
+  { id: 'nextRegion', group: 'go', keys: ['F6'], inFields: true },
+  { id: 'previousRegion', group: 'go', keys: ['shift+F6'], inFields: true },
 
   { id: 'inspector', group: 'view', keys: ['i'], needs: 'path' },
   { id: 'expandAll', group: 'view', keys: ['*'], needs: 'path' },

@@ -94,7 +94,9 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
       // would take a letter as the beginning of another value.
       const isEscape = press.key === 'Escape' && isTyping(press.target);
       const isForSelect = isClosedSelect(press.target) && isLetterKey(press.key);
-      if (!isEscape && !isForSelect) return;
+      // A list would take an arrow key with Alt as one without.
+      const isWithAlt = press.altKey && press.key.startsWith('Arrow');
+      if (!isEscape && !isForSelect && !isWithAlt) return;
       onKey(press);
       if (press.defaultPrevented || isForSelect) press.stopPropagation();
     };

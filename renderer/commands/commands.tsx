@@ -69,6 +69,18 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
               actions: [{ text: t('action.undo'), onPress: () => registry.run('undo') }],
             });
           },
+          added({ id, title }) {
+            show({
+              tone: 'note',
+              text: t('paths.added'),
+              actions: [
+                {
+                  text: t('paths.backTo', { title }),
+                  onPress: () => void send('paths:choose', { id }).catch(reportError),
+                },
+              ],
+            });
+          },
           unlikeBundled(items) {
             const named = items.slice(0, mostNamed).join(', ');
             const more = items.length - mostNamed;
@@ -99,6 +111,8 @@ function commandsOn(
     clearProblems(): void;
     /** Says that several items were marked. */
     markedAll(count: number, state: State): void;
+    /** Says that a path was added and is the current one; `before` is the one to go back to. */
+    added(before: { readonly id: string; readonly title: string }): void;
     /** Names the items in which an added path is not the one that Waymark comes with. */
     unlikeBundled(items: readonly string[]): void;
   },
@@ -135,9 +149,11 @@ function commandsOn(
     choosePath: (id) => void runCommand(send('paths:choose', { id })),
     addPath: (source, request = send) =>
       runCommand(
-        request('paths:add', source).then(({ path, unlikeBundled }) => {
+        request('paths:add', source).then(async ({ path, unlikeBundled }) => {
+          const { id, title } = workspace.view()!.index.path;
+          await send('paths:choose', { id: path });
           if (unlikeBundled.length > 0) tell.unlikeBundled(unlikeBundled);
-          return send('paths:choose', { id: path });
+          else if (path !== id) tell.added({ id, title });
         }),
       ),
     showSample: (shown) => void runCommand(send('workspace:showSample', { shown })),

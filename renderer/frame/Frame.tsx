@@ -5,6 +5,7 @@ import type { ActionId } from '../actions/list.ts';
 import { useHandlers, useKeyboard } from '../actions/use-actions.tsx';
 import type { Handler } from '../actions/registry.ts';
 import { startView, useNavigation, useWhere } from '../navigation/navigation.tsx';
+import { useShowInPath } from '../navigation/use-show-in-path.ts';
 import { useScreens } from '../navigation/screen-table.ts';
 import { ToastBar, useToasts } from '../ui/Toasts.tsx';
 import { useUndoRedo } from '../commands/use-undo-redo.ts';
@@ -21,6 +22,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { usePendingFiles } from './use-pending-files.ts';
 import { useDroppedFiles, useIncomingScreen } from './use-open-file.ts';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
+import { goToRegion } from './regions.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useModality } from './use-modality.ts';
 import { useTools } from './use-tools.ts';
@@ -36,6 +38,7 @@ export function Frame() {
   const { screen } = useWhere();
   const navigation = useNavigation();
   const { t } = useTranslation();
+  const showInPath = useShowInPath();
   const steps = useUndoRedo();
   const toasts = useToasts();
   const isFileOver = useDroppedFiles();
@@ -43,6 +46,7 @@ export function Frame() {
   const [finding, setFinding] = useState(false);
   const [adding, setAdding] = useState(false);
   const [placing, setPlacing] = useState(false);
+  const sample = useViewOf(({ about }) => about.sample);
   const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
   const tools = useTools();
   useKeyboard(letterKeys, () => toasts.show({ tone: 'note', text: t('frame.needsItem') }));
@@ -52,6 +56,12 @@ export function Frame() {
   useKeptFocus();
   usePendingFiles();
   useIncomingScreen();
+  const travel = (direction: 'back' | 'forward') => {
+    if (!navigation.travel(direction)) return;
+    const { screen: to, path } = navigation.view();
+    // A filter may hide what was selected there.
+    if (to === 'path' && path.active !== null && showInPath.has(path.active)) showInPath(path.active);
+  };
   const going = screens.map(({ id }): [ActionId, Handler] => [
     goTo(id),
     { run: () => navigation.change({ screen: id }) },
@@ -63,6 +73,10 @@ export function Frame() {
     shortcuts: { run: () => setHelping(true) },
     palette: { run: () => setFinding(true) },
     quickAdd: { run: () => setAdding(true), isEnabled: !isReadOnly },
+    back: { run: () => travel('back') },
+    forward: { run: () => travel('forward') },
+    nextRegion: { run: () => goToRegion(1) },
+    previousRegion: { run: () => goToRegion(-1) },
     place: { run: () => setPlacing(true), isEnabled: !isReadOnly },
     ...tools,
   });
@@ -74,8 +88,8 @@ export function Frame() {
       <div className={styles.column}>
         <Banners />
         <div className={styles.screen}>
-          {/* If a screen fails, the others stay within reach. */}
-          <ErrorBoundary key={shown.id}>
+          {/* If a screen fails, the others stay within reach. The sample is shown from its beginning. */}
+          <ErrorBoundary key={`${shown.id} ${sample}`}>
             <shown.Component />
           </ErrorBoundary>
         </div>

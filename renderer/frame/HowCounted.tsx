@@ -12,7 +12,7 @@ export function HowCounted() {
   const format = useFormat();
   const { coverage, optional } = useViewOf(({ standing }) => standing);
   const [isOpen, open] = useState(false);
-  const percent = format.share(coverage.done, coverage.required);
+  const percent = format.exactShare(coverage.done, coverage.required);
   const close = () => open(false);
   return (
     <div className={styles.sub}>
@@ -21,9 +21,7 @@ export function HowCounted() {
       </PushButton>
       <Popup title={t('formula.title')} isOpen={isOpen} onClose={close}>
         <div className={styles.formula}>
-          <p>
-            {t('formula.body', { ...coverage, percent: format.exactShare(coverage.done, coverage.required) })}
-          </p>
+          <p>{t('formula.body', { ...coverage, percent })}</p>
           <p>{t('formula.required')}</p>
           <p>{t('formula.skipped', { count: coverage.skipped })}</p>
           <p>{t('formula.optional', { ...optional })}</p>

@@ -29,7 +29,7 @@ export const Sidebar = memo(function Sidebar() {
   const { t } = useTranslation();
   const isGuest = useIsGuest();
   return (
-    <aside className={styles.side} aria-label={t('frame.sidebar')}>
+    <aside className={styles.side} aria-label={t('frame.sidebar')} data-region="sidebar">
       <div className={styles.card}>
         {isGuest ? (
           <>

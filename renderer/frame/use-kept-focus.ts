@@ -26,7 +26,9 @@ export function useKeptFocus(): void {
       const [had] = around;
       if (had === undefined || !isLost(had) || document.activeElement !== document.body) return;
       const inDialog = around.some((element) => element.matches(dialogs));
-      (inDialog && below && !isLost(below) ? below : next(around))?.focus();
+      const target = inDialog && below && !isLost(below) ? below : next(around);
+      // A list is longer than the window, and scrolls to its own line.
+      target?.focus({ preventScroll: target.matches('[role=tree]') });
     };
     // A closing dialog returns the focus itself, a frame later.
     const soon = () => requestAnimationFrame(() => requestAnimationFrame(restore));

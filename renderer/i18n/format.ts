@@ -30,6 +30,8 @@ export interface Format {
   readonly day: (at: string, now: number) => string;
   /** The first day of a day's week, as weeks begin in the locale. */
   readonly weekStart: (day: Day) => Day;
+  /** `November 2026`, for a day. */
+  readonly monthOfYear: (day: Day) => string;
   /** `Nov`, for a day. */
   readonly month: (day: Day) => string;
   /** `Tuesday, 24 November`, for a day; with the year if it is not the current one. */
@@ -64,6 +66,7 @@ export function formatIn(locale: string, words = 'en'): Format {
   const weekday = dates({ weekday: 'long' });
   // A day has no time zone.
   const shortWeekday = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
+  const monthAndYear = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonth = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
   const dayAndWeekday = new Intl.DateTimeFormat(tag, {
     weekday: 'long',
@@ -97,6 +100,7 @@ export function formatIn(locale: string, words = 'en'): Format {
       return days > 1 && days < 7 ? weekday.format(new Date(at)) : shortDay(at, now);
     },
     weekStart: (day) => startOfWeek(parseDate(day), tag).toString(),
+    monthOfYear: (day) => monthAndYear.format(new Date(`${day}T00:00:00Z`)),
     month: (day) => shortMonth.format(new Date(`${day}T00:00:00Z`)),
     longDay: (day, now) =>
       (day.slice(0, 4) === dayOf(now).slice(0, 4) ? dayAndWeekday : dayOfYear).format(

@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react';
+import { Pencil, Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, Subject } from '../../domain/progress/slices/evidence/events.ts';
@@ -9,6 +9,7 @@ import { useDraft } from '../state/use-draft.ts';
 import { useNow } from '../state/use-now.ts';
 import { useCommands } from '../commands/commands.tsx';
 import { useFormat } from '../i18n/format.ts';
+import { DateInput } from '../ui/DateInput.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
@@ -20,9 +21,7 @@ import { Words } from '../ui/Words.tsx';
 /** The evidence of an item or a skill, and a line to add more. */
 export function EvidenceList({ subject, evidence }: { subject: Subject; evidence: readonly Evidence[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow();
-  const commands = useCommands();
+  const [editing, edit] = useState<string>();
   return (
     <section>
       <h3>
@@ -31,30 +30,119 @@ export function EvidenceList({ subject, evidence }: { subject: Subject; evidence
       </h3>
       {evidence.length > 0 && (
         <ul className={styles.list}>
-          {evidence.map(({ id, at, title, url }) => (
-            <li key={id}>
-              {url ? (
-                <LinkButton url={url}>
-                  <Words>{title}</Words>
-                </LinkButton>
-              ) : (
-                <Words>{title}</Words>
-              )}
-              <time dateTime={at}>{format.day(at, now)}</time>
-              <IconButton
-                label={t('inspector.removeEvidence', { title })}
-                onPress={() =>
-                  void commands.runCommand(send('progress:removeEvidence', { subject, evidence: id }))
-                }
-              >
-                <X aria-hidden="true" />
-              </IconButton>
-            </li>
-          ))}
+          {evidence.map((one) =>
+            one.id === editing ? (
+              <li key={one.id} className={styles.editing}>
+                <EditEvidence subject={subject} evidence={one} onClose={() => edit(undefined)} />
+              </li>
+            ) : (
+              <ShownEvidence key={one.id} subject={subject} evidence={one} onEdit={() => edit(one.id)} />
+            ),
+          )}
         </ul>
       )}
       <AddEvidence subject={subject} />
     </section>
+  );
+}
+
+interface ShownProps {
+  readonly subject: Subject;
+  readonly evidence: Evidence;
+  readonly onEdit: () => void;
+}
+
+function ShownEvidence({ subject, evidence, onEdit }: ShownProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const commands = useCommands();
+  const { id, at, on, title, url } = evidence;
+  return (
+    <li>
+      {url ? (
+        <LinkButton url={url}>
+          <Words>{title}</Words>
+        </LinkButton>
+      ) : (
+        <Words>{title}</Words>
+      )}
+      <time dateTime={on ?? at}>{on === undefined ? format.day(at, now) : format.date(on)}</time>
+      <IconButton label={t('inspector.changeEvidence', { title })} onPress={onEdit}>
+        <Pencil aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={t('inspector.removeEvidence', { title })}
+        onPress={() => void commands.runCommand(send('progress:removeEvidence', { subject, evidence: id }))}
+      >
+        <X aria-hidden="true" />
+      </IconButton>
+    </li>
+  );
+}
+
+interface EditProps {
+  readonly subject: Subject;
+  readonly evidence: Evidence;
+  readonly onClose: () => void;
+}
+
+/** Changes the title, the link and the day of a piece of evidence. Escape leaves it as it was. */
+function EditEvidence({ subject, evidence, onClose }: EditProps) {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const [title, setTitle] = useState(evidence.title);
+  const [link, setLink] = useState(evidence.url ?? '');
+  const [on, setOn] = useState<string | null>(evidence.on ?? null);
+  const given = title.trim();
+  const url = asLink(link);
+  const isGoodLink = url === '' || isEvidenceLink(url);
+  const isGood = isTyped(given, longest.evidenceTitle) && isGoodLink;
+
+  async function save(): Promise<void> {
+    if (!isGood) return;
+    const changed = send('progress:changeEvidence', {
+      subject,
+      evidence: evidence.id,
+      title: given,
+      ...(url === '' ? {} : { url }),
+      ...(on === null ? {} : { on }),
+    });
+    if (await commands.runCommand(changed)) onClose();
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        void save();
+      }}
+    >
+      <TextInput
+        label={t('inspector.evidenceTitle')}
+        value={title}
+        onChange={setTitle}
+        limit={longest.evidenceTitle}
+        autoFocus
+      />
+      <TextInput
+        label={t('inspector.evidenceLink')}
+        value={link}
+        onChange={setLink}
+        limit={longestLink}
+        error={isGoodLink ? undefined : t('inspector.badLink')}
+      />
+      <DateInput label={t('inspector.evidenceDay')} value={on} onChange={setOn} />
+      <div className={styles.buttons}>
+        <PushButton type="submit" isDisabled={!isGood}>
+          {t('inspector.saveEvidence')}
+        </PushButton>
+        <PushButton look="link" onPress={onClose}>
+          {t('skip.cancel')}
+        </PushButton>
+      </div>
+    </form>
   );
 }
 

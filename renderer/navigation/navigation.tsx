@@ -18,6 +18,7 @@ export const startView: View = {
   reviews: { tab: 'received', share: null },
   settings: 'appearance',
   recent: [],
+  next: [],
 };
 
 /** The row id of an area in the path; skills and items use their keys. */
@@ -26,31 +27,102 @@ export function areaRowId(areaId: string): string {
 }
 
 const pauseBeforeKeeping = 300;
+/** How far back one can go. */
+const mostPlaces = 100;
+/** A line where somebody stays for less is one that they only pass, ms. */
+const shortestStay = 1000;
+
+/** A place in the window, to come back to. */
+interface Place {
+  readonly pathId: string;
+  readonly screen: string;
+  /** What is selected there. */
+  readonly key: string | null;
+  /** Which part of the screen is shown, for the screens that have parts. */
+  readonly tab: unknown;
+}
+
+function placeIn({ pathId, screen, path, selected, reviews, settings }: View): Place {
+  const key = screen === 'path' ? path.active : (selected[screen] ?? null);
+  return {
+    pathId,
+    screen,
+    key,
+    tab: screen === 'reviews' ? reviews : screen === 'settings' ? settings : null,
+  };
+}
+
+const isSamePlace = (a: Place, b: Place) => a.screen === b.screen && a.key === b.key && a.tab === b.tab;
 
 /** The learner's position in the window. Main saves it, so that it is restored after a restart or a crash. */
 export class Navigation extends Observable {
   #view: View;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The places before the current one and after it, nearest last. */
+  #back: Place[] = [];
+  #forward: Place[] = [];
+  /** Where the learner was on the other paths. */
+  readonly #left = new Map<string, Pick<View, 'path' | 'cell' | 'selected' | 'next' | 'scroll'>>();
+  /** When the place last changed, ms. */
+  #moved = 0;
 
   constructor(view: View | null) {
     super();
     this.#view = view ?? startView;
   }
 
-  /** Switches to another path: to its beginning, on the same screen. */
-  enterPath(pathId: string): void {
-    if (this.#view.pathId === pathId) return;
-    const { path, cell, selected } = startView;
-    const { path: _, ...scroll } = this.#view.scroll;
-    this.change({ pathId, path, cell, selected, scroll });
+  /**
+   * Switches to another path, on the same screen: to where the learner was on it while the window is open, else to its
+   * beginning.
+   * @param owner tells the learner's own path from that of the sample
+   */
+  enterPath(pathId: string, owner: 'own' | 'sample' = 'own'): void {
+    const entered = owner === 'own' ? pathId : `sample:${pathId}`;
+    if (this.#view.pathId === entered) return;
+    const { path, cell, selected, next, scroll } = this.#view;
+    this.#left.set(this.#view.pathId, { path, cell, selected, next, scroll });
+    const { path: _, ...others } = scroll;
+    const { path: start, cell: none } = startView;
+    const beginning = { path: start, cell: none, selected: {}, next: [], scroll: others };
+    this.change({ pathId: entered, ...(this.#left.get(entered) ?? beginning) });
   }
 
   readonly view = (): View => this.#view;
 
   change(part: Partial<View>): void {
+    const before = placeIn(this.#view);
     this.#view = { ...this.#view, ...part };
+    if (before.pathId === this.#view.pathId && !isSamePlace(before, placeIn(this.#view))) {
+      const now = performance.now();
+      // A walk along a list is one step back, not one for every line.
+      const isWalk = before.screen === this.#view.screen && now - this.#moved < shortestStay;
+      if (!isWalk) this.#back = [...this.#back, before].slice(-mostPlaces);
+      this.#moved = now;
+      this.#forward = [];
+    }
     this.#keep();
     this.announce();
+  }
+
+  /** Goes back to the previous screen or selection, or forward again. @returns whether there is one */
+  travel(direction: 'back' | 'forward'): boolean {
+    const [from, to] = direction === 'back' ? [this.#back, this.#forward] : [this.#forward, this.#back];
+    const place = from.pop();
+    if (place === undefined) return false;
+    to.push(placeIn(this.#view));
+    const { screen, key, tab } = place;
+    this.#view = {
+      ...this.#view,
+      screen,
+      ...(screen === 'path'
+        ? { path: { ...this.#view.path, active: key } }
+        : { selected: key === null ? this.#view.selected : { ...this.#view.selected, [screen]: key } }),
+      ...(screen === 'reviews' ? { reviews: tab as View['reviews'] } : {}),
+      ...(screen === 'settings' ? { settings: tab as View['settings'] } : {}),
+    };
+    this.#keep();
+    this.announce();
+    return true;
   }
 
   changePath(part: Partial<View['path']>): void {

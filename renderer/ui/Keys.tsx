@@ -8,6 +8,7 @@ const named = {
   Enter: 'enter',
   Ctrl: 'control',
   Shift: 'shift',
+  Alt: 'alt',
   Home: 'home',
   End: 'end',
   PageUp: 'pageUp',

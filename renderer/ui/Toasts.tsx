@@ -84,6 +84,7 @@ export function ToastBar({ label, dismissLabel }: { label: string; dismissLabel:
     <section
       className={styles.toasts}
       aria-label={label}
+      data-region="messages"
       hidden={shown.length === 0}
       data-react-aria-top-layer="true"
     >

@@ -28,6 +28,7 @@ const languages: readonly {
     same: [
       'hours',
       'keyboard.escape',
+      'keyboard.alt',
       'frame.app',
       'reports.format',
       'reports.formats.md',

@@ -34,7 +34,7 @@ test('at 400 % zoom nothing scrolls sideways', async ({ open, workspace }) => {
   const { path } = await open();
   // What is left of 1280 × 1024 (WCAG 1.4.10).
   await path.page.setViewportSize({ width: 320, height: 256 });
-  for (const chord of ['t', 'p', 'h', 'r', 'v', 'o', 'l', 's']) {
+  for (const chord of ['t', 'p', 'h', 'e', 'r', 'v', 'o', 'l', 's']) {
     await path.press('g', chord);
     await expect(path.main).toBeVisible();
     // The table of the backups is wide.

@@ -231,20 +231,21 @@ test('Space ticks, j and k move in the short lists of Today and of the map', asy
   }
 });
 
-test('an item key on a skill says so, and what is typed after it does nothing', async ({ open }) => {
+test('an item key on an area says so, and what is typed after it does nothing', async ({ open }) => {
   const { path } = await open();
   await path.treeHasFocus();
-  const skill = await path.active();
+  await path.press('Home');
+  const area = await path.active();
   await path.press('n');
   await expect(path.toast(/That key is for an item/)).toBeVisible();
   await path.page.keyboard.type('jjls1 xi', { delay: 20 });
-  expect(await path.active()).toBe(skill);
+  expect(await path.active()).toBe(area);
   await expect(path.page.getByRole('dialog')).toHaveCount(0);
   // After a pause letters are commands again. Nothing in the window shows the end of the pause, so the test
   // waits.
   await path.page.waitForTimeout(1300);
   await path.press('j');
-  await expect.poll(() => path.active()).toMatch(/, To do/);
+  await expect.poll(() => path.active()).toMatch(/^Workstation/);
 });
 
 test('a select keeps its value while its keys go to another screen', async ({ open }) => {
@@ -317,4 +318,40 @@ test('the first tick moves nothing: what is above the list stays until it is dis
     .getByRole('button', { name: 'Dismiss' })
     .click();
   await expect(path.page.getByRole('region', { name: 'Four things to try' })).toHaveCount(0);
+});
+
+test('back and forward through screens and selections; F6 through the parts of the window', async ({
+  open,
+}) => {
+  const { path } = await open();
+  const { clock } = path.page;
+  await clock.install();
+  await path.find('does not use an index');
+  await clock.runFor(2000);
+  await path.press('g', 't');
+  await expect(path.current).toContainText('Today');
+  await clock.runFor(2000);
+  await path.press('g', 'm');
+  await expect(path.current).toContainText('Map');
+  await path.press('Alt+ArrowLeft');
+  await expect(path.current).toContainText('Today');
+  await path.press('Alt+ArrowLeft');
+  await expect(path.current).toContainText('Path');
+  expect(await path.active()).toMatch(/does not use an index/);
+  await path.press('Alt+ArrowRight', 'Alt+ArrowRight');
+  await expect(path.current).toContainText('Map');
+  await path.press('g', 'p');
+  await path.treeHasFocus();
+  const within = (selector: string) =>
+    expect
+      .poll(() => path.page.evaluate((one) => document.activeElement?.closest(one) !== null, selector))
+      .toBe(true);
+  await path.press('F6');
+  await within('[data-details]');
+  await path.press('F6');
+  await within('[data-region=sidebar]');
+  await path.press('F6');
+  await path.treeHasFocus();
+  await path.press('Shift+F6');
+  await within('[data-region=sidebar]');
 });

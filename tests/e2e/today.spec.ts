@@ -104,3 +104,27 @@ test('an evening on Today: note, evidence, level and skip beside the list', asyn
   await path.press('i');
   await expect(path.inspector).toHaveCount(0);
 });
+
+test('the next items are put in an order by hand, which stays', async ({ open, restart }) => {
+  const opened = await open();
+  const { path } = opened;
+  await path.go('Today');
+  const keys = (page = path) =>
+    page.page
+      .getByRole('rowgroup', { name: 'Next' })
+      .locator('[data-key]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')));
+  const before = await keys();
+  await hasFocus(path.page.locator(`[role=row][data-key="${before[0]}"]`));
+  await path.press('Alt+ArrowDown', 'Alt+ArrowDown');
+  const after = [before[1], before[2], before[0]];
+  await expect.poll(() => keys()).toEqual(after);
+  await hasFocus(path.page.locator(`[role=row][data-key="${before[0]}"]`));
+  await path.press('Alt+ArrowUp');
+  await expect.poll(() => keys()).toEqual([before[1], before[0], before[2]]);
+  // The position is kept with a short delay.
+  await path.page.waitForTimeout(600);
+  const { path: again } = await restart(opened);
+  await again.go('Today');
+  await expect.poll(() => keys(again)).toEqual([before[1], before[0], before[2]]);
+});

@@ -190,6 +190,7 @@ describe('the position in the window', () => {
     selected: { today: item },
     settings: 'data',
     recent: ['action:undo'],
+    next: [item],
     cell: null,
   } as const;
 

@@ -43,6 +43,11 @@ describe('the items on Today', () => {
     expect(keysOf(eveningAfter(two, all, states({ 'sql/one': 'learning' })))[0]).toEqual(['sql/one']);
   });
 
+  it('are in the order that the learner gave them, and those come first', () => {
+    const after = eveningAfter(first, all, states({}), ['ruby/one', 'java/one']);
+    expect(keysOf(after)).toEqual([[], ['ruby/one', 'java/one', 'java/two']]);
+  });
+
   it('include what a mentor asked for first, even if it is done', () => {
     const asked = [suggest('sql/two', 'asked'), ...all];
     expect(keysOf(eveningAfter(morning, asked, states({ 'sql/two': 'done' })))).toEqual([

@@ -45,8 +45,12 @@ describe.each([1, 2, 3, 4, 5])('a workspace of format %i', (format) => {
       entriesIn('skills', progress),
       entriesIn('paths', progress),
     ];
-    // Choices came with format 7.
-    const now = JSON.stringify({ items, skills, paths }).replaceAll(',"decided":{}', '');
+    // Choices came with format 7, notes on skills with format 10.
+    const old = skills.map(([key, { note, ...skill }]) => {
+      expect(note).toBe('');
+      return [key, skill];
+    });
+    const now = JSON.stringify({ items, skills: old, paths }).replaceAll(',"decided":{}', '');
     expect(JSON.parse(now)).toEqual({ paths: [], ...(kept as object) });
     await app.close();
     expect((await readdir(join(folder, 'backups'))).some((name) => name.includes('before-migration'))).toBe(

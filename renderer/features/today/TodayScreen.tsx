@@ -34,7 +34,19 @@ export function TodayScreen() {
       : first?.item.key;
   const select = (key: string) => navigation.select('today', key);
   const focusList = () => void focusLine(selected);
-  useHandlers({ down: { run: focusList }, up: { run: focusList } });
+  const next = evening.next.map(({ item }) => item.key);
+  const at = next.indexOf(selected ?? '');
+  /** Moves the selected item among the next ones. */
+  const moveBy = (by: 1 | -1) => {
+    const others = next.filter((key) => key !== selected);
+    navigation.change({ next: others.toSpliced(at + by, 0, selected!) });
+  };
+  useHandlers({
+    down: { run: focusList },
+    up: { run: focusList },
+    moveUp: { run: () => moveBy(-1), isEnabled: at > 0 },
+    moveDown: { run: () => moveBy(1), isEnabled: at >= 0 && at < next.length - 1 },
+  });
   const enter = useEffectEvent(focusList);
   useEffect(() => {
     // A frame later, when the list has its lines.

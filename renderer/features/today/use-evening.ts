@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Choice } from '../../../domain/path/schema.ts';
 import { plannedTargets } from '../../../domain/reviews/effective-reviews.ts';
-import { choiceToMake, nextItems } from '../../../domain/standing/next-items.ts';
+import { beginOf, choiceToMake, nextItems } from '../../../domain/standing/next-items.ts';
+import { useWhere } from '../../navigation/navigation.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { useView } from '../../state/use-workspace.tsx';
 import { eveningAfter, morning, offered } from './evening.ts';
@@ -11,16 +12,23 @@ import type { Evening } from './evening.ts';
 export function useEvening(): Evening & { readonly choice: Choice | undefined } {
   const { index, item, skillCounts, standing, decided, reviews, comments } = useView();
   const now = useNow();
+  const order = useWhere().next;
   const { suggestions, choice } = useMemo(() => {
     // All items in progress are shown, and something new besides them. Some more are found, because what is ticked stays
     // in its place.
     const begun = standing.coverage.learning + standing.optional.learning;
     const situation = { index, item, skillCounts, standing, decided, now };
+    const found = nextItems(situation, 2 * offered + begun, plannedTargets(reviews, comments));
+    // What the learner put in an order stays, even if something else would be suggested by now.
+    const ordered = order
+      .flatMap((key) => index.items.get(key) ?? [])
+      .filter((placed) => !found.some((one) => one.item.key === placed.key))
+      .map((placed) => ({ item: placed, reason: beginOf(situation, placed.skill) }));
     return {
-      suggestions: nextItems(situation, 2 * offered + begun, plannedTargets(reviews, comments)),
+      suggestions: [...ordered, ...found],
       choice: choiceToMake(situation, offered),
     };
-  }, [index, item, skillCounts, standing, decided, now, reviews, comments]);
+  }, [index, item, skillCounts, standing, decided, now, reviews, comments, order]);
   const [seen, see] = useState({
     path: '',
     decided,
@@ -32,7 +40,7 @@ export function useEvening(): Evening & { readonly choice: Choice | undefined } 
     // On another path, and after a choice, there are other items to begin with.
     const isSame = seen.path === index.path.id && seen.decided === decided;
     const before = isSame ? seen.evening : morning;
-    evening = eveningAfter(before, suggestions, (key) => item(key).state);
+    evening = eveningAfter(before, suggestions, (key) => item(key).state, order);
     see({ path: index.path.id, decided, suggestions, evening });
   }
   return { ...evening, choice };

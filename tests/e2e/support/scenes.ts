@@ -115,6 +115,7 @@ const screens: Readonly<Record<string, Scene>> = {
   }),
   role: screen('o'),
   journal: screen('h', (window) => window.main.locator('table').waitFor()),
+  evidence: screen('e', (window) => window.main.getByRole('listitem').first().waitFor()),
   library: screen('l'),
   'quick-add': screen('t', async (window) => {
     await window.press('a');
@@ -189,6 +190,8 @@ export const stages: Readonly<Record<string, Stage>> = {
       'reports-first': screen('r', reportOf('one-page')),
       'settings-first': settings('data'),
       'library-first': screen('l'),
+      'evidence-first': screen('e'),
+      'journal-first': screen('h'),
     },
   },
   choosing: {

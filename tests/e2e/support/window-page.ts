@@ -8,6 +8,7 @@ export const screenNames = [
   'Map',
   'Role',
   'Journal',
+  'Evidence',
   'Reports',
   'Reviews',
   'Library',
