@@ -6,7 +6,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import type { Bench, Row } from './measure.ts';
+import { journalOpen } from './journal-open.ts';
 import { memory } from './memory.ts';
+import { paletteOpen } from './palette-open.ts';
 import { recover } from './recover.ts';
 import { reportAs } from './report.ts';
 import { scroll } from './scroll.ts';
@@ -32,6 +34,8 @@ const benches: Readonly<Record<string, Bench>> = {
   search,
   'tick.paint': tickPaint,
   'start.paint': startPaint,
+  'palette.open': paletteOpen,
+  'journal.open': journalOpen,
   scroll,
   memory,
   bundle,

@@ -1,5 +1,5 @@
 /*
- * npm run screenshots: saves screenshots of the window, in both themes and three sizes, in docs/images. They
+ * npm run screenshots: saves screenshots of the window, in both themes and several sizes, in docs/images. They
  * show the progress of the sample learner, in a temporary workspace.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -75,9 +75,11 @@ async function reviewPictures(): Promise<void> {
     await go(page, 'p');
     await page.getByRole('searchbox').fill('sql');
     await page.getByRole('treeitem', { name: /^SQL ?,/ }).click();
+    await page.keyboard.press('Enter');
     await page.locator('[data-details] blockquote').waitFor();
     await picture(page, `path-mentors-${place}`);
     await go(page, 's');
+    await page.getByRole('radio', { name: 'People and keys' }).click();
     await page.locator('[data-own-key]').scrollIntoViewIfNeeded();
     await picture(page, `people-${place}`);
     await page.locator('[data-own-key]').getByRole('button').first().click();
@@ -121,9 +123,51 @@ async function contentPictures(): Promise<void> {
     await picture(page, `search-${place}`);
     await page.getByRole('searchbox').fill('data structures');
     await page.getByRole('treeitem', { name: /^Data structures/ }).click();
+    await page.keyboard.press('Enter');
     await picture(page, `skill-${place}`);
     await go(page, 'v');
   });
+}
+
+/** The screens: their keys, the names of their pictures, and what shows that they are complete. */
+const screens = [
+  ['t', 'today', 'main [role=row][data-key]'],
+  ['p', 'path', '[role=treeitem]'],
+  ['m', 'map', 'main [role=grid]'],
+  ['o', 'role', 'main h1'],
+  ['h', 'journal', 'main [data-entry]'],
+  ['e', 'evidence', 'main [data-subject]'],
+  ['r', 'reports', 'section[aria-busy=false] article'],
+  ['v', 'reviews', 'main section'],
+  ['l', 'library', 'main h2'],
+  ['s', 'settings', 'main h2'],
+] as const;
+
+/** Every screen in both themes and two sizes, and on a large display in one theme. */
+async function filmStrip(page: Page): Promise<void> {
+  await go(page, 'm');
+  await page.locator('main table button').first().click();
+  for (const [width, height, themes] of [
+    [1280, 800, ['light', 'dark']],
+    [900, 600, ['light', 'dark']],
+    [1920, 1080, ['light']],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme });
+      for (const [key, name, ready] of screens) {
+        await go(page, key);
+        await page.locator(ready).first().waitFor();
+        await picture(page, `${name}-${colorScheme}-${width}`);
+      }
+      await go(page, 't');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.type('index');
+      await picture(page, `palette-${colorScheme}-${width}`);
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** Opens a screen by its shortcut. */
@@ -176,6 +220,8 @@ try {
         .waitFor();
       await picture(page, `item-${place}`);
       await page.keyboard.press('Escape');
+      // Where there is room, the details stay open beside the list.
+      if (await page.locator('[data-details]').isVisible()) await page.keyboard.press('i');
       await page.getByRole('button', { name: 'Clear filters' }).click();
       await page.getByRole('tree').focus();
       await page.keyboard.press('Home');
@@ -186,27 +232,7 @@ try {
   await page.keyboard.press('?');
   await picture(page, 'shortcuts-dark-900');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.locator('section[aria-busy=false] article').waitFor();
-    await picture(page, `reports-${colorScheme}-1280`);
-  }
-  for (const [key, name, ready] of [
-    ['t', 'today', 'main [role=grid]'],
-    ['m', 'map', 'main table'],
-    ['o', 'role', 'main h1'],
-    ['s', 'settings', 'main table'],
-  ] as const) {
-    await go(page, key);
-    await page.locator(ready).first().waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await picture(page, `${name}-${colorScheme}-1280`);
-    }
-  }
+  await filmStrip(page);
   await waymark.close();
   for (const preset of reportPresets) await reportPicture(preset);
   await reviewPictures();

@@ -122,7 +122,7 @@ test('a second review of the same share starts from the first, and the learnerâ€
 
   const { path: mentor } = await open({ workspace: mentors, downloads: mail });
   await mentor.drop(mentor.main, { 'robin.waymark': await readFile(shared, 'utf8') });
-  await expect(mentor.main.getByRole('note')).toContainText('What you said then is filled in below.');
+  await expect(mentor.main.getByRole('note')).toContainText('What you said then is filled in below');
   await expect(mentor.main.getByLabel('Your name')).toHaveValue('Ada Mentor');
   const whole = mentor.main.getByRole('textbox', { name: 'Comment on Your overall comment' });
   await expect(whole).toHaveValue('What was the hardest part?');

@@ -164,7 +164,7 @@ export const reviewsWords: WordsOf<typeof english> = {
     empty: 'Noch nichts hinzugefügt.',
     nameless: 'Gib deinen Namen an, damit klar ist, von wem die Rückmeldung kommt.',
     again:
-      'Du hast zu dieser Freigabe am {{day}} eine Rückmeldung gegeben. Was du damals gesagt hast, steht unten schon da.',
+      'Du hast zu dieser Freigabe am {{day}} eine Rückmeldung gegeben. Was du damals gesagt hast, steht unten schon da; erneutes Speichern ersetzt es.',
     given:
       'Gespeichert als {{file}}. Schick {{learner}} die Datei zurück, zum Beispiel als Antwort auf die Nachricht mit der Freigabe. Mehr braucht niemand.',
     replaces: 'Erneutes Speichern erzeugt eine neuere Rückmeldung, die die frühere ersetzt.',

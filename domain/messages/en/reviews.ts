@@ -157,7 +157,8 @@ export const reviewsWords = {
     name: 'Your name',
     empty: 'Nothing added yet.',
     nameless: 'Enter your name, so that the learner knows whose review it is.',
-    again: 'You reviewed this share on {{day}}. What you said then is filled in below.',
+    again:
+      'You reviewed this share on {{day}}. What you said then is filled in below; saving again replaces it.',
     given:
       'Saved as {{file}}. Send this file to {{learner}}, for example as an answer to the message with the share. Nobody needs anything else.',
     replaces: 'Saving again makes a newer review, which replaces the earlier one.',

@@ -31,7 +31,7 @@ export function ReviewsScreen() {
   if (reviews.share !== null) return <OpenedShare key={reviews.share} hash={reviews.share} />;
   return (
     <Screen title={t('screen.reviews')} lede={t('reviews.lede')} {...scroll}>
-      <div className={styles.tab} data-wide={reviews.tab === 'send'}>
+      <div className={styles.tab}>
         <div className={styles.tabs}>
           <Segmented
             label={t('reviews.tabs')}
