@@ -39,7 +39,7 @@ export const actions = [
   { id: 'selectAll', group: 'edit', keys: ['mod+a'], onList: true, needs: 'path' },
   { id: 'undo', group: 'edit', keys: ['mod+z'], needs: 'undo' },
   { id: 'redo', group: 'edit', keys: ['shift+mod+z', 'mod+y'], needs: 'redo' },
-  { id: 'find', group: 'edit', keys: ['mod+f', '/'], inFields: true, needs: 'path' },
+  { id: 'find', group: 'edit', keys: ['mod+f', '/'], inFields: true },
 
   { id: 'back', group: 'go', keys: ['alt+ArrowLeft'] },
   { id: 'forward', group: 'go', keys: ['alt+ArrowRight'] },

@@ -13,6 +13,8 @@ export type Handlers = Readonly<Partial<Record<ActionId, Handler>>>;
 /** The handlers of the frame and of the current screen. */
 export class ActionRegistry extends Observable {
   readonly #owners = new Map<string, Handlers>();
+  /** The handlers of the frame, for what no screen handles itself. */
+  readonly #fallbacks = new Map<string, Handlers>();
   #enabled: ReadonlySet<ActionId> = new Set();
   /** All actions, enabled or not. */
   readonly actions: readonly Action[];
@@ -25,13 +27,15 @@ export class ActionRegistry extends Observable {
   /** The actions that are enabled now. The same set until that changes. */
   readonly enabled = (): ReadonlySet<ActionId> => this.#enabled;
 
-  offer(owner: string, handlers: Handlers): void {
-    this.#owners.set(owner, handlers);
+  /** @param isFallback whether the handlers of others come first */
+  offer(owner: string, handlers: Handlers, isFallback = false): void {
+    (isFallback ? this.#fallbacks : this.#owners).set(owner, handlers);
     this.#refresh();
   }
 
   withdraw(owner: string): void {
     this.#owners.delete(owner);
+    this.#fallbacks.delete(owner);
     this.#refresh();
   }
 
@@ -44,7 +48,7 @@ export class ActionRegistry extends Observable {
   }
 
   #handler(id: ActionId): Handler | undefined {
-    for (const handlers of this.#owners.values()) {
+    for (const handlers of [...this.#owners.values(), ...this.#fallbacks.values()]) {
       const handler = handlers[id];
       if (handler && handler.isEnabled !== false) return handler;
     }

@@ -15,11 +15,14 @@ export function useActions(): ActionRegistry {
   return use(RegistryContext);
 }
 
-/** Registers handlers while the calling component is mounted. */
-export function useHandlers(handlers: Handlers): void {
+/**
+ * Registers handlers while the calling component is mounted.
+ * @param isFallback whether the handlers of other components come first
+ */
+export function useHandlers(handlers: Handlers, isFallback = false): void {
   const registry = useActions();
   const owner = useId();
-  useLayoutEffect(() => registry.offer(owner, handlers));
+  useLayoutEffect(() => registry.offer(owner, handlers, isFallback));
   useLayoutEffect(() => () => registry.withdraw(owner), [registry, owner]);
 }
 
@@ -30,7 +33,7 @@ const pauseOfTyping = 1200;
 /**
  * Runs the actions for keys and for commands of the native menu. Used once, by the frame.
  * @param letterKeys whether single-character shortcuts are active
- * @param onRefused called for an item action while no item is chosen
+ * @param onRefused called for an action that cannot be done now
  */
 export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => void): void {
   const registry = useActions();
@@ -40,11 +43,11 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
   const deafUntil = useRef(0);
 
   /**
-   * Reports that an action needs an item. Letters typed right after it are probably meant for a note, not
-   * commands.
+   * Reports that an action cannot be done now: no key is dead without a word. Letters typed right after one that needs
+   * an item are probably meant for a note, not commands.
    */
   const refuse = (action: Action) => {
-    deafUntil.current = performance.now() + pauseOfTyping;
+    if (action.onItem) deafUntil.current = performance.now() + pauseOfTyping;
     onRefused(action);
   };
 
@@ -74,7 +77,8 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
     if (action.onList && !isOnList(target)) return;
     if (action.onItem && !isOnList(target) && !isOnItem(target)) return;
     if (registry.run(action.id, key)) press.preventDefault();
-    else if (action.onItem && isLetterKey(key)) refuse(action);
+    // Moving in a list says nothing at its ends, and Escape may have nothing to leave.
+    else if (action.group !== 'list') refuse(action);
   });
 
   const onCommand = useEffectEvent((command: string) => {
@@ -98,7 +102,8 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
       const isWithAlt = press.altKey && press.key.startsWith('Arrow');
       if (!isEscape && !isForSelect && !isWithAlt) return;
       onKey(press);
-      if (press.defaultPrevented || isForSelect) press.stopPropagation();
+      if (press.defaultPrevented || isForSelect || (isWithAlt && !isTyping(press.target)))
+        press.stopPropagation();
     };
     window.addEventListener('keydown', keyListener);
     window.addEventListener('keydown', firstListener, { capture: true });

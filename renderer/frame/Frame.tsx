@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useHandlers, useKeyboard } from '../actions/use-actions.tsx';
-import type { Handler } from '../actions/registry.ts';
+import type { Handler, Handlers } from '../actions/registry.ts';
 import { startView, useNavigation, useWhere } from '../navigation/navigation.tsx';
 import { useShowInPath } from '../navigation/use-show-in-path.ts';
 import { useScreens } from '../navigation/screen-table.ts';
+import { focusSearch } from '../ui/SearchInput.tsx';
 import { ToastBar, useToasts } from '../ui/Toasts.tsx';
 import { useUndoRedo } from '../commands/use-undo-redo.ts';
 import { useViewOf } from '../state/use-workspace.tsx';
@@ -22,6 +24,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { usePendingFiles } from './use-pending-files.ts';
 import { useDroppedFiles, useIncomingScreen } from './use-open-file.ts';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
+import { actionName, whyNot } from './action-words.ts';
 import { goToRegion } from './regions.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useModality } from './use-modality.ts';
@@ -49,7 +52,14 @@ export function Frame() {
   const sample = useViewOf(({ about }) => about.sample);
   const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
   const tools = useTools();
-  useKeyboard(letterKeys, () => toasts.show({ tone: 'note', text: t('frame.needsItem') }));
+  useKeyboard(letterKeys, (action) =>
+    toasts.show({
+      tone: 'note',
+      text: action.onItem
+        ? t('frame.needsItem')
+        : t('frame.refused', { name: actionName(action, t), why: whyNot(action, t) }),
+    }),
+  );
   useModality();
   useNativeMenu();
   useAnnouncedChanges();
@@ -62,14 +72,21 @@ export function Frame() {
     // A filter may hide what was selected there.
     if (to === 'path' && path.active !== null && showInPath.has(path.active)) showInPath(path.active);
   };
+  const searchPath = () => {
+    // Synchronously, so that a learner who types on without a pause types into the field.
+    flushSync(() => navigation.change({ screen: 'path' }));
+    focusSearch();
+  };
   const going = screens.map(({ id }): [ActionId, Handler] => [
     goTo(id),
     { run: () => navigation.change({ screen: id }) },
   ]);
-  useHandlers({
+  const handlers: Handlers = {
     ...Object.fromEntries(going),
     undo: { run: steps.undo, isEnabled: canUndo },
     redo: { run: steps.redo, isEnabled: canRedo },
+    // A screen with a search of its own has its own.
+    find: { run: searchPath },
     shortcuts: { run: () => setHelping(true) },
     palette: { run: () => setFinding(true) },
     quickAdd: { run: () => setAdding(true), isEnabled: !isReadOnly },
@@ -79,7 +96,8 @@ export function Frame() {
     previousRegion: { run: () => goToRegion(-1) },
     place: { run: () => setPlacing(true), isEnabled: !isReadOnly },
     ...tools,
-  });
+  };
+  useHandlers(handlers, true);
   const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
   return (
     <div className={styles.frame}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isLetterKey, nameKey } from '../ui/keys.ts';
 import { groups } from '../actions/list.ts';
 import type { Action, ActionId, Group } from '../actions/list.ts';
+import { actionName } from './action-words.ts';
 import { useActions } from '../actions/use-actions.tsx';
 import { useViewOf } from '../state/use-workspace.tsx';
 
@@ -41,7 +42,7 @@ export function useActionGroups(): readonly ActionGroup[] {
         const keys = action.keys.filter((key) => letterKeys || !isLetterKey(key));
         return {
           id: action.id,
-          text: action.screen ? t(`screen.${action.screen}`) : t(`action.${action.id}`),
+          text: actionName(action, t),
           shortcut: keys[0] === undefined ? undefined : nameKey(keys[0]),
           keywords: action.screen ? '' : t(`keywords.${action.id}`, { defaultValue: '' }),
           isDisabled: !enabled.has(action.id),

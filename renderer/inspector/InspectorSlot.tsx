@@ -5,6 +5,7 @@ import { useHandlers } from '../actions/use-actions.tsx';
 import { useCommands } from '../commands/commands.tsx';
 import { copyText } from '../commands/copy-text.ts';
 import { useViewOf, useWorkspace } from '../state/use-workspace.tsx';
+import { isTyping } from '../ui/keys.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 import { asMarkdown } from './as-markdown.ts';
 import { Inspector } from './Inspector.tsx';
@@ -90,6 +91,8 @@ export function InspectorSlot({ subject, chosen = nothing, onSelect, focusList, 
         if (onLeave?.()) return;
         if (inspector.isDrawer) close();
         else focusList();
+        // An empty list takes no focus, but the field is left all the same.
+        if (isTyping(document.activeElement)) document.querySelector<HTMLElement>('main h1')?.focus();
       },
     },
   });

@@ -41,3 +41,12 @@ export function SearchInput({ label, clearLabel, shortcut, value, onChange, onDo
     </SearchField>
   );
 }
+
+/** Focuses the search of the screen and selects its text, so that typing replaces it. */
+export function focusSearch(): void {
+  const search = document.querySelector<HTMLInputElement>('[data-focus=search]');
+  search?.focus();
+  search?.select();
+}
+
+export const isSearchFocused = () => document.activeElement?.matches('[data-focus=search]') ?? false;

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { learnersWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
+import { hasFocus } from './support/window-page.ts';
 import { expect, test } from './support/waymark-test.ts';
 
 test('a whole evening by keyboard alone', async ({ open }) => {
@@ -354,4 +355,23 @@ test('back and forward through screens and selections; F6 through the parts of t
   await path.treeHasFocus();
   await path.press('Shift+F6');
   await within('[data-region=sidebar]');
+});
+
+test('no key is dead without a word, and / searches from every screen', async ({ open }) => {
+  const { path } = await open();
+  await path.press('g', 't');
+  await expect(path.current).toContainText('Today');
+  await path.press('.');
+  await expect(path.toast('Next open item: this works on the path (g p).')).toBeVisible();
+  await path.press('Control+z');
+  await expect(path.toast('Undo: there is nothing to undo.')).toBeVisible();
+  await path.press('g', 'h');
+  const search = path.page.getByRole('searchbox', { name: 'Search the journal' });
+  await expect(search).toBeVisible();
+  await path.press('/');
+  await hasFocus(search);
+  await path.press('Escape', 'g', 's', '/');
+  await hasFocus(path.search);
+  await path.page.keyboard.type('sql');
+  await expect(path.search).toHaveValue('sql');
 });

@@ -55,6 +55,16 @@ describe('the handlers of actions', () => {
     expect([registry.run('find', '/'), screen.mock.calls, frame.mock.calls]).toEqual([true, [['/']], []]);
     registry.withdraw('screen');
     expect(registry.run('find')).toBe(false);
+    // What the frame offers is for screens without a handler of their own, whoever came first.
+    registry.offer('frame', { find: { run: frame } }, true);
+    registry.offer('screen', { find: { run: screen } });
+    registry.run('find');
+    expect([screen.mock.calls.length, frame.mock.calls.length]).toEqual([2, 0]);
+    registry.withdraw('screen');
+    registry.run('find');
+    expect(frame.mock.calls.length).toBe(1);
+    registry.withdraw('frame');
+    expect(registry.run('find')).toBe(false);
   });
 
   it('notify subscribers only if the enabled actions change', () => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
-import { useActions } from '../../actions/use-actions.tsx';
+import { useActions, useHandlers } from '../../actions/use-actions.tsx';
 import { LinkButton } from '../../fields/LinkButton.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { DetailsButton } from '../../inspector/DetailsButton.tsx';
@@ -12,7 +12,7 @@ import { useView } from '../../state/use-workspace.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen, Section } from '../../ui/Screen.tsx';
-import { SearchInput } from '../../ui/SearchInput.tsx';
+import { focusSearch, SearchInput } from '../../ui/SearchInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
 import styles from './evidence.module.css';
@@ -45,6 +45,7 @@ export function EvidenceScreen() {
     ),
   ];
   const focusList = () => document.querySelector<HTMLElement>('main [data-subject] button')?.focus();
+  useHandlers({ find: { run: focusSearch }, down: { run: focusList } });
   const select = (key: string) => {
     navigation.select('evidence', key);
     actions.run('open');

@@ -11,6 +11,7 @@ import { useNow } from '../../state/use-now.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
+import { focusSearch } from '../../ui/SearchInput.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Entries, moveAmongEntries } from './Entries.tsx';
 import { JournalFilters } from './JournalFilters.tsx';
@@ -47,6 +48,7 @@ export function JournalScreen() {
   useHandlers({
     down: { run: () => moveAmongEntries(1) },
     up: { run: () => moveAmongEntries(-1) },
+    find: { run: focusSearch },
   });
   const isAsking =
     query.kinds.length > 0 || query.skill !== null || query.text.trim() !== '' || query.until !== null;

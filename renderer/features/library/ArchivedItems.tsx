@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../state/use-query.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
+import list from '../../ui/changes.module.css';
 import styles from './library.module.css';
 
 /**
@@ -15,14 +16,14 @@ export function ArchivedItems() {
       <h3>{t('paths.archived', { count: archived.length })}</h3>
       <p>{t('paths.archivedMeans')}</p>
       <ul
-        className={styles.changes}
+        className={list.changes}
         aria-label={t('paths.archived', { count: archived.length })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
       >
         {archived.map(({ key, text, skill, progress: { state, note } }) => (
           <li key={key}>
-            <span className={styles.change}>
+            <span className={list.change}>
               <StateMark state={state} />
               <span className="visually-hidden">{t(`message.state.${state}`)}</span>
             </span>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../commands/commands.tsx';
 import { useHandlers } from '../../actions/use-actions.tsx';
+import { focusSearch, isSearchFocused } from '../../ui/SearchInput.tsx';
 import { ScreenHead } from '../../ui/Screen.tsx';
 import { VirtualTree } from '../../ui/VirtualTree.tsx';
 import { InspectorSlot } from '../../inspector/InspectorSlot.tsx';
@@ -53,7 +54,7 @@ export function PathScreen() {
   const focusTree = () => tree.current?.focus({ preventScroll: true });
   /** The first Escape clears the search, the next one leaves it. */
   const clearSearch = () => {
-    if (!isSearching() || path.filter.text === '') return false;
+    if (!isSearchFocused() || path.filter.text === '') return false;
     path.setFilter({ text: '' });
     return true;
   };
@@ -87,7 +88,10 @@ export function PathScreen() {
     collapse: { run: () => path.expand(false) },
   });
 
-  useEffect(focusTree, [scroller]);
+  useEffect(() => {
+    // The learner may have come for the search.
+    if (!isSearchFocused()) focusTree();
+  }, [scroller]);
 
   return (
     <InspectorSlot
@@ -136,15 +140,6 @@ export function PathScreen() {
     </InspectorSlot>
   );
 }
-
-/** Focuses the search and selects its text, so that typing replaces it. */
-function focusSearch(): void {
-  const search = document.querySelector<HTMLInputElement>('[data-focus=search]');
-  search?.focus();
-  search?.select();
-}
-
-const isSearching = () => document.activeElement?.matches('[data-focus=search]') ?? false;
 
 /** The height of the scroller that a sticky element covers, CSS pixels. */
 function useCovered(element: React.RefObject<HTMLElement | null>): number {

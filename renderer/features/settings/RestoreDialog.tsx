@@ -11,6 +11,7 @@ import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useView } from '../../state/use-workspace.tsx';
 import { useReportError } from '../../state/use-report-error.ts';
+import list from '../../ui/changes.module.css';
 import styles from './settings.module.css';
 
 const shown = 100;
@@ -102,10 +103,10 @@ function ChangedItems({ items }: Pick<RestorePreview, 'items'>) {
   const rest = items.length - shown;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-    <ul className={styles.changes} aria-label={t('restore.list')} tabIndex={0}>
+    <ul className={list.changes} aria-label={t('restore.list')} tabIndex={0}>
       {items.slice(0, shown).map(({ item, now, after }) => (
         <li key={item}>
-          <span className={styles.change}>
+          <span className={list.change}>
             <StateMark state={now} />
             <span aria-hidden="true">→</span>
             <StateMark state={after} />

@@ -60,7 +60,7 @@ function Content({ onClose }: { onClose: () => void }) {
       empty={t('palette.nothing', { text })}
     >
       {shown.map(({ id, entries }) => (
-        <ListBoxSection key={id} id={id} className={styles.section!}>
+        <ListBoxSection key={id} id={id} className={menu.section!}>
           <Header className={menu.title!}>{t(`palette.section.${id}`)}</Header>
           {entries.map((entry) => (
             <ListBoxItem key={entry.id} id={entry.id} textValue={entry.text} className={menu.entry!}>

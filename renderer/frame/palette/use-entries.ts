@@ -7,6 +7,7 @@ import { useActions } from '../../actions/use-actions.tsx';
 import { useCommands } from '../../commands/commands.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useShowInPath } from '../../navigation/use-show-in-path.ts';
+import { useQuery } from '../../state/use-query.ts';
 import { useViewOf } from '../../state/use-workspace.tsx';
 import { useActionGroups } from '../use-menu-groups.ts';
 import type { PaletteEntry } from './entries.ts';
@@ -32,6 +33,7 @@ export function useEntries(): readonly PaletteEntry[] {
   const showInPath = useShowInPath();
   const index = useViewOf((view) => view.index);
   const paths = useViewOf((view) => view.paths);
+  const available = useQuery('paths:available', {});
 
   const actions = groups
     .filter(({ id }) => id !== 'list')
@@ -68,6 +70,13 @@ export function useEntries(): readonly PaletteEntry[] {
           text: t('paths.chooseOne', { title }),
           run: () => commands.choosePath(id),
         })),
+      ...(available ?? []).map(({ id, title }): PaletteEntry => ({
+        id: `add-path:${id}`,
+        section: 'path',
+        text: t('paths.addOne', { title }),
+        keywords: t('paths.title'),
+        run: () => void commands.addPath({ id }),
+      })),
       ...themes.map((theme): PaletteEntry => ({
         id: `theme:${theme}`,
         section: 'setting',
@@ -97,6 +106,6 @@ export function useEntries(): readonly PaletteEntry[] {
       })),
     ],
     // oxlint-disable-next-line react/exhaustive-deps -- the commands stay the same while the palette is open
-    [JSON.stringify(actions), paths, index, t],
+    [JSON.stringify(actions), paths, available, index, t],
   );
 }

@@ -197,7 +197,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   choosing: {
     fill: choosingWorkspace,
     scenes: {
-      'choice-of-language': screen('t', (window) => window.main.locator('section h3').first().waitFor()),
+      'choice-of-language': screen('t', (window) => window.main.locator('section[aria-label] h2').waitFor()),
     },
   },
   reviewed: {

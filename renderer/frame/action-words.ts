@@ -1,0 +1,13 @@
+import type { TFunction } from 'i18next';
+import type { Action } from '../actions/list.ts';
+
+/** The name of an action. */
+export function actionName(action: Action, t: TFunction): string {
+  return action.screen ? t(`screen.${action.screen}`) : t(`action.${action.id}`);
+}
+
+/** Why an action cannot be done now. */
+export function whyNot({ needs }: Pick<Action, 'needs'>, t: TFunction): string {
+  if (needs === undefined) return t('frame.notNow');
+  return needs === 'path' ? t('frame.onPath') : t(`palette.needs.${needs}`);
+}
