@@ -66,6 +66,8 @@ const skill = z.strictObject({
   level,
   /** Its items counted by level, lowest first; empty if points are left out. */
   levels: z.array(z.strictObject({ level: z.enum(levels), done: count, required: count })),
+  /** Empty if notes are left out. */
+  note: prose(longest.note),
   evidence: z.array(evidence),
   /** Empty if the section `items` is left out. */
   items: z.array(item),

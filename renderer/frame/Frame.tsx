@@ -67,7 +67,10 @@ export function Frame() {
   usePendingFiles();
   useIncomingScreen();
   const travel = (direction: 'back' | 'forward') => {
-    if (!navigation.travel(direction)) return;
+    if (!navigation.travel(direction)) {
+      const name = t(`action.${direction}`);
+      return toasts.show({ tone: 'note', text: t('frame.refused', { name, why: t('frame.noPlace') }) });
+    }
     const { screen: to, path } = navigation.view();
     // A filter may hide what was selected there.
     if (to === 'path' && path.active !== null && showInPath.has(path.active)) showInPath(path.active);

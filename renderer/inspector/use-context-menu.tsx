@@ -29,10 +29,10 @@ export function useContextMenu(): {
   function onContextMenu(event: MouseEvent<HTMLElement>): void {
     const { target, currentTarget, clientX, clientY, button } = event;
     if (!(target instanceof Element)) return;
-    // Text fields and selected text have the menu of the system.
-    if (target.closest('input, textarea') !== null) return;
-    event.preventDefault();
     const isByKey = button !== 2;
+    const list = '[role=tree], [role=row][data-key]';
+    if (target.closest(isByKey ? list : `[role=treeitem], ${list}`) === null) return;
+    event.preventDefault();
     const line = isByKey
       ? (currentTarget.querySelector('[data-active=true], [data-current=true]') ?? target)
       : undefined;

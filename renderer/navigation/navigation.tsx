@@ -84,6 +84,8 @@ export class Navigation extends Observable {
     const { path: _, ...others } = scroll;
     const { path: start, cell: none } = startView;
     const beginning = { path: start, cell: none, selected: {}, next: [], scroll: others };
+    // The places on the one path are none on the other.
+    [this.#back, this.#forward] = [[], []];
     this.change({ pathId: entered, ...(this.#left.get(entered) ?? beginning) });
   }
 
@@ -92,10 +94,11 @@ export class Navigation extends Observable {
   change(part: Partial<View>): void {
     const before = placeIn(this.#view);
     this.#view = { ...this.#view, ...part };
-    if (before.pathId === this.#view.pathId && !isSamePlace(before, placeIn(this.#view))) {
+    const after = placeIn(this.#view);
+    if (before.pathId === after.pathId && !isSamePlace(before, after)) {
       const now = performance.now();
       // A walk along a list is one step back, not one for every line.
-      const isWalk = before.screen === this.#view.screen && now - this.#moved < shortestStay;
+      const isWalk = before.screen === after.screen && now - this.#moved < shortestStay;
       if (!isWalk) this.#back = [...this.#back, before].slice(-mostPlaces);
       this.#moved = now;
       this.#forward = [];

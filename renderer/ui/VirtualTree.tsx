@@ -179,6 +179,8 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
               aria-checked={props.isChecked(row)}
               onMouseDown={(press) => {
                 const how = howOf(press);
+                // The menu of a right click is about all selected rows.
+                if (press.button === 2 && isChosen(row)) return;
                 onSelect(row.id, how);
                 if (how === undefined) return;
                 // Not the text between the two rows as well.

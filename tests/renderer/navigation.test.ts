@@ -68,5 +68,6 @@ describe('another path', () => {
     expect(navigation.view().path.active).toBeNull();
     navigation.enterPath('backend');
     expect(navigation.view().path.active).toBe('java');
+    expect(navigation.travel('back')).toBe(false);
   });
 });

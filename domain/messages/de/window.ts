@@ -59,6 +59,7 @@ export const windowWords: WordsOf<typeof english> = {
     messages: 'Meldungen',
     refused: '{{name}}: {{why}}.',
     onPath: 'das geht auf dem Pfad (g p)',
+    noPlace: 'du warst noch nirgends sonst',
     notNow: 'das geht gerade nicht',
     needsItem: 'Diese Taste gilt für einen Punkt oder eine Fähigkeit: Wähle zuerst einen in einer Liste.',
     changed: '{{what}}. {{done}} von {{required}} erforderlichen Punkten erledigt.',

@@ -57,6 +57,7 @@ export const windowWords = {
     messages: 'Messages',
     refused: '{{name}}: {{why}}.',
     onPath: 'this works on the path (g p)',
+    noPlace: 'you were nowhere else yet',
     notNow: 'this cannot be done now',
     needsItem: 'That key is for an item or a skill: choose one in a list first.',
     changed: '{{what}}. {{done}} of {{required}} required items done.',

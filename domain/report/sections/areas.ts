@@ -25,7 +25,7 @@ function reportSkill(skill: Skill, choice: string | null, source: SectionSource)
   const { now, calendar } = source;
   const { counted } = now.standing;
   const { key, title } = skill;
-  const { level, evidence } = now.skill(key);
+  const { level, note, evidence } = now.skill(key);
   return {
     skill: key,
     title,
@@ -34,6 +34,7 @@ function reportSkill(skill: Skill, choice: string | null, source: SectionSource)
     figure: now.skillCounts.get(key)!.all,
     level,
     levels: source.choice.points ? talliedByLevel(skill, (item) => now.item(item).state) : [],
+    note: source.choice.notes ? note : '',
     evidence: evidence.map((shown) => evidenceEntry(shown, calendar)),
     items: source.sections.includes('items')
       ? skill.items

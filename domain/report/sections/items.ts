@@ -48,6 +48,7 @@ function compose({ areas = [] }: Report, writing: Writing): readonly Block[] {
               figure: fraction(writing, skill.figure),
               blocks: [
                 ...byLevel(skill, writing),
+                ...noteOf(skill),
                 ...evidenceOf(skill),
                 { kind: 'checklist', items: skill.items.map((item) => checkItem(item, writing)) },
               ],
@@ -68,6 +69,13 @@ function byLevel({ levels }: ReportSkill, { translate }: Writing): readonly Bloc
 
 function levelName(level: Level): Message {
   return message(`level.${level}`);
+}
+
+function noteOf({ note }: ReportSkill): readonly Block[] {
+  return note
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ kind: 'paragraph', text: [line] }));
 }
 
 function evidenceOf({ evidence }: ReportSkill): readonly Block[] {

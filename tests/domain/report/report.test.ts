@@ -108,6 +108,36 @@ describe('a report', () => {
     }
   });
 
+  it('lists what could be done before apart, and dates evidence by its own day', () => {
+    const placed = eventsAt(
+      ['2026-11-02T10:00Z', { type: 'item.marked', item: 'sql/one', state: 'done', placed: true }],
+      ['2026-11-03T10:00Z', mark('sql/two', 'done')],
+      [
+        '2026-11-04T10:00Z',
+        { type: 'evidence.added', subject: { skill: 'sql' }, title: 'A course', on: '2025-05-01' },
+      ],
+    );
+    const { changes, evidence } = makeReport(sourceOf(placed), { ...everything, since });
+    expect(changes!.done.map(({ item }) => item)).toEqual(['sql/two']);
+    expect(changes!.placed.map(({ item }) => item)).toEqual(['sql/one']);
+    expect(evidence![0]!.on).toBe('2025-05-01');
+    const text = reportMarkdown(
+      composeReport(makeReport(sourceOf(placed), { ...everything, preset: 'since', since }), writing),
+    );
+    expect(text).toMatch(/### Could do already \(1\)\n\n.*one/);
+  });
+
+  it('has the notes of skills with those of items', () => {
+    const noted = eventsAt([
+      '2026-11-02T10:00Z',
+      { type: 'skill.noted', skill: 'sql', text: 'Go on.\n*Soon*' },
+    ]);
+    const text = (notes: boolean) =>
+      reportMarkdown(composeReport(makeReport(sourceOf(noted), { ...everything, notes }), writing));
+    expect(text(true)).toContain('Go on.\n\n\\*Soon\\*');
+    expect(text(false)).not.toContain('Go on.');
+  });
+
   it('leaves out notes and the name by default', () => {
     const text = (notes: boolean) => JSON.stringify(makeReport(sourceOf(story), { ...everything, notes }));
     expect([text(false).includes('secret'), text(true).includes('secret')]).toEqual([false, true]);

@@ -1,0 +1,58 @@
+import { learnersWorkspace } from '../support/workspaces.ts';
+import { hasFocus } from './support/window-page.ts';
+import { expect, test } from './support/waymark-test.ts';
+
+test('evidence is changed and dated, and Escape or Cancel leaves it as it was', async ({ open, restart }) => {
+  const opened = await open();
+  const { path } = opened;
+  await path.find('does not use an index');
+  await path.press('e');
+  await path.page.keyboard.type('A talk');
+  await path.press('Enter');
+  await path.inspector.getByRole('button', { name: 'Change A talk' }).click();
+  const form = path.inspector.locator('form').first();
+  await hasFocus(form.getByRole('textbox', { name: 'Evidence' }));
+  await form.getByRole('textbox', { name: 'Evidence' }).fill('My talk');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(path.inspector.getByText('A talk', { exact: true })).toBeVisible();
+
+  await path.inspector.getByRole('button', { name: 'Change A talk' }).click();
+  await form.getByRole('textbox', { name: 'Evidence' }).fill('My talk');
+  await form.getByRole('textbox', { name: 'Link or file' }).fill('example.org/slides');
+  await path.typeDay('Day (optional)', '2026-05-01');
+  expect(await path.violations()).toEqual([]);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(path.inspector.getByRole('button', { name: 'My talk', exact: true })).toBeVisible();
+  await expect(path.inspector.getByText('May 1, 2026')).toBeVisible();
+  await expect(path.inspector.getByText('Evidence changed: My talk')).toBeVisible();
+  const { path: again } = await restart(opened);
+  await again.go('Evidence');
+  await expect(again.main.getByText('May 1, 2026')).toBeVisible();
+  await again.press('Control+z');
+  await expect(again.main.getByText('A talk', { exact: true })).toBeVisible();
+});
+
+test('all evidence in one view, by skill, responsibility and date, searchable, each leading to its item', async ({
+  open,
+  workspace,
+}) => {
+  await learnersWorkspace(workspace);
+  const { path } = await open();
+  await path.press('g', 'e');
+  const lines = path.main.locator('[data-subject]');
+  await expect(path.main.getByRole('heading', { name: 'PostgreSQL' })).toBeVisible();
+  const all = await lines.count();
+  await path.main.getByRole('radio', { name: 'By date' }).click();
+  await expect(path.main.getByRole('heading', { name: /^October 2026$/ })).toBeVisible();
+  expect(await lines.count()).toBe(all);
+  await path.main.getByRole('radio', { name: 'By responsibility' }).click();
+  await expect(path.main.getByRole('heading', { name: 'Server-side logic' })).toBeVisible();
+  await path.press('/');
+  await path.page.keyboard.type('vacuum');
+  await expect(lines.first()).toContainText('Vacuum settings');
+  await lines.first().getByRole('button').last().click();
+  await expect(path.inspector.getByRole('heading', { level: 2 })).toContainText('dead rows');
+  await path.press('Escape', '/');
+  await path.page.keyboard.type('no such evidence');
+  await expect(path.main.getByText('Nothing contains “no such evidence”.')).toBeVisible();
+});
