@@ -97,7 +97,14 @@ export const rooms = {
     'contract',
     'domain',
   ],
-  'renderer/fields': ['renderer/commands', 'renderer/state', 'renderer/ui', 'contract', 'domain'],
+  'renderer/fields': [
+    'renderer/commands',
+    'renderer/state',
+    'renderer/ui',
+    'renderer/i18n',
+    'contract',
+    'domain',
+  ],
   'renderer/inspector': [
     'renderer/fields',
     'renderer/commands',

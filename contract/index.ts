@@ -3,6 +3,7 @@ import type { Result } from '../domain/base/result.ts';
 import { evidenceLink } from '../domain/base/text.ts';
 import { backupRequests } from './backups.ts';
 import { draftRequests } from './drafts.ts';
+import { evidenceRequests } from './evidence.ts';
 import { fileDialogSchema, fileRequests } from './files.ts';
 import { jobProgressSchema, jobRequests } from './jobs.ts';
 import type { JobWord } from './jobs.ts';
@@ -27,6 +28,7 @@ export const requests = {
   ...progressRequests,
   ...standingRequests,
   ...journalRequests,
+  ...evidenceRequests,
   ...draftRequests,
   ...pathRequests,
   ...materialRequests,

@@ -22,4 +22,13 @@ export const patterns = {
 } as const;
 
 /** The longest texts, in UTF-16 units. */
-export const longest = { reason: 500, note: 20_000, evidenceTitle: 300, answer: 4000 } as const;
+export const longest = {
+  reason: 500,
+  note: 20_000,
+  evidenceTitle: 300,
+  answer: 4000,
+  fileName: 255,
+} as const;
+
+/** The largest file that can be kept as evidence, bytes. */
+export const largestEvidence = 25 * 1024 * 1024;

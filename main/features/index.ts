@@ -9,6 +9,7 @@ import { materials } from './materials.ts';
 import { mentor } from './mentor.ts';
 import { pathCheck, paths } from './paths.ts';
 import { people } from './people.ts';
+import { evidence } from './evidence.ts';
 import { journal } from './journal.ts';
 import { progress } from './progress.ts';
 import { reports } from './reports.ts';
@@ -42,6 +43,7 @@ export function handlersOf(
     ...workspace(context),
     ...progress(context),
     ...journal(context),
+    ...evidence(context),
     ...standing(context),
     ...drafts(context),
     ...paths(context),

@@ -22,6 +22,8 @@ export interface WorkspaceFiles {
   readonly signingKey: string;
   /** The shares and reviews exchanged with others; see main/reviews/archive.ts. */
   readonly exchange: string;
+  /** The files that were copied as evidence, under the hashes of their bytes. */
+  readonly evidence: string;
   /** Its presence marks the learner as made up. */
   readonly sample: string;
 }
@@ -41,6 +43,7 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     drafts: join(folder, 'drafts.json'),
     signingKey: join(folder, 'keys', 'signing-key.pem'),
     exchange: join(folder, 'exchange'),
+    evidence: join(folder, 'evidence'),
     sample: join(folder, 'sample.json'),
   };
 }
@@ -53,9 +56,10 @@ export function writtenFolders({
   paths,
   signingKey,
   exchange,
+  evidence,
 }: WorkspaceFiles): readonly string[] {
   const exchanged = ['sent', 'received', 'opened', 'given', 'drafts'].map((name) => join(exchange, name));
-  return [folder, backups, damaged, paths, dirname(signingKey), ...exchanged];
+  return [folder, backups, damaged, paths, dirname(signingKey), evidence, ...exchanged];
 }
 
 /** A UTC time that is valid in a file name on every system: `2026-11-23T21-14-05Z`. */

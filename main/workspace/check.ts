@@ -1,4 +1,7 @@
 import { basename } from 'node:path';
+import type { Event } from '../../domain/progress/events.ts';
+import type { EvidenceFile } from '../../domain/progress/slices/evidence/events.ts';
+import { changedCopies, copyName } from './evidence-files.ts';
 import type { z } from 'zod';
 import { draftsFileSchema } from '../../contract/drafts.ts';
 import { settingsSchema, windowSchema } from '../../contract/settings.ts';
@@ -35,13 +38,17 @@ export async function checkWorkspace(
   const files = workspaceFiles(folder);
   let checkpoint: StateReading = { kind: 'missing' };
   const known = new Set<string>();
+  /** The copies that evidence names, by their names. */
+  const wanted = new Map<string, EvidenceFile>();
   const found = [
     ...(await tried('waymark.json', async () => {
       checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);
-      if (checkpoint.kind === 'good') for (const { id } of checkpoint.checkpoint.events) known.add(id);
+      if (checkpoint.kind === 'good') noteEvents(checkpoint.checkpoint.events, known, wanted);
       return [describeCheckpoint(checkpoint)];
     })),
-    ...(await tried('journal.jsonl', async () => [await checkJournal(fs, files.journal, checkpoint, known)])),
+    ...(await tried('journal.jsonl', async () => [
+      await checkJournal(fs, files.journal, checkpoint, (events) => noteEvents(events, known, wanted)),
+    ])),
     ...(await tried(basename(files.settings), () => checkSmallFile(fs, files.settings, settingsSchema))),
     ...(await tried(basename(files.window), () => checkSmallFile(fs, files.window, windowSchema))),
     ...(await tried(basename(files.drafts), () =>
@@ -52,6 +59,7 @@ export async function checkWorkspace(
     // Other files (.DS_Store, the learner's own notes) are ignored.
     ...(await tried('backups', () => checkBackups(fs, files.backups, checkpoint))),
     ...(await tried('paths', () => checkPaths(fs, files.paths))),
+    ...(await tried('evidence', () => checkEvidence(fs, files.evidence, wanted))),
     ...(await tried('damaged', () => checkDamaged(fs, files.damaged))),
     ...(await tried('.', async () =>
       (await inspectCopies(fs, files, migrations, () => known)).map(({ name, missing: lacks, detail }) => ({
@@ -85,6 +93,40 @@ async function checkPaths(fs: FileSystem, folder: string): Promise<readonly Find
     ok: path !== undefined,
     detail: message(path ? 'check.checked' : 'check.path'),
   }));
+}
+
+/** Notes the ids of events, and the copies of files that they name. */
+function noteEvents(events: readonly Event[], known: Set<string>, wanted: Map<string, EvidenceFile>): void {
+  for (const event of events) {
+    known.add(event.id);
+    if (event.type === 'evidence.added' && event.file) wanted.set(copyName(event.file), event.file);
+  }
+}
+
+/** Findings about the copies of files: those that evidence names, and others that are not as their names say. */
+async function checkEvidence(
+  fs: FileSystem,
+  folder: string,
+  wanted: ReadonlyMap<string, EvidenceFile>,
+): Promise<readonly Finding[]> {
+  const changed = new Set(await changedCopies(fs, folder));
+  const there = new Set(await listIfThere(fs, folder));
+  const named = [...wanted].map(([copy, { name }]): Finding => {
+    if (!there.has(copy))
+      return { name: `evidence/${copy}`, ok: false, detail: message('evidence.missing', { name }) };
+    return changed.has(copy)
+      ? { name: `evidence/${copy}`, ok: false, detail: message('evidence.changed', { name }) }
+      : { name: `evidence/${copy}`, ok: true, detail: message('check.checked') };
+  });
+  const others = [...changed].filter((copy) => !wanted.has(copy));
+  return [
+    ...named,
+    ...others.map((copy) => ({
+      name: `evidence/${copy}`,
+      ok: false,
+      detail: message('evidence.changed', { name: copy }),
+    })),
+  ];
 }
 
 async function checkDamaged(fs: FileSystem, folder: string): Promise<readonly Finding[]> {
@@ -135,7 +177,7 @@ async function checkJournal(
   fs: FileSystem,
   path: string,
   checkpoint: StateReading,
-  known: Set<string>,
+  take: (events: readonly Event[]) => void,
 ): Promise<Finding> {
   const name = 'journal.jsonl';
   const bytes = await readIfThere(fs, path);
@@ -144,7 +186,7 @@ async function checkJournal(
   const good = checkpoint.kind === 'good' ? checkpoint : undefined;
   const journal = readJournal(bytes);
   const lines = new JournalLines(journal, good?.format ?? 1, migrations);
-  for (const { id } of lines.events) known.add(id);
+  take(lines.events);
   const { refused } = lines.checked;
   const all = [
     ...journal.faults,
@@ -199,7 +241,7 @@ async function checkBackups(fs: FileSystem, folder: string, reading: StateReadin
 /** Findings about files in the place of a folder. */
 async function checkFolders(fs: FileSystem, files: WorkspaceFiles): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const folder of [files.backups, files.damaged, files.paths, files.exchange]) {
+  for (const folder of [files.backups, files.damaged, files.paths, files.exchange, files.evidence]) {
     const info = await fs.info(folder).catch(() => undefined);
     if (info !== undefined && info.kind !== 'folder')
       found.push({ name: basename(folder), ok: false, detail: message('check.fileInTheWay') });

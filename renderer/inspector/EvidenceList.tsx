@@ -6,6 +6,7 @@ import { asLink, isEvidenceLink, isTyped, longestLink } from '../../domain/base/
 import { longest } from '../../domain/base/patterns.ts';
 import { send } from '../state/api.ts';
 import { useDraft } from '../state/use-draft.ts';
+import { useReportError } from '../state/use-report-error.ts';
 import { useNow } from '../state/use-now.ts';
 import { useCommands } from '../commands/commands.tsx';
 import { useFormat } from '../i18n/format.ts';
@@ -15,8 +16,7 @@ import { Keys } from '../ui/Keys.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './inspector.module.css';
-import { LinkButton } from '../fields/LinkButton.tsx';
-import { Words } from '../ui/Words.tsx';
+import { EvidenceTitle } from '../fields/EvidenceTitle.tsx';
 
 /** The evidence of an item or a skill, and a line to add more. */
 export function EvidenceList({ subject, evidence }: { subject: Subject; evidence: readonly Evidence[] }) {
@@ -57,16 +57,10 @@ function ShownEvidence({ subject, evidence, onEdit }: ShownProps) {
   const format = useFormat();
   const now = useNow();
   const commands = useCommands();
-  const { id, at, on, title, url } = evidence;
+  const { id, at, on, title } = evidence;
   return (
     <li>
-      {url ? (
-        <LinkButton url={url}>
-          <Words>{title}</Words>
-        </LinkButton>
-      ) : (
-        <Words>{title}</Words>
-      )}
+      <EvidenceTitle subject={subject} evidence={evidence} />
       <time dateTime={on ?? at}>{on === undefined ? format.day(at, now) : format.date(on)}</time>
       <IconButton label={t('inspector.changeEvidence', { title })} onPress={onEdit}>
         <Pencil aria-hidden="true" />
@@ -126,13 +120,15 @@ function EditEvidence({ subject, evidence, onClose }: EditProps) {
         limit={longest.evidenceTitle}
         autoFocus
       />
-      <TextInput
-        label={t('inspector.evidenceLink')}
-        value={link}
-        onChange={setLink}
-        limit={longestLink}
-        error={isGoodLink ? undefined : t('inspector.badLink')}
-      />
+      {evidence.file === undefined && (
+        <TextInput
+          label={t('inspector.evidenceLink')}
+          value={link}
+          onChange={setLink}
+          limit={longestLink}
+          error={isGoodLink ? undefined : t('inspector.badLink')}
+        />
+      )}
       <DateInput label={t('inspector.evidenceDay')} value={on} onChange={setOn} />
       <div className={styles.buttons}>
         <PushButton type="submit" isDisabled={!isGood}>
@@ -154,6 +150,8 @@ function AddEvidence({ subject }: { subject: Subject }) {
   const link = useDraft(`link:${key}`);
   const [wasRefused, setRefused] = useState(false);
   const sending = useRef<string | null>(null);
+  const reportError = useReportError();
+  const [isAttaching, setAttaching] = useState(false);
   const given = title.text.trim();
   const url = asLink(link.text);
   const isGoodLink = url === '' || isEvidenceLink(url);
@@ -173,6 +171,17 @@ function AddEvidence({ subject }: { subject: Subject }) {
     title.drop();
     link.drop();
     setRefused(false);
+  }
+
+  /** Lets the learner choose a file, and copies it into the workspace; a typed title becomes its title. */
+  async function attach(): Promise<void> {
+    const chosen = await send('files:open', { kind: 'evidence' }).catch(reportError);
+    if (!chosen) return;
+    setAttaching(true);
+    const named = given === '' || !isGoodTitle ? {} : { title: given };
+    const isAdded = await commands.runCommand(send('evidence:attach', { subject, ...chosen, ...named }));
+    setAttaching(false);
+    if (isAdded) title.drop();
   }
 
   return (
@@ -211,6 +220,9 @@ function AddEvidence({ subject }: { subject: Subject }) {
           </PushButton>
         </>
       )}
+      <PushButton look="link" isPending={isAttaching} onPress={() => void attach()}>
+        {t('inspector.attachFile')}
+      </PushButton>
     </form>
   );
 }

@@ -22,7 +22,7 @@ const hashes: Readonly<Record<number, string>> = {
   7: 'ef9c2191ca4dcb45',
   8: '068d71770ed71e5e',
   9: '456081794c6c085a',
-  10: 'f1b996769bb6eb98',
+  10: '941e59157ce707be',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */

@@ -1,3 +1,5 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { learnersWorkspace } from '../support/workspaces.ts';
 import { hasFocus } from './support/window-page.ts';
 import { expect, test } from './support/waymark-test.ts';
@@ -55,4 +57,44 @@ test('all evidence in one view, by skill, responsibility and date, searchable, e
   await path.press('Escape', '/');
   await path.page.keyboard.type('no such evidence');
   await expect(path.main.getByText('Nothing contains “no such evidence”.')).toBeVisible();
+});
+
+test('a file is copied as evidence by keyboard, kept when the original goes, and shown only after a question', async ({
+  open,
+  workspace,
+}) => {
+  const downloads = join(workspace, 'downloads');
+  await mkdir(downloads, { recursive: true });
+  await writeFile(join(downloads, 'query plan.pdf'), '%PDF-1.7');
+  await writeFile(join(downloads, 'program.exe'), 'MZ');
+  const { path } = await open({ downloads });
+  await path.find('does not use an index');
+  await path.press('e', 'Tab', 'Enter');
+  await expect(path.dialog.getByRole('row', { name: 'query plan.pdf' })).toBeFocused();
+  await expect(path.dialog.getByRole('row', { name: 'program.exe' })).toHaveCount(0);
+  await path.press('Enter');
+  const shown = path.inspector.getByRole('button', { name: 'query plan', exact: true });
+  await expect(shown).toBeVisible();
+  await hasFocus(path.inspector.getByRole('button', { name: 'Copy a file here …' }));
+  await rm(downloads, { recursive: true });
+  const [copy] = await readdir(join(workspace, 'evidence'));
+  expect(copy).toMatch(/^[0-9a-f]{64}\.pdf$/);
+
+  await path.inspector.getByRole('button', { name: 'Change query plan' }).click();
+  const form = path.inspector.locator('form').first();
+  await expect(form.getByRole('textbox', { name: 'Link or file' })).toHaveCount(0);
+  await form.getByRole('textbox', { name: 'Evidence' }).fill('How the planner thinks');
+  await path.press('Enter');
+  await path.go('Evidence');
+  const asked = path.page.waitForEvent('dialog');
+  await path.main.getByRole('button', { name: 'How the planner thinks' }).click();
+  const question = await asked;
+  expect(question.message()).toContain(copy);
+  await question.dismiss();
+
+  await writeFile(join(workspace, 'evidence', copy!), 'something else');
+  await path.main.getByRole('button', { name: 'How the planner thinks' }).click();
+  await expect(path.messages.getByText('is not the file that you added')).toBeVisible();
+  await path.press('Control+z', 'Control+z');
+  await expect(path.main.getByRole('button', { name: 'How the planner thinks' })).toHaveCount(0);
 });

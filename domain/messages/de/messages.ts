@@ -18,6 +18,12 @@ export const messages: WordsOf<typeof english> = {
     practitioner: 'Erfahrung',
     expert: 'Expertise',
   },
+  evidence: {
+    kind: 'Dateien wie {{name}} werden nicht als Nachweis behalten: nur Dokumente, Bilder, Aufnahmen und Archive.',
+    missing: 'Die Kopie von {{name}} fehlt im Ordner „evidence“ des Arbeitsbereichs.',
+    changed:
+      'Die Kopie von {{name}} ist nicht die Datei, die du hinzugefügt hast: Sie wurde geändert oder beschädigt. Sie wurde nicht geöffnet.',
+  },
   happened: {
     marked: '{{state}}',
     markedBecause: '{{state}}: {{reason}}',
@@ -137,6 +143,7 @@ export const messages: WordsOf<typeof english> = {
     share: 'Freigaben',
     review: 'Rückmeldungen',
     key: 'Schlüssel',
+    evidence: 'Dokumente, Bilder, Aufnahmen, Archive',
     droppedTooLarge: 'Diese Datei ist zu groß: Die Grenze ist {{most}} Byte.',
     droppedGone: 'Diese Datei ließ sich nicht vollständig lesen. Lege sie erneut ab.',
     notShown:

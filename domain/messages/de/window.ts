@@ -622,6 +622,7 @@ export const windowWords: WordsOf<typeof english> = {
     addEvidence: 'Nachweis hinzufügen',
     badLink:
       'Links beginnen mit https:// oder mailto:, im eigenen Netz auch mit http://. Gib eine Datei mit ihrem vollständigen Pfad an.',
+    attachFile: 'Datei hierher kopieren …',
     changeEvidence: 'Ändern: {{title}}',
     evidenceDay: 'Tag (optional)',
     saveEvidence: 'Speichern',

@@ -19,6 +19,12 @@ export const messages = {
     practitioner: 'Practitioner',
     expert: 'Expert',
   },
+  evidence: {
+    kind: '{{name}} was not copied: evidence is a document, a picture, a recording or an archive.',
+    missing: 'The copy of {{name}} is missing from the folder “evidence” of the workspace.',
+    changed:
+      'The copy of {{name}} is not the file that you added: it was changed or damaged. It was not opened.',
+  },
   /** Descriptions of events. */
   happened: {
     marked: '{{state}}',
@@ -136,6 +142,7 @@ export const messages = {
     share: 'Shares',
     review: 'Reviews',
     key: 'Signing keys',
+    evidence: 'Documents, pictures, recordings, archives',
     droppedTooLarge: 'This file is too large: the limit is {{most}} bytes.',
     droppedGone: 'This file could not be read completely. Drop it again.',
     notShown: 'The file changed after it was shown here. Nothing was imported. Look at the file again.',

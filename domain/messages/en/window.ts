@@ -607,6 +607,7 @@ export const windowWords = {
     addEvidence: 'Add evidence',
     badLink:
       'Links start with https:// or mailto:, and in your own network with http://. Enter a file with its full path.',
+    attachFile: 'Copy a file here …',
     changeEvidence: 'Change {{title}}',
     evidenceDay: 'Day (optional)',
     saveEvidence: 'Save',

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
 import { useActions, useHandlers } from '../../actions/use-actions.tsx';
-import { LinkButton } from '../../fields/LinkButton.tsx';
+import { EvidenceTitle } from '../../fields/EvidenceTitle.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { DetailsButton } from '../../inspector/DetailsButton.tsx';
 import { InspectorSlot } from '../../inspector/InspectorSlot.tsx';
@@ -14,7 +14,6 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { Screen, Section } from '../../ui/Screen.tsx';
 import { focusSearch, SearchInput } from '../../ui/SearchInput.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { Words } from '../../ui/Words.tsx';
 import styles from './evidence.module.css';
 import { evidenceWith, orders } from './shown-evidence.ts';
 import type { Order, ShownEvidence } from './shown-evidence.ts';
@@ -90,13 +89,10 @@ export function EvidenceScreen() {
               {list.map(({ one: { evidence, subject, item, skill, when } }) => (
                 <li key={evidence.id} data-subject={subject} data-current={subject === selected}>
                   <div>
-                    {evidence.url === undefined ? (
-                      <Words>{evidence.title}</Words>
-                    ) : (
-                      <LinkButton url={evidence.url}>
-                        <Words>{evidence.title}</Words>
-                      </LinkButton>
-                    )}
+                    <EvidenceTitle
+                      subject={subject.includes('/') ? { item: subject } : { skill: subject }}
+                      evidence={evidence}
+                    />
                     <p>
                       <PushButton look="link" onPress={() => select(subject)}>
                         {item ?? skill}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field, fields, optional } from '../../../base/fields.ts';
 import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
-import { longest } from '../../../base/patterns.ts';
+import { largestEvidence, longest } from '../../../base/patterns.ts';
 
 /** The subject of evidence or of a history: an item or a skill. */
 export const subjectSchema = z.union([
@@ -20,12 +20,29 @@ const subject = field(subjectSchema, (value) => {
 
 export const evidenceTitle = fields.line(longest.evidenceTitle);
 
+/** A file that was copied into the workspace: SHA-256 of its bytes, the name that it had, and its size in bytes. */
+const fileSchema = z.strictObject({
+  hash: fields.hash.schema,
+  name: fields.line(longest.fileName).schema,
+  bytes: z.int().min(0).max(largestEvidence),
+});
+export type EvidenceFile = Readonly<z.infer<typeof fileSchema>>;
+
+const fileName = fields.line(longest.fileName);
+const file = field(fileSchema, (value) => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return false;
+  const { hash, name, bytes } = value as Record<string, unknown>;
+  const isSize = Number.isInteger(bytes) && (bytes as number) >= 0 && (bytes as number) <= largestEvidence;
+  return isSize && fields.hash.is(hash) && fileName.is(name);
+});
+
 const added = eventKind('evidence.added', {
   subject,
   title: evidenceTitle,
   url: optional(fields.evidenceLink),
   /** The day that it is of, if that is not the day on which it was added. */
   on: optional(fields.day),
+  file: optional(file),
 });
 /** Replaces the title, the link and the day. */
 const changed = eventKind('evidence.changed', {
@@ -38,13 +55,14 @@ const changed = eventKind('evidence.changed', {
 const removed = eventKind('evidence.removed', { subject, evidence: fields.eventId });
 export const evidenceKinds = [added, changed, removed] as const;
 
-/** A link or a text that shows that an item or a skill was done. `id` is that of the event that added it. */
+/** A link, a file or a text that shows that an item or a skill was done. `id` is that of the event that added it. */
 export const evidenceSchema = z.strictObject({
   id: fields.eventId.schema,
   at: fields.instant.schema,
   title: evidenceTitle.schema,
   url: fields.evidenceLink.schema.optional(),
   on: fields.day.schema.optional(),
+  file: fileSchema.optional(),
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 
