@@ -18,7 +18,7 @@ test('a learner chooses the contents, sees them, saves them, and finds the choic
   const preview = path.page.getByRole('region', { name: 'Preview' });
   await path.page.getByRole('radio', { name: 'Everything' }).click();
   await expect(preview.getByRole('heading', { name: 'All items' })).toBeVisible();
-  await path.page.getByText('Evidence', { exact: true }).first().click();
+  await path.main.getByText('Evidence', { exact: true }).first().click();
   await expect(preview.getByRole('heading', { name: 'Evidence' })).toHaveCount(0);
   await path.page.getByLabel('Your name').fill('Ada L.');
   await path.typeDay('Compare with', '2026-01-01');
