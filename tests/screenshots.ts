@@ -138,7 +138,7 @@ const screens = [
   ['h', 'journal', 'main [data-entry]'],
   ['e', 'evidence', 'main [data-subject]'],
   ['r', 'reports', 'section[aria-busy=false] article'],
-  ['v', 'reviews', 'main section'],
+  ['v', 'reviews', 'main [role=radio]'],
   ['l', 'library', 'main h2'],
   ['s', 'settings', 'main h2'],
 ] as const;

@@ -107,31 +107,38 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
     ),
     ...rows.flatMap((title, row) => [
       drawLabel(title, boxOf(row, 0).y, labelsWidth),
-      ...columns.map((_, column) => drawCell(write, chart.cells[row]![column]!, boxes[row]![column]!)),
+      ...columns.map((_, column) =>
+        drawCell(write, chart.cells[row]![column]!, boxes[row]![column]!, isRoomy ? 6 : 4),
+      ),
       drawTotal(writeTotal(chart.totals[row]!), size.width, boxOf(row, 0).y),
     ]),
   );
   return { tree, ...size, boxes };
 }
 
-function drawCell(write: MatrixChart['long'], figure: ItemCounts, { x, y, width, height }: Box): Markup {
+function drawCell(
+  write: MatrixChart['long'],
+  figure: ItemCounts,
+  { x, y, width, height }: Box,
+  margin: number,
+): Markup {
   if (figure.required === 0) {
     const dot = { cx: x + width / 2, cy: y + height / 2, r: 1.5, fill: 'var(--ink-3)' };
     return svg('circle', dot);
   }
   const done = share(figure);
-  const bar = { x: x + 6, y: y + height - 9, height: 3, rx: 1.5 };
+  const bar = { x: x + margin, y: y + height - 9, height: 3, rx: 1.5 };
   return svg(
     'g',
     {},
     svg('rect', { x, y, width, height, rx: 4, fill: 'var(--moss)', 'fill-opacity': round(shade(done)) }),
     svg(
       'text',
-      { x: x + 6, y: y + height - 19, 'font-size': cell.font, fill: 'var(--ink)', class: 'num' },
+      { x: x + margin, y: y + height - 19, 'font-size': cell.font, fill: 'var(--ink)', class: 'num' },
       write(figure),
     ),
-    svg('rect', { ...bar, width: width - 12, fill: 'var(--ink)', 'fill-opacity': 0.14 }),
-    svg('rect', { ...bar, width: round((width - 12) * done), fill: 'var(--moss)' }),
+    svg('rect', { ...bar, width: width - 2 * margin, fill: 'var(--ink)', 'fill-opacity': 0.14 }),
+    svg('rect', { ...bar, width: round((width - 2 * margin) * done), fill: 'var(--moss)' }),
   );
 }
 

@@ -21,9 +21,12 @@ const named = {
  */
 export function Keys({ keys }: { keys: string }) {
   const { t } = useTranslation();
-  const words = keys.replaceAll(/[A-Z][A-Za-z]+/g, (name) =>
-    Object.hasOwn(named, name) ? t(`keyboard.${named[name as keyof typeof named]}`) : name,
-  );
+  const words = keys
+    .replaceAll(/[A-Z][A-Za-z]+/g, (name) =>
+      Object.hasOwn(named, name) ? t(`keyboard.${named[name as keyof typeof named]}`) : name,
+    )
+    // As they are printed on keyboards: a small l looks like a capital I.
+    .replaceAll(/\b[a-z]\b/g, (letter) => letter.toUpperCase());
   return (
     <kbd className={styles.keys} aria-hidden="true">
       {words}

@@ -169,7 +169,7 @@ export const windowWords: WordsOf<typeof english> = {
     toMap: 'Nach Bereichen auf der Karte',
   },
   journal: {
-    lede: 'Was du getan hast, Tag für Tag. Was du rückgängig machst, verlässt es.',
+    lede: 'Was du getan hast, Tag für Tag. Was du rückgängig machst, verschwindet daraus.',
     year: 'Das Jahr {{year}}',
     earlier: 'Früheres Jahr',
     later: 'Späteres Jahr',

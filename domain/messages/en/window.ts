@@ -163,7 +163,7 @@ export const windowWords = {
     toMap: 'See it by area on the map',
   },
   journal: {
-    lede: 'What you did, day by day. Whatever you undo leaves it.',
+    lede: 'What you did, day by day. What you undo disappears from it.',
     year: 'The year {{year}}',
     earlier: 'Earlier year',
     later: 'Later year',

@@ -41,7 +41,7 @@ export function JournalFilters({ query, onChange }: Props) {
       />
       <SelectBox
         label={t('journal.skill')}
-        hideLabel
+        look="chip"
         value={query.skill ?? ''}
         options={[
           { id: '', text: t('journal.anySkill') },

@@ -81,7 +81,7 @@ export function Year({ chosen, onChoose }: Props) {
                 <span className="visually-hidden">{t('journal.weekday')}</span>
               </th>
               {weeks.map((week) => {
-                const begins = week.find((day) => day.endsWith('-01') && day >= from && day <= to);
+                const begins = week.find((day) => day.endsWith('-01') && day >= from && day <= last);
                 return begins === undefined ? (
                   <td key={week[0]} aria-hidden="true" />
                 ) : (
