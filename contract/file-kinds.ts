@@ -1,9 +1,6 @@
-// Apart from files.ts, so that the window can use them without loading zod.
+import { evidenceEndings } from '../domain/base/evidence-endings.ts';
 
-const texts = ['pdf', 'txt', 'md', 'csv', 'json', 'xml', 'log', 'sql'] as const;
-const pictures = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg'] as const;
-const documents = ['doc', 'docx', 'odt', 'rtf', 'xls', 'xlsx', 'ods', 'ppt', 'pptx', 'odp'] as const;
-const recordingsAndArchives = ['mp3', 'mp4', 'webm', 'zip', 'gz'] as const;
+// Apart from files.ts, so that the window can use them without loading zod.
 
 /** The kinds of files that can be opened, with the endings of their names. */
 export const fileEndings = {
@@ -12,8 +9,7 @@ export const fileEndings = {
   share: ['waymark'],
   review: ['waymark-review'],
   key: ['waymark-key'],
-  /** Documents, pictures, recordings and archives: what shows work, and what no system runs as a program. */
-  evidence: [...texts, ...pictures, ...documents, ...recordingsAndArchives],
+  evidence: evidenceEndings,
 } as const;
 export type FileKind = keyof typeof fileEndings;
 

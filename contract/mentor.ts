@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestInReview, mostInReview } from '../domain/formats/limits.ts';
 import { reviewSchema, targetSchema } from '../domain/formats/review.ts';
-import { shareSchema } from '../domain/formats/share.ts';
+import { shownShareSchema } from '../domain/formats/share.ts';
 import { fields } from '../domain/base/fields.ts';
 import { comparedSchema, signerSchema } from './people.ts';
 import { reviewTabs } from './review-tabs.ts';
@@ -35,7 +35,7 @@ const given = z.array(z.strictObject({ hash, at: z.string(), counts: countsSchem
 /** Another person's share, open for review. */
 const openedSchema = z.strictObject({
   hash,
-  share: shareSchema,
+  share: shownShareSchema,
   signer: signerSchema,
   draft: reviewDraftSchema.nullable(),
   /** The reviews that were given to it, latest first. */
@@ -43,7 +43,7 @@ const openedSchema = z.strictObject({
   /** The latest of them, to continue from; null if none was given. */
   last: reviewSchema.nullable(),
   /** The last review of an earlier share of the same path by the same learner, with that share. */
-  before: z.strictObject({ share: shareSchema, review: reviewSchema }).nullable(),
+  before: z.strictObject({ share: shownShareSchema, review: reviewSchema }).nullable(),
   said: saidSchema,
 });
 export type Opened = z.infer<typeof openedSchema>;
@@ -104,6 +104,11 @@ export const mentorRequests = {
     subject: ['share'],
     input: z.strictObject({ share: hash }),
     output: z.null(),
+  },
+  /** Saves a file of a share's evidence where the mentor chooses; null if they cancel. Nothing is opened. */
+  'mentor:saveFile': {
+    input: z.strictObject({ share: hash, file: hash }),
+    output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** Saves an unfinished review. Answers once it is on the disk. */
   'mentor:draft': {

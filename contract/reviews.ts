@@ -6,7 +6,7 @@ import { languages } from '../domain/messages/languages.ts';
 import { paperSizes } from '../domain/report/choice.ts';
 import { reviewSchema, targetSchema } from '../domain/formats/review.ts';
 import { shareSections } from '../domain/formats/share-sections.ts';
-import { shareSchema } from '../domain/formats/share.ts';
+import { shownShareSchema } from '../domain/formats/share.ts';
 import { fields } from '../domain/base/fields.ts';
 import { answer } from '../domain/progress/slices/comments/slice.ts';
 import { subjectSchema } from '../domain/progress/slices/evidence/events.ts';
@@ -53,7 +53,11 @@ const namedMentor = z.strictObject({ name: z.string(), fingerprint: z.string(), 
 /** What the learner shares of a path; see `ShareChoice`. */
 const shareChoiceSchema = z.strictObject({
   sections: z.array(z.enum(shareSections)).max(shareSections.length).readonly(),
-  notes: z.array(fields.itemKey.schema).max(20_000).nullable().readonly(),
+  notes: z
+    .array(z.union([fields.itemKey.schema, fields.skillKey.schema]))
+    .max(20_000)
+    .nullable()
+    .readonly(),
   answersTo: z.array(fields.publicKey.schema).max(1000).nullable().readonly(),
   without: z.array(fields.skillKey.schema).max(5000).readonly(),
 });
@@ -68,7 +72,12 @@ const consent = {
 };
 
 /** The learner's own share, as its recipient reads it. */
-const shareView = z.strictObject({ hash, share: shareSchema, fingerprint: z.string(), said: saidSchema });
+const shareView = z.strictObject({
+  hash,
+  share: shownShareSchema,
+  fingerprint: z.string(),
+  said: saidSchema,
+});
 
 export const reviewRequests = {
   /** A received review, unchanged. */
@@ -147,9 +156,9 @@ export const reviewRequests = {
       /** The size of the file in bytes. */
       bytes: count,
       /** Every note of the path, included or not. */
-      notes: z
-        .array(z.strictObject({ item: fields.itemKey.schema, text: z.string(), note: z.string() }))
-        .readonly(),
+      notes: z.array(z.strictObject({ subject: z.string(), text: z.string(), note: z.string() })).readonly(),
+      /** The files that are evidence on the path, except of skills that are left out; included or not. */
+      files: z.strictObject({ count, bytes: count }),
       /** How many comments of each mentor the learner responded to, included or not. */
       responses: z
         .array(

@@ -13,7 +13,8 @@ export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
   // 2: items of the path document may have `aliases`, `alone` and `materials`, choices a `summary`,
   // and the payload what the learner `decided`.
   // 3: the payload may have `answers` to the comments of mentors.
-  share: 3,
+  // 4: evidence may have a `file`, the payload `files` with their bytes, and skills a `note`.
+  share: 4,
   review: 1,
 };
 

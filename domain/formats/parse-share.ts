@@ -3,6 +3,7 @@ import type { ReferenceFault } from '../path/check-references.ts';
 import { message } from '../messages/message.ts';
 import { readPayload } from './read-payload.ts';
 import type { Payload } from './read-payload.ts';
+import { filesIn } from './share-files.ts';
 import { shareSchema } from './share.ts';
 import type { Share, SharedAnswer, SharedSkill } from './share.ts';
 import { isContentHash } from './skill-content.ts';
@@ -30,6 +31,8 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
     return { place: ['learner', 'name'], message: message('reviews.notInSections') };
   if (share.answers !== undefined && !share.sections.includes('answers'))
     return { place: ['answers'], message: message('reviews.notInSections') };
+  const strayFile = findStrayFile(share);
+  if (strayFile) return strayFile;
   const nothing = (share.answers ?? []).findIndex(saysNothing);
   if (nothing >= 0) return { place: ['answers', nothing], message: message('shape.empty') };
   const [answeredTwice] = duplicates(
@@ -49,6 +52,20 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
       return { place: ['skills', s, 'hash'], message: message('reviews.otherHash') };
   }
   return undefined;
+}
+
+/** Finds a file that no evidence names, that is there twice, or that evidence names though it is not there. */
+function findStrayFile(share: Share): ReferenceFault | undefined {
+  const { files = [], sections } = share;
+  if (share.files !== undefined && !sections.includes('files'))
+    return { place: ['files'], message: message('reviews.notInSections') };
+  const named = filesIn(share);
+  const there = files.map(({ hash }) => hash);
+  const missing = [...named.keys()].find((hash) => !there.includes(hash));
+  if (missing !== undefined) return unknown(['files'], message('reviews.file'), missing);
+  const unnamed = there.findIndex((hash) => !named.has(hash));
+  if (unnamed >= 0) return unknown(['files', unnamed, 'hash'], message('reviews.file'), there[unnamed]!);
+  return duplicates(there, (i) => ['files', i, 'hash'], message('reviews.file'))[0];
 }
 
 /** Whether an answer neither answers nor agrees nor resolves, or has a text without words. */
@@ -92,12 +109,13 @@ function itemFault(
 }
 
 /** Finds content of a section that the share does not declare. The reader would not expect it. */
-function unshared({ evidence, history, items }: SharedSkill, { sections }: Share, s: number) {
-  const parts = [{ evidence, history, note: undefined }, ...items];
+function unshared({ evidence, history, note, items }: SharedSkill, { sections }: Share, s: number) {
+  const parts = [{ evidence, history, note }, ...items];
   const hasMore = parts.some(
     (part) =>
       (part.note !== undefined && !sections.includes('notes')) ||
       (part.evidence !== undefined && !sections.includes('evidence')) ||
+      (part.evidence?.some(({ file }) => file !== undefined) && !sections.includes('files')) ||
       (part.history !== undefined && !sections.includes('history')),
   );
   return hasMore ? { place: ['skills', s], message: message('reviews.notInSections') } : undefined;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { pathSchema } from '../path/schema.ts';
+import { evidenceFileSchema } from '../base/evidence-file.ts';
+import { largestExchange } from './envelope.ts';
 import { fields, level } from '../base/fields.ts';
 import { longest } from '../base/patterns.ts';
 import { mostInReview } from './limits.ts';
@@ -12,10 +14,17 @@ const at = fields.instant.schema;
 const state = z.enum(states);
 
 /** Upper limits: more than a history of ten years, and few enough to check quickly. */
-const most = { evidence: 1000, changes: 10_000 } as const;
+const most = { evidence: 1000, changes: 10_000, files: 1000 } as const;
 
 const evidence = z
-  .array(z.strictObject({ title: line(longest.evidenceTitle), url: link.optional(), at }))
+  .array(
+    z.strictObject({
+      title: line(longest.evidenceTitle),
+      url: link.optional(),
+      at,
+      file: evidenceFileSchema.optional(),
+    }),
+  )
   .max(most.evidence);
 
 const item = z.strictObject({
@@ -49,6 +58,7 @@ const skill = z.strictObject({
   hash: fields.hash.schema,
   /** The self-rating, 1 (Awareness) to 5 (Expert). */
   level: level.schema,
+  note: prose(longest.note).optional(),
   evidence: evidence.optional(),
   /** Each change of the self-rating, oldest first. */
   history: z
@@ -75,10 +85,20 @@ export const shareSchema = z.strictObject({
   decided: z.record(fields.skillKey.schema, z.array(fields.skillKey.schema).max(20)).optional(),
   /** Skills that the learner left out are absent. */
   skills: z.array(skill).max(5000),
+  /** The files that evidence names, each once: the hash of the bytes, and the bytes in Base64. */
+  files: z
+    .array(z.strictObject({ hash: fields.hash.schema, data: z.string().max(largestExchange) }))
+    .max(most.files)
+    .optional(),
   answers: z.array(answer).max(mostInReview.comments).optional(),
 });
 
 export type Share = z.infer<typeof shareSchema>;
+
+/** A share without the bytes of its files, for display. */
+export const shownShareSchema = shareSchema.omit({ files: true });
+export type ShownShare = z.infer<typeof shownShareSchema>;
+
 export type SharedSkill = Share['skills'][number];
 export type SharedAnswer = NonNullable<Share['answers']>[number];
 export type SharedItem = SharedSkill['items'][number];

@@ -1,6 +1,7 @@
 import { itemKey } from '../path/keys.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { Skill } from '../path/schema.ts';
+import type { EvidenceFile } from '../base/evidence-file.ts';
 import { isLink } from '../base/plain-text.ts';
 import { stepOf } from '../progress/events.ts';
 import type { Action } from '../progress/events.ts';
@@ -11,9 +12,10 @@ import { calendarIn, timeZoneHere } from '../base/days.ts';
 import { onDay } from './on-day.ts';
 import { responsesIn, skillOfTarget } from './responses.ts';
 import type { Response } from './responses.ts';
+import { filesIn } from '../formats/share-files.ts';
 import type { Share, SharedAnswer, SharedItem, SharedSkill } from '../formats/share.ts';
-import { shareSections } from '../formats/share-sections.ts';
-import type { ShareChoice } from '../formats/share-sections.ts';
+import { includedSections } from '../formats/share-sections.ts';
+import type { ShareChoice, ShareSection } from '../formats/share-sections.ts';
 import { skillContent } from '../formats/skill-content.ts';
 import type { Sha256, SkillContent } from '../formats/skill-content.ts';
 
@@ -28,6 +30,8 @@ export interface ShareSource {
   /** The version of Waymark. */
   readonly waymark: string;
   readonly sha256: Sha256;
+  /** The bytes in Base64 of the files that go along (`filesOf`), by hash. */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -44,20 +48,47 @@ interface Sharing extends ShareChoice {
  */
 export function makeShare(source: ShareSource, choice: ShareChoice): Share {
   const { index, name, now, waymark } = source;
-  const sections = shareSections.filter((section) => choice.sections.includes(section));
+  const sections = includedSections(choice.sections);
   const isShared = (skill: string) => !choice.without.includes(skill);
   const decided = decidedIn(source, isShared);
   const shared = index.path.skills.filter(({ key }) => isShared(key));
-  const sharing = { ...choice, shownEvidence: evidenceTeller(choice) };
+  const sharing = { ...choice, shownEvidence: evidenceTeller(sections) };
+  const skills = shared.map((skill) => sharedSkill(skill, source, sharing));
   return {
     made: { at: new Date(now).toISOString(), waymark },
     learner: { name: sections.includes('name') ? name : null },
-    sections,
+    sections: [...sections],
     path: index.path,
     ...(Object.keys(decided).length > 0 ? { decided } : {}),
-    skills: shared.map((skill) => sharedSkill(skill, source, sharing)),
+    skills,
+    ...(sections.includes('files') ? { files: bytesOf(skills, source) } : {}),
     ...(sections.includes('answers') ? { answers: answersIn(source, choice) } : {}),
   };
+}
+
+/** The bytes of the files that the evidence of skills names. @throws if the source lacks one */
+function bytesOf(skills: readonly SharedSkill[], { files }: ShareSource): NonNullable<Share['files']> {
+  return [...filesIn({ skills: [...skills] }).keys()].map((hash) => {
+    const data = files?.get(hash);
+    if (data === undefined) throw new Error(`the bytes of ${hash} are missing`);
+    return { hash, data };
+  });
+}
+
+/** The files of a path's evidence, each once, except those of skills that are left out. */
+export function filesOf(
+  { path }: PathIndex,
+  log: ProgressLog,
+  without: readonly string[],
+): readonly EvidenceFile[] {
+  const evidence = path.skills
+    .filter(({ key }) => !without.includes(key))
+    .flatMap(({ key, items }) => [
+      ...log.at('skills', key).evidence,
+      ...items.flatMap(({ id }) => log.at('items', itemKey(key, id)).evidence),
+    ]);
+  const files = evidence.flatMap(({ file }) => (file === undefined ? [] : [[file.hash, file] as const]));
+  return [...new Map(files).values()];
 }
 
 /** What the learner responded to comments on this path, except on the skills that are left out. */
@@ -84,11 +115,24 @@ function answersIn({ index, log }: ShareSource, { answersTo, without }: ShareCho
     }));
 }
 
-/** The notes of a path that the learner could share, as pairs of item key and note. */
-export function notesOf({ items }: PathIndex, log: ProgressLog): readonly (readonly [string, string])[] {
-  return [...items.keys()]
-    .map((key) => [key, log.at('items', key).note] as const)
-    .filter(([, note]) => note !== '');
+/** A note that the learner could share, with the key and the text of its item or skill. */
+export interface ShareableNote {
+  readonly subject: string;
+  readonly text: string;
+  readonly note: string;
+}
+
+/** The notes of a path, in its order: of each skill, then of its items. */
+export function notesOf({ path }: PathIndex, log: ProgressLog): readonly ShareableNote[] {
+  return path.skills
+    .flatMap(({ key, title, items }) => [
+      { subject: key, text: title, note: log.at('skills', key).note },
+      ...items.map(({ id, text }) => {
+        const subject = itemKey(key, id);
+        return { subject, text, note: log.at('items', subject).note };
+      }),
+    ])
+    .filter(({ note }) => note !== '');
 }
 
 /** What the learner decided in the choice groups. A decision for skills that are all left out is left out as well. */
@@ -108,7 +152,7 @@ function decidedIn(
 
 function sharedSkill(skill: Skill, source: ShareSource, choice: Sharing): SharedSkill {
   const { log, sha256 } = source;
-  const { level, evidence } = log.at('skills', skill.key);
+  const { level, evidence, note } = log.at('skills', skill.key);
   const sharesEvidence = choice.sections.includes('evidence');
   const ratings = countedActions(log, 'skills', skill.key).flatMap((action) =>
     action.type === 'skill.rated' ? [{ at: action.at, level: action.level }] : [],
@@ -117,6 +161,7 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: Sharing): Shared
     skill: skill.key,
     hash: sha256(skillContent(skill, contentNow(skill.key, log, sharesEvidence))),
     level,
+    ...(sharesNote(choice, skill.key, note) ? { note } : {}),
     ...(sharesEvidence && evidence.length > 0 ? { evidence: choice.shownEvidence(evidence) } : {}),
     ...(choice.sections.includes('history') && ratings.length > 0 ? { history: ratings } : {}),
     items: skill.items.flatMap(({ id }) => {
@@ -126,6 +171,10 @@ function sharedSkill(skill: Skill, source: ShareSource, choice: Sharing): Shared
       return item.state === 'todo' && Object.keys(item).length === 2 ? [] : [item];
     }),
   };
+}
+
+function sharesNote({ sections, notes }: ShareChoice, key: string, note: string): boolean {
+  return sections.includes('notes') && note !== '' && (notes === null || notes.includes(key));
 }
 
 /** The content of a skill in a log. @param tellsEvidence whether evidence is part of the content */
@@ -139,9 +188,8 @@ export function contentNow(skill: string, log: ProgressLog, sharesEvidence: bool
 }
 
 function sharedItem(key: string, { log }: ShareSource, choice: Sharing): SharedItem {
-  const { sections, notes } = choice;
+  const { sections } = choice;
   const { state, since, reason, note, evidence } = log.at('items', key);
-  const sharesNote = sections.includes('notes') && note !== '' && (notes === null || notes.includes(key));
   const marks = countedActions(log, 'items', key).flatMap((action) =>
     action.type === 'item.marked' ? [{ at: action.at, state: action.state }] : [],
   );
@@ -150,7 +198,7 @@ function sharedItem(key: string, { log }: ShareSource, choice: Sharing): SharedI
     state,
     ...(since !== undefined && sections.includes('history') ? { since } : {}),
     ...(reason !== undefined && sections.includes('reasons') ? { reason } : {}),
-    ...(sharesNote ? { note } : {}),
+    ...(sharesNote(choice, key, note) ? { note } : {}),
     ...(sections.includes('evidence') && evidence.length > 0
       ? { evidence: choice.shownEvidence(evidence) }
       : {}),
@@ -161,15 +209,17 @@ function sharedItem(key: string, { log }: ShareSource, choice: Sharing): SharedI
 /**
  * Returns a function that filters evidence for a share. It drops the addresses of files and of pages in the
  * learner's own network: they mean nothing to others and only reveal the folders of the learner. The time of
- * day belongs to the history section; without it, evidence has only the learner's day (`onDay`).
+ * day belongs to the history section; without it, evidence has only the learner's day (`onDay`). Evidence that the learner
+ * dated has the day that they gave.
  */
-function evidenceTeller({ sections }: ShareChoice): Sharing['shownEvidence'] {
+function evidenceTeller(sections: readonly ShareSection[]): Sharing['shownEvidence'] {
   const { dayOf } = calendarIn(timeZoneHere());
   return (evidence) =>
-    evidence.map(({ title, url, at }) => ({
+    evidence.map(({ title, url, at, on, file }) => ({
       title,
       ...(url !== undefined && isLink(url) ? { url } : {}),
-      at: sections.includes('history') ? at : onDay(dayOf(Date.parse(at))),
+      at: on === undefined && sections.includes('history') ? at : onDay(on ?? dayOf(Date.parse(at))),
+      ...(file !== undefined && sections.includes('files') ? { file } : {}),
     }));
 }
 

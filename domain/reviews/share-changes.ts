@@ -57,13 +57,12 @@ function newSkill(skill: SharedSkill): SkillChange | undefined {
 }
 
 /** Whether a skill was rated or worked on. */
-export function isTouched({ level, evidence, items }: SharedSkill): boolean {
+export function isTouched({ level, note, evidence, items }: SharedSkill): boolean {
   return (
     level !== null ||
+    note !== undefined ||
     evidence !== undefined ||
-    items.some(
-      ({ state, note, evidence: shown }) => state !== 'todo' || note !== undefined || shown !== undefined,
-    )
+    items.some((item) => item.state !== 'todo' || item.note !== undefined || item.evidence !== undefined)
   );
 }
 

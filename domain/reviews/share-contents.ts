@@ -1,5 +1,6 @@
 import { message } from '../messages/message.ts';
 import type { Message } from '../messages/message.ts';
+import { filesIn } from '../formats/share-files.ts';
 import type { Share } from '../formats/share.ts';
 
 /** What a share holds, counted. */
@@ -15,6 +16,10 @@ export interface ShareContents {
   readonly evidence: number;
   /** Of these, those with a web address. */
   readonly links: number;
+  /** Files of evidence. */
+  readonly files: number;
+  /** Their size together, bytes. */
+  readonly fileBytes: number;
   /** Moments at which a state or a rating changed. */
   readonly changes: number;
   readonly answers: number;
@@ -24,6 +29,7 @@ export interface ShareContents {
 export function contentsOf({ path, skills, decided = {}, answers = [] }: Share): ShareContents {
   const items = skills.flatMap((skill) => skill.items);
   const parts = [...skills, ...items];
+  const files = [...filesIn({ skills }).values()];
   const evidence = parts.flatMap((part) => part.evidence ?? []);
   return {
     skills: skills.length,
@@ -31,10 +37,12 @@ export function contentsOf({ path, skills, decided = {}, answers = [] }: Share):
     states: items.filter(({ state }) => state !== 'todo').length,
     ratings: skills.filter(({ level }) => level !== null).length,
     choices: Object.keys(decided).length,
-    notes: items.filter(({ note }) => note !== undefined).length,
+    notes: parts.filter(({ note }) => note !== undefined).length,
     reasons: items.filter(({ reason }) => reason !== undefined).length,
     evidence: evidence.length,
     links: evidence.filter(({ url }) => url !== undefined).length,
+    files: files.length,
+    fileBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     changes: parts.reduce((sum, part) => sum + (part.history?.length ?? 0), 0),
     answers: answers.length,
   };
@@ -43,8 +51,8 @@ export function contentsOf({ path, skills, decided = {}, answers = [] }: Share):
 /** Lists everything that a share holds, line by line: what always goes along, then what was ticked. */
 export function sayContents(share: Share): readonly Message[] {
   const { made, learner, path, sections } = share;
-  const { skills, leftOut, states, ratings, choices, notes, reasons, evidence, links, changes, answers } =
-    contentsOf(share);
+  const counted = contentsOf(share);
+  const { skills, leftOut, states, ratings, choices, notes, reasons, evidence, links } = counted;
   const ticked: readonly Message[] = sections.map((section) => {
     switch (section) {
       case 'notes':
@@ -53,10 +61,15 @@ export function sayContents(share: Share): readonly Message[] {
         return message('reviews.holds.reasons', { count: reasons });
       case 'evidence':
         return message('reviews.holds.evidence', { count: evidence, links });
+      case 'files':
+        return message('reviews.holds.files', {
+          count: counted.files,
+          kilobytes: Math.ceil(counted.fileBytes / 1024),
+        });
       case 'history':
-        return message('reviews.holds.changes', { count: changes });
+        return message('reviews.holds.changes', { count: counted.changes });
       case 'answers':
-        return message('reviews.holds.answers', { count: answers });
+        return message('reviews.holds.answers', { count: counted.answers });
       case 'name':
         return learner.name === null
           ? message('reviews.holds.noName')

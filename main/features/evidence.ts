@@ -1,14 +1,13 @@
 import { basename, extname, join } from 'node:path';
-import { fileEndings } from '../../contract/file-kinds.ts';
 import type { HandlersOf } from '../../contract/index.ts';
 import { largestEvidence, longest } from '../../domain/base/patterns.ts';
-import { isLine, withoutHidden } from '../../domain/base/plain-text.ts';
+import { isEvidenceName } from '../../domain/base/evidence-endings.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
 import { itemIn, skillIn } from '../workspace/changes.ts';
-import { checkCopy, copyName, keepCopy } from '../workspace/evidence-files.ts';
+import { copyName, keepCopy, plainName, readCopy } from '../store/evidence-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests about files that are kept as evidence. */
@@ -23,9 +22,7 @@ export function evidence(workspace: Workspace): HandlersOf<'evidence'> {
       // Before anything is copied.
       evidenceIn(store.log, subject);
       const name = plainName(given ?? basename(file));
-      const ending = extname(name).slice(1).toLowerCase();
-      if (!(fileEndings.evidence as readonly string[]).includes(ending))
-        throw new WaymarkError('invalid-input', message('evidence.kind', { name }));
+      if (!isEvidenceName(name)) throw new WaymarkError('invalid-input', message('evidence.kind', { name }));
       const bytes = await files.readBytes(file, largestEvidence);
       // A dropped file has its own limit.
       if (bytes.length > largestEvidence)
@@ -42,22 +39,10 @@ export function evidence(workspace: Workspace): HandlersOf<'evidence'> {
     async 'evidence:show'({ subject, evidence: id }) {
       const kept = evidenceIn(store.log, subject).find((one) => one.id === id)?.file;
       if (kept === undefined) throw new WaymarkError('not-found', message('progress.noEvidence'));
-      const found = await checkCopy(fs, folder, kept);
-      if (found !== 'good')
-        throw new WaymarkError(
-          found === 'missing' ? 'not-found' : 'damaged',
-          message(found === 'missing' ? 'evidence.missing' : 'evidence.changed', { name: kept.name }),
-        );
+      await readCopy(fs, folder, kept);
       return { opened: await host.showFile(join(folder, copyName(kept))) };
     },
   };
-}
-
-/** A file's name as one line without folders and invisible characters. It keeps its ending. */
-function plainName(given: string): string {
-  const [last = ''] = withoutHidden(given.replaceAll(/\s+/g, ' ')).split(/[/\\]/).slice(-1);
-  const name = last.slice(-longest.fileName).trim();
-  return isLine(name, longest.fileName) ? name : 'file';
 }
 
 /** The name without its ending, as the title of the evidence. */

@@ -4,6 +4,7 @@ import { countsOf } from '../../domain/reviews/counts.ts';
 import { largestExchange } from '../../domain/formats/envelope.ts';
 import { finished, overtaken } from '../../domain/reviews/review-draft.ts';
 import type { ReviewDraft } from '../../domain/reviews/review-draft.ts';
+import { filesIn, withoutFiles } from '../../domain/formats/share-files.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { message } from '../../domain/messages/message.ts';
@@ -17,6 +18,7 @@ import { reviewName } from '../files/saved-name.ts';
 import { isStopped, refuseWrongFingerprint } from '../reviews/signer.ts';
 import { knownPeople, whoSigned } from '../workspace/people.ts';
 import type { Person } from '../../domain/reviews/people.ts';
+import { plainName } from '../store/evidence-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests of a mentor who reviews the shares of others. None of them changes the progress of this workspace. */
@@ -51,7 +53,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       if (review === undefined) continue;
       const share = openShare(await readKept(hash), 'workspace').content;
       if (share.path.id === content.path.id)
-        return { share, review: review.content, mentor: review.origin.key };
+        return { share: withoutFiles(share), review: review.content, mentor: review.origin.key };
     }
     return null;
   }
@@ -78,7 +80,7 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
         stopped: false,
         opened: {
           hash: origin.hash,
-          share: content,
+          share: withoutFiles(content),
           signer,
           draft: await draftOf(origin.hash, ofThis[0]),
           given: ofThis.map(givenDto),
@@ -110,6 +112,15 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
     async 'mentor:forget'({ share }) {
       await workspace.forgetShare(share);
       return null;
+    },
+    async 'mentor:saveFile'({ share: hash, file }) {
+      const { content } = openShare(await readKept(hash), 'workspace');
+      const named = filesIn(content).get(file);
+      const data = content.files?.find((one) => one.hash === file)?.data;
+      if (named === undefined || data === undefined)
+        throw new WaymarkError('not-found', message('reviews.noFile'));
+      const saved = await files.save(plainName(named.name), async () => Buffer.from(data, 'base64'));
+      return saved === null ? null : { file: saved };
     },
     async 'mentor:draft'({ share, draft }) {
       await reviewDrafts.keep(share, draft);

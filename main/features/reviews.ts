@@ -2,7 +2,9 @@ import type { HandlersOf, Parsed } from '../../contract/index.ts';
 import type { Signer } from '../../contract/people.ts';
 import { largestExchange } from '../../domain/formats/envelope.ts';
 import { choiceOf, importDrafts, planImport } from '../../domain/reviews/import-review.ts';
-import { notesOf, responsesOn } from '../../domain/reviews/make-share.ts';
+import { includedSections } from '../../domain/formats/share-sections.ts';
+import { withoutFiles } from '../../domain/formats/share-files.ts';
+import { filesOf, notesOf, responsesOn } from '../../domain/reviews/make-share.ts';
 import { givenComments, reviewsIn } from '../../domain/reviews/effective-reviews.ts';
 import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
@@ -23,6 +25,7 @@ import { commentsOf, saidBefore } from '../../domain/reviews/said.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { responsesIn } from '../../domain/reviews/responses.ts';
 import { sealShare } from '../reviews/seal.ts';
+import { readSharedFiles } from '../reviews/shared-files.ts';
 import { openArchivedReview, reviewView } from '../reviews/review-view.ts';
 import { refuseUnknown } from '../reviews/signer.ts';
 import { refuseChanged } from '../files/refuse-changed.ts';
@@ -33,13 +36,13 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests of a learner who shares progress and gets reviews. */
 export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
-  const { store, paths, settings, change, keys, archive, shares, drafts, files } = workspace;
-  const { version, resources, host } = workspace;
+  const { store, paths, settings, change, keys, archive, shares, drafts, files: user } = workspace;
+  const { fs, version, resources, host } = workspace;
 
   async function open({ review }: Pick<Parsed<'reviews:look'>, 'review'>) {
     const bytes =
       'file' in review
-        ? await files.readBytes(review.file, largestExchange)
+        ? await user.readBytes(review.file, largestExchange)
         : Buffer.from(review.bytes, 'base64');
     const sealed = openReview(bytes);
     const share = await checkReview(sealed, { archive, key: await keys.publicKey(), now: Date.now() });
@@ -90,27 +93,26 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
   return {
     async 'reviews:prepare'({ path, choice }) {
       const index = paths.get(store.log, path);
+      const files = filesOf(index, store.log, choice.without);
+      const isWithFiles = includedSections(choice.sections).includes('files');
       const source = {
         index,
         log: store.log,
         name: nameIn(settings.settings),
         now: Date.now(),
         waymark: version,
+        ...(isWithFiles ? { files: await readSharedFiles(fs, store.files.evidence, files) } : {}),
       };
       const bytes = sealShare(source, choice, await keys.toSign());
       const share = openShare(bytes, 'workspace');
       prepared = { bytes, share };
-      const notes = notesOf(index, store.log).map(([item, note]) => ({
-        item,
-        text: index.items.get(item)!.item.text,
-        note,
-      }));
       const people = await knownPeople(workspace);
       const responses = Map.groupBy(responsesOn(index, store.log, choice.without), ({ mentor }) => mentor);
       return {
         ...shareViewOf(share, store.log),
         bytes: bytes.length,
-        notes,
+        notes: notesOf(index, store.log),
+        files: { count: files.length, bytes: files.reduce((sum, one) => sum + one.bytes, 0) },
         responses: [...responses].map(([key, all]) => ({
           mentor: { ...mentorIn(people, key), fingerprint: fingerprintOfKey(key) },
           count: all.length,
@@ -122,7 +124,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
         throw new WaymarkError('not-found', message('reviews.notPrepared'));
       const { bytes, share } = prepared;
       const { path, made } = share.content;
-      const file = await files.save(savedName(path.id, made.at, 'waymark'), async () => bytes);
+      const file = await user.save(savedName(path.id, made.at, 'waymark'), async () => bytes);
       if (file === null) return null;
       await archive.store('sent', hash, bytes, Date.now(), message('kept.savedOnly', { file }));
       return { file };
@@ -163,7 +165,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
       };
       const writing = await reportWriting(language, locale);
       let bytes = 0;
-      const file = await files.save(`agenda-${calendar.dayOf(now)}.pdf`, async () => {
+      const file = await user.save(`agenda-${calendar.dayOf(now)}.pdf`, async () => {
         const pdf = await agendaPdf(source, { writing, paper, resources, version, print: host.printToPdf });
         bytes = pdf.length;
         return pdf;
@@ -245,5 +247,5 @@ function shareViewOf({ content, origin }: SealedShare, log: ProgressLog) {
     ),
   );
   const said = saidBefore(content, known, null);
-  return { hash: origin.hash, share: content, fingerprint: origin.fingerprint, said };
+  return { hash: origin.hash, share: withoutFiles(content), fingerprint: origin.fingerprint, said };
 }

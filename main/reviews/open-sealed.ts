@@ -1,4 +1,5 @@
 import { sha256 } from '../keys/sha256.ts';
+import { findFalseFile } from './shared-files.ts';
 import { isUtf8 } from 'node:buffer';
 import { largestExchange, largestReview } from '../../domain/formats/envelope.ts';
 import type { EnvelopeType } from '../../domain/formats/envelope.ts';
@@ -110,6 +111,8 @@ function read({ type, payload }: Unsealed, from: From): Payload<Share | Review> 
   if (!isUtf8(payload)) return { ok: false, fault: message('reviews.form') };
   const text = payload.toString('utf8');
   const reading = type === 'share' ? parseShare(text, sha256) : parseReview(text);
+  const falseFile = reading.ok && 'skills' in reading.value ? findFalseFile(reading.value) : undefined;
+  if (falseFile) return { ok: false, fault: placed(falseFile) };
   const implausible = reading.ok && from === 'outside' ? findImplausible(reading.value) : undefined;
   return implausible ? { ok: false, fault: placed(implausible) } : reading;
 }

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
-import type { EvidenceFile } from '../../domain/progress/slices/evidence/events.ts';
-import {
-  asDiskError,
-  listIfThere,
-  nothingChanged,
-  readIfThere,
-  writeDurably,
-} from '../store/durable-file.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { EvidenceFile } from '../../domain/base/evidence-file.ts';
+import { longest } from '../../domain/base/patterns.ts';
+import { isLine, withoutHidden } from '../../domain/base/plain-text.ts';
+import { WaymarkError } from '../../domain/base/result.ts';
+import { message } from '../../domain/messages/message.ts';
+import { asDiskError, listIfThere, nothingChanged, readIfThere, writeDurably } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
 
 /** The name of a copy: the hash of its bytes, and the ending that the file had, so that the system knows its kind. */
 export function copyName({ hash, name }: Pick<EvidenceFile, 'hash' | 'name'>): string {
@@ -33,7 +31,8 @@ export async function keepCopy(
   const path = join(folder, copyName(file));
   try {
     // A copy that is damaged is replaced by a good one.
-    if ((await checkCopy(fs, folder, file)) === 'good') return file;
+    const there = await readIfThere(fs, path);
+    if (Buffer.isBuffer(there) && hashOf(there) === file.hash) return file;
     await fs.makeFolder(folder);
     await writeDurably(fs, path, [bytes]);
     return file;
@@ -42,15 +41,24 @@ export async function keepCopy(
   }
 }
 
-/** Whether a copy is there, byte for byte as it was added. */
-export async function checkCopy(
-  fs: FileSystem,
-  folder: string,
-  file: Pick<EvidenceFile, 'hash' | 'name'>,
-): Promise<'good' | 'missing' | 'changed'> {
+/**
+ * Reads a copy.
+ * @throws WaymarkError `not-found`, or `damaged` if it is not byte for byte as it was added
+ */
+export async function readCopy(fs: FileSystem, folder: string, file: EvidenceFile): Promise<Buffer> {
+  const { name, hash } = file;
   const bytes = await readIfThere(fs, join(folder, copyName(file)));
-  if (bytes === undefined) return 'missing';
-  return Buffer.isBuffer(bytes) && hashOf(bytes) === file.hash ? 'good' : 'changed';
+  if (bytes === undefined) throw new WaymarkError('not-found', message('evidence.missing', { name }));
+  if (!Buffer.isBuffer(bytes) || hashOf(bytes) !== hash)
+    throw new WaymarkError('damaged', message('evidence.changed', { name }));
+  return bytes;
+}
+
+/** A file's name as one line without folders and invisible characters. It keeps its ending. */
+export function plainName(given: string): string {
+  const [last = ''] = withoutHidden(given.replaceAll(/\s+/g, ' ')).split(/[/\\]/).slice(-1);
+  const name = last.slice(-longest.fileName).trim();
+  return isLine(name, longest.fileName) ? name : 'file';
 }
 
 /** The copies in a workspace whose bytes are not those of their names. */
@@ -65,6 +73,7 @@ export async function changedCopies(fs: FileSystem, folder: string): Promise<rea
   return changed;
 }
 
-function hashOf(bytes: Uint8Array): string {
+/** SHA-256, in hexadecimal digits. */
+export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

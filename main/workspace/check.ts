@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Event } from '../../domain/progress/events.ts';
-import type { EvidenceFile } from '../../domain/progress/slices/evidence/events.ts';
-import { changedCopies, copyName } from './evidence-files.ts';
+import type { EvidenceFile } from '../../domain/base/evidence-file.ts';
+import { changedCopies, copyName } from '../store/evidence-files.ts';
 import type { z } from 'zod';
 import { draftsFileSchema } from '../../contract/drafts.ts';
 import { settingsSchema, windowSchema } from '../../contract/settings.ts';

@@ -29,7 +29,7 @@ const hashes: Readonly<Record<number, string>> = {
 const payloads = {
   share: {
     schema: shareSchema,
-    hashes: { 1: '2967590234f1127c', 2: '4e3d257e179dff15', 3: '311ce438add371dc' },
+    hashes: { 1: '2967590234f1127c', 2: '4e3d257e179dff15', 3: '311ce438add371dc', 4: '8df5d111ba3fedeb' },
   },
   review: { schema: reviewSchema, hashes: { 1: '169c3112ce3e1cf7' } },
   report: { schema: signedReportSchema, hashes: { 1: 'abd3140a13a20732' } },

@@ -335,6 +335,7 @@ test('a right click, and Shift+F10, open the same menu for a line', async ({ ope
   await path.treeHasFocus();
   await path.press('Shift+F10');
   await menu.getByRole('menuitem', { name: 'Write a note' }).press('Enter');
+  await expect(path.inspector.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await path.page.keyboard.type('From the menu.');
   await path.press('Escape');
   await expect(path.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('From the menu.');

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PathPage } from './support/path-page.ts';
 import { terminalOn } from '../support/terminal.ts';
@@ -89,6 +89,50 @@ test('a question is answered and agreed on, the next share brings it back to the
   await expect(item).toContainText('The sequential scan on orders.');
   await expect(item).toContainText('Agreed until December 24, 2026');
   await expect(item).toContainText('I bring both plans.');
+});
+
+test('a file that is evidence goes along only if it is ticked, and the mentor saves a copy', async ({
+  open,
+}, info) => {
+  const [learners, mentors, mail] = ['learner', 'mentor', 'mail'].map((name) => info.outputPath(name)) as [
+    string,
+    string,
+    string,
+  ];
+  await mkdir(mail, { recursive: true });
+  await writeFile(join(mail, 'plan.txt'), 'An index scan.');
+  const { path: learner, close } = await open({ workspace: learners, downloads: mail });
+  await learner.find('does not use an index');
+  await learner.press('n');
+  await learner.page.keyboard.type('Not for others.');
+  await learner.press('Escape', 'e', 'Tab', 'Enter');
+  await expect(learner.dialog.getByRole('row', { name: 'plan.txt' })).toBeFocused();
+  await learner.press('Enter');
+  await expect(learner.inspector.getByRole('button', { name: 'plan', exact: true })).toBeVisible();
+
+  await learner.go('Reviews');
+  await learner.page.getByRole('radio', { name: 'Send' }).click();
+  await learner.main.getByText('Evidence, with its date and web address').click();
+  const file = learner.main.getByText('The file that is evidence (14 bytes)');
+  await expect(learner.main.getByRole('checkbox', { name: /^The file/ })).not.toBeChecked();
+  await file.click();
+  await expect(learner.main.getByText('1 file, 1 KB')).toBeVisible();
+  await learner.button('Save the share …').click();
+  await learner.dialog.getByLabel('Name').fill('1.waymark');
+  await learner.button('Save').click();
+  await expect(learner.toast(/^Saved: .*1\.waymark$/)).toBeVisible();
+  await close();
+
+  const { path: mentor } = await open({ workspace: mentors, downloads: mail });
+  await mentor.drop(mentor.main, { 'robin.waymark': await readFile(join(mail, '1.waymark'), 'utf8') });
+  await mentor.page.getByRole('option', { name: /^PostgreSQL/ }).click();
+  await expect(mentor.main.getByText('Not for others.')).toHaveCount(0);
+  await mentor.button('Save a copy of plan.txt …').click();
+  await mentor.dialog.getByLabel('Name').fill('theirs.txt');
+  await mentor.button('Save').click();
+  await expect(mentor.toast(/^Saved: .*theirs\.txt$/)).toBeVisible();
+  expect(await readFile(join(mail, 'theirs.txt'), 'utf8')).toBe('An index scan.');
+  expect(await mentor.violations()).toEqual([]);
 });
 
 test('a second review of the same share starts from the first, and the learner’s own answer outlives the comment', async ({

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../main/app/app.ts';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
+import { largestSharedFiles } from '../../domain/formats/share-sections.ts';
+import type { ShareSection } from '../../domain/formats/share-sections.ts';
+import { openShare } from '../../main/reviews/open-sealed.ts';
+import { saveFile } from '../../main/files/save-file.ts';
 import { largestEvidence } from '../../domain/base/patterns.ts';
 import { checkWorkspace } from '../../main/workspace/check.ts';
 import { ask, openTestApp } from '../support/apps.ts';
@@ -32,6 +35,10 @@ async function open(fs = nodeFileSystem): Promise<void> {
     host: {
       ...noWindow,
       openFile: async () => join(folder, 'chosen.pdf'),
+      async saveFile(name, make) {
+        await saveFile(join(folder, name), await make(), workspace);
+        return join(folder, name);
+      },
       showFile: async (file) => {
         shown.push(file);
         return true;
@@ -142,21 +149,47 @@ describe('a file as evidence', () => {
     expect(progress).toEqual([]);
   });
 
-  it('leaves the computer with no share: only its title does', async () => {
-    await attach('a secret', { title: 'My plan' });
-    const choice = {
-      sections: ['evidence', 'history'],
-      notes: [],
-      answersTo: null,
-      without: [],
-    } as const;
-    const { share } = await ask(app, 'reviews:prepare', {
-      path: 'backend-engineer',
-      choice: { ...choice, sections: [...choice.sections] },
+  describe('in a share', () => {
+    const prepare = (...sections: ShareSection[]) =>
+      ask(app, 'reviews:prepare', {
+        path: 'backend-engineer',
+        choice: { sections, notes: [], answersTo: null, without: [] },
+      });
+
+    it('is there only if it is ticked with its evidence, and the window never gets its bytes', async () => {
+      const [one] = await attach('a secret', { title: 'My plan' });
+      const { share, files } = await prepare('evidence', 'history');
+      expect(files).toEqual({ count: 1, bytes: 8 });
+      const text = JSON.stringify(share);
+      expect(text).toContain('My plan');
+      expect(text).not.toContain('chosen.pdf');
+      expect(text).not.toContain(one!.file!.hash);
+      expect((await prepare('files')).share.sections).toEqual([]);
+
+      const withFile = await prepare('evidence', 'files');
+      expect(JSON.stringify(withFile.share)).toContain('chosen.pdf');
+      expect(withFile.share).not.toHaveProperty('files');
+      const saved = (await ask(app, 'reviews:save', { hash: withFile.hash }))!;
+      expect(openShare(await readFile(saved.file)).content.files).toEqual([
+        { hash: one!.file!.hash, data: Buffer.from('a secret').toString('base64') },
+      ]);
     });
-    const text = JSON.stringify(share);
-    expect(text).toContain('My plan');
-    expect(text).not.toContain('chosen.pdf');
-    expect(text).not.toContain(createHash('sha256').update('a secret').digest('hex'));
+
+    it('is refused if its copy is gone or was changed, or if all together are too large', async () => {
+      const [one] = await attach('as added');
+      const copy = join(workspace, 'evidence', `${one!.file!.hash}.pdf`);
+      await writeFile(copy, 'something else');
+      await expect(prepare('evidence', 'files')).rejects.toMatchObject({ problem: { kind: 'damaged' } });
+      await rm(copy);
+      await expect(prepare('evidence', 'files')).rejects.toMatchObject({ problem: { kind: 'not-found' } });
+      expect((await prepare('evidence')).share.sections).toEqual(['evidence']);
+      await attach(new Uint8Array(largestSharedFiles + 1));
+      await expect(prepare('evidence', 'files')).rejects.toMatchObject({ problem: { kind: 'too-large' } });
+    });
+
+    it('fits, as large as it may be', async () => {
+      await attach(new Uint8Array(largestSharedFiles));
+      expect((await prepare('evidence', 'files')).share.sections).toEqual(['evidence', 'files']);
+    });
   });
 });

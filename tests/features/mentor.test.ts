@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Opened } from '../../contract/mentor.ts';
 import { newDraft, withComment, withLevel, withStatement } from '../../domain/reviews/review-draft.ts';
+import { withoutFiles } from '../../domain/formats/share-files.ts';
 import type { App } from '../../main/app/app.ts';
 import { noWindow } from '../support/no-window.ts';
 import { WorkspaceKey } from '../../main/keys/workspace-key.ts';
@@ -12,7 +13,8 @@ import { openReview, openShare } from '../../main/reviews/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import { saveFile } from '../../main/files/save-file.ts';
 import { ask, openTestApp } from '../support/apps.ts';
-import { bare, someKey, someShare } from '../support/shares.ts';
+import { filedShare } from '../support/reviews.ts';
+import { bare, sharedFile, someKey, someShare } from '../support/shares.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const robin = someKey();
@@ -84,12 +86,27 @@ describe('mentor:review', () => {
   });
 });
 
+describe('mentor:saveFile', () => {
+  it('saves a file of the share as it was attached; the window never gets its bytes', async () => {
+    const { hash, share } = await open(filedShare());
+    expect(share).not.toHaveProperty('files');
+    const saved = await ask(app, 'mentor:saveFile', { share: hash, file: sharedFile.hash });
+    expect(saved).toEqual({ file: join(outside, 'plan.txt') });
+    expect(await readFile(saved!.file, 'utf8')).toBe('A plan.');
+    chosen = null;
+    expect(await ask(app, 'mentor:saveFile', { share: hash, file: sharedFile.hash })).toBeNull();
+    await expect(ask(app, 'mentor:saveFile', { share: hash, file: 'a'.repeat(64) })).rejects.toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+  });
+});
+
 describe('mentor:open', () => {
   it('shows a share, and does not change the mentor’s progress', async () => {
     const before = await ask(app, 'workspace:open', {});
     const opened = await open();
     expect(opened).toMatchObject({
-      share: someShare(),
+      share: withoutFiles(someShare()),
       signer: { kind: 'new', claimed: 'Robin Example', fingerprint: robin.fingerprint },
       draft: null,
       given: [],
@@ -162,7 +179,7 @@ describe('mentor:open', () => {
     const made = { at: '2026-12-24T10:00:00.000Z', waymark: '0.1.0' };
     const { before } = await open({ ...someShare(bare), made });
     expect(before).toMatchObject({
-      share: someShare(),
+      share: withoutFiles(someShare()),
       review: { ratings: [{ skill: 'sql', level: 2 }] },
     });
     expect((await open({ ...someShare(bare), made }, someKey())).before).toBeNull();

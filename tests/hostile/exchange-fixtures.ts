@@ -5,8 +5,9 @@ import type { Review } from '../../domain/formats/review.ts';
 import type { SealedShare } from '../../main/reviews/open-sealed.ts';
 import { seal } from '../../main/keys/envelope.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
-import { someReview } from '../support/reviews.ts';
-import { gone, someShare, withAt } from '../support/shares.ts';
+import { filedShare, someReview } from '../support/reviews.ts';
+import { sha256 } from '../../main/keys/sha256.ts';
+import { gone, sharedFile, someShare, withAt } from '../support/shares.ts';
 
 type Place = readonly (string | number)[];
 type Kind = 'share' | 'review';
@@ -192,6 +193,54 @@ const [sql, item] = [
 ] as const;
 const evidence = [...item, 'evidence', 0] as const;
 
+/** Validly signed shares with files that no share may have. */
+function files(at: At): Fixture[] {
+  const good = filedShare();
+  const [file] = good.files!;
+  const named = ['skills', 2, 'items', 0, 'evidence', 1, 'file'] as const;
+  const other = Buffer.from('A plot.').toString('base64');
+  return [
+    ...Object.entries({
+      'that are no list': {},
+      twice: [file, file],
+      'that no evidence names': [file, { hash: sha256('x'), data: 'eA==' }],
+      'that are missing': [],
+      'with other bytes': [{ ...file, data: other }],
+      'with bytes in another form': [{ ...file, data: `${file!.data}\n` }],
+      'without bytes': [{ hash: file!.hash }],
+      'with a field more': [{ ...file, more: 1 }],
+    }).map(([name, value]) => at('share', `files ${name}`, [], withAt(good, ['files'], value))),
+    ...Object.entries({
+      'of another size': { bytes: 8 },
+      'that is a program': { name: 'plan.exe' },
+      'with a second ending': { name: 'plan.txt.lnk' },
+      'in another folder': { name: '../../plan.txt' },
+      'in another folder of Windows': { name: String.raw`..\plan.txt` },
+      'without an ending': { name: 'plan' },
+      'with a name that turns around': { name: 'a\u202Etxt.exe.txt' },
+    }).map(([name, more]) =>
+      at('share', `a file ${name}`, [], withAt(good, named, { ...sharedFile, ...more })),
+    ),
+    at('share', 'files that it does not declare', [], {
+      ...good,
+      sections: good.sections.filter((section) => section !== 'files'),
+    }),
+    at('share', 'the name of a file that it does not declare', [], {
+      ...good,
+      files: undefined,
+      sections: good.sections.filter((section) => section !== 'files'),
+    }),
+    at('share', 'the note of a skill that it does not declare', [], {
+      ...good,
+      sections: good.sections.filter((section) => section !== 'notes'),
+      skills: good.skills.map((skill) => ({
+        ...skill,
+        items: skill.items.map((one) => withAt(one, ['note'], gone)),
+      })),
+    }),
+  ];
+}
+
 /** Validly signed shares with content that no share may have. */
 const answer = {
   share: 'a'.repeat(64),
@@ -225,15 +274,21 @@ function shares(at: At): Fixture[] {
       'share',
       'a section twice',
       ['sections'],
-      ['name', 'evidence', 'history', 'notes', 'reasons', 'answers', 'name'],
+      ['name', 'evidence', 'files', 'history', 'notes', 'reasons', 'answers', 'name'],
     ),
     at(
       'share',
       'a name that it does not declare',
       ['sections'],
-      ['notes', 'reasons', 'evidence', 'history', 'answers'],
+      ['notes', 'reasons', 'evidence', 'files', 'history', 'answers'],
     ),
-    at('share', 'answers that it does not declare', ['sections'], ['notes', 'evidence', 'history', 'name']),
+    at(
+      'share',
+      'answers that it does not declare',
+      ['sections'],
+      ['notes', 'reasons', 'evidence', 'files', 'history', 'name'],
+    ),
+    ...files(at),
     ...Object.entries({
       'that are no list': {},
       'with a field more': [{ ...answer, more: 1 }],

@@ -12,7 +12,7 @@ import type { Share } from '../../domain/formats/share.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { openReview, openShare } from '../../main/reviews/open-sealed.ts';
 import { root } from '../support/apps.ts';
-import { answeredShare, someReview } from '../support/reviews.ts';
+import { answeredShare, filedShare, someReview } from '../support/reviews.ts';
 import { samplePath } from '../support/paths.ts';
 import { bare, fullShare, shareSource, someShare } from '../support/shares.ts';
 
@@ -46,6 +46,7 @@ describe('the examples of docs/formats', () => {
     ['share-1.waymark', 'share'],
     ['share-2.waymark', 'share'],
     ['share-3.waymark', 'share'],
+    ['share-4.waymark', 'share'],
     ['review-1.waymark-review', 'review'],
   ])('%s matches the JSON Schemas', (name, schema) => {
     const envelope = JSON.parse(read(name).toString()) as { readonly payload: string };
@@ -63,19 +64,25 @@ describe('the examples of docs/formats', () => {
     // It dates from when reasons were always included.
     const sections = ['notes', 'evidence', 'history', 'name'];
     const { content } = openShare(read('share-1.waymark'));
-    const { answers: _, ...rest } = someShare();
+    const { answers: _, files: __, ...rest } = someShare();
     const skills = rest.skills.map((skill, s) => ({ ...skill, hash: content.skills[s]!.hash }));
     expect(withoutUntold(content)).toEqual({ ...rest, sections, skills });
   });
 
   it('share-2.waymark has the documented content', () => {
-    const { answers: _, ...rest } = fullShare();
-    const sections = rest.sections.filter((section) => section !== 'answers');
+    const { answers: _, files: __, ...rest } = fullShare();
+    const sections = rest.sections.filter((section) => section !== 'answers' && section !== 'files');
     expect(withoutUntold(openShare(read('share-2.waymark')).content)).toEqual({ ...rest, sections });
   });
 
   it('share-3.waymark has the documented content', () => {
-    expect(openShare(read('share-3.waymark')).content).toEqual(answeredShare());
+    const { files: _, ...rest } = answeredShare();
+    const sections = rest.sections.filter((section) => section !== 'files');
+    expect(openShare(read('share-3.waymark')).content).toEqual({ ...rest, sections });
+  });
+
+  it('share-4.waymark has the documented content', () => {
+    expect(openShare(read('share-4.waymark')).content).toEqual(filedShare());
   });
 
   it('an endorsement survives a different order or other names in brackets, but not other words', () => {

@@ -10,7 +10,7 @@ import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { makeShare } from '../../domain/reviews/make-share.ts';
 import type { Share } from '../../domain/formats/share.ts';
 import { eventsAt } from './reports.ts';
-import { allOf, sharedEvents, shareSource, someShare } from './shares.ts';
+import { allOf, sharedBytes, sharedEvents, sharedFile, shareSource, someShare } from './shares.ts';
 import type { ShareChoice } from '../../domain/formats/share-sections.ts';
 
 /** A share of the small path, as opened by a mentor. */
@@ -68,6 +68,29 @@ export function answeredEvents(): Event[] {
   return [...sharedEvents, ...later];
 }
 
-/** A share with everything that a share can hold. */
+/** The same, with a file as evidence and a note on a skill. */
+export const filedShare = (choice: ShareChoice = allOf): Share => {
+  const more = eventsAt(
+    [
+      '2026-11-26T10:00Z',
+      { type: 'evidence.added', subject: { item: 'sql/one' }, title: 'The plan', file: sharedFile },
+    ],
+    [
+      '2026-11-26T10:30Z',
+      {
+        type: 'evidence.added',
+        subject: { skill: 'sql' },
+        title: 'The same plan',
+        url: 'https://example.org/plan',
+        file: sharedFile,
+      },
+    ],
+    ['2026-11-26T11:00Z', { type: 'skill.noted', skill: 'sql', text: 'What a join costs.' }],
+  );
+  const log = new ProgressLog([...answeredEvents(), ...more]);
+  return makeShare(shareSource({ log, files: sharedBytes }), choice);
+};
+
+/** A share with everything that a share of version 3 can hold. */
 export const answeredShare = (choice: ShareChoice = allOf): Share =>
   makeShare(shareSource({ log: new ProgressLog(answeredEvents()) }), choice);

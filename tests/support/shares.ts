@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { makeShare } from '../../domain/reviews/make-share.ts';
 import type { ShareSource } from '../../domain/reviews/make-share.ts';
 import type { Share } from '../../domain/formats/share.ts';
@@ -48,6 +48,14 @@ export const sharedEvents = eventsAt(
   ['2026-11-12T10:00Z', { type: 'evidence.added', subject: { skill: 'sql' }, title: 'A talk' }],
   ['2026-11-13T10:00Z', { type: 'item.noted', item: 'ruby/one', text: 'Another note' }],
 );
+
+/** A file that is evidence, and its bytes in Base64. */
+export const sharedFile = {
+  hash: createHash('sha256').update('A plan.').digest('hex'),
+  name: 'plan.txt',
+  bytes: 7,
+};
+export const sharedBytes = new Map([[sharedFile.hash, Buffer.from('A plan.').toString('base64')]]);
 
 /** The source of a share of the small path, on 27 November 2026. */
 export function shareSource(more: Partial<ShareSource> = {}): ShareSource {

@@ -26,7 +26,7 @@ describe('waymark share', () => {
       code: 0,
       err: [],
       out: expect.stringMatching(
-        /It holds:\n {2}The path .*\n[^]*Not included: notes, reasons, evidence, the history, answers to mentors,? and the name\./,
+        /It holds:\n {2}The path .*\n[^]*Not included: notes, reasons, evidence, files, the history, answers to mentors,? and the name\./,
       ),
     });
     const content = await shared();
@@ -48,6 +48,15 @@ describe('waymark share', () => {
     });
     expect(JSON.stringify(content.skills)).toContain('awk with a counter');
     expect(content.skills.map(({ skill }) => skill)).not.toContain('postgresql');
+  });
+
+  it('refuses files without their evidence', async () => {
+    expect(await share('--with', 'files')).toMatchObject({
+      code: 2,
+      err: [expect.stringContaining('it needs --with evidence,files')],
+    });
+    expect(await share('--with', 'evidence,files')).toMatchObject({ code: 0 });
+    expect((await shared()).sections).toEqual(['evidence', 'files']);
   });
 
   it('archives the file unchanged in the workspace, and changes nothing else there', async () => {

@@ -33,6 +33,7 @@ export const shapeWords: WordsOf<typeof englishShape> = {
   hiddenAt: 'Zeichen {{at}} ist unsichtbar: {{character}}.',
   evidenceLink:
     'Das ist keine gültige Adresse für einen Nachweis. Verwende https, mailto, http im eigenen Netz oder eine Datei.',
+  evidenceName: 'Das ist nicht der Name eines Dokuments, eines Bilds, einer Aufnahme oder eines Archivs.',
   link: 'Das ist keine https- oder mailto-Adresse.',
   kebab: 'Das ist nicht in Kebab-Schreibung wie read-query-plan.',
   material: 'Das ist kein Name eines Materials: Ordner/Datei in Kebab-Schreibung wie http/ten-situations.md.',

@@ -7,6 +7,7 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
     notes: 'Notizen',
     reasons: 'Begründungen',
     evidence: 'Nachweise',
+    files: 'Dateien',
     history: 'Verlauf',
     answers: 'Antworten an Mentoren',
     name: 'Name',
@@ -30,6 +31,8 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
     reasons_other: '{{count}} Begründungen',
     evidence_one: '{{count}} Nachweis mit seinem Tag; mit Webadresse: {{links}}',
     evidence_other: '{{count}} Nachweise mit ihren Tagen; mit Webadresse: {{links}}',
+    files_one: '{{count}} Datei, {{kilobytes}} KB',
+    files_other: '{{count}} Dateien, {{kilobytes}} KB',
     changes_one: '{{count}} Änderung mit Zeitpunkt, dazu die Zeitpunkte der Nachweise',
     changes_other: '{{count}} Änderungen mit Zeitpunkt, dazu die Zeitpunkte der Nachweise',
     answers_one: '{{count}} Reaktion auf einen Kommentar: beantwortet, vereinbart oder geklärt',
@@ -64,6 +67,11 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
   endorsements_other: '{{count}} Bestätigungen',
   part: 'Teil',
   comment: 'Kommentar',
+  file: 'Datei',
+  falseFile: 'Die Bytes dieser Datei sind nicht, was Prüfsumme und Größe sagen.',
+  noFile: 'Diese Freigabe hat die Datei nicht mehr.',
+  filesTooLarge:
+    'Die Dateien haben zusammen {{bytes}} Byte; eine Freigabe hat Platz für {{most}}. Lass die Dateien oder einige Fähigkeiten weg, oder gib statt einer Datei eine Adresse an.',
   isReview:
     'Das ist eine Rückmeldung. Importiere sie dort, wo du sie erhalten hast. Nur zu einer Freigabe kannst du Rückmeldung geben.',
   isShare:

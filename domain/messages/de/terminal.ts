@@ -60,6 +60,7 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   unusedOption: 'Die Option {{option}} bewirkt hier nichts: {{why}}',
   inTable: 'Eine CSV-Datei ist eine Tabelle aller Punkte, wie sie sind.',
   needsAnswers: 'Es braucht --with answers.',
+  needsEvidence: 'Dateien gehen nur mit Nachweisen mit; es braucht --with evidence,files.',
   onlyCsv: 'Nur eine CSV-Datei hat Trennzeichen.',
   onlyPdf: 'Nur ein PDF hat ein Papierformat.',
   onlyApplication: 'Das gibt es nur in der Vorlage application.',

@@ -30,6 +30,7 @@ export const shapeWords = {
   hiddenAt: 'Character {{at}} is invisible: {{character}}.',
   evidenceLink:
     'This is not a valid address for evidence. Use https, mailto, http in your own network, or a file.',
+  evidenceName: 'This is not the name of a document, a picture, a recording or an archive.',
   link: 'This is not an https or mailto address.',
   kebab: 'This is not in kebab-case, as in read-query-plan.',
   material: 'This is not the name of a material: folder/file in kebab-case, as in http/ten-situations.md.',

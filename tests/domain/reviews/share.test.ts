@@ -16,7 +16,7 @@ import { eventsAt, mark } from '../../support/reports.ts';
 import type { Happened } from '../../support/reports.ts';
 import { indexPath } from '../../../domain/path/path-index.ts';
 import { samplePath } from '../../support/paths.ts';
-import { answeredEvents, answeredShare, openedShare, someReview } from '../../support/reviews.ts';
+import { answeredEvents, answeredShare, filedShare, openedShare, someReview } from '../../support/reviews.ts';
 import {
   allOf,
   bare,
@@ -82,10 +82,12 @@ describe('makeShare', () => {
   });
 
   it('includes only the ticked notes', () => {
-    expect(notesOf(shareSource().index, shareSource().log)).toEqual([
-      ['ruby/one', 'Another note'],
-      ['sql/one', 'Keep this\nto myself.'],
+    expect(notesOf(shareSource().index, shareSource().log)).toMatchObject([
+      { subject: 'ruby/one', note: 'Another note' },
+      { subject: 'sql/one', note: 'Keep this\nto myself.' },
     ]);
+    const noted = JSON.stringify(filedShare({ ...allOf, notes: ['sql'] }).skills);
+    expect([noted.includes('What a join costs'), noted.includes('to myself')]).toEqual([true, false]);
     const text = JSON.stringify(someShare({ ...allOf, notes: ['ruby/one'] }));
     expect([text.includes('Another note'), text.includes('to myself')]).toEqual([true, false]);
     expect(JSON.stringify(someShare({ ...bare, notes: ['ruby/one'] }))).not.toContain('Another note');
@@ -228,7 +230,7 @@ describe('what leaves the computer', () => {
     return Object.entries(value).flatMap(([name, one]) => fieldsOf(one, at === '' ? name : `${at}.${name}`));
   }
   const made = (sections: ShareChoice['sections']) =>
-    answeredShare({ sections, notes: null, answersTo: null, without: [] });
+    filedShare({ sections, notes: null, answersTo: null, without: [] });
 
   it('is listed field by field with the section that includes it', () => {
     const all = fieldsOf(made(shareSections));
@@ -260,9 +262,10 @@ describe('what leaves the computer', () => {
       'Your choice in 1 group of skills',
     ]);
     expect(lines(shareSections).slice(6)).toEqual([
-      '2 notes',
+      '3 notes',
       '1 reason',
-      '2 pieces of evidence with their days; with a web address: 1',
+      '4 pieces of evidence with their days; with a web address: 2',
+      '1 file, 1 KB',
       '5 changes with their times, and the times of evidence',
       '3 responses to mentors’ comments: answered, agreed or resolved',
       'Your name: Robin Example',

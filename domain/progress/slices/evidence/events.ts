@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { field, fields, optional } from '../../../base/fields.ts';
 import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
-import { largestEvidence, longest } from '../../../base/patterns.ts';
+import { longest } from '../../../base/patterns.ts';
+import { evidenceFile, evidenceFileSchema } from '../../../base/evidence-file.ts';
 
 /** The subject of evidence or of a history: an item or a skill. */
 export const subjectSchema = z.union([
@@ -20,29 +21,13 @@ const subject = field(subjectSchema, (value) => {
 
 export const evidenceTitle = fields.line(longest.evidenceTitle);
 
-/** A file that was copied into the workspace: SHA-256 of its bytes, the name that it had, and its size in bytes. */
-const fileSchema = z.strictObject({
-  hash: fields.hash.schema,
-  name: fields.line(longest.fileName).schema,
-  bytes: z.int().min(0).max(largestEvidence),
-});
-export type EvidenceFile = Readonly<z.infer<typeof fileSchema>>;
-
-const fileName = fields.line(longest.fileName);
-const file = field(fileSchema, (value) => {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return false;
-  const { hash, name, bytes } = value as Record<string, unknown>;
-  const isSize = Number.isInteger(bytes) && (bytes as number) >= 0 && (bytes as number) <= largestEvidence;
-  return isSize && fields.hash.is(hash) && fileName.is(name);
-});
-
 const added = eventKind('evidence.added', {
   subject,
   title: evidenceTitle,
   url: optional(fields.evidenceLink),
   /** The day that it is of, if that is not the day on which it was added. */
   on: optional(fields.day),
-  file: optional(file),
+  file: optional(evidenceFile),
 });
 /** Replaces the title, the link and the day. */
 const changed = eventKind('evidence.changed', {
@@ -62,7 +47,7 @@ export const evidenceSchema = z.strictObject({
   title: evidenceTitle.schema,
   url: fields.evidenceLink.schema.optional(),
   on: fields.day.schema.optional(),
-  file: fileSchema.optional(),
+  file: evidenceFileSchema.optional(),
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 

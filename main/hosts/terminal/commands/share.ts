@@ -1,4 +1,4 @@
-import { shareSections } from '../../../../domain/formats/share-sections.ts';
+import { includedSections, shareSections } from '../../../../domain/formats/share-sections.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import { contentsOf, sayContents } from '../../../../domain/reviews/share-contents.ts';
 import { UsageError } from '../../../kernel/usage.ts';
@@ -20,6 +20,10 @@ export const share: Command = {
   async run({ options, translate, locale, request, save }) {
     const out = needed('--out', options['out']);
     const sections = listAt('--with', options['with'], shareSections);
+    if (includedSections(sections).length < sections.length)
+      throw new UsageError(
+        message('terminal.unusedOption', { option: '--with files', why: message('terminal.needsEvidence') }),
+      );
     const { path, skills: known } = await request('standing:summary', { path: options['path'] });
     const without = listAt('--without', options['without'], known);
     const everything = { sections, notes: null, answersTo: null, without };

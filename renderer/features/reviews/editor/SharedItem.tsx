@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { readHere } from '../../../../domain/reviews/on-day.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
 import type { SharedItem } from '../../../../domain/formats/share.ts';
+import { SharedFile } from './SharedFile.tsx';
 import { LinkButton } from '../../../fields/LinkButton.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { StateMark } from '../../../ui/StateMark.tsx';
@@ -99,10 +100,12 @@ function ExpectedPoints({ item: { level, expect, materials } }: Pick<ShownItem, 
 export function ShownEvidence({ evidence }: { evidence: NonNullable<SharedItem['evidence']> }) {
   return (
     <ul className={styles.evidence}>
-      {evidence.map(({ title, url, at }, i) => (
+      {evidence.map(({ title, url, at, file }, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- two pieces may be the same, and they never move
         <li key={i}>
-          {url === undefined ? (
+          {file !== undefined ? (
+            <SharedFile file={file}>{title}</SharedFile>
+          ) : url === undefined ? (
             <Words>{title}</Words>
           ) : (
             <LinkButton url={url}>

@@ -86,6 +86,14 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
           ))}
         </ul>
       </section>
+      {shared.note !== undefined && (
+        <section>
+          <h3>{t('reviews.desk.note')}</h3>
+          <Words as="p" className={styles.note}>
+            {shared.note}
+          </Words>
+        </section>
+      )}
       {shared.evidence && (
         <section>
           <h3>{t('reviews.desk.evidence')}</h3>

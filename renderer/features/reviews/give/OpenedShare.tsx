@@ -19,6 +19,7 @@ import { useSavedFile } from '../../../commands/use-saved-file.ts';
 import { useScroll } from '../../../navigation/use-scroll.ts';
 import { useView } from '../../../state/use-workspace.tsx';
 import { ReviewEditor } from '../editor/ReviewEditor.tsx';
+import { OpenedShareHash } from '../editor/SharedFile.tsx';
 import { Signature } from '../people/Signature.tsx';
 import styles from '../reviews.module.css';
 
@@ -97,14 +98,16 @@ function Writing({ opened, learner }: { opened: Opened; learner: string }) {
             : t('reviews.desk.given', { learner, file: savedTo })}
         </p>
       )}
-      <ReviewEditor
-        share={share}
-        learner={learner}
-        before={before}
-        said={said}
-        draft={draft}
-        onChange={change}
-      />
+      <OpenedShareHash value={hash}>
+        <ReviewEditor
+          share={share}
+          learner={learner}
+          before={before}
+          said={said}
+          draft={draft}
+          onChange={change}
+        />
+      </OpenedShareHash>
       <footer className={styles.finish}>
         <TextInput
           label={t('reviews.desk.name')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../contract/index.ts';
 import type { ShareChoice, ShareSection } from '../../../../domain/formats/share-sections.ts';
 import type { Skill } from '../../../../domain/path/schema.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
 import { NameField } from '../../../fields/NameField.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
@@ -26,12 +27,16 @@ interface Props {
 export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
   const { t } = useTranslation();
   const { paths } = useView();
+  const format = useFormat();
   const { sections } = choice;
   const has = (section: ShareSection) => sections.includes(section);
   const setSection = (section: ShareSection, isIn: boolean) =>
     onChange({
       ...choice,
-      sections: isIn ? [...sections, section] : sections.filter((one) => one !== section),
+      // Files go along with their evidence only.
+      sections: isIn
+        ? [...sections, section]
+        : sections.filter((one) => one !== section && (section !== 'evidence' || one !== 'files')),
     });
   return (
     <>
@@ -45,7 +50,17 @@ export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
       )}
       <fieldset className={styles.group}>
         <legend>{t('reviews.send.more')}</legend>
-        {(['evidence', 'reasons', 'history', 'name'] as const).map((section) => (
+        <CheckBox isSelected={has('evidence')} onChange={(isIn) => setSection('evidence', isIn)}>
+          {t('reviews.send.evidence')}
+        </CheckBox>
+        {has('evidence') && made && made.files.count > 0 && (
+          <div className={styles.under}>
+            <CheckBox isSelected={has('files')} onChange={(isIn) => setSection('files', isIn)}>
+              {t('reviews.send.files', { count: made.files.count, size: format.bytes(made.files.bytes) })}
+            </CheckBox>
+          </div>
+        )}
+        {(['reasons', 'history', 'name'] as const).map((section) => (
           <CheckBox key={section} isSelected={has(section)} onChange={(isIn) => setSection(section, isIn)}>
             {t(`reviews.send.${section}`)}
           </CheckBox>
@@ -130,12 +145,12 @@ type NotesProps = Pick<Props, 'choice' | 'onChange'> & {
 function Notes({ notes, choice, onChange }: NotesProps) {
   const { t } = useTranslation();
   const ticked = new Set(choice.notes);
-  const tick = (items: readonly string[]) => onChange((now) => withPart(now, 'notes', 'notes', items));
+  const tick = (subjects: readonly string[]) => onChange((now) => withPart(now, 'notes', 'notes', subjects));
   const tickOne = useCallback(
-    (item: string, isIn: boolean) =>
+    (subject: string, isIn: boolean) =>
       onChange((now) => {
-        const others = (now.notes ?? []).filter((one) => one !== item);
-        return withPart(now, 'notes', 'notes', isIn ? [...others, item] : others);
+        const others = (now.notes ?? []).filter((one) => one !== subject);
+        return withPart(now, 'notes', 'notes', isIn ? [...others, subject] : others);
       }),
     [onChange],
   );
@@ -147,7 +162,7 @@ function Notes({ notes, choice, onChange }: NotesProps) {
       </p>
       {notes.length > 1 && (
         <p className={styles.ticks}>
-          <PushButton look="link" onPress={() => tick(notes.map(({ item }) => item))}>
+          <PushButton look="link" onPress={() => tick(notes.map(({ subject }) => subject))}>
             {t('reviews.send.allNotes')}
           </PushButton>
           <PushButton look="link" onPress={() => tick([])}>
@@ -157,7 +172,7 @@ function Notes({ notes, choice, onChange }: NotesProps) {
       )}
       <div className={styles.notes}>
         {notes.map((note) => (
-          <Note key={note.item} {...note} isTicked={ticked.has(note.item)} onTick={tickOne} />
+          <Note key={note.subject} {...note} isTicked={ticked.has(note.subject)} onTick={tickOne} />
         ))}
       </div>
     </fieldset>
@@ -177,13 +192,13 @@ function withPart(
 
 type NoteProps = NotesProps['notes'][number] & {
   readonly isTicked: boolean;
-  readonly onTick: (item: string, isIn: boolean) => void;
+  readonly onTick: (subject: string, isIn: boolean) => void;
 };
 
 // There may be thousands, so only the ticked one renders again.
-const Note = memo(function Note({ item, text, note, isTicked, onTick }: NoteProps) {
+const Note = memo(function Note({ subject, text, note, isTicked, onTick }: NoteProps) {
   return (
-    <CheckBox isSelected={isTicked} onChange={(isIn) => onTick(item, isIn)}>
+    <CheckBox isSelected={isTicked} onChange={(isIn) => onTick(subject, isIn)}>
       <span className={styles.note}>
         {text}
         <small>{note}</small>

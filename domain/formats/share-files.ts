@@ -1,0 +1,20 @@
+// Separate from the schema, so that the window can use these without loading zod.
+
+import type { EvidenceFile } from '../base/evidence-file.ts';
+import type { Share, ShownShare } from './share.ts';
+
+/** The files that the evidence of a share names, each once. */
+export function filesIn({ skills }: Pick<Share, 'skills'>): ReadonlyMap<string, EvidenceFile> {
+  const parts = skills.flatMap((skill) => [skill, ...skill.items]);
+  return new Map(
+    parts.flatMap(({ evidence: shown = [] }) =>
+      shown.flatMap(({ file }) => (file === undefined ? [] : [[file.hash, file] as const])),
+    ),
+  );
+}
+
+/** A share without the bytes of its files. */
+export function withoutFiles(share: Share): ShownShare {
+  const { files: _, ...shown } = share;
+  return shown;
+}
