@@ -98,6 +98,24 @@ export function calendarIn(timeZone: string): Calendar {
   };
 }
 
+/**
+ * A function that gives the days of many instants, as `2026-11-27T21:30:00.000Z`. It asks for the two midnights of each day
+ * once, because `Intl` takes long for every instant.
+ */
+export function daysIn({ startOf }: Calendar): (at: string) => Day {
+  const midnights = new Map<string, readonly [string, string]>();
+  return (at) => {
+    const day = at.slice(0, 10);
+    let known = midnights.get(day);
+    if (known === undefined) {
+      const start = (of: Day) => new Date(startOf(of)).toISOString();
+      midnights.set(day, (known = [start(day), start(addDays(day, 1))]));
+    }
+    if (at < known[0]) return addDays(day, -1);
+    return at < known[1] ? day : addDays(day, 1);
+  };
+}
+
 /** The day `days` later, or earlier if `days` is negative. */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { addDays, daysIn } from '../base/days.ts';
 import type { Calendar, Day } from '../base/days.ts';
 import type { JournalKind } from './journal-kinds.ts';
 import { stepOf } from '../progress/events.ts';
@@ -66,13 +67,13 @@ export function countDays(
   to: Day,
 ): ReadonlyMap<Day, DayCounts> {
   const dayOf = daysIn(calendar);
+  const [begin, end] = [from, addDays(to, 1)].map((day) => new Date(calendar.startOf(day)).toISOString());
   const counts = new Map<Day, Partial<Record<JournalKind, number>>>();
   for (let i = log.events.length - 1; i >= 0; i--) {
     const event = log.events[i]!;
-    if (isReversal(event)) continue;
-    const day = dayOf(event.at);
     // The order of the events is that of their ids; with a clock that was set back, earlier days may still follow.
-    if (day < from || day > to || log.isUndone(stepOf(event))) continue;
+    if (event.at < begin! || event.at >= end! || isReversal(event) || log.isUndone(stepOf(event))) continue;
+    const day = dayOf(event.at);
     let of = counts.get(day);
     if (of === undefined) counts.set(day, (of = {}));
     const kind = kindOf(event);
@@ -100,14 +101,3 @@ export function kindOf(event: Action): JournalKind {
 }
 
 const marks = { done: 'done', learning: 'started', skipped: 'skipped', todo: 'other' } as const;
-
-/** The days of instants. Most events of a history share their ten minutes with others, and `Intl` takes long for each. */
-function daysIn({ dayOf }: Calendar): (at: string) => Day {
-  const known = new Map<string, Day>();
-  return (at) => {
-    const slot = at.slice(0, '2026-11-28T21:4'.length);
-    let day = known.get(slot);
-    if (day === undefined) known.set(slot, (day = dayOf(Date.parse(at))));
-    return day;
-  };
-}

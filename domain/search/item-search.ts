@@ -122,6 +122,17 @@ export class ItemSearch {
     const byKey = this.#withKey(text.trim());
     if (byKey.length > 0) return { hits: byKey, terms: new Set(), nearest: [], isApart: false };
     const words = searchedWords(text);
+    const terms = new Set<string>();
+    const scored = this.#score(words, terms);
+    return {
+      hits: this.#ranked(scored, words),
+      terms,
+      ...(scored.hits.length > 0 ? { nearest: [], isApart: false } : this.#nearest(words)),
+    };
+  }
+
+  /** Finds the items with all words. @param terms gets the words that matched, in every form */
+  #score(words: readonly string[], terms: Set<string>): Scored {
     const count = this.#placed.length;
     const scores = new Float64Array(count);
     /** The best contribution of the current word to each item's score. */
@@ -129,7 +140,6 @@ export class ItemSearch {
     const nearness = new Uint8Array(count);
     /** The number of words found in each item. */
     const found = new Uint16Array(count);
-    const terms = new Set<string>();
     words.forEach((word, nth) => {
       const add = (at: number, near: number, score: number) => {
         if (found[at]! < nth) return;
@@ -166,11 +176,7 @@ export class ItemSearch {
     });
     const hits: number[] = [];
     if (words.length > 0) for (let at = 0; at < count; at++) if (found[at] === words.length) hits.push(at);
-    return {
-      hits: this.#ranked(hits, words, nearness, scores),
-      terms,
-      ...(hits.length > 0 ? { nearest: [], isApart: false } : this.#nearest(words)),
-    };
+    return { hits, nearness, scores };
   }
 
   /**
@@ -183,12 +189,7 @@ export class ItemSearch {
       .map((placed) => ({ key: placed.key, nearness: 0 }));
   }
 
-  #ranked(
-    hits: readonly number[],
-    words: readonly string[],
-    nearness: Uint8Array,
-    scores: Float64Array,
-  ): readonly Hit[] {
+  #ranked({ hits, nearness, scores }: Scored, words: readonly string[]): readonly Hit[] {
     if (hits.length <= mostCompared) for (const at of hits) scores[at]! *= this.#closeness(at, words);
     return hits
       .toSorted((a, b) => nearness[a]! - nearness[b]! || scores[b]! - scores[a]! || a - b)
@@ -210,10 +211,13 @@ export class ItemSearch {
     if (unknown === undefined)
       return { nearest: words.length > 1 ? words.slice(0, mostOffered) : [], isApart: words.length > 1 };
     const known = new Set([...this.#items.wordsLike(unknown), ...this.#skills.wordsLike(unknown)]);
-    const offers = nearestTo(unknown, known, mostTried)
-      .map((near) => words.map((word) => (word === unknown ? near : word)).join(' '))
-      .filter((offer) => words.length === 1 || this.search(offer).hits.length > 0);
-    return { nearest: offers.slice(0, mostOffered), isApart: false };
+    const offers: string[] = [];
+    for (const near of nearestTo(unknown, known, mostTried)) {
+      const offer = words.map((word) => (word === unknown ? near : word));
+      if (words.length === 1 || this.#score(offer, new Set()).hits.length > 0) offers.push(offer.join(' '));
+      if (offers.length === mostOffered) break;
+    }
+    return { nearest: offers, isApart: false };
   }
 
   #isThere(word: string): boolean {
@@ -226,6 +230,13 @@ export class ItemSearch {
     this.#written.set(key, written);
     return true;
   }
+}
+
+/** The items with all words of a search, by their index in the path. */
+interface Scored {
+  readonly hits: readonly number[];
+  readonly nearness: Uint8Array;
+  readonly scores: Float64Array;
 }
 
 type Texts = readonly (readonly [text: string, weight: number])[];

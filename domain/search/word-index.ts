@@ -15,6 +15,12 @@ const otherForm = 0.9;
  */
 type Visit = (document: number, nearness: number, weight: number, form: string) => void;
 
+/** Forms of words, with their nearness to a word. */
+type FormsLike = readonly (readonly [form: string, nearness: number])[];
+
+/** The number of words whose forms are remembered. */
+const mostRemembered = 500;
+
 /**
  * An inverted index: the documents with each word, and its weight in each. Documents are identified by
  * numbers.
@@ -28,6 +34,8 @@ export class WordIndex {
   readonly #forms = new Map<string, readonly string[]>();
   /** The words without digits. In a long history most new words are numbers. */
   readonly #letters = new Set<string>();
+  /** The forms that are like a word, as last looked up: most searches repeat all words but the last. */
+  readonly #like = new Map<string, FormsLike>();
 
   /** The indexed words that could be meant by a mistyped word. A number is no typo of a word. */
   wordsLike(word: string): Iterable<string> {
@@ -39,6 +47,7 @@ export class WordIndex {
     const words = new Map<string, number>();
     for (const [text, weight] of texts)
       for (const word of wordsOf(text)) words.set(word, Math.max(weight, words.get(word) ?? 0));
+    this.#like.clear();
     this.#remove(document);
     this.#documents.set(document, words);
     for (const [word, weight] of words) {
@@ -70,7 +79,17 @@ export class WordIndex {
     return this.#formsLike(word, typos).length > 0;
   }
 
-  #formsLike(word: string, typos: boolean): readonly (readonly [form: string, nearness: number])[] {
+  #formsLike(word: string, typos: boolean): FormsLike {
+    const asked = typos ? `${word}?` : word;
+    let like = this.#like.get(asked);
+    if (like === undefined) {
+      if (this.#like.size >= mostRemembered) this.#like.clear();
+      this.#like.set(asked, (like = this.#findForms(word, typos)));
+    }
+    return like;
+  }
+
+  #findForms(word: string, typos: boolean): FormsLike {
     const whole = [...new Set(formsOf(word))].filter((form) => this.#having.has(form));
     const found = whole.map((form) => [form, 0] as const);
     if (word.length < shortest && !isUnspaced(word)) return found;

@@ -11,10 +11,22 @@ interface Props<V extends string> {
   readonly options: readonly { readonly id: V; readonly text: string; readonly count: string }[];
   readonly selected: readonly V[];
   readonly onChange: (selected: readonly V[]) => void;
+  /** How many can be chosen. A second press on the only one chooses none. */
+  readonly most?: 'one' | 'any';
 }
 
-/** A filter with several values of which any number can be chosen. The menu stays open while one chooses. */
-export function ChipMenu<V extends string>({ label, text, options, selected, onChange }: Props<V>) {
+/**
+ * A filter with several values, of which one or any number can be chosen. If any number can, the menu stays open while one
+ * chooses.
+ */
+export function ChipMenu<V extends string>({
+  label,
+  text,
+  options,
+  selected,
+  onChange,
+  most = 'any',
+}: Props<V>) {
   return (
     <MenuTrigger>
       <Button className={chip.chip!} data-selected={selected.length > 0 || undefined}>
@@ -25,7 +37,7 @@ export function ChipMenu<V extends string>({ label, text, options, selected, onC
         <Menu
           className={menu.menu!}
           aria-label={label}
-          selectionMode="multiple"
+          selectionMode={most === 'one' ? 'single' : 'multiple'}
           selectedKeys={selected}
           onSelectionChange={(keys) =>
             onChange(options.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)))

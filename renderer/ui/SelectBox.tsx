@@ -1,6 +1,5 @@
-import { ChevronDown, ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import chip from './chip.module.css';
 import styles from './field.module.css';
 import menu from './menu.module.css';
 
@@ -11,8 +10,6 @@ interface Props<V extends string> {
   readonly value: V;
   readonly options: readonly { readonly id: V; readonly text: string }[];
   readonly onChange: (value: V) => void;
-  /** As a filter among others, whose first option filters nothing; its label is for screen readers only. */
-  readonly look?: 'field' | 'chip';
 }
 
 /** One of several values, from a drop-down list. */
@@ -22,23 +19,14 @@ export function SelectBox<V extends string>({
   value,
   options,
   onChange,
-  look = 'field',
 }: Props<V>) {
-  const isChip = look === 'chip';
   return (
     <Select className={styles.field!} value={value} onChange={(key) => key !== null && onChange(key as V)}>
-      <Label className={hideLabel || isChip ? 'visually-hidden' : styles.label!}>{label}</Label>
-      {isChip ? (
-        <Button className={chip.chip!} data-selected={value !== options[0]?.id || undefined}>
-          <SelectValue />
-          <ChevronDown aria-hidden="true" />
-        </Button>
-      ) : (
-        <Button className={styles.select!}>
-          <SelectValue />
-          <ChevronsUpDown aria-hidden="true" />
-        </Button>
-      )}
+      <Label className={hideLabel ? 'visually-hidden' : styles.label!}>{label}</Label>
+      <Button className={styles.select!}>
+        <SelectValue />
+        <ChevronsUpDown aria-hidden="true" />
+      </Button>
       <Popover className={menu.popover!} offset={4}>
         <ListBox className={menu.menu!} items={options}>
           {({ id, text }) => (

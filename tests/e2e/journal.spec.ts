@@ -51,6 +51,11 @@ test('the journal is found by words, kind and skill', async ({ open, workspace }
   await path.press('Escape');
   await expect(path.main.getByText(/^Skipped: /).first()).toBeVisible();
   await expect(path.main.getByText('Done', { exact: true })).toHaveCount(0);
+  await path.press('Escape');
+  await path.page.getByRole('button', { name: 'All skills' }).click();
+  await path.page.getByRole('menuitemradio', { name: 'PostgreSQL' }).click();
+  await expect(path.page.getByRole('button', { name: 'PostgreSQL', exact: true })).toBeVisible();
+  await expect(path.page.getByRole('menu')).toHaveCount(0);
 });
 
 test('today I …: an item that fits is ticked, anything else is a note of the day', async ({ open }) => {

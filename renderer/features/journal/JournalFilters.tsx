@@ -3,7 +3,6 @@ import { journalKinds } from '../../../domain/history/journal-kinds.ts';
 import { useViewOf } from '../../state/use-workspace.tsx';
 import { ChipMenu } from '../../ui/ChipMenu.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
-import { SelectBox } from '../../ui/SelectBox.tsx';
 import { moveAmongEntries } from './Entries.tsx';
 import styles from './journal.module.css';
 import type { JournalQuery } from './JournalScreen.tsx';
@@ -18,6 +17,7 @@ export function JournalFilters({ query, onChange }: Props) {
   const { t } = useTranslation();
   const { skills } = useViewOf(({ index }) => index.path);
   const [only] = query.kinds;
+  const skill = skills.find(({ key }) => key === query.skill);
   return (
     <div className={styles.filters} role="search" aria-label={t('journal.filters')}>
       <SearchInput
@@ -39,15 +39,13 @@ export function JournalFilters({ query, onChange }: Props) {
         selected={query.kinds}
         onChange={(kinds) => onChange({ kinds })}
       />
-      <SelectBox
+      <ChipMenu
         label={t('journal.skill')}
-        look="chip"
-        value={query.skill ?? ''}
-        options={[
-          { id: '', text: t('journal.anySkill') },
-          ...skills.map(({ key, title }) => ({ id: key, text: title })),
-        ]}
-        onChange={(skill) => onChange({ skill: skill === '' ? null : skill })}
+        text={skill?.title ?? t('journal.anySkill')}
+        options={skills.map(({ key, title }) => ({ id: key, text: title, count: '' }))}
+        selected={skill ? [skill.key] : []}
+        onChange={([chosen = null]) => onChange({ skill: chosen })}
+        most="one"
       />
     </div>
   );

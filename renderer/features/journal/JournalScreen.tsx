@@ -22,7 +22,7 @@ export type JournalQuery = Omit<Input<'journal:entries'>, 'limit'>;
 
 const everything: JournalQuery = { until: null, kinds: [], skill: null, text: '' };
 /** The number of entries that are shown at first, and added with each *Show more*. */
-const page = 100;
+const page = 40;
 
 /** What was done, day by day: a year as a calendar, and the entries, newest first. */
 export function JournalScreen() {

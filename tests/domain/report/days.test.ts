@@ -4,6 +4,7 @@ import {
   addDays,
   calendarIn,
   daysBetween,
+  daysIn,
   isDay,
   knowsTimeZone,
   timeZoneHere,
@@ -32,6 +33,31 @@ describe('a calendar', () => {
       { numRuns: 2000 },
     );
   });
+
+  it.each([...zones, 'Pacific/Apia', 'Pacific/Kiritimati', 'America/Sao_Paulo'])(
+    'in %s gives many instants the days that it gives each',
+    (zone) => {
+      const calendar = calendarIn(zone);
+      const dayOf = daysIn(calendar);
+      const instants = fc.date({
+        min: new Date('2005-01-01'),
+        max: new Date('2036-12-31'),
+        noInvalidDate: true,
+      });
+      fc.assert(
+        fc.property(instants, (at) => {
+          expect(dayOf(at.toISOString())).toBe(calendar.dayOf(at.getTime()));
+        }),
+        { numRuns: 2000 },
+      );
+      // Around every midnight of a year with skipped hours.
+      for (let day = '2011-12-25'; day < '2012-12-31'; day = addDays(day, 1))
+        for (const off of [-3_600_000, -1, 0, 3_600_000]) {
+          const at = calendar.startOf(day) + off;
+          expect(dayOf(new Date(at).toISOString())).toBe(calendar.dayOf(at));
+        }
+    },
+  );
 
   it('begins a day at 1:00 if the clocks skip midnight, and at the first of two midnights', () => {
     const start = (day: string) => new Date(calendarIn('America/Havana').startOf(day)).toISOString();
