@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
 import type { PathPage } from './support/path-page.ts';
 import { terminalOn } from '../support/terminal.ts';
 import { learnersWorkspace } from '../support/workspaces.ts';
@@ -11,6 +12,13 @@ async function newest(folder: string, ending: string): Promise<string> {
   return readFile(join(folder, names.at(-1)!), 'utf8');
 }
 
+/** The workspaces of a learner and a mentor, and the folder in which each leaves files for the other. */
+async function folders(info: TestInfo) {
+  const mail = info.outputPath('mail');
+  await mkdir(mail, { recursive: true });
+  return { learners: info.outputPath('learner'), mentors: info.outputPath('mentor'), mail };
+}
+
 const saveReview = async (path: PathPage) => {
   await path.button('Save the review …').click();
   await path.button('Save').click();
@@ -20,12 +28,7 @@ const saveReview = async (path: PathPage) => {
 test('a question is answered and agreed on, the next share brings it back to the mentor with what changed', async ({
   open,
 }, info) => {
-  const [learners, mentors, mail] = ['learner', 'mentor', 'mail'].map((name) => info.outputPath(name)) as [
-    string,
-    string,
-    string,
-  ];
-  await mkdir(mail, { recursive: true });
+  const { learners, mentors, mail } = await folders(info);
   await learnersWorkspace(learners);
   const first = join(mail, '1.waymark');
   await terminalOn(learners).waymark('share', '--out', first, '--with', 'name', '--without', 'java');
@@ -94,12 +97,7 @@ test('a question is answered and agreed on, the next share brings it back to the
 test('a file that is evidence goes along only if it is ticked, and the mentor saves a copy', async ({
   open,
 }, info) => {
-  const [learners, mentors, mail] = ['learner', 'mentor', 'mail'].map((name) => info.outputPath(name)) as [
-    string,
-    string,
-    string,
-  ];
-  await mkdir(mail, { recursive: true });
+  const { learners, mentors, mail } = await folders(info);
   await writeFile(join(mail, 'plan.txt'), 'An index scan.');
   const { path: learner, close } = await open({ workspace: learners, downloads: mail });
   await learner.find('does not use an index');
@@ -138,12 +136,7 @@ test('a file that is evidence goes along only if it is ticked, and the mentor sa
 test('a second review of the same share starts from the first, and the learner’s own answer outlives the comment', async ({
   open,
 }, info) => {
-  const [learners, mentors, mail] = ['learner', 'mentor', 'mail'].map((name) => info.outputPath(name)) as [
-    string,
-    string,
-    string,
-  ];
-  await mkdir(mail, { recursive: true });
+  const { learners, mentors, mail } = await folders(info);
   await learnersWorkspace(learners);
   const [shared, reviewed] = [join(mail, '1.waymark'), join(mail, '1.waymark-review')];
   await terminalOn(learners).waymark('share', '--out', shared, '--with', 'name');

@@ -51,7 +51,6 @@ export function Send() {
     <div className={styles.send} ref={top}>
       <div className={styles.side}>
         <p className={reviews.quiet}>{t('reviews.send.means')}</p>
-        {made && <Holds share={made.share} />}
         <ShareChoices
           path={path}
           made={made}
@@ -85,13 +84,22 @@ export function Send() {
           }}
         />
       </div>
-      {past !== undefined && shown ? (
-        <Preview key={shown.hash} shown={shown} onBack={() => setPast(undefined)} />
-      ) : made === undefined ? (
-        <WorkBar label={t('reviews.send.preview')} />
-      ) : (
-        <Preview key={path} shown={made} isBusy={isBehind} />
-      )}
+      {/* Beside the choices, or between them and the button: what is ticked moves no box. */}
+      <div className={styles.file}>
+        {past !== undefined && shown ? (
+          <>
+            <Holds share={shown.share} />
+            <Preview key={shown.hash} shown={shown} onBack={() => setPast(undefined)} />
+          </>
+        ) : made === undefined ? (
+          <WorkBar label={t('reviews.send.preview')} />
+        ) : (
+          <>
+            <Holds share={made.share} />
+            <Preview key={path} shown={made} isBusy={isBehind} />
+          </>
+        )}
+      </div>
     </div>
   );
 }
