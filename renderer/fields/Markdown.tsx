@@ -12,9 +12,10 @@ import styles from './markdown.module.css';
  * nothing of a note is run or fetched.
  */
 export function Markdown({ text }: { text: string }) {
+  const tokens = markdownTokens(text);
   return (
-    <div className={styles.text} dir="auto">
-      {all(markdownTokens(text))}
+    <div className={styles.text} dir="auto" data-plain={tokens === undefined}>
+      {tokens === undefined ? shown(text) : all(tokens)}
     </div>
   );
 }

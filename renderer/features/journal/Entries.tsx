@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { JournalLine } from '../../../contract/journal.ts';
 import { describeEvent } from '../../../domain/history/describe-event.ts';
+import { Markdown } from '../../fields/Markdown.tsx';
 import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/use-say.ts';
@@ -84,9 +85,9 @@ function Entry({ line, isSelected, onSelect }: EntryProps) {
           ))}
         {skill !== null && <small>{skill}</small>}
         {written !== '' && (
-          <Words as="blockquote" className={styles.written}>
-            {written}
-          </Words>
+          <blockquote className={styles.written}>
+            <Markdown text={written} />
+          </blockquote>
         )}
       </div>
       <IconButton label={t('journal.undo', { what })} onPress={() => void undo()}>

@@ -3,6 +3,7 @@ import { readHere } from '../../../../domain/reviews/on-day.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
 import type { SharedItem } from '../../../../domain/formats/share.ts';
 import { SharedFile } from './SharedFile.tsx';
+import { Markdown } from '../../../fields/Markdown.tsx';
 import { LinkButton } from '../../../fields/LinkButton.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { StateMark } from '../../../ui/StateMark.tsx';
@@ -52,9 +53,9 @@ export function SharedItem({ shown: { key, item, shared }, reading, draft, onCha
           </Words>
         )}
         {shared?.note !== undefined && (
-          <Words as="p" className={styles.note}>
-            {shared.note}
-          </Words>
+          <div className={styles.note}>
+            <Markdown text={shared.note} />
+          </div>
         )}
         {shared?.evidence && <ShownEvidence evidence={shared.evidence} />}
         <CommentField

@@ -14,6 +14,7 @@ import type { SkillChange } from '../../../../domain/reviews/share-changes.ts';
 import { talliedByLevel } from '../../../../domain/standing/by-level.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
+import { Markdown } from '../../../fields/Markdown.tsx';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { ByLevel } from '../../../ui/ByLevel.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
@@ -89,9 +90,9 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
       {shared.note !== undefined && (
         <section>
           <h3>{t('reviews.desk.note')}</h3>
-          <Words as="p" className={styles.note}>
-            {shared.note}
-          </Words>
+          <div className={styles.note}>
+            <Markdown text={shared.note} />
+          </div>
         </section>
       )}
       {shared.evidence && (
