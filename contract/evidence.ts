@@ -6,18 +6,18 @@ import { changeSchema } from './progress.ts';
 
 export const evidenceRequests = {
   /**
-   * Copies a chosen or dropped file into the workspace, as evidence. Throws `too-large`, `not-found`, and `invalid-input` for
-   * a kind of file that is not kept.
+   * Copies a chosen or dropped file into the workspace, as evidence. Throws `not-found`, and `invalid-input` for a file that is
+   * too large or of a kind that is not kept.
    */
   'evidence:attach': {
     writes: ['items', 'skills'],
-    subject: ['subject', 'file'],
+    subject: ['subject'],
     input: z.strictObject({
       subject: subjectSchema,
       file: z.string().max(4096),
       /** The name that a dropped file had; a chosen one has its own. */
       name: z.string().max(255).optional(),
-      /** Its name without the ending if absent. */
+      /** Its name if absent. */
       title: typedLine(evidenceTitle.schema).optional(),
     }),
     output: changeSchema.nullable(),

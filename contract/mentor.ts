@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestInReview, mostInReview } from '../domain/formats/limits.ts';
 import { reviewSchema, targetSchema } from '../domain/formats/review.ts';
+import { longest } from '../domain/base/patterns.ts';
 import { shownShareSchema } from '../domain/formats/share.ts';
 import { fields } from '../domain/base/fields.ts';
 import { comparedSchema, signerSchema } from './people.ts';
@@ -107,7 +108,8 @@ export const mentorRequests = {
   },
   /** Saves a file of a share's evidence where the mentor chooses; null if they cancel. Nothing is opened. */
   'mentor:saveFile': {
-    input: z.strictObject({ share: hash, file: hash }),
+    /** `file` is the hash of its bytes, `name` that of the evidence: two may have the same bytes. */
+    input: z.strictObject({ share: hash, file: hash, name: z.string().max(longest.fileName) }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /** Saves an unfinished review. Answers once it is on the disk. */

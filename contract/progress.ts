@@ -14,8 +14,12 @@ const skill = fields.skillKey.schema;
 /** A value of the fold, with its address: `[slice, key, value]`. */
 export const entrySchema = entrySchemaOf(slices);
 
-/** The events that one undo or redo covers: the last of them, and their number. */
-const stepSchema = z.strictObject({ event: eventSchema, count: z.int().positive() });
+/** The events that one undo or redo covers: the last of them, their number, and the skill that all of several are about. */
+const stepSchema = z.strictObject({
+  event: eventSchema,
+  count: z.int().positive(),
+  skill: skill.nullable(),
+});
 
 /** What undo and redo would do next; null if there is nothing. */
 export const reversibleSchema = z.strictObject({ undo: stepSchema.nullable(), redo: stepSchema.nullable() });
@@ -69,7 +73,13 @@ export const progressRequests = {
   'progress:place': {
     writes: ['items', 'skills'],
     subject: ['skill'],
-    input: z.strictObject({ skill, level: level.schema, items: z.array(item).max(mostMarked).readonly() }),
+    input: z.strictObject({
+      skill,
+      level: level.schema,
+      items: z.array(item).max(mostMarked).readonly(),
+      /** Items that were placed, and are to do after all. */
+      withdrawn: z.array(item).max(mostMarked).readonly(),
+    }),
     output: changed,
   },
   'progress:note': {

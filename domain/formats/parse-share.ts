@@ -59,9 +59,9 @@ function findStrayFile(share: Share): ReferenceFault | undefined {
   const { files = [], sections } = share;
   if (share.files !== undefined && !sections.includes('files'))
     return { place: ['files'], message: message('reviews.notInSections') };
-  const named = filesIn(share);
+  const named = new Set(filesIn(share).map(({ hash }) => hash));
   const there = files.map(({ hash }) => hash);
-  const missing = [...named.keys()].find((hash) => !there.includes(hash));
+  const missing = [...named].find((hash) => !there.includes(hash));
   if (missing !== undefined) return unknown(['files'], message('reviews.file'), missing);
   const unnamed = there.findIndex((hash) => !named.has(hash));
   if (unnamed >= 0) return unknown(['files', unnamed, 'hash'], message('reviews.file'), there[unnamed]!);

@@ -3,14 +3,10 @@
 import type { EvidenceFile } from '../base/evidence-file.ts';
 import type { Share, ShownShare } from './share.ts';
 
-/** The files that the evidence of a share names, each once. */
-export function filesIn({ skills }: Pick<Share, 'skills'>): ReadonlyMap<string, EvidenceFile> {
+/** The files that the evidence of a share names. Two may have the same bytes, and other names. */
+export function filesIn({ skills }: Pick<Share, 'skills'>): readonly EvidenceFile[] {
   const parts = skills.flatMap((skill) => [skill, ...skill.items]);
-  return new Map(
-    parts.flatMap(({ evidence: shown = [] }) =>
-      shown.flatMap(({ file }) => (file === undefined ? [] : [[file.hash, file] as const])),
-    ),
-  );
+  return parts.flatMap(({ evidence: shown = [] }) => shown.flatMap(({ file }) => file ?? []));
 }
 
 /** A share without the bytes of its files. */

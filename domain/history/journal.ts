@@ -43,7 +43,7 @@ export function* journal(
     const event = log.events[i]!;
     if (isReversal(event)) continue;
     const step = stepOf(event);
-    if (log.isUndone(step)) continue;
+    if (log.isUndone(step) || isMoot(log, event)) continue;
     const kind = kindOf(event);
     if ((wanted.size > 0 && !wanted.has(kind)) || !matches(event)) continue;
     if (event.batch !== undefined) {
@@ -72,7 +72,8 @@ export function countDays(
   for (let i = log.events.length - 1; i >= 0; i--) {
     const event = log.events[i]!;
     // The order of the events is that of their ids; with a clock that was set back, earlier days may still follow.
-    if (event.at < begin! || event.at >= end! || isReversal(event) || log.isUndone(stepOf(event))) continue;
+    if (event.at < begin! || event.at >= end! || isReversal(event)) continue;
+    if (log.isUndone(stepOf(event)) || isMoot(log, event)) continue;
     const day = dayOf(event.at);
     let of = counts.get(day);
     if (of === undefined) counts.set(day, (of = {}));
@@ -80,6 +81,11 @@ export function countDays(
     of[kind] = (of[kind] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Whether an event changed evidence that, as somebody undid its adding, was never there. */
+function isMoot(log: ProgressLog, event: Action): boolean {
+  return event.type === 'evidence.changed' && log.isUndone(event.evidence);
 }
 
 /** What an event is about. */

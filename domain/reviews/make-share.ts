@@ -68,7 +68,7 @@ export function makeShare(source: ShareSource, choice: ShareChoice): Share {
 
 /** The bytes of the files that the evidence of skills names. @throws if the source lacks one */
 function bytesOf(skills: readonly SharedSkill[], { files }: ShareSource): NonNullable<Share['files']> {
-  return [...filesIn({ skills: [...skills] }).keys()].map((hash) => {
+  return [...new Set(filesIn({ skills: [...skills] }).map(({ hash }) => hash))].map((hash) => {
     const data = files?.get(hash);
     if (data === undefined) throw new Error(`the bytes of ${hash} are missing`);
     return { hash, data };

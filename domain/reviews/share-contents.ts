@@ -29,7 +29,7 @@ export interface ShareContents {
 export function contentsOf({ path, skills, decided = {}, answers = [] }: Share): ShareContents {
   const items = skills.flatMap((skill) => skill.items);
   const parts = [...skills, ...items];
-  const files = [...filesIn({ skills }).values()];
+  const files = [...new Map(filesIn({ skills }).map((file) => [file.hash, file])).values()];
   const evidence = parts.flatMap((part) => part.evidence ?? []);
   return {
     skills: skills.length,

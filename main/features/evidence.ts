@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { HandlersOf } from '../../contract/index.ts';
 import { largestEvidence, longest } from '../../domain/base/patterns.ts';
 import { isEvidenceName } from '../../domain/base/evidence-endings.ts';
@@ -23,17 +23,29 @@ export function evidence(workspace: Workspace): HandlersOf<'evidence'> {
       evidenceIn(store.log, subject);
       const name = plainName(given ?? basename(file));
       if (!isEvidenceName(name)) throw new WaymarkError('invalid-input', message('evidence.kind', { name }));
-      const bytes = await files.readBytes(file, largestEvidence);
+      const bytes = await files.readBytes(file, largestEvidence).catch((failure: unknown) => {
+        // Nothing that the learner made is unsaved because of that.
+        if (failure instanceof WaymarkError && failure.problem.kind === 'too-large')
+          throw new WaymarkError('invalid-input', failure.problem.message);
+        throw failure;
+      });
       // A dropped file has its own limit.
       if (bytes.length > largestEvidence)
         throw new WaymarkError(
-          'too-large',
+          'invalid-input',
           message('file.tooLarge', { file: name, bytes: bytes.length, most: largestEvidence }),
         );
       const kept = await keepCopy(fs, folder, name, bytes);
       return change((log) => {
         evidenceIn(log, subject);
-        return [{ type: 'evidence.added', subject, title: title ?? titleOf(name), file: kept }];
+        return [
+          {
+            type: 'evidence.added',
+            subject,
+            title: title ?? name.slice(0, longest.evidenceTitle),
+            file: kept,
+          },
+        ];
       });
     },
     async 'evidence:show'({ subject, evidence: id }) {
@@ -43,13 +55,4 @@ export function evidence(workspace: Workspace): HandlersOf<'evidence'> {
       return { opened: await host.showFile(join(folder, copyName(kept))) };
     },
   };
-}
-
-/** The name without its ending, as the title of the evidence. */
-function titleOf(name: string): string {
-  const title = name
-    .slice(0, name.length - extname(name).length)
-    .trim()
-    .slice(0, longest.evidenceTitle);
-  return title === '' ? name : title;
 }

@@ -1,9 +1,11 @@
 import type { HandlersOf } from '../../contract/index.ts';
 import { calendarIn, daysBetween, timeZoneHere } from '../../domain/base/days.ts';
+import { longest } from '../../domain/base/patterns.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { wordsOf } from '../../domain/base/words.ts';
 import { fold } from '../../domain/base/fold.ts';
 import { namedSubjectOf } from '../../domain/history/describe-event.ts';
+import { sharedSkill } from '../../domain/history/shared-skill.ts';
 import { countDays, journal as entriesOf } from '../../domain/history/journal.ts';
 import { message } from '../../domain/messages/message.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
@@ -30,7 +32,13 @@ export function journal({ store, paths, change }: Workspace): HandlersOf<'journa
       const found = [];
       for (const entry of entriesOf(store.log, calendar(), { kinds, until, matches })) {
         if (found.length > limit) break;
-        const { key, title, skill: of, isKnown } = subjects.of(entry.event);
+        const whole = entry.count > 1 ? sharedSkill(store.log.actionsOf(entry.step)) : null;
+        const {
+          key,
+          title,
+          skill: of,
+          isKnown,
+        } = whole === null ? subjects.of(entry.event) : subjects.at(whole);
         found.push({
           ...entry,
           subject: isKnown ? (key ?? null) : null,
@@ -48,9 +56,9 @@ export function journal({ store, paths, change }: Workspace): HandlersOf<'journa
     'journal:addToDay': ({ day, text }) =>
       change((log) => {
         const { note } = log.at('days', day);
-        return text.trim() === ''
-          ? []
-          : [{ type: 'day.noted', day, text: note === '' ? text : `${note}\n${text}` }];
+        if (note.length + text.length >= longest.note)
+          throw new WaymarkError('invalid-input', message('progress.dayFull', { most: longest.note }));
+        return text.trim() === '' ? [] : [{ type: 'day.noted', day, text }];
       }),
   };
 }
@@ -74,9 +82,17 @@ class Subjects {
 
   of(event: Action): Subject {
     const [slice, key] = namedSubjectOf(event) ?? [];
-    if (slice !== 'items' && slice !== 'skills') return {};
-    let subject = this.#known.get(key!);
-    if (subject === undefined) this.#known.set(key!, (subject = this.#find(key!)));
+    if (slice === 'paths') {
+      const title = this.#paths.find(({ path }) => path.id === key)?.path.title;
+      return title === undefined ? {} : { title };
+    }
+    return slice === 'items' || slice === 'skills' ? this.at(key!) : {};
+  }
+
+  /** @param key of an item or a skill */
+  at(key: string): Subject {
+    let subject = this.#known.get(key);
+    if (subject === undefined) this.#known.set(key, (subject = this.#find(key)));
     return subject;
   }
 

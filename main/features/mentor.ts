@@ -113,13 +113,12 @@ export function mentor(workspace: Workspace): HandlersOf<'mentor'> {
       await workspace.forgetShare(share);
       return null;
     },
-    async 'mentor:saveFile'({ share: hash, file }) {
+    async 'mentor:saveFile'({ share: hash, file, name }) {
       const { content } = openShare(await readKept(hash), 'workspace');
-      const named = filesIn(content).get(file);
+      const isNamed = filesIn(content).some((one) => one.hash === file && one.name === name);
       const data = content.files?.find((one) => one.hash === file)?.data;
-      if (named === undefined || data === undefined)
-        throw new WaymarkError('not-found', message('reviews.noFile'));
-      const saved = await files.save(plainName(named.name), async () => Buffer.from(data, 'base64'));
+      if (!isNamed || data === undefined) throw new WaymarkError('not-found', message('reviews.noFile'));
+      const saved = await files.save(plainName(name), async () => Buffer.from(data, 'base64'));
       return saved === null ? null : { file: saved };
     },
     async 'mentor:draft'({ share, draft }) {

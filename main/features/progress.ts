@@ -41,7 +41,7 @@ export function progress(workspace: Workspace): HandlersOf<'progress'> {
             ...(reason === undefined ? {} : { reason }),
           })),
       ),
-    'progress:place': ({ skill, level, items }) =>
+    'progress:place': ({ skill, level, items, withdrawn }) =>
       change((log) => [
         ...(skillIn(workspace, log, skill).level === level
           ? []
@@ -54,6 +54,12 @@ export function progress(workspace: Workspace): HandlersOf<'progress'> {
             state: 'done' as const,
             placed: true as const,
           })),
+        ...[...new Set(withdrawn)]
+          .filter((item) => {
+            const { state, placed } = itemIn(workspace, log, item);
+            return state === 'done' && placed === true;
+          })
+          .map((item) => ({ type: 'item.marked' as const, item, state: 'todo' as const })),
       ]),
     // Text typed while this note is saved continues it.
     'progress:note': ({ item, text }) => drafts.rebase(`note:${item}`, saveNote(workspace, item, text)),
@@ -68,7 +74,7 @@ export function progress(workspace: Workspace): HandlersOf<'progress'> {
       change((log) => {
         const now = evidenceIn(log, subject).find(({ id }) => id === evidence);
         if (now === undefined) throw new WaymarkError('not-found', message('progress.noEvidence'));
-        const { id: _id, at: _at, ...before } = now;
+        const { id: _id, at: _at, file: _file, ...before } = now;
         return isDeepStrictEqual(before, defined(content))
           ? []
           : [{ type: 'evidence.changed', subject, evidence, ...defined(content) }];

@@ -1,5 +1,6 @@
 import type { Change } from '../../contract/progress.ts';
 import type { Event } from '../../domain/progress/events.ts';
+import { sharedSkill } from '../../domain/history/shared-skill.ts';
 import type { Address, ProgressLog, Step } from '../../domain/progress/progress-log.ts';
 import { slices } from '../../domain/progress/slices/index.ts';
 import type { SliceEntry, SliceName } from '../../domain/progress/slices/index.ts';
@@ -79,9 +80,11 @@ export function entriesOf(log: ProgressLog): SliceEntry[] {
 
 /** What undo and redo would do next. */
 export function reversible(log: ProgressLog, device: string): Pick<Change, 'undo' | 'redo'> {
-  return { undo: stepDto(log.nextUndo(device)), redo: stepDto(log.nextRedo(device)) };
+  return { undo: stepDto(log, log.nextUndo(device)), redo: stepDto(log, log.nextRedo(device)) };
 }
 
-function stepDto(step: Step | undefined): Change['undo'] {
-  return step ? { event: step.event, count: step.count } : null;
+function stepDto(log: ProgressLog, step: Step | undefined): Change['undo'] {
+  if (step === undefined) return null;
+  const { id, event, count } = step;
+  return { event, count, skill: count > 1 ? sharedSkill(log.actionsOf(id)) : null };
 }

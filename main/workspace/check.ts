@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Event } from '../../domain/progress/events.ts';
+import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import type { EvidenceFile } from '../../domain/base/evidence-file.ts';
 import { changedCopies, copyName } from '../store/evidence-files.ts';
 import type { z } from 'zod';
@@ -38,17 +39,20 @@ export async function checkWorkspace(
   const files = workspaceFiles(folder);
   let checkpoint: StateReading = { kind: 'missing' };
   const known = new Set<string>();
-  /** The copies that evidence names, by their names. */
-  const wanted = new Map<string, EvidenceFile>();
+  const events: Event[] = [];
+  const take = (some: readonly Event[]) => {
+    for (const event of some) {
+      if (!known.has(event.id)) events.push(event);
+      known.add(event.id);
+    }
+  };
   const found = [
     ...(await tried('waymark.json', async () => {
       checkpoint = await readCheckpoint(fs, files.checkpoint, migrations);
-      if (checkpoint.kind === 'good') noteEvents(checkpoint.checkpoint.events, known, wanted);
+      if (checkpoint.kind === 'good') take(checkpoint.checkpoint.events);
       return [describeCheckpoint(checkpoint)];
     })),
-    ...(await tried('journal.jsonl', async () => [
-      await checkJournal(fs, files.journal, checkpoint, (events) => noteEvents(events, known, wanted)),
-    ])),
+    ...(await tried('journal.jsonl', async () => [await checkJournal(fs, files.journal, checkpoint, take)])),
     ...(await tried(basename(files.settings), () => checkSmallFile(fs, files.settings, settingsSchema))),
     ...(await tried(basename(files.window), () => checkSmallFile(fs, files.window, windowSchema))),
     ...(await tried(basename(files.drafts), () =>
@@ -59,7 +63,7 @@ export async function checkWorkspace(
     // Other files (.DS_Store, the learner's own notes) are ignored.
     ...(await tried('backups', () => checkBackups(fs, files.backups, checkpoint))),
     ...(await tried('paths', () => checkPaths(fs, files.paths))),
-    ...(await tried('evidence', () => checkEvidence(fs, files.evidence, wanted))),
+    ...(await tried('evidence', () => checkEvidence(fs, files.evidence, events))),
     ...(await tried('damaged', () => checkDamaged(fs, files.damaged))),
     ...(await tried('.', async () =>
       (await inspectCopies(fs, files, migrations, () => known)).map(({ name, missing: lacks, detail }) => ({
@@ -95,20 +99,24 @@ async function checkPaths(fs: FileSystem, folder: string): Promise<readonly Find
   }));
 }
 
-/** Notes the ids of events, and the copies of files that they name. */
-function noteEvents(events: readonly Event[], known: Set<string>, wanted: Map<string, EvidenceFile>): void {
-  for (const event of events) {
-    known.add(event.id);
-    if (event.type === 'evidence.added' && event.file) wanted.set(copyName(event.file), event.file);
-  }
+/** The copies that evidence names now, by their names. What was removed or undone needs none. */
+function copiesIn(events: readonly Event[]): ReadonlyMap<string, EvidenceFile> {
+  const log = new ProgressLog(events);
+  const parts = [...log.all('items'), ...log.all('skills')];
+  return new Map(
+    parts.flatMap(([, { evidence }]) =>
+      evidence.flatMap(({ file }) => (file === undefined ? [] : [[copyName(file), file] as const])),
+    ),
+  );
 }
 
 /** Findings about the copies of files: those that evidence names, and others that are not as their names say. */
 async function checkEvidence(
   fs: FileSystem,
   folder: string,
-  wanted: ReadonlyMap<string, EvidenceFile>,
+  events: readonly Event[],
 ): Promise<readonly Finding[]> {
+  const wanted = copiesIn(events);
   const changed = new Set(await changedCopies(fs, folder));
   const there = new Set(await listIfThere(fs, folder));
   const named = [...wanted].map(([copy, { name }]): Finding => {

@@ -22,7 +22,7 @@ export function useUndoRedo() {
   const showInPath = useShowInPath();
   const { show } = useToasts();
 
-  const describe = ({ event, count }: Step): string => describeEvent(event, false, count);
+  const describe = ({ event, count, skill }: Step): string => describeEvent(event, false, count, skill);
 
   async function take(direction: Direction): Promise<void> {
     const back = direction === 'undo' ? 'redo' : 'undo';
@@ -34,7 +34,10 @@ export function useUndoRedo() {
     const [, subject] = subjectOf(step.event) ?? [];
     const isOnPath = navigation.view().screen === 'path';
     const canShow = subject !== undefined && showInPath.has(subject);
-    if (canShow && isOnPath) showInPath(subject);
+    // Somebody on the skill whose items changed stays there.
+    const { active } = navigation.view().path;
+    const isThere = step.count > 1 && active !== null && active === step.skill;
+    if (canShow && isOnPath && !isThere) showInPath(subject);
     show({
       text: t(`step.${direction}`, { what: describe(step) }),
       tone: 'note',

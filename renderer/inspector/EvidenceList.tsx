@@ -142,6 +142,14 @@ function EditEvidence({ subject, evidence, onClose }: EditProps) {
   );
 }
 
+/** A title and a link; an address that was entered as the title is the link. */
+function withLink(title: string, url: string): { readonly title: string; readonly url?: string } {
+  if (url !== '') return { title, url };
+  const address = asLink(title);
+  const isAddress = /^(?:https?:|mailto:|file:|www\.|<)/i.test(title) && isEvidenceLink(address);
+  return isAddress ? { title: address.replace(/^(?:https?:\/\/|mailto:)/i, ''), url: address } : { title };
+}
+
 function AddEvidence({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const commands = useCommands();
@@ -150,6 +158,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
   const link = useDraft(`link:${key}`);
   const [wasRefused, setRefused] = useState(false);
   const sending = useRef<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const reportError = useReportError();
   const [isAttaching, setAttaching] = useState(false);
   const given = title.text.trim();
@@ -160,7 +169,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
 
   async function add(): Promise<void> {
     if (!isGoodTitle || !isGoodLink) return setRefused(true);
-    const evidence = { subject, title: given, ...(url === '' ? {} : { url }) };
+    const evidence = { subject, ...withLink(given, url) };
     // A second press of Enter while the first one is being saved must not add the evidence twice.
     const same = JSON.stringify(evidence);
     if (sending.current === same) return;
@@ -171,6 +180,8 @@ function AddEvidence({ subject }: { subject: Subject }) {
     title.drop();
     link.drop();
     setRefused(false);
+    // For the next piece; the field of the link is gone.
+    form.current?.querySelector<HTMLElement>('[data-focus=evidence]')?.focus();
   }
 
   /** Lets the learner choose a file, and copies it into the workspace; a typed title becomes its title. */
@@ -187,6 +198,7 @@ function AddEvidence({ subject }: { subject: Subject }) {
   return (
     <form
       className={styles.add}
+      ref={form}
       onSubmit={(submit) => {
         submit.preventDefault();
         if (given !== '') void add();

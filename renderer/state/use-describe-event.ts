@@ -5,9 +5,15 @@ import { useTranslate } from '../i18n/use-say.ts';
 import { useViewOf } from './use-workspace.tsx';
 
 /**
- * Describes an event in words; `alone` leaves out its subject. For a batch, it gives the number of changes.
+ * Describes an event in words; `alone` leaves out its subject. For a batch, it gives the number of changes, and the skill that
+ * they are all about.
  */
-export function useDescribeEvent(): (event: Event, alone?: boolean, count?: number) => string {
+export function useDescribeEvent(): (
+  event: Event,
+  alone?: boolean,
+  count?: number,
+  skill?: string | null,
+) => string {
   const translate = useTranslate();
   const index = useViewOf((view) => view.index);
   const paths = useViewOf((view) => view.paths);
@@ -22,9 +28,13 @@ export function useDescribeEvent(): (event: Event, alone?: boolean, count?: numb
     return paths.find(({ id }) => id === key)?.title ?? key;
   }
 
-  return (event, alone = false, count = 1) => {
+  return (event, alone = false, count = 1, skill = null) => {
     // A comparison made for an import is part of the import.
-    if (count > 1 && event.type !== 'review.imported') return translate(message('happened.batch', { count }));
+    if (count > 1 && event.type !== 'review.imported') {
+      const what = message('happened.batch', { count });
+      const title = skill === null ? undefined : (index.skills.get(skill)?.title ?? skill);
+      return translate(title === undefined ? what : message('happened.to', { what, subject: title }));
+    }
     const about = alone ? undefined : subject(event);
     const what = describeEvent(event);
     return translate(about === undefined ? what : message('happened.to', { what, subject: about }));

@@ -34,6 +34,25 @@ test('evidence is changed and dated, and Escape or Cancel leaves it as it was', 
   await expect(again.main.getByText('A talk', { exact: true })).toBeVisible();
 });
 
+test('an address typed as evidence is a link, and the next piece can be typed at once', async ({ open }) => {
+  const { path } = await open();
+  await path.find('does not use an index');
+  await path.press('e');
+  await path.page.keyboard.type('https://example.org/plans');
+  await path.press('Enter');
+  await expect(path.inspector.getByRole('button', { name: 'example.org/plans', exact: true })).toBeVisible();
+  await hasFocus(path.inspector.getByRole('textbox', { name: 'Evidence' }));
+  await path.page.keyboard.type('A talk');
+  await path.press('Enter');
+  await expect(path.inspector.getByText('A talk', { exact: true })).toBeVisible();
+  // The details of another item begin at their top.
+  const top = () => path.inspector.evaluate((details) => details.scrollTop);
+  await path.inspector.evaluate((details) => details.scrollTo(0, 200));
+  await expect.poll(top).toBeGreaterThan(0);
+  await path.press('Escape', 'ArrowLeft');
+  await expect.poll(top).toBe(0);
+});
+
 test('all evidence in one view, by skill, responsibility and date, searchable, each leading to its item', async ({
   open,
   workspace,
@@ -73,14 +92,14 @@ test('a file is copied as evidence by keyboard, kept when the original goes, and
   await expect(path.dialog.getByRole('row', { name: 'query plan.pdf' })).toBeFocused();
   await expect(path.dialog.getByRole('row', { name: 'program.exe' })).toHaveCount(0);
   await path.press('Enter');
-  const shown = path.inspector.getByRole('button', { name: 'query plan', exact: true });
+  const shown = path.inspector.getByRole('button', { name: 'query plan.pdf', exact: true });
   await expect(shown).toBeVisible();
   await hasFocus(path.inspector.getByRole('button', { name: 'Copy a file here …' }));
   await rm(downloads, { recursive: true });
   const [copy] = await readdir(join(workspace, 'evidence'));
   expect(copy).toMatch(/^[0-9a-f]{64}\.pdf$/);
 
-  await path.inspector.getByRole('button', { name: 'Change query plan' }).click();
+  await path.inspector.getByRole('button', { name: 'Change query plan.pdf' }).click();
   const form = path.inspector.locator('form').first();
   await expect(form.getByRole('textbox', { name: 'Link or file' })).toHaveCount(0);
   await form.getByRole('textbox', { name: 'Evidence' }).fill('How the planner thinks');

@@ -27,7 +27,7 @@ test('the journal, by keyboard alone: an entry leads to its item, is undone by i
   await expect(path.toast(/left the journal/)).toBeVisible();
   await expect(path.coverage).toHaveText(/^0 of/);
   const today = page.locator('[data-today=true]');
-  await expect(today).toHaveAccessibleName(/: 1 entry$/);
+  await expect(today).toHaveAccessibleName(/: 1 change$/);
   await today.press('ArrowUp');
   await expect(page.locator('[data-day]:focus')).toHaveAccessibleName(/: nothing$/);
   await path.press('Enter');
@@ -63,7 +63,8 @@ test('today I …: an item that fits is ticked, anything else is a note of the d
   await path.treeHasFocus();
   await path.press('a');
   await path.page.keyboard.type('Went to a meetup about databases');
-  await path.press('Enter');
+  // A second press while it is being saved adds nothing.
+  await path.press('Enter', 'Enter');
   await expect(path.toast('Noted for today.')).toBeVisible();
   await path.treeHasFocus();
   await path.press('a');
@@ -72,7 +73,13 @@ test('today I …: an item that fits is ticked, anything else is a note of the d
   await path.press('ArrowDown', 'Enter');
   await expect(path.coverage).toHaveText(/^1 of/);
   await path.go('Journal');
-  await expect(path.main.getByText('Went to a meetup about databases')).toBeVisible();
+  await expect(path.main.getByText('Went to a meetup about databases')).toHaveText(
+    'Went to a meetup about databases',
+  );
+  // What is done already is named, and cannot be done again.
+  await path.press('a');
+  await path.page.keyboard.type('does not use an index');
+  await expect(path.page.getByRole('option').first()).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('what can you do already: levels and items skill by skill, apart from what is done today', async ({
@@ -91,14 +98,23 @@ test('what can you do already: levels and items skill by skill, apart from what 
   await expect(path.dialog.getByText(/^2 of \d+ ·/)).toBeVisible();
   await path.press('Enter');
   await expect(path.dialog.getByText(/^3 of \d+ ·/)).toBeVisible();
+  // What was placed can be taken back, and stopping keeps what is chosen.
   await path.dialog.getByRole('button', { name: 'Back' }).click();
-  await expect(path.dialog.getByText(/^2 of \d+ ·/)).toBeVisible();
-  await path.dialog.getByRole('button', { name: 'Stop here' }).click();
+  await path.dialog.getByRole('button', { name: 'Back' }).click();
+  await expect(path.dialog.getByText(/^1 of \d+ ·/)).toBeVisible();
+  await expect(ticks).toHaveCount(8);
+  await path.press('2');
+  await expect.poll(() => ticks.count()).toBeLessThan(8);
+  const fewer = await ticks.count();
+  await path.dialog.getByRole('button', { name: 'Save and stop' }).click();
+  await expect(path.coverage).toHaveText(new RegExp(`^${fewer} of`));
   await expect(path.dialog).toHaveCount(0);
   await path.go('Today');
   await expect(page.getByText('nothing done yet', { exact: true })).toBeVisible();
   await path.go('Journal');
-  await expect(path.main.getByText('Could do it before').first()).toBeVisible();
+  await expect(path.main.getByText('Known already').first()).toBeVisible();
+  await path.press('Control+z');
+  await expect(path.coverage).toHaveText(/^7 of/);
   await path.press('Control+z');
   await expect(path.coverage).toHaveText(/^0 of/);
 });

@@ -106,7 +106,7 @@ test('a file that is evidence goes along only if it is ticked, and the mentor sa
   await learner.press('Escape', 'e', 'Tab', 'Enter');
   await expect(learner.dialog.getByRole('row', { name: 'plan.txt' })).toBeFocused();
   await learner.press('Enter');
-  await expect(learner.inspector.getByRole('button', { name: 'plan', exact: true })).toBeVisible();
+  await expect(learner.inspector.getByRole('button', { name: 'plan.txt', exact: true })).toBeVisible();
 
   await learner.go('Reviews');
   await learner.page.getByRole('radio', { name: 'Send' }).click();

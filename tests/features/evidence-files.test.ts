@@ -59,7 +59,7 @@ const copies = () => readdir(join(workspace, 'evidence')).catch(() => []);
 describe('a file as evidence', () => {
   it('is copied under its hash, with its name as the title, and shown in its folder after a question', async () => {
     const [one] = await attach('%PDF-1.7');
-    expect(one).toMatchObject({ title: 'chosen', file: { name: 'chosen.pdf', bytes: 8 } });
+    expect(one).toMatchObject({ title: 'chosen.pdf', file: { name: 'chosen.pdf', bytes: 8 } });
     expect(await copies()).toEqual([`${one!.file!.hash}.pdf`]);
     // The original may go.
     await rm(join(folder, 'chosen.pdf'));
@@ -93,7 +93,7 @@ describe('a file as evidence', () => {
       problem: { kind: 'invalid-input' },
     });
     await expect(attach(new Uint8Array(largestEvidence + 1))).rejects.toMatchObject({
-      problem: { kind: 'too-large' },
+      problem: { kind: 'invalid-input' },
     });
     await expect(ask(app, 'evidence:attach', { subject: { skill: 'none' }, file })).rejects.toMatchObject({
       problem: { kind: 'not-found' },
@@ -119,6 +119,15 @@ describe('a file as evidence', () => {
     });
     expect(shown).toEqual([]);
     const name = `evidence/${one!.file!.hash}.pdf`;
+    await app.close();
+    await open();
+    await ask(app, 'progress:removeEvidence', { subject, evidence: one!.id });
+    await app.close();
+    // What was removed needs no copy.
+    const all = await checkWorkspace(workspace);
+    expect(all.files.find(({ detail }) => detail.code === 'evidence.missing')).toBeUndefined();
+    await open();
+    await ask(app, 'progress:undo', {});
     await app.close();
     const finding = async () => (await checkWorkspace(workspace)).files.find((one) => one.name === name);
     expect(await finding()).toMatchObject({ ok: false, detail: { code: 'evidence.changed' } });

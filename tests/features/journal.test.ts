@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemProgress } from '../../domain/progress/slices/items/slice.ts';
+import { longest } from '../../domain/base/patterns.ts';
 import { ask, openTestApp } from '../support/apps.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -60,6 +61,39 @@ describe('the journal', () => {
     const change = await ask(app, 'journal:addToDay', { day: '2026-11-28', text: 'And another.' });
     expect(change!.changes).toEqual([['days', '2026-11-28', { note: 'Read a chapter.\nAnd another.' }]]);
     expect(await ask(app, 'journal:addToDay', { day: '2026-11-28', text: '  ' })).toBeNull();
+    // Each can be undone by itself.
+    const [, first] = await list();
+    const left = await ask(app, 'progress:undoStep', { step: first!.step });
+    expect(left!.changes).toEqual([['days', '2026-11-28', { note: 'And another.' }]]);
+  });
+
+  it('refuses what would make the note of a day too long, and keeps what is there', async () => {
+    const text = 'x'.repeat(longest.note - 10);
+    await ask(app, 'journal:addToDay', { day: '2026-11-28', text });
+    await expect(
+      ask(app, 'journal:addToDay', { day: '2026-11-28', text: 'More than ten.' }),
+    ).rejects.toMatchObject({ problem: { kind: 'invalid-input', message: { code: 'progress.dayFull' } } });
+    expect(await list()).toHaveLength(1);
+    await ask(app, 'journal:addToDay', { day: '2026-11-29', text });
+  });
+
+  it('names several changes by their skill', async () => {
+    const change = await ask(app, 'progress:markAll', {
+      items: [item, 'postgresql/dead-rows'],
+      state: 'done',
+    });
+    expect(change!.undo).toMatchObject({ count: 2, skill: 'postgresql' });
+    expect((await list())[0]).toMatchObject({ subject: 'postgresql', title: 'PostgreSQL', skill: null });
+  });
+
+  it('does not have a change of evidence that was never added', async () => {
+    const subject = { item };
+    const added = await ask(app, 'progress:addEvidence', { subject, title: 'Notes' });
+    const { id } = (added!.changes[0]![2] as ItemProgress).evidence[0]!;
+    await ask(app, 'progress:changeEvidence', { subject, evidence: id, title: 'My notes' });
+    const [, adding] = await list();
+    await ask(app, 'progress:undoStep', { step: adding!.step });
+    expect(await list()).toEqual([]);
   });
 
   it('refuses a period that is reversed or too long', async () => {
@@ -76,16 +110,33 @@ describe('the journal', () => {
 describe('placing', () => {
   it('is one step: the level, and the items that could be done before', async () => {
     await ask(app, 'progress:mark', { item: 'sql/select-rows', state: 'done' }).catch(() => {});
-    const change = await ask(app, 'progress:place', { skill: 'postgresql', level: 3, items: [item] });
+    const change = await ask(app, 'progress:place', {
+      skill: 'postgresql',
+      level: 3,
+      items: [item],
+      withdrawn: [],
+    });
     expect(change!.undo!.count).toBe(2);
     expect(change!.changes).toContainEqual([
       'items',
       item,
       expect.objectContaining({ state: 'done', placed: true }),
     ]);
-    expect(await ask(app, 'progress:place', { skill: 'postgresql', level: 3, items: [item] })).toBeNull();
+    expect(
+      await ask(app, 'progress:place', { skill: 'postgresql', level: 3, items: [item], withdrawn: [] }),
+    ).toBeNull();
     const [placed] = await list();
     expect(placed).toMatchObject({ kind: 'placed', count: 2 });
+    // It is to do after all, if it is unticked.
+    const back = await ask(app, 'progress:place', {
+      skill: 'postgresql',
+      level: 2,
+      items: [],
+      withdrawn: [item, 'postgresql/dead-rows'],
+    });
+    expect(back!.undo).toMatchObject({ count: 2, skill: 'postgresql' });
+    expect(back!.changes).toContainEqual(['items', item, expect.objectContaining({ state: 'todo' })]);
+    await ask(app, 'progress:undo', {});
     // Doing it again later counts as done on that day.
     await ask(app, 'progress:mark', { item, state: 'todo' });
     const again = await ask(app, 'progress:mark', { item, state: 'done' });

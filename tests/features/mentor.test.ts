@@ -90,12 +90,16 @@ describe('mentor:saveFile', () => {
   it('saves a file of the share as it was attached; the window never gets its bytes', async () => {
     const { hash, share } = await open(filedShare());
     expect(share).not.toHaveProperty('files');
-    const saved = await ask(app, 'mentor:saveFile', { share: hash, file: sharedFile.hash });
+    const saved = await ask(app, 'mentor:saveFile', { share: hash, file: sharedFile.hash, name: 'plan.txt' });
     expect(saved).toEqual({ file: join(outside, 'plan.txt') });
     expect(await readFile(saved!.file, 'utf8')).toBe('A plan.');
     chosen = null;
-    expect(await ask(app, 'mentor:saveFile', { share: hash, file: sharedFile.hash })).toBeNull();
-    await expect(ask(app, 'mentor:saveFile', { share: hash, file: 'a'.repeat(64) })).rejects.toMatchObject({
+    expect(
+      await ask(app, 'mentor:saveFile', { share: hash, file: sharedFile.hash, name: 'plan.txt' }),
+    ).toBeNull();
+    await expect(
+      ask(app, 'mentor:saveFile', { share: hash, file: 'a'.repeat(64), name: 'plan.txt' }),
+    ).rejects.toMatchObject({
       problem: { kind: 'not-found' },
     });
   });

@@ -28,7 +28,7 @@ export const messages: WordsOf<typeof english> = {
     marked: '{{state}}',
     markedBecause: '{{state}}: {{reason}}',
     noted: 'Notiz geändert',
-    placed: 'Schon vorher gekonnt',
+    placed: 'Schon bekannt',
     dayNoted: 'Notiz zum {{day}}',
     evidenceAdded: 'Nachweis hinzugefügt: {{title}}',
     evidenceChanged: 'Nachweis geändert: {{title}}',
@@ -176,6 +176,7 @@ export const messages: WordsOf<typeof english> = {
     noSkill: 'In den Pfaden dieses Arbeitsbereichs gibt es keine Fähigkeit {{key}}. Nichts wurde geändert.',
     period: 'Der Zeitraum endet vor seinem Anfang oder ist länger als zwei Jahre.',
     noStep: 'Diesen Schritt gibt es nicht.',
+    dayFull: 'Die Notiz dieses Tages würde länger als {{most}} Zeichen. Nichts wurde hinzugefügt.',
     noEvidence: 'Diesen Nachweis gibt es nicht mehr.',
   },
   advice: {

@@ -86,7 +86,7 @@ export const reportWords: WordsOf<typeof english> = {
     summary:
       'Punkte: {{done}} erledigt, {{undone}} nicht mehr erledigt, {{begun}} begonnen, {{skipped}} ausgelassen.',
     done: 'Erledigt',
-    placed: 'Schon vorher gekonnt',
+    placed: 'Schon bekannt',
     undone: 'Nicht mehr erledigt',
     undoneTo: 'jetzt: {{state}}',
     begun: 'Begonnen',

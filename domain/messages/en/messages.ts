@@ -30,7 +30,7 @@ export const messages = {
     marked: '{{state}}',
     markedBecause: '{{state}}: {{reason}}',
     noted: 'Note changed',
-    placed: 'Could do it before',
+    placed: 'Known already',
     dayNoted: 'Note on {{day}}',
     evidenceAdded: 'Evidence added: {{title}}',
     evidenceChanged: 'Evidence changed: {{title}}',
@@ -172,6 +172,7 @@ export const messages = {
     noSkill: 'There is no skill {{key}} in the paths of this workspace. Nothing was changed.',
     period: 'The period ends before it begins, or is longer than two years.',
     noStep: 'There is no such step.',
+    dayFull: 'The note of this day would be longer than {{most}} characters. Nothing was added.',
     noEvidence: 'This evidence no longer exists.',
   },
   /** Advice on a valid path. */

@@ -80,7 +80,7 @@ export const reportWords = {
     none: 'Nothing changed.',
     summary: 'Items: {{done}} done, {{undone}} no longer done, {{begun}} started, {{skipped}} skipped.',
     done: 'Done',
-    placed: 'Could do already',
+    placed: 'Known already',
     undone: 'No longer done',
     undoneTo: 'now: {{state}}',
     begun: 'Started',

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
 import { longest } from '../../../domain/base/patterns.ts';
+import { wordsOf } from '../../../domain/base/words.ts';
+import type { Found } from '../../../domain/search/item-search.ts';
 import { isTyped } from '../../../domain/base/plain-text.ts';
 import { useCommands } from '../../commands/commands.tsx';
 import { send } from '../../state/api.ts';
@@ -17,6 +19,25 @@ import styles from './palette.module.css';
 /** The most items that are offered. */
 const most = 6;
 
+const today = () => calendarIn(timeZoneHere()).dayOf(Date.now());
+
+/** A word in more items than this says little about what was done. */
+const mostCommon = 150;
+
+/** The items that a sentence may be about: those with all of its words, else those with the most of them. */
+function fitting(
+  text: string,
+  search: (words: string) => Found,
+): { keys: readonly string[]; terms: ReadonlySet<string> } {
+  const { hits, terms } = search(text);
+  if (text === '' || hits.length > 0) return { keys: text === '' ? [] : hits.map(({ key }) => key), terms };
+  const found = [...new Set(wordsOf(text))].map(search).filter((one) => one.hits.length <= mostCommon);
+  const counts = new Map<string, number>();
+  for (const one of found) for (const { key } of one.hits) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = [...counts].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
+  return { keys, terms: new Set(found.flatMap((one) => [...one.terms])) };
+}
+
 /** *Today I …*: ticks an item that fits, or keeps what was typed as a note of the day. */
 export function QuickAdd({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return isOpen ? <Content onClose={onClose} /> : null;
@@ -29,15 +50,21 @@ function Content({ onClose }: { onClose: () => void }) {
   const toasts = useToasts();
   const [text, setText] = useState('');
   const given = text.trim();
-  const { hits, terms } = workspace.search(text);
   const { index, item } = workspace.view()!;
-  const fitting = hits.filter(({ key }) => item(key).state !== 'done').slice(0, given === '' ? 0 : most);
+  const { keys, terms } = fitting(given, (words) => workspace.search(words));
+  const isDone = (key: string) => item(key).state === 'done';
+  // What is done already is named too, so that nobody looks for it.
+  const shown = [...keys].toSorted((a, b) => Number(isDone(a)) - Number(isDone(b))).slice(0, most);
+
+  const isKeeping = useRef(false);
 
   async function keep(): Promise<void> {
-    if (!isTyped(given, longest.note)) return;
-    const day = calendarIn(timeZoneHere()).dayOf(Date.now());
+    if (!isTyped(given, longest.note) || isKeeping.current) return;
+    isKeeping.current = true;
     // What is typed stays in the dialog until it is saved.
-    if (!(await commands.runCommand(send('journal:addToDay', { day, text: given })))) return;
+    const isKept = await commands.runCommand(send('journal:addToDay', { day: today(), text: given }));
+    isKeeping.current = false;
+    if (!isKept) return;
     onClose();
     toasts.show({ tone: 'note', text: t('journal.added') });
   }
@@ -50,6 +77,7 @@ function Content({ onClose }: { onClose: () => void }) {
       text={text}
       onType={setText}
       choosesFirst={false}
+      disabled={shown.filter(isDone)}
       onChoose={(key) => {
         onClose();
         commands.mark([key], 'done');
@@ -59,7 +87,7 @@ function Content({ onClose }: { onClose: () => void }) {
       empty={null}
       foot={t('journal.addMeans')}
     >
-      {fitting.map(({ key }) => {
+      {shown.map((key) => {
         const { item: found, skill } = index.items.get(key)!;
         return (
           <ListBoxItem key={key} id={key} textValue={found.text} className={menu.entry!}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Skill } from '../../../domain/path/schema.ts';
+import { itemKey } from '../../../domain/path/keys.ts';
 import { itemsUpTo } from '../../../domain/standing/placement.ts';
 import { useCommands } from '../../commands/commands.tsx';
 import { send } from '../../state/api.ts';
@@ -55,7 +56,11 @@ function Steps({ onClose }: { onClose: () => void }) {
       skill={skill}
       place={t('place.place', { at: at + 1, all: skills.length })}
       onBack={at > 0 ? () => goTo(at - 1) : undefined}
-      onNext={() => goTo(at + 1)}
+      // Without waiting for the disk: the keys for the next skill would be lost.
+      onNext={(saved) => {
+        goTo(at + 1);
+        void saved.then((isSaved) => isSaved || goTo(at));
+      }}
       onClose={onClose}
     />
   );
@@ -66,7 +71,8 @@ interface StepProps {
   /** Where it is among all skills, in words. */
   readonly place: string;
   readonly onBack: (() => void) | undefined;
-  readonly onNext: () => void;
+  /** @param saved whether what was chosen is saved */
+  readonly onNext: (saved: Promise<boolean>) => void;
   readonly onClose: () => void;
 }
 
@@ -77,19 +83,30 @@ function Step({ skill, place, onBack, onNext, onClose }: StepProps) {
   const { index, item, skill: progressOf } = useView();
   const [level, setLevel] = useState(progressOf(skill.key).level);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  const [isSaving, setSaving] = useState(false);
   const area = index.path.areas.find(({ id }) => id === skill.area)!;
-  const covered = level === null ? [] : itemsUpTo(skill, level).filter((key) => item(key).state !== 'done');
+  const isPlaced = (key: string) => item(key).placed === true && item(key).state === 'done';
+  // What was placed before can be unticked; what was done otherwise is no matter of placing.
+  const covered =
+    level === null
+      ? []
+      : itemsUpTo(skill, level).filter((key) => item(key).state !== 'done' || isPlaced(key));
+  const isChosen = level !== progressOf(skill.key).level;
+  const isTouched = isChosen || without.size > 0;
 
-  async function next(): Promise<void> {
-    if (isSaving) return;
-    const items = covered.filter((key) => !without.has(key));
-    const isChanged = level !== progressOf(skill.key).level || items.length > 0;
-    setSaving(true);
-    const isSaved =
-      !isChanged || (await commands.runCommand(send('progress:place', { skill: skill.key, level, items })));
-    setSaving(false);
-    if (isSaved) onNext();
+  /** Saves what is chosen. */
+  function save(): Promise<boolean> {
+    const ticked = covered.filter((key) => !without.has(key));
+    const items = ticked.filter((key) => !isPlaced(key));
+    const withdrawn = skill.items
+      .map(({ id }) => itemKey(skill.key, id))
+      .filter((key) => isPlaced(key) && !ticked.includes(key));
+    const isChanged = isChosen || (level !== null && items.length + withdrawn.length > 0);
+    if (!isChanged) return Promise.resolve(true);
+    return commands.runCommand(send('progress:place', { skill: skill.key, level, items, withdrawn }));
+  }
+  const next = () => onNext(save());
+  async function stop(): Promise<void> {
+    if (!isTouched || (await save())) onClose();
   }
 
   function onKey(press: KeyboardEvent): void {
@@ -100,7 +117,7 @@ function Step({ skill, place, onBack, onNext, onClose }: StepProps) {
       press.key === 'Enter' &&
       !(press.target instanceof Element && press.target.matches('[data-own-enter]'))
     )
-      void next();
+      next();
     else return;
     press.preventDefault();
     press.stopPropagation();
@@ -145,14 +162,14 @@ function Step({ skill, place, onBack, onNext, onClose }: StepProps) {
       )}
       <p className={styles.quiet}>{t('place.means')}</p>
       <PopupButtons>
-        <PushButton data-own-enter onPress={onClose}>
-          {t('place.stop')}
+        <PushButton data-own-enter onPress={() => void stop()}>
+          {t(isTouched ? 'place.saveAndStop' : 'place.stop')}
         </PushButton>
         <PushButton data-own-enter isDisabled={onBack === undefined} onPress={() => onBack?.()}>
           {t('place.back')}
         </PushButton>
-        <PushButton look="primary" isPending={isSaving} onPress={() => void next()}>
-          {t(level === null ? 'place.notNow' : 'place.next')}
+        <PushButton look="primary" onPress={next}>
+          {t(level === null ? 'place.skip' : 'place.next')}
         </PushButton>
       </PopupButtons>
     </div>

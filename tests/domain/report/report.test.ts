@@ -124,7 +124,7 @@ describe('a report', () => {
     const text = reportMarkdown(
       composeReport(makeReport(sourceOf(placed), { ...everything, preset: 'since', since }), writing),
     );
-    expect(text).toMatch(/### Could do already \(1\)\n\n.*one/);
+    expect(text).toMatch(/### Known already \(1\)\n\n.*one/);
   });
 
   it('has the notes of skills with those of items', () => {

@@ -3,5 +3,6 @@ import type { DayEvent, DayProgress } from './slice.ts';
 
 export const dayFold: Fold<DayProgress, DayEvent> = {
   untouched: { note: '' },
-  step: (_day, { text }) => ({ note: text }),
+  // Each event adds lines, so that each can be undone by itself.
+  step: ({ note }, { text }) => ({ note: note === '' ? text : `${note}\n${text}` }),
 };

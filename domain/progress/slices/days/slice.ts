@@ -9,8 +9,8 @@ import { dayFold } from './fold.ts';
 const noted = eventKind('day.noted', { day: fields.day, text: note });
 export const dayKinds = [noted] as const;
 
-/** What the learner wrote about a day. */
-const dayProgressSchema = z.strictObject({ note: note.schema });
+/** What the learner wrote about a day: the lines of all events. */
+const dayProgressSchema = z.strictObject({ note: z.string() });
 export type DayProgress = Readonly<z.infer<typeof dayProgressSchema>>;
 
 export type DayEvent = EventOf<(typeof dayKinds)[number]>;

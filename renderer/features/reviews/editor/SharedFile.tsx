@@ -22,7 +22,7 @@ export function SharedFile({ file, children }: { file: EvidenceFile; children: s
   const { name, bytes, hash } = file;
 
   async function save(): Promise<void> {
-    const saving = send('mentor:saveFile', { share: share!, file: hash });
+    const saving = send('mentor:saveFile', { share: share!, file: hash, name });
     await commands.runCommand(saving.then((saved) => saved && tellSaved(saved.file)));
   }
 
