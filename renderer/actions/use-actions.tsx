@@ -43,11 +43,12 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
   const deafUntil = useRef(0);
 
   /**
-   * Reports that an action cannot be done now: no key is dead without a word. Letters typed right after one that needs
-   * an item are probably meant for a note, not commands.
+   * Reports that an action cannot be done now: no key is dead without a word. Letters typed right after one that leads to
+   * a field are probably meant for the field, not commands.
    */
   const refuse = (action: Action) => {
-    if (action.onItem) deafUntil.current = performance.now() + pauseOfTyping;
+    if (action.id === 'note' || action.id === 'evidence')
+      deafUntil.current = performance.now() + pauseOfTyping;
     onRefused(action);
   };
 
@@ -74,8 +75,10 @@ export function useKeyboard(letterKeys: boolean, onRefused: (action: Action) => 
     }
     if (action === undefined) return;
     if (typing && !(action.inFields && key.length > 1)) return;
+    // Nobody means to select the whole window.
+    if (action.id === 'selectAll') press.preventDefault();
     if (action.onList && !isOnList(target)) return;
-    if (action.onItem && !isOnList(target) && !isOnItem(target)) return;
+    if (action.onItem && !isOnList(target) && !isOnItem(target)) return refuse(action);
     if (registry.run(action.id, key)) press.preventDefault();
     // Moving in a list says nothing at its ends, and Escape may have nothing to leave.
     else if (action.group !== 'list') refuse(action);

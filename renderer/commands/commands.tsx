@@ -69,6 +69,12 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
               actions: [{ text: t('action.undo'), onPress: () => registry.run('undo') }],
             });
           },
+          chosen: (title) =>
+            show({
+              tone: 'note',
+              text: t('paths.chosen', { title }),
+              actions: [{ text: t('action.undo'), onPress: () => registry.run('undo') }],
+            }),
           added({ id, title }) {
             show({
               tone: 'note',
@@ -111,6 +117,8 @@ function commandsOn(
     clearProblems(): void;
     /** Says that several items were marked. */
     markedAll(count: number, state: State): void;
+    /** Says which path is the current one now. */
+    chosen(title: string): void;
     /** Says that a path was added and is the current one; `before` is the one to go back to. */
     added(before: { readonly id: string; readonly title: string }): void;
     /** Names the items in which an added path is not the one that Waymark comes with. */
@@ -146,7 +154,10 @@ function commandsOn(
     rate: (skill, level) => void runCommand(send('progress:rate', { skill, level })),
     decide: (choice, skills) =>
       void runCommand(send('paths:decide', { id: workspace.view()!.index.path.id, choice, skills })),
-    choosePath: (id) => void runCommand(send('paths:choose', { id })),
+    choosePath: (id) =>
+      void runCommand(send('paths:choose', { id })).then(
+        (worked) => worked && tell.chosen(workspace.view()!.paths.find((one) => one.id === id)?.title ?? id),
+      ),
     addPath: (source, request = send) =>
       runCommand(
         request('paths:add', source).then(async ({ path, unlikeBundled }) => {

@@ -25,7 +25,7 @@ import { usePendingFiles } from './use-pending-files.ts';
 import { useDroppedFiles, useIncomingScreen } from './use-open-file.ts';
 import { useAnnouncedChanges } from './use-announced-changes.ts';
 import { actionName, whyNot } from './action-words.ts';
-import { goToRegion } from './regions.ts';
+import { goToContent, goToRegion } from './regions.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useModality } from './use-modality.ts';
 import { useTools } from './use-tools.ts';
@@ -82,7 +82,7 @@ export function Frame() {
   };
   const going = screens.map(({ id }): [ActionId, Handler] => [
     goTo(id),
-    { run: () => navigation.change({ screen: id }) },
+    { run: () => (navigation.view().screen === id ? goToContent() : navigation.change({ screen: id })) },
   ]);
   const handlers: Handlers = {
     ...Object.fromEntries(going),

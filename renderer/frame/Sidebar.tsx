@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { isAsked } from '../../domain/reviews/agenda.ts';
 import { countingReviews, givenComments } from '../../domain/reviews/effective-reviews.ts';
 import { nameKey } from '../ui/keys.ts';
-import { keyOf } from '../actions/list.ts';
+import { goTo, keyOf } from '../actions/list.ts';
 import type { ActionId } from '../actions/list.ts';
 import { useActions } from '../actions/use-actions.tsx';
 import { useTranslate } from '../i18n/use-say.ts';
-import { useNavigation, useWhere } from '../navigation/navigation.tsx';
+import { useWhere } from '../navigation/navigation.tsx';
 import { useScreens } from '../navigation/screen-table.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
@@ -82,7 +82,7 @@ function Screens() {
   const { t } = useTranslation();
   const screens = useScreens();
   const { screen } = useWhere();
-  const navigation = useNavigation();
+  const actions = useActions();
   const questions = useQuestions();
   return (
     <nav className={styles.nav} aria-label={t('frame.screens')}>
@@ -93,7 +93,7 @@ function Screens() {
           shortcut={keys[0]}
           isCurrent={id === screen}
           count={id === 'reviews' ? questions : 0}
-          onPress={() => navigation.change({ screen: id })}
+          onPress={() => actions.run(goTo(id))}
         >
           <Icon aria-hidden="true" />
         </NavLink>

@@ -7,7 +7,8 @@ export function actionName(action: Action, t: TFunction): string {
 }
 
 /** Why an action cannot be done now. */
-export function whyNot({ needs }: Pick<Action, 'needs'>, t: TFunction): string {
+export function whyNot({ id, needs }: Pick<Action, 'id' | 'needs'>, t: TFunction): string {
+  if (id === 'inspector') return t('frame.onItems');
   if (needs === undefined) return t('frame.notNow');
   return needs === 'path' ? t('frame.onPath') : t(`palette.needs.${needs}`);
 }

@@ -6,6 +6,15 @@ const regions: readonly (readonly [region: string, targets: readonly string[]])[
   ['[data-region=messages]', ['button']],
 ];
 
+/** Moves the focus into the screen, for somebody who goes to the one where they are. */
+export function goToContent(): void {
+  const [, targets] = regions.find(([region]) => region === 'main')!;
+  const target = targets
+    .map((selector) => document.querySelector<HTMLElement>(`main ${selector}`))
+    .find((element) => element !== null && element.checkVisibility());
+  target?.focus({ preventScroll: target.matches('[role=tree]') });
+}
+
 /** Moves the focus to the next region of the window that is there, or to the previous one. */
 export function goToRegion(by: 1 | -1): void {
   const there = regions.flatMap(([region, targets]) => {

@@ -16,17 +16,20 @@ export function useKeptFocus(): void {
   useEffect(() => {
     /** The last focused element and its ancestors, innermost first. */
     let around: readonly Element[] = [];
+    /** The line of a list that it was in, by its place. */
+    let line = -1;
     /** The last focused element outside all dialogs. */
     let below: HTMLElement | undefined;
     const remember = ({ target }: FocusEvent) => {
       around = target instanceof Element ? ancestors(target) : [];
+      line = placeOf(around.find((element) => element.matches('li')));
       if (target instanceof HTMLElement && target.closest(dialogs) === null) below = target;
     };
     const restore = () => {
       const [had] = around;
       if (had === undefined || !isLost(had) || document.activeElement !== document.body) return;
       const inDialog = around.some((element) => element.matches(dialogs));
-      const target = inDialog && below && !isLost(below) ? below : next(around);
+      const target = inDialog && below && !isLost(below) ? below : next(around, line);
       // A list is longer than the window, and scrolls to its own line.
       target?.focus({ preventScroll: target.matches('[role=tree]') });
     };
@@ -56,11 +59,20 @@ function ancestors(element: Element): Element[] {
   return found;
 }
 
-/** A focusable element near one that is gone. */
-function next(around: readonly Element[]): HTMLElement | undefined {
+/** The place of an element among its siblings; -1 if there is none. */
+function placeOf(element: Element | undefined): number {
+  return element ? [...(element.parentElement?.children ?? [])].indexOf(element) : -1;
+}
+
+/** A focusable element near one that is gone: in the line that came to its place, or around it. */
+function next(around: readonly Element[], line: number): HTMLElement | undefined {
   const part = around.findIndex((element) => element.matches(landmarks));
   const near = around.slice(1, part + 1).filter((element) => element.isConnected);
+  const list = around[around.findIndex((element) => element.matches('li')) + 1];
+  const lines = line >= 0 && list?.isConnected ? [...list.children] : [];
+  const beside = lines[Math.min(line, lines.length - 1)];
   return [
+    ...(beside ? [first(beside, focusable)] : []),
     ...near.map((element) => first(element, focusable)),
     first(document, 'main [role=tree]'),
     first(document, 'main h1'),

@@ -44,7 +44,7 @@ export function useActionGroups(): readonly ActionGroup[] {
           id: action.id,
           text: actionName(action, t),
           shortcut: keys[0] === undefined ? undefined : nameKey(keys[0]),
-          keywords: action.screen ? '' : t(`keywords.${action.id}`, { defaultValue: '' }),
+          keywords: t(`keywords.${action.id}`, { defaultValue: '' }),
           isDisabled: !enabled.has(action.id),
           needs: action.needs,
           keys,

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf } from '../actions/list.ts';
 import { areaRowId } from '../navigation/navigation.tsx';
@@ -18,12 +19,17 @@ interface Props {
 /** The right column: the details of the selected item, skill or area. */
 export function Inspector({ subject = '', onSelect, onClose }: Props) {
   const { t } = useTranslation();
+  const details = useRef<HTMLElement>(null);
+  // Another subject begins at its top.
+  useLayoutEffect(() => {
+    if (details.current) details.current.scrollTop = 0;
+  }, [subject]);
   const { items, skills, path } = useViewOf(({ index }) => index);
   const placed = items.get(subject);
   const skill = skills.get(subject);
   const area = path.areas.find(({ id }) => areaRowId(id) === subject);
   return (
-    <aside className={styles.inspector} aria-label={t('inspector.label')} data-details>
+    <aside className={styles.inspector} aria-label={t('inspector.label')} data-details ref={details}>
       <div className={styles.close}>
         <IconButton label={t('inspector.close')} shortcut={nameKey(keyOf('inspector')!)} onPress={onClose}>
           <X aria-hidden="true" />

@@ -56,8 +56,8 @@ export function InspectorSlot({ subject, chosen = nothing, onSelect, focusList, 
   /** A drawer takes the focus, because the list under it must not be used meanwhile. */
   const open = () => (inspector.isDrawer ? focusField('details')() : inspector.set(true));
 
-  const contextMenu = useContextMenu();
   const targets = targetsOf(index, chosen, subject);
+  const contextMenu = useContextMenu(targets.isWhole);
   const isEnabled = targets.items.length > 0;
   const mark = (state: 'done' | 'learning' | 'skipped') => () => {
     const items = itemsToMark(targets, state, (key) => workspace.view()!.item(key).state);

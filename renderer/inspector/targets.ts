@@ -35,11 +35,16 @@ const open: Readonly<Record<Exclude<State, 'todo'>, readonly State[]>> = {
   skipped: ['todo', 'learning'],
 };
 
-/** The items to mark: all that were chosen, but of a whole skill only the open ones. */
+/**
+ * The items to mark: all that were chosen, but of a whole skill only the open ones. What is done among several is not begun or
+ * skipped, unless all of them are done.
+ */
 export function itemsToMark(
   { items, isWhole }: Targets,
   state: Exclude<State, 'todo'>,
   stateOf: (item: string) => State,
 ): readonly string[] {
-  return isWhole ? items.filter((key) => open[state].includes(stateOf(key))) : items;
+  if (isWhole) return items.filter((key) => open[state].includes(stateOf(key)));
+  const undone = state === 'done' ? items : items.filter((key) => stateOf(key) !== 'done');
+  return undone.length > 0 ? undone : items;
 }

@@ -15,9 +15,10 @@ const groups = [
 
 /**
  * The menu of a right click, of Shift+F10 and of the menu key, on the selected lines.
+ * @param isWhole whether they are a skill or an area
  * @returns the listener for the list, and the menu itself
  */
-export function useContextMenu(): {
+export function useContextMenu(isWhole: boolean): {
   readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
   readonly menu: ReactNode;
 } {
@@ -49,7 +50,10 @@ export function useContextMenu(): {
         title: '',
         entries: ids.map((id) => ({
           id,
-          text: t(`action.${id}`),
+          text:
+            id === 'done' || id === 'learning'
+              ? t(`mark.${isWhole ? 'whole' : 'items'}.${id}`)
+              : t(`action.${id}`),
           shortcut: nameOf(registry.actions.find((action) => action.id === id)?.keys[0]),
           isDisabled: !enabled.has(id),
         })),

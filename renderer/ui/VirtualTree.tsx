@@ -178,6 +178,8 @@ export function VirtualTree<R extends TreeRow>(props: Props<R>) {
               {...(row.expanded === undefined ? {} : { 'aria-expanded': row.expanded })}
               aria-checked={props.isChecked(row)}
               onMouseDown={(press) => {
+                // A double click opens a row, and marks no word.
+                if (press.detail > 1) press.preventDefault();
                 const how = howOf(press);
                 // The menu of a right click is about all selected rows.
                 if (press.button === 2 && isChosen(row)) return;

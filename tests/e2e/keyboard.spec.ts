@@ -375,3 +375,22 @@ test('no key is dead without a word, and / searches from every screen', async ({
   await path.page.keyboard.type('sql');
   await expect(path.search).toHaveValue('sql');
 });
+
+test('Ctrl+A never selects the window; keys of items elsewhere say where they work; a screen takes the focus again', async ({
+  open,
+}) => {
+  const { path } = await open();
+  await path.go('Settings');
+  await path.press('Control+a');
+  expect(await path.page.evaluate(() => String(getSelection()))).toBe('');
+  await path.main.getByRole('radio', { name: 'Appearance' }).focus();
+  await path.press('l');
+  await expect(path.toast(/That key is for an item or a skill/)).toBeVisible();
+  await path.press('i');
+  await expect(path.toast(/it works where items are listed/)).toBeVisible();
+  await path.press('g', 'p');
+  await path.treeHasFocus();
+  await path.undo.focus();
+  await path.screens.getByRole('button', { name: 'Path' }).press('Enter');
+  await path.treeHasFocus();
+});

@@ -319,6 +319,23 @@ test('a whole skill and several items: one step, one undo, by keyboard and by mo
   await expect(path.page.getByRole('treeitem', { name: /, Skipped: not here/ })).toHaveCount(2);
 });
 
+test('a range begins at the selected row even if the row that it began with is hidden now', async ({
+  open,
+}) => {
+  const { path } = await open();
+  await path.treeHasFocus();
+  const chosen = path.tree.locator('[aria-level="3"][aria-selected=true]');
+  await path.press('Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'd');
+  await expect(path.coverage).toHaveText(/^2 of/);
+  const following = await path.tree.locator('[aria-level="3"]').nth(3).textContent();
+  await path.chip('Hide done').click();
+  // The next one of the skill is selected, not the first row of the path.
+  await expect(chosen).toHaveText(following!);
+  await expect(chosen).toHaveCount(1);
+  await path.press('/', 'Escape', 'Shift+ArrowDown');
+  await expect(chosen).toHaveCount(2);
+});
+
 test('a right click, and Shift+F10, open the same menu for a line', async ({ open }) => {
   const { path } = await open();
   const menu = path.page.getByRole('menu', { name: 'What to do with it' });

@@ -5,7 +5,7 @@ import type { State } from '../../domain/base/states.ts';
 import { countFacets, isFiltering, noFilter } from '../../domain/standing/filter-items.ts';
 import type { Filter } from '../../domain/standing/filter-items.ts';
 import { ItemSearch, ranksOf } from '../../domain/search/item-search.ts';
-import { buildRows } from '../../renderer/features/path/rows.ts';
+import { buildRows, nearestRow } from '../../renderer/features/path/rows.ts';
 import { samplePath } from '../support/paths.ts';
 
 const index = indexPath(samplePath());
@@ -167,5 +167,26 @@ describe('the counts on the chips', () => {
     const { ids, matches } = shown({ states: ['learning'] }, [], now, { 'java/one': 'learning' });
     expect(ids).toEqual(['area:languages', 'java', 'java/one', 'java/two']);
     expect(matches).toBe(1);
+  });
+});
+
+describe('the row to go on from', () => {
+  const nearest = (hidden: string | null, gone: readonly string[], collapsed: readonly string[] = []) =>
+    nearestRow(
+      shown({}, collapsed).rows.filter(({ id }) => !gone.includes(id)),
+      index,
+      hidden,
+    )?.id;
+
+  it('is the next one of the skill, the one before, or the skill', () => {
+    expect(nearest('ruby/two', ['ruby/two'])).toBe('ruby/three');
+    expect(nearest('ruby/three', ['ruby/three'])).toBe('ruby/two');
+    expect(nearest('ruby/two', [], ['ruby'])).toBe('ruby');
+  });
+
+  it('is the first skill if nothing was selected, or if the skill is gone too', () => {
+    expect(nearest(null, [])).toBe('java');
+    expect(nearest('none/one', [])).toBe('java');
+    expect(nearestRow([], index, 'ruby/two')).toBeUndefined();
   });
 });

@@ -23,13 +23,16 @@ describe('an action', () => {
     expect(targetsOf(index, [], undefined).items).toEqual([]);
   });
 
-  it('on a whole skill marks what is open, on a selection all of it', () => {
+  it('on a whole skill marks what is open; on a selection it leaves done items done unless all are', () => {
     const whole = targetsOf(index, [], 'ruby');
     expect(itemsToMark(whole, 'done', stateOf)).toEqual(['ruby/three']);
     expect(itemsToMark(whole, 'skipped', stateOf)).toEqual(['ruby/three']);
     expect(itemsToMark(whole, 'learning', stateOf)).toEqual([]);
     const chosen = targetsOf(index, ['ruby/one', 'ruby/two'], 'ruby');
-    expect(itemsToMark(chosen, 'learning', stateOf)).toEqual(['ruby/one', 'ruby/two']);
+    expect(itemsToMark(chosen, 'learning', stateOf)).toEqual(['ruby/two']);
+    expect(itemsToMark(chosen, 'done', stateOf)).toEqual(['ruby/one', 'ruby/two']);
+    const allDone = targetsOf(index, ['ruby/one'], 'ruby');
+    expect(itemsToMark(allDone, 'skipped', stateOf)).toEqual(['ruby/one']);
   });
 });
 

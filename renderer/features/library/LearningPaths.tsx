@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../actions/use-actions.tsx';
 import { send } from '../../state/api.ts';
 import { useCommands } from '../../commands/commands.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
@@ -19,6 +20,7 @@ export function LearningPaths() {
   const { t } = useTranslation();
   const commands = useCommands();
   const { show } = useToasts();
+  const actions = useActions();
   const { index } = useView();
   const reportError = useReportError();
   const job = useJob();
@@ -36,8 +38,16 @@ export function LearningPaths() {
 
   async function remove(id: string, title: string): Promise<void> {
     if (await commands.runCommand(send('paths:remove', { id })))
-      show({ text: t('paths.removed', { title }), tone: 'note' });
+      show({
+        text: t('paths.removed', { title }),
+        tone: 'note',
+        actions: [{ text: t('action.undo'), onPress: () => actions.run('undo') }],
+      });
+    focusTitle();
   }
+
+  // The pressed button goes, and the one beside it removes the path.
+  const focusTitle = () => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 
   return (
     <>
@@ -50,7 +60,10 @@ export function LearningPaths() {
               ) : (
                 <PushButton
                   aria-label={t('paths.chooseOne', { title })}
-                  onPress={() => commands.choosePath(id)}
+                  onPress={() => {
+                    commands.choosePath(id);
+                    focusTitle();
+                  }}
                 >
                   {t('paths.choose')}
                 </PushButton>
@@ -86,7 +99,7 @@ export function LearningPaths() {
           >
             <PushButton
               aria-label={t('paths.addOne', { title })}
-              onPress={() => void commands.addPath({ id })}
+              onPress={() => void commands.addPath({ id }).then(focusTitle)}
             >
               {t('paths.add')}
             </PushButton>

@@ -8,7 +8,7 @@ import { focusLine } from '../../ui/ItemList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useScroll } from '../../navigation/use-scroll.ts';
 import { CellItems } from './CellItems.tsx';
-import { Matrix } from './Matrix.tsx';
+import { focusMatrix, Matrix } from './Matrix.tsx';
 
 /**
  * How the skills map to the role's responsibilities: responsibilities × areas. Each cell leads to its items.
@@ -20,8 +20,8 @@ export function MapScreen() {
   const selected = cell === null ? undefined : chosen['map'];
   const select = (key: string) => navigation.select('map', key);
   const focusList = () => void focusLine(selected);
-  const isEnabled = cell !== null;
-  useHandlers({ down: { run: focusList, isEnabled }, up: { run: focusList, isEnabled } });
+  const enter = () => (cell === null ? focusMatrix() : focusList());
+  useHandlers({ down: { run: enter }, up: { run: enter } });
   return (
     <InspectorSlot subject={selected} onSelect={select} focusList={focusList}>
       <Screen title={t('screen.map')} lede={t('map.lede')} aside={<DetailsButton />} {...useScroll('map')}>

@@ -146,3 +146,8 @@ function moveFocus(press: KeyboardEvent<HTMLElement>): void {
   }
   press.preventDefault();
 }
+
+/** Focuses the cell that the Tab key would reach. */
+export function focusMatrix(): void {
+  document.querySelector<HTMLElement>('main table button[tabindex="0"]')?.focus();
+}

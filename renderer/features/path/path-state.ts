@@ -7,7 +7,7 @@ import { ranksOf } from '../../../domain/search/item-search.ts';
 import type { Found } from '../../../domain/search/item-search.ts';
 import { folds } from '../../../domain/progress/slices/without-schemas.ts';
 import type { WorkspaceView } from '../../state/workspace.ts';
-import { buildRows } from './rows.ts';
+import { buildRows, nearestRow } from './rows.ts';
 import type { Row } from './rows.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -85,12 +85,17 @@ export function usePathState(): PathState {
     [index, collapsed, filter, stateNow, stateThen, counted, ranks],
   );
   const facets = useMemo(
-    () => countFacets(index, filter, { stateOf: (key) => item(key).state, counted, found: ranks }),
+    // Nobody has less done because it is hidden.
+    () =>
+      countFacets(
+        index,
+        { ...filter, hideDone: false },
+        { stateOf: (key) => item(key).state, counted, found: ranks },
+      ),
     [index, filter, item, counted, ranks],
   );
   const at = useMemo(() => rows.findIndex(({ id }) => id === where.active), [rows, where.active]);
-  // Initially the first skill, which is more useful than a heading.
-  const active = rows[at] ?? rows.find(({ kind }) => kind === 'skill') ?? rows[0];
+  const active = rows[at] ?? nearestRow(rows, index, where.active);
 
   const selection = useSelection(rows, active?.id);
   const { clear } = selection;

@@ -103,3 +103,25 @@ function byRank<T>(things: readonly T[], rank: (thing: T) => number): readonly T
   // Infinity - Infinity is NaN.
   return ranked.toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ thing }) => thing);
 }
+
+/**
+ * The row to go on from if the selected one is hidden: the next one of its skill, the one before, or the skill. Initially the
+ * first skill, which is more useful than a heading.
+ */
+export function nearestRow(
+  rows: readonly Row[],
+  { items }: PathIndex,
+  hidden: string | null,
+): Row | undefined {
+  const skill = items.get(hidden ?? '')?.skill;
+  const places = new Map(skill?.items.map(({ id }, at) => [itemKey(skill.key, id), at]));
+  const place = places.get(hidden ?? '') ?? 0;
+  const beside = rows.filter(({ id }) => places.has(id));
+  return (
+    beside.find(({ id }) => places.get(id)! > place) ??
+    beside.at(-1) ??
+    rows.find(({ id }) => id === skill?.key) ??
+    rows.find(({ kind }) => kind === 'skill') ??
+    rows[0]
+  );
+}

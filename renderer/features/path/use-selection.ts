@@ -37,10 +37,12 @@ export function useSelection(rows: readonly Row[], active: string | undefined): 
     chosen: items,
     clear,
     extendTo(id) {
-      const from = chosen.from ?? active ?? id;
+      // What is not in the list any more is where no selection can begin.
+      const isThere = rows.some((row) => row.id === chosen.from);
+      const from = (isThere ? chosen.from : active) ?? id;
       const ends = [from, id].map((one) => rows.findIndex((row) => row.id === one));
       const [first, last] = [Math.min(...ends), Math.max(...ends)];
-      choose({ from, items: new Set(idsOf(rows.slice(Math.max(0, first), last + 1))) });
+      choose({ from, items: new Set(first < 0 ? [id] : idsOf(rows.slice(first, last + 1))) });
     },
     toggle(id) {
       const isThere = rows.some((row) => row.id === id && isItem(row));

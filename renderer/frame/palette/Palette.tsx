@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Header, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { excerpt, foundElsewhere } from '../../../domain/search/marks.ts';
+import { wordsOf } from '../../../domain/base/words.ts';
+import { excerpt, foundElsewhere, hasFound } from '../../../domain/search/marks.ts';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
 import { useShowInPath } from '../../navigation/use-show-in-path.ts';
 import { useWorkspace } from '../../state/use-workspace.tsx';
@@ -100,7 +101,14 @@ function useResults(text: string): {
   }
   const { hits, terms } = workspace.search(text);
   const items = hits.slice(0, most.item).flatMap(({ key }) => itemEntry(key, terms) ?? []);
-  return { lines: [...matching(text, prepared), ...items], terms };
+  const named = matching(text, prepared);
+  // Another form of a word, or one with a typo: the search of the items knows those. Of several words, one says little.
+  const isOneWord = wordsOf(text).length === 1;
+  const alike = entries.filter(
+    (entry) =>
+      isOneWord && entry.section === 'skill' && !named.includes(entry) && hasFound(entry.text, terms),
+  );
+  return { lines: [...named, ...alike, ...items], terms };
 }
 
 function useItemEntry(): (key: string, terms: ReadonlySet<string> | undefined) => PaletteEntry | undefined {

@@ -94,7 +94,7 @@ export function useEntries(): readonly PaletteEntry[] {
         id: `setting:${name}`,
         section: 'setting',
         text: t('palette.settings', { section: t(`settings.${name}`) }),
-        keywords: t(`settings.tab.${tab}`),
+        keywords: `${t(`settings.tab.${tab}`)} ${t(`palette.words.${name}`)}`,
         run: () => navigation.change({ screen: 'settings', settings: tab }),
       })),
       ...index.path.skills.map(({ key, title, area }): PaletteEntry => ({

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { shown } from '../../../../domain/base/plain-text.ts';
 import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
+import { useActions } from '../../../actions/use-actions.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { Spoken } from '../../../ui/Spoken.tsx';
 import { excerpt, foundElsewhere } from '../../../../domain/search/marks.ts';
@@ -22,6 +23,7 @@ interface Props {
 export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const actions = useActions();
   const { state, reason, note, evidence } = useViewOf((view) => view.item(placed.key));
   const { text, hours } = placed.item;
   const elsewhere = terms && foundElsewhere(placed, { note, evidence }, terms);
@@ -31,7 +33,7 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
       <span className={styles.check} title={t('action.toggle')} onClick={() => onToggle(placed.key)}>
         <StateMark state={state} />
       </span>
-      <span className={styles.text}>
+      <span className={styles.text} onDoubleClick={() => actions.run('open')}>
         <Marked text={text} terms={terms} />
         {elsewhere && (
           <em className={styles.elsewhere}>
