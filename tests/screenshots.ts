@@ -155,6 +155,9 @@ async function filmStrip(page: Page): Promise<void> {
     await page.setViewportSize({ width, height });
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
+      await go(page, 't');
+      // As it is in a wide window until somebody closes it.
+      if (width > 1400) await page.keyboard.press('i');
       for (const [key, name, ready] of screens) {
         await go(page, key);
         await page.locator(ready).first().waitFor();

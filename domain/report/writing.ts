@@ -1,4 +1,4 @@
-import { exactPercentOf, percentOf } from '../standing/standing.ts';
+import { exactPercentOf } from '../standing/standing.ts';
 import type { ItemCounts } from '../standing/standing.ts';
 import type { Message } from '../messages/message.ts';
 import type { Day } from '../base/days.ts';
@@ -15,10 +15,8 @@ export interface Writing {
   readonly day: (day: Day) => string;
   /** `Nov 2026` */
   readonly month: (day: Day) => string;
-  /** The done share as a percentage, rounded down, so that only complete coverage is 100 %. */
+  /** The done share to a tenth of a percent, rounded down, so that only complete coverage is 100 %. */
   readonly percent: (figure: Pick<ItemCounts, 'required' | 'done'>) => string;
-  /** The same to a tenth of a percent. */
-  readonly exactPercent: (figure: Pick<ItemCounts, 'required' | 'done'>) => string;
 }
 
 /**
@@ -27,8 +25,7 @@ export interface Writing {
  */
 export function writingIn(lang: string, locale: string, translate: Writing['translate']): Writing {
   const numbers = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const exactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
@@ -38,8 +35,7 @@ export function writingIn(lang: string, locale: string, translate: Writing['tran
     number: (value) => numbers.format(value),
     day: remembered((day) => days.format(new Date(day))),
     month: (day) => months.format(new Date(day)),
-    percent: (figure) => percent.format(percentOf(figure) / 100),
-    exactPercent: (figure) => exactPercent.format(exactPercentOf(figure) / 100),
+    percent: (figure) => percent.format(exactPercentOf(figure) / 100),
   };
 }
 

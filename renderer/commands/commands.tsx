@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../contract/index.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { State } from '../../domain/base/states.ts';
-import { useActions } from '../actions/use-actions.tsx';
 import { send } from '../state/api.ts';
 import { SkipDialog } from './SkipDialog.tsx';
+import { useSayDone } from './use-say-done.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useReportError } from '../state/use-report-error.ts';
 import { useWorkspace } from '../state/use-workspace.tsx';
@@ -51,7 +51,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const workspace = useWorkspace();
   const reportError = useReportError();
   const { clearProblems, show } = useToasts();
-  const registry = useActions();
+  const sayDone = useSayDone();
   const { t } = useTranslation();
   const [skipping, setSkipping] = useState<readonly string[]>();
 
@@ -62,19 +62,9 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         {
           reportError,
           clearProblems,
-          markedAll(count, state) {
-            show({
-              tone: 'note',
-              text: t('step.marked', { count, state: t(`message.state.${state}`) }),
-              actions: [{ text: t('action.undo'), onPress: () => registry.run('undo') }],
-            });
-          },
-          chosen: (title) =>
-            show({
-              tone: 'note',
-              text: t('paths.chosen', { title }),
-              actions: [{ text: t('action.undo'), onPress: () => registry.run('undo') }],
-            }),
+          markedAll: (count, state) =>
+            sayDone(t('step.marked', { count, state: t(`message.state.${state}`) })),
+          chosen: (title) => sayDone(t('paths.chosen', { title })),
           added({ id, title }) {
             show({
               tone: 'note',
@@ -96,7 +86,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         },
         setSkipping,
       ),
-    [workspace, reportError, clearProblems, show, registry, t],
+    [workspace, reportError, clearProblems, show, sayDone, t],
   );
   return (
     <CommandsContext value={commands}>

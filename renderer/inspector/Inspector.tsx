@@ -8,6 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { nameKey } from '../ui/keys.ts';
 import styles from './inspector.module.css';
 import { ItemDetails } from './ItemDetails.tsx';
+import { NothingChosen } from './NothingChosen.tsx';
 import { SkillDetails } from './SkillDetails.tsx';
 
 interface Props {
@@ -45,7 +46,7 @@ export function Inspector({ subject = '', onSelect, onClose }: Props) {
           <p>{area.summary}</p>
         </>
       )}
-      {!placed && !skill && <p className={styles.empty}>{t('inspector.empty')}</p>}
+      {!placed && !skill && !area && <NothingChosen />}
     </aside>
   );
 }

@@ -110,9 +110,12 @@ export class Navigation extends Observable {
   /** Goes back to the previous screen or selection, or forward again. @returns whether there is one */
   travel(direction: 'back' | 'forward'): boolean {
     const [from, to] = direction === 'back' ? [this.#back, this.#forward] : [this.#forward, this.#back];
-    const place = from.pop();
+    const here = placeIn(this.#view);
+    let place = from.pop();
+    // To go where one is would look like a dead key.
+    while (place !== undefined && isSamePlace(place, here)) place = from.pop();
     if (place === undefined) return false;
-    to.push(placeIn(this.#view));
+    to.push(here);
     const { screen, key, tab } = place;
     this.#view = {
       ...this.#view,

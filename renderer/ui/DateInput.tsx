@@ -37,8 +37,8 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-/** Before it, a year is not typed to its end. */
-const firstYear = 1970;
+/** An earlier year is not typed to its end, or is a mistake. */
+const firstDay = parseDate('1970-01-01');
 
 /** A day, typed or chosen from a calendar, in the order in which the learner's locale writes days. */
 export function DateInput({ label, value, onChange, max, error }: Props) {
@@ -46,7 +46,7 @@ export function DateInput({ label, value, onChange, max, error }: Props) {
   const [partial, setPartial] = useState<CalendarDate | null>(null);
 
   function type(day: CalendarDate | null): void {
-    const isPartial = day !== null && day.year < firstYear;
+    const isPartial = day !== null && day.compare(firstDay) < 0;
     setPartial(isPartial ? day : null);
     if (!isPartial) onChange(day === null ? null : day.toString());
   }
@@ -57,6 +57,7 @@ export function DateInput({ label, value, onChange, max, error }: Props) {
         className={field.field!}
         value={partial ?? (value === null ? null : parseDate(value))}
         onChange={type}
+        minValue={firstDay}
         maxValue={max === undefined ? null : parseDate(max)}
         isInvalid={error !== undefined}
         shouldForceLeadingZeros

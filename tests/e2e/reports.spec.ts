@@ -64,9 +64,9 @@ test('marks show at once; a period cannot end before it begins', async ({ open }
   const { path } = await open();
   await path.go('Reports');
   const preview = path.page.getByRole('region', { name: 'Preview' });
-  await expect(preview.getByText('199 of 644 required items are done: 30%.')).toBeVisible();
+  await expect(preview.getByText('199 of 644 required items are done: 30.9%.')).toBeVisible();
   await path.press('Control+z');
-  await expect(preview.getByText('199 of 644 required items are done: 30%.')).toBeVisible();
+  await expect(preview.getByText('199 of 644 required items are done: 30.9%.')).toBeVisible();
   await path.typeDay('As of', '2026-06-01');
   await path.typeDay('Compare with', '2026-07-01');
   await expect(path.page.getByText('This is after the “As of” date.')).toBeVisible();
@@ -129,9 +129,9 @@ test('a report is checked: unchanged when chosen, not when dropped with another 
   const [name] = await readdir(downloads);
   const text = await readFile(join(downloads, name!), 'utf8');
   const preview = path.page.getByRole('region', { name: 'Preview' });
-  await path.drop(preview, { 'report.html': text.replace('done: 30%', 'done: 90%') });
+  await path.drop(preview, { 'report.html': text.replace('done: 30.9%', 'done: 90.9%') });
   await expect(path.dialog).toHaveAccessibleName('Not as signed');
-  await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90%/]);
+  await expect(path.dialog.getByRole('listitem')).toHaveText([/done: 90.9%/]);
   await expect(path.dialog).toContainText('199 of 644');
 });
 

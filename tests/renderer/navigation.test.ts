@@ -44,6 +44,18 @@ describe('back and forward', () => {
     expect([navigation.travel('forward'), place()]).toEqual([true, ['path', 'ruby/one']]);
   });
 
+  it('never lead to where one is', () => {
+    stay();
+    navigation.changePath({ active: 'java' });
+    stay();
+    // There and back again, in one walk.
+    for (const active of ['ruby', 'java']) {
+      navigation.changePath({ active });
+      vi.advanceTimersByTime(200);
+    }
+    expect([navigation.travel('back'), place()]).toEqual([true, ['path', null]]);
+  });
+
   it('end where there is nothing further', () => {
     expect([navigation.travel('back'), navigation.travel('forward')]).toEqual([false, false]);
   });

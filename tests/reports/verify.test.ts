@@ -154,7 +154,7 @@ describe('waymark verify', () => {
       fingerprint: expect.stringMatching(/^\d{5} /),
       reason: expect.stringContaining('Unchanged'),
     });
-    await writeFile(file, altered(await readFile(file), 'done: 30%', 'done: 90%'));
+    await writeFile(file, altered(await readFile(file), 'done: 30.9%', 'done: 90.9%'));
     const refused = await waymark('verify', file);
     expect(refused).toMatchObject({
       code: 1,

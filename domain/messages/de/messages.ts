@@ -19,7 +19,7 @@ export const messages: WordsOf<typeof english> = {
     expert: 'Expertise',
   },
   evidence: {
-    kind: 'Dateien wie {{name}} werden nicht als Nachweis behalten: nur Dokumente, Bilder, Aufnahmen und Archive.',
+    kind: 'Dateien wie {{name}} werden nicht als Nachweis behalten: nur Dokumente, Bilder, Aufnahmen und Archive. Andere Dateien gehen in einem .zip.',
     missing: 'Die Kopie von {{name}} fehlt im Ordner „evidence“ des Arbeitsbereichs.',
     changed:
       'Die Kopie von {{name}} ist nicht die Datei, die du hinzugefügt hast: Sie wurde geändert oder beschädigt. Sie wurde nicht geöffnet.',

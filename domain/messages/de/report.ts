@@ -214,8 +214,7 @@ export const reportWords: WordsOf<typeof english> = {
     title: 'So wird gezählt',
     box: 'So wird gezählt',
     item: 'Ein Punkt ist etwas, was jemand in dieser Rolle können und zeigen sollte.',
-    coverage:
-      'Abdeckung ist erledigt ÷ erforderlich: {{done}} ÷ {{required}} = {{percent}}. Sonst steht sie in ganzen Prozent, abgerundet.',
+    coverage: 'Abdeckung ist erledigt ÷ erforderlich: {{done}} ÷ {{required}} = {{percent}}, abgerundet.',
     required:
       'Erforderlich sind die Punkte jeder erforderlichen Fähigkeit. Verlangt der Pfad nur einige Fähigkeiten einer Gruppe (etwa eine von vier Sprachen), so zählen die, in denen die lernende Person am weitesten ist.',
     skipped: 'Ausgelassene Punkte und Punkte in Arbeit zählen als nicht erledigt.',

@@ -68,6 +68,8 @@ export const reviewsWords: WordsOf<typeof english> = {
     answer: 'Antwort',
     answerTo: 'Deine Antwort auf den Kommentar zu {{about}}',
     resolve: 'Geklärt',
+    nowResolved: 'Geklärt: {{about}}. Die Anmerkung steht jetzt unter den offenen.',
+    reopened: 'Wieder offen: {{about}}.',
     plan: 'Zu den nächsten Schritten',
     agree: 'Vereinbarung notieren',
     agreeOn: 'Vereinbarung zu {{about}} notieren',

@@ -124,7 +124,7 @@ export const windowWords: WordsOf<typeof english> = {
   formula: {
     open: '{{percent}}: So wird gezählt',
     title: 'So wird gezählt',
-    body: 'Abdeckung ist erledigt ÷ erforderlich: {{done}} ÷ {{required}} = {{percent}}. Sonst steht sie in ganzen Prozent, abgerundet.',
+    body: 'Abdeckung ist erledigt ÷ erforderlich: {{done}} ÷ {{required}} = {{percent}}, abgerundet.',
     required:
       'Erforderlich sind die Punkte jeder erforderlichen Fähigkeit. In einer Wahlgruppe zählen die Fähigkeiten, die du nimmst, sonst die, in denen du am weitesten bist, so viele, wie die Gruppe verlangt.',
     skipped_one:
@@ -148,6 +148,7 @@ export const windowWords: WordsOf<typeof english> = {
     nothingYet:
       'Noch ist nichts abgehakt. Beginne mit einem dieser Punkte, oder hake im Pfad ab, was du schon kannst.',
     items: 'Punkte für heute',
+    moved: 'Platz {{at}} von {{all}}',
     inProgress: 'In Arbeit',
     next: 'Als Nächstes',
     done: 'erledigt',

@@ -20,7 +20,7 @@ export const messages = {
     expert: 'Expert',
   },
   evidence: {
-    kind: '{{name}} was not copied: evidence is a document, a picture, a recording or an archive.',
+    kind: '{{name}} was not copied: evidence is a document, a picture, a recording or an archive. Put other files into a .zip first.',
     missing: 'The copy of {{name}} is missing from the folder “evidence” of the workspace.',
     changed:
       'The copy of {{name}} is not the file that you added: it was changed or damaged. It was not opened.',

@@ -208,8 +208,7 @@ export const reportWords = {
     title: 'How it is counted',
     box: 'How it is counted',
     item: 'An item is one thing that somebody in this role should be able to do and to show.',
-    coverage:
-      'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}. Elsewhere it is given in whole percent, rounded down.',
+    coverage: 'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}, rounded down.',
     required:
       'The items of every required skill are required. If the path asks for only some skills of a group (one of four languages, say), the skills with the most progress count.',
     skipped: 'Skipped items, and those under way, count as not done.',

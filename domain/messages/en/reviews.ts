@@ -65,6 +65,8 @@ export const reviewsWords = {
     answer: 'Answer',
     answerTo: 'Your answer to the comment on {{about}}',
     resolve: 'Resolved',
+    nowResolved: 'Resolved: {{about}}. The comment is below the open ones now.',
+    reopened: 'Open again: {{about}}.',
     plan: 'Add to next items',
     agree: 'Note what you agreed',
     agreeOn: 'Note what you agreed on {{about}}',

@@ -120,7 +120,7 @@ export const windowWords = {
   formula: {
     open: '{{percent}}: how it is counted',
     title: 'How this is counted',
-    body: 'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}. Elsewhere it is shown in whole percent, rounded down.',
+    body: 'Coverage is done ÷ required: {{done}} ÷ {{required}} = {{percent}}, rounded down.',
     required:
       'The items of every required skill are required. In a choice group the skills you take count, or else those you are furthest in, as many as the group asks for.',
     skipped_one: 'Skipped items count as not done: {{count}} required item is skipped.',
@@ -142,6 +142,7 @@ export const windowWords = {
     nothingYet:
       'Nothing is ticked yet. Start with one of these, or tick what you can already do in the path.',
     items: 'Items for today',
+    moved: 'Place {{at}} of {{all}}',
     inProgress: 'In progress',
     next: 'Next',
     done: 'done',

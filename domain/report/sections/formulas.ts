@@ -11,12 +11,12 @@ export const formulas: Section = {
 };
 
 /** Explains how each figure is calculated, and what a tick and a level mean. */
-function compose({ coverage, preset }: Report, { translate, exactPercent }: Writing): readonly Block[] {
+function compose({ coverage, preset }: Report, { translate, percent }: Writing): readonly Block[] {
   const { done, required } = coverage.now;
   const brief = preset === 'one-page';
   const lines = [
     message('report.formulas.item'),
-    message('report.formulas.coverage', { done, required, percent: exactPercent(coverage.now) }),
+    message('report.formulas.coverage', { done, required, percent: percent(coverage.now) }),
     message('report.formulas.required'),
     ...(brief ? [] : [message('report.formulas.skipped'), message('report.formulas.readiness')]),
     message('report.formulas.own'),

@@ -5,6 +5,7 @@ import { describeEvent } from '../../../domain/history/describe-event.ts';
 import { Markdown } from '../../fields/Markdown.tsx';
 import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { useViewOf } from '../../state/use-workspace.tsx';
 import { useTranslate } from '../../i18n/use-say.ts';
 import { send } from '../../state/api.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -59,6 +60,7 @@ function Entry({ line, isSelected, onSelect }: EntryProps) {
   const translate = useTranslate();
   const commands = useCommands();
   const toasts = useToasts();
+  const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
   const { step, event, count, subject, title, skill } = line;
   const what = translate(describeEvent(event));
   const written = 'text' in event ? event.text : '';
@@ -90,7 +92,7 @@ function Entry({ line, isSelected, onSelect }: EntryProps) {
           </blockquote>
         )}
       </div>
-      <IconButton label={t('journal.undo', { what })} onPress={() => void undo()}>
+      <IconButton label={t('journal.undo', { what })} isDisabled={isReadOnly} onPress={() => void undo()}>
         <Undo2 aria-hidden="true" />
       </IconButton>
     </li>

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActions } from '../../actions/use-actions.tsx';
 import { send } from '../../state/api.ts';
 import { useCommands } from '../../commands/commands.tsx';
+import { useSayDone } from '../../commands/use-say-done.ts';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { useToasts } from '../../ui/Toasts.tsx';
 import { WorkBar } from '../../ui/WorkBar.tsx';
 import { useQuery } from '../../state/use-query.ts';
 import { useReportError } from '../../state/use-report-error.ts';
@@ -19,8 +18,7 @@ import styles from './library.module.css';
 export function LearningPaths() {
   const { t } = useTranslation();
   const commands = useCommands();
-  const { show } = useToasts();
-  const actions = useActions();
+  const sayDone = useSayDone();
   const { index } = useView();
   const reportError = useReportError();
   const job = useJob();
@@ -37,12 +35,7 @@ export function LearningPaths() {
   }
 
   async function remove(id: string, title: string): Promise<void> {
-    if (await commands.runCommand(send('paths:remove', { id })))
-      show({
-        text: t('paths.removed', { title }),
-        tone: 'note',
-        actions: [{ text: t('action.undo'), onPress: () => actions.run('undo') }],
-      });
+    if (await commands.runCommand(send('paths:remove', { id }))) sayDone(t('paths.removed', { title }));
     focusTitle();
   }
 

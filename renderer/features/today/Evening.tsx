@@ -29,11 +29,18 @@ export function Evening({ evening, selected, onSelect }: Props) {
   const { inProgress, next, choice } = evening;
   const line = (suggestion: Suggestion) => {
     const { key, item: one } = suggestion.item;
+    const { state, reason } = item(key);
     return {
       key,
       text: one.text,
-      state: item(key).state,
-      note: inWords(suggestion),
+      state,
+      // Nobody needs a reason to begin what they just skipped.
+      note:
+        state === 'skipped'
+          ? reason
+            ? t('tree.stateWithReason', { state: t('message.state.skipped'), reason })
+            : t('message.state.skipped')
+          : inWords(suggestion),
       aside: t('hours', { hours: one.hours }),
     };
   };

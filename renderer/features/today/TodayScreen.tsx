@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { DetailsButton } from '../../inspector/DetailsButton.tsx';
 import { InspectorSlot } from '../../inspector/InspectorSlot.tsx';
 import { useNavigation, useWhere } from '../../navigation/navigation.tsx';
+import { useAnnounce } from '../../ui/Announcer.tsx';
 import { focusLine } from '../../ui/ItemList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useScroll } from '../../navigation/use-scroll.ts';
@@ -25,6 +26,7 @@ export function TodayScreen() {
   const now = useNow();
   const { standing, index } = useView();
   const navigation = useNavigation();
+  const announce = useAnnounce();
   const evening = useEvening();
   const { selected: chosen } = useWhere();
   const [first] = [...evening.inProgress, ...evening.next];
@@ -40,6 +42,7 @@ export function TodayScreen() {
   const moveBy = (by: 1 | -1) => {
     const others = next.filter((key) => key !== selected);
     navigation.change({ next: others.toSpliced(at + by, 0, selected!) });
+    announce(t('today.moved', { at: at + by + 1, all: next.length }));
   };
   useHandlers({
     down: { run: focusList },

@@ -1,4 +1,4 @@
-import { percentOf } from '../../../../domain/standing/standing.ts';
+import { exactPercentOf } from '../../../../domain/standing/standing.ts';
 import type { ItemCounts } from '../../../../domain/standing/standing.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import type { Message } from '../../../../domain/messages/message.ts';
@@ -50,5 +50,5 @@ export const status: Command = {
 
 function covered(figure: ItemCounts): Message {
   const { done, required } = figure;
-  return message('terminal.covered', { done, required, percent: percentOf(figure) });
+  return message('terminal.covered', { done, required, percent: exactPercentOf(figure) });
 }

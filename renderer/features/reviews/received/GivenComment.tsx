@@ -6,6 +6,7 @@ import { findHidden } from '../../../../domain/base/plain-text.ts';
 import { longest } from '../../../../domain/base/patterns.ts';
 import { send } from '../../../state/api.ts';
 import { useCommands } from '../../../commands/commands.tsx';
+import { useSayDone } from '../../../commands/use-say-done.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
@@ -28,11 +29,18 @@ export function GivenComment({ comment }: { comment: Comment }) {
   const mentorOf = useMentorName();
   const now = useNow();
   const commands = useCommands();
+  const sayDone = useSayDone();
   const show = useShowInPath();
   const { key, on, title, text, ask, mentor, at, progress } = comment;
   const target = keyOfTarget(on);
   const about = title ?? target ?? t('message.reviews.whole');
   const canShow = target !== null && !('responsibility' in on) && show.has(target);
+
+  async function resolve(resolved: boolean): Promise<void> {
+    if (!(await commands.runCommand(send('reviews:resolve', { comment: key, resolved })))) return;
+    // It goes to another list.
+    sayDone(t(resolved ? 'reviews.received.nowResolved' : 'reviews.received.reopened', { about }));
+  }
   return (
     <li className={styles.comment}>
       <header>
@@ -59,12 +67,7 @@ export function GivenComment({ comment }: { comment: Comment }) {
       <Answer comment={comment} about={about} />
       <Agreement comment={comment} about={about} />
       <div className={styles.deal}>
-        <CheckBox
-          isSelected={progress.resolved}
-          onChange={(resolved) =>
-            void commands.runCommand(send('reviews:resolve', { comment: key, resolved }))
-          }
-        >
+        <CheckBox isSelected={progress.resolved} onChange={(resolved) => void resolve(resolved)}>
           {t('reviews.received.resolve')}
         </CheckBox>
         {target !== null && (
