@@ -57,7 +57,8 @@ export function DateInput({ label, value, onChange, max, error }: Props) {
         className={field.field!}
         value={partial ?? (value === null ? null : parseDate(value))}
         onChange={type}
-        minValue={firstDay}
+        // What counts is what is shown.
+        onBlur={() => setPartial(null)}
         maxValue={max === undefined ? null : parseDate(max)}
         isInvalid={error !== undefined}
         shouldForceLeadingZeros

@@ -92,6 +92,10 @@ test('what can you do already: levels and items skill by skill, apart from what 
   await path.press('3');
   const ticks = path.dialog.getByRole('checkbox');
   await expect(ticks).toHaveCount(8);
+  // Their words have room.
+  for (const label of await path.dialog.locator('fieldset label').all())
+    expect((await label.boundingBox())!.width).toBeGreaterThan(400);
+  await expect(path.dialog.getByText('8 items are marked as known.')).toBeVisible();
   await ticks.last().uncheck({ force: true });
   await path.press('Enter');
   await expect(path.coverage).toHaveText(/^7 of/);

@@ -220,8 +220,9 @@ export const windowWords: WordsOf<typeof english> = {
     lede: 'Wähle Fähigkeit für Fähigkeit die Stufe, die zu dir passt. Die Punkte bis dahin gelten dann als bekannt. Höre auf, wann du willst.',
     open: 'Anfangen oder fortsetzen',
     place: '{{at}} von {{all}}',
-    items_one: 'Diesen Punkt als bekannt markieren:',
-    items_other: 'Diese {{count}} Punkte als bekannt markieren; nimm weg, was du noch nicht kannst:',
+    items: 'Bis zu dieser Stufe bekannt; nimm weg, was du noch nicht kannst:',
+    marks_one: '{{count}} Punkt wird als bekannt markiert.',
+    marks_other: '{{count}} Punkte werden als bekannt markiert.',
     means:
       'Drücke 1 bis 5 für eine Stufe und die Eingabetaste, um weiterzugehen. Jede Fähigkeit ist ein Schritt, der sich rückgängig machen lässt. Das Tagebuch hält es getrennt von dem, was du ab jetzt tust.',
     stop: 'Hier aufhören',

@@ -213,8 +213,9 @@ export const windowWords = {
     lede: 'Choose the level that fits you, skill by skill. The items up to it are then marked as known. Stop whenever you like.',
     open: 'Begin or continue',
     place: '{{at}} of {{all}}',
-    items_one: 'Mark this item as known:',
-    items_other: 'Mark these {{count}} items as known; untick what you cannot do yet:',
+    items: 'Known up to this level; untick what you cannot do yet:',
+    marks_one: '{{count}} item is marked as known.',
+    marks_other: '{{count}} items are marked as known.',
     means:
       'Press 1 to 5 for a level and Enter to go on. Each skill is one step to undo. The journal keeps it apart from what you do from now on.',
     stop: 'Stop here',

@@ -91,11 +91,11 @@ function Step({ skill, place, onBack, onNext, onClose }: StepProps) {
       ? []
       : itemsUpTo(skill, level).filter((key) => item(key).state !== 'done' || isPlaced(key));
   const isChosen = level !== progressOf(skill.key).level;
+  const ticked = covered.filter((key) => !without.has(key));
   const isTouched = isChosen || without.size > 0;
 
   /** Saves what is chosen. */
   function save(): Promise<boolean> {
-    const ticked = covered.filter((key) => !without.has(key));
     const items = ticked.filter((key) => !isPlaced(key));
     const withdrawn = skill.items
       .map(({ id }) => itemKey(skill.key, id))
@@ -145,7 +145,7 @@ function Step({ skill, place, onBack, onNext, onClose }: StepProps) {
       />
       {covered.length > 0 && (
         <fieldset className={styles.items}>
-          <legend>{t('place.items', { count: covered.length })}</legend>
+          <legend>{t('place.items')}</legend>
           {covered.map((key) => (
             <CheckBox
               key={key}
@@ -162,6 +162,11 @@ function Step({ skill, place, onBack, onNext, onClose }: StepProps) {
       )}
       <p className={styles.quiet}>{t('place.means')}</p>
       <PopupButtons>
+        {covered.length > 0 && (
+          <span className={styles.marks} role="status">
+            {t('place.marks', { count: ticked.length })}
+          </span>
+        )}
         <PushButton data-own-enter onPress={() => void stop()}>
           {t(isTouched ? 'place.saveAndStop' : 'place.stop')}
         </PushButton>
