@@ -37,13 +37,19 @@ export function ActionMenu({ children, ...menu }: Props) {
   );
 }
 
+interface MenuProps extends Omit<Props, 'children'> {
+  /** Whether it takes the focus; the menu of a button gets it from there. */
+  readonly takesFocus?: true;
+}
+
 /** The content of a menu, in groups. */
-export function GroupedMenu({ label, groups, onAction }: Omit<Props, 'children'>) {
+export function GroupedMenu({ label, groups, onAction, takesFocus }: MenuProps) {
   const disabled = groups.flatMap(({ entries }) => entries.filter(({ isDisabled }) => isDisabled));
   return (
     <Menu
       className={styles.menu!}
       aria-label={label}
+      {...(takesFocus ? { autoFocus: 'first' } : {})}
       onAction={(key) => onAction(String(key))}
       disabledKeys={disabled.map(({ id }) => id)}
     >

@@ -29,6 +29,7 @@ export function ContextMenu({ label, groups, at, onAction, onClose }: Props) {
         offset={0}
       >
         <GroupedMenu
+          takesFocus
           label={label}
           groups={groups}
           onAction={(id) => {
