@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../actions/list.ts';
@@ -102,18 +102,24 @@ export function Frame() {
   };
   useHandlers(handlers, true);
   const shown = screens.find(({ id }) => id === screen) ?? screens.find(({ id }) => id === startView.screen)!;
+  // The same element, so that a dialog that opens does not render the screen again.
+  const shownScreen = useMemo(
+    () => (
+      // If a screen fails, the others stay within reach. The sample is shown from its beginning.
+      <ErrorBoundary key={`${shown.id} ${sample}`}>
+        <shown.Component />
+      </ErrorBoundary>
+    ),
+    [shown, sample],
+  );
+  const sidebar = useMemo(() => <Sidebar />, []);
   return (
     <div className={styles.frame}>
       <title>{title}</title>
-      <Sidebar />
+      {sidebar}
       <div className={styles.column}>
         <Banners />
-        <div className={styles.screen}>
-          {/* If a screen fails, the others stay within reach. The sample is shown from its beginning. */}
-          <ErrorBoundary key={`${shown.id} ${sample}`}>
-            <shown.Component />
-          </ErrorBoundary>
-        </div>
+        <div className={styles.screen}>{shownScreen}</div>
         <ToastBar label={t('frame.messages')} dismissLabel={t('frame.dismiss')} />
       </div>
       {isFileOver && <div className={styles.drop}>{t('frame.dropHere')}</div>}
