@@ -29,6 +29,7 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
   const commands = useCommands();
   const { key, item, skill } = placed;
   const { state, reason, note, evidence } = useViewOf((view) => view.item(key));
+  const level = item.level && t('inspector.ofLevel', { level: t(`message.level.${item.level}`) });
   const area = areas.find(({ id }) => id === skill.area)!;
   const serves = responsibilities.filter(({ id }) => placed.responsibilities.includes(id));
   return (
@@ -44,8 +45,8 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
           {item.text}
         </h2>
         <p className={styles.facts}>
-          {item.level && `${t(`message.level.${item.level}`)} · `}
-          {t('tree.hours', { count: item.hours })}
+          {level !== undefined && `${level} · `}
+          {t('hours', { hours: item.hours })}
         </p>
       </header>
       <div>

@@ -8,6 +8,8 @@ export function ByLevel({ levels }: { levels: readonly LevelTally[] }) {
   if (levels.length === 0) return null;
   return (
     <ul className={styles.byLevel} aria-label={t('level.byLevel')}>
+      {/* The name of the list says it already. */}
+      <li aria-hidden="true">{t('level.byLevel')}:</li>
       {levels.map(({ level, done, required }) => (
         <li key={level} data-done={done === required}>
           {t(`message.level.${level}`)} <span>{t('fraction', { done, required })}</span>

@@ -4,7 +4,6 @@ import { drawMatrix, shade } from '../../domain/charts/matrix.ts';
 import type { Markup } from '../../domain/base/markup.ts';
 import { textWidth, wrapText } from '../../domain/charts/text.ts';
 import { states } from '../../domain/base/states.ts';
-import { shortTitle } from '../../domain/path/short-title.ts';
 import { matrixOf } from '../../domain/standing/matrix.ts';
 import { standing, countSkill } from '../../domain/standing/standing.ts';
 import { bundledIndex } from '../support/paths.ts';
@@ -38,13 +37,12 @@ describe('its drawing', () => {
   const { matrix } = matrixWith(keys.map((_, i) => states[i % 4]!));
   const chart = {
     rows: path.responsibilities.map(({ title }) => title),
-    shortRows: path.responsibilities.map(shortTitle),
     columns: path.areas.map(({ title }) => title),
     cells: matrix.cells,
     totals: matrix.totals,
     all: 'All',
-    long: ({ done, required }: { done: number; required: number }) => `${done} of ${required}`,
-    short: ({ done, required }: { done: number; required: number }) => `${done}/${required}`,
+    words: ({ done, required }: { done: number; required: number }) => `${done} of ${required}`,
+    ending: ({ required }: { required: number }) => `of ${required}`,
   };
   const nodes = (node: Markup | string): Markup[] =>
     typeof node === 'string' ? [] : [node, ...node.children.flatMap(nodes)];
@@ -63,8 +61,14 @@ describe('its drawing', () => {
     );
   });
 
-  it('has room in a window of 900 px, with shorter names', () => {
-    expect(drawMatrix(chart, 640).width).toBeLessThanOrEqual(640);
+  it('has room in a window of 900 px, with whole names', () => {
+    const { tree, width } = drawMatrix(chart, 640);
+    expect(width).toBeLessThanOrEqual(640);
+    const texts = nodes(tree).filter(({ tag }) => tag === 'text');
+    const said = texts.map(({ children }) =>
+      children.map((part) => (typeof part === 'string' ? part : part.children[0])).join(' '),
+    );
+    expect(said).toEqual(expect.arrayContaining(path.responsibilities.map(({ title }) => title)));
   });
 
   it('does not become narrower than its figures, and fills the available width', () => {

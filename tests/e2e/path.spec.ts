@@ -270,7 +270,7 @@ test('the details show level, hours and expected points, and save a copy of a ma
   const { path } = await open({ downloads });
   await path.find('status code for ten situations');
   const details = path.page.getByRole('complementary');
-  await expect(details.getByText('Working · 1.5 hours')).toBeVisible();
+  await expect(details.getByText('Level: Working · 1.5 h')).toBeVisible();
   await expect(details.getByRole('heading', { name: 'Expected' })).toBeVisible();
   await path.page.getByRole('button', { name: 'Open material: Ten situations' }).click();
   await path.button('Save').click();

@@ -113,7 +113,7 @@ test('a learner views a review, imports it as one step, answers, resolves, and p
   const { page } = path;
   await path.go('Reviews');
   await expect(page.getByText('you: Working')).toBeVisible();
-  await expect(page.getByText('Ada Mentor (not compared): Awareness')).toBeVisible();
+  await expect(page.getByText('Ada Mentor (key not compared): Awareness')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save as PDF …' })).toBeVisible();
   await expect(page.getByText('Given for an earlier state.')).toBeVisible();
   await expect(page.getByText('Matches your current state.')).toBeVisible();
@@ -131,7 +131,7 @@ test('a learner views a review, imports it as one step, answers, resolves, and p
   await expect(path.skill('PostgreSQL')).toHaveAccessibleName(/rated Working ?, mentor: Awareness/);
   await expect(path.inspector).toContainText('Which node was the slow one');
   await path.skill('PostgreSQL').click();
-  await expect(path.inspector.getByText('Ada Mentor (not compared): Awareness')).toBeVisible();
+  await expect(path.inspector.getByText('Ada Mentor (key not compared): Awareness')).toBeVisible();
   await path.inspector.getByRole('button', { name: 'Answer under Reviews' }).click();
   await expect(question.getByPlaceholder('Answer')).toHaveValue('The sequential scan on orders.');
   await question.getByText('Resolved').click();
@@ -149,7 +149,7 @@ test('a learner views a review, imports it as one step, answers, resolves, and p
   ]);
   await path.press('Enter');
   await expect(path.toast('Imported from Ada Mentor: 2 ratings, 0 comments, 0 endorsements.')).toBeVisible();
-  await expect(page.getByText('Ada Mentor (not compared): Awareness')).toHaveCount(0);
+  await expect(page.getByText('Ada Mentor (key not compared): Awareness')).toHaveCount(0);
   await expect(page.getByText('another one counts instead')).toBeVisible();
 
   // The replaced review can still be viewed unchanged.
@@ -169,7 +169,7 @@ test('a learner views a review, imports it as one step, answers, resolves, and p
   await expect(path.dialog).toHaveCount(0);
   await path.press('Control+z');
   await expect(path.toast(/^Undone: Review by Ada Mentor imported/)).toBeVisible();
-  await expect(page.getByText('Ada Mentor (not compared): Awareness')).toBeVisible();
+  await expect(page.getByText('Ada Mentor (key not compared): Awareness')).toBeVisible();
 });
 
 test('an older draft of an answer stays until the answer is saved', async ({ open, workspace }) => {

@@ -61,19 +61,21 @@ test('a question is answered and agreed on, the next share brings it back to the
   await question.getByLabel('Agreed').fill('I bring both plans.');
   await learner.typeDay('Until', '2026-12-24');
   await learner.press('Tab');
-  await expect(learner.main.getByText('Ada Mentor (not compared), until December 24, 2026')).toBeVisible();
+  await expect(
+    learner.main.getByText('Ada Mentor (key not compared), until December 24, 2026'),
+  ).toBeVisible();
   await learner.saved();
   await learner.page.getByRole('radio', { name: 'Send' }).click();
-  const answers = learner.main.getByRole('checkbox', { name: 'To Ada Mentor (not compared): 1 comment' });
+  const answers = learner.main.getByRole('checkbox', { name: 'To Ada Mentor (key not compared): 1 comment' });
   await expect(answers).not.toBeChecked();
-  await learner.main.getByText('To Ada Mentor (not compared): 1 comment').click();
+  await learner.main.getByText('To Ada Mentor (key not compared): 1 comment').click();
   await learner.main.getByText('My name').click();
   await expect(learner.main.getByText(/^1 response to a mentor’s comment/)).toBeVisible();
   await learner.go('Path');
   await learner.find('nodejs/event-loop-order');
   await learner.press('l');
   await learner.go('Reviews');
-  await learner.main.getByText('To Ada Mentor (not compared): 1 comment').click();
+  await learner.main.getByText('To Ada Mentor (key not compared): 1 comment').click();
   await learner.main.getByText('My name').click();
   await expect(learner.main.getByText('Your name: Robin Example')).toBeVisible();
   await learner.button('Save the share …').click();

@@ -57,7 +57,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.button('Open').click();
   await expect(learner.path.dialog).toHaveAccessibleName('A review by Ada Mentor');
   await learner.path.button('Import').click();
-  await expect(page.getByText('Ada Mentor (not compared): Expert')).toBeVisible();
+  await expect(page.getByText('Ada Mentor (key not compared): Expert')).toBeVisible();
   await expect(page.getByText('Matches your current state.')).toBeVisible();
 
   // A second import changes nothing; a flipped bit is refused; a known name with another key stops.
@@ -94,7 +94,7 @@ test('a share goes out, a review comes back: two workspaces, two windows, one fi
   await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });
   await expect(learner.path.dialog).toHaveAccessibleName('Is this really Ada Mentor?');
   await learner.path.button('Cancel').click();
-  await expect(page.getByText('Ada Mentor (not compared): Expert')).toBeVisible();
+  await expect(page.getByText('Ada Mentor (key not compared): Expert')).toBeVisible();
 
   // Once the key is compared, key and review are imported as one step, and one undo reverses both.
   await learner.path.drop(zone, { 'forged.waymark-review': await readFile(forged, 'utf8') });

@@ -243,7 +243,7 @@ describe('waymark in the terminal', () => {
         skill: 'workstation',
         level: 'foundational',
         hours: 1,
-        reason: expect.stringMatching(/^Workstation is a prerequisite for .* and \d others$/),
+        reason: expect.stringMatching(/^Workstation, needed for .* and \d others$/),
       },
     ]);
     expect(await keys()).toHaveLength(3);

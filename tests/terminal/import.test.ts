@@ -105,7 +105,7 @@ describe('a share, a review and its import, by the terminal alone', () => {
     });
     const { out } = await terminalOn(learner).waymark('agenda');
     expect(out).toContain(
-      far === 5 ? 'Ada Mentor (not compared): Expert' : 'Ada Mentor (not compared): Awareness',
+      far === 5 ? 'Ada Mentor (key not compared): Expert' : 'Ada Mentor (key not compared): Awareness',
     );
     expect(await readdir(join(learner, 'exchange/received'))).toHaveLength(1);
     const printed = join(outside, 'agenda.pdf');
@@ -173,10 +173,10 @@ describe('a share, a review and its import, by the terminal alone', () => {
     ];
     await importing(await review('ada', '--as', 'Ada', ...said));
     expect((await waymark('comments')).out).toMatch(
-      /^Everything shared\n {2}Ada \(not compared\), .*\n {2}Good work\.\n {2}Go on\.\n\nIndexes.*\n.*\n {2}to talk about$/,
+      /^Everything shared\n {2}Ada \(key not compared\), .*\n {2}Good work\.\n {2}Go on\.\n\nIndexes.*\n.*\n {2}to talk about$/,
     );
     expect((await waymark('endorsements')).out).toMatch(
-      /^Node\.js\n {2}Ada \(not compared\), .*\n {2}I saw it\.\n {2}Matches your current state\.$/,
+      /^Node\.js\n {2}Ada \(key not compared\), .*\n {2}I saw it\.\n {2}Matches your current state\.$/,
     );
     expect(await json('comments', '--open')).toMatchObject([
       {

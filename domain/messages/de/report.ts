@@ -112,7 +112,7 @@ export const reportWords: WordsOf<typeof english> = {
     area: 'Bereich',
     all: 'Alle',
     none: 'keine',
-    short: '{{done}}/{{required}}',
+    ending: 'von {{required}}',
   },
   skills: {
     levels: 'Stufe',
@@ -143,7 +143,7 @@ export const reportWords: WordsOf<typeof english> = {
     on: 'markiert am {{day}}',
     point: 'Erwartet: {{point}}',
     material: 'Material: {{title}}',
-    byLevel: '{{level}} {{done}}/{{required}}',
+    byLevel: '{{level}} {{done}} von {{required}}',
   },
   evidence: {
     title: 'Nachweise',
@@ -180,7 +180,7 @@ export const reportWords: WordsOf<typeof english> = {
     notCompared: 'Schlüssel {{fingerprint}}, von der lernenden Person nicht verglichen',
     nameless: 'ein Mentor ohne Namen',
     known: '{{name}} (verglichen)',
-    unknown: '{{name}} (nicht verglichen)',
+    unknown: '{{name}} (Schlüssel nicht verglichen)',
     briefRatings: 'Von Mentoren eingestuft: {{ratings}}.',
     briefRating: '{{skill}}: {{level}}, von {{name}}',
     left: 'Nicht auf dieser Seite: {{what}} aus Rückmeldungen von Mentoren.',

@@ -50,6 +50,9 @@ export const reviewsWords: WordsOf<typeof english> = {
     import: 'Rückmeldung importieren …',
     none: 'Noch keine Rückmeldungen.',
     how: 'Sende eine Freigabe an jemanden, dessen Urteil du vertraust. Die Rückmeldung kommt als Datei zurück.',
+    notCompared:
+      '„Schlüssel nicht verglichen“ heißt: Nur die Datei sagt, dass dieser Mentor sie geschrieben hat.',
+    compare: 'Schlüssel vergleichen',
     agenda: 'Gesprächsplan',
     apart: 'Zwei oder mehr Stufen auseinander',
     asked: 'Zu besprechen',
@@ -155,7 +158,6 @@ export const reviewsWords: WordsOf<typeof english> = {
     note: 'Notiz zur Fähigkeit',
     saveFile: 'Eine Kopie von {{name}} speichern …',
     version: 'Pfadversion {{version}}',
-    short: '{{done}}/{{required}}',
     said: 'mit deiner Rückmeldung',
     coverage: '{{done}} von {{required}} erforderlichen Punkten sind erledigt.',
     coverageShared:

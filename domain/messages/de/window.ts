@@ -139,9 +139,9 @@ export const windowWords: WordsOf<typeof english> = {
   standing: {
     title: 'Dein Stand',
     required: 'erforderliche Punkte erledigt',
-    skipped_one: '{{count}} ausgelassen.',
-    skipped_other: '{{count}} ausgelassen.',
-    missing: 'Größter Rückstand: {{skills}}.',
+    skipped_one: '{{count}} ausgelassen',
+    skipped_other: '{{count}} ausgelassen',
+    missing: 'Größter Rückstand: {{skills}}',
     more: 'Ein Punkt kann mehreren Aufgaben dienen; deshalb ergeben sie zusammen nicht das Ganze.',
   },
   today: {
@@ -175,6 +175,8 @@ export const windowWords: WordsOf<typeof english> = {
     year: 'Das Jahr {{year}}',
     earlier: 'Früheres Jahr',
     later: 'Späteres Jahr',
+    fewer: 'weniger',
+    most: 'mehr Änderungen',
     calendar: 'Einträge an jedem Tag von {{year}}',
     weekday: 'Wochentag',
     day_one: '{{day}}: {{count}} Änderung',
@@ -233,7 +235,7 @@ export const windowWords: WordsOf<typeof english> = {
     end: 'Das war die letzte Fähigkeit. Jede Stufe und jeden Haken kannst du jederzeit ändern.',
   },
   evidence: {
-    lede: 'Was du zeigen kannst: alle deine Nachweise an einem Ort.',
+    lede: 'Was du zeigen kannst: alle deine Nachweise an einem Ort. E auf einem Punkt oder einer Fähigkeit fügt weitere hinzu.',
     order: 'Ordnung',
     orders: { skill: 'Nach Fähigkeit', responsibility: 'Nach Aufgabe', day: 'Nach Datum' },
     search: 'Nachweise durchsuchen',
@@ -250,10 +252,9 @@ export const windowWords: WordsOf<typeof english> = {
     responsibility: 'Aufgabe',
     all: 'Alle',
     none: 'keine',
-    short: '{{done}}/{{required}}',
+    ending: 'von {{required}}',
     choose: 'Wähle eine Zelle, um ihre Punkte zu sehen.',
     cell: '{{responsibility}} × {{area}}',
-    rest: 'Was noch fehlt',
     left_one: 'Noch {{count}} Punkt, etwa {{hours}}.',
     left_other: 'Noch {{count}} Punkte, etwa {{hours}}.',
     nothingLeft: 'Nichts: Alles ist erledigt.',
@@ -404,7 +405,7 @@ export const windowWords: WordsOf<typeof english> = {
     personKey: 'Der Schlüssel von {{name}}',
     nameless: 'jemand ohne Namen',
     theme: 'Farben',
-    themeMeans: 'Hell oder dunkel.',
+    themeMeans: 'Wie das System, hell oder dunkel.',
     language: 'Sprache',
     languageMeans: 'Die Sprache von Waymark. Lernpfade behalten ihre eigene.',
     languageAsked:
@@ -414,7 +415,7 @@ export const windowWords: WordsOf<typeof english> = {
     systemLocale: 'System',
     letterKeys: 'Kürzel mit nur einer Taste',
     letterKeysMean:
-      'Tasten wie l, s und ? allein. Schalte sie aus, wenn du mit deinem Rechner sprichst oder sie versehentlich drückst.',
+      'Tasten wie L, S und ? allein. Schalte sie aus, wenn du mit deinem Rechner sprichst oder sie versehentlich drückst.',
     on: 'An',
     off: 'Aus',
     data: 'Deine Daten',
@@ -576,6 +577,7 @@ export const windowWords: WordsOf<typeof english> = {
     inNewPath_other: '{{title}} hat {{count}} Punkte: Pfad hinzufügen',
   },
   tree: {
+    mine: 'du: {{level}}',
     foundIn: {
       alias: 'auch genannt',
       note: 'in deiner Notiz:',
@@ -608,6 +610,7 @@ export const windowWords: WordsOf<typeof english> = {
     skipReason: 'ausgelassen: {{reason}}',
   },
   inspector: {
+    ofLevel: 'Stufe: {{level}}',
     label: 'Details',
     close: 'Details schließen',
     empty: 'Wähle eine Fähigkeit oder einen Punkt, um Notiz, Nachweise und Verlauf zu sehen.',

@@ -108,7 +108,7 @@ error, with one line on standard error; 2 for wrong usage.`,
 /** Summaries of the terminal commands. */
 export const commandWords = {
   status: 'shows the coverage of the path, and the readiness for each responsibility',
-  next: 'shows what to do next on the path, with reasons; --count limits the suggestions, items planned or under way are always shown',
+  next: 'shows what to do next on the path, with reasons; --count limits the suggestions, items planned or being learnt are always shown',
   list: 'lists the items of the path, or those that match: --state is todo, learning, done or skipped, and "status --json" has the ids for --responsibility; --archived lists items you worked on that no path contains any more',
   mark: 'marks an item todo, learning, done or skipped',
   note: 'sets the note of an item; an empty text removes it',

@@ -28,14 +28,12 @@ function compose({ matrix: made }: Report, writing: Writing): readonly Block[] {
   const { tree } = drawMatrix(
     {
       rows: rows.map(({ title }) => title),
-      // A report is wide enough.
-      shortRows: rows.map(({ title }) => title),
       columns: areas,
       cells: rows.map(({ cells }) => cells),
       totals: rows.map(({ total }) => total),
       all,
-      long: (figure) => fraction(writing, figure),
-      short: ({ done, required }) => translate(message('report.matrix.short', { done, required })),
+      words: (figure) => fraction(writing, figure),
+      ending: ({ required }) => translate(message('report.matrix.ending', { required })),
     },
     width,
   );

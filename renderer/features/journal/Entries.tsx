@@ -12,6 +12,7 @@ import { useNow } from '../../state/use-now.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { Words } from '../../ui/Words.tsx';
 import styles from './journal.module.css';
@@ -63,6 +64,7 @@ function Entry({ line, isSelected, onSelect }: EntryProps) {
   const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
   const { step, event, count, subject, title, skill } = line;
   const what = translate(describeEvent(event));
+  const mark = event.type === 'item.marked' ? event.state : undefined;
   const written = 'text' in event ? event.text : '';
 
   async function undo(): Promise<void> {
@@ -73,7 +75,8 @@ function Entry({ line, isSelected, onSelect }: EntryProps) {
     <li className={styles.entry} data-current={isSelected}>
       <time dateTime={event.at}>{format.time(event.at)}</time>
       <div>
-        <p>
+        <p className={styles.what}>
+          {mark !== undefined && <StateMark state={mark} />}
           <Words>{what}</Words>
           {count > 1 && ` · ${translate({ code: 'happened.batch', parameters: { count } })}`}
         </p>

@@ -129,6 +129,13 @@ export function Year({ chosen, onChoose }: Props) {
             ))}
           </tbody>
         </table>
+        <p className={styles.legend} aria-hidden="true">
+          {t('journal.fewer')}
+          {[0, ...steps].map((least, level) => (
+            <i key={least} data-level={level} />
+          ))}
+          {t('journal.most')}
+        </p>
       </div>
     </Section>
   );

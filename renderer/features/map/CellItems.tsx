@@ -1,11 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../../contract/settings.ts';
+import type { State } from '../../../domain/base/states.ts';
 import { useActions } from '../../actions/use-actions.tsx';
 import { useCommands } from '../../commands/commands.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ItemList } from '../../ui/ItemList.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
-import { Section } from '../../ui/Screen.tsx';
 import { useView } from '../../state/use-workspace.tsx';
 import styles from './map.module.css';
 
@@ -15,13 +16,18 @@ interface Props {
   readonly onSelect: (key: string) => void;
 }
 
-/** The items behind a cell, and the hours left for the open ones. */
+/** What is left comes first. */
+const order: readonly State[] = ['learning', 'todo', 'skipped', 'done'];
+
+/** The items behind a cell, what is left first, and the hours of that. */
 export function CellItems({ cell, selected, onSelect }: Props) {
   const { t } = useTranslation();
   const { index, item, standing } = useView();
   const navigation = useNavigation();
   const commands = useCommands();
   const actions = useActions();
+  // As it was when the cell was chosen: what is ticked stays in its place.
+  const [before] = useState(() => item);
   const { path } = index;
   const responsibility = path.responsibilities.find(({ id }) => id === cell.responsibility);
   const area = path.areas.find(({ id }) => id === cell.area);
@@ -33,11 +39,30 @@ export function CellItems({ cell, selected, onSelect }: Props) {
       skill.area === area.id &&
       responsibilities.includes(responsibility.id),
   );
+  const rank = (key: string) => order.indexOf(before(key).state);
+  const sorted = items.toSorted((a, b) => rank(a.key) - rank(b.key));
   const left = items.filter(({ key }) => item(key).state !== 'done');
   const hours = left.reduce((sum, placed) => sum + placed.item.hours, 0);
   const title = t('map.cell', { responsibility: responsibility.title, area: area.title });
   return (
-    <div className={styles.items}>
+    <>
+      <p className={styles.rest}>
+        {left.length === 0
+          ? t('map.nothingLeft')
+          : t('map.left', { count: left.length, hours: t('tree.hours', { count: Math.ceil(hours) }) })}
+        <PushButton
+          look="link"
+          onPress={() =>
+            navigation.filterPath({
+              responsibilities: [responsibility.id],
+              area: area.id,
+              requiredOnly: true,
+            })
+          }
+        >
+          {t('map.inPath')}
+        </PushButton>
+      </p>
       <ItemList
         label={title}
         sections={[
@@ -45,7 +70,7 @@ export function CellItems({ cell, selected, onSelect }: Props) {
             id: 'cell',
             title,
             note: t('fraction', { done: items.length - left.length, required: items.length }),
-            items: items.map((placed) => ({
+            items: sorted.map((placed) => ({
               key: placed.key,
               text: placed.item.text,
               state: item(placed.key).state,
@@ -61,24 +86,6 @@ export function CellItems({ cell, selected, onSelect }: Props) {
         onSelect={onSelect}
         onOpen={() => actions.run('open')}
       />
-      <Section title={t('map.rest')}>
-        <p className={styles.rest}>
-          {left.length === 0
-            ? t('map.nothingLeft')
-            : t('map.left', { count: left.length, hours: t('tree.hours', { count: Math.ceil(hours) }) })}
-        </p>
-        <PushButton
-          onPress={() =>
-            navigation.filterPath({
-              responsibilities: [responsibility.id],
-              area: area.id,
-              requiredOnly: true,
-            })
-          }
-        >
-          {t('map.inPath')}
-        </PushButton>
-      </Section>
-    </div>
+    </>
   );
 }

@@ -27,7 +27,12 @@ export function MapScreen() {
       <Screen title={t('screen.map')} lede={t('map.lede')} aside={<DetailsButton />} {...useScroll('map')}>
         <Matrix chosen={cell} onChoose={(to) => navigation.change({ cell: to })} />
         {cell ? (
-          <CellItems cell={cell} selected={selected} onSelect={select} />
+          <CellItems
+            key={`${cell.responsibility} ${cell.area}`}
+            cell={cell}
+            selected={selected}
+            onSelect={select}
+          />
         ) : (
           <EmptyState title={t('map.choose')} />
         )}

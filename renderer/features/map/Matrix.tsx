@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { View } from '../../../contract/settings.ts';
 import { drawMatrix } from '../../../domain/charts/matrix.ts';
 import { matrixOf } from '../../../domain/standing/matrix.ts';
-import { shortTitle } from '../../../domain/path/short-title.ts';
 import type { ItemCounts } from '../../../domain/standing/standing.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { useView } from '../../state/use-workspace.tsx';
@@ -36,13 +35,12 @@ export function Matrix({ chosen, onChoose }: Props) {
   const drawing = drawMatrix(
     {
       rows: path.responsibilities.map(({ title }) => title),
-      shortRows: path.responsibilities.map(shortTitle),
       columns: path.areas.map(({ title }) => title),
       cells: matrix.cells,
       totals: matrix.totals,
       all: t('map.all'),
-      long: words,
-      short: ({ done, required }) => t('map.short', { done, required }),
+      words,
+      ending: ({ required }) => t('map.ending', { required }),
     },
     width,
   );

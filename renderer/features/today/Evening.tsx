@@ -44,15 +44,24 @@ export function Evening({ evening, selected, onSelect }: Props) {
       aside: t('hours', { hours: one.hours }),
     };
   };
-  const keys = (
+  const keyFor = (action: 'toggle' | 'learning', words: string) => (
     <span className={styles.keys}>
-      <Keys keys={nameKey(keyOf('toggle')!)} /> {t('today.done')} <Keys keys={nameKey(keyOf('learning')!)} />{' '}
-      {t('today.start')}
+      <Keys keys={nameKey(keyOf(action)!)} /> {words}
     </span>
   );
   const sections = [
-    { id: 'in-progress', title: t('today.inProgress'), items: inProgress.map(line) },
-    { id: 'next', title: t('today.next'), items: next.map(line) },
+    {
+      id: 'in-progress',
+      title: t('today.inProgress'),
+      note: keyFor('toggle', t('today.done')),
+      items: inProgress.map(line),
+    },
+    {
+      id: 'next',
+      title: t('today.next'),
+      note: keyFor('learning', t('today.start')),
+      items: next.map(line),
+    },
   ].filter(({ items }) => items.length > 0);
   return (
     <>
@@ -63,7 +72,7 @@ export function Evening({ evening, selected, onSelect }: Props) {
       {sections.length > 0 && (
         <ItemList
           label={t('today.items')}
-          sections={sections.map((one, i) => (i === 0 ? { ...one, note: keys } : one))}
+          sections={sections}
           selected={selected}
           toggleLabel={t('action.toggle')}
           stateName={(state) => t(`message.state.${state}`)}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { unsettledChoices } from '../../../domain/standing/standing.ts';
 import { missingMost } from '../../../domain/standing/missing.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { CoverageBar } from '../../ui/CoverageBar.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
@@ -14,7 +13,6 @@ const named = 2;
 /** The readiness for each responsibility, and the skills furthest behind. */
 export function Standing() {
   const { t } = useTranslation();
-  const format = useFormat();
   const { index, skillCounts, standing, decided } = useView();
   // In an open choice, no skill is further behind than the others.
   const open = new Set(unsettledChoices(index.path, skillCounts, decided).flatMap(({ skills }) => skills));
@@ -38,8 +36,8 @@ export function Standing() {
               <span className={styles.fraction}>{t('fraction', { done, required })}</span>
               {missing.length > 0 && (
                 <small>
-                  {t('standing.missing', { skills: format.list(missing) })}
-                  {skipped > 0 && <> {t('standing.skipped', { count: skipped })}</>}
+                  {t('standing.missing', { skills: missing.join(' · ') })}
+                  {skipped > 0 && ` · ${t('standing.skipped', { count: skipped })}`}
                 </small>
               )}
             </li>

@@ -51,7 +51,7 @@ export function ThisWeek() {
               {format.weekday(day.day)}
               <span className="visually-hidden">: </span>
             </span>
-            <b>{day.day > today ? '' : format.number(day.count)}</b>
+            <b>{day.count === 0 ? '' : format.number(day.count)}</b>
           </li>
         ))}
       </ol>

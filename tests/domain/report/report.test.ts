@@ -102,7 +102,7 @@ describe('a report', () => {
       const report = makeReport({ ...sourceOf(story), index }, { ...everything, points });
       return `${JSON.stringify(report)}\n${reportMarkdown(composeReport(report, writing))}`;
     };
-    for (const part of ['It returns one row.', 'Some rows', 'Working 1/1']) {
+    for (const part of ['It returns one row.', 'Some rows', 'Working 1 of 1']) {
       expect(text(true)).toContain(part);
       expect(text(false)).not.toContain(part);
     }

@@ -33,7 +33,7 @@ describe('the agenda on paper', () => {
   it('has both levels of a skill, the mentor’s name, and room for what is agreed', () => {
     const text = agenda({ points: [{ skill: 'sql', title: 'SQL', self: 4, level: 2, mentor, at }] });
     expect(text).toMatch(
-      /\| SQL +\| Practitioner +\| Foundational — Ada Mentor \(not compared\) · November 26, 2026 +\| +\|/,
+      /\| SQL +\| Practitioner +\| Foundational — Ada Mentor \(key not compared\) · November 26, 2026 +\| +\|/,
     );
     expect(text).toContain('What we agree on');
     expect(text).toContain('Robin');
@@ -52,9 +52,9 @@ describe('the agenda on paper', () => {
       ],
     });
     expect(text).toContain(
-      'Which index? — SQL · Ada Mentor (not compared) · November 26, 2026 · Answer: The one on orders.',
+      'Which index? — SQL · Ada Mentor (key not compared) · November 26, 2026 · Answer: The one on orders.',
     );
-    expect(text).toContain('\n- Everything shared · Ada Mentor (not compared)');
+    expect(text).toContain('\n- Everything shared · Ada Mentor (key not compared)');
     expect(text).not.toMatch(/Well done|Settled/);
   });
 
@@ -71,7 +71,7 @@ describe('the agenda on paper', () => {
       ],
     });
     expect(text).toContain(
-      '- Robin measures it. — SQL · Ada Mentor (not compared), until December 24, 2026\n- One kata. — Java · Ada Mentor (not compared)\n',
+      '- Robin measures it. — SQL · Ada Mentor (key not compared), until December 24, 2026\n- One kata. — Java · Ada Mentor (key not compared)\n',
     );
     expect(text).not.toMatch(/Which index|Done\./);
   });

@@ -57,10 +57,11 @@ export const SkillRow = memo(function SkillRow({ row, terms, onToggle }: Props) 
           {note && <Spoken>{note}</Spoken>}
         </h3>
         <span className={styles.tag} aria-hidden="true">
-          {kind}
+          {/* Most skills are. */}
+          {kind !== t('tree.required') && kind}
         </span>
         <span className={styles.level} aria-hidden="true">
-          {levelName}
+          {levelName && t('tree.mine', { level: levelName })}
           {mentors && (
             <span className={styles.mentors} data-apart={isApart}>
               {mentors}

@@ -39,7 +39,7 @@ type EntriesProps = Omit<Props, 'draft'> & {
 const Entries = memo(function Entries({ reading, keys, said, chosen, onChoose }: EntriesProps) {
   const marked = new Set(said.split(' '));
   const { t } = useTranslation();
-  const short = ({ done, required }: ItemCounts) => t('reviews.desk.short', { done, required });
+  const fraction = ({ done, required }: ItemCounts) => t('fraction', { done, required });
   const shown = keys.map((key) => reading.skills.get(key)!);
   const areas = reading.share.path.areas
     .map(({ id, title }) => ({
@@ -74,7 +74,7 @@ const Entries = memo(function Entries({ reading, keys, said, chosen, onChoose }:
                 <ListBoxItem id={id} textValue={skill.title} className={styles.entry!}>
                   <span>{skill.title}</span>
                   {marked.has(id) && <Said />}
-                  <small>{short(figure)}</small>
+                  <small>{fraction(figure)}</small>
                 </ListBoxItem>
               )}
             </Collection>

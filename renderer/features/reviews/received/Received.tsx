@@ -7,6 +7,7 @@ import { send } from '../../../state/api.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMentorName } from '../../../i18n/use-names.ts';
 import { useTranslate } from '../../../i18n/use-say.ts';
+import { useNavigation } from '../../../navigation/navigation.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { Section } from '../../../ui/Screen.tsx';
@@ -40,6 +41,7 @@ export function Received({ onImport }: { onImport: () => void }) {
       )}
       {found && found.reviews.length > 0 && (
         <>
+          {found.reviews.some(({ mentor }) => !mentor.compared) && <NotCompared />}
           <Agenda
             points={found.points}
             questions={open.filter((comment) => isAsked(comment, comment.progress))}
@@ -74,6 +76,20 @@ export function Received({ onImport }: { onImport: () => void }) {
         </>
       )}
     </>
+  );
+}
+
+/** What a mentor's name has behind it, and where to change that. */
+function NotCompared() {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  return (
+    <p className={styles.notCompared}>
+      {t('reviews.received.notCompared')}{' '}
+      <PushButton look="link" onPress={() => navigation.change({ screen: 'settings', settings: 'people' })}>
+        {t('reviews.received.compare')}
+      </PushButton>
+    </p>
   );
 }
 
