@@ -110,7 +110,7 @@ export const pathSchema = z.strictObject({
       z.strictObject({
         id: slug,
         title: line(120),
-        /** A short name for narrow places. */
+        /** A short name, which older paths have. Nothing shows it. */
         short: line(16).optional(),
         summary: sentence,
       }),
