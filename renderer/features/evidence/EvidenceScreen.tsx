@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
 import { useActions, useHandlers } from '../../actions/use-actions.tsx';
+import { EvidenceMark } from '../../fields/EvidenceMark.tsx';
 import { EvidenceTitle } from '../../fields/EvidenceTitle.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { DetailsButton } from '../../inspector/DetailsButton.tsx';
@@ -88,6 +89,7 @@ export function EvidenceScreen() {
             <ul className={styles.list}>
               {list.map(({ one: { evidence, subject, item, skill, when } }) => (
                 <li key={evidence.id} data-subject={subject} data-current={subject === selected}>
+                  <EvidenceMark evidence={evidence} />
                   <div>
                     <EvidenceTitle
                       subject={subject.includes('/') ? { item: subject } : { skill: subject }}
