@@ -57,9 +57,8 @@ export function shade(of: number): number {
  * read
  */
 export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
-  const { columns } = chart;
+  const { columns, rows } = chart;
   const narrowest = cell.narrowest + cell.gap;
-  const { rows } = chart;
   const inOneLine: Write = (figure) => [chart.words(figure)];
   const inTwoLines: Write = (figure) => [String(figure.done), chart.ending(figure)];
   const widestOf = (write: Write) =>
@@ -113,12 +112,7 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
     ...rows.flatMap((title, row) => [
       drawLabel(title, boxOf(row, 0).y, label),
       ...columns.map((_, column) =>
-        drawCell(
-          write(chart.cells[row]![column]!),
-          chart.cells[row]![column]!,
-          boxes[row]![column]!,
-          isRoomy ? 6 : 5,
-        ),
+        drawCell(write, chart.cells[row]![column]!, boxes[row]![column]!, isRoomy ? 6 : 5),
       ),
       ...drawTotal(writeTotal(chart.totals[row]!), size.width, boxOf(row, 0).y),
     ]),
@@ -129,12 +123,7 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
 /** Writes a figure in one line or two. */
 type Write = (figure: ItemCounts) => readonly string[];
 
-function drawCell(
-  lines: readonly string[],
-  figure: ItemCounts,
-  { x, y, width, height }: Box,
-  margin: number,
-): Markup {
+function drawCell(write: Write, figure: ItemCounts, { x, y, width, height }: Box, margin: number): Markup {
   if (figure.required === 0) {
     const dot = { cx: x + width / 2, cy: y + height / 2, r: 1.5, fill: 'var(--ink-3)' };
     return svg('circle', dot);
@@ -145,7 +134,7 @@ function drawCell(
     'g',
     {},
     svg('rect', { x, y, width, height, rx: 4, fill: 'var(--moss)', 'fill-opacity': round(shade(done)) }),
-    ...drawFigure(lines, { x: x + margin, fill: 'var(--ink)' }, y + height - 19),
+    ...drawFigure(write(figure), { x: x + margin, fill: 'var(--ink)' }, y + height - 19),
     svg('rect', { ...bar, width: width - 2 * margin, fill: 'var(--ink)', 'fill-opacity': 0.14 }),
     svg('rect', { ...bar, width: round((width - 2 * margin) * done), fill: 'var(--moss)' }),
   );

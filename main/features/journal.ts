@@ -32,13 +32,9 @@ export function journal({ store, paths, change }: Workspace): HandlersOf<'journa
       const found = [];
       for (const entry of entriesOf(store.log, calendar(), { kinds, until, matches })) {
         if (found.length > limit) break;
-        const whole = entry.count > 1 ? sharedSkill(store.log.actionsOf(entry.step)) : null;
-        const {
-          key,
-          title,
-          skill: of,
-          isKnown,
-        } = whole === null ? subjects.of(entry.event) : subjects.at(whole);
+        const whole = sharedSkill(store.log.actionsOf(entry.step));
+        const subject = whole === null ? subjects.of(entry.event) : subjects.at(whole);
+        const { key, title, skill: of, isKnown } = subject;
         found.push({
           ...entry,
           subject: isKnown ? (key ?? null) : null,

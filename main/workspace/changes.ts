@@ -86,5 +86,5 @@ export function reversible(log: ProgressLog, device: string): Pick<Change, 'undo
 function stepDto(log: ProgressLog, step: Step | undefined): Change['undo'] {
   if (step === undefined) return null;
   const { id, event, count } = step;
-  return { event, count, skill: count > 1 ? sharedSkill(log.actionsOf(id)) : null };
+  return { event, count, skill: sharedSkill(log.actionsOf(id)) };
 }

@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
 import type { Event } from '../../domain/progress/events.ts';
-import { ProgressLog } from '../../domain/progress/progress-log.ts';
-import type { EvidenceFile } from '../../domain/base/evidence-file.ts';
-import { changedCopies, copyName } from '../store/evidence-files.ts';
 import type { z } from 'zod';
 import { draftsFileSchema } from '../../contract/drafts.ts';
 import { settingsSchema, windowSchema } from '../../contract/settings.ts';
 import type { WorkspaceCheck } from '../../contract/workspace.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkArchive } from '../reviews/check-archive.ts';
 import { readKeptPaths } from '../paths/path-documents.ts';
 import { JournalLines } from '../store/assemble.ts';
@@ -97,44 +95,6 @@ async function checkPaths(fs: FileSystem, folder: string): Promise<readonly Find
     ok: path !== undefined,
     detail: message(path ? 'check.checked' : 'check.path'),
   }));
-}
-
-/** The copies that evidence names now, by their names. What was removed or undone needs none. */
-function copiesIn(events: readonly Event[]): ReadonlyMap<string, EvidenceFile> {
-  const log = new ProgressLog(events);
-  const parts = [...log.all('items'), ...log.all('skills')];
-  return new Map(
-    parts.flatMap(([, { evidence }]) =>
-      evidence.flatMap(({ file }) => (file === undefined ? [] : [[copyName(file), file] as const])),
-    ),
-  );
-}
-
-/** Findings about the copies of files: those that evidence names, and others that are not as their names say. */
-async function checkEvidence(
-  fs: FileSystem,
-  folder: string,
-  events: readonly Event[],
-): Promise<readonly Finding[]> {
-  const wanted = copiesIn(events);
-  const changed = new Set(await changedCopies(fs, folder));
-  const there = new Set(await listIfThere(fs, folder));
-  const named = [...wanted].map(([copy, { name }]): Finding => {
-    if (!there.has(copy))
-      return { name: `evidence/${copy}`, ok: false, detail: message('evidence.missing', { name }) };
-    return changed.has(copy)
-      ? { name: `evidence/${copy}`, ok: false, detail: message('evidence.changed', { name }) }
-      : { name: `evidence/${copy}`, ok: true, detail: message('check.checked') };
-  });
-  const others = [...changed].filter((copy) => !wanted.has(copy));
-  return [
-    ...named,
-    ...others.map((copy) => ({
-      name: `evidence/${copy}`,
-      ok: false,
-      detail: message('evidence.changed', { name: copy }),
-    })),
-  ];
 }
 
 async function checkDamaged(fs: FileSystem, folder: string): Promise<readonly Finding[]> {

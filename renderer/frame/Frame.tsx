@@ -112,11 +112,10 @@ export function Frame() {
     ),
     [shown, sample],
   );
-  const sidebar = useMemo(() => <Sidebar />, []);
   return (
     <div className={styles.frame}>
       <title>{title}</title>
-      {sidebar}
+      <Sidebar />
       <div className={styles.column}>
         <Banners />
         <div className={styles.screen}>{shownScreen}</div>

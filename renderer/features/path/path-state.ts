@@ -94,8 +94,10 @@ export function usePathState(): PathState {
       ),
     [index, filter, item, counted, ranks],
   );
-  const at = useMemo(() => rows.findIndex(({ id }) => id === where.active), [rows, where.active]);
-  const active = rows[at] ?? nearestRow(rows, index, where.active);
+  const active = useMemo(
+    () => rows.find(({ id }) => id === where.active) ?? nearestRow(rows, index, where.active),
+    [rows, index, where.active],
+  );
 
   const selection = useSelection(rows, active?.id);
   const { clear } = selection;

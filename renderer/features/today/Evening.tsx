@@ -3,6 +3,7 @@ import type { Suggestion } from '../../../domain/standing/next-items.ts';
 import { useCommands } from '../../commands/commands.tsx';
 import { useActions } from '../../actions/use-actions.tsx';
 import { keyOf } from '../../actions/list.ts';
+import { useStateWords } from '../../i18n/use-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ItemList } from '../../ui/ItemList.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -26,6 +27,7 @@ export function Evening({ evening, selected, onSelect }: Props) {
   const commands = useCommands();
   const actions = useActions();
   const inWords = useReason();
+  const stateWords = useStateWords();
   const { inProgress, next, choice } = evening;
   const line = (suggestion: Suggestion) => {
     const { key, item: one } = suggestion.item;
@@ -35,12 +37,7 @@ export function Evening({ evening, selected, onSelect }: Props) {
       text: one.text,
       state,
       // Nobody needs a reason to begin what they just skipped.
-      note:
-        state === 'skipped'
-          ? reason
-            ? t('tree.stateWithReason', { state: t('message.state.skipped'), reason })
-            : t('message.state.skipped')
-          : inWords(suggestion),
+      note: state === 'skipped' ? stateWords(state, reason) : inWords(suggestion),
       aside: t('hours', { hours: one.hours }),
     };
   };

@@ -103,11 +103,13 @@ function useResults(text: string): {
   const items = hits.slice(0, most.item).flatMap(({ key }) => itemEntry(key, terms) ?? []);
   const named = matching(text, prepared);
   // Another form of a word, or one with a typo: the search of the items knows those. Of several words, one says little.
-  const isOneWord = wordsOf(text).length === 1;
-  const alike = entries.filter(
-    (entry) =>
-      isOneWord && entry.section === 'skill' && !named.includes(entry) && hasFound(entry.text, terms),
-  );
+  const isNamed = new Set(named);
+  const alike =
+    wordsOf(text).length === 1
+      ? entries.filter(
+          (entry) => entry.section === 'skill' && !isNamed.has(entry) && hasFound(entry.text, terms),
+        )
+      : [];
   return { lines: [...named, ...alike, ...items], terms };
 }
 

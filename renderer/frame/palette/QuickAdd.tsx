@@ -29,8 +29,9 @@ function fitting(
   text: string,
   search: (words: string) => Found,
 ): { keys: readonly string[]; terms: ReadonlySet<string> } {
+  if (text === '') return { keys: [], terms: new Set() };
   const { hits, terms } = search(text);
-  if (text === '' || hits.length > 0) return { keys: text === '' ? [] : hits.map(({ key }) => key), terms };
+  if (hits.length > 0) return { keys: hits.map(({ key }) => key), terms };
   const found = [...new Set(wordsOf(text))].map(search).filter((one) => one.hits.length <= mostCommon);
   const counts = new Map<string, number>();
   for (const one of found) for (const { key } of one.hits) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -54,7 +55,7 @@ function Content({ onClose }: { onClose: () => void }) {
   const { keys, terms } = fitting(given, (words) => workspace.search(words));
   const isDone = (key: string) => item(key).state === 'done';
   // What is done already is named too, so that nobody looks for it.
-  const shown = [...keys].toSorted((a, b) => Number(isDone(a)) - Number(isDone(b))).slice(0, most);
+  const shown = keys.toSorted((a, b) => Number(isDone(a)) - Number(isDone(b))).slice(0, most);
 
   const isKeeping = useRef(false);
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedItem } from '../../../../domain/path/path-index.ts';
 import { useActions } from '../../../actions/use-actions.tsx';
 import { useFormat } from '../../../i18n/format.ts';
+import { useStateWords } from '../../../i18n/use-names.ts';
 import { Spoken } from '../../../ui/Spoken.tsx';
 import { excerpt, foundElsewhere } from '../../../../domain/search/marks.ts';
 import { Marked } from '../../../ui/Marked.tsx';
@@ -27,7 +28,7 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
   const { state, reason, note, evidence } = useViewOf((view) => view.item(placed.key));
   const { text, hours } = placed.item;
   const elsewhere = terms && foundElsewhere(placed, { note, evidence }, terms);
-  const stateName = t(`message.state.${state}`);
+  const stateWords = useStateWords();
   return (
     <div className={styles.item} data-state={state}>
       <span className={styles.check} title={t('action.toggle')} onClick={() => onToggle(placed.key)}>
@@ -48,7 +49,7 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
             {t('tree.skipReason', { reason: shown(reason) })}
           </em>
         )}
-        <Spoken>{reason ? t('tree.stateWithReason', { state: stateName, reason }) : stateName}</Spoken>
+        <Spoken>{stateWords(state, reason)}</Spoken>
         {note !== '' && <Spoken>{t('tree.withNote')}</Spoken>}
         {evidence.length > 0 && <Spoken>{t('tree.evidence', { count: evidence.length })}</Spoken>}
         <Spoken>{t('tree.hours', { count: hours })}</Spoken>
