@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem } from '../../main/store/file-system.ts';
 import type { FileSystem } from '../../main/store/file-system.ts';
@@ -52,11 +53,13 @@ describe('whose lock it is', () => {
   });
 
   it('is not that of a zombie', async () => {
-    // A shell that never waits for its child, which therefore stays a zombie.
-    const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    // A child ends once its shell has become a `sleep`, which never waits for it: so it stays a zombie.
+    const shell = spawn('sh', ['-c', 'cat <&3 & echo $!; exec sleep 30'], {
+      stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
     });
-    const pid = Number(String(await new Promise<Buffer>((resolve) => shell.stdout.once('data', resolve))));
+    const pid = Number(String(await new Promise<Buffer>((resolve) => shell.stdout!.once('data', resolve))));
+    await expect.poll(() => readFileSync(`/proc/${shell.pid}/comm`, 'latin1')).toBe('sleep\n');
+    (shell.stdio[3] as Writable).end();
     await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'latin1')).toContain(') Z ');
     expect(process.kill(pid, 0)).toBe(true);
     expect(here.isRunning(pid, '')).toBe(false);
