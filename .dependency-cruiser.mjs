@@ -12,6 +12,7 @@ export const rooms = {
   'domain/search': ['domain/progress', 'domain/path', 'domain/base'],
   'domain/settings': ['domain/base', 'domain/messages'],
   'domain/standing': ['domain/progress', 'domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
+  'domain/recheck': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/reviews': [
     'domain/standing',
     'domain/progress',
@@ -200,7 +201,7 @@ export default {
       'packages-of-the-domain',
       'domain and contract use these packages only.',
       { path: '^(?:domain|contract)/' },
-      { path: any, pathNot: `${any}(?:zod|i18next|yaml|unhomoglyph)/` },
+      { path: any, pathNot: `${any}(?:zod|i18next|yaml|unhomoglyph|ts-fsrs)/` },
     ),
     ban('node', 'The window has no Node.', { path: '^(?:renderer|preload)/' }, { dependencyTypes: ['core'] }),
     ban(

@@ -9,6 +9,7 @@ import type { Bench, Row } from './measure.ts';
 import { journalOpen } from './journal-open.ts';
 import { memory } from './memory.ts';
 import { paletteOpen } from './palette-open.ts';
+import { recheckDue, recheckYear } from './recheck.ts';
 import { recover } from './recover.ts';
 import { reportAs } from './report.ts';
 import { scroll } from './scroll.ts';
@@ -32,6 +33,8 @@ const benches: Readonly<Record<string, Bench>> = {
   'report.pdf': reportAs('pdf', 'S'),
   'share.verify': shareVerify,
   search,
+  'recheck.due': recheckDue,
+  'recheck.year': recheckYear,
   'tick.paint': tickPaint,
   'start.paint': startPaint,
   'palette.open': paletteOpen,
@@ -66,9 +69,10 @@ for (const id of wanted) {
   }
 }
 
+const digits = { ms: 3, KB: 0, MB: 0, 'a day': 1 } as const;
 const cells = rows.map(({ id, value, p95, unit, peer, ratio, n }) => [
   id,
-  `${value.toFixed(unit === 'ms' ? 3 : 0)} ${unit}`,
+  `${value.toFixed(digits[unit])} ${unit}`,
   unit === 'ms' ? p95.toFixed(3) : '',
   ratio === null ? '' : `${ratio.toFixed(ratio < 0.1 ? 4 : 2)} ×`,
   peer ?? '',

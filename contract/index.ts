@@ -13,6 +13,7 @@ import { keyRequests } from './keys.ts';
 import { materialRequests } from './materials.ts';
 import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
+import { recheckRequests } from './rechecks.ts';
 import { reportRequests } from './reports.ts';
 import { settingsRequests } from './settings.ts';
 import { mentorRequests } from './mentor.ts';
@@ -27,6 +28,7 @@ export const requests = {
   ...workspaceRequests,
   ...progressRequests,
   ...standingRequests,
+  ...recheckRequests,
   ...journalRequests,
   ...evidenceRequests,
   ...draftRequests,

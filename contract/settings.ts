@@ -3,13 +3,21 @@ import { issueCode } from '../domain/messages/fault-of.ts';
 import { languageChoices } from '../domain/messages/languages.ts';
 import { states } from '../domain/base/states.ts';
 import { hiddenFromLine } from '../domain/base/plain-text.ts';
-import { defaultSettings, keepOpenedChoices, longestName, themes } from '../domain/settings/settings.ts';
+import {
+  defaultSettings,
+  keepOpenedChoices,
+  longestName,
+  recheckLimits,
+  themes,
+} from '../domain/settings/settings.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { line, prose, typedLine } from '../domain/base/text.ts';
 import { locale } from './locale.ts';
 import { settingsTabs } from './settings-tabs.ts';
 import { reportViewSchema } from './reports.ts';
 import { reviewsViewSchema } from './mentor.ts';
+
+const within = ([least, most]: readonly [number, number]) => z.int().min(least).max(most);
 
 const settingsFields = {
   theme: z.enum(themes),
@@ -18,6 +26,9 @@ const settingsFields = {
   letterKeys: z.boolean(),
   name: prose(longestName).refine((name) => hiddenFromLine(name) === undefined, issueCode('oneLine')),
   keepOpened: z.enum(keepOpenedChoices),
+  recheckPerDay: within(recheckLimits.recheckPerDay),
+  recheckFirst: within(recheckLimits.recheckFirst),
+  recheckAt: within(recheckLimits.recheckAt),
 };
 
 /**

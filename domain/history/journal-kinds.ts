@@ -4,6 +4,7 @@
 export const journalKinds = [
   'done',
   'placed',
+  'rechecked',
   'started',
   'skipped',
   'written',

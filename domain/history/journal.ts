@@ -93,6 +93,8 @@ export function kindOf(event: Action): JournalKind {
   switch (event.type) {
     case 'item.marked':
       return event.placed ? 'placed' : marks[event.state];
+    case 'item.rechecked':
+      return 'rechecked';
     case 'item.noted':
     case 'skill.noted':
     case 'day.noted':

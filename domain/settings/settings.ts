@@ -26,6 +26,12 @@ export interface Settings {
   readonly name: string;
   /** For a mentor: how long the shares of others are kept after they were last used. */
   readonly keepOpened: KeepOpened;
+  /** How many items that are done to ask again on a day, at most; 0 for none. */
+  readonly recheckPerDay: number;
+  /** The days from done to the first recheck. */
+  readonly recheckFirst: number;
+  /** When to ask again: once the chance that something is still known has fallen to this, in percent. */
+  readonly recheckAt: number;
 }
 
 /** The learner's name, without marks that others would take for Waymark's; null if they gave none. */
@@ -41,4 +47,25 @@ export const defaultSettings: Settings = {
   letterKeys: true,
   name: '',
   keepOpened: 'always',
+  recheckPerDay: 5,
+  recheckFirst: 30,
+  recheckAt: 90,
 };
+
+/** What the window offers; a file may have any number within the limits. */
+export const recheckChoices = {
+  recheckPerDay: [0, 3, 5, 10, 20],
+  recheckFirst: [14, 30, 60, 90],
+  recheckAt: [80, 85, 90, 95],
+} as const satisfies { readonly [N in keyof Settings]?: readonly number[] };
+
+export const recheckLimits = {
+  recheckPerDay: [0, 1000],
+  recheckFirst: [7, 365],
+  recheckAt: [75, 97],
+} as const satisfies { readonly [N in keyof typeof recheckChoices]: readonly [least: number, most: number] };
+
+/** When to ask again, as the memory model takes it. */
+export function recheckRule({ recheckFirst, recheckAt }: Pick<Settings, 'recheckFirst' | 'recheckAt'>) {
+  return { firstDays: recheckFirst, retention: recheckAt / 100 };
+}

@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { evidence } from './evidence.ts';
 import { journal } from './journal.ts';
 import { progress } from './progress.ts';
+import { rechecks } from './rechecks.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { standing } from './standing.ts';
@@ -47,6 +48,7 @@ export function handlersOf(
     ...standing(context),
     ...drafts(context),
     ...paths(context),
+    ...rechecks(context),
     ...reports(context),
     ...people(context),
     ...keys(context),

@@ -41,6 +41,9 @@ describe('settings', () => {
       letterKeys: false,
       name: '',
       keepOpened: 'always',
+      recheckPerDay: 5,
+      recheckFirst: 30,
+      recheckAt: 90,
     });
     expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
   });
@@ -57,6 +60,9 @@ describe('settings', () => {
         letterKeys: true,
         name: '',
         keepOpened: 'always',
+        recheckPerDay: 5,
+        recheckFirst: 30,
+        recheckAt: 90,
       },
       [],
     ]);
@@ -68,6 +74,9 @@ describe('settings', () => {
       letterKeys: false,
       name: '',
       keepOpened: 'always',
+      recheckPerDay: 5,
+      recheckFirst: 30,
+      recheckAt: 90,
     });
     expect(await ask(app, 'settings:change', { theme: 'light' })).toMatchObject({ letterKeys: false });
   });
@@ -125,6 +134,9 @@ describe('settings', () => {
         letterKeys: true,
         name: '',
         keepOpened: 'always',
+        recheckPerDay: 5,
+        recheckFirst: 30,
+        recheckAt: 90,
       });
       expect(notices).toMatchObject([{ message: { code: 'notice.settingsKept' } }]);
       const [kept] = await readdir(join(folder, 'damaged'));
@@ -150,6 +162,9 @@ describe('settings', () => {
       letterKeys: true,
       name: '',
       keepOpened: 'always',
+      recheckPerDay: 5,
+      recheckFirst: 30,
+      recheckAt: 90,
     });
     expect(notices).toEqual([]);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import type { SliceName } from '../../domain/progress/slices/index.ts';
+import { answers } from '../../domain/base/answers.ts';
 import { states } from '../../domain/base/states.ts';
 
 const item = fc.constantFrom('sql/joins', 'sql/windows', 'http/methods');
@@ -44,6 +45,7 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
       state: fc.constant('done'),
       placed: fc.constant(true),
     }),
+    fc.record({ type: fc.constant('item.rechecked'), item, answer: fc.constantFrom(...answers) }),
     fc.record({ type: fc.constant('item.noted'), item, text: fc.string({ maxLength: 5 }) }),
     fc.record({ type: fc.constant('evidence.added'), subject: fc.record({ item }), title }),
   ),

@@ -37,6 +37,43 @@ describe('the folder', () => {
   });
 });
 
+describe('rechecks', () => {
+  it('are listed by the day of the next question, and answered', async () => {
+    await waymark('mark', item, 'done');
+    expect(await json('recheck', 'list')).toMatchObject([
+      {
+        key: item,
+        freshness: 'fresh',
+        chance: 1,
+        skill: 'postgresql',
+        due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      },
+    ]);
+    expect(await json('recheck', 'list', '--due')).toEqual([]);
+    expect((await waymark('recheck', 'list', '--due')).out).toContain('Nothing to recheck today.');
+    const answered = await waymark('recheck', item, '--answer', 'easy');
+    expect(answered.out).toContain(`${item}, still known: easily. You are asked again on `);
+    expect((await waymark('history')).out).toContain('Still known: easily');
+    await waymark('undo');
+    expect((await json('history'))[0]).toMatchObject({ type: 'event.undone' });
+  });
+
+  it('are refused for what is not done, for an unknown answer, and without one', async () => {
+    expect(await waymark('recheck', item, '--answer', 'good')).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining('is not done, so there is nothing to recheck')],
+    });
+    for (const wrong of [
+      [item, '--answer', 'perhaps'],
+      [item],
+      ['list', '--answer', 'good'],
+      [item, '--answer', 'good', '--due'],
+    ])
+      expect(await waymark('recheck', ...wrong)).toMatchObject({ code: 2 });
+    expect(await json('history')).toEqual([]);
+  });
+});
+
 describe('waymark in the terminal', () => {
   it('marks an item, and status shows the changed fraction', async () => {
     const before = await json('status');

@@ -11,6 +11,8 @@ export const messages: WordsOf<typeof english> = {
     'In Waymark ist ein Fehler aufgetreten. Was zuvor gespeichert wurde, ist sicher; versuche es erneut, oder starte Waymark neu.',
   cancelled: 'Abgebrochen. Nichts wurde geändert.',
   state: { todo: 'Offen', learning: 'In Arbeit', done: 'Erledigt', skipped: 'Ausgelassen' },
+  answer: { again: 'nicht mehr', hard: 'mit Mühe', good: 'ja', easy: 'leicht' },
+  freshness: { fresh: 'frisch', fading: 'verblasst', faded: 'verblichen' },
   level: {
     awareness: 'Überblick',
     foundational: 'Grundlagen',
@@ -29,6 +31,7 @@ export const messages: WordsOf<typeof english> = {
     markedBecause: '{{state}}: {{reason}}',
     noted: 'Notiz geändert',
     placed: 'Schon bekannt',
+    rechecked: 'Noch gekonnt: {{answer}}',
     dayNoted: 'Notiz zum {{day}}',
     evidenceAdded: 'Nachweis hinzugefügt: {{title}}',
     evidenceChanged: 'Nachweis geändert: {{title}}',
@@ -175,6 +178,8 @@ export const messages: WordsOf<typeof english> = {
     noItem: 'In den Pfaden dieses Arbeitsbereichs gibt es keinen Punkt {{key}}. Nichts wurde geändert.',
     noSkill: 'In den Pfaden dieses Arbeitsbereichs gibt es keine Fähigkeit {{key}}. Nichts wurde geändert.',
     period: 'Der Zeitraum endet vor seinem Anfang oder ist länger als zwei Jahre.',
+    notDone:
+      'Der Punkt {{key}} ist nicht erledigt, also gibt es nichts zu wiederholen. Nichts wurde geändert.',
     noStep: 'Diesen Schritt gibt es nicht.',
     dayFull: 'Die Notiz dieses Tages würde länger als {{most}} Zeichen. Nichts wurde hinzugefügt.',
     noEvidence: 'Diesen Nachweis gibt es nicht mehr.',

@@ -193,6 +193,7 @@ export const windowWords: WordsOf<typeof english> = {
     kind: {
       done: 'Erledigt',
       placed: 'Schon bekannt',
+      rechecked: 'Wiederholt',
       started: 'Angefangen',
       skipped: 'Ausgelassen',
       written: 'Notizen und Nachweise',

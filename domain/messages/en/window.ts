@@ -187,6 +187,7 @@ export const windowWords = {
     kind: {
       done: 'Done',
       placed: 'Known already',
+      rechecked: 'Rechecked',
       started: 'Started',
       skipped: 'Skipped',
       written: 'Notes and evidence',

@@ -36,6 +36,8 @@ export const migrations: readonly Migration[] = [
    * marked as placed.
    */
   unchanged,
+  /** Format 11: items that are done can be rechecked. */
+  unchanged,
 ];
 
 /** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */

@@ -6,6 +6,8 @@ export const describeItem: Describer<'item'> = {
   isNamed: true,
   describe(event) {
     if (event.type === 'item.noted') return message('happened.noted');
+    if (event.type === 'item.rechecked')
+      return message('happened.rechecked', { answer: message(`answer.${event.answer}`) });
     if (event.placed) return message('happened.placed');
     const state = message(`state.${event.state}`);
     return event.reason === undefined

@@ -19,6 +19,10 @@ export const itemFold: Fold<ItemProgress, ItemEvent> = {
           ...(placed === undefined ? {} : { placed }),
         };
       }
+      case 'item.rechecked': {
+        const { at, answer } = event;
+        return { ...item, rechecks: [...(item.rechecks ?? []), { at, answer }] };
+      }
       case 'item.noted':
         return { ...item, note: event.text };
       case 'evidence.added':

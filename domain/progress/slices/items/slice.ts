@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers } from '../../../base/answers.ts';
 import { fields, optional } from '../../../base/fields.ts';
 import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
@@ -19,7 +20,9 @@ const marked = eventKind('item.marked', {
   placed: optional(fields.true),
 });
 const noted = eventKind('item.noted', { item: fields.itemKey, text: note });
-export const itemKinds = [marked, noted] as const;
+/** The learner looked again at something done. */
+const rechecked = eventKind('item.rechecked', { item: fields.itemKey, answer: fields.oneOf(answers) });
+export const itemKinds = [marked, noted, rechecked] as const;
 
 /** The progress on one item. */
 const itemProgressSchema = z.strictObject({
@@ -30,6 +33,11 @@ const itemProgressSchema = z.strictObject({
   since: fields.instant.schema.optional(),
   /** Whether the learner could do it before Waymark knew of it; `since` is then only when they said so. */
   placed: z.literal(true).optional(),
+  /** What the learner answered when asked again since then, oldest first; absent if they were not. */
+  rechecks: z
+    .array(z.strictObject({ at: fields.instant.schema, answer: z.enum(answers) }))
+    .readonly()
+    .optional(),
   note: note.schema,
   evidence: z.array(evidenceSchema).readonly(),
 });

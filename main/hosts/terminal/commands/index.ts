@@ -12,6 +12,7 @@ import { mark } from './mark.ts';
 import { next } from './next.ts';
 import { note } from './note.ts';
 import { path } from './path.ts';
+import { recheck } from './recheck.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { sample } from './sample.ts';
@@ -27,6 +28,7 @@ export const commands: Readonly<Record<string, Command>> = {
   list,
   mark,
   note,
+  recheck,
   undo,
   redo,
   history,
