@@ -68,6 +68,7 @@ export const actions = [
   { id: 'leave', group: 'list', keys: ['Escape'], inFields: true },
 
   { id: 'quickAdd', group: 'tools', keys: ['a'] },
+  { id: 'recheck', group: 'tools', keys: ['r'] },
   { id: 'place', group: 'tools', keys: [] },
   { id: 'theme', group: 'tools', keys: [] },
   { id: 'backup', group: 'tools', keys: [] },

@@ -18,6 +18,7 @@ import { FileDialog } from './files/FileDialog.tsx';
 import styles from './frame.module.css';
 import { Palette } from './palette/Palette.tsx';
 import { Placement } from './placement/Placement.tsx';
+import { Recheck } from './recheck/Recheck.tsx';
 import { QuickAdd } from './palette/QuickAdd.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -49,6 +50,7 @@ export function Frame() {
   const [finding, setFinding] = useState(false);
   const [adding, setAdding] = useState(false);
   const [placing, setPlacing] = useState(false);
+  const [rechecking, setRechecking] = useState(false);
   const sample = useViewOf(({ about }) => about.sample);
   const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
   const tools = useTools();
@@ -98,6 +100,7 @@ export function Frame() {
     nextRegion: { run: () => goToRegion(1) },
     previousRegion: { run: () => goToRegion(-1) },
     place: { run: () => setPlacing(true), isEnabled: !isReadOnly },
+    recheck: { run: () => setRechecking(true), isEnabled: !isReadOnly },
     ...tools,
   };
   useHandlers(handlers, true);
@@ -125,6 +128,7 @@ export function Frame() {
       <FileDialog />
       <ShortcutSheet isOpen={helping} onClose={() => setHelping(false)} />
       <Placement isOpen={placing} onClose={() => setPlacing(false)} />
+      <Recheck isOpen={rechecking} onClose={() => setRechecking(false)} />
       <QuickAdd isOpen={adding} onClose={() => setAdding(false)} />
       <Palette isOpen={finding} onClose={() => setFinding(false)} />
     </div>

@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Fingerprint } from '../ui/Fingerprint.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { AnswerInput } from '../ui/AnswerInput.tsx';
 import { ItemList } from '../ui/ItemList.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
@@ -87,6 +88,12 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
       <LevelInput label="Not rated" value={null} meanings={undefined} onChange={nothing} />
       <LevelInput label="Working" value={3} meanings={undefined} onChange={nothing} />
       <LevelInput label="Named" value={2} meanings={undefined} isNamed onChange={nothing} />
+    </>
+  ),
+  AnswerInput: () => (
+    <>
+      <AnswerInput label="Not answered" value={undefined} onChoose={nothing} />
+      <AnswerInput label="Answered" value="good" onChoose={nothing} />
     </>
   ),
   CheckBox: () => (

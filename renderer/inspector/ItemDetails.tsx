@@ -9,6 +9,7 @@ import { StateMark } from '../ui/StateMark.tsx';
 import { useViewOf } from '../state/use-workspace.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Expected } from './Expected.tsx';
+import { Freshness } from './Freshness.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './inspector.module.css';
 import { LinkButton } from '../fields/LinkButton.tsx';
@@ -70,6 +71,7 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
           </p>
         )}
       </div>
+      <Freshness placed={placed} />
       <Expected item={item} />
       <section>
         <h3>{t('inspector.serves')}</h3>

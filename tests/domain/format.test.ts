@@ -23,6 +23,7 @@ const hashes: Readonly<Record<number, string>> = {
   8: '068d71770ed71e5e',
   9: '456081794c6c085a',
   10: '941e59157ce707be',
+  11: 'f52d6c4f24e0531d',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */

@@ -7,7 +7,10 @@ import { useCommands } from '../../commands/commands.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ItemList } from '../../ui/ItemList.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
-import { useView } from '../../state/use-workspace.tsx';
+import type { PlacedItem } from '../../../domain/path/path-index.ts';
+import { freshnessOf } from '../../state/freshness.ts';
+import { useHour } from '../../state/use-now.ts';
+import { useView, useViewOf } from '../../state/use-workspace.tsx';
 import styles from './map.module.css';
 
 interface Props {
@@ -26,6 +29,8 @@ export function CellItems({ cell, selected, onSelect }: Props) {
   const navigation = useNavigation();
   const commands = useCommands();
   const actions = useActions();
+  const now = useHour();
+  const freshness = useViewOf(freshnessOf);
   // As it was when the cell was chosen: what is ticked stays in its place.
   const [before] = useState(() => item);
   const { path } = index;
@@ -39,6 +44,10 @@ export function CellItems({ cell, selected, onSelect }: Props) {
       skill.area === area.id &&
       responsibilities.includes(responsibility.id),
   );
+  const fadingWord = (placed: PlacedItem) => {
+    const word = freshness(placed, now)?.word;
+    return word !== undefined && word !== 'fresh' && t(`message.freshness.${word}`);
+  };
   const rank = (key: string) => order.indexOf(before(key).state);
   const sorted = items.toSorted((a, b) => rank(a.key) - rank(b.key));
   const left = items.filter(({ key }) => item(key).state !== 'done');
@@ -74,7 +83,7 @@ export function CellItems({ cell, selected, onSelect }: Props) {
               key: placed.key,
               text: placed.item.text,
               state: item(placed.key).state,
-              note: placed.skill.title,
+              note: [placed.skill.title, fadingWord(placed)].filter(Boolean).join(' · '),
               aside: t('hours', { hours: placed.item.hours }),
             })),
           },

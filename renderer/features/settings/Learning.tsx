@@ -5,21 +5,45 @@ import { NameField } from '../../fields/NameField.tsx';
 import { useView } from '../../state/use-workspace.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
+import { recheckChoices } from '../../../domain/settings/settings.ts';
+import { SelectBox } from '../../ui/SelectBox.tsx';
 import { SettingRow } from '../../ui/SettingRow.tsx';
 import styles from './settings.module.css';
 
-/** Who learns, and the sample learner. */
+const recheckSettings = ['recheckPerDay', 'recheckFirst', 'recheckAt'] as const;
+
+/** Who learns, what they are asked again, and the sample learner. */
 export function Learning() {
   const { t } = useTranslation();
   const commands = useCommands();
   const actions = useActions();
-  const { about } = useView();
+  const { about, settings } = useView();
+  /** The choices, and what is chosen now, which a file may say otherwise. */
+  const optionsOf = (name: (typeof recheckSettings)[number]) =>
+    [...new Set<number>([...recheckChoices[name], settings[name]])]
+      .toSorted((a, b) => a - b)
+      .map((count) => ({ id: String(count), text: t(`settings.recheckAs.${name}`, { count }) }));
   return (
     <Section title={t('settings.tab.learning')}>
       <div className={styles.name}>
         <NameField />
         <p className={styles.quiet}>{t('settings.nameMeans')}</p>
       </div>
+      {recheckSettings.map((name) => (
+        <SettingRow
+          key={name}
+          title={t(`settings.${name}`)}
+          meaning={<p>{t(`settings.recheckMeans.${name}`)}</p>}
+        >
+          <SelectBox
+            label={t(`settings.${name}`)}
+            hideLabel
+            value={String(settings[name])}
+            options={optionsOf(name)}
+            onChange={(chosen) => commands.changeSettings({ [name]: Number(chosen) })}
+          />
+        </SettingRow>
+      ))}
       <SettingRow title={t('place.title')} meaning={<p>{t('place.lede')}</p>}>
         <PushButton onPress={() => actions.run('place')}>{t('place.open')}</PushButton>
       </SettingRow>

@@ -13,6 +13,7 @@ import { useNow } from '../../state/use-now.ts';
 import { useView } from '../../state/use-workspace.tsx';
 import { Evening } from './Evening.tsx';
 import { Lately } from './Lately.tsx';
+import { Rechecks } from './Rechecks.tsx';
 import { Questions } from './Questions.tsx';
 import { Standing } from './Standing.tsx';
 import { ThisWeek } from './ThisWeek.tsx';
@@ -73,6 +74,7 @@ export function TodayScreen() {
             <Questions onSelect={select} />
           </div>
           <div>
+            <Rechecks />
             <ThisWeek />
             <Standing />
             <Lately onSelect={select} />

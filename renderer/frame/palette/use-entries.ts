@@ -17,6 +17,7 @@ const settings = [
   ['language', 'appearance'],
   ['locale', 'appearance'],
   ['letterKeys', 'appearance'],
+  ['recheckPerDay', 'learning'],
   ['folder', 'data'],
   ['ownKey', 'people'],
   ['keepOpened', 'people'],

@@ -122,6 +122,11 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.page.keyboard.type('index');
     await window.page.getByRole('option').first().waitFor();
   }),
+  recheck: screen('t', async (window) => {
+    await window.press('r');
+    await window.dialog.waitFor();
+    await window.press('2');
+  }),
   placement: screen('t', async (window) => {
     await window.press('Control+k');
     // Its keywords have this in every language.

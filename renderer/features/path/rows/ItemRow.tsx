@@ -10,6 +10,7 @@ import { Spoken } from '../../../ui/Spoken.tsx';
 import { excerpt, foundElsewhere } from '../../../../domain/search/marks.ts';
 import { Marked } from '../../../ui/Marked.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
+import { useFading } from '../../../state/freshness.ts';
 import { useViewOf } from '../../../state/use-workspace.tsx';
 import styles from './rows.module.css';
 
@@ -26,11 +27,12 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
   const format = useFormat();
   const actions = useActions();
   const { state, reason, note, evidence } = useViewOf((view) => view.item(placed.key));
+  const fading = useFading(placed);
   const { text, hours } = placed.item;
   const elsewhere = terms && foundElsewhere(placed, { note, evidence }, terms);
   const stateWords = useStateWords();
   return (
-    <div className={styles.item} data-state={state}>
+    <div className={styles.item} data-state={state} data-fading={fading !== undefined}>
       <span className={styles.check} title={t('action.toggle')} onClick={() => onToggle(placed.key)}>
         <StateMark state={state} />
       </span>
@@ -50,11 +52,13 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
           </em>
         )}
         <Spoken>{stateWords(state, reason)}</Spoken>
+        {fading && <Spoken>{t(`message.freshness.${fading}`)}</Spoken>}
         {note !== '' && <Spoken>{t('tree.withNote')}</Spoken>}
         {evidence.length > 0 && <Spoken>{t('tree.evidence', { count: evidence.length })}</Spoken>}
         <Spoken>{t('tree.hours', { count: hours })}</Spoken>
       </span>
       <span className={styles.meta} aria-hidden="true">
+        {fading && <span>{t(`message.freshness.${fading}`)}</span>}
         {note !== '' && <StickyNote />}
         {evidence.length > 0 && (
           <span>

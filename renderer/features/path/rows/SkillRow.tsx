@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { Spoken } from '../../../ui/Spoken.tsx';
+import { useFadingCount } from '../../../state/freshness.ts';
 import { useViewOf } from '../../../state/use-workspace.tsx';
 import { useKind } from '../../../inspector/use-kind.ts';
 import type { Row } from '../rows.ts';
@@ -38,6 +39,8 @@ export const SkillRow = memo(function SkillRow({ row, terms, onToggle }: Props) 
   const mentors = useMentorLevels(rated);
   const isApart = rated.some((one) => levelsApart(level, one.level) >= widestGap);
   const kind = useKind(skill);
+  const fading = useFadingCount(skill.key);
+  const faded = fading > 0 ? t('recheck.fading', { count: fading }) : undefined;
   const note = useChoiceNote(opens);
   return (
     <div className={styles.skill} onClick={() => onToggle(skill.key)}>
@@ -52,13 +55,14 @@ export const SkillRow = memo(function SkillRow({ row, terms, onToggle }: Props) 
           <Marked text={skill.title} terms={terms} />
           <Spoken>{t('tree.skillDone', { done, required })}</Spoken>
           <Spoken>{kind}</Spoken>
+          {faded && <Spoken>{faded}</Spoken>}
           {levelName && <Spoken>{t('tree.rated', { level: levelName })}</Spoken>}
           {mentors && <Spoken>{mentors}</Spoken>}
           {note && <Spoken>{note}</Spoken>}
         </h3>
         <span className={styles.tag} aria-hidden="true">
           {/* Most skills are. */}
-          {kind !== t('tree.required') && kind}
+          {[kind === t('tree.required') ? undefined : kind, faded].filter(Boolean).join(' · ')}
         </span>
         <span className={styles.level} aria-hidden="true">
           {levelName && t('tree.mine', { level: levelName })}

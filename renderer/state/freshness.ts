@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { countFading, freshnessIn, itemsOfSkill } from '../../domain/recheck/freshness.ts';
+import type { FreshnessOf, FreshnessWord } from '../../domain/recheck/freshness.ts';
+import type { PlacedItem } from '../../domain/path/path-index.ts';
+import { todaysRechecks } from '../../domain/recheck/todays-rechecks.ts';
+import type { Sitting } from '../../domain/recheck/todays-rechecks.ts';
+import type { Calendar } from '../../domain/base/days.ts';
+import { recheckRule } from '../../domain/settings/settings.ts';
+import { useHour } from './use-now.ts';
+import { useViewOf } from './use-workspace.tsx';
+import type { WorkspaceView } from './workspace.ts';
+
+/** What was last computed for the counts of a path, which change with its items. */
+const known = new WeakMap<
+  WorkspaceView['skillCounts'],
+  { readonly rule: string; readonly freshness: FreshnessOf }
+>();
+
+/** How fresh the items of the path are, by the learner's settings. */
+export function freshnessOf(view: WorkspaceView): FreshnessOf {
+  const { skillCounts, settings } = view;
+  const rule = `${settings.recheckFirst} ${settings.recheckAt}`;
+  const before = known.get(skillCounts);
+  if (before?.rule === rule) return before.freshness;
+  const freshness = freshnessIn(view, recheckRule(settings));
+  known.set(skillCounts, { rule, freshness });
+  return freshness;
+}
+
+/** Whether an item fades; undefined if it is fresh or not done. */
+export function useFading(placed: PlacedItem): Exclude<FreshnessWord, 'fresh'> | undefined {
+  const now = useHour();
+  const word = useViewOf((view) => freshnessOf(view)(placed, now)?.word);
+  return word === 'fresh' ? undefined : word;
+}
+
+/** How many items of a skill fade. */
+export function useFadingCount(skill: string): number {
+  const now = useHour();
+  return useViewOf((view) => countFading(itemsOfSkill(view, skill), freshnessOf(view), now).fading);
+}
+
+/** What to ask today. @param when its `now` is in ms since 1970 */
+export function rechecksOf(
+  view: WorkspaceView,
+  when: { readonly now: number; readonly calendar: Calendar },
+): readonly Sitting[] {
+  const { settings } = view;
+  return todaysRechecks(view, recheckRule(settings), settings.recheckPerDay, when, freshnessOf(view));
+}
+
+/** How many items that serve each responsibility, by its id, fade; those without any are absent. */
+export function useFadingByResponsibility(): ReadonlyMap<string, number> {
+  const now = useHour();
+  const index = useViewOf((view) => view.index);
+  const freshness = useViewOf(freshnessOf);
+  return useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const placed of index.items.values()) {
+      const word = freshness(placed, now)?.word;
+      if (word === undefined || word === 'fresh') continue;
+      for (const id of placed.responsibilities) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return counts;
+  }, [index, freshness, now]);
+}
