@@ -12,6 +12,7 @@ export const rooms = {
   'domain/search': ['domain/progress', 'domain/path', 'domain/base'],
   'domain/settings': ['domain/base', 'domain/messages'],
   'domain/standing': ['domain/progress', 'domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
+  'domain/forecast': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/recheck': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/reviews': [
     'domain/standing',

@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import type { Bench, Row } from './measure.ts';
+import { forecastBench } from './forecast.ts';
 import { journalOpen } from './journal-open.ts';
 import { memory } from './memory.ts';
 import { paletteOpen } from './palette-open.ts';
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, Bench>> = {
   search,
   'recheck.due': recheckDue,
   'recheck.year': recheckYear,
+  forecast: forecastBench,
   'tick.paint': tickPaint,
   'start.paint': startPaint,
   'palette.open': paletteOpen,
@@ -69,7 +71,7 @@ for (const id of wanted) {
   }
 }
 
-const digits = { ms: 3, KB: 0, MB: 0, 'a day': 1 } as const;
+const digits = { ms: 3, KB: 0, MB: 0, '%': 0, 'a day': 1 } as const;
 const cells = rows.map(({ id, value, p95, unit, peer, ratio, n }) => [
   id,
   `${value.toFixed(digits[unit])} ${unit}`,

@@ -5,7 +5,7 @@ export interface Row {
   /** The median. */
   readonly value: number;
   readonly p95: number;
-  readonly unit: 'ms' | 'KB' | 'MB' | 'a day';
+  readonly unit: 'ms' | 'KB' | 'MB' | '%' | 'a day';
   /** What it is compared with, measured in the same run. */
   readonly peer: string | null;
   /** The value divided by the peer's median; null without a peer. */

@@ -13,6 +13,7 @@ import { keyRequests } from './keys.ts';
 import { materialRequests } from './materials.ts';
 import { pathRequests } from './paths.ts';
 import { changeSchema, progressRequests } from './progress.ts';
+import { planRequests } from './plans.ts';
 import { recheckRequests } from './rechecks.ts';
 import { reportRequests } from './reports.ts';
 import { settingsRequests } from './settings.ts';
@@ -29,6 +30,7 @@ export const requests = {
   ...progressRequests,
   ...standingRequests,
   ...recheckRequests,
+  ...planRequests,
   ...journalRequests,
   ...evidenceRequests,
   ...draftRequests,

@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { evidence } from './evidence.ts';
 import { journal } from './journal.ts';
 import { progress } from './progress.ts';
+import { plans } from './plans.ts';
 import { rechecks } from './rechecks.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
@@ -49,6 +50,7 @@ export function handlersOf(
     ...drafts(context),
     ...paths(context),
     ...rechecks(context),
+    ...plans(context),
     ...reports(context),
     ...people(context),
     ...keys(context),

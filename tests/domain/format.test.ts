@@ -24,6 +24,7 @@ const hashes: Readonly<Record<number, string>> = {
   9: '456081794c6c085a',
   10: '941e59157ce707be',
   11: 'f52d6c4f24e0531d',
+  12: 'f61b597bd4c82b78',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */

@@ -77,6 +77,16 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
       { requiredKeys: ['type', 'comment', 'text'] },
     ),
   ),
+  plans: fc.oneof(
+    fc.record({
+      type: fc.constant('plan.set'),
+      path,
+      by: fc.constantFrom('2027-03-01', '2027-09-30'),
+      hours: fc.constantFrom(2.5, 6),
+      off: fc.constantFrom([], ['2026-12-21', '2026-12-28']),
+    }),
+    fc.record({ type: fc.constant('plan.cleared'), path }),
+  ),
   days: fc.record({
     type: fc.constant('day.noted'),
     day: fc.constantFrom('2026-11-27', '2026-11-28'),

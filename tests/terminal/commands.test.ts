@@ -74,6 +74,57 @@ describe('rechecks', () => {
   });
 });
 
+describe('a plan and its forecast', () => {
+  const set = ['plan', 'set', '--by', '2099-06-01', '--hours', '4.5'];
+
+  it('are set, shown, undone and told; what is supposed changes nothing', async () => {
+    expect((await waymark('plan', 'show')).out).toContain('There is no plan.');
+    expect((await waymark(...set, '--off', '2099-01-07')).code).toBe(0);
+    expect(await json('plan', 'show')).toEqual({ by: '2099-06-01', hours: 4.5, off: ['2099-01-05'] });
+    const told = await json(
+      'forecast',
+      '--hours',
+      '9',
+      '--take',
+      'language=python',
+      '--without',
+      'languages',
+    );
+    expect(told).toMatchObject({
+      now: { forecast: { kind: 'too-early', weeks: 0 } },
+      whatIf: { supposed: { hours: 9, take: { language: ['python'] }, without: ['languages'] } },
+    });
+    expect(told.whatIf.left.hours).toBeLessThan(told.now.left.hours);
+    expect(told.whatIf.atPlan < told.now.atPlan).toBe(true);
+    expect((await waymark('forecast')).out).toContain('too early for a forecast');
+    await waymark('undo');
+    expect(await json('plan', 'show')).toBeNull();
+  });
+
+  it('are refused if they do not fit', async () => {
+    for (const wrong of [
+      ['plan'],
+      ['plan', 'set', '--by', '2099-06-01'],
+      [...set, '--area', 'x', '--skills', 'http'],
+      ['plan', 'set', '--by', 'spring', '--hours', '4'],
+      ['plan', 'set', '--by', '2099-06-01', '--hours', '0'],
+      ['plan', 'show', '--hours', '4'],
+      ['forecast', '--take', 'python'],
+    ])
+      expect(await waymark(...wrong)).toMatchObject({ code: 2 });
+    for (const wrong of [
+      ['plan', 'set', '--by', '2020-01-01', '--hours', '4'],
+      [...set, '--area', 'no-such-area'],
+      [...set, '--skills', 'no-such-skill'],
+    ])
+      expect(await waymark(...wrong)).toMatchObject({
+        code: 1,
+        err: [expect.stringContaining('Nothing was changed.')],
+      });
+    expect(await json('plan', 'show')).toBeNull();
+  });
+});
+
 describe('waymark in the terminal', () => {
   it('marks an item, and status shows the changed fraction', async () => {
     const before = await json('status');

@@ -6,6 +6,7 @@ import { evidenceKinds } from './evidence/events.ts';
 import { itemKinds, items } from './items/slice.ts';
 import { pathKinds, paths } from './paths/slice.ts';
 import { people, personKinds } from './people/slice.ts';
+import { planKinds, plans } from './plans/slice.ts';
 import { reviewKinds, reviews } from './reviews/slice.ts';
 import { skillKinds, skills } from './skills/slice.ts';
 
@@ -22,10 +23,11 @@ export const actionKinds = [
   ...commentKinds,
   ...personKinds,
   ...dayKinds,
+  ...planKinds,
 ] as const;
 
 /** All slices, by name. */
-export const slices = { items, skills, paths, reviews, comments, people, days } as const;
+export const slices = { items, skills, paths, reviews, comments, people, days, plans } as const;
 
 export type Slices = typeof slices;
 export type SliceName = keyof Slices;

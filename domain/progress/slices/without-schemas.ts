@@ -13,6 +13,8 @@ import { describePath } from './paths/describe.ts';
 import { pathFold } from './paths/fold.ts';
 import { describePerson } from './people/describe.ts';
 import { personFold } from './people/fold.ts';
+import { describePlan } from './plans/describe.ts';
+import { planFold } from './plans/fold.ts';
 import { describeReview } from './reviews/describe.ts';
 import { reviewFold } from './reviews/fold.ts';
 import { describeSkill } from './skills/describe.ts';
@@ -27,6 +29,7 @@ export const folds = {
   comments: commentFold,
   people: personFold,
   days: dayFold,
+  plans: planFold,
 } as const satisfies {
   readonly [N in SliceName]: Fold<SliceValue<N>, never>;
 };
@@ -41,4 +44,5 @@ export const describers = {
   comment: describeComment,
   person: describePerson,
   day: describeDay,
+  plan: describePlan,
 } as const satisfies { readonly [F in Family]: Describer<F> };

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Change } from '../../../contract/progress.ts';
+import { hoursLimits } from '../../../domain/progress/slices/plans/slice.ts';
 import { states } from '../../../domain/base/states.ts';
 import { message } from '../../../domain/messages/message.ts';
 import type { Message } from '../../../domain/messages/message.ts';
@@ -53,4 +54,12 @@ export function worded<T extends { readonly detail: Message }>(
   translate: Translate,
 ): Omit<T, 'detail'> & { detail: string } {
   return { ...found, detail: translate(found.detail) };
+}
+
+/** Hours a week, as typed. @throws UsageError */
+export function readHours(typed: string): number {
+  const hours = /^\d{1,3}(?:\.\d{1,2})?$/.test(typed) ? Number(typed) : 0;
+  const { least, most } = hoursLimits;
+  if (hours >= least && hours <= most) return hours;
+  throw new UsageError(message('option.hours', { asked: typed, least, most }));
 }

@@ -38,6 +38,8 @@ export const migrations: readonly Migration[] = [
   unchanged,
   /** Format 11: items that are done can be rechecked. */
   unchanged,
+  /** Format 12: a path can have a plan. */
+  unchanged,
 ];
 
 /** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */

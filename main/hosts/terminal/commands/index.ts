@@ -4,6 +4,7 @@ import { backup } from './backup.ts';
 import { comments } from './comments.ts';
 import { doctor } from './doctor.ts';
 import { endorsements } from './endorsements.ts';
+import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { importReview } from './import.ts';
 import { key } from './key.ts';
@@ -12,6 +13,7 @@ import { mark } from './mark.ts';
 import { next } from './next.ts';
 import { note } from './note.ts';
 import { path } from './path.ts';
+import { plan } from './plan.ts';
 import { recheck } from './recheck.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -29,6 +31,8 @@ export const commands: Readonly<Record<string, Command>> = {
   mark,
   note,
   recheck,
+  plan,
+  forecast,
   undo,
   redo,
   history,

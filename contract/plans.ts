@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { fields } from '../domain/base/fields.ts';
+import { planHours, planSchema } from '../domain/progress/slices/plans/slice.ts';
+import { changeSchema } from './progress.ts';
+
+const day = fields.day.schema;
+const count = z.int().nonnegative();
+const hours = z.number().nonnegative();
+const path = fields.pathId.schema.optional();
+
+const forecast = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('complete') }),
+  z.strictObject({ kind: z.literal('too-early'), weeks: count }),
+  z.strictObject({
+    kind: z.literal('dates'),
+    likely: day.nullable(),
+    careful: day.nullable(),
+    weeks: count,
+  }),
+]);
+
+const work = z.strictObject({ hours, items: count });
+
+/** What is supposed, without changing anything. */
+const supposed = z.strictObject({
+  hours: planHours.schema.optional(),
+  dropOptional: z.boolean().optional(),
+  /** Skills of choice groups, by the ids of the groups. */
+  take: z.record(z.string().max(64), z.array(fields.skillKey.schema).max(100).readonly()).optional(),
+  without: z.array(z.string().max(64)).max(100).readonly().optional(),
+});
+
+/** Each request throws `not-found` if there is no such path. */
+export const planRequests = {
+  /** The plan of a path, and when its goal will be reached: as things are, then for each list of what is supposed. */
+  'plans:show': {
+    reads: ['plans', 'items', 'skills', 'paths'],
+    input: z.strictObject({ path, supposed: z.array(supposed).max(20).readonly().default([]) }),
+    output: z.strictObject({
+      path: fields.pathId.schema,
+      today: day,
+      plan: planSchema.nullable(),
+      outlooks: z
+        .array(
+          z.strictObject({
+            left: work,
+            forecast,
+            /** The day on which it is done with the planned hours. */
+            atPlan: day.nullable(),
+            /** The hours a week that it takes to be in time. */
+            needed: hours.nullable(),
+            /** What was done since Monday. */
+            week: work,
+            /** The mean of the weeks that the forecast looks at, hours. */
+            pace: hours,
+          }),
+        )
+        .min(1)
+        .readonly(),
+    }),
+  },
+  /** Throws `invalid-input` if the path has no such area or skill, or the day is not after today. */
+  'plans:set': {
+    writes: ['plans'],
+    subject: ['path'],
+    input: z.strictObject({ path, plan: planSchema }),
+    output: changeSchema.nullable(),
+  },
+  'plans:clear': {
+    writes: ['plans'],
+    subject: ['path'],
+    input: z.strictObject({ path }),
+    output: changeSchema.nullable(),
+  },
+} as const;

@@ -1,0 +1,77 @@
+import { isLikelyDay } from '../../../../domain/base/days.ts';
+import { message } from '../../../../domain/messages/message.ts';
+import { UsageError } from '../../../kernel/usage.ts';
+import type { Answer, Call, Command } from '../command.ts';
+import { changeAnswer, readHours } from '../format.ts';
+
+const usage =
+  'plan set --by DATE --hours N [--off DATE,DATE] [--area ID | --skills KEY,KEY] | plan show | plan clear';
+
+const ofSet = ['by', 'hours', 'off', 'area', 'skills'] as const;
+
+export const plan: Command = {
+  usage:
+    'plan show|clear|set [--by DATE] [--hours N] [--off DATE,DATE] [--area ID | --skills KEY,KEY] [--path ID]',
+  summary: message('command.plan'),
+  takes: [1, 1],
+  options: Object.fromEntries([...ofSet, 'path'].map((name) => [name, { type: 'string' }])),
+  async run(call) {
+    const [verb] = call.args;
+    const { path } = call.options;
+    const isBare = ofSet.every((name) => call.options[name] === undefined);
+    if (verb === 'set') return set(call);
+    if (verb === 'show' && isBare) return show(call);
+    if (verb === 'clear' && isBare) {
+      const change = await call.request('plans:clear', { path });
+      return changeAnswer(
+        change,
+        call.translate(message(change ? 'terminal.planCleared' : 'terminal.noPlan')),
+      );
+    }
+    throw new UsageError(message('terminal.usage', { usage }));
+  },
+};
+
+async function set({ options, request, translate }: Call): Promise<Answer> {
+  const { by, hours, off, area, skills, path } = options;
+  if (by === undefined || hours === undefined || (area !== undefined && skills !== undefined))
+    throw new UsageError(message('terminal.usage', { usage }));
+  const week = readHours(hours);
+  const change = await request('plans:set', {
+    path,
+    plan: {
+      by: readDay('--by', by),
+      hours: week,
+      off: listOf(off).map((day) => readDay('--off', day)),
+      area,
+      skills: skills === undefined ? undefined : listOf(skills),
+    },
+  });
+  return changeAnswer(change, translate(message('terminal.planSet', { day: { when: by }, hours: week })));
+}
+
+async function show({ options, request, translate }: Call): Promise<Answer> {
+  const { plan: found } = await request('plans:show', { path: options['path'] });
+  if (found === null) return { json: null, text: translate(message('terminal.noPlan')) };
+  const lines = [
+    message('terminal.planSet', { day: { when: found.by }, hours: found.hours }),
+    ...(found.area === undefined ? [] : [message('terminal.planArea', { area: found.area })]),
+    ...(found.skills === undefined
+      ? []
+      : [message('terminal.planSkills', { skills: found.skills.join(', ') })]),
+    ...(found.off.length === 0 ? [] : [message('terminal.planOff', { days: found.off.join(', ') })]),
+  ];
+  return { json: found, text: lines.map((line) => translate(line)).join('\n') };
+}
+
+function listOf(typed = ''): readonly string[] {
+  return typed
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function readDay(option: string, typed: string): string {
+  if (isLikelyDay(typed)) return typed;
+  throw new UsageError(message('option.date', { option, asked: typed }));
+}
