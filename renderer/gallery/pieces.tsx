@@ -18,6 +18,7 @@ import { Fingerprint } from '../ui/Fingerprint.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { AnswerInput } from '../ui/AnswerInput.tsx';
+import { HoursInput } from '../ui/HoursInput.tsx';
 import { ItemList } from '../ui/ItemList.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Popup, PopupButtons } from '../ui/Popup.tsx';
@@ -94,6 +95,12 @@ export const pieces: Readonly<Record<string, () => ReactNode>> = {
     <>
       <AnswerInput label="Not answered" value={undefined} onChoose={nothing} />
       <AnswerInput label="Answered" value="good" onChoose={nothing} />
+    </>
+  ),
+  HoursInput: () => (
+    <>
+      <HoursInput label="Hours a week" value="4.5" onChange={nothing} />
+      <HoursInput label="Hours a week" value="many" onChange={nothing} error="A number from 0.5 to 100." />
     </>
   ),
   CheckBox: () => (

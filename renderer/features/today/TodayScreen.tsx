@@ -13,6 +13,7 @@ import { useNow } from '../../state/use-now.ts';
 import { useView } from '../../state/use-workspace.tsx';
 import { Evening } from './Evening.tsx';
 import { Lately } from './Lately.tsx';
+import { PlanSection } from './PlanSection.tsx';
 import { Rechecks } from './Rechecks.tsx';
 import { Questions } from './Questions.tsx';
 import { Standing } from './Standing.tsx';
@@ -76,6 +77,7 @@ export function TodayScreen() {
           <div>
             <Rechecks />
             <ThisWeek />
+            <PlanSection />
             <Standing />
             <Lately onSelect={select} />
           </div>

@@ -122,6 +122,14 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.page.keyboard.type('index');
     await window.page.getByRole('option').first().waitFor();
   }),
+  plan: screen('t', async (window) => {
+    await window.main.locator('dl ~ p button').first().click();
+    await window.dialog.waitFor();
+  }),
+  'what-if': screen('t', async (window) => {
+    await window.main.locator('dl ~ p button').last().click();
+    await window.dialog.locator('table').waitFor();
+  }),
   recheck: screen('t', async (window) => {
     await window.press('r');
     await window.dialog.waitFor();

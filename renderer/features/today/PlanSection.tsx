@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../contract/index.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { useViewOf } from '../../state/use-workspace.tsx';
+import { PushButton } from '../../ui/PushButton.tsx';
+import { Section } from '../../ui/Screen.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
+import styles from './today.module.css';
+import { useForecastWords } from './use-forecast-words.ts';
+import { WhatIfDialog } from './WhatIfDialog.tsx';
+
+export type Shown = Output<'plans:show'>;
+
+/** This week against the plan, and when the rest will be done. */
+export function PlanSection() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useForecastWords();
+  const shown = useQuery('plans:show', {});
+  const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
+  const [open, setOpen] = useState<'plan' | 'whatIf'>();
+  if (shown === undefined) return null;
+  const { plan } = shown;
+  const [{ forecast, week, atPlan, needed, left }] = shown.outlooks as [Shown['outlooks'][number]];
+  if (forecast.kind === 'complete' && plan === null) return null;
+  const close = () => setOpen(undefined);
+  return (
+    <Section
+      title={t('plan.title')}
+      note={plan === null ? undefined : t('plan.week', { done: week.hours, planned: plan.hours })}
+    >
+      <dl className={styles.plan}>
+        {plan !== null && (
+          <div>
+            <dt>{t('plan.plan')}</dt>
+            <dd>
+              {t('plan.by', { day: format.date(plan.by) })}
+              {needed !== null && left.hours > 0 && (
+                <small>{t('plan.needed', { hours: Math.ceil(10 * needed) / 10 })}</small>
+              )}
+            </dd>
+          </div>
+        )}
+        {words(forecast).map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        {forecast.kind === 'too-early' && atPlan !== null && (
+          <div>
+            <dt>{t('plan.atPlan')}</dt>
+            <dd>{format.date(atPlan)}</dd>
+          </div>
+        )}
+      </dl>
+      <p className={styles.planTools}>
+        <PushButton isDisabled={isReadOnly} onPress={() => setOpen('plan')}>
+          {t(plan === null ? 'plan.make' : 'plan.change')}
+        </PushButton>
+        <PushButton onPress={() => setOpen('whatIf')}>{t('plan.whatIf')}</PushButton>
+      </p>
+      <PlanDialog key={JSON.stringify(plan)} shown={shown} isOpen={open === 'plan'} onClose={close} />
+      <WhatIfDialog isOpen={open === 'whatIf'} onClose={close} />
+    </Section>
+  );
+}
