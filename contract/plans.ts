@@ -49,6 +49,8 @@ export const planRequests = {
             atPlan: day.nullable(),
             /** The hours a week that it takes to be in time. */
             needed: hours.nullable(),
+            /** The hours of the goal that are done, week by week up to today, oldest first. */
+            done: z.array(z.strictObject({ day: z.string(), hours })).readonly(),
             /** What was done since Monday. */
             week: work,
             /** The mean of the weeks that the forecast looks at, hours. */

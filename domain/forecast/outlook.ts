@@ -1,6 +1,8 @@
 import type { Calendar, Day } from '../base/days.ts';
 import type { Plan } from '../progress/slices/plans/slice.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
+import { doneHours } from './done-hours.ts';
+import type { DonePoint } from './done-hours.ts';
 import { forecast } from './forecast.ts';
 import type { Forecast } from './forecast.ts';
 import { leftOf, skillsOf } from './goal.ts';
@@ -26,6 +28,8 @@ export interface Outlook {
 
 /** The learner's outlook on a path, as things are. */
 export interface PathOutlook extends Outlook {
+  /** The hours of the goal that are done, week by week up to today. */
+  readonly done: readonly DonePoint[];
   /** What was done this week so far. */
   readonly week: Omit<Week, 'monday'>;
   /** The mean of the weeks that the forecast looks at, hours. */
@@ -48,7 +52,8 @@ export function outlookOn(
   const weeks = pastWeeks(view, calendar, today, off);
   const pace = weeks.length === 0 ? 0 : weeks.reduce((sum, { hours }) => sum + hours, 0) / weeks.length;
   const { hours: asked } = supposed;
-  const left = leftOf(view, skillsOf(view, plan ?? {}, supposed));
+  const skills = skillsOf(view, plan ?? {}, supposed);
+  const left = leftOf(view, skills);
   // Other hours a week are the same ups and downs, as much larger or smaller.
   const scaled =
     asked === undefined || pace === 0
@@ -60,6 +65,7 @@ export function outlookOn(
     forecast: forecast({ weeks: scaled, hours: left.hours, today, off }),
     atPlan: planned === undefined ? null : doneAtPace(left.hours, planned, today, off),
     needed: plan === null ? null : paceFor(left.hours, plan.by, today, off),
+    done: doneHours(view, skills, calendar, today),
     week: doneThisWeek(view, calendar, today),
     pace,
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarIn, daysBetween } from '../../domain/base/days.ts';
+import { doneHours } from '../../domain/forecast/done-hours.ts';
 import { forecast } from '../../domain/forecast/forecast.ts';
 import { leftOf, skillsOf } from '../../domain/forecast/goal.ts';
 import { outlookOn } from '../../domain/forecast/outlook.ts';
@@ -110,6 +111,23 @@ describe('the last weeks', () => {
     expect(hours('Europe/London')).toEqual([4, 0, 0, 2]);
     expect(hours('Asia/Kathmandu')).toEqual([2, 2, 0, 2]);
     expect(hours('Europe/London', ['2026-11-09'])).toEqual([4, 0, 2]);
+  });
+
+  it('are drawn by what was done in them, the first with all that was done before', () => {
+    const calendar = calendarIn('Europe/London');
+    const done = (day: string) => doneHours(view, new Set(['java', 'sql']), calendar, day);
+    expect(done('2026-12-02')).toEqual([
+      { day: '2026-11-01', hours: 0 },
+      { day: '2026-11-08', hours: 4 },
+      { day: '2026-11-15', hours: 4 },
+      { day: '2026-11-22', hours: 6 },
+      { day: '2026-11-29', hours: 8 },
+      { day: '2026-12-02', hours: 10 },
+    ]);
+    expect(done('2028-12-02')[0]).toEqual({ day: '2027-11-28', hours: 10 });
+    expect(doneHours(view, new Set(['ruby']), calendar, '2026-12-02')).toEqual([
+      { day: '2026-12-02', hours: 0 },
+    ]);
   });
 
   it('give an outlook; what is supposed changes only the answer', () => {

@@ -52,6 +52,9 @@ test('what if: other hours, side by side, without changing anything', async ({ o
   await path.go('Today');
   const section = sectionOf(path);
   await expect(section).toContainText('Likely');
+  // The drawing, and the table behind it.
+  await expect(section.locator('figure svg')).toBeVisible();
+  await expect(section.getByRole('rowheader', { name: /^Careful: / })).toHaveCount(1);
   const before = await section.innerText();
   await section.getByRole('button', { name: 'What if …' }).click();
   const dialog = path.page.getByRole('dialog', { name: 'What if?' });

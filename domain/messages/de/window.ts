@@ -224,6 +224,8 @@ export const windowWords: WordsOf<typeof english> = {
     plan: 'Geplant',
     by: 'bis {{day}}',
     needed: 'Das braucht ab jetzt {{hours}} h pro Woche.',
+    hoursDone: 'Stunden erledigt',
+    day: 'Tag',
     forecast: 'Vorhersage',
     likely: 'Wahrscheinlich',
     careful: 'Vorsichtig',

@@ -217,6 +217,8 @@ export const windowWords = {
     plan: 'Planned',
     by: 'by {{day}}',
     needed: 'This takes {{hours}} h a week from now on.',
+    hoursDone: 'Hours done',
+    day: 'Day',
     forecast: 'Forecast',
     likely: 'Likely',
     careful: 'Careful',

@@ -6,6 +6,7 @@ import { useQuery } from '../../state/use-query.ts';
 import { useViewOf } from '../../state/use-workspace.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
+import { BurnUp } from './BurnUp.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import styles from './today.module.css';
 import { useForecastWords } from './use-forecast-words.ts';
@@ -56,6 +57,7 @@ export function PlanSection() {
           </div>
         )}
       </dl>
+      <BurnUp shown={shown} />
       <p className={styles.planTools}>
         <PushButton isDisabled={isReadOnly} onPress={() => setOpen('plan')}>
           {t(plan === null ? 'plan.make' : 'plan.change')}
