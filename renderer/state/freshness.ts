@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { countFading, freshnessIn, itemsOfSkill } from '../../domain/recheck/freshness.ts';
 import type { FreshnessOf, FreshnessWord } from '../../domain/recheck/freshness.ts';
 import type { PlacedItem } from '../../domain/path/path-index.ts';
@@ -53,7 +53,8 @@ export function rechecksOf(
 export function useFadingByResponsibility(): ReadonlyMap<string, number> {
   const now = useHour();
   const index = useViewOf((view) => view.index);
-  const freshness = useViewOf(freshnessOf);
+  // It goes through all items: after a tick is painted.
+  const freshness = useDeferredValue(useViewOf(freshnessOf));
   return useMemo(() => {
     const counts = new Map<string, number>();
     for (const placed of index.items.values()) {

@@ -4,6 +4,7 @@ import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { encodeCheckpoint } from '../../main/store/checkpoint.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
+import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import type { PathPage } from './support/path-page.ts';
 import { expect, test } from './support/waymark-test.ts';
 
@@ -103,6 +104,27 @@ test('what fades is shown softly and stays done; the details say when it is aske
   await expect(details).toContainText('Fresh. You are asked again on');
   await expect(details).toContainText('Still known: yes');
   await expect(row).toHaveCount(0);
+});
+
+test('answers that a full disk refuses are there again when the dialog opens', async ({
+  open,
+  workspace,
+}) => {
+  await doneLongAgo(workspace, items);
+  const disk = new FaultyFileSystem();
+  const { path } = await open({ fs: disk });
+  await path.go('Today');
+  await path.press('r', '4');
+  disk.fail({ at: disk.calls + 1, fault: 'ENOSPC', sticky: true });
+  const dialog = path.page.getByRole('dialog', { name: 'Still known?' });
+  await path.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(path.page.getByText('The disk is full.').first()).toBeVisible();
+  disk.fail(undefined);
+  await path.press('r');
+  await expect(dialog.getByRole('radio', { name: 'easily' }).first()).toBeChecked();
+  await path.press('Escape');
+  await expect(sectionOf(path)).toContainText('1 item');
 });
 
 test('nothing is asked if the learner wants none', async ({ open, workspace }) => {

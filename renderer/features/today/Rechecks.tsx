@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
 import { keyOf } from '../../actions/list.ts';
@@ -17,7 +17,8 @@ export function Rechecks() {
   const { t } = useTranslation();
   const actions = useActions();
   const now = useHour();
-  const view = useView();
+  // After the tick itself is painted.
+  const view = useDeferredValue(useView());
   const { index, item, standing, skillCounts, settings } = view;
   const calendar = useMemo(() => calendarIn(timeZoneHere()), []);
   const sittings = useMemo(

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
 import type { Sitting } from '../../../domain/recheck/todays-rechecks.ts';
@@ -16,14 +16,12 @@ import styles from './recheck.module.css';
 /** *Do you still know this?*: what is due today, one skill after the other. */
 export function Recheck({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  // What is answered is saved when the dialog closes, however it closes.
+  // What is answered is saved when the dialog closes, however it closes. If that fails, it is there again when it opens.
   const [given, setGiven] = useState<Given>({});
   const save = useSave();
   async function close(): Promise<void> {
-    if (await save(given)) {
-      setGiven({});
-      onClose();
-    }
+    if (await save(given)) setGiven({});
+    onClose();
   }
   return (
     <Popup title={t('recheck.title')} isOpen={isOpen} onClose={() => void close()} wide>
@@ -60,11 +58,17 @@ function Sittings({ given, onGive, save, onClose }: SittingsProps) {
   // The same as long as the dialog is open.
   const [sittings] = useState<readonly Sitting[]>(() => rechecksOf(view, { now: Date.now(), calendar }));
   const [at, goTo] = useState(0);
+  const isSaving = useRef(false);
   const [lost, setLost] = useState<readonly string[]>([]);
   const sitting = sittings[at];
   if (sitting === undefined) return <End count={sittings.length} lost={lost} onClose={onClose} />;
   async function next(all: Given): Promise<void> {
-    if (!(await save(all))) return;
+    // A second Enter while the first is saved is not another answer.
+    if (isSaving.current) return;
+    isSaving.current = true;
+    const isSaved = await save(all);
+    isSaving.current = false;
+    if (!isSaved) return;
     setLost([...lost, ...Object.keys(all).filter((key) => all[key] === 'again')]);
     onGive({});
     goTo(at + 1);
