@@ -43,7 +43,14 @@ export function freshnessIn(
     // As if it had been looked at one interval before it is due.
     const days = (now - (due - length)) / dayLength;
     const word = now < due ? 'fresh' : days > fadedAfter * memory.interval ? 'faded' : 'fading';
-    return { chance: chanceAfter(days, memory), due, word };
+    return {
+      due,
+      word,
+      // Most are only asked whether they are due.
+      get chance() {
+        return chanceAfter(days, memory);
+      },
+    };
   };
 }
 

@@ -43,7 +43,7 @@ export function todaysRechecks(
   let left = perDay - answeredToday(view, when);
   if (left <= 0) return [];
   const bySkill = new Map<Skill, Recheck[]>();
-  for (const one of dueItems(view, when, freshness).toSorted(byNeed(view))) {
+  for (const one of byNeed(view, dueItems(view, when, freshness))) {
     const { skill } = one.placed;
     const list = bySkill.get(skill);
     if (list) list.push(one);
@@ -73,10 +73,15 @@ function dueItems(
   return due;
 }
 
-function byNeed({ standing }: Pick<LearnerView, 'standing'>): (a: Recheck, b: Recheck) => number {
-  const need = ({ placed, freshness }: Recheck) =>
-    (1 - freshness.chance) * (standing.counted.has(placed.skill.key) ? requiredWeight : 1);
-  return (a, b) => need(b) - need(a) || (a.placed.key < b.placed.key ? -1 : 1);
+/** The same, the most faded and most required first; equal ones by their keys, so that each device has the same order. */
+function byNeed({ standing }: Pick<LearnerView, 'standing'>, rechecks: readonly Recheck[]): Recheck[] {
+  const needs = rechecks.map((one) => {
+    const weight = standing.counted.has(one.placed.skill.key) ? requiredWeight : 1;
+    return { one, need: (1 - one.freshness.chance) * weight };
+  });
+  return needs
+    .toSorted((a, b) => b.need - a.need || (a.one.placed.key < b.one.placed.key ? -1 : 1))
+    .map(({ one }) => one);
 }
 
 /** How many items of the path the learner was asked about today. */
