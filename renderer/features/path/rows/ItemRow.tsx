@@ -58,7 +58,6 @@ export const ItemRow = memo(function ItemRow({ placed, terms, onToggle }: Props)
         <Spoken>{t('tree.hours', { count: hours })}</Spoken>
       </span>
       <span className={styles.meta} aria-hidden="true">
-        {fading && <span>{t(`message.freshness.${fading}`)}</span>}
         {note !== '' && <StickyNote />}
         {evidence.length > 0 && (
           <span>
