@@ -73,10 +73,11 @@ export class PathPage extends WindowPage {
 
   /** The row that the tree has as active, as screen readers read it. */
   async active(): Promise<string> {
-    const id = await this.tree.getAttribute('aria-activedescendant');
-    const row = this.page.locator(`[id="${id}"]`);
-    return row.evaluate((element) => {
-      const read = element.cloneNode(true) as Element;
+    // In one step: a row that is not active any more may be gone from the document.
+    return this.tree.evaluate((tree) => {
+      const row = document.getElementById(tree.getAttribute('aria-activedescendant') ?? '');
+      if (row === null) return '';
+      const read = row.cloneNode(true) as Element;
       for (const hidden of read.querySelectorAll('[aria-hidden=true]')) hidden.remove();
       return read.textContent!.replaceAll(/\s+/g, ' ').replaceAll(' ,', ',');
     });
