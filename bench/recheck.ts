@@ -3,7 +3,8 @@ import { calendarIn } from '../domain/base/days.ts';
 import { indexPath } from '../domain/path/path-index.ts';
 import type { PathIndex, PlacedItem } from '../domain/path/path-index.ts';
 import { freshnessIn } from '../domain/recheck/freshness.ts';
-import { dayLength, usualRule } from '../domain/recheck/memory.ts';
+import { dayLength } from '../domain/base/days.ts';
+import { defaultSettings, recheckRule } from '../domain/settings/settings.ts';
 import { todaysRechecks } from '../domain/recheck/todays-rechecks.ts';
 import { ProgressLog } from '../domain/progress/progress-log.ts';
 import { itemFold } from '../domain/progress/slices/items/fold.ts';
@@ -17,6 +18,8 @@ import { seededRandom } from '../tests/torture/random.ts';
 import { row } from './measure.ts';
 import type { Bench, Row } from './measure.ts';
 import { generatePath, makeWorkspace, sizes } from './workspaces.ts';
+
+const usualRule = recheckRule(defaultSettings);
 
 const calendar = calendarIn('Europe/Berlin');
 const firstPath = async () => indexPath(await readFirstPath(join(import.meta.dirname, '../resources')));

@@ -4,7 +4,8 @@ export type Day = string;
 /** ms since 1970 */
 type Instant = number;
 
-const dayLength = 24 * 60 * 60 * 1000;
+/** Milliseconds; a day on which the clocks change is longer or shorter. */
+export const dayLength = 24 * 60 * 60 * 1000;
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `text` is an existing day in the years 1970 to 9999. */

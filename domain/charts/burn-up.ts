@@ -2,8 +2,8 @@ import { addDays, daysBetween } from '../base/days.ts';
 import type { Day } from '../base/days.ts';
 import { element as svg } from '../base/markup.ts';
 import type { Markup } from '../base/markup.ts';
+import { monthLabels } from './months.ts';
 import { round } from './round.ts';
-import { textWidth } from './text.ts';
 
 export interface BurnUpChart {
   /** The hours done, oldest first, at least one; the last is today. */
@@ -64,7 +64,16 @@ export function drawBurnUp(chart: BurnUpChart): Markup {
         chart.number(Math.round(value)),
       ),
     ]),
-    ...monthLabels(first, end, x, chart.month, width).map(({ at, text }) =>
+    ...monthLabels({
+      first,
+      last: end,
+      x,
+      width,
+      fontSize: size.font,
+      month: chart.month,
+      // Where years pass: the years and their middles, so that each January has its label.
+      isLabelled: (day) => daysBetween(first, end) <= longSpan || ['01', '07'].includes(day.slice(5, 7)),
+    }).map(({ at, text }) =>
       svg('text', { ...label, x: at, y: size.height - 6, 'text-anchor': 'start' }, text),
     ),
     ...(isOpen && likely !== null
@@ -125,31 +134,4 @@ function planned(from: Point, to: Point): Markup {
     'stroke-width': 1.5,
     'stroke-dasharray': '4 3',
   });
-}
-
-/** Labels the months that begin within the drawing; as many as have room. */
-function monthLabels(
-  first: Day,
-  end: Day,
-  x: (day: Day) => number,
-  month: (day: Day) => string,
-  width: number,
-) {
-  const labels: { readonly at: number; readonly text: string }[] = [];
-  // Where years pass, the years and their middles, so that each January has its label.
-  const isLong = daysBetween(first, end) > longSpan;
-  let free = -Infinity;
-  const begin = new Date(first);
-  for (let i = 1; ; i++) {
-    const day = new Date(Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + i, 1))
-      .toISOString()
-      .slice(0, 10);
-    if (day > end) return labels;
-    if (isLong && !['01', '07'].includes(day.slice(5, 7))) continue;
-    const text = month(day);
-    const needed = textWidth(text, size.font);
-    if (x(day) < free + 12 || x(day) + needed > width) continue;
-    labels.push({ at: x(day), text });
-    free = x(day) + needed;
-  }
 }

@@ -1,7 +1,7 @@
 import { element as svg } from '../base/markup.ts';
 import type { Markup } from '../base/markup.ts';
 import { round } from './round.ts';
-import { textWidth } from './text.ts';
+import { monthLabels } from './months.ts';
 
 export interface CurveChart {
   /** Oldest first, at least two; days as `2026-11-27`. */
@@ -41,7 +41,14 @@ export function drawCurve(chart: CurveChart): Markup {
     'svg',
     { viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height },
     ...grid,
-    ...monthLabels(chart, x).map(({ at, text }) =>
+    ...monthLabels({
+      first: first.day,
+      last: last.day,
+      x,
+      width: size.width,
+      fontSize: size.font,
+      month: chart.month,
+    }).map(({ at, text }) =>
       svg('text', { ...label, x: at, y: size.height - 6, 'text-anchor': 'start' }, text),
     ),
     svg('polygon', {
@@ -73,26 +80,6 @@ export function drawCurve(chart: CurveChart): Markup {
       chart.number(last.done),
     ),
   );
-}
-
-/** Labels each month that begins within the drawing; skips a label that would overlap the previous one. */
-function monthLabels({ points, month }: CurveChart, x: (day: string) => number) {
-  const [first, last] = [points[0]!.day, points.at(-1)!.day];
-  const labels: { readonly at: number; readonly text: string }[] = [];
-  let end = -Infinity;
-  for (let at = monthAfter(first); at <= last; at = monthAfter(at)) {
-    const text = month(at);
-    const width = textWidth(text, size.font);
-    if (x(at) < end + 12 || x(at) + width > size.width) continue;
-    labels.push({ at: x(at), text });
-    end = x(at) + width;
-  }
-  return labels;
-}
-
-function monthAfter(day: string): string {
-  const date = new Date(day);
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1)).toISOString().slice(0, 10);
 }
 
 function sinceMark(x: number, bottom: number, words: string): Markup[] {

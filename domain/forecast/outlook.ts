@@ -8,7 +8,7 @@ import type { Forecast } from './forecast.ts';
 import { leftOf, skillsOf } from './goal.ts';
 import type { Left, WhatIf } from './goal.ts';
 import { doneAtPace, paceFor } from './plan.ts';
-import { mondayOf, pastWeeks } from './weeks.ts';
+import { doneItems, mondayOf, pastWeeks } from './weeks.ts';
 import type { Week } from './weeks.ts';
 
 /** A what-if that may also change the hours a week. */
@@ -16,7 +16,7 @@ export interface Supposed extends WhatIf {
   readonly hours?: number | undefined;
 }
 
-/** When a goal will be reached, and what it takes. */
+/** When a goal will be reached, what it takes, and what was done. */
 export interface Outlook {
   readonly left: Left;
   readonly forecast: Forecast;
@@ -24,10 +24,6 @@ export interface Outlook {
   readonly atPlan: Day | null;
   /** The hours a week that it takes to be in time; null without a plan, and if no time is left. */
   readonly needed: number | null;
-}
-
-/** The learner's outlook on a path, as things are. */
-export interface PathOutlook extends Outlook {
   /** The hours of the goal that are done, week by week up to today. */
   readonly done: readonly DonePoint[];
   /** What was done this week so far. */
@@ -47,7 +43,7 @@ export function outlookOn(
   calendar: Calendar,
   today: Day,
   supposed: Supposed = {},
-): PathOutlook {
+): Outlook {
   const off = new Set(plan?.off);
   const weeks = pastWeeks(view, calendar, today, off);
   const pace = weeks.length === 0 ? 0 : weeks.reduce((sum, { hours }) => sum + hours, 0) / weeks.length;
@@ -73,18 +69,11 @@ export function outlookOn(
 
 /** What was done since Monday. */
 function doneThisWeek(
-  { index, item }: Pick<LearnerView, 'index' | 'item'>,
+  view: Pick<LearnerView, 'index' | 'item'>,
   calendar: Calendar,
   today: Day,
 ): Omit<Week, 'monday'> {
   const start = new Date(calendar.startOf(mondayOf(today))).toISOString();
-  let hours = 0;
-  let items = 0;
-  for (const { key, item: one } of index.items.values()) {
-    const { state, since, placed } = item(key);
-    if (state !== 'done' || placed || since === undefined || since < start) continue;
-    hours += one.hours;
-    items += 1;
-  }
-  return { hours, items };
+  const done = [...doneItems(view)].filter(({ since }) => since >= start);
+  return { hours: done.reduce((sum, { hours }) => sum + hours, 0), items: done.length };
 }

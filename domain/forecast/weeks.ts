@@ -20,14 +20,25 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -(((daysBetween('1970-01-05', day) % 7) + 7) % 7));
 }
 
+/** What was done, with when and how long it takes. What was known before (placed) was not done then. */
+export function* doneItems({
+  index,
+  item,
+}: Pick<LearnerView, 'index' | 'item'>): Generator<{ readonly since: string; readonly hours: number }, void> {
+  for (const { key, item: one } of index.items.values()) {
+    const { state, since, placed } = item(key);
+    if (state === 'done' && !placed && since !== undefined) yield { since, hours: one.hours };
+  }
+}
+
 /**
  * The last whole weeks, oldest first: from the first in which something was done, 26 at most, without those in which the
- * learner was off. What was known before (placed) was not done in any.
+ * learner was off.
  * @param today the day of the learner
  * @param off the Mondays of weeks off
  */
 export function pastWeeks(
-  { index, item }: Pick<LearnerView, 'index' | 'item'>,
+  view: Pick<LearnerView, 'index' | 'item'>,
   calendar: Calendar,
   today: Day,
   off: ReadonlySet<Day> = new Set(),
@@ -37,16 +48,14 @@ export function pastWeeks(
   const start = new Date(calendar.startOf(begin)).toISOString();
   const found = new Map<Day, Week>();
   let isOlder = false;
-  for (const { key, item: one } of index.items.values()) {
-    const { state, since, placed } = item(key);
-    if (state !== 'done' || placed || since === undefined) continue;
+  for (const { since, hours: more } of doneItems(view)) {
     if (since < start) {
       isOlder = true;
       continue;
     }
     const monday = mondayOf(calendar.dayOf(Date.parse(since)));
     const { hours, items } = found.get(monday) ?? { hours: 0, items: 0 };
-    found.set(monday, { monday, hours: hours + one.hours, items: items + 1 });
+    found.set(monday, { monday, hours: hours + more, items: items + 1 });
   }
   const [first = thisMonday] = [...found.keys()].toSorted();
   const weeks: Week[] = [];

@@ -1,7 +1,8 @@
 import type { PlacedItem } from '../path/path-index.ts';
 import { itemKey } from '../path/keys.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
-import { chanceAfter, dayLength, memoryOf } from './memory.ts';
+import { dayLength } from '../base/days.ts';
+import { chanceAfter, memoryOf } from './memory.ts';
 import type { RecheckRule } from './memory.ts';
 import { practiceIn, practiceWorth } from './practice.ts';
 import type { PractisedAt } from './practice.ts';

@@ -1,5 +1,6 @@
 import { clipParameters, default_w, forgetting_curve, FSRSAlgorithm, Rating } from 'ts-fsrs';
 import type { Grade } from 'ts-fsrs';
+import { dayLength } from '../base/days.ts';
 import type { Answer } from '../base/answers.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 
@@ -31,11 +32,11 @@ export interface Memory {
 /** The stabilities after a first answer, worst first, in days, if the first recheck is due after 30. */
 const firstStabilities = [7, 15, 30, 60] as const;
 const usualFirst = 30;
-const usualRetention = 0.9;
 /** Nothing is asked less often than every ten years. */
 const longestInterval = 3650;
 
-export const dayLength = 86_400_000;
+/** How fast the curve falls: the last of the published weights. */
+const decay = default_w.at(-1)!;
 
 const grades: Readonly<Record<Answer, Grade>> = {
   again: Rating.Again,
@@ -139,7 +140,5 @@ function after(
  * @returns from 0 to 1
  */
 export function chanceAfter(days: number, { stability }: Pick<Memory, 'stability'>): number {
-  return forgetting_curve([...default_w], Math.max(0, days), stability);
+  return forgetting_curve(decay, Math.max(0, days), stability);
 }
-
-export const usualRule: RecheckRule = { retention: usualRetention, firstDays: usualFirst };

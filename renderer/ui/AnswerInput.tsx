@@ -1,8 +1,7 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { answers } from '../../domain/base/answers.ts';
 import type { Answer } from '../../domain/base/answers.ts';
-import styles from './segmented.module.css';
+import { Segmented } from './Segmented.tsx';
 
 interface Props {
   readonly label: string;
@@ -14,20 +13,11 @@ interface Props {
 export function AnswerInput({ label, value, onChoose }: Props) {
   const { t } = useTranslation();
   return (
-    <ToggleButtonGroup
-      className={styles.segments!}
-      aria-label={label}
-      selectionMode="single"
-      selectedKeys={value === undefined ? [] : [value]}
-      onSelectionChange={(keys) => {
-        for (const key of keys) onChoose(key as Answer);
-      }}
-    >
-      {answers.map((id) => (
-        <ToggleButton key={id} id={id} className={styles.segment!}>
-          {t(`message.answer.${id}`)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Segmented
+      label={label}
+      value={value}
+      options={answers.map((id) => ({ id, text: t(`message.answer.${id}`) }))}
+      onChoose={onChoose}
+    />
   );
 }

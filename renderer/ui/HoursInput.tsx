@@ -1,4 +1,5 @@
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { weekHoursIn } from '../../domain/base/week-hours.ts';
 import styles from './field.module.css';
 
 interface Props {
@@ -20,9 +21,7 @@ export function HoursInput({ label, value, onChange, error }: Props) {
   );
 }
 
-/** The hours of such a field, from 0.5 to 100; undefined if it has none. */
+/** The hours of such a field; undefined if nobody plans as many. */
 export function readHours(typed: string): number | undefined {
-  const text = typed.trim().replace(',', '.');
-  const hours = /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
-  return hours >= 0.5 && hours <= 100 ? hours : undefined;
+  return weekHoursIn(typed.trim().replace(',', '.'));
 }

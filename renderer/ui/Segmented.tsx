@@ -4,7 +4,8 @@ import styles from './segmented.module.css';
 
 interface Props<V extends string> {
   readonly label: string;
-  readonly value: V;
+  /** Undefined while none is chosen. */
+  readonly value: V | undefined;
   readonly options: readonly { readonly id: V; readonly text: string; readonly mark?: ReactNode }[];
   /** In two columns, if one line has no room. */
   readonly twoColumns?: boolean;
@@ -25,7 +26,7 @@ export function Segmented<V extends string>({
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[value]}
+      selectedKeys={value === undefined ? [] : [value]}
       onSelectionChange={(keys) => {
         for (const key of keys) onChoose(key as V);
       }}

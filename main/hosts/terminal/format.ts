@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Change } from '../../../contract/progress.ts';
-import { hoursLimits } from '../../../domain/progress/slices/plans/slice.ts';
+import { isLikelyDay } from '../../../domain/base/days.ts';
+import type { Day } from '../../../domain/base/days.ts';
+import { hoursLimits, weekHoursIn } from '../../../domain/base/week-hours.ts';
 import { states } from '../../../domain/base/states.ts';
 import { message } from '../../../domain/messages/message.ts';
 import type { Message } from '../../../domain/messages/message.ts';
@@ -56,10 +58,15 @@ export function worded<T extends { readonly detail: Message }>(
   return { ...found, detail: translate(found.detail) };
 }
 
+/** A day given to an option. @param option such as `--by` @throws UsageError */
+export function readDay(option: string, typed: string): Day {
+  if (isLikelyDay(typed)) return typed;
+  throw new UsageError(message('option.date', { option, asked: typed }));
+}
+
 /** Hours a week, as typed. @throws UsageError */
 export function readHours(typed: string): number {
-  const hours = /^\d{1,3}(?:\.\d{1,2})?$/.test(typed) ? Number(typed) : 0;
-  const { least, most } = hoursLimits;
-  if (hours >= least && hours <= most) return hours;
-  throw new UsageError(message('option.hours', { asked: typed, least, most }));
+  const hours = weekHoursIn(typed);
+  if (hours !== undefined) return hours;
+  throw new UsageError(message('option.hours', { asked: typed, ...hoursLimits }));
 }

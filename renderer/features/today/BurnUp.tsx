@@ -3,7 +3,7 @@ import { drawBurnUp } from '../../../domain/charts/burn-up.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
 import type { Shown } from './PlanSection.tsx';
-import styles from './today.module.css';
+import styles from './plan.module.css';
 
 const width = 400;
 

@@ -14,7 +14,7 @@ import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import type { Shown } from './PlanSection.tsx';
-import styles from './today.module.css';
+import styles from './plan.module.css';
 
 interface Props {
   readonly shown: Shown;

@@ -8,7 +8,7 @@ import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import { BurnUp } from './BurnUp.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
-import styles from './today.module.css';
+import styles from './plan.module.css';
 import { useForecastWords } from './use-forecast-words.ts';
 import { WhatIfDialog } from './WhatIfDialog.tsx';
 

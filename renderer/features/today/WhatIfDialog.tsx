@@ -10,7 +10,8 @@ import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import type { Shown } from './PlanSection.tsx';
-import styles from './today.module.css';
+import styles from './plan.module.css';
+import today from './today.module.css';
 import { useForecastWords } from './use-forecast-words.ts';
 
 type Supposed = NonNullable<Input<'plans:show'>['supposed']>[number];
@@ -43,7 +44,7 @@ function WhatIf({ onClose }: { onClose: () => void }) {
   const [now, after] = shown?.outlooks ?? [];
   return (
     <div className={styles.form}>
-      <p className={styles.more}>{t('plan.whatIfMeans')}</p>
+      <p className={today.more}>{t('plan.whatIfMeans')}</p>
       <div className={styles.formPair}>
         <HoursInput
           label={

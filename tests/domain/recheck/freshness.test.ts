@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { indexPath } from '../../../domain/path/path-index.ts';
 import { answers } from '../../../domain/base/answers.ts';
 import { countFading, freshnessIn, itemsOfSkill } from '../../../domain/recheck/freshness.ts';
-import { dayLength, usualRule } from '../../../domain/recheck/memory.ts';
+import { dayLength } from '../../../domain/base/days.ts';
+import { defaultSettings, recheckRule } from '../../../domain/settings/settings.ts';
 import type { EventDraft } from '../../../domain/progress/events.ts';
 import { ProgressLog } from '../../../domain/progress/progress-log.ts';
 import { progressIn } from '../../../domain/standing/learner-view.ts';
 import { samplePath } from '../../support/paths.ts';
 import { logOfDays } from '../../support/rechecks.ts';
 import type { Doing } from '../../support/rechecks.ts';
+
+const usualRule = recheckRule(defaultSettings);
 
 const path = samplePath();
 const [java, , sql] = path.skills;
@@ -93,7 +96,7 @@ describe('practising', () => {
       fc.property(fc.array(doing, { maxLength: 25 }), doing, (doings, one) => {
         const touched = 'item' in one[1] ? one[1].item : '';
         const sorted = (list: readonly Doing[]) => list.toSorted(([a], [b]) => a - b);
-        // Doing an item anew begins it anew, so only an item that was not done yet is done in addition.
+        // If an item is done a second time, its schedule starts again. So the added item is one that was not done yet.
         const isNew = !doings.some(([, draft]) => 'item' in draft && draft.item === touched);
         fc.pre(isNew && one[1].type === 'item.marked');
         const [without, withOne] = [

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answers } from '../../../domain/base/answers.ts';
 import type { Answer } from '../../../domain/base/answers.ts';
-import { chanceAfter, dayLength, memoryOf, usualRule } from '../../../domain/recheck/memory.ts';
+import { chanceAfter, memoryOf } from '../../../domain/recheck/memory.ts';
+import { dayLength } from '../../../domain/base/days.ts';
+import { defaultSettings, recheckRule } from '../../../domain/settings/settings.ts';
 import type { RecheckRule } from '../../../domain/recheck/memory.ts';
 import type { ItemProgress } from '../../../domain/progress/slices/items/slice.ts';
+
+const usualRule = recheckRule(defaultSettings);
 
 const begin = Date.parse('2026-01-31T20:00:00.000Z');
 const iso = (days: number) => new Date(begin + days * dayLength).toISOString();

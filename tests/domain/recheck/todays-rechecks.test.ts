@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { calendarIn } from '../../../domain/base/days.ts';
-import { usualRule } from '../../../domain/recheck/memory.ts';
+import { defaultSettings, recheckRule } from '../../../domain/settings/settings.ts';
 import { todaysRechecks } from '../../../domain/recheck/todays-rechecks.ts';
 import type { EventDraft } from '../../../domain/progress/events.ts';
 import { learnerView, progressIn } from '../../../domain/standing/learner-view.ts';
 import { bundledIndex } from '../../support/paths.ts';
 import { logOfDays } from '../../support/rechecks.ts';
 import type { Doing } from '../../support/rechecks.ts';
+
+const usualRule = recheckRule(defaultSettings);
 
 const index = bundledIndex();
 const optional = index.path.skills.find(({ required }) => !required)!;

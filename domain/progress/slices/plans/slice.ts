@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { field, fields, optional } from '../../../base/fields.ts';
+import { hoursLimits, isWeekHours } from '../../../base/week-hours.ts';
 import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
 import { slice } from '../../slice.ts';
 import { planFold } from './fold.ts';
 
-/** The fewest and the most hours a week that somebody plans. */
-export const hoursLimits = { least: 0.5, most: 100 } as const;
-
 /** Hours a week. */
 export const planHours = field(
   z.number().min(hoursLimits.least).max(hoursLimits.most),
-  (value) => typeof value === 'number' && value >= hoursLimits.least && value <= hoursLimits.most,
+  (value) => typeof value === 'number' && isWeekHours(value),
 );
 /** The Mondays of weeks off: more than four years have. */
 const mostOff = 250;

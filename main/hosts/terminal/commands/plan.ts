@@ -1,8 +1,7 @@
-import { isLikelyDay } from '../../../../domain/base/days.ts';
 import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
-import { changeAnswer, readHours } from '../format.ts';
+import { changeAnswer, readDay, readHours } from '../format.ts';
 
 const usage =
   'plan set --by DATE --hours N [--off DATE,DATE] [--area ID | --skills KEY,KEY] | plan show | plan clear';
@@ -69,9 +68,4 @@ function listOf(typed = ''): readonly string[] {
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
-}
-
-function readDay(option: string, typed: string): string {
-  if (isLikelyDay(typed)) return typed;
-  throw new UsageError(message('option.date', { option, asked: typed }));
 }

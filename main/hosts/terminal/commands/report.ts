@@ -18,6 +18,7 @@ import { message } from '../../../../domain/messages/message.ts';
 import type { Message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
+import { readDay } from '../format.ts';
 import { listAt, needed, oneOf } from '../options.ts';
 
 const formats = reportFormats.join('|');
@@ -137,8 +138,7 @@ function textAt(option: string, asked: string | undefined, longest: number): str
 }
 
 function dayAt(option: string, asked: string | undefined): string | null {
-  if (asked === undefined || isLikelyDay(asked)) return asked ?? null;
-  throw new UsageError(message('option.date', { option, asked }));
+  return asked === undefined ? null : readDay(option, asked);
 }
 
 /** The time that counts as now, ms since 1970. For a day, it is the start of that day. */
