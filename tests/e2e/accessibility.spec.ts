@@ -37,6 +37,8 @@ test('at 400 % zoom nothing scrolls sideways', async ({ open, workspace }) => {
   for (const chord of ['t', 'p', 'h', 'e', 'r', 'v', 'o', 'l', 's']) {
     await path.press('g', chord);
     await expect(path.main).toBeVisible();
+    // The drawing of the forecast, and the table behind it, come a moment later.
+    if (chord === 't') await path.main.locator('figure svg').waitFor();
     // The table of the backups is wide.
     if (chord === 's') {
       await path.main.getByRole('radio', { name: 'Data and backups' }).click();

@@ -42,29 +42,32 @@ export function BurnUp({ shown }: { shown: Shown }) {
         {likely !== null && <span data-line="forecast">{t('plan.forecast')}</span>}
         {by !== null && <span data-line="plan">{t('plan.plan')}</span>}
       </figcaption>
-      <table className="visually-hidden">
-        <caption>{t('plan.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('plan.day')}</th>
-            <th scope="col">{t('plan.hoursDone')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {done.map(({ day, hours }) => (
-            <tr key={day}>
-              <th scope="row">{format.date(day)}</th>
-              <td>{format.number(hours)}</td>
+      {/* A table is never narrower than its words, so it is hidden by what is around it. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>{t('plan.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('plan.day')}</th>
+              <th scope="col">{t('plan.hoursDone')}</th>
             </tr>
-          ))}
-          {ahead.map(({ day, name }) => (
-            <tr key={name}>
-              <th scope="row">{`${name}: ${format.date(day)}`}</th>
-              <td>{format.number(whole)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {done.map(({ day, hours }) => (
+              <tr key={day}>
+                <th scope="row">{format.date(day)}</th>
+                <td>{format.number(hours)}</td>
+              </tr>
+            ))}
+            {ahead.map(({ day, name }) => (
+              <tr key={name}>
+                <th scope="row">{`${name}: ${format.date(day)}`}</th>
+                <td>{format.number(whole)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
