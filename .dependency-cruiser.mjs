@@ -12,6 +12,7 @@ export const rooms = {
   'domain/search': ['domain/progress', 'domain/path', 'domain/base'],
   'domain/settings': ['domain/base', 'domain/messages'],
   'domain/standing': ['domain/progress', 'domain/formats', 'domain/path', 'domain/base', 'domain/messages'],
+  'domain/graph': [],
   'domain/forecast': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/recheck': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/reviews': [
@@ -22,8 +23,9 @@ export const rooms = {
     'domain/base',
     'domain/messages',
   ],
-  'domain/charts': ['domain/standing', 'domain/base'],
+  'domain/charts': ['domain/graph', 'domain/standing', 'domain/base'],
   'domain/report': [
+    'domain/graph',
     'domain/charts',
     'domain/reviews',
     'domain/history',
@@ -188,7 +190,7 @@ export default {
       { path: '^renderer/' },
       {
         path: '^contract/',
-        pathNot: '^contract/(?:file-kinds|draft-fields|review-tabs|settings-tabs)\\.ts$',
+        pathNot: '^contract/(?:file-kinds|draft-fields|review-tabs|settings-tabs|map-pictures)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -202,7 +204,7 @@ export default {
       'packages-of-the-domain',
       'domain and contract use these packages only.',
       { path: '^(?:domain|contract)/' },
-      { path: any, pathNot: `${any}(?:zod|i18next|yaml|unhomoglyph|ts-fsrs)/` },
+      { path: any, pathNot: `${any}(?:zod|i18next|yaml|unhomoglyph|ts-fsrs|@dagrejs/dagre)/` },
     ),
     ban('node', 'The window has no Node.', { path: '^(?:renderer|preload)/' }, { dependencyTypes: ['core'] }),
     ban(

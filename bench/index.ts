@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import type { Bench, Row } from './measure.ts';
 import { forecastBench } from './forecast.ts';
+import { graphLayout } from './graph.ts';
 import { journalOpen } from './journal-open.ts';
 import { memory } from './memory.ts';
 import { paletteOpen } from './palette-open.ts';
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'recheck.due': recheckDue,
   'recheck.year': recheckYear,
   forecast: forecastBench,
+  'graph.layout': graphLayout,
   'tick.paint': tickPaint,
   'start.paint': startPaint,
   'palette.open': paletteOpen,

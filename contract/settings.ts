@@ -13,6 +13,7 @@ import {
 import type { Settings } from '../domain/settings/settings.ts';
 import { line, prose, typedLine } from '../domain/base/text.ts';
 import { locale } from './locale.ts';
+import { mapPictures } from './map-pictures.ts';
 import { settingsTabs } from './settings-tabs.ts';
 import { reportViewSchema } from './reports.ts';
 import { reviewsViewSchema } from './mentor.ts';
@@ -89,6 +90,8 @@ export const viewSchema = z.object({
   }),
   /** The chosen cell of the matrix. */
   cell: z.strictObject({ responsibility: z.string().max(64), area: z.string().max(64) }).nullable(),
+  /** Which picture the map shows. */
+  map: z.enum(mapPictures).catch('matrix').default('matrix'),
   /** The latest choices for a report; null before the first. */
   report: reportViewSchema.nullable().default(null),
   reviews: reviewsViewSchema.default({ tab: 'received', share: null }),

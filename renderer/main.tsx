@@ -8,9 +8,9 @@ import { App } from './App.tsx';
 import { startWords } from './i18n/index.ts';
 import { windowLanguage } from './i18n/language.ts';
 import { Workspace } from './state/workspace.ts';
-import { allowClearing } from './trusted-types.ts';
+import { allowOwn } from './trusted-types.ts';
 
-allowClearing(window as Parameters<typeof allowClearing>[0]);
+allowOwn(window as Parameters<typeof allowOwn>[0]);
 
 const workspace = new Workspace();
 await Promise.all([

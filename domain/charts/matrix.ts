@@ -11,6 +11,8 @@ export interface MatrixChart {
   readonly columns: readonly string[];
   readonly cells: readonly (readonly ItemCounts[])[];
   readonly totals: readonly ItemCounts[];
+  /** How many of the done items of each cell fade: that part of its bar is lighter. */
+  readonly fading?: readonly (readonly number[])[];
   /** The heading of the totals. */
   readonly all: string;
   /** A figure in words, such as `18 of 24`, and the end of it for two lines: `of 24`. */
@@ -112,7 +114,13 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
     ...rows.flatMap((title, row) => [
       drawLabel(title, boxOf(row, 0).y, label),
       ...columns.map((_, column) =>
-        drawCell(write, chart.cells[row]![column]!, boxes[row]![column]!, isRoomy ? 6 : 5),
+        drawCell(
+          write,
+          chart.cells[row]![column]!,
+          chart.fading?.[row]![column] ?? 0,
+          boxes[row]![column]!,
+          isRoomy ? 6 : 5,
+        ),
       ),
       ...drawTotal(writeTotal(chart.totals[row]!), size.width, boxOf(row, 0).y),
     ]),
@@ -123,20 +131,32 @@ export function drawMatrix(chart: MatrixChart, width: number): MatrixDrawing {
 /** Writes a figure in one line or two. */
 type Write = (figure: ItemCounts) => readonly string[];
 
-function drawCell(write: Write, figure: ItemCounts, { x, y, width, height }: Box, margin: number): Markup {
+function drawCell(
+  write: Write,
+  figure: ItemCounts,
+  fading: number,
+  { x, y, width, height }: Box,
+  margin: number,
+): Markup {
   if (figure.required === 0) {
     const dot = { cx: x + width / 2, cy: y + height / 2, r: 1.5, fill: 'var(--ink-3)' };
     return svg('circle', dot);
   }
   const done = share(figure);
   const bar = { x: x + margin, y: y + height - 9, height: 3, rx: 1.5 };
+  const part = (share: number) => ({
+    ...bar,
+    width: round((width - 2 * margin) * share),
+    fill: 'var(--moss)',
+  });
   return svg(
     'g',
     {},
     svg('rect', { x, y, width, height, rx: 4, fill: 'var(--moss)', 'fill-opacity': round(shade(done)) }),
     ...drawFigure(write(figure), { x: x + margin, fill: 'var(--ink)' }, y + height - 19),
     svg('rect', { ...bar, width: width - 2 * margin, fill: 'var(--ink)', 'fill-opacity': 0.14 }),
-    svg('rect', { ...bar, width: round((width - 2 * margin) * done), fill: 'var(--moss)' }),
+    ...(fading === 0 ? [] : [svg('rect', { ...part(done), 'fill-opacity': 0.45 })]),
+    svg('rect', part(done - fading / figure.required)),
   );
 }
 

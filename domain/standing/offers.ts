@@ -40,7 +40,10 @@ export function isAbove(situation: Situation, skill: Skill, level: number): bool
 /**
  * Whether each prerequisite is at least half done, or is an alternative that its choice group does not need.
  */
-export function canBegin({ index, skillCounts, standing }: Situation, skill: Skill): boolean {
+export function canBegin(
+  { index, skillCounts, standing }: Pick<LearnerView, 'index' | 'skillCounts' | 'standing'>,
+  skill: Skill,
+): boolean {
   return index.prerequisites.get(skill.key)!.every((key) => {
     const itemCounts = skillCounts.get(key);
     if (itemCounts === undefined || !index.skills.has(key)) return true;

@@ -14,6 +14,7 @@ export const startView: View = {
   selected: {},
   path: { ...noFilter, collapsed: [], unfolded: [], active: null },
   cell: null,
+  map: 'matrix',
   report: null,
   reviews: { tab: 'received', share: null },
   settings: 'appearance',
@@ -42,15 +43,19 @@ interface Place {
   readonly tab: unknown;
 }
 
-function placeIn({ pathId, screen, path, selected, reviews, settings }: View): Place {
+function placeIn({ pathId, screen, path, selected, ...tabs }: View): Place {
   const key = screen === 'path' ? path.active : (selected[screen] ?? null);
   return {
     pathId,
     screen,
     key,
-    tab: screen === 'reviews' ? reviews : screen === 'settings' ? settings : null,
+    tab: hasTabs(screen) ? tabs[screen] : null,
   };
 }
+
+/** The screens with parts, whose fields in the view have their names. */
+const hasTabs = (screen: string): screen is 'reviews' | 'settings' | 'map' =>
+  ['reviews', 'settings', 'map'].includes(screen);
 
 const isSamePlace = (a: Place, b: Place) => a.screen === b.screen && a.key === b.key && a.tab === b.tab;
 
@@ -123,8 +128,7 @@ export class Navigation extends Observable {
       ...(screen === 'path'
         ? { path: { ...this.#view.path, active: key } }
         : { selected: key === null ? this.#view.selected : { ...this.#view.selected, [screen]: key } }),
-      ...(screen === 'reviews' ? { reviews: tab as View['reviews'] } : {}),
-      ...(screen === 'settings' ? { settings: tab as View['settings'] } : {}),
+      ...(hasTabs(screen) ? { [screen]: tab } : {}),
     };
     this.#keep();
     this.announce();

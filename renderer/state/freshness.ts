@@ -49,19 +49,49 @@ export function rechecksOf(
   return todaysRechecks(view, recheckRule(settings), settings.recheckPerDay, when, freshnessOf(view));
 }
 
-/** How many items that serve each responsibility, by its id, fade; those without any are absent. */
-export function useFadingByResponsibility(): ReadonlyMap<string, number> {
+/** The items that fade. */
+function useFadingItems(): readonly PlacedItem[] {
   const now = useHour();
   const index = useViewOf((view) => view.index);
   // It goes through all items: after a tick is painted.
   const freshness = useDeferredValue(useViewOf(freshnessOf));
+  return useMemo(
+    () =>
+      [...index.items.values()].filter((placed) => {
+        const word = freshness(placed, now)?.word;
+        return word !== undefined && word !== 'fresh';
+      }),
+    [index, freshness, now],
+  );
+}
+
+/** How many items that serve each responsibility, by its id, fade; those without any are absent. */
+export function useFadingByResponsibility(): ReadonlyMap<string, number> {
+  const fading = useFadingItems();
   return useMemo(() => {
     const counts = new Map<string, number>();
-    for (const placed of index.items.values()) {
-      const word = freshness(placed, now)?.word;
-      if (word === undefined || word === 'fresh') continue;
-      for (const id of placed.responsibilities) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+    for (const { responsibilities } of fading)
+      for (const id of responsibilities) counts.set(id, (counts.get(id) ?? 0) + 1);
     return counts;
-  }, [index, freshness, now]);
+  }, [fading]);
+}
+
+/** How many items of the skills that count fade, by responsibility and area: `[row][column]` of the matrix. */
+export function useFadingByCell(): readonly (readonly number[])[] {
+  const fading = useFadingItems();
+  const { path } = useViewOf((view) => view.index);
+  const counted = useViewOf((view) => view.standing.counted);
+  return useMemo(
+    () =>
+      path.responsibilities.map(({ id }) =>
+        path.areas.map(
+          ({ id: area }) =>
+            fading.filter(
+              ({ skill, responsibilities }) =>
+                skill.area === area && counted.has(skill.key) && responsibilities.includes(id),
+            ).length,
+        ),
+      ),
+    [fading, path, counted],
+  );
 }

@@ -6,6 +6,8 @@ interface Props extends Omit<HeadProps, 'ref'> {
   /** The scroll position to start at, and the callback for later ones. */
   readonly initialScroll: number;
   readonly onScroll: (offset: number) => void;
+  /** Whether what it shows takes all the room there is, instead of the width of what is read. */
+  readonly fills?: boolean;
   readonly children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface Props extends Omit<HeadProps, 'ref'> {
  * A screen with a title. The title gets the focus when the screen is entered, so that screen readers announce
  * it.
  */
-export function Screen({ title, lede, aside, initialScroll, onScroll, children }: Props) {
+export function Screen({ title, lede, aside, initialScroll, onScroll, fills = false, children }: Props) {
   const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const enter = useEffectEvent(() => {
@@ -27,7 +29,7 @@ export function Screen({ title, lede, aside, initialScroll, onScroll, children }
       ref={main}
       onScroll={({ currentTarget }) => onScroll(currentTarget.scrollTop)}
     >
-      <div className={styles.content}>
+      <div className={fills ? styles.filling : styles.content}>
         <ScreenHead ref={heading} title={title} lede={lede} aside={aside} />
         {children}
       </div>

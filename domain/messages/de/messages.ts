@@ -13,6 +13,13 @@ export const messages: WordsOf<typeof english> = {
   state: { todo: 'Offen', learning: 'In Arbeit', done: 'Erledigt', skipped: 'Ausgelassen' },
   answer: { again: 'nicht mehr', hard: 'mit Mühe', good: 'ja', easy: 'leicht' },
   freshness: { fresh: 'frisch', fading: 'verblasst', faded: 'verblichen' },
+  skillState: {
+    done: 'erledigt',
+    begun: 'begonnen',
+    ready: 'jetzt möglich',
+    later: 'später',
+    skipped: 'ausgelassen',
+  },
   level: {
     awareness: 'Überblick',
     foundational: 'Grundlagen',

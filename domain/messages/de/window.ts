@@ -335,6 +335,21 @@ export const windowWords: WordsOf<typeof english> = {
     left_other: 'Noch {{count}} Punkte, etwa {{hours}}.',
     nothingLeft: 'Nichts: Alles ist erledigt.',
     inPath: 'Im Pfad zeigen',
+    picture: 'Bild',
+    pictures: { matrix: 'Aufgaben', graph: 'Was wohin führt' },
+    graphLede:
+      'Welche Fähigkeit zu welcher führt, von links nach rechts. Wähle eine Fähigkeit, um ihren Weg zu sehen.',
+    graph: {
+      list: 'Fähigkeiten nach dem, worauf sie aufbauen',
+      step: 'Schritt {{step}}',
+      before: 'Baut auf: {{skills}}.',
+      after: 'Führt zu: {{skills}}.',
+      zoomIn: 'Größer',
+      zoomOut: 'Kleiner',
+      fit: 'Alles zeigen',
+      arranging: 'Die Fähigkeiten werden angeordnet …',
+      failed: 'Die Fähigkeiten konnten nicht angeordnet werden. Der Pfad zeigt sie alle.',
+    },
   },
   role: {
     responsibilities: 'Aufgaben',

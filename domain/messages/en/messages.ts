@@ -14,6 +14,7 @@ export const messages = {
   state: { todo: 'To do', learning: 'Learning', done: 'Done', skipped: 'Skipped' },
   answer: { again: 'not any more', hard: 'with effort', good: 'yes', easy: 'easily' },
   freshness: { fresh: 'fresh', fading: 'fading', faded: 'faded' },
+  skillState: { done: 'done', begun: 'begun', ready: 'ready now', later: 'later', skipped: 'skipped' },
   level: {
     awareness: 'Awareness',
     foundational: 'Foundational',

@@ -6,6 +6,7 @@ import { drawMatrix } from '../../../domain/charts/matrix.ts';
 import { matrixOf } from '../../../domain/standing/matrix.ts';
 import type { ItemCounts } from '../../../domain/standing/standing.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
+import { useFadingByCell } from '../../state/freshness.ts';
 import { useView } from '../../state/use-workspace.tsx';
 import styles from './map.module.css';
 
@@ -32,12 +33,14 @@ export function Matrix({ chosen, onChoose }: Props) {
 
   const matrix = useMemo(() => matrixOf(path, skillCounts, standing.counted), [path, skillCounts, standing]);
   const words = ({ done, required }: ItemCounts) => t('fraction', { done, required });
+  const fading = useFadingByCell();
   const drawing = drawMatrix(
     {
       rows: path.responsibilities.map(({ title }) => title),
       columns: path.areas.map(({ title }) => title),
       cells: matrix.cells,
       totals: matrix.totals,
+      fading,
       all: t('map.all'),
       words,
       ending: ({ required }) => t('map.ending', { required }),
@@ -99,7 +102,12 @@ export function Matrix({ chosen, onChoose }: Props) {
                         style={{ left: x, top: y, width: w, height: h }}
                         tabIndex={isStop(row, column) ? 0 : -1}
                         aria-pressed={isChosen}
-                        aria-label={words(figure)}
+                        aria-label={[
+                          words(figure),
+                          fading[row]![column]! > 0 && t('recheck.fading', { count: fading[row]![column]! }),
+                        ]
+                          .filter(Boolean)
+                          .join(', ')}
                         onKeyDown={moveFocus}
                         onClick={() => onChoose({ responsibility, area })}
                       />

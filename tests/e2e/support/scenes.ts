@@ -59,6 +59,10 @@ const settings = (section: SettingsTab, then: Scene = async () => {}): Scene =>
     await then(window);
   });
 
+/** One of the pictures of the map. */
+const showPicture = ({ main }: WindowPage, at: number) =>
+  main.getByRole('radiogroup').first().getByRole('radio').nth(at).click();
+
 const findItem = screen('p', async (window) => {
   await window.press('x', '/');
   await window.page.keyboard.type(item);
@@ -87,8 +91,18 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.press('s');
     await window.dialog.waitFor();
   },
-  map: screen('m'),
+  map: screen('m', (window) => showPicture(window, 0)),
+  graph: screen('m', async (window) => {
+    await showPicture(window, 1);
+    await window.main.locator('button[data-entry]').first().waitFor();
+  }),
+  'graph-way': screen('m', async (window) => {
+    await showPicture(window, 1);
+    await window.main.locator('button[data-entry=http]').click();
+    await window.main.locator('[data-lit=true]').waitFor();
+  }),
   'map-cell': screen('m', async (window) => {
+    await showPicture(window, 0);
     await window.page.locator('table button').first().click();
     await window.page.getByRole('grid').waitFor();
   }),
@@ -198,7 +212,7 @@ export const stages: Readonly<Record<string, Stage>> = {
     scenes: {
       'first-run': screen('p'),
       'today-first': screen('t'),
-      'map-first': screen('m'),
+      'map-first': screen('m', (window) => showPicture(window, 0)),
       'reviews-first': screen('v'),
       'reports-first': screen('r', reportOf('one-page')),
       'settings-first': settings('data'),

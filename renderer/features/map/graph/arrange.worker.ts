@@ -1,0 +1,4 @@
+import { arrange } from '../../../../domain/graph/arrange.ts';
+import type { ToArrange } from '../../../../domain/graph/arrange.ts';
+
+addEventListener('message', ({ data }: MessageEvent<ToArrange>) => postMessage(arrange(data)));
