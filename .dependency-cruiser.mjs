@@ -26,6 +26,8 @@ export const rooms = {
   'domain/charts': ['domain/graph', 'domain/standing', 'domain/base'],
   'domain/report': [
     'domain/graph',
+    'domain/forecast',
+    'domain/recheck',
     'domain/charts',
     'domain/reviews',
     'domain/history',

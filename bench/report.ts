@@ -1,3 +1,4 @@
+import { defaultSettings, recheckRule } from '../domain/settings/settings.ts';
 import { plainChoice } from '../domain/report/choice.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,6 +46,7 @@ export const reportAs =
         now: Date.parse(workspace.events.at(-1)!.at),
         timeZone: 'UTC',
         waymark: '0.1.0',
+        recheckRule: recheckRule(defaultSettings),
         mentorKeys: { sha256, fingerprintOf: fingerprintOfKey },
       };
       const choice = { ...plainChoice, notes: true, comments: true, points: true };

@@ -76,9 +76,10 @@ export function choiceFor(format: ReportFormat, choice: ReportChoice): ReportCho
   };
 }
 
-/** What a preset leaves out unless the learner asks for it: an application names no gaps. */
+/** What a preset leaves out unless the learner asks for it: an application names no gaps, a plan is the learner's own. */
 export function usuallyWithout(preset: ReportPreset): readonly ReportSection[] {
-  return preset === 'application' ? ['gaps'] : [];
+  if (preset === 'application') return ['gaps'];
+  return preset === 'since' ? ['plan', 'burnup', 'forecast'] : [];
 }
 
 /** Everything in a report, with nothing left out and nothing that is private. */

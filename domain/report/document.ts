@@ -43,6 +43,8 @@ export type Block =
       readonly kind: 'drawing';
       readonly title: string;
       readonly tree: Markup;
+      /** Whether it needs more than the width of the text, and a page of its own on paper. */
+      readonly isWide?: boolean;
       /** What its colours and marks mean. Formats without drawings leave it out. */
       readonly legend?: string;
       readonly table?: Table;

@@ -73,7 +73,7 @@ function block(one: Block, level: number): Markup {
     case 'drawing':
       return element(
         'figure',
-        {},
+        one.isWide ? { class: 'wide' } : {},
         { ...one.tree, attrs: { ...one.tree.attrs, role: 'img', 'aria-label': one.title } },
         ...(one.legend === undefined ? [] : [element('figcaption', { class: 'quiet' }, one.legend)]),
         // A table does not shrink below its content, so a box hides it.

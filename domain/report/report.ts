@@ -1,6 +1,11 @@
+import { outlookOn } from '../forecast/outlook.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { Event } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
+import type { Plan } from '../progress/slices/plans/slice.ts';
+import { freshnessIn } from '../recheck/freshness.ts';
+import type { RecheckRule } from '../recheck/memory.ts';
 import { learnerView, snapshotOf } from '../standing/learner-view.ts';
 import type { LearnerView, PathProgress } from '../standing/learner-view.ts';
 import { addDays, calendarIn, daysBetween } from '../base/days.ts';
@@ -32,6 +37,8 @@ export interface ReportSource {
   /** The version of Waymark. */
   readonly waymark: string;
   readonly mentorKeys: MentorKeys;
+  /** The learner's rule for asking again. */
+  readonly recheckRule: RecheckRule;
 }
 
 /** Makes a report in one go; see `reportChunked`. */
@@ -62,8 +69,10 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
   let before: PathProgress | undefined;
   const doneOn = new Map<Day, ReadonlyMap<string, number>>();
   let mentors: ReportMentors | undefined;
+  let plan: Plan | null = null;
   const lookAtEnd = (log: ProgressLog) => {
     progress = snapshotOf(index, log);
+    plan = log.at('plans', path.id).plan;
     if (chosen.includes('mentors'))
       mentors = mentorsOf(index, log, calendar, source.mentorKeys, choice.comments);
   };
@@ -78,12 +87,26 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
       });
   yield* walkHistory(events, source.renamed, moments);
 
-  // If no mentor said anything, the section is left out.
-  const sections = chosen.filter((section) => section !== 'mentors' || mentors !== undefined);
+  // If no mentor said anything, or nothing is planned, the section is left out.
+  const isThere = { mentors: mentors !== undefined, plan: plan !== null };
+  const sections = chosen.filter((section) => !Object.hasOwn(isThere, section) || isThere[section as 'plan']);
 
   const now = learnerView(index, hiding(progress, choice.without));
   const earlier = before && learnerView(index, before);
-  const parts: SectionSource = { now, earlier, choice, sections, calendar, doneOn, mentors };
+  let known: Outlook | undefined;
+  const parts: SectionSource = {
+    now,
+    earlier,
+    choice,
+    sections,
+    calendar,
+    doneOn,
+    mentors,
+    at: Math.min(source.now, endOf(until)),
+    freshness: freshnessIn(now, source.recheckRule),
+    plan,
+    outlook: () => (known ??= outlookOn(now, plan, calendar, until)),
+  };
   const built: Partial<Report> = Object.assign(
     {},
     ...sections.map((section) => sectionTable[section].build?.(parts)),

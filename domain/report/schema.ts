@@ -3,6 +3,8 @@ import { longestInReview } from '../formats/limits.ts';
 import { levels } from '../path/levels.ts';
 import { fields } from '../base/fields.ts';
 import { longest } from '../base/patterns.ts';
+import { skillStates } from '../standing/skill-state.ts';
+import { freshnesses } from '../recheck/freshness.ts';
 import { states } from '../base/states.ts';
 import { line, link, prose } from '../base/text.ts';
 import { isDay } from '../base/days.ts';
@@ -15,6 +17,8 @@ const title = line(120);
 /** The fingerprint of a key: 30 digits in groups of five. */
 const fingerprint = z.string().max(40);
 const text = line(300);
+const hours = z.number().nonnegative();
+const work = z.strictObject({ hours, items: count });
 
 /** A count of items; see `ItemCounts` in domain/standing/standing.ts. */
 const figure = z.strictObject({ required: count, done: count, learning: count, skipped: count });
@@ -45,6 +49,8 @@ const item = z.strictObject({
   expect: z.array(text),
   materials: z.array(title),
   state: z.enum(states),
+  /** How fresh it is; null unless it is done, and if the section `freshness` is left out. */
+  freshness: z.enum(freshnesses).nullable(),
   /** When it was last marked. */
   on: day.nullable(),
   /** The reason for its state, such as why it was skipped. */
@@ -86,8 +92,10 @@ const byMentor = {
  * 2: skills have `levels`, items have `level`, `expect` and `materials`.
  * 3: the learner has `headline` and `contact`, coverage has `nowCount` and `countNoMore`, comments have `item`, `skill`
  * and `agreed`, and there may be `shown`.
+ * 4: skills have `note`, changes have `placed`.
+ * 5: items have `freshness`, and there may be `graph`, `freshness`, `plan`, `burnup` and `forecast`.
  */
-export const reportVersion = 4;
+export const reportVersion = 5;
 
 /** A progress report. Sections that are left out are absent. */
 export const reportSchema = z.strictObject({
@@ -160,6 +168,71 @@ export const reportSchema = z.strictObject({
     .strictObject({
       areas: z.array(title),
       rows: z.array(z.strictObject({ title, cells: z.array(figure), total: figure })),
+    })
+    .optional(),
+  /** Which skill leads to which. */
+  graph: z
+    .strictObject({
+      skills: z.array(
+        z.strictObject({
+          skill: fields.skillKey.schema,
+          title,
+          counts: z.boolean(),
+          /** `ready` may be begun now, `later` waits for what it builds on. */
+          state: z.enum(skillStates),
+          figure,
+          /** How many of its done items fade; null if the section `freshness` is left out. */
+          fading: count.nullable(),
+          /** What it builds on: keys of skills, and ids of choice groups. */
+          before: z.array(z.string().max(64)),
+        }),
+      ),
+      choices: z.array(
+        z.strictObject({ id: z.string().max(64), title, skills: z.array(fields.skillKey.schema) }),
+      ),
+    })
+    .optional(),
+  /** The skills in which something is done: how many of these items are fresh, are to be asked again, and were due long ago. */
+  freshness: z
+    .strictObject({
+      skills: z.array(
+        z.strictObject({ skill: fields.skillKey.schema, title, fresh: count, fading: count, faded: count }),
+      ),
+    })
+    .optional(),
+  /** The plan on the last day. Absent if nothing is planned. */
+  plan: z
+    .strictObject({
+      by: day,
+      /** Hours a week. */
+      hours,
+      /** The Mondays of weeks off. */
+      off: z.array(day),
+      /** The title of the area, or the titles of the skills, to complete; null and empty if it is the path. */
+      area: title.nullable(),
+      skills: z.array(title),
+      /** The hours a week that it takes to be in time; null if no time is left. */
+      needed: hours.nullable(),
+      /** What was done since Monday. */
+      week: work,
+    })
+    .optional(),
+  /** The hours of the goal that were done by the end of each day, oldest first, and those that are left. */
+  burnup: z.strictObject({ done: z.array(z.strictObject({ day, hours })), left: hours }).optional(),
+  forecast: z
+    .strictObject({
+      /** `too-early` with fewer than four whole weeks, `complete` if nothing is left. */
+      kind: z.enum(['complete', 'too-early', 'dates']),
+      left: work,
+      /** Half, and 85 %, of the simulated futures are done by then; null if that is ten years away, or there are no dates. */
+      likely: day.nullable(),
+      careful: day.nullable(),
+      /** The number of whole weeks that it is made from. */
+      weeks: count,
+      /** The mean of these weeks, hours. */
+      pace: hours,
+      /** The day on which it is done with the planned hours; null without a plan, and beyond ten years. */
+      atPlan: day.nullable(),
     })
     .optional(),
   areas: z

@@ -1,5 +1,8 @@
 import type { Calendar, Day } from '../base/days.ts';
 import type { Message } from '../messages/message.ts';
+import type { Outlook } from '../forecast/outlook.ts';
+import type { Plan } from '../progress/slices/plans/slice.ts';
+import type { FreshnessOf } from '../recheck/freshness.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
 import type { ReportChoice, ReportPreset, ReportSection } from './choice.ts';
 import type { Block } from './document.ts';
@@ -20,6 +23,14 @@ export interface SectionSource {
   readonly doneOn: ReadonlyMap<Day, ReadonlyMap<string, number>>;
   /** Undefined if no mentor said anything, or that is left out. */
   readonly mentors: Report['mentors'];
+  /** The end of the report, ms since 1970; now if that is before it. */
+  readonly at: number;
+  /** How fresh what is done is. */
+  readonly freshness: FreshnessOf;
+  /** The plan on the last day; null without one. */
+  readonly plan: Plan | null;
+  /** When the goal will be reached, as seen on the last day. */
+  readonly outlook: () => Outlook;
 }
 
 /** One section of a report: what it adds to the report, and how that is put into words. */

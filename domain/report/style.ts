@@ -7,14 +7,17 @@ export const reportTokens = `
 :root {
   color-scheme: light dark;
   --paper: light-dark(#fbfaf7, #151816);
+  --paper-2: light-dark(#f4f2ec, #1b1f1c);
   --rule: light-dark(#e2ded3, #2a302b);
   --rule-strong: light-dark(#cfc9ba, #3b433c);
+  --edge: light-dark(#8b8778, #6c756b);
   --track: light-dark(rgb(31 36 33 / 10%), rgb(232 236 230 / 13%));
   --ink: light-dark(#1f2421, #e8ece6);
   --ink-2: light-dark(#4f554e, #aeb6ac);
   --ink-3: light-dark(#62675f, #98a196);
   --moss: light-dark(#2f6b4f, #7cc3a0);
   --moss-ink: light-dark(#245640, #93d2b2);
+  --moss-line: light-dark(#b9d3c4, #34533f);
   --amber-mark: light-dark(#b87a12, #d79f3a);
   --slate: light-dark(#5f6b76, #93a1ad);
   --serif: 'Source Serif 4 Variable', Georgia, 'Times New Roman', serif;
@@ -108,6 +111,8 @@ export const reportStyle = `
 .report.one-page ul { columns: 2; column-gap: 28px; margin-bottom: 6px; }
 .report:is(.one-page, .application) li { break-inside: avoid; }
 .report:is(.one-page, .application) section .quiet { font-size: 12.5px; }
+/* Where there is room, it takes more than the width of the text. */
+.report .wide { width: max(100%, min(1180px, 100cqi)); margin-inline: calc((100% - max(100%, min(1180px, 100cqi))) / 2); }
 .report .marks { color: var(--ink-2); font-size: 12.5px; }
 @container (max-width: 560px) {
   /* Drawings would be too small to read: the tables say the same. */
@@ -131,6 +136,11 @@ export const reportStyle = `
 }
 @media print {
   .report { max-width: none; font-size: 9.5pt; }
+  /* On a page of its own, turned. */
+  .report section:has(> .wide) { break-before: page; break-after: page; }
+  .report .wide { position: relative; width: auto; height: 202mm; margin-inline: 0; break-inside: avoid; }
+  .report .wide svg { width: 188mm; height: 168mm; transform: rotate(90deg) translateY(-100%); transform-origin: 0 0; }
+  .report .wide figcaption { position: absolute; bottom: 0; }
   .report h1 { font-size: 22pt; }
   .report .by { font-size: 11.5pt; }
   .report h2 { font-size: 14pt; }

@@ -2,7 +2,7 @@ import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { timeZoneHere } from '../../domain/base/days.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
-import { nameIn } from '../../domain/settings/settings.ts';
+import { nameIn, recheckRule } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { fingerprintOfKey } from '../keys/fingerprint.ts';
 import { sha256 } from '../keys/sha256.ts';
@@ -12,7 +12,7 @@ import type { Paths } from '../paths/paths.ts';
 interface Origin {
   readonly paths: Paths;
   readonly log: ProgressLog;
-  readonly settings: Pick<Settings, 'name'>;
+  readonly settings: Pick<Settings, 'name' | 'recheckFirst' | 'recheckAt'>;
   /** The version of Waymark. */
   readonly version: string;
   /** ms since 1970 */
@@ -29,6 +29,7 @@ export function reportSource(index: PathIndex, { paths, log, settings, version, 
     now,
     timeZone: timeZoneHere(),
     waymark: version,
+    recheckRule: recheckRule(settings),
     mentorKeys: { sha256, fingerprintOf: fingerprintOfKey },
   };
 }

@@ -12,6 +12,7 @@ import type { ItemCounts, SkillCounts } from '../../domain/standing/standing.ts'
 import { WaymarkError } from '../../domain/base/result.ts';
 import type { Problem } from '../../domain/base/result.ts';
 import type { Found } from '../../domain/search/item-search.ts';
+import type { Plan } from '../../domain/progress/slices/plans/slice.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { message } from '../../domain/messages/message.ts';
 import { listen, send } from './api.ts';
@@ -28,6 +29,8 @@ interface ProgressView extends LearnerView {
   /** What mentors said, and the learner's responses to their comments. */
   readonly reviews: Progress['reviews'];
   readonly comments: Progress['comments'];
+  /** What the learner plans for the path; null without a plan. */
+  readonly plan: Plan | null;
   /** The mentors' ratings of each skill, by its key. */
   readonly mentors: Mirror['mentors'];
   readonly itemCounts: (skillKey: string) => SkillCounts;
@@ -196,6 +199,7 @@ function seenIn({ view, shown, mentors, undo, redo, revision, pending }: Mirror)
     ...view,
     reviews: shown.reviews,
     comments: shown.comments,
+    plan: shown.plans.get(view.index.path.id)?.plan ?? null,
     mentors,
     itemCounts: (key) => view.skillCounts.get(key)!,
     undo,

@@ -219,6 +219,7 @@ describe('the position in the window', () => {
     expect(app.lastBounds).toEqual(bounds);
     expect((await ask(app, 'workspace:open', {})).view).toEqual({
       ...view,
+      map: 'matrix',
       report: null,
       reviews: { tab: 'received', share: null },
     });

@@ -235,7 +235,9 @@ describe('H3: a hostile text in every field of a report', () => {
   it('does nothing in PDF: no script, no action but links to pages and mailboxes', async () => {
     const bytes = await fileOf(payloads, 'pdf');
     const { links, lines } = await readPdf(bytes);
-    expect(bytes.toString('latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|OpenAction|SubmitForm|AA)\b/);
+    // Compressed bytes may look like anything.
+    const objects = bytes.toString('latin1').replaceAll(/\bstream\r?\n[\s\S]*?\bendstream\b/g, '');
+    expect(objects).not.toMatch(/\/(?:JavaScript|JS|Launch|OpenAction|SubmitForm|AA)\b/);
     expect(links.length).toBeGreaterThan(payloads.length);
     expect(links.filter((link) => !/^(?:https|mailto):/.test(link))).toEqual([]);
     const text = lines

@@ -2,6 +2,7 @@ import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
 import { indexPath } from '../../domain/path/path-index.ts';
 import type { ReportSource } from '../../domain/report/report.ts';
+import { defaultSettings, recheckRule } from '../../domain/settings/settings.ts';
 import { plainChoice } from '../../domain/report/choice.ts';
 import { fingerprintOfKey } from '../../main/keys/fingerprint.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
@@ -48,6 +49,7 @@ export function sourceOf(events: readonly Event[], more: Partial<ReportSource> =
     now: Date.parse('2026-11-27T12:00:00Z'),
     timeZone: 'UTC',
     waymark: '0.1.0',
+    recheckRule: recheckRule(defaultSettings),
     mentorKeys: { sha256, fingerprintOf: fingerprintOfKey },
     ...more,
   };

@@ -47,7 +47,7 @@ function reportSkill(skill: Skill, choice: string | null, source: SectionSource)
 function reportItem(
   skill: Skill,
   item: Item,
-  { now, calendar, choice: { notes, points } }: SectionSource,
+  { now, calendar, at, sections, freshness, choice: { notes, points } }: SectionSource,
 ): ReportItem {
   const key = itemKey(skill.key, item.id);
   const progress = now.item(key);
@@ -62,6 +62,9 @@ function reportItem(
     expect: points ? (item.expect ?? []) : [],
     materials: points ? (item.materials ?? []).map(({ title }) => title) : [],
     state,
+    freshness: sections.includes('freshness')
+      ? (freshness(now.index.items.get(key)!, at)?.word ?? null)
+      : null,
     on: markedOn(progress, calendar),
     reason: reason ?? null,
     note: notes ? note : '',

@@ -1,11 +1,16 @@
 import type { Section } from '../section.ts';
 import { changes } from './changes.ts';
 import { curve } from './curve.ts';
+import { burnup } from './burnup.ts';
 import { evidence } from './evidence.ts';
+import { forecast } from './forecast.ts';
+import { freshness } from './freshness.ts';
 import { formulas } from './formulas.ts';
 import { items } from './items.ts';
 import { matrix } from './matrix.ts';
 import { mentors } from './mentors.ts';
+import { graph } from './graph.ts';
+import { plan } from './plan.ts';
 import { gaps } from './gaps.ts';
 import { readiness } from './readiness.ts';
 import { responsibilities } from './responsibilities.ts';
@@ -20,8 +25,13 @@ export const sectionTable = {
   responsibilities,
   changes,
   curve,
+  plan,
+  burnup,
+  forecast,
   matrix,
+  graph,
   skills,
+  freshness,
   items,
   evidence,
   mentors,

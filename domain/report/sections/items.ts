@@ -84,12 +84,14 @@ function evidenceOf({ evidence }: ReportSkill): readonly Block[] {
 }
 
 function checkItem(
-  { state, text, level, expect, materials, on, reason, note, evidence }: ReportItem,
+  { state, freshness, text, level, expect, materials, on, reason, note, evidence }: ReportItem,
   { translate, day }: Writing,
 ): CheckItem {
   const marked =
     on !== null && state !== 'todo' ? [translate(message('report.items.on', { day: day(on) }))] : [];
-  const said = [...marked, ...(reason === null ? [] : [reason])];
+  const fading =
+    freshness === null || freshness === 'fresh' ? [] : [translate(message(`freshness.${freshness}`))];
+  const said = [...marked, ...fading, ...(reason === null ? [] : [reason])];
   return {
     state,
     stateWords: translate(message(`state.${state}`)),

@@ -107,9 +107,12 @@ function Contents({ wanted: { choice, format, changeChoice } }: Pick<Props, 'wan
   const { t } = useTranslation();
   const { preset, since, without, notes, comments, todos, points } = choice;
   const hasReviews = useViewOf(({ reviews }) => reviews.size > 0);
+  const hasPlan = useViewOf(({ plan }) => plan !== null);
   const isTable = format === 'csv';
   const possible = isTable ? csvSections : sectionsOf(preset, since !== null);
-  const sections = possible.filter((section) => section !== 'mentors' || hasReviews);
+  const sections = possible.filter(
+    (section) => (section !== 'mentors' || hasReviews) && (section !== 'plan' || hasPlan),
+  );
   const isIn = (section: ReportSection) => possible.includes(section) && !without.includes(section);
   const setSection = (section: ReportSection, isWanted: boolean) =>
     changeChoice({
