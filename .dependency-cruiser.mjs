@@ -16,6 +16,8 @@ export const rooms = {
   'domain/forecast': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/recheck': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/reviews': [
+    'domain/forecast',
+    'domain/recheck',
     'domain/standing',
     'domain/progress',
     'domain/formats',

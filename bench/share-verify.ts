@@ -9,6 +9,7 @@ import { openSealed } from '../main/reviews/open-sealed.ts';
 import { seal } from '../main/keys/envelope.ts';
 import { WorkspaceKey } from '../main/keys/workspace-key.ts';
 import { nodeFileSystem } from '../main/store/file-system.ts';
+import { defaultSettings, recheckRule } from '../domain/settings/settings.ts';
 import type { LearningPath } from '../domain/path/schema.ts';
 import { row, sideBySide } from './measure.ts';
 import type { Bench } from './measure.ts';
@@ -26,6 +27,7 @@ export const shareVerify: Bench = async ({ folder, quick }) => {
       now: Date.parse(workspace.events.at(-1)!.at),
       waymark: '0.1.0',
       sha256,
+      recheckRule: recheckRule(defaultSettings),
     },
     { sections: ['notes', 'evidence', 'history', 'name'], notes: null, answersTo: null, without: [] },
   );

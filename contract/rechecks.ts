@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answers } from '../domain/base/answers.ts';
 import { fields } from '../domain/base/fields.ts';
-import { freshnesses } from '../domain/recheck/freshness.ts';
+import { freshnesses } from '../domain/base/states.ts';
 import { changeSchema } from './progress.ts';
 
 const item = fields.itemKey.schema;

@@ -9,3 +9,7 @@ export const stateMarks: Readonly<Record<State, string>> = {
   done: '●',
   skipped: '⊘',
 };
+
+/** How fresh something done is. */
+export const freshnesses = ['fresh', 'fading', 'faded'] as const;
+export type FreshnessWord = (typeof freshnesses)[number];

@@ -14,7 +14,8 @@ export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
   // and the payload what the learner `decided`.
   // 3: the payload may have `answers` to the comments of mentors.
   // 4: evidence may have a `file`, the payload `files` with their bytes, and skills a `note`.
-  share: 4,
+  // 5: items may have a `freshness`, the payload a `plan` and a `forecast`.
+  share: 5,
   review: 1,
 };
 

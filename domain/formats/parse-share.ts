@@ -29,8 +29,11 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
   if (sectionTwice) return sectionTwice;
   if (share.learner.name !== null && !share.sections.includes('name'))
     return { place: ['learner', 'name'], message: message('reviews.notInSections') };
-  if (share.answers !== undefined && !share.sections.includes('answers'))
-    return { place: ['answers'], message: message('reviews.notInSections') };
+  for (const part of ['answers', 'plan', 'forecast'] as const)
+    if (share[part] !== undefined && !share.sections.includes(part))
+      return { place: [part], message: message('reviews.notInSections') };
+  const strayGoal = findStrayGoal(share);
+  if (strayGoal) return strayGoal;
   const strayFile = findStrayFile(share);
   if (strayFile) return strayFile;
   const nothing = (share.answers ?? []).findIndex(saysNothing);
@@ -52,6 +55,19 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
       return { place: ['skills', s, 'hash'], message: message('reviews.otherHash') };
   }
   return undefined;
+}
+
+/** Finds an area or a skill of the plan that the share does not have. */
+function findStrayGoal({ plan, path, skills }: Share): ReferenceFault | undefined {
+  if (!plan) return undefined;
+  const { area, skills: goal = [] } = plan;
+  if (area !== undefined && !path.areas.some(({ id }) => id === area))
+    return unknown(['plan', 'area'], message('document.area'), area);
+  const shared = new Set(skills.map(({ skill }) => skill));
+  const stranger = goal.find((key) => !shared.has(key));
+  return stranger === undefined
+    ? undefined
+    : unknown(['plan', 'skills'], message('document.skill'), stranger);
 }
 
 /** Finds a file that no evidence names, that is there twice, or that evidence names though it is not there. */
@@ -118,7 +134,8 @@ function unshared({ evidence, history, note, items }: SharedSkill, { sections }:
       (part.evidence?.some(({ file }) => file !== undefined) && !sections.includes('files')) ||
       (part.history !== undefined && !sections.includes('history')),
   );
-  return hasMore ? { place: ['skills', s], message: message('reviews.notInSections') } : undefined;
+  const isFresh = items.some(({ freshness }) => freshness !== undefined) && !sections.includes('freshness');
+  return hasMore || isFresh ? { place: ['skills', s], message: message('reviews.notInSections') } : undefined;
 }
 
 function unknown(place: ReferenceFault['place'], what: ReferenceFault['message'], id: string) {

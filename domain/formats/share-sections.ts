@@ -1,7 +1,18 @@
 // Separate from the schema, so that the window can use these without loading zod.
 
 /** The optional sections of a share, besides the states of the items and the self-ratings. */
-export const shareSections = ['notes', 'reasons', 'evidence', 'files', 'history', 'answers', 'name'] as const;
+export const shareSections = [
+  'notes',
+  'reasons',
+  'evidence',
+  'files',
+  'history',
+  'answers',
+  'freshness',
+  'plan',
+  'forecast',
+  'name',
+] as const;
 export type ShareSection = (typeof shareSections)[number];
 
 /** The sections that a choice includes. Files go along with their evidence only. */
@@ -54,6 +65,7 @@ export const sharedBy: Readonly<Record<string, ShareSection | 'always'>> = {
   'skills.items.state': 'always',
   'skills.items.since': 'history',
   'skills.items.reason': 'reasons',
+  'skills.items.freshness': 'freshness',
   'skills.items.note': 'notes',
   'skills.items.evidence.title': 'evidence',
   'skills.items.evidence.url': 'evidence',
@@ -69,4 +81,18 @@ export const sharedBy: Readonly<Record<string, ShareSection | 'always'>> = {
   'answers.agreed.text': 'answers',
   'answers.agreed.until': 'answers',
   'answers.resolved': 'answers',
+  'plan.by': 'plan',
+  'plan.hours': 'plan',
+  'plan.off': 'plan',
+  'plan.area': 'plan',
+  'plan.skills': 'plan',
+  'forecast.kind': 'forecast',
+  'forecast.left.hours': 'forecast',
+  'forecast.left.items': 'forecast',
+  'forecast.likely': 'forecast',
+  'forecast.careful': 'forecast',
+  'forecast.weeks': 'forecast',
+  'forecast.pace': 'forecast',
+  'forecast.done.day': 'forecast',
+  'forecast.done.hours': 'forecast',
 };

@@ -6,7 +6,8 @@ import { fields, level } from '../base/fields.ts';
 import { longest } from '../base/patterns.ts';
 import { mostInReview } from './limits.ts';
 import { commentId } from './review.ts';
-import { states } from '../base/states.ts';
+import { freshnesses, states } from '../base/states.ts';
+import { hoursLimits } from '../base/week-hours.ts';
 import { line, link, prose } from '../base/text.ts';
 import { shareSections } from './share-sections.ts';
 
@@ -14,7 +15,7 @@ const at = fields.instant.schema;
 const state = z.enum(states);
 
 /** Upper limits: more than a history of ten years, and few enough to check quickly. */
-const most = { evidence: 1000, changes: 10_000, files: 1000 } as const;
+const most = { evidence: 1000, changes: 10_000, files: 1000, off: 250, weeks: 100 } as const;
 
 const evidence = z
   .array(
@@ -30,6 +31,8 @@ const evidence = z
 const item = z.strictObject({
   item: fields.itemKey.schema,
   state,
+  /** How fresh it was when the share was made; only of what is done. */
+  freshness: z.enum(freshnesses).optional(),
   /** When it was last marked. */
   since: at.optional(),
   /** The reason for its state, such as why it was skipped. */
@@ -50,6 +53,37 @@ const answer = z.strictObject({
   /** What both agreed on, and until when. */
   agreed: z.strictObject({ text: prose(longest.answer), until: fields.day.schema.optional() }).optional(),
   resolved: z.boolean(),
+});
+
+/** What the learner plans for the path, or for the part of it that is shared. */
+const plan = z.strictObject({
+  by: fields.day.schema,
+  /** Hours a week. */
+  hours: z.number().min(hoursLimits.least).max(hoursLimits.most),
+  /** The Mondays of weeks off. */
+  off: z.array(fields.day.schema).max(most.off),
+  /** The area, or the skills, to complete; absent if it is all of it. */
+  area: z.string().max(64).optional(),
+  skills: z.array(fields.skillKey.schema).max(5000).optional(),
+});
+
+const hours = z.number().nonnegative().max(10_000_000);
+
+/** When what is left of the plan's goal will be done, as computed when the share was made; of the skills that are shared. */
+const forecast = z.strictObject({
+  kind: z.enum(['complete', 'too-early', 'dates']),
+  left: z.strictObject({ hours, items: z.int().nonnegative() }),
+  /** Half, and 85 %, of the simulated futures are done by then; null without dates, and beyond ten years. */
+  likely: fields.day.schema.nullable(),
+  careful: fields.day.schema.nullable(),
+  /** The number of whole weeks that it is made from, and their mean in hours. */
+  weeks: z.int().nonnegative(),
+  pace: hours,
+  /** The hours that were done by the end of each day, oldest first. */
+  done: z
+    .array(z.strictObject({ day: fields.day.schema, hours }))
+    .min(1)
+    .max(most.weeks),
 });
 
 const skill = z.strictObject({
@@ -91,6 +125,9 @@ export const shareSchema = z.strictObject({
     .max(most.files)
     .optional(),
   answers: z.array(answer).max(mostInReview.comments).optional(),
+  /** Null if nothing is planned. */
+  plan: plan.nullable().optional(),
+  forecast: forecast.optional(),
 });
 
 export type Share = z.infer<typeof shareSchema>;
@@ -101,4 +138,6 @@ export type ShownShare = z.infer<typeof shownShareSchema>;
 
 export type SharedSkill = Share['skills'][number];
 export type SharedAnswer = NonNullable<Share['answers']>[number];
+export type SharedPlan = NonNullable<Share['plan']>;
+export type SharedForecast = NonNullable<Share['forecast']>;
 export type SharedItem = SharedSkill['items'][number];

@@ -1,3 +1,4 @@
+import type { FreshnessWord } from '../base/states.ts';
 import type { PlacedItem } from '../path/path-index.ts';
 import { itemKey } from '../path/keys.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
@@ -6,10 +7,6 @@ import { chanceAfter, memoryOf } from './memory.ts';
 import type { RecheckRule } from './memory.ts';
 import { practiceIn, practiceWorth } from './practice.ts';
 import type { PractisedAt } from './practice.ts';
-
-/** How fresh something done is, in words. */
-export const freshnesses = ['fresh', 'fading', 'faded'] as const;
-export type FreshnessWord = (typeof freshnesses)[number];
 
 /** How fresh an item that is done is at one moment. */
 export interface Freshness {

@@ -1,4 +1,6 @@
 import { itemKey } from '../path/keys.ts';
+import { outlookOn } from '../forecast/outlook.ts';
+import { indexPath } from '../path/path-index.ts';
 import type { PathIndex } from '../path/path-index.ts';
 import type { Skill } from '../path/schema.ts';
 import type { EvidenceFile } from '../base/evidence-file.ts';
@@ -7,13 +9,24 @@ import { stepOf } from '../progress/events.ts';
 import type { Action } from '../progress/events.ts';
 import type { ProgressLog } from '../progress/progress-log.ts';
 import type { Evidence } from '../progress/slices/evidence/events.ts';
+import { freshnessIn } from '../recheck/freshness.ts';
+import type { FreshnessOf } from '../recheck/freshness.ts';
+import type { RecheckRule } from '../recheck/memory.ts';
+import { learnerView, progressIn } from '../standing/learner-view.ts';
 import { takenOf } from '../standing/standing.ts';
 import { calendarIn, timeZoneHere } from '../base/days.ts';
 import { onDay } from './on-day.ts';
 import { responsesIn, skillOfTarget } from './responses.ts';
 import type { Response } from './responses.ts';
 import { filesIn } from '../formats/share-files.ts';
-import type { Share, SharedAnswer, SharedItem, SharedSkill } from '../formats/share.ts';
+import type {
+  Share,
+  SharedAnswer,
+  SharedForecast,
+  SharedItem,
+  SharedPlan,
+  SharedSkill,
+} from '../formats/share.ts';
 import { includedSections } from '../formats/share-sections.ts';
 import type { ShareChoice, ShareSection } from '../formats/share-sections.ts';
 import { skillContent } from '../formats/skill-content.ts';
@@ -30,6 +43,8 @@ export interface ShareSource {
   /** The version of Waymark. */
   readonly waymark: string;
   readonly sha256: Sha256;
+  /** The learner's rule for asking again. */
+  readonly recheckRule: RecheckRule;
   /** The bytes in Base64 of the files that go along (`filesOf`), by hash. */
   readonly files?: ReadonlyMap<string, string>;
 }
@@ -39,6 +54,8 @@ export interface ShareSource {
  * build, so it is made once per share.
  */
 interface Sharing extends ShareChoice {
+  /** How fresh what is done is; undefined if that is left out. */
+  readonly freshness: FreshnessOf | undefined;
   readonly shownEvidence: (evidence: readonly Evidence[]) => NonNullable<SharedItem['evidence']>;
 }
 
@@ -52,7 +69,11 @@ export function makeShare(source: ShareSource, choice: ShareChoice): Share {
   const isShared = (skill: string) => !choice.without.includes(skill);
   const decided = decidedIn(source, isShared);
   const shared = index.path.skills.filter(({ key }) => isShared(key));
-  const sharing = { ...choice, shownEvidence: evidenceTeller(sections) };
+  const sharing = {
+    ...choice,
+    shownEvidence: evidenceTeller(sections),
+    freshness: sections.includes('freshness') ? freshnessOf(source) : undefined,
+  };
   const skills = shared.map((skill) => sharedSkill(skill, source, sharing));
   return {
     made: { at: new Date(now).toISOString(), waymark },
@@ -63,6 +84,57 @@ export function makeShare(source: ShareSource, choice: ShareChoice): Share {
     skills,
     ...(sections.includes('files') ? { files: bytesOf(skills, source) } : {}),
     ...(sections.includes('answers') ? { answers: answersIn(source, choice) } : {}),
+    ...(sections.includes('plan') ? { plan: planIn(source, isShared) } : {}),
+    ...(sections.includes('forecast') ? { forecast: forecastIn(source, isShared) } : {}),
+  };
+}
+
+function freshnessOf({ index, log, recheckRule }: ShareSource): FreshnessOf {
+  return freshnessIn({ index, item: (key) => log.at('items', key) }, recheckRule);
+}
+
+/** The plan, without what it says of skills that are left out; null without one. */
+function planIn({ index, log }: ShareSource, isShared: (skill: string) => boolean): SharedPlan | null {
+  const { plan } = log.at('plans', index.path.id);
+  if (plan === null) return null;
+  const { by, hours, off, area, skills } = plan;
+  const isThere = ({ id }: { readonly id: string }) => id === area;
+  return {
+    by,
+    hours,
+    off: [...off],
+    ...(area === undefined || !index.path.areas.some(isThere) ? {} : { area }),
+    ...(skills === undefined
+      ? {}
+      : { skills: skills.filter((key) => index.skills.has(key) && isShared(key)) }),
+  };
+}
+
+/** The forecast for the skills that are shared: nothing of it is about the others. */
+function forecastIn(source: ShareSource, isShared: (skill: string) => boolean): SharedForecast {
+  const { index, log, now } = source;
+  const shared = indexPath({
+    ...index.path,
+    skills: index.path.skills.filter(({ key }) => isShared(key)),
+    choices: index.path.choices.map((choice) => ({ ...choice, skills: choice.skills.filter(isShared) })),
+  });
+  const calendar = calendarIn(timeZoneHere());
+  const view = learnerView(shared, progressIn(log, index.path));
+  const { left, forecast, pace, done } = outlookOn(
+    view,
+    planIn(source, isShared),
+    calendar,
+    calendar.dayOf(now),
+  );
+  const dates = forecast.kind === 'dates' ? forecast : { likely: null, careful: null };
+  return {
+    kind: forecast.kind,
+    left,
+    likely: dates.likely,
+    careful: dates.careful,
+    weeks: forecast.kind === 'complete' ? 0 : forecast.weeks,
+    pace,
+    done: done.map(({ day, hours }) => ({ day, hours })),
   };
 }
 
@@ -187,8 +259,9 @@ export function contentNow(skill: string, log: ProgressLog, sharesEvidence: bool
   };
 }
 
-function sharedItem(key: string, { log }: ShareSource, choice: Sharing): SharedItem {
+function sharedItem(key: string, { index, log, now }: ShareSource, choice: Sharing): SharedItem {
   const { sections } = choice;
+  const fresh = choice.freshness?.(index.items.get(key)!, now)?.word;
   const { state, since, reason, note, evidence } = log.at('items', key);
   const marks = countedActions(log, 'items', key).flatMap((action) =>
     action.type === 'item.marked' ? [{ at: action.at, state: action.state }] : [],
@@ -196,6 +269,7 @@ function sharedItem(key: string, { log }: ShareSource, choice: Sharing): SharedI
   return {
     item: key,
     state,
+    ...(fresh === undefined ? {} : { freshness: fresh }),
     ...(since !== undefined && sections.includes('history') ? { since } : {}),
     ...(reason !== undefined && sections.includes('reasons') ? { reason } : {}),
     ...(sharesNote(choice, key, note) ? { note } : {}),

@@ -23,6 +23,8 @@ export interface ShareContents {
   /** Moments at which a state or a rating changed. */
   readonly changes: number;
   readonly answers: number;
+  /** Items that say how fresh they are. */
+  readonly fresh: number;
 }
 
 /** Counts what a share holds. */
@@ -45,6 +47,7 @@ export function contentsOf({ path, skills, decided = {}, answers = [] }: Share):
     fileBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     changes: parts.reduce((sum, part) => sum + (part.history?.length ?? 0), 0),
     answers: answers.length,
+    fresh: items.filter(({ freshness }) => freshness !== undefined).length,
   };
 }
 
@@ -70,6 +73,12 @@ export function sayContents(share: Share): readonly Message[] {
         return message('reviews.holds.changes', { count: counted.changes });
       case 'answers':
         return message('reviews.holds.answers', { count: counted.answers });
+      case 'freshness':
+        return message('reviews.holds.freshness', { count: counted.fresh });
+      case 'plan':
+        return message(share.plan ? 'reviews.holds.plan' : 'reviews.holds.noPlan');
+      case 'forecast':
+        return message('reviews.holds.forecast');
       case 'name':
         return learner.name === null
           ? message('reviews.holds.noName')

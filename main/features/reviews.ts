@@ -10,7 +10,7 @@ import type { EventDraft } from '../../domain/progress/events.ts';
 import type { CommentProgress } from '../../domain/progress/slices/comments/slice.ts';
 import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
-import { nameIn } from '../../domain/settings/settings.ts';
+import { nameIn, recheckRule } from '../../domain/settings/settings.ts';
 import { message } from '../../domain/messages/message.ts';
 import { commentField } from '../../contract/draft-fields.ts';
 import { agendaPdf } from '../reports/agenda-file.ts';
@@ -101,6 +101,7 @@ export function reviews(workspace: Workspace): HandlersOf<'reviews'> {
         name: nameIn(settings.settings),
         now: Date.now(),
         waymark: version,
+        recheckRule: recheckRule(settings.settings),
         ...(isWithFiles ? { files: await readSharedFiles(fs, store.files.evidence, files) } : {}),
       };
       const bytes = sealShare(source, choice, await keys.toSign());

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { countFading, freshnessIn, itemsOfSkill } from '../../domain/recheck/freshness.ts';
-import type { FreshnessOf, FreshnessWord } from '../../domain/recheck/freshness.ts';
+import type { FreshnessOf } from '../../domain/recheck/freshness.ts';
+import type { FreshnessWord } from '../../domain/base/states.ts';
 import type { PlacedItem } from '../../domain/path/path-index.ts';
 import { todaysRechecks } from '../../domain/recheck/todays-rechecks.ts';
 import type { Sitting } from '../../domain/recheck/todays-rechecks.ts';

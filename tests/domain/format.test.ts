@@ -31,7 +31,13 @@ const hashes: Readonly<Record<number, string>> = {
 const payloads = {
   share: {
     schema: shareSchema,
-    hashes: { 1: '2967590234f1127c', 2: '4e3d257e179dff15', 3: '311ce438add371dc', 4: '8df5d111ba3fedeb' },
+    hashes: {
+      1: '2967590234f1127c',
+      2: '4e3d257e179dff15',
+      3: '311ce438add371dc',
+      4: '8df5d111ba3fedeb',
+      5: 'df5bc29e7fe07127',
+    },
   },
   review: { schema: reviewSchema, hashes: { 1: '169c3112ce3e1cf7' } },
   report: { schema: signedReportSchema, hashes: { 1: 'abd3140a13a20732' } },

@@ -15,10 +15,9 @@ import {
 } from '../../domain/standing/learner-view.ts';
 import type { LearnerView, PathProgress } from '../../domain/standing/learner-view.ts';
 import { nextItems } from '../../domain/standing/next-items.ts';
-import { sha256 } from '../../main/keys/sha256.ts';
 import { samplePath } from '../support/paths.ts';
 import { eventsAt } from '../support/reports.ts';
-import { allOf } from '../support/shares.ts';
+import { allOf, shareSource } from '../support/shares.ts';
 
 const index = indexPath(samplePath());
 const item = fc.constantFrom(...index.items.keys());
@@ -94,7 +93,7 @@ describe('the view of a learner', () => {
         expect([...walkHistory(events, new Map(), [moment])].length).toBeLessThan(2);
         const fromReplay = learnerView(index, replayed!);
 
-        const source = { index, log, name: null, now: Date.UTC(2026, 10, 27), waymark: '0.1.0', sha256 };
+        const source = shareSource({ index, log, name: null });
         const share = JSON.parse(JSON.stringify(makeShare(source, allOf))) as ReturnType<typeof makeShare>;
         const fromShare = viewOfShare(share);
 

@@ -12,9 +12,10 @@ import type { Share } from '../../domain/formats/share.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { openReview, openShare } from '../../main/reviews/open-sealed.ts';
 import { root } from '../support/apps.ts';
-import { answeredShare, filedShare, someReview } from '../support/reviews.ts';
+import { answeredShare, filedShare, plannedShare, someReview } from '../support/reviews.ts';
+import { systemTimeZone } from '../support/time-zone.ts';
 import { samplePath } from '../support/paths.ts';
-import { bare, fullShare, shareSource, someShare } from '../support/shares.ts';
+import { allOf4, bare, fullShare, shareSource, someShare } from '../support/shares.ts';
 
 const folder = join(root, 'docs/formats/examples');
 const read = (name: string) => readFileSync(join(folder, name));
@@ -47,6 +48,7 @@ describe('the examples of docs/formats', () => {
     ['share-2.waymark', 'share'],
     ['share-3.waymark', 'share'],
     ['share-4.waymark', 'share'],
+    ['share-5.waymark', 'share'],
     ['review-1.waymark-review', 'review'],
   ])('%s matches the JSON Schemas', (name, schema) => {
     const envelope = JSON.parse(read(name).toString()) as { readonly payload: string };
@@ -64,25 +66,30 @@ describe('the examples of docs/formats', () => {
     // It dates from when reasons were always included.
     const sections = ['notes', 'evidence', 'history', 'name'];
     const { content } = openShare(read('share-1.waymark'));
-    const { answers: _, files: __, ...rest } = someShare();
+    const { answers: _, files: __, ...rest } = someShare(allOf4);
     const skills = rest.skills.map((skill, s) => ({ ...skill, hash: content.skills[s]!.hash }));
     expect(withoutUntold(content)).toEqual({ ...rest, sections, skills });
   });
 
   it('share-2.waymark has the documented content', () => {
-    const { answers: _, files: __, ...rest } = fullShare();
+    const { answers: _, files: __, ...rest } = fullShare(allOf4);
     const sections = rest.sections.filter((section) => section !== 'answers' && section !== 'files');
     expect(withoutUntold(openShare(read('share-2.waymark')).content)).toEqual({ ...rest, sections });
   });
 
   it('share-3.waymark has the documented content', () => {
-    const { files: _, ...rest } = answeredShare();
+    const { files: _, ...rest } = answeredShare(allOf4);
     const sections = rest.sections.filter((section) => section !== 'files');
     expect(openShare(read('share-3.waymark')).content).toEqual({ ...rest, sections });
   });
 
   it('share-4.waymark has the documented content', () => {
-    expect(openShare(read('share-4.waymark')).content).toEqual(filedShare());
+    expect(openShare(read('share-4.waymark')).content).toEqual(filedShare(allOf4));
+  });
+
+  it('share-5.waymark has the documented content', () => {
+    systemTimeZone('UTC');
+    expect(openShare(read('share-5.waymark')).content).toEqual(plannedShare());
   });
 
   it('an endorsement survives a different order or other names in brackets, but not other words', () => {

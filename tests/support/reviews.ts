@@ -7,6 +7,7 @@ import { seal } from '../../main/keys/envelope.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
 import type { Event } from '../../domain/progress/events.ts';
 import { ProgressLog } from '../../domain/progress/progress-log.ts';
+import type { ShareSource } from '../../domain/reviews/make-share.ts';
 import { makeShare } from '../../domain/reviews/make-share.ts';
 import type { Share } from '../../domain/formats/share.ts';
 import { eventsAt } from './reports.ts';
@@ -69,7 +70,17 @@ export function answeredEvents(): Event[] {
 }
 
 /** The same, with a file as evidence and a note on a skill. */
-export const filedShare = (choice: ShareChoice = allOf): Share => {
+export const filedShare = (choice: ShareChoice = allOf): Share => makeShare(filedSource(), choice);
+
+/** The same, with a plan. */
+export function plannedShare(choice: ShareChoice = allOf): Share {
+  const { log, ...source } = filedSource();
+  const plan = { by: '2027-03-01', hours: 4, off: ['2026-12-21'], area: 'data', skills: ['java', 'sql'] };
+  const planned = eventsAt(['2026-11-26T12:00Z', { type: 'plan.set', path: 'sample', ...plan }]);
+  return makeShare({ ...source, log: new ProgressLog([...log.events, ...planned]) }, choice);
+}
+
+function filedSource(): ShareSource {
   const more = eventsAt(
     [
       '2026-11-26T10:00Z',
@@ -88,8 +99,8 @@ export const filedShare = (choice: ShareChoice = allOf): Share => {
     ['2026-11-26T11:00Z', { type: 'skill.noted', skill: 'sql', text: 'What a join costs.' }],
   );
   const log = new ProgressLog([...answeredEvents(), ...more]);
-  return makeShare(shareSource({ log, files: sharedBytes }), choice);
-};
+  return shareSource({ log, files: sharedBytes });
+}
 
 /** A share with everything that a share of version 3 can hold. */
 export const answeredShare = (choice: ShareChoice = allOf): Share =>

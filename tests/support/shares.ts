@@ -9,6 +9,7 @@ import { ProgressLog } from '../../domain/progress/progress-log.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { signingKeyFrom } from '../../main/keys/signing-key.ts';
 import type { SigningKey } from '../../main/keys/signing-key.ts';
+import { defaultSettings, recheckRule } from '../../domain/settings/settings.ts';
 import { samplePath } from './paths.ts';
 import { eventsAt, mark } from './reports.ts';
 
@@ -18,6 +19,12 @@ export const allOf: ShareChoice = {
   notes: null,
   answersTo: null,
   without: [],
+};
+
+/** Everything that a share of version 4 could contain. */
+export const allOf4: ShareChoice = {
+  ...allOf,
+  sections: shareSections.filter((section) => !['freshness', 'plan', 'forecast'].includes(section)),
 };
 
 /** The states and self-ratings only. */
@@ -66,6 +73,7 @@ export function shareSource(more: Partial<ShareSource> = {}): ShareSource {
     now: Date.parse('2026-11-27T12:00:00Z'),
     waymark: '0.1.0',
     sha256,
+    recheckRule: recheckRule(defaultSettings),
     ...more,
   };
 }
@@ -73,7 +81,7 @@ export function shareSource(more: Partial<ShareSource> = {}): ShareSource {
 export const someShare = (choice: ShareChoice = allOf): Share => makeShare(shareSource(), choice);
 
 /** The same, with everything that an item can have. */
-export function fullShare(): Share {
+export function fullShare(choice: ShareChoice = allOf): Share {
   const path = samplePath();
   Object.assign(path.skills[2]!.items[0]!, {
     text: 'Show that one can be done (SELECT)',
@@ -84,7 +92,7 @@ export function fullShare(): Share {
     materials: [{ title: 'Some rows', file: 'sql/some-rows.csv' }],
     resources: [{ title: 'A manual', url: 'https://example.org/manual' }],
   });
-  return makeShare(shareSource({ index: indexPath(path) }), allOf);
+  return makeShare(shareSource({ index: indexPath(path) }), choice);
 }
 
 type Place = readonly (string | number)[];

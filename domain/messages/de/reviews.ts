@@ -17,6 +17,9 @@ export const reviewsWords: WordsOf<typeof english> = {
     files_other: 'Die {{count}} Dateien, die Nachweise sind ({{size}})',
     reasons: 'Begründungen: warum etwas ausgelassen oder markiert wurde',
     history: 'Verlauf: wann sich ein Status oder eine Einstufung geändert hat',
+    freshness: 'Was verblasst: ein Wort bei dem, was lange erledigt ist',
+    plan: 'Plan: dein Tag, deine Stunden, freie Wochen, dein Ziel',
+    forecast: 'Erledigte Stunden Woche für Woche, und die Vorhersage',
     name: 'Mein Name',
     answers: 'Was du beantwortet, vereinbart und geklärt hast',
     answersTo_one: 'An {{name}}: {{count}} Kommentar',
@@ -148,6 +151,8 @@ export const reviewsWords: WordsOf<typeof english> = {
     delete: 'Löschen',
   },
   desk: {
+    hours: '{{hours}} h pro Woche',
+    off: 'Freie Wochen, ab',
     title: 'Rückmeldung zur Freigabe von {{learner}}',
     back: 'Alle Freigaben',
     skills: 'Fähigkeiten',

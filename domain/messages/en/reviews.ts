@@ -14,6 +14,9 @@ export const reviewsWords = {
     files_other: 'The {{count}} files that are evidence ({{size}})',
     reasons: 'Reasons: why something was skipped or marked',
     history: 'History: when each state or rating changed',
+    freshness: 'What fades: a word at what was done long ago',
+    plan: 'Plan: your day, your hours, your weeks off, your goal',
+    forecast: 'Hours done week by week, and the forecast',
     name: 'My name',
     answers: 'What you answered, agreed and resolved',
     answersTo_one: 'To {{name}}: {{count}} comment',
@@ -142,6 +145,8 @@ export const reviewsWords = {
     delete: 'Delete',
   },
   desk: {
+    hours: '{{hours}} h a week',
+    off: 'Weeks off, from',
     title: 'Review of {{learner}}',
     back: 'All shares',
     skills: 'Skills',

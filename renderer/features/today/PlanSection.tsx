@@ -6,10 +6,10 @@ import { useQuery } from '../../state/use-query.ts';
 import { useViewOf } from '../../state/use-workspace.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Section } from '../../ui/Screen.tsx';
-import { BurnUp } from './BurnUp.tsx';
+import { BurnUp } from '../../fields/BurnUp.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import styles from './plan.module.css';
-import { useForecastWords } from './use-forecast-words.ts';
+import { useForecastWords } from '../../fields/use-forecast-words.ts';
 import { WhatIfDialog } from './WhatIfDialog.tsx';
 
 export type Shown = Output<'plans:show'>;
@@ -24,7 +24,7 @@ export function PlanSection() {
   const [open, setOpen] = useState<'plan' | 'whatIf'>();
   if (shown === undefined) return null;
   const { plan } = shown;
-  const [{ forecast, week, atPlan, needed, left }] = shown.outlooks as [Shown['outlooks'][number]];
+  const [{ forecast, week, atPlan, needed, left, done }] = shown.outlooks as [Shown['outlooks'][number]];
   if (forecast.kind === 'complete' && plan === null) return null;
   const close = () => setOpen(undefined);
   return (
@@ -57,7 +57,12 @@ export function PlanSection() {
           </div>
         )}
       </dl>
-      <BurnUp shown={shown} />
+      <BurnUp
+        done={done}
+        left={left.hours}
+        by={plan?.by ?? null}
+        {...(forecast.kind === 'dates' ? forecast : { likely: null, careful: null })}
+      />
       <p className={styles.planTools}>
         <PushButton isDisabled={isReadOnly} onPress={() => setOpen('plan')}>
           {t(plan === null ? 'plan.make' : 'plan.change')}

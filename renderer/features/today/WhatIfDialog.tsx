@@ -12,7 +12,7 @@ import { SelectBox } from '../../ui/SelectBox.tsx';
 import type { Shown } from './PlanSection.tsx';
 import styles from './plan.module.css';
 import today from './today.module.css';
-import { useForecastWords } from './use-forecast-words.ts';
+import { useForecastWords } from '../../fields/use-forecast-words.ts';
 
 type Supposed = NonNullable<Input<'plans:show'>['supposed']>[number];
 type Outlook = Shown['outlooks'][number];

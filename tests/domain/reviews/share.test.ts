@@ -16,9 +16,17 @@ import { eventsAt, mark } from '../../support/reports.ts';
 import type { Happened } from '../../support/reports.ts';
 import { indexPath } from '../../../domain/path/path-index.ts';
 import { samplePath } from '../../support/paths.ts';
-import { answeredEvents, answeredShare, filedShare, openedShare, someReview } from '../../support/reviews.ts';
+import {
+  answeredEvents,
+  answeredShare,
+  filedShare,
+  openedShare,
+  plannedShare,
+  someReview,
+} from '../../support/reviews.ts';
 import {
   allOf,
+  allOf4,
   bare,
   gone,
   sharedEvents,
@@ -137,8 +145,8 @@ describe('parseShare', () => {
     });
     fc.assert(
       fc.property(choices, (choice) => {
-        const share = someShare(choice);
-        expect(read(share)).toEqual({ ok: true, value: share });
+        for (const share of [someShare(choice), plannedShare(choice)])
+          expect(read(share)).toEqual({ ok: true, value: share });
       }),
     );
   });
@@ -146,7 +154,7 @@ describe('parseShare', () => {
   const [sqlPlace, first] = [['skills', 2], someShare().skills[0]];
   const item = [...sqlPlace, 'items', 0];
 
-  it.each<[what: string, place: readonly (string | number)[], value: unknown]>([
+  it.each<[what: string, place: readonly (string | number)[], value: unknown, choice?: ShareChoice]>([
     ['a field more', ['more'], 1],
     ['a field less', ['sections'], gone],
     ['a key that would be inherited', ['__proto__'], {}],
@@ -170,12 +178,27 @@ describe('parseShare', () => {
     ['a note that was not ticked', ['sections'], ['evidence', 'history', 'name']],
     ['evidence that was not ticked', ['sections'], ['notes', 'history', 'name']],
     ['a history that was not ticked', ['sections'], ['notes', 'evidence', 'name']],
+    [
+      'a freshness that was not ticked',
+      ['sections'],
+      ['notes', 'evidence', 'history', 'name', 'plan', 'forecast'],
+    ],
+    ['a plan that was not ticked', ['plan'], { by: '2027-01-01', hours: 2, off: [] }, allOf4],
+    ['a forecast that was not ticked', ['forecast'], someShare().forecast, allOf4],
+    [
+      'a plan of a skill that is not shared',
+      ['plan'],
+      { by: '2027-01-01', hours: 2, off: [], skills: ['cobol'] },
+    ],
+    ['a plan of an area that the path lacks', ['plan'], { by: '2027-01-01', hours: 2, off: [], area: 'tea' }],
+    ['a plan of no hours', ['plan'], { by: '2027-01-01', hours: 0, off: [] }],
+    ['hours without end', ['forecast', 'pace'], 1e300],
     ['hidden characters in a name', ['learner', 'name'], 'Robin \u202Eelpmaxe'],
     ['a link that is none', [...item, 'evidence', 0, 'url'], 'javascript:alert(1)'],
     ['a level that is none', ['skills', 0, 'level'], 6],
     ['a time that is none', ['made', 'at'], 'yesterday'],
-  ])('refuses %s', (_, place, value) => {
-    expect(read(withAt(someShare(), place, value))).toMatchObject({ ok: false });
+  ])('refuses %s', (_, place, value, choice = allOf) => {
+    expect(read(withAt(someShare(choice), place, value))).toMatchObject({ ok: false });
   });
 
   it('says the place of a fault', () => {
@@ -230,7 +253,7 @@ describe('what leaves the computer', () => {
     return Object.entries(value).flatMap(([name, one]) => fieldsOf(one, at === '' ? name : `${at}.${name}`));
   }
   const made = (sections: ShareChoice['sections']) =>
-    filedShare({ sections, notes: null, answersTo: null, without: [] });
+    plannedShare({ sections, notes: null, answersTo: null, without: [] });
 
   it('is listed field by field with the section that includes it', () => {
     const all = fieldsOf(made(shareSections));
@@ -268,6 +291,9 @@ describe('what leaves the computer', () => {
       '1 file, 1 KB',
       '5 changes with their times, and the times of evidence',
       '3 responses to mentors’ comments: answered, agreed or resolved',
+      'How fresh 1 item is',
+      'Your plan: its day, its hours, its weeks off and its goal',
+      'The hours done week by week, and when the rest will be done',
       'Your name: Robin Example',
     ]);
     const { leftOut, skills } = contentsOf(answeredShare({ ...bare, without: ['sql'] }));

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { shareSections } from '../../../../domain/formats/share-sections.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
+import { Ahead } from './Ahead.tsx';
 import { ChangesList } from './ChangesList.tsx';
 import { EarlierComments } from './EarlierComments.tsx';
 import { CommentField } from './CommentField.tsx';
@@ -72,6 +73,7 @@ export function Overview(props: GlanceProps) {
         </section>
       )}
       {earlier && <ChangesList earlier={earlier} reading={reading} onChoose={onChoose} />}
+      <Ahead share={share} />
       <Ratings {...props} />
       <section>
         <h3>{t('role.responsibilities')}</h3>

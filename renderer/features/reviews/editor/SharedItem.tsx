@@ -38,6 +38,9 @@ export function SharedItem({ shown: { key, item, shared }, reading, draft, onCha
           {item.text}
           <span className="visually-hidden">, {t(`message.state.${state}`)}</span>
         </p>
+        {shared?.freshness !== undefined && shared.freshness !== 'fresh' && (
+          <p className={styles.quiet}>{t(`message.freshness.${shared.freshness}`)}</p>
+        )}
         {change && (
           <p className={styles.change}>
             {t('reviews.earlier.since', {

@@ -60,7 +60,7 @@ export function ShareChoices({ path, made, choice, onPath, onChange }: Props) {
             </CheckBox>
           </div>
         )}
-        {(['reasons', 'history', 'name'] as const).map((section) => (
+        {(['reasons', 'history', 'freshness', 'plan', 'forecast', 'name'] as const).map((section) => (
           <CheckBox key={section} isSelected={has(section)} onChange={(isIn) => setSection(section, isIn)}>
             {t(`reviews.send.${section}`)}
           </CheckBox>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/format.ts';
-import type { Shown } from './PlanSection.tsx';
+import { useFormat } from '../i18n/format.ts';
+import type { Forecast } from '../../domain/forecast/forecast.ts';
 
 /** A forecast in words, line by line. */
 export function useForecastWords(): (
-  forecast: Shown['outlooks'][number]['forecast'],
+  forecast: Forecast,
 ) => readonly { readonly name: string; readonly text: string }[] {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,23 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { drawBurnUp } from '../../../domain/charts/burn-up.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
-import type { Shown } from './PlanSection.tsx';
-import styles from './plan.module.css';
+import { drawBurnUp } from '../../domain/charts/burn-up.ts';
+import { useFormat } from '../i18n/format.ts';
+import { Drawing } from '../ui/Drawing.tsx';
+import type { BurnUpChart } from '../../domain/charts/burn-up.ts';
+import styles from './burn-up.module.css';
 
 const width = 400;
 
+interface Props extends Pick<BurnUpChart, 'done' | 'by' | 'likely' | 'careful'> {
+  /** The hours left. */
+  readonly left: number;
+}
+
 /** The drawing of what is done, planned and foreseen, with its legend, and a table behind it for screen readers. */
-export function BurnUp({ shown }: { shown: Shown }) {
+export function BurnUp({ done, left, by, likely, careful }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { plan } = shown;
-  const [{ done, left, forecast }] = shown.outlooks as [Shown['outlooks'][number]];
-  const { likely, careful } = forecast.kind === 'dates' ? forecast : { likely: null, careful: null };
-  const now = done.at(-1)!.hours;
-  const by = plan?.by ?? null;
   if (by === null && likely === null) return null;
-  const whole = now + left.hours;
+  const whole = done.at(-1)!.hours + left;
   const tree = drawBurnUp({
     done,
     whole,
