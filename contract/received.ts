@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../domain/base/fields.ts';
-import { targetSchema } from '../domain/formats/review.ts';
+import { aimSchema, targetSchema } from '../domain/formats/review.ts';
 import { slices } from '../domain/progress/slices/index.ts';
 
 const level = z.int().min(1).max(5);
@@ -91,7 +91,9 @@ export type Received = z.infer<typeof receivedSchema>;
 /** The mentors' opinions on one item or skill, latest first. */
 export const opinionsSchema = z.strictObject({
   /** Each mentor's latest rating of the skill. */
-  ratings: z.array(z.strictObject({ mentor: mentorSchema, level, at: z.string() })).readonly(),
+  ratings: z
+    .array(z.strictObject({ mentor: mentorSchema, level, aim: aimSchema.optional(), at: z.string() }))
+    .readonly(),
   comments,
   endorsements,
 });

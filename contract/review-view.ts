@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../domain/base/fields.ts';
+import { aimSchema } from '../domain/formats/review.ts';
 import { signerSchema } from './people.ts';
 
 /** A review as it was given, with the titles of its subjects. */
@@ -11,7 +12,9 @@ export const reviewViewSchema = z.strictObject({
   at: z.string(),
   /** Null if the mentor looks at their own review. */
   signer: signerSchema.nullable(),
-  ratings: z.array(z.strictObject({ title: z.string(), level: z.int() })).readonly(),
+  ratings: z
+    .array(z.strictObject({ title: z.string(), level: z.int(), aim: aimSchema.optional() }))
+    .readonly(),
   comments: z
     .array(
       z.strictObject({

@@ -16,7 +16,8 @@ export const envelopeVersions: Readonly<Record<EnvelopeType, number>> = {
   // 4: evidence may have a `file`, the payload `files` with their bytes, and skills a `note`.
   // 5: items may have a `freshness`, the payload a `plan` and a `forecast`.
   share: 5,
-  review: 1,
+  // 2: ratings may have an `aim`.
+  review: 2,
 };
 
 /** The largest share or review file, bytes. */

@@ -18,7 +18,15 @@ export const commentId = z.string().regex(/^[0-9a-f]{16}$/);
 const mentorLevel = z.int().min(1).max(5);
 const statement = prose(longestInReview.statement).refine((text) => text.trim() !== '');
 
-/** The payload of a `.waymark-review` file, version 1. `parseReview` also checks what spans several parts. */
+/** The level that a mentor would have the learner aim for. */
+export const aimSchema = z.strictObject({
+  level: mentorLevel,
+  /** The day by which it is to be reached. */
+  by: fields.day.schema.optional(),
+});
+export type Aim = z.infer<typeof aimSchema>;
+
+/** The payload of a `.waymark-review` file. `parseReview` also checks what spans several parts. */
 export const reviewSchema = z.strictObject({
   /**
    * When, and with which version of Waymark, it was made. Of a mentor's reviews of one share, the latest
@@ -35,7 +43,7 @@ export const reviewSchema = z.strictObject({
     path: z.strictObject({ id: fields.pathId.schema, version: fields.version.schema }),
   }),
   ratings: z
-    .array(z.strictObject({ skill: fields.skillKey.schema, level: mentorLevel }))
+    .array(z.strictObject({ skill: fields.skillKey.schema, level: mentorLevel, aim: aimSchema.optional() }))
     .max(mostInReview.ratings),
   comments: z
     .array(
@@ -64,5 +72,6 @@ export const reviewSchema = z.strictObject({
 });
 
 export type Review = z.infer<typeof reviewSchema>;
+export type Rating = Review['ratings'][number];
 export type Comment = Review['comments'][number];
 export type Endorsement = Review['endorsements'][number];

@@ -53,6 +53,7 @@ export function mentorsOf(
         title,
         own: log.at('skills', key).level,
         level: rating.level,
+        aim: rating.aim ? { level: rating.aim.level, by: rating.aim.by ?? null } : null,
         ...by(rating),
       })),
     ),

@@ -92,7 +92,7 @@ const byMentor = {
  * 3: the learner has `headline` and `contact`, coverage has `nowCount` and `countNoMore`, comments have `item`, `skill`
  * and `agreed`, and there may be `shown`.
  * 4: skills have `note`, changes have `placed`.
- * 5: items have `freshness`, and there may be `graph`, `freshness`, `plan`, `burnup` and `forecast`.
+ * 5: items have `freshness`, mentors' ratings have `aim`, and there may be `graph`, `freshness`, `plan`, `burnup` and `forecast`.
  */
 export const reportVersion = 5;
 
@@ -252,6 +252,8 @@ export const reportSchema = z.strictObject({
           title,
           own: level,
           level: z.int().min(1).max(5),
+          /** What the mentor would have the learner aim for, and by when; null if they did not say. */
+          aim: z.strictObject({ level: z.int().min(1).max(5), by: day.nullable() }).nullable(),
           ...byMentor,
         }),
       ),

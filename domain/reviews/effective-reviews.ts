@@ -3,7 +3,7 @@ import type { ProgressLog } from '../progress/progress-log.ts';
 import type { ReviewsOfShare } from '../progress/slices/reviews/slice.ts';
 import { currentReview } from './import-review.ts';
 import { commentKey, partsOfReviewsKey } from '../formats/keys.ts';
-import type { Comment, Endorsement, Review, Target } from '../formats/review.ts';
+import type { Aim, Comment, Endorsement, Review, Target } from '../formats/review.ts';
 
 /** A review that counts, and its mentor. */
 export interface CountingReview {
@@ -33,6 +33,8 @@ function before(a: CountingReview, b: CountingReview): boolean {
 export interface MentorRating {
   readonly mentor: string;
   readonly level: number;
+  /** What they would have the learner aim for. */
+  readonly aim?: Aim | undefined;
   /** When the review was made. */
   readonly at: string;
 }
@@ -42,7 +44,7 @@ export function mentorRatings(
   reviews: readonly CountingReview[],
 ): ReadonlyMap<string, readonly MentorRating[]> {
   return latestBySkill(reviews, ({ mentor, content }) =>
-    content.ratings.map(({ skill, level }) => [skill, { mentor, level, at: content.made.at }]),
+    content.ratings.map(({ skill, ...rating }) => [skill, { mentor, ...rating, at: content.made.at }]),
   );
 }
 

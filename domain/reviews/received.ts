@@ -119,7 +119,7 @@ export function opinions(source: Source, subject: Subject) {
   const skill = 'skill' in subject ? subject.skill : skillOf(source.paths, subject.item);
   return {
     ratings: (mentorRatings(counting).get(skill) ?? [])
-      .map(({ mentor, level, at }) => ({ mentor: presenter.mentor(mentor), level, at }))
+      .map((rating) => ({ ...rating, mentor: presenter.mentor(rating.mentor) }))
       .toSorted(latestFirst),
     comments: givenComments(counting)
       .filter(({ on }) => concerns(on, subject, source.paths))

@@ -1,6 +1,6 @@
 // Separate from the schema, so that the window can use these without loading zod.
 import type { ReviewContent } from './make-review.ts';
-import type { Comment, Review, Target } from '../formats/review.ts';
+import type { Aim, Comment, Review, Target } from '../formats/review.ts';
 
 /** A review in progress: like `ReviewContent`, but nothing in it needs to be complete. */
 export interface ReviewDraft extends ReviewContent {
@@ -87,9 +87,26 @@ export function levelIn({ ratings }: Pick<ReviewDraft, 'ratings'>, skill: string
 
 /** Rates a skill; null removes the rating. The self-rating stays revealed either way. */
 export function withLevel(draft: ReviewDraft, skill: string, level: number | null): ReviewDraft {
+  const before = draft.ratings.find((rating) => rating.skill === skill);
   const others = draft.ratings.filter((rating) => rating.skill !== skill);
-  const ratings = level === null ? others : [...others, { skill, level }];
+  const ratings = level === null ? others : [...others, { ...before, skill, level }];
   return withRevealed({ ...draft, ratings }, [skill]);
+}
+
+export function aimIn({ ratings }: Pick<ReviewDraft, 'ratings'>, skill: string): Aim | null {
+  return ratings.find((rating) => rating.skill === skill)?.aim ?? null;
+}
+
+/** Sets what to aim for in a skill that is rated; null removes it. */
+export function withAim(draft: ReviewDraft, skill: string, aim: Aim | null): ReviewDraft {
+  return {
+    ...draft,
+    ratings: draft.ratings.map((rating) => {
+      if (rating.skill !== skill) return rating;
+      const { aim: _, ...rest } = rating;
+      return aim === null ? rest : { ...rest, aim };
+    }),
+  };
 }
 
 /** The draft's comment on a target. A draft has at most one comment per target. */

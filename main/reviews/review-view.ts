@@ -39,7 +39,7 @@ export function reviewView(
     name: content.mentor.name,
     at: content.made.at,
     signer,
-    ratings: content.ratings.map(({ skill, level }) => ({ title: skillTitle(skill), level })),
+    ratings: content.ratings.map(({ skill, ...rating }) => ({ title: skillTitle(skill), ...rating })),
     comments: content.comments.map(({ on, text, ask }) => ({ title: titleOf(on), text, ask })),
     endorsements: content.endorsements.map(({ skill, text }) => ({ title: skillTitle(skill), text })),
   };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Mentor, Opinions as Told } from '../../contract/received.ts';
 import type { Subject } from '../../domain/progress/slices/evidence/events.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useLevelName, useMentorName } from '../i18n/use-names.ts';
+import { useMentorName, useRatingWords } from '../i18n/use-names.ts';
 import { useNavigation, useWhere } from '../navigation/navigation.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
 import { useQuery } from '../state/use-query.ts';
@@ -24,7 +24,7 @@ export function Opinions({ subject }: Props) {
 
 function AskedOpinions({ subject }: Props) {
   const { t } = useTranslation();
-  const nameOf = useLevelName();
+  const ratingWords = useRatingWords();
   const mentorOf = useMentorName();
   const opinions = useQuery('reviews:opinions', { subject });
   const navigation = useNavigation();
@@ -38,12 +38,12 @@ function AskedOpinions({ subject }: Props) {
     <section>
       <h3>{t('inspector.mentors')}</h3>
       <ul className={styles.list}>
-        {ratings.map(({ mentor, level, at }) => (
+        {ratings.map(({ mentor, at, ...rating }) => (
           <li key={mentor.key}>
             <span>
               {t('message.reviews.mentorLevel', {
                 name: mentorOf(mentor),
-                level: nameOf(level),
+                level: ratingWords(rating),
               })}
             </span>
             <Day at={at} />

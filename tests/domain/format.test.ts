@@ -25,6 +25,7 @@ const hashes: Readonly<Record<number, string>> = {
   10: '941e59157ce707be',
   11: 'f52d6c4f24e0531d',
   12: 'f61b597bd4c82b78',
+  13: '2a227e1c6b5b01ee',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */
@@ -39,7 +40,7 @@ const payloads = {
       5: 'df5bc29e7fe07127',
     },
   },
-  review: { schema: reviewSchema, hashes: { 1: '169c3112ce3e1cf7' } },
+  review: { schema: reviewSchema, hashes: { 1: '169c3112ce3e1cf7', 2: '34aceee13836054e' } },
   report: { schema: signedReportSchema, hashes: { 1: 'abd3140a13a20732' } },
 } as const;
 
@@ -65,7 +66,7 @@ test('the shape of a report in JSON belongs to its version', () => {
     2: '564d01af115be8c1',
     3: '3a12d1a7f9cc979f',
     4: '8f638d3b3b906bfe',
-    5: '59ac28c1931375d3',
+    5: '3422398319371f01',
   };
   expect({ [reportVersion]: shapeOf(reportSchema) }).toEqual({ [reportVersion]: hashes[reportVersion] });
 });

@@ -6,6 +6,7 @@ import { FaultyFileSystem } from '../support/faulty-file-system.ts';
 import { learnersWorkspace, mentorsWorkspace, reviewedWorkspace } from '../support/workspaces.ts';
 import { openReview } from '../../main/reviews/open-sealed.ts';
 import { flipped } from '../support/shares.ts';
+import { terminalOn } from '../support/terminal.ts';
 import { share } from './support/share-file.ts';
 import { expect, test } from './support/waymark-test.ts';
 
@@ -30,6 +31,9 @@ test('a mentor opens a share, rates before seeing, writes, leaves, comes back an
   await expect(page.getByText(/Rating by Robin Example:/)).toHaveCount(0);
   await page.getByRole('radio', { name: 'Awareness' }).click();
   await expect(page.getByText('Rating by Robin Example: Working. 2 levels apart')).toBeVisible();
+  const aims = page.getByRole('radiogroup', { name: 'What to aim for next' });
+  await aims.getByRole('radio', { name: 'Practitioner' }).click();
+  await first.path.typeDay('To be reached by', '2027-03-20');
   // The overview shows rated skills side by side; the others appear on request, and link to their skills.
   await page.getByRole('option', { name: 'At a glance' }).click();
   const ratings = page.getByRole('listitem').filter({ hasText: 'Robin Example: ' });
@@ -56,7 +60,7 @@ test('a mentor opens a share, rates before seeing, writes, leaves, comes back an
   const again = await open({ downloads });
   await expect(again.path.page.getByRole('heading', { level: 1 })).toHaveText('Review of Robin Example');
   await again.path.page.getByRole('option', { name: /^PostgreSQL ?, with your input/ }).click();
-  await expect(again.path.page.getByRole('radio', { name: 'Awareness' })).toBeChecked();
+  await expect(again.path.page.getByRole('radio', { name: 'Awareness' }).first()).toBeChecked();
   await again.path.page.getByLabel('Your name').fill('Ada Mentor');
   await again.path.button('Save the review …').click();
   await again.path.button('Save').click();
@@ -65,7 +69,7 @@ test('a mentor opens a share, rates before seeing, writes, leaves, comes back an
   const { content } = openReview(await readFile(join(downloads, name)));
   expect(content).toMatchObject({
     mentor: { name: 'Ada Mentor' },
-    ratings: [{ skill: 'postgresql', level: 1 }],
+    ratings: [{ skill: 'postgresql', level: 1, aim: { level: 4, by: '2027-03-20' } }],
     comments: [{ text: 'Which node was the slow one?', ask: true }],
     endorsements: [{ skill: 'postgresql', text: 'I have seen the plan.' }],
   });
@@ -242,4 +246,25 @@ test('a share of somebody else is deleted after a question, with the review of i
   await expect(path.main.getByText('You have not opened a share yet.')).toBeVisible();
   for (const folder of ['opened', 'given'])
     expect(await readdir(join(workspace, 'exchange', folder))).toEqual([]);
+});
+
+test('what a mentor would have the learner aim for stands beside their own level', async ({
+  open,
+  workspace,
+}, info) => {
+  const learner = terminalOn(workspace);
+  const mentor = terminalOn(info.outputPath('mentor'));
+  const [file, reviewed] = [info.outputPath('robin.waymark'), info.outputPath('ada.waymark-review')];
+  await learner.waymark('share', '--out', file);
+  const aim = ['--rate', 'http=2', '--aim', 'http=3@2027-03-20'];
+  await mentor.waymark('review', file, '--out', reviewed, '--as', 'Ada Mentor', ...aim);
+  await learner.waymark('import', reviewed);
+  const { path } = await open();
+  await path.go('Map');
+  await path.main.getByRole('radio', { name: 'What leads to what' }).click();
+  await path.main.locator('button[data-entry=http]').click();
+  await path.press('Enter');
+  const details = path.page.getByRole('complementary', { name: 'Details' });
+  await expect(details).toContainText('From a mentor: aim for Working by March 20, 2027');
+  await expect(details).toContainText('Ada Mentor (key not compared): Foundational · aim for Working');
 });

@@ -12,7 +12,7 @@ import type { Share } from '../../domain/formats/share.ts';
 import { sha256 } from '../../main/keys/sha256.ts';
 import { openReview, openShare } from '../../main/reviews/open-sealed.ts';
 import { root } from '../support/apps.ts';
-import { answeredShare, filedShare, plannedShare, someReview } from '../support/reviews.ts';
+import { aimed, answeredShare, filedShare, plannedShare, someReview } from '../support/reviews.ts';
 import { systemTimeZone } from '../support/time-zone.ts';
 import { samplePath } from '../support/paths.ts';
 import { allOf4, bare, fullShare, shareSource, someShare } from '../support/shares.ts';
@@ -50,6 +50,7 @@ describe('the examples of docs/formats', () => {
     ['share-4.waymark', 'share'],
     ['share-5.waymark', 'share'],
     ['review-1.waymark-review', 'review'],
+    ['review-2.waymark-review', 'review'],
   ])('%s matches the JSON Schemas', (name, schema) => {
     const envelope = JSON.parse(read(name).toString()) as { readonly payload: string };
     expect(faults('envelope', envelope)).toEqual([]);
@@ -143,5 +144,10 @@ describe('the examples of docs/formats', () => {
   it('review-1.waymark-review is a review of it', () => {
     const share = openShare(read('share-1.waymark'));
     expect(openReview(read('review-1.waymark-review')).content).toEqual(someReview(share));
+  });
+
+  it('review-2.waymark-review is a review with aims', () => {
+    const share = openShare(read('share-5.waymark'));
+    expect(openReview(read('review-2.waymark-review')).content).toEqual(someReview(share, aimed));
   });
 });

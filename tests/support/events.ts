@@ -29,7 +29,7 @@ const reviewDrafts: readonly EventDraft[] = [1, 2, 3, 4].map((n) => ({
       key: `${'B'.repeat(43)}=`,
       path: { id: 'backend', version: '1.0.0' },
     },
-    ratings: [{ skill: 'sql', level: n }],
+    ratings: [{ skill: 'sql', level: n, ...(n > 2 ? { aim: { level: n, by: '2027-03-01' } } : {}) }],
     comments: [],
     endorsements: [],
   },

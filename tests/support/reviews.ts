@@ -36,6 +36,14 @@ export const someDraft: ReviewContent = {
   endorsements: [{ skill: 'sql', text: 'I watched it being done.' }],
 };
 
+/** What a review of version 2 can hold besides. */
+export const aimed: Pick<ReviewContent, 'ratings'> = {
+  ratings: [
+    { skill: 'sql', level: 1, aim: { level: 3, by: '2027-03-20' } },
+    { skill: 'java', level: 2, aim: { level: 3 } },
+  ],
+};
+
 export function someReview(
   share: SealedShare,
   draft: Partial<ReviewContent> = {},

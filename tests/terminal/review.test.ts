@@ -49,6 +49,10 @@ describe('waymark review', () => {
       'postgresql=2',
       '--rate',
       'sql-querying=4',
+      '--aim',
+      'postgresql=3@2027-03-01',
+      '--aim',
+      'sql-querying=5',
       '--comment',
       'postgresql/read-query-plan=Which node = the slow one?',
       '--comment',
@@ -66,8 +70,8 @@ describe('waymark review', () => {
     expect(await written()).toMatchObject({
       mentor: { name: 'Ada Mentor' },
       ratings: [
-        { skill: 'postgresql', level: 2 },
-        { skill: 'sql-querying', level: 4 },
+        { skill: 'postgresql', level: 2, aim: { level: 3, by: '2027-03-01' } },
+        { skill: 'sql-querying', level: 4, aim: { level: 5 } },
       ],
       comments: [
         { on: { item: 'postgresql/read-query-plan' }, text: 'Which node = the slow one?', ask: false },
@@ -81,6 +85,17 @@ describe('waymark review', () => {
       type: 'review',
       reason: expect.stringContaining('"Ada Mentor"'),
     });
+  });
+
+  it.each([
+    ['sql-querying=4', 'give the skill a level'],
+    ['indexing=6', '1, 2, 3, 4, 5'],
+    ['indexing=4@spring', '--aim'],
+    ['indexing=4@2027-03-01@x', '--aim'],
+  ])('refuses the aim %s', async (aim, words) => {
+    const ran = await review('--rate', 'indexing=2', '--aim', aim);
+    expect(ran.code).toBe(2);
+    expect(ran.err.join('\n')).toContain(words);
   });
 
   it('archives the share and the review for the mentor, and dates a second review after the first', async () => {

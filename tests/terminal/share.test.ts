@@ -26,7 +26,7 @@ describe('waymark share', () => {
       code: 0,
       err: [],
       out: expect.stringMatching(
-        /It holds:\n {2}The path .*\n[^]*Not included: notes, reasons, evidence, files, the history, answers to mentors,? and the name\./,
+        /It holds:\n {2}The path .*\n[^]*Not included: notes, reasons, evidence, files, the history, answers to mentors, what fades, the plan, hours done and forecast,? and the name\./,
       ),
     });
     const content = await shared();

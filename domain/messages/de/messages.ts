@@ -278,6 +278,7 @@ export const messages: WordsOf<typeof english> = {
     noValue: 'Die Option {{option}} erwartet keinen Wert.',
     needed: 'Die Option {{option}} ist erforderlich.',
     choice: 'Die Option {{option}} kennt {{asked}} nicht. Möglich sind: {{known}}.',
+    aimUnrated: '--aim {{skill}}: Gib der Fähigkeit mit --rate auch eine Stufe.',
     pair: 'Die Option {{option}} erwartet einen Namen und einen Wert mit = dazwischen, nicht {{asked}}.',
     number: 'Die Option {{option}} erwartet eine ganze Zahl von 1 bis {{most}}, nicht {{asked}}.',
     date: 'Die Option {{option}} erwartet ein Datum wie 2026-11-27, nicht {{asked}}.',

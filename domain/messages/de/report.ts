@@ -59,6 +59,8 @@ export const reportWords: WordsOf<typeof english> = {
     title: 'Noch zu lernen',
     box: 'Lücken',
     none: 'Alles, was die Rolle verlangt, ist erledigt.',
+    aim: '{{skill}}: {{aim}}',
+    aimOf: '{{name}}; eigene Stufe jetzt: {{own}}',
   },
   responsibilities: {
     title: 'Stand je Aufgabe der Rolle',

@@ -221,6 +221,9 @@ export const reviewsWords: WordsOf<typeof english> = {
     next: 'Weiter: {{title}}',
   },
   rate: {
+    aim: 'Was als Nächstes das Ziel ist',
+    aimBy: 'Zu erreichen bis',
+    aimFirst: 'Stufe die Fähigkeit zuerst ein; dann kannst du ein Ziel nennen.',
     title: '{{skill}}, deine Einstufung',
     hidden: 'Die Einstufung von {{learner}} erscheint, sobald du eingestuft hast.',
     reveal: 'Jetzt zeigen',

@@ -143,6 +143,8 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
   agreedUntil: '{{name}}, bis {{day}}',
   selfLevel: 'du: {{level}}',
   mentorLevel: '{{name}}: {{level}}',
+  aim: 'Ziel: {{level}}',
+  aimBy: 'Ziel: {{level}} bis {{day}}',
   whole: 'Alles Freigegebene',
   noAgenda:
     'Es gibt nichts zu besprechen: Niemand stuft dich zwei oder mehr Stufen anders ein als du selbst, und niemand hat eine Frage.',

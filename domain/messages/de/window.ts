@@ -721,6 +721,7 @@ export const windowWords: WordsOf<typeof english> = {
     skipReason: 'ausgelassen: {{reason}}',
   },
   inspector: {
+    aim: 'Von einem Mentor: {{aim}}',
     ofLevel: 'Stufe: {{level}}',
     label: 'Details',
     close: 'Details schließen',

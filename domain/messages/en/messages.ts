@@ -260,6 +260,7 @@ export const messages = {
     noValue: 'The option {{option}} takes no value.',
     needed: 'The option {{option}} is required.',
     choice: 'The option {{option}} cannot be {{asked}}. Choose from: {{known}}.',
+    aimUnrated: '--aim {{skill}}: give the skill a level with --rate as well.',
     pair: 'The option {{option}} takes a name and a value joined by =, not {{asked}}.',
     number: 'The option {{option}} takes a whole number from 1 to {{most}}, not {{asked}}.',
     date: 'The option {{option}} takes a date such as 2026-11-27, not {{asked}}.',

@@ -55,6 +55,8 @@ export const reportWords = {
     title: 'Still to learn',
     box: 'Gaps',
     none: 'All that the role requires is done.',
+    aim: '{{skill}}: {{aim}}',
+    aimOf: '{{name}}; own level now: {{own}}',
   },
   responsibilities: {
     title: 'Readiness for the role’s responsibilities',

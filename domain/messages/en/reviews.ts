@@ -209,6 +209,9 @@ export const reviewsWords = {
     next: 'Next: {{title}}',
   },
   rate: {
+    aim: 'What to aim for next',
+    aimBy: 'To be reached by',
+    aimFirst: 'Rate the skill first; then you can say what to aim for.',
     title: '{{skill}}, your rating',
     hidden: 'The rating by {{learner}} is shown once you have rated.',
     reveal: 'Show it now',

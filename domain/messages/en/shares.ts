@@ -130,6 +130,8 @@ export const reviewMessages = {
   agreedUntil: '{{name}}, until {{day}}',
   selfLevel: 'you: {{level}}',
   mentorLevel: '{{name}}: {{level}}',
+  aim: 'aim for {{level}}',
+  aimBy: 'aim for {{level}} by {{day}}',
   whole: 'Everything shared',
   noAgenda:
     'There is nothing to talk about: no mentor’s rating is two or more levels from yours, and no mentor asks about anything.',

@@ -706,6 +706,7 @@ export const windowWords = {
     skipReason: 'skipped: {{reason}}',
   },
   inspector: {
+    aim: 'From a mentor: {{aim}}',
     ofLevel: 'Level: {{level}}',
     label: 'Details',
     close: 'Close the details',

@@ -4,6 +4,7 @@ import type { Report } from '../schema.ts';
 import type { Section } from '../section.ts';
 import type { Writing } from '../writing.ts';
 import { fraction } from '../compose/figures.ts';
+import { openAims } from './mentors.ts';
 import { degreeOf } from './readiness.ts';
 import { responsibilitiesOf } from './responsibilities.ts';
 
@@ -19,10 +20,14 @@ export const gaps: Section = {
 };
 
 /** The responsibilities for which something is missing, with the skills furthest behind. */
-function compose({ responsibilities = [] }: Report, writing: Writing): readonly Block[] {
+function compose(report: Report, writing: Writing): readonly Block[] {
   const { translate } = writing;
+  const aims = openAims(report, writing);
+  const { responsibilities = [] } = report;
   const behind = responsibilities.filter((one) => degreeOf(one) !== 'full');
-  if (behind.length === 0) return [{ kind: 'paragraph', text: [translate(message('report.gaps.none'))] }];
+  const aimed: readonly Block[] = aims.length === 0 ? [] : [{ kind: 'list', items: aims }];
+  if (behind.length === 0)
+    return [{ kind: 'paragraph', text: [translate(message('report.gaps.none'))] }, ...aimed];
   return [
     {
       kind: 'list',
@@ -31,5 +36,6 @@ function compose({ responsibilities = [] }: Report, writing: Writing): readonly 
         return [`${title} (${fraction(writing, now)})`, { quiet: skills.join(', ') }];
       }),
     },
+    ...aimed,
   ];
 }

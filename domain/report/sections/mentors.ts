@@ -72,6 +72,33 @@ export function mentorLevels({ mentors: said }: Report, skill: string, writing: 
   );
 }
 
+/** What a mentor would have the learner aim for. */
+function aimWords({ level, by }: NonNullable<Rating['aim']>, { day }: Writing): Message {
+  const words = levelWords(level);
+  return by === null
+    ? message('reviews.aim', { level: words })
+    : message('reviews.aimBy', { level: words, day: day(by) });
+}
+
+/** The aims that the learner has not reached by their own rating, the nearest day first. */
+export function openAims({ mentors: said }: Report, writing: Writing): readonly Text[] {
+  const { translate } = writing;
+  const open = (said?.ratings ?? []).flatMap((rating) =>
+    rating.aim !== null && (rating.own ?? 0) < rating.aim.level ? [{ ...rating, aim: rating.aim }] : [],
+  );
+  const day = ({ aim }: (typeof open)[number]) => aim.by ?? '9999';
+  return open
+    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+    .map(({ title, own, aim, mentor }): Text => [
+      translate(message('report.gaps.aim', { skill: title, aim: aimWords(aim, writing) })),
+      {
+        quiet: translate(
+          message('report.gaps.aimOf', { name: mentorName(mentor, said!, writing), own: levelWords(own) }),
+        ),
+      },
+    ]);
+}
+
 function briefly(said: ReportMentors, writing: Writing): readonly Block[] {
   const { ratings, endorsements } = said;
   const { translate } = writing;
@@ -155,10 +182,10 @@ function ratingTable(said: ReportMentors, writing: Writing): Table {
       { title: translate(message('report.mentors.given')) },
       { title: translate(message('report.mentors.by')) },
     ],
-    rows: said.ratings.map(({ title, own, level, mentor, on }) => [
+    rows: said.ratings.map(({ title, own, level, aim, mentor, on }) => [
       [title],
       [translate(levelWords(own))],
-      [translate(levelWords(level))],
+      [translate(levelWords(level)), ...(aim === null ? [] : [{ quiet: translate(aimWords(aim, writing)) }])],
       [mentorName(mentor, said, writing), { quiet: day(on) }],
     ]),
   };

@@ -40,6 +40,8 @@ export const migrations: readonly Migration[] = [
   unchanged,
   /** Format 12: a path can have a plan. */
   unchanged,
+  /** Format 13: a rating by a mentor may have an aim. */
+  unchanged,
 ];
 
 /** Migrates the content of a checkpoint from `format` to the current format, one step at a time. */

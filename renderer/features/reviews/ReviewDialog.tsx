@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '../../../contract/review-view.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLevelName } from '../../i18n/use-names.ts';
+import { useRatingWords } from '../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../ui/Popup.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
 import { Signature } from './people/Signature.tsx';
@@ -14,7 +14,7 @@ export function ReviewDialog({ review, onClose }: { review: ReviewView; onClose:
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const nameOf = useLevelName();
+  const ratingWords = useRatingWords();
   const { name, at, signer, ratings, comments, endorsements } = review;
   return (
     <Popup title={t('reviews.import.title', { name })} isOpen wide onClose={onClose}>
@@ -31,7 +31,7 @@ export function ReviewDialog({ review, onClose }: { review: ReviewView; onClose:
         tabIndex={0}
       >
         <Part title={t('reviews.shown.ratings')}>
-          {ratings.map(({ title, level }) => [title, nameOf(level)])}
+          {ratings.map((rating) => [rating.title, ratingWords(rating)])}
         </Part>
         <Part title={t('reviews.shown.comments')}>
           {comments.map(({ title, text, ask }) => [

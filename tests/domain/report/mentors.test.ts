@@ -40,8 +40,16 @@ describe('what mentors say, in a report', () => {
     expect(mentors).toEqual({
       people: [{ ...mentor, compared: true }],
       ratings: [
-        { skill: 'java', title: expect.any(String), own: null, level: 2, mentor, on: '2026-11-28' },
-        { skill: 'sql', title: expect.any(String), own: 3, level: 1, mentor, on: '2026-11-28' },
+        {
+          skill: 'java',
+          title: expect.any(String),
+          own: null,
+          level: 2,
+          aim: null,
+          mentor,
+          on: '2026-11-28',
+        },
+        { skill: 'sql', title: expect.any(String), own: 3, level: 1, aim: null, mentor, on: '2026-11-28' },
       ],
       endorsements: [
         {
@@ -90,6 +98,32 @@ describe('what mentors say, in a report', () => {
     const report = reportWith({ without: ['mentors'], comments: true });
     expect(JSON.stringify(report)).not.toMatch(/Ada Mentor|I watched it/);
     expect(report.sections).not.toContain('mentors');
+  });
+
+  it('names what a mentor would have the learner aim for, and the gap until it is reached', () => {
+    const ratings = [
+      { skill: 'sql', level: 3, aim: { level: 4, by: '2027-03-01' } },
+      { skill: 'java', level: 1, aim: { level: 2 } },
+    ];
+    const aimed = someReview(share, { ratings });
+    const review = { content: aimed, origin: { hash: sha256(JSON.stringify(aimed)), key: ada } };
+    const [draft] = importDrafts(new ProgressLog(), review);
+    const textOf = (choice: Partial<ReportChoice>, ...more: readonly Happened[]) => {
+      const events = [...sharedEvents, ...eventsAt(['2026-11-26T10:00Z', draft!], ...more)];
+      const report = makeReport(sourceOf(events), { ...everything, ...choice });
+      expect(reportSchema.parse(report)).toEqual(report);
+      return reportMarkdown(composeReport(report, writing));
+    };
+    expect(textOf({})).toContain('aim for Practitioner by March 1, 2027');
+    const gaps = textOf({ preset: 'application' });
+    expect(gaps).toMatch(/sql: aim for Practitioner by March 1, 2027[^]*java: aim for Foundational/);
+    expect(gaps).toContain('own level now: Working');
+    const reached = textOf({ preset: 'application' }, [
+      '2026-11-26T12:00Z',
+      { type: 'skill.rated', skill: 'sql', level: 4 },
+    ]);
+    expect(reached).not.toContain('sql: aim for');
+    expect(textOf({ preset: 'application', without: ['mentors'] })).not.toContain('aim for');
   });
 
   it('keeps to the schema', () => {

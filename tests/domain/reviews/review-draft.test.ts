@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   commentOn,
   continued,
+  aimIn,
   draftFrom,
   finished,
   hasSaid,
@@ -10,6 +11,7 @@ import {
   overtaken,
   revealedIn,
   statementOn,
+  withAim,
   withComment,
   withLevel,
   withRevealed,
@@ -38,6 +40,18 @@ describe('the draft of a review', () => {
     const shown = withRevealed(withRevealed(rated, ['java']), ['java', 'ruby']);
     expect(shown.revealed).toEqual(['sql', 'java', 'ruby']);
     expect(isRevealed(shown, 'java')).toBe(true);
+  });
+
+  it('sets what to aim for beside a rating, which goes with it', () => {
+    const aim = { level: 4, by: '2027-03-01' };
+    expect(aimIn(withAim(empty, 'sql', aim), 'sql')).toBeNull();
+    const aimed = withAim(withLevel(empty, 'sql', 2), 'sql', aim);
+    expect(aimIn(withLevel(aimed, 'sql', 3), 'sql')).toEqual(aim);
+    expect(aimIn(withLevel(withLevel(aimed, 'sql', null), 'sql', 3), 'sql')).toBeNull();
+    expect(withAim(aimed, 'sql', null).ratings).toEqual([{ skill: 'sql', level: 2 }]);
+    expect(draftFrom(someReview(openedShare(someKey()), { ratings: aimed.ratings })).ratings).toEqual(
+      aimed.ratings,
+    );
   });
 
   it('has one comment per target, which keeps its id, its place and its mark', () => {

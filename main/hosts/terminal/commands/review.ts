@@ -4,7 +4,7 @@ import type { Opened } from '../../../../contract/mentor.ts';
 import { countsOf, isNothing, sayCounts } from '../../../../domain/reviews/counts.ts';
 import { isShared, targetOf } from '../../../../domain/reviews/make-review.ts';
 import { keyChanged } from '../../../../domain/reviews/people.ts';
-import type { Comment } from '../../../../domain/formats/review.ts';
+import type { Aim, Comment } from '../../../../domain/formats/review.ts';
 import type { Share } from '../../../../domain/formats/share.ts';
 import { WaymarkError } from '../../../../domain/base/result.ts';
 import { message } from '../../../../domain/messages/message.ts';
@@ -12,19 +12,21 @@ import type { Message } from '../../../../domain/messages/message.ts';
 import { continued } from '../../../../domain/reviews/review-draft.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Call, Command } from '../command.ts';
+import { readDay } from '../format.ts';
 import { needed } from '../options.ts';
 
 type Draft = NonNullable<Input<'mentor:give'>['draft']>;
 
 export const review: Command = {
   usage:
-    'review FILE --out FILE|- --as NAME [--rate SKILL=1..5]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]… [--afresh] [--compared FINGERPRINT]',
+    'review FILE --out FILE|- --as NAME [--rate SKILL=1..5]… [--aim SKILL=1..5[@DATE]]… [--comment TARGET=TEXT]… [--ask TARGET=TEXT]… [--endorse SKILL=TEXT]… [--afresh] [--compared FINGERPRINT]',
   summary: message('command.review'),
   takes: [1, 1],
   options: {
     out: { type: 'string' },
     as: { type: 'string' },
     rate: { type: 'string', multiple: true },
+    aim: { type: 'string', multiple: true },
     comment: { type: 'string', multiple: true },
     ask: { type: 'string', multiple: true },
     endorse: { type: 'string', multiple: true },
@@ -71,12 +73,20 @@ async function open({ args, options, request, choose }: Call): Promise<Opened> {
 
 function draftOf({ lists }: Call, name: string, share: Share): Draft {
   const pairs = (option: string) => (lists[option] ?? []).map((typed) => pairOf(`--${option}`, typed));
+  const aims = new Map(pairs('aim').map(([skill, aim]) => [skill, aimOf(aim)]));
+  const rated = pairs('rate');
+  for (const skill of aims.keys())
+    if (!rated.some(([one]) => one === skill)) throw new UsageError(message('option.aimUnrated', { skill }));
   return {
     name,
-    ratings: pairs('rate').map(([skill, level]) => ({
-      skill: sharedSkill(share, skill),
-      level: levelOf(level),
-    })),
+    ratings: rated.map(([skill, level]) => {
+      const aim = aims.get(skill);
+      return {
+        skill: sharedSkill(share, skill),
+        level: levelOf('--rate', level),
+        ...(aim === undefined ? {} : { aim }),
+      };
+    }),
     comments: [
       ...pairs('comment').map(([target, text]) => commentOn(share, target, text, false)),
       ...pairs('ask').map(([target, text]) => commentOn(share, target, text, true)),
@@ -93,9 +103,19 @@ function pairOf(option: string, typed: string): readonly [name: string, value: s
   return [typed.slice(0, at), typed.slice(at + 1)];
 }
 
-function levelOf(typed: string): number {
+function levelOf(option: string, typed: string): number {
   if (/^[1-5]$/.test(typed)) return Number(typed);
-  throw new UsageError(message('option.choice', { option: '--rate', asked: typed, known: '1, 2, 3, 4, 5' }));
+  throw new UsageError(message('option.choice', { option, asked: typed, known: '1, 2, 3, 4, 5' }));
+}
+
+/** A level to aim for, with the day by which: `4@2027-03-01`. */
+function aimOf(typed: string): Aim {
+  const [level, by, more] = typed.split('@');
+  if (more !== undefined) throw new UsageError(message('option.pair', { option: '--aim', asked: typed }));
+  return {
+    level: levelOf('--aim', level!),
+    ...(by === undefined ? {} : { by: readDay('--aim', by) }),
+  };
 }
 
 function sharedSkill(share: Share, skill: string): string {

@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { levelsApart, widestGap } from '../../../../domain/reviews/agenda.ts';
 import { longestInReview } from '../../../../domain/formats/limits.ts';
 import {
+  aimIn,
   levelIn,
   revealedIn,
   statementOn,
+  withAim,
   withLevel,
   withRevealed,
   withStatement,
 } from '../../../../domain/reviews/review-draft.ts';
+import type { Aim } from '../../../../domain/formats/review.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
 import type { SkillChange } from '../../../../domain/reviews/share-changes.ts';
 import { talliedByLevel } from '../../../../domain/standing/by-level.ts';
@@ -17,6 +20,7 @@ import { useLevelName } from '../../../i18n/use-names.ts';
 import { Markdown } from '../../../fields/Markdown.tsx';
 import { CoverageBar } from '../../../ui/CoverageBar.tsx';
 import { ByLevel } from '../../../ui/ByLevel.tsx';
+import { DateInput } from '../../../ui/DateInput.tsx';
 import { LevelInput } from '../../../ui/LevelInput.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { Words } from '../../../ui/Words.tsx';
@@ -77,6 +81,7 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
           meanings={skill.levels}
           onChange={(level) => onChange(withLevel(draft, skill.key, level))}
         />
+        <AimField shown={shown} draft={draft} onChange={onChange} />
         <SelfRating shown={shown} learner={learner} reading={reading} draft={draft} onChange={onChange} />
       </section>
       <section>
@@ -139,6 +144,32 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
         />
       </section>
     </>
+  );
+}
+
+/** The level that the mentor would have the learner aim for, and by when. */
+function AimField({ shown: { skill }, draft, onChange }: Pick<Props, 'shown' | 'draft' | 'onChange'>) {
+  const { t } = useTranslation();
+  const aim = aimIn(draft, skill.key);
+  if (levelIn(draft, skill.key) === null) return <p className={styles.quiet}>{t('reviews.rate.aimFirst')}</p>;
+  const change = (to: Aim | null) => onChange(withAim(draft, skill.key, to));
+  return (
+    <div className={styles.aim}>
+      <h4>{t('reviews.rate.aim')}</h4>
+      <LevelInput
+        label={t('reviews.rate.aim')}
+        value={aim?.level ?? null}
+        meanings={skill.levels}
+        onChange={(level) => change(level === null ? null : { ...aim, level })}
+      />
+      {aim !== null && (
+        <DateInput
+          label={t('reviews.rate.aimBy')}
+          value={aim.by ?? null}
+          onChange={(by) => change(by === null ? { level: aim.level } : { ...aim, by })}
+        />
+      )}
+    </div>
   );
 }
 

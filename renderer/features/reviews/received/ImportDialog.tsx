@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Pair } from '../../../../domain/reviews/import-review.ts';
-import type { Target } from '../../../../domain/formats/review.ts';
+import type { Rating, Target } from '../../../../domain/formats/review.ts';
 import { keyOfTarget, titleOfTarget } from '../../../../domain/reviews/title-of-target.ts';
-import { useLevelName } from '../../../i18n/use-names.ts';
+import { useRatingWords } from '../../../i18n/use-names.ts';
 import { Popup, PopupButtons } from '../../../ui/Popup.tsx';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import { commentKey, reviewsKey } from '../../../../domain/formats/keys.ts';
@@ -61,12 +61,12 @@ export function ImportDialog({ importing }: { importing: ReturnType<typeof useIm
 /** The parts that the import adds, changes or removes. */
 function Diff({ plan }: Pick<Look, 'plan'>) {
   const { t } = useTranslation();
-  const nameOf = useLevelName();
+  const ratingWords = useRatingWords();
   const { index } = useView();
   const { ratings, comments, endorsements } = plan.diff;
   if (ratings.length + comments.length + endorsements.length === 0) return null;
   const title = (on: Target) => titleOfTarget([index], on) ?? keyOfTarget(on) ?? t('message.reviews.whole');
-  const levelOf = (rating: { level: number } | null) => rating && nameOf(rating.level);
+  const levelOf = (rating: Rating | null) => rating && ratingWords(rating);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
     <ul className={styles.diff} aria-label={t('reviews.import.diff')} tabIndex={0}>
