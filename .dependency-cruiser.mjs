@@ -15,6 +15,14 @@ export const rooms = {
   'domain/graph': [],
   'domain/forecast': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
   'domain/recheck': ['domain/standing', 'domain/progress', 'domain/path', 'domain/base'],
+  'domain/reminders': [
+    'domain/forecast',
+    'domain/recheck',
+    'domain/standing',
+    'domain/progress',
+    'domain/path',
+    'domain/base',
+  ],
   'domain/reviews': [
     'domain/forecast',
     'domain/recheck',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fields } from '../domain/base/fields.ts';
 import { planHours, planSchema } from '../domain/progress/slices/plans/slice.ts';
+import { languages } from '../domain/messages/languages.ts';
+import { timePattern, weekdays } from '../domain/base/weekdays.ts';
 import { changeSchema } from './progress.ts';
 
 const day = fields.day.schema;
@@ -67,6 +69,19 @@ export const planRequests = {
     subject: ['path'],
     input: z.strictObject({ path, plan: planSchema }),
     output: changeSchema.nullable(),
+  },
+  /** Saves the evenings of the plan and the next rechecks as a calendar (RFC 5545) where the learner chooses; null if they cancel. */
+  'plans:export': {
+    input: z.strictObject({ path, language: z.enum(languages) }),
+    output: z
+      .strictObject({ file: z.string(), evenings: z.array(z.enum(weekdays)).readonly(), rechecks: count })
+      .nullable(),
+  },
+  /** What there is to be reminded of today, if the learner chose this time of the day for it; else null. */
+  'plans:today': {
+    reads: ['plans', 'items', 'paths', 'settings'],
+    input: z.strictObject({ at: z.string().regex(timePattern) }),
+    output: z.strictObject({ isEvening: z.boolean(), items: count }).nullable(),
   },
   'plans:clear': {
     writes: ['plans'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timePattern } from '../domain/base/weekdays.ts';
 import { issueCode } from '../domain/messages/fault-of.ts';
 import { languageChoices } from '../domain/messages/languages.ts';
 import { states } from '../domain/base/states.ts';
@@ -30,6 +31,7 @@ const settingsFields = {
   recheckPerDay: within(recheckLimits.recheckPerDay),
   recheckFirst: within(recheckLimits.recheckFirst),
   recheckAt: within(recheckLimits.recheckAt),
+  remindAt: z.string().regex(timePattern).nullable(),
 };
 
 /**

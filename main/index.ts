@@ -9,6 +9,7 @@ import { openApp } from './app/app.ts';
 import { outliveOutput } from './kernel/closed-output.ts';
 import { installShutdown } from './hosts/electron/shutdown.ts';
 import { windowOrigin } from './hosts/electron/origin.ts';
+import { startDailyNotice } from './hosts/electron/daily-notice.ts';
 import { electronHost } from './hosts/electron/host.ts';
 import { answerRequests, sendEvent } from './hosts/electron/ipc.ts';
 import { filesHandedOver, readArguments } from './hosts/electron/launch.ts';
@@ -127,6 +128,11 @@ async function start(
   if (early.length > 0) takeFiles(early.splice(0));
   app.on('activate', () => showWindow(findWindow()));
   waymark.onSecondInstance(() => showWindow(findWindow()));
+  startDailyNotice({
+    ask: (at) => waymark.handle('plans:today', { at }),
+    translate: (said) => language.translate(said),
+    show: () => showWindow(findWindow()),
+  });
   announce(folder);
 
   if (launch.screenshot === undefined) return;

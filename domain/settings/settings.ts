@@ -32,6 +32,8 @@ export interface Settings {
   readonly recheckFirst: number;
   /** When to ask again: once the chance that something is still known has fallen to this, in percent. */
   readonly recheckAt: number;
+  /** When to show one notification a day, such as `18:00`; null for none. Only a host with notifications does. */
+  readonly remindAt: string | null;
 }
 
 /** The learner's name, without marks that others would take for Waymark's; null if they gave none. */
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   recheckPerDay: 5,
   recheckFirst: 30,
   recheckAt: 90,
+  remindAt: null,
 };
 
 /** What the window offers; a file may have any number within the limits. */

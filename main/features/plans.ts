@@ -1,17 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HandlersOf } from '../../contract/index.ts';
 import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
+import { weekdays } from '../../domain/base/weekdays.ts';
+import { remindersFor, remindersOn } from '../../domain/reminders/reminders.ts';
+import { recheckRule } from '../../domain/settings/settings.ts';
+import { calendarFile } from '../files/calendar-file.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
 import { outlookOn } from '../../domain/forecast/outlook.ts';
 import { mondayOf } from '../../domain/forecast/weeks.ts';
 import { message } from '../../domain/messages/message.ts';
+import { translatorFor } from '../../domain/messages/translator.ts';
 import type { PathIndex } from '../../domain/path/path-index.ts';
 import type { Plan } from '../../domain/progress/slices/plans/slice.ts';
 import { learnerView, progressIn } from '../../domain/standing/learner-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests about plans and forecasts. */
-export function plans({ store, paths, change }: Workspace): HandlersOf<'plans'> {
+/** When an evening begins if the learner does not say. */
+const usualTime = '19:00';
+
+export function plans(workspace: Workspace): HandlersOf<'plans'> {
+  const { store, paths, change, files } = workspace;
   const calendar = () => calendarIn(timeZoneHere());
   return {
     async 'plans:show'({ path, supposed }) {
@@ -37,6 +46,34 @@ export function plans({ store, paths, change }: Workspace): HandlersOf<'plans'> 
         if (isDeepStrictEqual(log.at('plans', id).plan, plan)) return [];
         return [{ type: 'plan.set', path: id, ...plan }];
       }),
+    async 'plans:export'({ path, language }) {
+      const now = Date.now();
+      const { index, reminders } = remindersIn(workspace, path, now);
+      const { id, title } = index.path;
+      const translate = await translatorFor(language);
+      const text = calendarFile({
+        reminders,
+        path: { id, title },
+        workspace: store.log.events[0]?.id ?? 'new',
+        now,
+        translate,
+      });
+      const file = await files.save(`${id}.ics`, async () => Buffer.from(text));
+      const { evenings, rechecks } = reminders;
+      return file === null
+        ? null
+        : {
+            file,
+            evenings: evenings?.days ?? [],
+            rechecks: rechecks.reduce((sum, { items }) => sum + items, 0),
+          };
+    },
+    async 'plans:today'({ at }) {
+      if (workspace.settings.settings.remindAt !== at) return null;
+      const now = Date.now();
+      const { reminders } = remindersIn(workspace, undefined, now);
+      return remindersOn(reminders, calendar().dayOf(now));
+    },
     'plans:clear': ({ path }) =>
       change((log) => {
         const { id } = paths.getOrChosen(log, path).path;
@@ -45,9 +82,23 @@ export function plans({ store, paths, change }: Workspace): HandlersOf<'plans'> 
   };
 }
 
+/** What to be reminded of on a path. */
+function remindersIn({ store, paths, settings }: Workspace, path: string | undefined, now: number) {
+  const { log } = store;
+  const index = paths.getOrChosen(log, path);
+  const { plan } = log.at('plans', index.path.id);
+  const chosen = settings.settings;
+  const rechecks = { rule: recheckRule(chosen), perDay: chosen.recheckPerDay };
+  const when = { now, calendar: calendarIn(timeZoneHere()) };
+  return {
+    index,
+    reminders: remindersFor({ index, item: progressIn(log, index.path).item }, plan, rechecks, when),
+  };
+}
+
 /** A plan with its weeks off named by their Mondays. @throws WaymarkError `invalid-input` if it does not fit the path */
 function checked(
-  { by, hours, off, area, skills }: Plan,
+  { by, hours, off, area, skills, evenings = [], from = usualTime }: Plan,
   { path, skills: known }: PathIndex,
   today: string,
 ): Plan {
@@ -65,5 +116,6 @@ function checked(
     off: mondays,
     ...(area === undefined ? {} : { area }),
     ...(skills === undefined || skills.length === 0 ? {} : { skills }),
+    ...(evenings.length === 0 ? {} : { evenings: weekdays.filter((day) => evenings.includes(day)), from }),
   };
 }

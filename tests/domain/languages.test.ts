@@ -42,6 +42,7 @@ const languages: readonly {
       'fileDialog.name',
       'tree.optional',
       'inspector.label',
+      'message.reminder.calendar',
       'message.report.facts.program',
       'message.report.skills.optional',
       'message.report.items.material',

@@ -1,3 +1,5 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { learnersWorkspace } from '../support/workspaces.ts';
 import type { PathPage } from './support/path-page.ts';
 import { expect, test } from './support/waymark-test.ts';
@@ -19,6 +21,9 @@ test('a plan is made, shown against the week, changed, undone and removed', asyn
   await expect(dialog).toContainText('A number from 0.5 to 100.');
   // As it is written where commas are decimal points; Enter saves.
   await hours.fill('4,5');
+  await dialog.getByText('Tue').click();
+  await expect(dialog.getByRole('button', { name: /From/ })).toContainText('19:00');
+  await hours.focus();
   await path.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(section).toContainText('0 of 4.5 h since Monday');
@@ -66,4 +71,17 @@ test('what if: other hours, side by side, without changing anything', async ({ o
   await expect(changed).toHaveCount(3);
   await path.press('Escape');
   await expect(section).toHaveText(before, { useInnerText: true });
+});
+
+test('the evenings of a plan are saved as a calendar', async ({ open, workspace }, info) => {
+  const downloads = info.outputPath('downloads');
+  await mkdir(downloads, { recursive: true });
+  await learnersWorkspace(workspace);
+  const { path } = await open({ downloads });
+  await path.go('Today');
+  await sectionOf(path).getByRole('button', { name: 'Save as calendar …' }).click();
+  await path.button('Save').click();
+  await expect(path.toast(/^Saved: .*\.ics$/)).toBeVisible();
+  const text = await readFile(join(downloads, 'backend-engineer.ics'), 'utf8');
+  expect(text).toContain('SUMMARY:Still known?');
 });

@@ -44,6 +44,7 @@ describe('settings', () => {
       recheckPerDay: 5,
       recheckFirst: 30,
       recheckAt: 90,
+      remindAt: null,
     });
     expect([themes[0], themes.at(-1)]).toEqual(['system', 'dark']);
   });
@@ -63,6 +64,7 @@ describe('settings', () => {
         recheckPerDay: 5,
         recheckFirst: 30,
         recheckAt: 90,
+        remindAt: null,
       },
       [],
     ]);
@@ -77,6 +79,7 @@ describe('settings', () => {
       recheckPerDay: 5,
       recheckFirst: 30,
       recheckAt: 90,
+      remindAt: null,
     });
     expect(await ask(app, 'settings:change', { theme: 'light' })).toMatchObject({ letterKeys: false });
   });
@@ -137,6 +140,7 @@ describe('settings', () => {
         recheckPerDay: 5,
         recheckFirst: 30,
         recheckAt: 90,
+        remindAt: null,
       });
       expect(notices).toMatchObject([{ message: { code: 'notice.settingsKept' } }]);
       const [kept] = await readdir(join(folder, 'damaged'));
@@ -165,6 +169,7 @@ describe('settings', () => {
       recheckPerDay: 5,
       recheckFirst: 30,
       recheckAt: 90,
+      remindAt: null,
     });
     expect(notices).toEqual([]);
   });

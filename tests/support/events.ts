@@ -1,3 +1,4 @@
+import type { Weekday } from '../../domain/base/weekdays.ts';
 import fc from 'fast-check';
 import { clockStart, stampBatch } from '../../domain/progress/clock.ts';
 import type { Event, EventDraft } from '../../domain/progress/events.ts';
@@ -84,6 +85,15 @@ export const draftsOf: { readonly [N in SliceName]: fc.Arbitrary<EventDraft> } =
       by: fc.constantFrom('2027-03-01', '2027-09-30'),
       hours: fc.constantFrom(2.5, 6),
       off: fc.constantFrom([], ['2026-12-21', '2026-12-28']),
+    }),
+    fc.record({
+      type: fc.constant('plan.set'),
+      path,
+      by: fc.constant('2027-03-01'),
+      hours: fc.constant(3),
+      off: fc.constant([]),
+      evenings: fc.constantFrom<readonly Weekday[]>(['mon'], ['tue', 'sun']),
+      from: fc.constant('19:30'),
     }),
     fc.record({ type: fc.constant('plan.cleared'), path }),
   ),

@@ -97,6 +97,13 @@ describe('a plan and its forecast', () => {
     expect(told.whatIf.left.hours).toBeLessThan(told.now.left.hours);
     expect(told.whatIf.atPlan < told.now.atPlan).toBe(true);
     expect((await waymark('forecast')).out).toContain('too early for a forecast');
+    await waymark(...set, '--evenings', 'thu,mon', '--at', '18:30');
+    expect(await json('plan', 'show')).toMatchObject({ evenings: ['mon', 'thu'], from: '18:30' });
+    const file = join(folder, '..', 'evenings.ics');
+    expect(await json('plan', 'export', file)).toEqual({ file, evenings: ['mon', 'thu'], rechecks: 0 });
+    expect(await readFile(file, 'utf8')).toContain('BYDAY=MO,TH');
+    expect((await waymark('plan', 'export', '-')).bytes.toString()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    await waymark('undo');
     await waymark('undo');
     expect(await json('plan', 'show')).toBeNull();
   });
@@ -109,6 +116,11 @@ describe('a plan and its forecast', () => {
       ['plan', 'set', '--by', 'spring', '--hours', '4'],
       ['plan', 'set', '--by', '2099-06-01', '--hours', '0'],
       ['plan', 'show', '--hours', '4'],
+      ['plan', 'set', '--by', '2099-06-01', '--hours', '4', '--evenings', 'someday'],
+      ['plan', 'set', '--by', '2099-06-01', '--hours', '4', '--evenings', 'mon', '--at', '25:00'],
+      ['plan', 'set', '--by', '2099-06-01', '--hours', '4', '--at', '19:00'],
+      ['plan', 'export'],
+      ['plan', 'show', 'x.ics'],
       ['forecast', '--take', 'python'],
     ])
       expect(await waymark(...wrong)).toMatchObject({ code: 2 });

@@ -49,6 +49,7 @@ export const shapeWords: WordsOf<typeof englishShape> = {
   device: 'Das ist keine ID eines Geräts.',
   instant: 'Das ist keine UTC-Zeit.',
   day: 'Das ist kein gültiges Datum von 1970 bis 2199.',
+  time: 'Das ist keine Uhrzeit wie 19:30.',
   reversed: 'Der Zeitraum endet, bevor er beginnt.',
   language: 'Das ist kein Sprachkürzel wie en-GB.',
   backup: 'Das ist kein Name einer Sicherung.',

@@ -12,6 +12,13 @@ export const messages: WordsOf<typeof english> = {
   cancelled: 'Abgebrochen. Nichts wurde geändert.',
   state: { todo: 'Offen', learning: 'In Arbeit', done: 'Erledigt', skipped: 'Ausgelassen' },
   answer: { again: 'nicht mehr', hard: 'mit Mühe', good: 'ja', easy: 'leicht' },
+  reminder: {
+    calendar: 'Waymark: {{path}}',
+    evening: 'Lernen: {{path}}',
+    tonight: 'Heute ist ein Abend deines Plans.',
+    rechecks_one: 'Noch gekonnt? {{count}} Punkt',
+    rechecks_other: 'Noch gekonnt? {{count}} Punkte',
+  },
   freshness: { fresh: 'frisch', fading: 'verblasst', faded: 'verblichen' },
   skillState: {
     done: 'erledigt',
@@ -278,6 +285,7 @@ export const messages: WordsOf<typeof english> = {
     noValue: 'Die Option {{option}} erwartet keinen Wert.',
     needed: 'Die Option {{option}} ist erforderlich.',
     choice: 'Die Option {{option}} kennt {{asked}} nicht. Möglich sind: {{known}}.',
+    time: 'Die Option {{option}} erwartet eine Uhrzeit wie 19:30, nicht {{asked}}.',
     aimUnrated: '--aim {{skill}}: Gib der Fähigkeit mit --rate auch eine Stufe.',
     pair: 'Die Option {{option}} erwartet einen Namen und einen Wert mit = dazwischen, nicht {{asked}}.',
     number: 'Die Option {{option}} erwartet eine ganze Zahl von 1 bis {{most}}, nicht {{asked}}.',

@@ -44,6 +44,9 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   planArea: 'Das Ziel ist der Bereich {{area}}.',
   planSkills: 'Das Ziel sind diese Fähigkeiten: {{skills}}.',
   planOff: 'Freie Wochen, nach ihren Montagen: {{days}}.',
+  calendar:
+    'Der Kalender ist in {{file}}: Abende pro Woche: {{evenings}}; Punkte, die in den nächsten 60 Tagen wieder gefragt werden: {{rechecks}}.',
+  planEvenings: 'Am {{days}}, ab {{at}}.',
   planCleared: 'Der Plan ist entfernt.',
   noPlan: 'Es gibt keinen Plan.',
   supposed: 'Was wäre, wenn:',

@@ -219,6 +219,10 @@ export const windowWords: WordsOf<typeof english> = {
     added: 'Für heute notiert.',
   },
   plan: {
+    calendar: 'Als Kalender speichern …',
+    evenings: 'Abende',
+    at: 'Ab',
+    weekday: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
     title: 'Plan und Vorhersage',
     week: '{{done}} von {{planned}} h seit Montag',
     plan: 'Geplant',
@@ -451,6 +455,10 @@ export const windowWords: WordsOf<typeof english> = {
     recheckPerDay: 'Noch gekonnt? Wie viel am Tag',
     recheckFirst: 'Erste Frage nach',
     recheckAt: 'Wie sicher du sein willst',
+    remindAt: 'Eine Erinnerung am Tag',
+    remindMeans:
+      'Eine leise Mitteilung, wenn der Plan einen Abend hat oder etwas wieder gefragt wird, solange Waymark offen ist. Ohne Waymark geht es mit dem Kalender, den „Heute“ speichert.',
+    remindNever: 'Nie',
     recheckMeans: {
       recheckPerDay:
         'Was erledigt ist, wird später unter Heute wieder gefragt. Nie mehr als so viel am Tag, und nichts staut sich an.',

@@ -46,6 +46,7 @@ export const shapeWords = {
   device: 'This is not the id of a device.',
   instant: 'This is not a UTC time.',
   day: 'This is not a valid date from 1970 to 2199.',
+  time: 'This is not a time of day, such as 19:30.',
   reversed: 'The period ends before it begins.',
   language: 'This is not a language tag, such as en-GB.',
   backup: 'This is not the name of a backup.',

@@ -13,6 +13,13 @@ export const messages = {
   cancelled: 'Cancelled. Nothing was changed.',
   state: { todo: 'To do', learning: 'Learning', done: 'Done', skipped: 'Skipped' },
   answer: { again: 'not any more', hard: 'with effort', good: 'yes', easy: 'easily' },
+  reminder: {
+    calendar: 'Waymark: {{path}}',
+    evening: 'Learn: {{path}}',
+    tonight: 'Tonight is an evening of your plan.',
+    rechecks_one: 'Still known? {{count}} item',
+    rechecks_other: 'Still known? {{count}} items',
+  },
   freshness: { fresh: 'fresh', fading: 'fading', faded: 'faded' },
   skillState: { done: 'done', begun: 'begun', ready: 'ready now', later: 'later', skipped: 'skipped' },
   level: {
@@ -260,6 +267,7 @@ export const messages = {
     noValue: 'The option {{option}} takes no value.',
     needed: 'The option {{option}} is required.',
     choice: 'The option {{option}} cannot be {{asked}}. Choose from: {{known}}.',
+    time: 'The option {{option}} takes a time of day such as 19:30, not {{asked}}.',
     aimUnrated: '--aim {{skill}}: give the skill a level with --rate as well.',
     pair: 'The option {{option}} takes a name and a value joined by =, not {{asked}}.',
     number: 'The option {{option}} takes a whole number from 1 to {{most}}, not {{asked}}.',

@@ -212,6 +212,10 @@ export const windowWords = {
     added: 'Noted for today.',
   },
   plan: {
+    calendar: 'Save as calendar …',
+    evenings: 'Evenings',
+    at: 'From',
+    weekday: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     title: 'Plan and forecast',
     week: '{{done}} of {{planned}} h since Monday',
     plan: 'Planned',
@@ -442,6 +446,10 @@ export const windowWords = {
     recheckPerDay: 'Still known? How many a day',
     recheckFirst: 'First question after',
     recheckAt: 'How certain you want to be',
+    remindAt: 'A reminder a day',
+    remindMeans:
+      'One quiet notification, if the plan has an evening or something is asked again, while Waymark is open. Another way, without Waymark, is the calendar that Today saves.',
+    remindNever: 'Never',
     recheckMeans: {
       recheckPerDay:
         'What is done is asked again later, on Today. No more than this on a day, and nothing piles up.',

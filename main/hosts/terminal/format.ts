@@ -1,3 +1,4 @@
+import { timePattern } from '../../../domain/base/weekdays.ts';
 import { stripVTControlCharacters } from 'node:util';
 import type { Change } from '../../../contract/progress.ts';
 import { isLikelyDay } from '../../../domain/base/days.ts';
@@ -62,6 +63,12 @@ export function worded<T extends { readonly detail: Message }>(
 export function readDay(option: string, typed: string): Day {
   if (isLikelyDay(typed)) return typed;
   throw new UsageError(message('option.date', { option, asked: typed }));
+}
+
+/** A time of the day, such as `19:30`. @throws UsageError */
+export function readTime(option: string, typed: string): string {
+  if (timePattern.test(typed)) return typed;
+  throw new UsageError(message('option.time', { option, asked: typed }));
 }
 
 /** Hours a week, as typed. @throws UsageError */

@@ -40,7 +40,7 @@ export const migrations: readonly Migration[] = [
   unchanged,
   /** Format 12: a path can have a plan. */
   unchanged,
-  /** Format 13: a rating by a mentor may have an aim. */
+  /** Format 13: a rating by a mentor may have an aim, a plan evenings. */
   unchanged,
 ];
 

@@ -12,6 +12,9 @@ import styles from './settings.module.css';
 
 const recheckSettings = ['recheckPerDay', 'recheckFirst', 'recheckAt'] as const;
 
+/** The hours from six in the morning to ten in the evening. */
+const hours = Array.from({ length: 17 }, (_, i) => `${String(i + 6).padStart(2, '0')}:00`);
+
 /** Who learns, what they are asked again, and the sample learner. */
 export function Learning() {
   const { t } = useTranslation();
@@ -44,6 +47,22 @@ export function Learning() {
           />
         </SettingRow>
       ))}
+      {about.host === 'electron' && (
+        <SettingRow title={t('settings.remindAt')} meaning={<p>{t('settings.remindMeans')}</p>}>
+          <SelectBox
+            label={t('settings.remindAt')}
+            hideLabel
+            value={settings.remindAt ?? ''}
+            options={[
+              { id: '', text: t('settings.remindNever') },
+              ...[...new Set([...hours, ...(settings.remindAt === null ? [] : [settings.remindAt])])]
+                .toSorted()
+                .map((at) => ({ id: at, text: at })),
+            ]}
+            onChange={(at) => commands.changeSettings({ remindAt: at === '' ? null : at })}
+          />
+        </SettingRow>
+      )}
       <SettingRow title={t('place.title')} meaning={<p>{t('place.lede')}</p>}>
         <PushButton onPress={() => actions.run('place')}>{t('place.open')}</PushButton>
       </SettingRow>

@@ -2,11 +2,14 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../domain/base/days.ts';
+import { weekdays } from '../../../domain/base/weekdays.ts';
+import type { Weekday } from '../../../domain/base/weekdays.ts';
 import { mondayOf } from '../../../domain/forecast/weeks.ts';
 import { useCommands } from '../../commands/commands.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { send } from '../../state/api.ts';
 import { useView } from '../../state/use-workspace.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
 import { HoursInput, readHours } from '../../ui/HoursInput.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -25,6 +28,12 @@ interface Props {
 /** What a new plan begins with. */
 const usualHours = '5';
 const halfYear = 182;
+const usualTime = '19:00';
+/** Every half hour of the day. */
+const times = Array.from(
+  { length: 48 },
+  (_, i) => `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`,
+);
 
 /** The day, the hours a week, the weeks off and the goal of the plan of the current path. */
 export function PlanDialog({ shown, isOpen, onClose }: Props) {
@@ -47,6 +56,8 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
   const [goal, setGoal] = useState(plan?.area ? `area:${plan.area}` : plan?.skills ? 'skills' : 'path');
   const [skills, setSkills] = useState<readonly string[]>(plan?.skills ?? []);
   const [off, setOff] = useState<readonly string[]>(plan?.off ?? []);
+  const [evenings, setEvenings] = useState<readonly Weekday[]>(plan?.evenings ?? []);
+  const [at, setAt] = useState(plan?.from ?? usualTime);
   const [isTried, setTried] = useState(false);
   const week = readHours(hours);
   const dayError = by === null || by <= today ? t('plan.dayAfterToday') : undefined;
@@ -56,8 +67,10 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
   async function save(): Promise<void> {
     setTried(true);
     if (by === null || week === undefined || dayError || skillsError) return;
+    const when = evenings.length === 0 ? {} : { evenings, from: at };
     const of = goal === 'skills' ? { skills } : goal === 'path' ? {} : { area: goal.slice('area:'.length) };
-    if (await commands.runCommand(send('plans:set', { plan: { by, hours: week, off, ...of } }))) onClose();
+    if (await commands.runCommand(send('plans:set', { plan: { by, hours: week, off, ...of, ...when } })))
+      onClose();
   }
   const others = path.skills.filter(({ key }) => !skills.includes(key));
   return (
@@ -107,6 +120,30 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
           {isTried && skillsError && <p role="alert">{skillsError}</p>}
         </div>
       )}
+      <fieldset className={styles.evenings}>
+        <legend>{t('plan.evenings')}</legend>
+        <div>
+          {weekdays.map((day) => (
+            <CheckBox
+              key={day}
+              isSelected={evenings.includes(day)}
+              onChange={(isIn) =>
+                setEvenings(isIn ? [...evenings, day] : evenings.filter((one) => one !== day))
+              }
+            >
+              {t(`plan.weekday.${day}`)}
+            </CheckBox>
+          ))}
+        </div>
+        {evenings.length > 0 && (
+          <SelectBox
+            label={t('plan.at')}
+            value={at}
+            options={[...new Set([...times, at])].toSorted().map((time) => ({ id: time, text: time }))}
+            onChange={setAt}
+          />
+        )}
+      </fieldset>
       <div>
         <DateInput
           label={t('plan.off')}

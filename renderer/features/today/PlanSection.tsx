@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../contract/index.ts';
+import { useCommands } from '../../commands/commands.tsx';
+import { useSavedFile } from '../../commands/use-saved-file.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { send } from '../../state/api.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useViewOf } from '../../state/use-workspace.tsx';
 import { PushButton } from '../../ui/PushButton.tsx';
@@ -21,12 +25,21 @@ export function PlanSection() {
   const words = useForecastWords();
   const shown = useQuery('plans:show', {});
   const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
+  const language = useLanguage();
+  const commands = useCommands();
+  const tellSaved = useSavedFile();
   const [open, setOpen] = useState<'plan' | 'whatIf'>();
   if (shown === undefined) return null;
   const { plan } = shown;
   const [{ forecast, week, atPlan, needed, left, done }] = shown.outlooks as [Shown['outlooks'][number]];
   if (forecast.kind === 'complete' && plan === null) return null;
   const close = () => setOpen(undefined);
+  const saveCalendar = () =>
+    commands.runCommand(
+      send('plans:export', { language }).then((saved) => {
+        if (saved !== null) tellSaved(saved.file);
+      }),
+    );
   return (
     <Section
       title={t('plan.title')}
@@ -68,6 +81,9 @@ export function PlanSection() {
           {t(plan === null ? 'plan.make' : 'plan.change')}
         </PushButton>
         <PushButton onPress={() => setOpen('whatIf')}>{t('plan.whatIf')}</PushButton>
+        <PushButton look="link" onPress={() => void saveCalendar()}>
+          {t('plan.calendar')}
+        </PushButton>
       </p>
       <PlanDialog key={JSON.stringify(plan)} shown={shown} isOpen={open === 'plan'} onClose={close} />
       <WhatIfDialog isOpen={open === 'whatIf'} onClose={close} />

@@ -141,7 +141,7 @@ const screens: Readonly<Record<string, Scene>> = {
     await window.dialog.waitFor();
   }),
   'what-if': screen('t', async (window) => {
-    await window.main.locator('dl ~ p button').last().click();
+    await window.main.locator('dl ~ p button').nth(1).click();
     await window.dialog.locator('table').waitFor();
   }),
   recheck: screen('t', async (window) => {

@@ -300,3 +300,17 @@ export function preventable<T extends object>(details: T) {
   };
   return event;
 }
+
+export class StandInNotification extends EventEmitter {
+  static shown: StandInNotification[] = [];
+  static isSupported = () => true;
+  readonly options: { readonly title: string; readonly body: string; readonly silent?: boolean };
+  constructor(options: StandInNotification['options']) {
+    super();
+    this.options = options;
+  }
+  show() {
+    StandInNotification.shown.push(this);
+  }
+}
+export { StandInNotification as Notification };

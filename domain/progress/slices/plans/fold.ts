@@ -5,7 +5,7 @@ export const planFold: Fold<PlanProgress, PlanEvent> = {
   untouched: { plan: null },
   step(_plan, event) {
     if (event.type === 'plan.cleared') return { plan: null };
-    const { by, hours, off, area, skills } = event;
+    const { by, hours, off, area, skills, evenings, from } = event;
     return {
       plan: {
         by,
@@ -13,6 +13,8 @@ export const planFold: Fold<PlanProgress, PlanEvent> = {
         off,
         ...(area === undefined ? {} : { area }),
         ...(skills === undefined ? {} : { skills }),
+        ...(evenings === undefined ? {} : { evenings }),
+        ...(from === undefined ? {} : { from }),
       },
     };
   },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { field, fields, optional } from '../../../base/fields.ts';
+import { issueCode } from '../../../messages/fault-of.ts';
+import { timePattern, weekdays } from '../../../base/weekdays.ts';
 import { hoursLimits, isWeekHours } from '../../../base/week-hours.ts';
 import { eventKind } from '../../event-kind.ts';
 import type { EventOf } from '../../event-kind.ts';
@@ -10,6 +12,10 @@ import { planFold } from './fold.ts';
 export const planHours = field(
   z.number().min(hoursLimits.least).max(hoursLimits.most),
   (value) => typeof value === 'number' && isWeekHours(value),
+);
+const timeOfDay = field(
+  z.string().regex(timePattern, issueCode('time')),
+  (value) => typeof value === 'string' && timePattern.test(value),
 );
 /** The Mondays of weeks off: more than four years have. */
 const mostOff = 250;
@@ -24,6 +30,9 @@ const content = {
   area: optional(fields.line(64)),
   /** The skills to complete; absent if the goal is the path, or an area. */
   skills: optional(fields.several(fields.skillKey, mostSkills)),
+  /** The days of the week on which the learner sits down, and when; both, or neither. */
+  evenings: optional(fields.several(fields.oneOf(weekdays), weekdays.length)),
+  from: optional(timeOfDay),
 };
 const set = eventKind('plan.set', { path: fields.pathId, ...content });
 const cleared = eventKind('plan.cleared', { path: fields.pathId });
@@ -36,6 +45,8 @@ export const planSchema = z.strictObject({
   off: content.off.schema,
   area: content.area.schema,
   skills: content.skills.schema,
+  evenings: content.evenings.schema,
+  from: content.from.schema,
 });
 export type Plan = Readonly<z.infer<typeof planSchema>>;
 export interface PlanProgress {

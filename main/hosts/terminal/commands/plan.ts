@@ -1,23 +1,27 @@
 import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
-import { changeAnswer, readDay, readHours } from '../format.ts';
+import { weekdays } from '../../../../domain/base/weekdays.ts';
+import { changeAnswer, readDay, readHours, readTime } from '../format.ts';
+import { listAt } from '../options.ts';
 
 const usage =
-  'plan set --by DATE --hours N [--off DATE,DATE] [--area ID | --skills KEY,KEY] | plan show | plan clear';
+  'plan set --by DATE --hours N [--off DATE,DATE] [--area ID | --skills KEY,KEY] [--evenings mon,thu [--at HH:MM]] | plan show | plan clear | plan export FILE.ics|-';
 
-const ofSet = ['by', 'hours', 'off', 'area', 'skills'] as const;
+const ofSet = ['by', 'hours', 'off', 'area', 'skills', 'evenings', 'at'] as const;
 
 export const plan: Command = {
   usage:
-    'plan show|clear|set [--by DATE] [--hours N] [--off DATE,DATE] [--area ID | --skills KEY,KEY] [--path ID]',
+    'plan show|clear|export FILE.ics|set [--by DATE] [--hours N] [--off DATE,DATE] [--area ID | --skills KEY,KEY] [--evenings mon,thu [--at HH:MM]] [--path ID]',
   summary: message('command.plan'),
-  takes: [1, 1],
+  takes: [1, 2],
   options: Object.fromEntries([...ofSet, 'path'].map((name) => [name, { type: 'string' }])),
   async run(call) {
-    const [verb] = call.args;
+    const [verb, file] = call.args;
     const { path } = call.options;
     const isBare = ofSet.every((name) => call.options[name] === undefined);
+    if (verb === 'export' && file !== undefined && isBare) return saveCalendar(call, file);
+    if (file !== undefined) throw new UsageError(message('terminal.usage', { usage }));
     if (verb === 'set') return set(call);
     if (verb === 'show' && isBare) return show(call);
     if (verb === 'clear' && isBare) {
@@ -32,8 +36,10 @@ export const plan: Command = {
 };
 
 async function set({ options, request, translate }: Call): Promise<Answer> {
-  const { by, hours, off, area, skills, path } = options;
-  if (by === undefined || hours === undefined || (area !== undefined && skills !== undefined))
+  const { by, hours, off, area, skills, evenings, at, path } = options;
+  const isTwofold =
+    (area !== undefined && skills !== undefined) || (at !== undefined && evenings === undefined);
+  if (by === undefined || hours === undefined || isTwofold)
     throw new UsageError(message('terminal.usage', { usage }));
   const week = readHours(hours);
   const change = await request('plans:set', {
@@ -44,9 +50,20 @@ async function set({ options, request, translate }: Call): Promise<Answer> {
       off: listOf(off).map((day) => readDay('--off', day)),
       area,
       skills: skills === undefined ? undefined : listOf(skills),
+      evenings: evenings === undefined ? undefined : listAt('--evenings', evenings, weekdays),
+      from: at === undefined ? undefined : readTime('--at', at),
     },
   });
   return changeAnswer(change, translate(message('terminal.planSet', { day: { when: by }, hours: week })));
+}
+
+async function saveCalendar({ options, language, translate, save }: Call, place: string): Promise<Answer> {
+  const saved = await save(place, 'plans:export', { path: options['path'], language });
+  const { file, evenings, rechecks } = saved;
+  return {
+    json: saved,
+    text: translate(message('terminal.calendar', { file, evenings: evenings.length, rechecks })),
+  };
 }
 
 async function show({ options, request, translate }: Call): Promise<Answer> {
@@ -58,6 +75,9 @@ async function show({ options, request, translate }: Call): Promise<Answer> {
     ...(found.skills === undefined
       ? []
       : [message('terminal.planSkills', { skills: found.skills.join(', ') })]),
+    ...(found.evenings === undefined
+      ? []
+      : [message('terminal.planEvenings', { days: found.evenings.join(', '), at: found.from ?? '' })]),
     ...(found.off.length === 0 ? [] : [message('terminal.planOff', { days: found.off.join(', ') })]),
   ];
   return { json: found, text: lines.map((line) => translate(line)).join('\n') };
