@@ -16,6 +16,7 @@ import { changeSchema, progressRequests } from './progress.ts';
 import { planRequests } from './plans.ts';
 import { recheckRequests } from './rechecks.ts';
 import { reportRequests } from './reports.ts';
+import { timeRequests } from './times.ts';
 import { settingsRequests } from './settings.ts';
 import { mentorRequests } from './mentor.ts';
 import { peopleRequests } from './people.ts';
@@ -31,6 +32,7 @@ export const requests = {
   ...standingRequests,
   ...recheckRequests,
   ...planRequests,
+  ...timeRequests,
   ...journalRequests,
   ...evidenceRequests,
   ...draftRequests,

@@ -1,7 +1,7 @@
 import { addDays } from '../base/days.ts';
 import type { Calendar, Day } from '../base/days.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
-import { mondayOf } from './weeks.ts';
+import { mondayOf, workIn } from './weeks.ts';
 
 /** The hours that were done by the end of a day. */
 export interface DonePoint {
@@ -18,7 +18,7 @@ const mostWeeks = 52;
  * @param skills the keys of the skills that count
  */
 export function doneHours(
-  { index, item }: Pick<LearnerView, 'index' | 'item'>,
+  view: Pick<LearnerView, 'index' | 'item'>,
   skills: ReadonlySet<string>,
   calendar: Calendar,
   today: Day,
@@ -26,12 +26,11 @@ export function doneHours(
   const thisMonday = mondayOf(today);
   const earliest = addDays(thisMonday, -7 * mostWeeks);
   const byWeek = new Map<Day, number>();
-  for (const { key, skill, item: one } of index.items.values()) {
-    const { state, since } = item(key);
-    if (!skills.has(skill.key) || state !== 'done' || since === undefined) continue;
-    const monday = mondayOf(calendar.dayOf(Date.parse(since)));
+  for (const { skill, at, hours } of workIn(view, calendar)) {
+    if (!skills.has(skill) || hours === 0) continue;
+    const monday = mondayOf(calendar.dayOf(at));
     const week = monday < earliest ? addDays(earliest, -7) : monday;
-    byWeek.set(week, (byWeek.get(week) ?? 0) + one.hours);
+    byWeek.set(week, (byWeek.get(week) ?? 0) + hours);
   }
   const [first] = [...byWeek.keys()].toSorted();
   if (first === undefined) return [{ day: today, hours: 0 }];

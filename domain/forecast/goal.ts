@@ -1,4 +1,5 @@
 import { itemKey } from '../path/keys.ts';
+import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { Plan } from '../progress/slices/plans/slice.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
 import { standing } from '../standing/standing.ts';
@@ -51,16 +52,47 @@ export function skillsOf(
   return new Set(path.skills.filter(isIn).map(({ key }) => key));
 }
 
-/** What is left of some skills: everything that is neither done nor skipped. */
+/** With fewer estimated hours of done items, their logged time says little about the others. */
+const fewestHours = 10;
+const paces = { least: 0.25, most: 4 } as const;
+/** What is begun is never nearly nothing, however long it took: a share of its estimate. */
+const leastLeft = 0.1;
+
+/**
+ * How much longer the learner takes than the path estimates: the logged time of what is done, divided by its estimate. 1 as long as
+ * little was logged.
+ */
+export function ownPace({ index, item }: Pick<LearnerView, 'index' | 'item'>): number {
+  let logged = 0;
+  let estimated = 0;
+  for (const { key, item: one } of index.items.values()) {
+    const { state, times } = item(key);
+    if (state !== 'done' || times === undefined) continue;
+    logged += hoursOf(times);
+    estimated += one.hours;
+  }
+  if (estimated < fewestHours) return 1;
+  return Math.min(Math.max(logged / estimated, paces.least), paces.most);
+}
+
+function hoursOf(times: NonNullable<ItemProgress['times']>): number {
+  return times.reduce((sum, { minutes }) => sum + minutes / 60, 0);
+}
+
+/**
+ * What is left of some skills: everything that is neither done nor skipped, at the learner's own pace, without the time that was
+ * logged on it.
+ */
 export function leftOf(view: Pick<LearnerView, 'index' | 'item'>, skills: ReadonlySet<string>): Left {
+  const pace = ownPace(view);
   let hours = 0;
   let items = 0;
   for (const skill of view.index.path.skills) {
     if (!skills.has(skill.key)) continue;
     for (const one of skill.items) {
-      const { state } = view.item(itemKey(skill.key, one.id));
+      const { state, times = [] } = view.item(itemKey(skill.key, one.id));
       if (state === 'done' || state === 'skipped') continue;
-      hours += one.hours;
+      hours += Math.max(one.hours * pace - hoursOf(times), one.hours * leastLeft);
       items += 1;
     }
   }

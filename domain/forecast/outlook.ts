@@ -8,7 +8,7 @@ import type { Forecast } from './forecast.ts';
 import { leftOf, skillsOf } from './goal.ts';
 import type { Left, WhatIf } from './goal.ts';
 import { doneAtPace, paceFor } from './plan.ts';
-import { doneItems, mondayOf, pastWeeks } from './weeks.ts';
+import { mondayOf, pastWeeks, workIn } from './weeks.ts';
 import type { Week } from './weeks.ts';
 
 /** A what-if that may also change the hours a week. */
@@ -73,7 +73,10 @@ function doneThisWeek(
   calendar: Calendar,
   today: Day,
 ): Omit<Week, 'monday'> {
-  const start = new Date(calendar.startOf(mondayOf(today))).toISOString();
-  const done = [...doneItems(view)].filter(({ since }) => since >= start);
-  return { hours: done.reduce((sum, { hours }) => sum + hours, 0), items: done.length };
+  const start = calendar.startOf(mondayOf(today));
+  const work = [...workIn(view, calendar)].filter(({ at, placed }) => !placed && at >= start);
+  return {
+    hours: work.reduce((sum, { hours }) => sum + hours, 0),
+    items: work.filter(({ isDone }) => isDone).length,
+  };
 }

@@ -6,7 +6,7 @@ import type { LearnerView } from '../standing/learner-view.ts';
 export interface Week {
   /** Its first day. */
   readonly monday: Day;
-  /** The hours that the items done in it take, as the path estimates them. */
+  /** The hours that were worked in it: as logged, else as the path estimates what was done. */
   readonly hours: number;
   readonly items: number;
 }
@@ -20,14 +20,42 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -(((daysBetween('1970-01-05', day) % 7) + 7) % 7));
 }
 
-/** What was done, with when and how long it takes. What was known before (placed) was not done then. */
-export function* doneItems({
-  index,
-  item,
-}: Pick<LearnerView, 'index' | 'item'>): Generator<{ readonly since: string; readonly hours: number }, void> {
-  for (const { key, item: one } of index.items.values()) {
-    const { state, since, placed } = item(key);
-    if (state === 'done' && !placed && since !== undefined) yield { since, hours: one.hours };
+/** A piece of work: an item that was done, or time that was logged on one. */
+export interface Work {
+  readonly skill: string;
+  /** ms since 1970 */
+  readonly at: number;
+  /** As logged; of an item without logged time, as the path estimates it. */
+  readonly hours: number;
+  /** Whether an item was done with it. */
+  readonly isDone: boolean;
+  /** Whether it was known before: it was not done then. */
+  readonly placed: boolean;
+}
+
+/** What was worked. Where time was logged, it counts instead of the estimate. */
+export function* workIn(
+  { index, item }: Pick<LearnerView, 'index' | 'item'>,
+  calendar: Calendar,
+): Generator<Work, void> {
+  for (const { key, skill, item: one } of index.items.values()) {
+    const { state, since, placed = false, times = [] } = item(key);
+    for (const { at, minutes, on } of times)
+      yield {
+        skill: skill.key,
+        at: on === undefined ? Date.parse(at) : calendar.startOf(on),
+        hours: minutes / 60,
+        isDone: false,
+        placed: false,
+      };
+    if (state === 'done' && since !== undefined)
+      yield {
+        skill: skill.key,
+        at: Date.parse(since),
+        hours: times.length > 0 ? 0 : one.hours,
+        isDone: true,
+        placed,
+      };
   }
 }
 
@@ -45,17 +73,18 @@ export function pastWeeks(
 ): readonly Week[] {
   const thisMonday = mondayOf(today);
   const begin = addDays(thisMonday, -7 * weeksLookedAt);
-  const start = new Date(calendar.startOf(begin)).toISOString();
+  const start = calendar.startOf(begin);
   const found = new Map<Day, Week>();
   let isOlder = false;
-  for (const { since, hours: more } of doneItems(view)) {
-    if (since < start) {
+  for (const { at, hours: more, isDone, placed } of workIn(view, calendar)) {
+    if (placed) continue;
+    if (at < start) {
       isOlder = true;
       continue;
     }
-    const monday = mondayOf(calendar.dayOf(Date.parse(since)));
+    const monday = mondayOf(calendar.dayOf(at));
     const { hours, items } = found.get(monday) ?? { hours: 0, items: 0 };
-    found.set(monday, { monday, hours: hours + more, items: items + 1 });
+    found.set(monday, { monday, hours: hours + more, items: items + (isDone ? 1 : 0) });
   }
   const [first = thisMonday] = [...found.keys()].toSorted();
   const weeks: Week[] = [];

@@ -5,6 +5,7 @@ export const journalKinds = [
   'done',
   'placed',
   'rechecked',
+  'timed',
   'started',
   'skipped',
   'written',

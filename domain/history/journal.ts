@@ -95,6 +95,10 @@ export function kindOf(event: Action): JournalKind {
       return event.placed ? 'placed' : marks[event.state];
     case 'item.rechecked':
       return 'rechecked';
+    case 'item.started':
+    case 'item.stopped':
+    case 'item.timed':
+      return 'timed';
     case 'item.noted':
     case 'skill.noted':
     case 'day.noted':

@@ -15,6 +15,7 @@ import { progress } from './progress.ts';
 import { plans } from './plans.ts';
 import { rechecks } from './rechecks.ts';
 import { reports } from './reports.ts';
+import { times } from './times.ts';
 import { settings } from './settings.ts';
 import { standing } from './standing.ts';
 import { workspace, workspaceFolder } from './workspace.ts';
@@ -51,6 +52,7 @@ export function handlersOf(
     ...paths(context),
     ...rechecks(context),
     ...plans(context),
+    ...times(context),
     ...reports(context),
     ...people(context),
     ...keys(context),

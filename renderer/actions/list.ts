@@ -29,6 +29,7 @@ export const actions = [
   { id: 'done', group: 'item', keys: ['d'], onItem: true, needs: 'skill' },
   { id: 'learning', group: 'item', keys: ['l'], onItem: true, needs: 'skill' },
   { id: 'skip', group: 'item', keys: ['s'], onItem: true, needs: 'skill' },
+  { id: 'time', group: 'item', keys: ['t'], onItem: true, needs: 'item' },
   { id: 'note', group: 'item', keys: ['n'], onItem: true, needs: 'skill' },
   { id: 'evidence', group: 'item', keys: ['e'], onItem: true, needs: 'skill' },
   { id: 'rate', group: 'item', keys: ['1', '2', '3', '4', '5'], onItem: true, needs: 'skill' },

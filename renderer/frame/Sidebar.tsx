@@ -18,6 +18,7 @@ import { useViewOf } from '../state/use-workspace.tsx';
 import styles from './sidebar.module.css';
 import { HowCounted } from './HowCounted.tsx';
 import { NavLink } from './NavLink.tsx';
+import { RunningTime } from './RunningTime.tsx';
 import { PathSwitch } from './PathSwitch.tsx';
 import { useMenuGroups } from './use-menu-groups.ts';
 
@@ -46,6 +47,7 @@ export const Sidebar = memo(function Sidebar() {
       </div>
       <Screens />
       <div className={styles.grow} />
+      <RunningTime />
       <div className={styles.tools}>
         <Steps />
         <span className={styles.grow} />

@@ -10,6 +10,7 @@ import { useToasts } from '../ui/Toasts.tsx';
 import { asMarkdown } from './as-markdown.ts';
 import { Inspector } from './Inspector.tsx';
 import styles from './inspector.module.css';
+import { switchTime } from './switch-time.ts';
 import { itemsToMark, targetsOf } from './targets.ts';
 import { useContextMenu } from './use-context-menu.tsx';
 import { InspectorProvider, useInspectorState } from './use-inspector.ts';
@@ -77,6 +78,10 @@ export function InspectorSlot({ subject, chosen = nothing, onSelect, focusList, 
     learning: { run: mark('learning'), isEnabled },
     skip: { run: mark('skipped'), isEnabled },
     copy: { run: copy, isEnabled },
+    time: {
+      run: () => placed !== undefined && commands.runCommand(switchTime(workspace.view()!, placed.key)),
+      isEnabled: placed !== undefined,
+    },
     note: { run: focusField('note'), isEnabled: skill !== undefined },
     evidence: { run: focusField('evidence'), isEnabled: skill !== undefined },
     rate: {

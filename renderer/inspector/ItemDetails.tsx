@@ -15,6 +15,7 @@ import styles from './inspector.module.css';
 import { LinkButton } from '../fields/LinkButton.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Opinions } from './Opinions.tsx';
+import { TimeLog } from './TimeLog.tsx';
 import { Rating } from './Rating.tsx';
 import { Words } from '../ui/Words.tsx';
 
@@ -72,6 +73,7 @@ export const ItemDetails = memo(function ItemDetails({ placed, onSelect }: Props
         )}
       </div>
       <Freshness placed={placed} />
+      <TimeLog key={key} item={key} />
       <Expected item={item} />
       <section>
         <h3>{t('inspector.serves')}</h3>

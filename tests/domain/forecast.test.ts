@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, calendarIn, daysBetween } from '../../domain/base/days.ts';
 import { doneHours } from '../../domain/forecast/done-hours.ts';
 import { forecast } from '../../domain/forecast/forecast.ts';
-import { leftOf, skillsOf } from '../../domain/forecast/goal.ts';
+import { leftOf, ownPace, skillsOf } from '../../domain/forecast/goal.ts';
 import { outlookOn } from '../../domain/forecast/outlook.ts';
 import { doneAtPace, paceFor } from '../../domain/forecast/plan.ts';
 import { mondayOf, pastWeeks } from '../../domain/forecast/weeks.ts';
@@ -143,6 +143,40 @@ describe('the last weeks', () => {
     const ruby = outlookOn(view, plan, calendar, '2026-12-02', { take: { language: ['ruby'] } });
     expect(ruby.left).toEqual({ hours: 8, items: 4 });
     expect(outlookOn(view, plan, calendar, '2026-12-02', { without: ['data'] }).left.items).toBe(0);
+  });
+
+  it('count logged time instead of the estimate, on its day, and what is left at the pace that it shows', () => {
+    const calendar = calendarIn('Europe/London');
+    const timed = (item: string, minutes: number, on?: string): EventDraft => ({
+      type: 'item.timed',
+      item,
+      minutes,
+      ...(on === undefined ? {} : { on }),
+    });
+    const viewOf = (...more: readonly Doing[]) =>
+      learnerView(index, progressIn(logOfDays(begin, [...doings, ...more]).log, index.path));
+    // Java, estimated at 2 h, took 5 h in the week before; another hour went into what is open.
+    const logged = viewOf([29, timed('java/one', 300, '2026-11-04')], [29, timed('sql/four', 60)]);
+    expect(pastWeeks(logged, calendar, '2026-12-02').map((week) => [week.hours, week.items])).toEqual([
+      [7, 2],
+      [0, 0],
+      [0, 0],
+      [2, 1],
+    ]);
+    expect(outlookOn(logged, null, calendar, '2026-12-02').week).toEqual({ hours: 3, items: 1 });
+    expect(doneHours(logged, new Set(['java', 'sql']), calendar, '2026-12-02').at(-1)!.hours).toBe(14);
+    // One item says nothing of the others.
+    expect(ownPace(logged)).toBe(1);
+    expect(leftOf(logged, new Set(['sql']))).toEqual({ hours: 1, items: 1 });
+    // Twice the estimate of ten hours: so will be the rest. What is begun is never nothing.
+    const keys = ['java/one', 'java/two', 'sql/two', 'sql/three', 'ruby/one'];
+    const slow = viewOf([29, done('ruby/one')], ...keys.map((key): Doing => [29, timed(key, 240)]), [
+      29,
+      timed('sql/four', 600),
+    ]);
+    expect(ownPace(slow)).toBe(2);
+    expect(leftOf(slow, new Set(['ruby']))).toEqual({ hours: 8, items: 2 });
+    expect(leftOf(slow, new Set(['sql'])).hours).toBeCloseTo(0.2);
   });
 
   it('have a goal: an area, some skills, and optional skills once they are begun', () => {

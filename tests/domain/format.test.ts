@@ -25,7 +25,7 @@ const hashes: Readonly<Record<number, string>> = {
   10: '941e59157ce707be',
   11: 'f52d6c4f24e0531d',
   12: 'f61b597bd4c82b78',
-  13: 'cda68b3b60214d92',
+  13: '00a7ca2b26f2073c',
 };
 
 /** The hashes of the payload of a signed file, and of a report in JSON, by version. Only add to this list. */

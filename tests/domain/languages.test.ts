@@ -41,6 +41,8 @@ const languages: readonly {
       'fileDialog.place.downloads',
       'fileDialog.name',
       'tree.optional',
+      'time.minutes',
+      'time.both',
       'inspector.label',
       'message.reminder.calendar',
       'message.report.facts.program',

@@ -74,6 +74,26 @@ describe('rechecks', () => {
   });
 });
 
+describe('the time on an item', () => {
+  it('runs, is stopped with what it was, and is logged', async () => {
+    const item = 'http/read-a-request';
+    expect((await waymark('time', 'show')).out).toContain('No time is running.');
+    expect((await waymark('time', 'start', item)).code).toBe(0);
+    expect(await json('time', 'show')).toMatchObject({ item });
+    expect((await waymark('time', 'stop', '--hours', '1:30')).out).toContain('stopped');
+    await waymark('time', 'log', item, '--hours', '0.5', '--on', '2026-11-01');
+    expect(await json('history')).toMatchObject([{}, {}, {}]);
+    for (const wrong of [
+      ['time'],
+      ['time', 'start'],
+      ['time', 'log', item],
+      ['time', 'log', item, '--hours', '25'],
+      ['time', 'stop', '--hours', 'long'],
+    ])
+      expect(await waymark(...wrong)).toMatchObject({ code: 2 });
+  });
+});
+
 describe('a plan and its forecast', () => {
   const set = ['plan', 'set', '--by', '2099-06-01', '--hours', '4.5'];
 

@@ -46,6 +46,9 @@ export const messages: WordsOf<typeof english> = {
     noted: 'Notiz geändert',
     placed: 'Schon bekannt',
     rechecked: 'Noch gekonnt: {{answer}}',
+    started: 'Zeit gestartet',
+    stopped: 'Zeit angehalten, nichts notiert',
+    timed: 'Zeit notiert: {{minutes}} min',
     dayNoted: 'Notiz zum {{day}}',
     evidenceAdded: 'Nachweis hinzugefügt: {{title}}',
     evidenceChanged: 'Nachweis geändert: {{title}}',
@@ -196,6 +199,9 @@ export const messages: WordsOf<typeof english> = {
     period: 'Der Zeitraum endet vor seinem Anfang oder ist länger als zwei Jahre.',
     notDone:
       'Der Punkt {{key}} ist nicht erledigt, also gibt es nichts zu wiederholen. Nichts wurde geändert.',
+    noTime: 'Es läuft keine Zeit.',
+    timeAhead: '{{day}} ist nach heute.',
+    longTime: 'Die Zeit lief {{hours}} h: Vermutlich wurde sie vergessen. Gib an, wie lange es war.',
     planPast: 'Der Plan endet am {{day}}, also nicht nach heute. Nichts wurde geändert.',
     noArea: 'Dieser Pfad hat keinen Bereich {{area}}. Nichts wurde geändert.',
     noStep: 'Diesen Schritt gibt es nicht.',
@@ -286,6 +292,8 @@ export const messages: WordsOf<typeof english> = {
     needed: 'Die Option {{option}} ist erforderlich.',
     choice: 'Die Option {{option}} kennt {{asked}} nicht. Möglich sind: {{known}}.',
     time: 'Die Option {{option}} erwartet eine Uhrzeit wie 19:30, nicht {{asked}}.',
+    duration:
+      'Die Option --hours erwartet eine Zeit von einer Minute bis zu einem Tag, etwa 1,5 oder 1:30, nicht {{asked}}.',
     aimUnrated: '--aim {{skill}}: Gib der Fähigkeit mit --rate auch eine Stufe.',
     pair: 'Die Option {{option}} erwartet einen Namen und einen Wert mit = dazwischen, nicht {{asked}}.',
     number: 'Die Option {{option}} erwartet eine ganze Zahl von 1 bis {{most}}, nicht {{asked}}.',

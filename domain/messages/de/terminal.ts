@@ -47,6 +47,10 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   calendar:
     'Der Kalender ist in {{file}}: Abende pro Woche: {{evenings}}; Punkte, die in den nächsten 60 Tagen wieder gefragt werden: {{rechecks}}.',
   planEvenings: 'Am {{days}}, ab {{at}}.',
+  timeRuns: 'Die Zeit von {{item}} läuft seit {{since}}.',
+  timeStarted: 'Die Zeit von {{item}} läuft.',
+  timeStopped: 'Die Zeit ist angehalten und notiert.',
+  timeLogged: '{{item}}: {{minutes}} min notiert.',
   planCleared: 'Der Plan ist entfernt.',
   noPlan: 'Es gibt keinen Plan.',
   supposed: 'Was wäre, wenn:',
@@ -146,6 +150,7 @@ export const commandWords: WordsOf<typeof englishCommands> = {
   list: 'listet die Punkte des Pfads auf, oder die passenden: --state ist todo, learning, done oder skipped, die IDs für --responsibility stehen in „status --json“; --archived listet bearbeitete Punkte auf, die kein Pfad mehr enthält',
   mark: 'markiert einen Punkt als todo, learning, done oder skipped',
   note: 'setzt die Notiz eines Punkts; ein leerer Text entfernt sie',
+  time: 'Zeigt, startet, stoppt und notiert die Zeit, die du für einen Punkt brauchst. Sie ist freiwillig: Wo es sie gibt, nutzt die Vorhersage sie.',
   recheck:
     'listet, was erledigt ist, nach dem Tag der nächsten Frage, oder beantwortet, ob ein Punkt noch gekonnt wird; --due listet, was heute zu beantworten ist',
   plan: 'setzt, zeigt oder entfernt den Plan des Pfades: ein Tag, Stunden pro Woche, freie Wochen; das Ziel ist der Pfad, ein Bereich oder einzelne Fähigkeiten',

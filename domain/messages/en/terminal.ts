@@ -44,6 +44,10 @@ error, with one line on standard error; 2 for wrong usage.`,
   calendar:
     'The calendar is in {{file}}: evenings a week: {{evenings}}; items asked again in the next 60 days: {{rechecks}}.',
   planEvenings: 'On {{days}}, from {{at}}.',
+  timeRuns: 'The time of {{item}} runs since {{since}}.',
+  timeStarted: 'The time of {{item}} runs.',
+  timeStopped: 'The time is stopped and logged.',
+  timeLogged: '{{item}}: {{minutes}} min logged.',
   planCleared: 'The plan is removed.',
   noPlan: 'There is no plan.',
   supposed: 'What if:',
@@ -138,6 +142,7 @@ export const commandWords = {
   list: 'lists the items of the path, or those that match: --state is todo, learning, done or skipped, and "status --json" has the ids for --responsibility; --archived lists items you worked on that no path contains any more',
   mark: 'marks an item todo, learning, done or skipped',
   note: 'sets the note of an item; an empty text removes it',
+  time: 'Shows, starts, stops and logs the time that you spend on an item. It is optional: where there is some, the forecast uses it.',
   recheck:
     'lists what is done by when it is asked again, or answers whether an item is still known; --due lists what to answer today',
   plan: 'sets, shows or removes the plan of the path: a day, hours a week, weeks off; the goal is the path, an area or some skills',

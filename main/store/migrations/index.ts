@@ -40,7 +40,7 @@ export const migrations: readonly Migration[] = [
   unchanged,
   /** Format 12: a path can have a plan. */
   unchanged,
-  /** Format 13: a rating by a mentor may have an aim, a plan evenings. */
+  /** Format 13: a rating by a mentor may have an aim, a plan evenings, and an item the time that was spent on it. */
   unchanged,
 ];
 

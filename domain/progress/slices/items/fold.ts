@@ -8,7 +8,7 @@ export const itemFold: Fold<ItemProgress, ItemEvent> = {
   step(item, event) {
     switch (event.type) {
       case 'item.marked': {
-        const { note, evidence } = item;
+        const { note, evidence, running, times } = item;
         const { state, at: since, reason, placed } = event;
         return {
           state,
@@ -17,11 +17,23 @@ export const itemFold: Fold<ItemProgress, ItemEvent> = {
           evidence,
           ...(reason === undefined ? {} : { reason }),
           ...(placed === undefined ? {} : { placed }),
+          ...(running === undefined ? {} : { running }),
+          ...(times === undefined ? {} : { times }),
         };
       }
       case 'item.rechecked': {
         const { at, answer } = event;
         return { ...item, rechecks: [...(item.rechecks ?? []), { at, answer }] };
+      }
+      case 'item.started':
+        return { ...item, running: event.at };
+      case 'item.stopped': {
+        const { running: _, ...rest } = item;
+        return event.minutes === undefined ? rest : withTime(rest, { at: event.at, minutes: event.minutes });
+      }
+      case 'item.timed': {
+        const { at, minutes, on } = event;
+        return withTime(item, { at, minutes, ...(on === undefined ? {} : { on }) });
       }
       case 'item.noted':
         return { ...item, note: event.text };
@@ -34,3 +46,9 @@ export const itemFold: Fold<ItemProgress, ItemEvent> = {
     }
   },
 };
+
+type Time = NonNullable<ItemProgress['times']>[number];
+
+function withTime(item: ItemProgress, time: Time): ItemProgress {
+  return { ...item, times: [...(item.times ?? []), time] };
+}

@@ -20,6 +20,7 @@ import { review } from './review.ts';
 import { sample } from './sample.ts';
 import { share } from './share.ts';
 import { status } from './status.ts';
+import { time } from './time.ts';
 import { redo, undo } from './undo.ts';
 import { verify } from './verify.ts';
 
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<string, Command>> = {
   mark,
   note,
   recheck,
+  time,
   plan,
   forecast,
   undo,
