@@ -1,6 +1,6 @@
 /*
  * npm run screenshots: saves screenshots of the window, in both themes and several sizes, in docs/images. They
- * show the progress of the sample learner, in a temporary workspace.
+ * show the progress of the sample learner, in a temporary workspace. With the word `year`: only the year of a simulated learner.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import type { ReportPreset } from '../domain/report/choice.ts';
 import { launchOptions } from '../main/hosts/chromium/launch-options.ts';
 import { installedBrowser } from '../main/hosts/chromium/print.ts';
 import { openWaymarkOnChromium } from '../main/hosts/chromium/waymark.ts';
+import { yearPictures } from './year-pictures.ts';
 import { WindowPage } from './e2e/support/window-page.ts';
 import { root } from './support/apps.ts';
 import { terminalOn } from './support/terminal.ts';
@@ -162,6 +163,7 @@ async function filmStrip(page: Page): Promise<void> {
         await go(page, key);
         await page.locator(ready).first().waitFor();
         await picture(page, `${name}-${colorScheme}-${width}`);
+        if (key === 'm') await graphPicture(page, `map-graph-${colorScheme}-${width}`);
       }
       await go(page, 't');
       await page.keyboard.press('Control+k');
@@ -171,6 +173,16 @@ async function filmStrip(page: Page): Promise<void> {
       await page.keyboard.press('Escape');
     }
   }
+}
+
+/** The second picture of the map, with the way of a skill, and back to the first one. */
+async function graphPicture(page: Page, name: string): Promise<void> {
+  const pictures = page.getByRole('radiogroup').first().getByRole('radio');
+  await pictures.nth(1).click();
+  await page.locator('button[data-entry=caching]').click();
+  await page.locator('[data-lit=true]').waitFor();
+  await picture(page, name);
+  await pictures.first().click();
 }
 
 /** Opens a screen by its shortcut. */
@@ -200,6 +212,12 @@ async function picturesOf(
 const folder = await mkdtemp(join(tmpdir(), 'waymark-pictures-'));
 await mkdir(images, { recursive: true });
 try {
+  await (process.argv.includes('year') ? yearPictures(folder, picture) : allPictures());
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function allPictures(): Promise<void> {
   await learnersWorkspace(folder);
   const waymark = await openWaymarkOnChromium({ workspace: folder, headless: true });
   const { page } = waymark;
@@ -240,6 +258,4 @@ try {
   for (const preset of reportPresets) await reportPicture(preset);
   await reviewPictures();
   await contentPictures();
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }

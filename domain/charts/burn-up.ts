@@ -10,8 +10,9 @@ export interface BurnUpChart {
   readonly done: readonly { readonly day: Day; readonly hours: number }[];
   /** The hours of the goal: those done and those left. */
   readonly whole: number;
-  /** The day of the plan; null without one. */
+  /** The day of the plan, and the day on which it is done with the planned hours; null without a plan, and beyond ten years. */
   readonly by: Day | null;
+  readonly atPlan: Day | null;
   /** The dates of the forecast; null where there is none. */
   readonly likely: Day | null;
   readonly careful: Day | null;
@@ -31,7 +32,7 @@ const longSpan = 540;
 
 /** Draws what is done, what is planned (dashed), and between which dates the forecast sees the rest done (a band). */
 export function drawBurnUp(chart: BurnUpChart): Markup {
-  const { done, by, likely, careful, width } = chart;
+  const { done, by, atPlan, likely, careful, width } = chart;
   const now = done.at(-1)!;
   const whole = Math.max(chart.whole, now.hours, 1);
   const first = done.length > 1 ? done[0]!.day : addDays(now.day, -1);
@@ -91,7 +92,10 @@ export function drawBurnUp(chart: BurnUpChart): Markup {
       'stroke-width': 2,
       'stroke-linejoin': 'round',
     }),
-    ...(isOpen && by !== null && by > now.day ? [planned([nowX, nowY], target(by))] : []),
+    ...(isOpen && atPlan !== null && atPlan > now.day ? [planned([nowX, nowY], target(atPlan))] : []),
+    ...(isOpen && by !== null && by > now.day && by <= end
+      ? [planned([x(by), y(0)], [x(by), y(whole)])]
+      : []),
     svg('circle', { cx: nowX, cy: nowY, r: 3.5, fill: 'var(--moss)' }),
   );
 }

@@ -2,12 +2,22 @@
 const narrow = 300;
 const usual = 580;
 const wide = 900;
+/** Ideographs, kana, Hangul and emoji are as wide as they are high. */
+const square = 1050;
+const squares =
+  /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** The approximate width of a line of Inter, in the unit of `fontSize`. It errs on the wide side. */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0;
   for (const letter of text) {
-    width += /[fijltrI1.,:;'|()\s/-]/.test(letter) ? narrow : /[mwMW@%]/.test(letter) ? wide : usual;
+    width += squares.test(letter)
+      ? square
+      : /[fijltrI1.,:;'|()\s/-]/.test(letter)
+        ? narrow
+        : /[mwMW@%]/.test(letter)
+          ? wide
+          : usual;
   }
   return (width / 1000) * fontSize;
 }

@@ -1,6 +1,5 @@
-import { addDays } from '../base/days.ts';
 import type { Day } from '../base/days.ts';
-import { mondayOf } from './weeks.ts';
+import { dayAfterWork } from './plan.ts';
 import type { Week } from './weeks.ts';
 
 /** When the rest will be done. */
@@ -54,31 +53,23 @@ export function forecast({ weeks, hours, today, off = new Set() }: Given): Forec
     return { kind: 'dates', likely: null, careful: null, weeks: weeks.length };
   const random = randomFrom(seedOf(weeks, hours));
   const pick = weightedStart(weeks.length, random);
-  const isOff = Array.from({ length: mostWeeks }, (_, i) => off.has(mondayOf(addDays(today, 7 * i))));
   const lengths = new Float64Array(runs);
   for (let run = 0; run < runs; run++)
-    lengths[run] = daysOfOne(weeks, hours, pick, Math.exp(drift * normal(random)), isOff);
+    lengths[run] = daysOfOne(weeks, hours, pick, Math.exp(drift * normal(random)));
   lengths.sort();
   const at = (share: number): Day | null => {
     const days = lengths[Math.ceil(share * runs) - 1]!;
-    return Number.isFinite(days) ? addDays(today, Math.ceil(days)) : null;
+    return Number.isFinite(days) ? dayAfterWork(Math.ceil(days), today, off) : null;
   };
   return { kind: 'dates', likely: at(likelyShare), careful: at(carefulShare), weeks: weeks.length };
 }
 
-/** The days that one future takes; Infinity if it is not done within ten years. */
-function daysOfOne(
-  weeks: readonly Week[],
-  hours: number,
-  pick: () => number,
-  pace: number,
-  isOff: readonly boolean[],
-): number {
+/** The days that one future takes, without weeks off; Infinity if it is not done within ten years. */
+function daysOfOne(weeks: readonly Week[], hours: number, pick: () => number, pace: number): number {
   let left = hours;
   let from = 0;
   let used = blockLength;
   for (let week = 0; week < mostWeeks; week++) {
-    if (isOff[week]) continue;
     if (used === blockLength) {
       from = pick();
       used = 0;

@@ -1,3 +1,4 @@
+import { addDays } from '../base/days.ts';
 import type { Calendar, Day } from '../base/days.ts';
 import type { Plan } from '../progress/slices/plans/slice.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
@@ -62,19 +63,24 @@ export function outlookOn(
     atPlan: planned === undefined ? null : doneAtPace(left.hours, planned, today, off),
     needed: plan === null ? null : paceFor(left.hours, plan.by, today, off),
     done: doneHours(view, skills, calendar, today),
-    week: doneThisWeek(view, calendar, today),
+    week: doneThisWeek(view, calendar, today, (plan?.area ?? plan?.skills) ? skills : null),
     pace,
   };
 }
 
-/** What was done since Monday. */
+/** What was done since Monday. @param goal the keys of the skills of a goal that is not the whole path */
 function doneThisWeek(
   view: Pick<LearnerView, 'index' | 'item'>,
   calendar: Calendar,
   today: Day,
+  goal: ReadonlySet<string> | null,
 ): Omit<Week, 'monday'> {
   const start = calendar.startOf(mondayOf(today));
-  const work = [...workIn(view, calendar)].filter(({ at, placed }) => !placed && at >= start);
+  // A clock that was set back leaves work in the future.
+  const end = calendar.startOf(addDays(mondayOf(today), 7));
+  const work = [...workIn(view, calendar)].filter(
+    ({ at, placed, skill }) => !placed && at >= start && at < end && (goal?.has(skill) ?? true),
+  );
   return {
     hours: work.reduce((sum, { hours }) => sum + hours, 0),
     items: work.filter(({ isDone }) => isDone).length,

@@ -3,7 +3,22 @@ import type { Day } from '../base/days.ts';
 import { mondayOf } from './weeks.ts';
 
 /** Ten years: nobody plans further. */
-const mostWeeks = 520;
+const mostDays = 10 * 364;
+
+/**
+ * The day on which some days of work are done, if weeks off are passed over; null if that is more than ten years away.
+ * @param off the Mondays of weeks off
+ */
+export function dayAfterWork(days: number, today: Day, off: ReadonlySet<Day> = new Set()): Day | null {
+  if (days > mostDays) return null;
+  let left = days;
+  let ahead = 0;
+  while (left > 0) {
+    ahead += 1;
+    if (!off.has(mondayOf(addDays(today, ahead)))) left -= 1;
+  }
+  return ahead > mostDays ? null : addDays(today, ahead);
+}
 
 /** The day on which some hours are done at an even pace, without weeks off; null if that is more than ten years away. */
 export function doneAtPace(
@@ -12,14 +27,7 @@ export function doneAtPace(
   today: Day,
   off: ReadonlySet<Day> = new Set(),
 ): Day | null {
-  let left = hours;
-  for (let week = 0; week < mostWeeks; week++) {
-    const from = addDays(today, 7 * week);
-    if (off.has(mondayOf(from))) continue;
-    if (perWeek >= left) return addDays(from, Math.ceil((7 * left) / perWeek));
-    left -= perWeek;
-  }
-  return null;
+  return dayAfterWork(Math.ceil((7 * hours) / perWeek), today, off);
 }
 
 /** The hours a week that it takes to be done with some hours by a day, without weeks off; null if no time is left. */
@@ -31,6 +39,6 @@ export function paceFor(
 ): number | null {
   const days = daysBetween(today, by);
   let working = 0;
-  for (let day = 0; day < days; day++) if (!off.has(mondayOf(addDays(today, day)))) working += 1;
+  for (let day = 1; day <= days; day++) if (!off.has(mondayOf(addDays(today, day)))) working += 1;
   return working === 0 ? null : (7 * hours) / working;
 }

@@ -32,6 +32,8 @@ function findFault(share: Share, sha256: Sha256): ReferenceFault | undefined {
   for (const part of ['answers', 'plan', 'forecast'] as const)
     if (share[part] !== undefined && !share.sections.includes(part))
       return { place: [part], message: message('reviews.notInSections') };
+  const late = (share.forecast?.done ?? []).findIndex(({ day }, i, all) => i > 0 && day <= all[i - 1]!.day);
+  if (late >= 0) return { place: ['forecast', 'done', late, 'day'], message: message('shape.other') };
   const strayGoal = findStrayGoal(share);
   if (strayGoal) return strayGoal;
   const strayFile = findStrayFile(share);
@@ -63,6 +65,11 @@ function findStrayGoal({ plan, path, skills }: Share): ReferenceFault | undefine
   const { area, skills: goal = [] } = plan;
   if (area !== undefined && !path.areas.some(({ id }) => id === area))
     return unknown(['plan', 'area'], message('document.area'), area);
+  const [twice] = [
+    ...duplicates(goal, (i) => ['plan', 'skills', i], message('document.skill')),
+    ...duplicates(plan.off, (i) => ['plan', 'off', i], message('reviews.part')),
+  ];
+  if (twice) return twice;
   const shared = new Set(skills.map(({ skill }) => skill));
   const stranger = goal.find((key) => !shared.has(key));
   return stranger === undefined

@@ -40,7 +40,7 @@ export function skillGraph(source: GraphSource): SkillGraph {
   for (;;) {
     const rough = roughGraph(source, joined);
     const order = inOrder(rough.before);
-    const circle = [...rough.before.keys()].filter((id) => !order.has(id));
+    const circle = inCircles(rough.before, order);
     if (circle.length === 0) return finished(rough, order);
     const apart = [...joined.keys()].find((id) => circle.includes(choiceNode(id)));
     // Without a group, only a path that was never checked has a circle; what is in it is left out.
@@ -122,6 +122,14 @@ function inOrder(before: RoughGraph['before']): ReadonlyMap<string, number> {
     ready = [...before.keys()].filter((id) => next.includes(id));
   }
   return levels;
+}
+
+/** What is in a circle, or between two: neither before all circles nor only after them. */
+function inCircles(before: RoughGraph['before'], order: ReadonlyMap<string, number>): readonly string[] {
+  const rest = new Map([...before].filter(([id]) => !order.has(id)));
+  const after = turned(new Map([...rest].map(([id, ids]) => [id, [...ids].filter((one) => rest.has(one))])));
+  const backwards = inOrder(new Map([...rest.keys()].map((id) => [id, new Set(after.get(id) ?? [])])));
+  return [...rest.keys()].filter((id) => !backwards.has(id));
 }
 
 function finished({ members, before, nodeOf }: RoughGraph, levels: ReadonlyMap<string, number>): SkillGraph {

@@ -18,6 +18,8 @@ export interface PathIndex {
   readonly skills: ReadonlyMap<string, Skill>;
   /** The keys of the prerequisites of each skill, by its key. A choice group is replaced by its members. */
   readonly prerequisites: ReadonlyMap<string, readonly string[]>;
+  /** The keys of the skills that have each skill as a prerequisite, by its key; absent if there are none. */
+  readonly dependents: ReadonlyMap<string, readonly string[]>;
   /** The current keys of items, by their keys in earlier versions. */
   readonly renamed: ReadonlyMap<string, ItemKey>;
 }
@@ -31,16 +33,25 @@ export function indexPath(path: LearningPath): PathIndex {
     }
   }
   const members = new Map(path.choices.map((choice) => [choice.id, choice.skills]));
+  const prerequisites = new Map(
+    path.skills.map(({ key, prerequisites: named }) => [
+      key,
+      [...new Set(named.flatMap((id) => members.get(id) ?? [id]))],
+    ]),
+  );
+  const dependents = new Map<string, string[]>();
+  for (const [key, before] of prerequisites)
+    for (const one of before) {
+      const after = dependents.get(one);
+      if (after === undefined) dependents.set(one, [key]);
+      else after.push(key);
+    }
   return {
     path,
     items,
     skills: new Map(path.skills.map((skill) => [skill.key, skill])),
-    prerequisites: new Map(
-      path.skills.map(({ key, prerequisites }) => [
-        key,
-        [...new Set(prerequisites.flatMap((id) => members.get(id) ?? [id]))],
-      ]),
-    ),
+    prerequisites,
+    dependents,
     renamed: followRenames(path.renamed ?? {}, items),
   };
 }

@@ -37,10 +37,14 @@ export function freshnessIn(
     if (memory === undefined) return undefined;
     const length = memory.interval * dayLength;
     // Practising never brings a recheck nearer: it counts only if it leads further than the last look.
-    const due = Math.max(memory.at + length, practised(skill, item) + length * practiceWorth);
+    const seen = practised(skill, item);
+    const due = Math.max(memory.at + length, seen + length * practiceWorth);
     // As if it had been looked at one interval before it is due.
     const days = (now - (due - length)) / dayLength;
-    const word = now < due ? 'fresh' : days > fadedAfter * memory.interval ? 'faded' : 'fading';
+    // What is not known any more is asked again soon, but is not fresh until then; practising since shows otherwise.
+    const isLost = view.item(key).rechecks?.at(-1)?.answer === 'again' && seen <= memory.at;
+    const isFaded = isLost || days > fadedAfter * memory.interval;
+    const word = isFaded ? 'faded' : now < due ? 'fresh' : 'fading';
     return {
       due,
       word,

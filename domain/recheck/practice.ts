@@ -1,6 +1,5 @@
 import { itemKey } from '../path/keys.ts';
 import type { Item, Skill } from '../path/schema.ts';
-import type { PathIndex } from '../path/path-index.ts';
 import type { ItemProgress } from '../progress/slices/items/slice.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
 import { levelOf } from '../standing/offers.ts';
@@ -16,7 +15,6 @@ export type PractisedAt = (skill: Skill, item: Item) => number;
  * skills that its skill has as prerequisites. Only the latest time matters, so the order of events does not.
  */
 export function practiceIn({ index, item }: Pick<LearnerView, 'index' | 'item'>): PractisedAt {
-  const dependents = dependentsIn(index);
   const known = new Map<string, SkillPractice>();
   const practiceOf = (skill: Skill): SkillPractice => {
     let practice = known.get(skill.key);
@@ -27,7 +25,10 @@ export function practiceIn({ index, item }: Pick<LearnerView, 'index' | 'item'>)
   const afterSkill = ({ key }: Skill): number => {
     let at = later.get(key);
     if (at === undefined) {
-      at = Math.max(0, ...(dependents.get(key) ?? []).map((after) => practiceOf(after).latest));
+      at = Math.max(
+        0,
+        ...(index.dependents.get(key) ?? []).map((after) => practiceOf(index.skills.get(after)!).latest),
+      );
       later.set(key, at);
     }
     return at;
@@ -63,19 +64,4 @@ function lastDone({ state, since, placed, rechecks = [] }: ItemProgress): number
   if (state !== 'done') return 0;
   const known = rechecks.filter(({ answer }) => answer !== 'again').map(({ at }) => Date.parse(at));
   return Math.max(0, placed || since === undefined ? 0 : Date.parse(since), ...known);
-}
-
-const allDependents = new WeakMap<PathIndex, ReadonlyMap<string, readonly Skill[]>>();
-
-/** The skills that have each skill as a prerequisite, by its key. */
-function dependentsIn(index: PathIndex): ReadonlyMap<string, readonly Skill[]> {
-  let found = allDependents.get(index);
-  if (found === undefined) {
-    const dependents = new Map<string, Skill[]>();
-    for (const skill of index.path.skills)
-      for (const before of index.prerequisites.get(skill.key)!)
-        dependents.set(before, [...(dependents.get(before) ?? []), skill]);
-    allDependents.set(index, (found = dependents));
-  }
-  return found;
 }

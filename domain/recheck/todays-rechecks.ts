@@ -85,7 +85,7 @@ function byNeed({ standing }: Pick<LearnerView, 'standing'>, rechecks: readonly 
 }
 
 /** How many items of the path the learner was asked about today. */
-function answeredToday(
+export function answeredToday(
   { index, item }: Pick<LearnerView, 'index' | 'item'>,
   { now, calendar }: When,
 ): number {

@@ -5,6 +5,7 @@ import type { Weekday } from '../base/weekdays.ts';
 import { mondayOf } from '../forecast/weeks.ts';
 import type { Plan } from '../progress/slices/plans/slice.ts';
 import { freshnessIn } from '../recheck/freshness.ts';
+import { answeredToday } from '../recheck/todays-rechecks.ts';
 import type { RecheckRule } from '../recheck/memory.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
 
@@ -38,6 +39,8 @@ export interface Reminders {
 
 /** How far ahead rechecks are told: what is learnt meanwhile moves them. */
 export const daysAhead = 60;
+/** As many days with rechecks are told. */
+export const mostDays = 30;
 /** At least this long, minutes. */
 const shortest = 15;
 
@@ -58,6 +61,16 @@ export function remindersFor(
   return { evenings: eveningsOf(plan, today), rechecks: recheckDays(view, rule, perDay, when, today) };
 }
 
+/** How long each of some evenings is, minutes. */
+export function eveningMinutes(hours: number, evenings: number): number {
+  return Math.max(shortest, Math.round((60 * hours) / evenings));
+}
+
+function untilMidnight(at: string): number {
+  const [hours, minutes] = at.split(':').map(Number) as [number, number];
+  return Math.max(1, 24 * 60 - (60 * hours + minutes));
+}
+
 function eveningsOf(plan: Plan | null, today: Day): Evenings | null {
   const { evenings: days = [], from: at, by, hours, off } = plan ?? {};
   if (days.length === 0 || at === undefined || by === undefined || hours === undefined || off === undefined)
@@ -70,7 +83,7 @@ function eveningsOf(plan: Plan | null, today: Day): Evenings | null {
       (day) => days.includes(weekdayOf(day)) && day >= first && day <= by,
     ),
   );
-  const minutes = Math.max(shortest, Math.round((60 * hours) / days.length));
+  const minutes = Math.min(eveningMinutes(hours, days.length), untilMidnight(at));
   return { first, until: by, days, at, minutes, except };
 }
 
@@ -92,16 +105,20 @@ function recheckDays(
     })
     .toSorted((a, b) => a.due - b.due);
   const days = new Map<Day, string[]>();
+  // What was answered today counts towards the number of the day.
+  const answered = answeredToday({ index, item }, { now, calendar });
+  const roomOn = (day: Day) => perDay - (days.get(day)?.length ?? 0) - (day === today ? answered : 0);
   let free = today;
   for (const one of due) {
     const own = calendar.dayOf(one.due);
     if (own > free) free = own;
-    while ((days.get(free)?.length ?? 0) >= perDay) free = addDays(free, 1);
+    while (roomOn(free) <= 0) free = addDays(free, 1);
     days.set(free, [...(days.get(free) ?? []), one.skill]);
   }
   const last = addDays(today, daysAhead);
   return [...days]
     .filter(([day]) => day < last)
+    .slice(0, mostDays)
     .map(([day, skills]) => ({ day, items: skills.length, skills: [...new Set(skills)] }));
 }
 

@@ -59,7 +59,8 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
   const { path } = index;
   const calendar = calendarIn(timeZone);
   const chosen = chosenSections(choice);
-  const until = choice.until ?? calendar.dayOf(source.now);
+  const today = calendar.dayOf(source.now);
+  const until = choice.until ?? today;
   const since = choice.since ?? (choice.preset === 'since' ? addDays(until, -usualPeriod) : null);
   const firstAt = events[0] && calendar.dayOf(Date.parse(events[0].at));
   const begun = firstAt !== undefined && firstAt <= until ? firstAt : null;
@@ -105,7 +106,7 @@ export function* reportChunked(source: ReportSource, choice: ReportChoice): Gene
     at: Math.min(source.now, endOf(until)),
     freshness: freshnessIn(now, source.recheckRule),
     plan,
-    outlook: () => (known ??= outlookOn(now, plan, calendar, until)),
+    outlook: () => (known ??= outlookOn(now, plan, calendar, until < today ? until : today)),
   };
   const built: Partial<Report> = Object.assign(
     {},

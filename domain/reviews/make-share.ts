@@ -93,11 +93,14 @@ function freshnessOf({ index, log, recheckRule }: ShareSource): FreshnessOf {
   return freshnessIn({ index, item: (key) => log.at('items', key) }, recheckRule);
 }
 
-/** The plan, without what it says of skills that are left out; null without one. */
+/** The plan, without what it says of skills that are left out; null without one, and if nothing of its goal is shared. */
 function planIn({ index, log }: ShareSource, isShared: (skill: string) => boolean): SharedPlan | null {
   const { plan } = log.at('plans', index.path.id);
   if (plan === null) return null;
   const { by, hours, off, area, skills } = plan;
+  const isOfGoal = ({ key, area: of }: { readonly key: string; readonly area: string }) =>
+    isShared(key) && (skills?.includes(key) ?? (area === undefined || of === area));
+  if (!index.path.skills.some(isOfGoal)) return null;
   const isThere = ({ id }: { readonly id: string }) => id === area;
   return {
     by,

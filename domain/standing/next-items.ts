@@ -215,16 +215,12 @@ function waitingFor(
 
 /** The keys of the counted skills that have each skill as a prerequisite, by its key. */
 function openedBy({ index, standing }: Situation): ReadonlyMap<string, readonly string[]> {
-  const opened = new Map<string, string[]>();
-  for (const { key } of index.path.skills) {
-    if (!standing.counted.has(key)) continue;
-    for (const before of index.prerequisites.get(key)!) {
-      const after = opened.get(before);
-      if (after) after.push(key);
-      else opened.set(before, [key]);
-    }
-  }
-  return opened;
+  return new Map(
+    [...index.dependents].flatMap(([key, after]) => {
+      const counted = after.filter((one) => standing.counted.has(one));
+      return counted.length === 0 ? [] : [[key, counted]];
+    }),
+  );
 }
 
 /** A suggestion for the responsibility with the lowest coverage, among those that some offer serves. */

@@ -6,6 +6,7 @@ import { remindersFor, remindersOn } from '../../domain/reminders/reminders.ts';
 import { recheckRule } from '../../domain/settings/settings.ts';
 import { calendarFile } from '../files/calendar-file.ts';
 import { WaymarkError } from '../../domain/base/result.ts';
+import type { WhatIf } from '../../domain/forecast/goal.ts';
 import { outlookOn } from '../../domain/forecast/outlook.ts';
 import { mondayOf } from '../../domain/forecast/weeks.ts';
 import { message } from '../../domain/messages/message.ts';
@@ -28,6 +29,7 @@ export function plans(workspace: Workspace): HandlersOf<'plans'> {
       const index = paths.getOrChosen(log, path);
       const { id } = index.path;
       const view = learnerView(index, progressIn(log, index.path));
+      for (const one of supposed) refuseUnknown(one, index);
       const { plan } = log.at('plans', id);
       const days = calendar();
       const today = days.dayOf(Date.now());
@@ -80,6 +82,20 @@ export function plans(workspace: Workspace): HandlersOf<'plans'> {
         return log.at('plans', id).plan === null ? [] : [{ type: 'plan.cleared', path: id }];
       }),
   };
+}
+
+/** @throws WaymarkError `not-found` if something is supposed that the path does not have */
+function refuseUnknown({ take = {}, without = [] }: WhatIf, { path }: PathIndex): void {
+  for (const [id, skills] of Object.entries(take)) {
+    const choice = path.choices.find((one) => one.id === id);
+    if (choice === undefined)
+      throw new WaymarkError('not-found', message('path.noChoice', { path: path.id, choice: id }));
+    const stranger = skills.find((key) => !choice.skills.includes(key));
+    if (stranger !== undefined)
+      throw new WaymarkError('not-found', message('path.notInChoice', { choice: id, skill: stranger }));
+  }
+  const area = without.find((one) => !path.areas.some(({ id }) => id === one));
+  if (area !== undefined) throw new WaymarkError('not-found', message('progress.noArea', { area }));
 }
 
 /** What to be reminded of on a path. */

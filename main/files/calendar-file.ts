@@ -3,6 +3,7 @@ import type { Day } from '../../domain/base/days.ts';
 import type { Weekday } from '../../domain/base/weekdays.ts';
 import { message } from '../../domain/messages/message.ts';
 import type { Translate } from '../../domain/messages/translator.ts';
+import { mostDays } from '../../domain/reminders/reminders.ts';
 import type { Reminders } from '../../domain/reminders/reminders.ts';
 
 /** What a calendar file is made from. */
@@ -16,9 +17,6 @@ export interface CalendarSource {
   readonly now: number;
   readonly translate: Translate;
 }
-
-/** As many days with rechecks are told. An export fills each again, so that none is left of the one before. */
-const slots = 30;
 
 const byDay: Readonly<Record<Weekday, ICalWeekday>> = {
   mon: ICalWeekday.MO,
@@ -37,7 +35,8 @@ const byDay: Readonly<Record<Weekday, ICalWeekday>> = {
  */
 export function calendarFile({ reminders, path, workspace, now, translate }: CalendarSource): string {
   const calendar = ical({
-    name: translate(message('reminder.calendar', { path: path.title })),
+    // The library escapes the texts of entries only (RFC 5545, 3.3.11).
+    name: translate(message('reminder.calendar', { path: path.title })).replaceAll(/[\\;,]/g, '\\$&'),
     prodId: { company: 'Waymark', product: 'Waymark', language: 'EN' },
   });
   const stamp = new Date(now);
@@ -71,12 +70,13 @@ export function calendarFile({ reminders, path, workspace, now, translate }: Cal
           freq: ICalEventRepeatingFreq.WEEKLY,
           byDay: days.map((day) => byDay[day]),
           until: atDay(until, '23:59'),
-          exclude: except.map((day) => atDay(day, at)),
+          ...(except.length === 0 ? {} : { exclude: except.map((day) => atDay(day, at)) }),
         },
       })
       .createAlarm({ type: ICalAlarmType.display, trigger: 0, description: evening.summary });
   }
-  for (let slot = 0; slot < slots; slot++) {
+  // An export fills each again, so that none is left of the one before.
+  for (let slot = 0; slot < mostDays; slot++) {
     const one = rechecks[slot];
     calendar.createEvent({
       id: id(`recheck-${slot + 1}`),
@@ -89,7 +89,7 @@ export function calendarFile({ reminders, path, workspace, now, translate }: Cal
       ...(one === undefined ? { status: ICalEventStatus.CANCELLED } : { description: one.skills.join(', ') }),
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
 /** A day and a time of it, as the library writes local times: by the fields of UTC. */

@@ -70,6 +70,10 @@ export const actions = [
 
   { id: 'quickAdd', group: 'tools', keys: ['a'] },
   { id: 'recheck', group: 'tools', keys: ['r'] },
+  { id: 'plan', group: 'tools', keys: [] },
+  { id: 'whatIf', group: 'tools', keys: [] },
+  { id: 'calendar', group: 'tools', keys: [] },
+  { id: 'graph', group: 'tools', keys: [] },
   { id: 'place', group: 'tools', keys: [] },
   { id: 'theme', group: 'tools', keys: [] },
   { id: 'backup', group: 'tools', keys: [] },

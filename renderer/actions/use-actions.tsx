@@ -131,5 +131,5 @@ function isOnList(target: EventTarget | null): boolean {
 
 /** Whether the focus is in a line of a list, or in the details of an item. */
 function isOnItem(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=row], [data-details]') !== null;
+  return target instanceof Element && target.closest('[role=row], [data-entry], [data-details]') !== null;
 }

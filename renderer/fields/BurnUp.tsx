@@ -7,13 +7,13 @@ import styles from './burn-up.module.css';
 
 const width = 400;
 
-interface Props extends Pick<BurnUpChart, 'done' | 'by' | 'likely' | 'careful'> {
+interface Props extends Pick<BurnUpChart, 'done' | 'by' | 'atPlan' | 'likely' | 'careful'> {
   /** The hours left. */
   readonly left: number;
 }
 
 /** The drawing of what is done, planned and foreseen, with its legend, and a table behind it for screen readers. */
-export function BurnUp({ done, left, by, likely, careful }: Props) {
+export function BurnUp({ done, left, by, atPlan, likely, careful }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   if (by === null && likely === null) return null;
@@ -22,6 +22,7 @@ export function BurnUp({ done, left, by, likely, careful }: Props) {
     done,
     whole,
     by,
+    atPlan,
     likely,
     careful,
     width,
@@ -31,6 +32,7 @@ export function BurnUp({ done, left, by, likely, careful }: Props) {
   });
   const ahead = [
     ...(by === null ? [] : [{ day: by, name: t('plan.plan') }]),
+    ...(atPlan === null ? [] : [{ day: atPlan, name: t('plan.atPlan') }]),
     ...(likely === null ? [] : [{ day: likely, name: t('plan.likely') }]),
     ...(careful === null ? [] : [{ day: careful, name: t('plan.careful') }]),
   ];

@@ -29,6 +29,7 @@ import { actionName, whyNot } from './action-words.ts';
 import { goToContent, goToRegion } from './regions.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useModality } from './use-modality.ts';
+import { usePlanActions } from './use-plan-actions.ts';
 import { useTools } from './use-tools.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 
@@ -53,7 +54,7 @@ export function Frame() {
   const [rechecking, setRechecking] = useState(false);
   const sample = useViewOf(({ about }) => about.sample);
   const isReadOnly = useViewOf(({ about }) => about.readOnly !== null);
-  const tools = useTools();
+  const tools = { ...useTools(), ...usePlanActions() };
   useKeyboard(letterKeys, (action) =>
     toasts.show({
       tone: 'note',

@@ -31,6 +31,7 @@ export function useTools(): Handlers {
           .runCommand(send('backups:make', {}))
           .then((isMade) => isMade && toasts.show({ tone: 'note', text: t('backups.made') })),
     },
+    graph: { run: () => navigation.change({ screen: 'map', map: 'graph' }) },
     share: {
       run: () => navigation.change({ screen: 'reviews', reviews: { tab: 'send', share: null } }),
     },

@@ -32,7 +32,9 @@ export function Freshness({ placed }: { placed: PlacedItem }) {
       <p className={styles.empty}>
         {word === 'fresh'
           ? t('recheck.fresh', { day })
-          : t('recheck.since', { word: t(`message.freshness.${word}`), day })}
+          : due > now
+            ? t('recheck.notKnown', { day })
+            : t('recheck.since', { word: t(`message.freshness.${word}`), day })}
       </p>
     </section>
   );

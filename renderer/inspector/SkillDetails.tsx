@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice, Skill } from '../../domain/path/schema.ts';
 import { useCommands } from '../commands/commands.tsx';
+import { skillState } from '../../domain/standing/skill-state.ts';
+import { useShowInPath } from '../navigation/use-show-in-path.ts';
+import { useFadingCount } from '../state/freshness.ts';
 import { takenOf } from '../../domain/standing/standing.ts';
 import { CoverageBar } from '../ui/CoverageBar.tsx';
 import { PushButton } from '../ui/PushButton.tsx';
@@ -31,6 +34,9 @@ export function SkillDetails({ skill, onSelect }: Props) {
   // A member of a choice group that the learner does not need.
   const isSpared = (key: string) => !skill.prerequisites.includes(key) && !view.standing.counted.has(key);
   const { done, required } = figure;
+  const after = view.index.dependents.get(skill.key) ?? [];
+  const fading = useFadingCount(skill.key);
+  const showInPath = useShowInPath();
   return (
     <>
       <header>
@@ -44,6 +50,18 @@ export function SkillDetails({ skill, onSelect }: Props) {
           <CoverageBar figure={figure} />
           <span>{t('fraction', { done, required })}</span>
         </div>
+        <p className={styles.empty}>
+          {[
+            t(`message.skillState.${skillState(view, skill)}`),
+            fading > 0 && t('recheck.fading', { count: fading }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {' · '}
+          <PushButton look="link" onPress={() => showInPath(skill.key)}>
+            {t('inspector.itemsInPath')}
+          </PushButton>
+        </p>
       </header>
       <section>
         <h3>{t('inspector.why')}</h3>
@@ -66,6 +84,20 @@ export function SkillDetails({ skill, onSelect }: Props) {
                     required: view.itemCounts(key).all.required,
                   })}
                 </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {after.length > 0 && (
+        <section>
+          <h3>{t('inspector.leadsTo')}</h3>
+          <ul className={styles.list}>
+            {after.map((key) => (
+              <li key={key}>
+                <PushButton look="link" onPress={() => onSelect(key)}>
+                  {skills.get(key)?.title}
+                </PushButton>
               </li>
             ))}
           </ul>

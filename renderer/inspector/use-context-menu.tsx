@@ -31,11 +31,13 @@ export function useContextMenu(isWhole: boolean): {
     const { target, currentTarget, clientX, clientY, button } = event;
     if (!(target instanceof Element)) return;
     const isByKey = button !== 2;
-    const list = '[role=tree], [role=row][data-key]';
+    const list = '[role=tree], [role=row][data-key], main button[data-entry]';
     if (target.closest(isByKey ? list : `[role=treeitem], ${list}`) === null) return;
     event.preventDefault();
     const line = isByKey
-      ? (currentTarget.querySelector('[data-active=true], [data-current=true]') ?? target)
+      ? (currentTarget.querySelector(
+          '[data-active=true], [data-current=true], button[data-entry][aria-current=true]',
+        ) ?? target)
       : undefined;
     const box = line?.getBoundingClientRect();
     setAt(box ? { x: box.left + 24, y: box.bottom } : { x: clientX, y: clientY });

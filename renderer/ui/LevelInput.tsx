@@ -16,22 +16,24 @@ interface Props {
   readonly hasKeys?: boolean;
   /** Whether each level says its name and meaning before it is chosen. */
   readonly isNamed?: boolean;
+  /** What it says without a level, and on the button that clears it; of a rating, if they are missing. */
+  readonly words?: { readonly none: string; readonly clear: string };
   readonly onChange: (level: number | null) => void;
 }
 
 /** A level from Awareness to Expert, with its meaning. */
 export function LevelInput({ isNamed = false, ...props }: Props) {
   const { t } = useTranslation();
-  const { value, meanings, onChange } = props;
+  const { value, meanings, words, onChange } = props;
   const now = value === null ? undefined : levels[value - 1];
   return (
     <div>
       {isNamed ? <NamedLevels {...props} /> : <LevelBars {...props} />}
       <p className={styles.name}>
-        {(!isNamed || !now) && <b>{now ? t(`message.level.${now}`) : t('level.none')}</b>}
+        {(!isNamed || !now) && <b>{now ? t(`message.level.${now}`) : (words?.none ?? t('level.none'))}</b>}
         {value !== null && (
           <PushButton look="link" onPress={() => onChange(null)}>
-            {t('level.clear')}
+            {words?.clear ?? t('level.clear')}
           </PushButton>
         )}
       </p>
@@ -40,7 +42,7 @@ export function LevelInput({ isNamed = false, ...props }: Props) {
   );
 }
 
-type GroupProps = Omit<Props, 'isNamed'>;
+type GroupProps = Omit<Props, 'isNamed' | 'words'>;
 
 /** Five bars, filled up to the level. */
 function LevelBars({ label, value, meanings, hasKeys = false, onChange }: GroupProps) {

@@ -9,6 +9,7 @@ const chart = {
   ],
   whole: 100,
   by: '2027-03-01',
+  atPlan: '2027-05-01',
   likely: '2027-02-01',
   careful: '2027-05-01',
   width: 400,
@@ -38,22 +39,29 @@ describe('the burn-up drawing', () => {
     ['when all is done', { done: [{ day: '2026-11-29', hours: 100 }], by: '2026-11-01' }],
     [
       'with nothing to do',
-      { whole: 0, done: [{ day: '2026-11-29', hours: 0 }], by: null, likely: null, careful: null },
+      {
+        whole: 0,
+        done: [{ day: '2026-11-29', hours: 0 }],
+        by: null,
+        atPlan: null,
+        likely: null,
+        careful: null,
+      },
     ],
   ])('stays within its frame %s', (_, change) => {
     const all = coordinates(drawBurnUp({ ...chart, ...change }));
     expect(all.every((value) => Number.isFinite(value) && value >= 0 && value <= 400)).toBe(true);
   });
 
-  it('has a band only with a forecast, and a dashed line only with a plan', () => {
+  it('has a band only with a forecast, and the two dashed lines only with a plan', () => {
     const [whole, bare] = [
       drawBurnUp(chart),
-      drawBurnUp({ ...chart, by: null, likely: null, careful: null }),
+      drawBurnUp({ ...chart, by: null, atPlan: null, likely: null, careful: null }),
     ];
     expect(tags(whole).filter((tag) => tag === 'polygon')).toHaveLength(2);
     expect(tags(bare).filter((tag) => tag === 'polygon')).toHaveLength(1);
     expect(
       tags(whole).filter((tag) => tag === 'line').length - tags(bare).filter((tag) => tag === 'line').length,
-    ).toBe(3);
+    ).toBe(4);
   });
 });

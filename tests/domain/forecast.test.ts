@@ -72,7 +72,8 @@ describe('a forecast', () => {
     const given = { weeks: weeksOf([5, 5, 5, 5]), hours: 20, today };
     const [without, withOff] = [forecast(given), forecast({ ...given, off })];
     if (without.kind !== 'dates' || withOff.kind !== 'dates') throw new Error('no dates');
-    expect(daysBetween(without.likely!, withOff.likely!)).toBe(70);
+    // Of this week four days are left.
+    expect(daysBetween(without.likely!, withOff.likely!)).toBe(67);
   });
 });
 
@@ -80,6 +81,13 @@ describe('the arithmetic of a plan', () => {
   it('counts weeks off, and says what it takes to be in time', () => {
     expect(doneAtPace(20, 5, today)).toBe(addDays(today, 28));
     expect(doneAtPace(20, 5, today, new Set([mondayOf(addDays(today, 7))]))).toBe(addDays(today, 35));
+    // On whatever day of the week one looks, no date is in a week off.
+    for (let i = 0; i < 7; i++) {
+      const from = addDays('2026-11-23', i);
+      const off = new Set(['2026-11-30', '2026-12-07']);
+      for (let hours = 1; hours < 40; hours++)
+        expect(off.has(mondayOf(doneAtPace(hours, 7, from, off)!))).toBe(false);
+    }
     expect(doneAtPace(100_000, 1, today)).toBeNull();
     expect(paceFor(20, addDays(today, 28), today)).toBe(5);
     expect(paceFor(20, today, today)).toBeNull();
@@ -163,6 +171,12 @@ describe('the last weeks', () => {
       [0, 0],
       [2, 1],
     ]);
+    expect(
+      outlookOn(logged, { by: '2027-03-01', hours: 4, off: [], skills: ['java'] }, calendar, '2026-12-02')
+        .week,
+    ).toEqual({ hours: 0, items: 0 });
+    // A clock that was set back leaves work ahead, which is not of this week.
+    expect(outlookOn(logged, null, calendar, '2026-11-12').week).toEqual({ hours: 0, items: 0 });
     expect(outlookOn(logged, null, calendar, '2026-12-02').week).toEqual({ hours: 3, items: 1 });
     expect(doneHours(logged, new Set(['java', 'sql']), calendar, '2026-12-02').at(-1)!.hours).toBe(14);
     // One item says nothing of the others.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxesOf, drawGraph, edge, graphToArrange } from '../../domain/charts/graph.ts';
 import type { DrawnSkill, GraphChart } from '../../domain/charts/graph.ts';
+import { textWidth, wrapText } from '../../domain/charts/text.ts';
 import { markupText } from '../../domain/base/markup.ts';
 import type { Markup } from '../../domain/base/markup.ts';
 import { arrange } from '../../domain/graph/arrange.ts';
@@ -106,6 +107,28 @@ describe('the graph of a path', () => {
       ['x', 'y'],
       ['between'],
       ['two'],
+    ]);
+  });
+
+  it('keeps a group whole that only builds on one that is taken apart', () => {
+    const graph = skillGraph({
+      skills: [
+        { key: 'x', prerequisites: ['b'] },
+        { key: 'y', prerequisites: ['b'] },
+        { key: 'a', prerequisites: [] },
+        { key: 'between', prerequisites: ['a'] },
+        { key: 'b', prerequisites: ['between'] },
+      ],
+      choices: [
+        { id: 'after', skills: ['x', 'y'] },
+        { id: 'apart', skills: ['a', 'b'] },
+      ],
+    });
+    expect([...graph.nodes.values()].map(({ skills }) => skills)).toEqual([
+      ['a'],
+      ['between'],
+      ['b'],
+      ['x', 'y'],
     ]);
   });
 
@@ -254,6 +277,11 @@ describe('its drawing', () => {
     expect(ways.join('').match(/M/g)).toHaveLength(lines.length);
     expect(drawn.attrs['width']).toBe(arrangement.width + 2 * edge);
   });
+});
+
+it('measures ideographs and emoji as wide as they are, so that no title leaves its box', () => {
+  expect(textWidth('学习后端工程师', 10)).toBeGreaterThanOrEqual(70);
+  expect(wrapText('学习后端工程师的二十四个汉字长标题没有空格', 84, 11.5, 3)[0]).toMatch(/^.{1,7}…$/u);
 });
 
 describe('where a learner is with a skill', () => {

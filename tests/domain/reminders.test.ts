@@ -62,6 +62,10 @@ describe('what to be reminded of', () => {
     for (const of of [null, none, { ...plan, by: '2026-11-30' }]) expect(made(of).evenings).toBeNull();
   });
 
+  it('ends an evening at midnight at the latest', () => {
+    expect(made({ ...plan, hours: 40, evenings: ['tue'] }).evenings!.minutes).toBe(270);
+  });
+
   it('is what will be asked again, as many a day as the learner wants, the longest due first', () => {
     const long = {
       'sql/one': '2026-06-01',
@@ -75,6 +79,26 @@ describe('what to be reminded of', () => {
       { day: '2026-12-20', items: 1, skills: ['ruby'] },
     ]);
     expect(made(null, long, { perDay: 0 }).rechecks).toEqual([]);
+    // What was answered today counts towards the number of today.
+    const item = (key: string) => ({
+      ...doneOn(long)(key),
+      ...(key === 'java/two'
+        ? {
+            ...doneOn({ [key]: '2026-06-01' })(key),
+            rechecks: [{ at: '2026-11-27T08:00:00.000Z', answer: 'good' as const }],
+          }
+        : {}),
+    });
+    const rest = remindersFor(
+      { index, item },
+      null,
+      { rule: recheckRule(defaultSettings), perDay: 2 },
+      { now, calendar: calendarIn('UTC') },
+    );
+    expect(rest.rechecks.slice(0, 2).map(({ day, items }) => [day, items])).toEqual([
+      ['2026-11-27', 1],
+      ['2026-11-28', 2],
+    ]);
     // What is due in more than sixty days is not known yet.
     expect(made(null, { 'sql/one': '2027-01-20' }).rechecks).toEqual([]);
   });
@@ -135,6 +159,9 @@ describe('the calendar file', () => {
   });
 
   it('is one line for each value, whatever a title holds, and no line is too long', () => {
+    expect(fileOf({ ...plan, off: [] })).not.toContain('EXDATE');
+    expect(fileOf(plan)).toMatch(/END:VCALENDAR\r\n$/);
+    expect(fileOf(plan, {}, now, 'A; B, C')).toContain('NAME:Waymark: A\\; B\\, C\r\n');
     const text = fileOf(plan, {}, now, 'A; B, C\\ "D" BEGIN:VEVENT 😀 '.repeat(9));
     expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(31);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

@@ -99,7 +99,7 @@ test('what fades is shown softly and stays done; the details say when it is aske
   await row.last().click();
   const details = path.page.getByRole('complementary', { name: 'Details' });
   if (!(await details.isVisible())) await path.press('Enter');
-  await expect(details).toContainText('It is fading since');
+  await expect(details).toContainText(': fading.');
   await details.getByRole('radio', { name: 'yes', exact: true }).click();
   await expect(details).toContainText('Fresh. You are asked again on');
   await expect(details).toContainText('Still known: yes');

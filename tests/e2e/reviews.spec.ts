@@ -37,7 +37,9 @@ test('a mentor opens a share, rates before seeing, writes, leaves, comes back an
   // The overview shows rated skills side by side; the others appear on request, and link to their skills.
   await page.getByRole('option', { name: 'At a glance' }).click();
   const ratings = page.getByRole('listitem').filter({ hasText: 'Robin Example: ' });
-  await expect(ratings).toHaveText(['PostgreSQLRobin Example: Workingyou: Awareness']);
+  await expect(ratings).toHaveText([
+    'PostgreSQLRobin Example: Workingyou: Awareness · aim for Practitioner by March 20, 2027',
+  ]);
   await first.path.button('Show all ratings now').click();
   await expect(ratings.filter({ hasText: 'you: not rated' }).first()).toBeVisible();
   await expect(first.path.button('Show all ratings now')).toHaveCount(0);

@@ -126,6 +126,15 @@ describe('a plan and its forecast', () => {
     await waymark('undo');
     await waymark('undo');
     expect(await json('plan', 'show')).toBeNull();
+    for (const typed of [
+      ['--take', 'language=nope'],
+      ['--take', 'nope=python'],
+      ['--without', 'nope'],
+    ])
+      expect(await waymark('forecast', ...typed)).toMatchObject({ code: 1, out: '' });
+    const report = ['report', '--format', 'md', '--out', '-', '--preset', 'since'];
+    expect((await waymark(...report, '--with', 'forecast')).bytes.toString()).toContain('## Forecast');
+    expect((await waymark(...report)).bytes.toString()).not.toContain('## Forecast');
   });
 
   it('are refused if they do not fit', async () => {
@@ -140,6 +149,7 @@ describe('a plan and its forecast', () => {
       ['plan', 'set', '--by', '2099-06-01', '--hours', '4', '--evenings', 'mon', '--at', '25:00'],
       ['plan', 'set', '--by', '2099-06-01', '--hours', '4', '--at', '19:00'],
       ['plan', 'export'],
+      ['forecast', '--hours', '0'],
       ['plan', 'show', 'x.ics'],
       ['forecast', '--take', 'python'],
     ])

@@ -98,6 +98,14 @@ describe('waymark review', () => {
     expect(ran.err.join('\n')).toContain(words);
   });
 
+  it('sets an aim beside the rating of the last review, and keeps it with another rating', async () => {
+    await review('--rate', 'indexing=2');
+    await review('--aim', 'indexing=3');
+    expect(await written()).toMatchObject({ ratings: [{ skill: 'indexing', level: 2, aim: { level: 3 } }] });
+    await review('--rate', 'indexing=1');
+    expect(await written()).toMatchObject({ ratings: [{ skill: 'indexing', level: 1, aim: { level: 3 } }] });
+  });
+
   it('archives the share and the review for the mentor, and dates a second review after the first', async () => {
     await review('--rate', 'postgresql=2');
     const first = await written();

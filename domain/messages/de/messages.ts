@@ -19,7 +19,7 @@ export const messages: WordsOf<typeof english> = {
     rechecks_one: 'Noch gekonnt? {{count}} Punkt',
     rechecks_other: 'Noch gekonnt? {{count}} Punkte',
   },
-  freshness: { fresh: 'frisch', fading: 'verblasst', faded: 'verblichen' },
+  freshness: { fresh: 'frisch', fading: 'verblasst', faded: 'stark verblasst' },
   skillState: {
     done: 'erledigt',
     begun: 'begonnen',

@@ -221,6 +221,10 @@ export const reviewsWords: WordsOf<typeof english> = {
     next: 'Weiter: {{title}}',
   },
   rate: {
+    noAim: 'Kein Ziel',
+    clearAim: 'Ziel entfernen',
+    aimPast: 'Dieser Tag ist vorbei.',
+    aimLow: 'Das ist nicht über deiner Einstufung.',
     aim: 'Was als Nächstes das Ziel ist',
     aimBy: 'Zu erreichen bis',
     aimFirst: 'Stufe die Fähigkeit zuerst ein; dann kannst du ein Ziel nennen.',

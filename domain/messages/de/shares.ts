@@ -43,7 +43,7 @@ export const reviewMessages: WordsOf<typeof englishReviews> = {
     freshness_one: 'Wie frisch {{count}} Punkt ist',
     freshness_other: 'Wie frisch {{count}} Punkte sind',
     plan: 'Deinen Plan: Tag, Stunden, freie Wochen und Ziel',
-    noPlan: 'Keinen Plan: Du hast keinen',
+    noPlan: 'Keinen Plan: Du hast keinen für das, was du teilst',
     forecast: 'Die erledigten Stunden Woche für Woche, und wann der Rest fertig ist',
     name: 'Deinen Namen: {{name}}',
     noName: 'Keinen Namen: Du hast keinen angegeben',

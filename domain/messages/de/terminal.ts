@@ -45,8 +45,8 @@ WAYMARK_WORKSPACE den Ordner, sonst gilt der übliche Datenordner dieses Systems
   planSkills: 'Das Ziel sind diese Fähigkeiten: {{skills}}.',
   planOff: 'Freie Wochen, nach ihren Montagen: {{days}}.',
   calendar:
-    'Der Kalender ist in {{file}}: Abende pro Woche: {{evenings}}; Punkte, die in den nächsten 60 Tagen wieder gefragt werden: {{rechecks}}.',
-  planEvenings: 'Am {{days}}, ab {{at}}.',
+    'Der Kalender ist in {{file}}: Abende pro Woche: {{evenings}}; Punkte, die an seinen Tagen wieder gefragt werden: {{rechecks}}.',
+  planEvenings: 'Abende: {{days}}, ab {{at}}.',
   timeRuns: 'Die Zeit von {{item}} läuft seit {{since}}.',
   timeStarted: 'Die Zeit von {{item}} läuft.',
   timeStopped: 'Die Zeit ist angehalten und notiert.',

@@ -209,6 +209,10 @@ export const reviewsWords = {
     next: 'Next: {{title}}',
   },
   rate: {
+    noAim: 'No aim',
+    clearAim: 'Clear the aim',
+    aimPast: 'This day is past.',
+    aimLow: 'This is not above your rating.',
     aim: 'What to aim for next',
     aimBy: 'To be reached by',
     aimFirst: 'Rate the skill first; then you can say what to aim for.',

@@ -41,7 +41,7 @@ export const reviewMessages = {
     freshness_one: 'How fresh {{count}} item is',
     freshness_other: 'How fresh {{count}} items are',
     plan: 'Your plan: its day, its hours, its weeks off and its goal',
-    noPlan: 'No plan: you have none',
+    noPlan: 'No plan: you have none for what is shared',
     forecast: 'The hours done week by week, and when the rest will be done',
     name: 'Your name: {{name}}',
     noName: 'No name: you have not given one',

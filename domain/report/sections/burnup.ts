@@ -1,3 +1,4 @@
+import { doneAtPace } from '../../forecast/plan.ts';
 import { drawBurnUp } from '../../charts/burn-up.ts';
 import { message } from '../../messages/message.ts';
 import { quiet } from '../document.ts';
@@ -25,8 +26,10 @@ function compose({ burnup: made, plan, forecast }: Report, writing: Writing): re
   if (made === undefined || now === undefined) return [];
   const { translate, day, month, number } = writing;
   const whole = now.hours + made.left;
+  const atPlan = plan === undefined ? null : doneAtPace(made.left, plan.hours, now.day, new Set(plan.off));
   const ahead = [
     { on: plan?.by ?? null, name: 'report.burnup.planned' as const },
+    { on: atPlan, name: 'report.burnup.atPlan' as const },
     { on: forecast?.likely ?? null, name: 'report.burnup.likely' as const },
     { on: forecast?.careful ?? null, name: 'report.burnup.careful' as const },
   ].flatMap(({ on, name }) => (on === null ? [] : [{ on, name }]));
@@ -34,6 +37,7 @@ function compose({ burnup: made, plan, forecast }: Report, writing: Writing): re
     done: made.done,
     whole,
     by: plan?.by ?? null,
+    atPlan,
     likely: forecast?.likely ?? null,
     careful: forecast?.careful ?? null,
     width,

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { View } from '../../../contract/settings.ts';
 import { mapPictures } from '../../../contract/map-pictures.ts';
 import { useHandlers } from '../../actions/use-actions.tsx';
 import { DetailsButton } from '../../inspector/DetailsButton.tsx';
@@ -19,67 +20,77 @@ import styles from './map.module.css';
 
 /** The path in two pictures: how the skills map to the role's responsibilities, and which skill leads to which. */
 export function MapScreen() {
-  return useWhere().map === 'graph' ? <GraphPicture /> : <MatrixPicture />;
-}
-
-/** Responsibilities × areas. Each cell leads to its items. */
-function MatrixPicture() {
   const { t } = useTranslation();
-  const { cell, selected: chosen } = useWhere();
   const navigation = useNavigation();
-  const selected = cell === null ? undefined : chosen['map'];
-  const select = (key: string) => navigation.select('map', key);
-  const focusList = () => void focusLine(selected);
-  const enter = () => (cell === null ? focusMatrix() : focusList());
-  useHandlers({ down: { run: enter }, up: { run: enter } });
+  const { cell, selected: chosen, map } = useWhere();
+  const index = useViewOf((view) => view.index);
+  const isGraph = map === 'graph';
+  const subject = isGraph || cell !== null ? chosen['map'] : undefined;
+  const select = useCallback((key: string) => navigation.select('map', key), [navigation]);
+  const clear = () => {
+    const { map: _, ...others } = navigation.view().selected;
+    navigation.change({ selected: others });
+  };
+  const focusList = () => {
+    if (isGraph) skillButton()?.focus();
+    else focusLine(subject);
+  };
+  /** Escape in the graph: the way of the chosen skill is not lit any more. */
+  const leave = () => {
+    const isIn =
+      isGraph && document.activeElement?.matches('main [data-entry]') === true && subject !== undefined;
+    if (isIn) clear();
+    return isIn;
+  };
   return (
-    <InspectorSlot subject={selected} onSelect={select} focusList={focusList}>
-      <Screen title={t('screen.map')} lede={t('map.lede')} aside={<Aside />} {...useScroll('map')}>
-        <Matrix chosen={cell} onChoose={(to) => navigation.change({ cell: to })} />
-        {cell ? (
-          <CellItems
-            key={`${cell.responsibility} ${cell.area}`}
-            cell={cell}
-            selected={selected}
+    <InspectorSlot subject={subject} onSelect={select} focusList={focusList} onLeave={leave}>
+      <Screen
+        title={t('screen.map')}
+        lede={t(isGraph ? 'map.graphLede' : 'map.lede')}
+        aside={<Aside />}
+        fills={isGraph}
+        {...useScroll('map')}
+      >
+        {isGraph ? (
+          <GraphView
+            selected={subject === undefined ? undefined : (index.items.get(subject)?.skill.key ?? subject)}
             onSelect={select}
+            onClear={clear}
           />
         ) : (
-          <EmptyState title={t('map.choose')} />
+          <MatrixView cell={cell} selected={subject} onSelect={select} />
         )}
       </Screen>
     </InspectorSlot>
   );
 }
 
-/** The skills with the lines between them. */
-function GraphPicture() {
+interface MatrixProps {
+  readonly cell: View['cell'];
+  readonly selected: string | undefined;
+  readonly onSelect: (key: string) => void;
+}
+
+/** Responsibilities × areas. Each cell leads to its items. */
+function MatrixView({ cell, selected, onSelect }: MatrixProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
-  const { selected: chosen } = useWhere();
-  const index = useViewOf((view) => view.index);
-  const subject = chosen['map'];
-  const skill = subject === undefined ? undefined : (index.items.get(subject)?.skill.key ?? subject);
-  const select = useCallback((key: string) => navigation.select('map', key), [navigation]);
-  const clear = () => {
-    const { map: _, ...others } = navigation.view().selected;
-    navigation.change({ selected: others });
-  };
-  const leave = () => {
-    const isIn = document.activeElement?.matches('main [data-entry]') === true && subject !== undefined;
-    if (isIn) clear();
-    return isIn;
-  };
+  const enter = () => (cell === null ? focusMatrix() : void focusLine(selected));
+  useHandlers({ down: { run: enter }, up: { run: enter } });
   return (
-    <InspectorSlot
-      subject={subject}
-      onSelect={select}
-      focusList={() => skillButton()?.focus()}
-      onLeave={leave}
-    >
-      <Screen title={t('screen.map')} lede={t('map.graphLede')} aside={<Aside />} fills {...useScroll('map')}>
-        <GraphView selected={skill} onSelect={select} onClear={clear} />
-      </Screen>
-    </InspectorSlot>
+    <>
+      <Matrix chosen={cell} onChoose={(to) => navigation.change({ cell: to })} />
+      {cell ? (
+        <CellItems
+          key={`${cell.responsibility} ${cell.area}`}
+          cell={cell}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      ) : (
+        <EmptyState title={t('map.choose')} />
+      )}
+    </>
   );
 }
 

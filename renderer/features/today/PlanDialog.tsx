@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../domain/base/days.ts';
 import { weekdays } from '../../../domain/base/weekdays.ts';
 import type { Weekday } from '../../../domain/base/weekdays.ts';
+import { doneAtPace } from '../../../domain/forecast/plan.ts';
+import { eveningMinutes } from '../../../domain/reminders/reminders.ts';
 import { mondayOf } from '../../../domain/forecast/weeks.ts';
 import { useCommands } from '../../commands/commands.tsx';
+import { useDuration } from '../../i18n/use-duration.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { send } from '../../state/api.ts';
 import { useView } from '../../state/use-workspace.tsx';
@@ -48,6 +51,7 @@ export function PlanDialog({ shown, isOpen, onClose }: Props) {
 function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const duration = useDuration();
   const commands = useCommands();
   const { path, skills: known } = useView().index;
   const { plan, today } = shown;
@@ -63,6 +67,15 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
   const dayError = by === null || by <= today ? t('plan.dayAfterToday') : undefined;
   const hoursError = week === undefined ? t('plan.hoursRange') : undefined;
   const skillsError = goal === 'skills' && skills.length === 0 ? t('plan.noSkills') : undefined;
+
+  // What is left is known for the goal as it is saved.
+  const isSameGoal =
+    goal === (plan?.area ? `area:${plan.area}` : plan?.skills ? 'skills' : 'path') &&
+    (goal !== 'skills' || skills.join() === (plan?.skills ?? []).join());
+  const done =
+    week === undefined || !isSameGoal
+      ? null
+      : doneAtPace(shown.outlooks[0]!.left.hours, week, today, new Set(off));
 
   async function save(): Promise<void> {
     setTried(true);
@@ -95,6 +108,12 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
           error={isTried || hours !== '' ? hoursError : undefined}
         />
       </div>
+      {done !== null && week !== undefined && (
+        <p className={styles.hint} role="status">
+          {t('plan.hint', { hours: week, day: format.date(done) })}{' '}
+          {by !== null && done > by && t('plan.tooLate')}
+        </p>
+      )}
       <SelectBox
         label={t('plan.goal')}
         value={goal}
@@ -142,6 +161,11 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
             options={[...new Set([...times, at])].toSorted().map((time) => ({ id: time, text: time }))}
             onChange={setAt}
           />
+        )}
+        {evenings.length > 0 && week !== undefined && (
+          <p className={styles.hint}>
+            {t('plan.eachEvening', { time: duration(eveningMinutes(week, evenings.length)) })}
+          </p>
         )}
       </fieldset>
       <div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../contract/index.ts';
+import { useHandlers } from '../../actions/use-actions.tsx';
 import { useCommands } from '../../commands/commands.tsx';
 import { useSavedFile } from '../../commands/use-saved-file.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -29,17 +30,26 @@ export function PlanSection() {
   const commands = useCommands();
   const tellSaved = useSavedFile();
   const [open, setOpen] = useState<'plan' | 'whatIf'>();
-  if (shown === undefined) return null;
-  const { plan } = shown;
-  const [{ forecast, week, atPlan, needed, left, done }] = shown.outlooks as [Shown['outlooks'][number]];
-  if (forecast.kind === 'complete' && plan === null) return null;
-  const close = () => setOpen(undefined);
   const saveCalendar = () =>
     commands.runCommand(
       send('plans:export', { language }).then((saved) => {
         if (saved !== null) tellSaved(saved.file);
       }),
     );
+  useHandlers(
+    shown === undefined
+      ? {}
+      : {
+          plan: { run: () => setOpen('plan'), isEnabled: !isReadOnly },
+          whatIf: { run: () => setOpen('whatIf') },
+          calendar: { run: () => void saveCalendar() },
+        },
+  );
+  if (shown === undefined) return null;
+  const { plan } = shown;
+  const [{ forecast, week, atPlan, needed, left, done }] = shown.outlooks as [Shown['outlooks'][number]];
+  if (forecast.kind === 'complete' && plan === null) return null;
+  const close = () => setOpen(undefined);
   return (
     <Section
       title={t('plan.title')}
@@ -51,9 +61,26 @@ export function PlanSection() {
             <dt>{t('plan.plan')}</dt>
             <dd>
               {t('plan.by', { day: format.date(plan.by) })}
+              {(plan.evenings ?? []).length > 0 && (
+                <small>
+                  {t('plan.eveningsAt', {
+                    days: format.list((plan.evenings ?? []).map((day) => t(`plan.weekday.${day}`))),
+                    at: plan.from ?? '',
+                  })}
+                </small>
+              )}
               {needed !== null && left.hours > 0 && (
                 <small>{t('plan.needed', { hours: Math.ceil(10 * needed) / 10 })}</small>
               )}
+            </dd>
+          </div>
+        )}
+        {plan !== null && atPlan !== null && (
+          <div>
+            <dt>{t('plan.atPlan')}</dt>
+            <dd>
+              {format.date(atPlan)}
+              {atPlan > plan.by && <small>{t('plan.tooLate')}</small>}
             </dd>
           </div>
         )}
@@ -63,20 +90,15 @@ export function PlanSection() {
             <dd>{text}</dd>
           </div>
         ))}
-        {forecast.kind === 'too-early' && atPlan !== null && (
-          <div>
-            <dt>{t('plan.atPlan')}</dt>
-            <dd>{format.date(atPlan)}</dd>
-          </div>
-        )}
       </dl>
       <BurnUp
         done={done}
         left={left.hours}
         by={plan?.by ?? null}
+        atPlan={plan === null ? null : atPlan}
         {...(forecast.kind === 'dates' ? forecast : { likely: null, careful: null })}
       />
-      <p className={styles.planTools}>
+      <p className={styles.planTools} data-plan>
         <PushButton isDisabled={isReadOnly} onPress={() => setOpen('plan')}>
           {t(plan === null ? 'plan.make' : 'plan.change')}
         </PushButton>

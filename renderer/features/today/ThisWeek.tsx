@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, calendarIn, timeZoneHere } from '../../../domain/base/days.ts';
+import { mondayOf } from '../../../domain/forecast/weeks.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useView } from '../../state/use-workspace.tsx';
 import { Section } from '../../ui/Screen.tsx';
 import styles from './today.module.css';
 
-/** What was done on each day of this week, which begins as weeks do where the learner lives. */
+/** What was done on each day of this week, which begins on Monday as those of the plan do. */
 export function ThisWeek() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -15,7 +16,7 @@ export function ThisWeek() {
   const { index, item } = useView();
   const calendar = useMemo(() => calendarIn(timeZoneHere()), []);
   const today = calendar.dayOf(now);
-  const monday = format.weekStart(today);
+  const monday = mondayOf(today);
   const days = useMemo(() => {
     const start = calendar.startOf(monday);
     const found = [...index.items.values()].flatMap(({ key, item: { hours } }) => {

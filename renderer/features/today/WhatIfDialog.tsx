@@ -40,6 +40,7 @@ function WhatIf({ onClose }: { onClose: () => void }) {
     take: Object.keys(take).length > 0 ? mapped(take) : undefined,
     without: without === '' ? undefined : [without],
   };
+  const isWrong = hours !== '' && readHours(hours) === undefined;
   const shown = useQuery('plans:show', { supposed: [supposed] });
   const [now, after] = shown?.outlooks ?? [];
   return (
@@ -54,7 +55,7 @@ function WhatIf({ onClose }: { onClose: () => void }) {
           }
           value={hours}
           onChange={setHours}
-          error={hours !== '' && readHours(hours) === undefined ? t('plan.hoursRange') : undefined}
+          error={isWrong ? t('plan.hoursRange') : undefined}
         />
         <SelectBox
           label={t('plan.leaveOut')}
@@ -84,7 +85,9 @@ function WhatIf({ onClose }: { onClose: () => void }) {
       <CheckBox isSelected={dropOptional} onChange={setDropOptional}>
         {t('plan.dropOptional')}
       </CheckBox>
-      {now && after && <SideBySide now={now} supposed={after} />}
+      {now && after && !isWrong && (
+        <SideBySide now={now} supposed={after} planned={shown?.plan?.hours} hours={supposed.hours} />
+      )}
       <PopupButtons>
         <PushButton look="primary" onPress={onClose}>
           {t('frame.close')}
@@ -94,16 +97,26 @@ function WhatIf({ onClose }: { onClose: () => void }) {
   );
 }
 
-function SideBySide({ now, supposed }: { readonly now: Outlook; readonly supposed: Outlook }) {
+interface Sides {
+  readonly now: Outlook;
+  readonly supposed: Outlook;
+  /** The hours a week of the plan, and the supposed ones. */
+  readonly planned: number | undefined;
+  readonly hours: number | undefined;
+}
+
+function SideBySide({ now, supposed, planned, hours }: Sides) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useForecastWords();
-  const lines = ({ left, forecast, atPlan }: Outlook): readonly string[] => [
+  const lines = ({ left, forecast, atPlan }: Outlook, pace: number | undefined): readonly string[] => [
     t('plan.left', { hours: Math.ceil(left.hours), count: left.items }),
     ...words(forecast).map(({ name, text }) => t('plan.line', { name, text })),
-    ...(atPlan === null ? [] : [t('plan.evenPace', { day: format.date(atPlan) })]),
+    ...(atPlan === null || pace === undefined
+      ? []
+      : [t('plan.evenPace', { hours: pace, day: format.date(atPlan) })]),
   ];
-  const [before, after] = [lines(now), lines(supposed)];
+  const [before, after] = [lines(now, planned), lines(supposed, hours ?? planned)];
   return (
     <table className={styles.sides}>
       <thead>

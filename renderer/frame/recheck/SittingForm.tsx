@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answers } from '../../../domain/base/answers.ts';
@@ -31,7 +31,17 @@ export function SittingForm({ sitting, place, given, onGive, onNext, onStop }: P
   const [current, setCurrent] = useState(0);
   const left = keys.filter((key) => given[key] === undefined);
   const finish = () => onNext({ ...Object.fromEntries(left.map((key) => [key, 'good' as const])), ...given });
+  const form = useRef<HTMLDivElement>(null);
   const moveTo = (line: number) => setCurrent(Math.min(Math.max(line, 0), keys.length - 1));
+  /** After an answer: the next line without one, from here on and then from the top. */
+  const moveOn = (line: number) => {
+    const open = [...keys.slice(line + 1), ...keys.slice(0, line)].find((key) => given[key] === undefined);
+    moveTo(open === undefined ? line + 1 : keys.indexOf(open));
+  };
+  // The digits answer the current line, so it has to be seen.
+  useEffect(() => {
+    form.current?.querySelector(`[data-line="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const answer = (line: number, chosen: Answer) => onGive({ ...given, [keys[line]!]: chosen });
 
   function onKey(press: KeyboardEvent): void {
@@ -40,7 +50,7 @@ export function SittingForm({ sitting, place, given, onGive, onNext, onStop }: P
     const isButton = press.target instanceof Element && press.target.matches('[data-own-enter]');
     if (digit !== undefined) {
       answer(current, answers[Number(digit) - 1]!);
-      moveTo(current + 1);
+      moveOn(current);
     } else if (press.key === 'ArrowDown' || press.key === 'j') moveTo(current + 1);
     else if (press.key === 'ArrowUp' || press.key === 'k') moveTo(current - 1);
     else if (press.key === 'Enter' && !isButton) finish();
@@ -58,18 +68,24 @@ export function SittingForm({ sitting, place, given, onGive, onNext, onStop }: P
   return (
     // Keys for the whole form, as its words say.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.sitting} onKeyDownCapture={onKey} onFocusCapture={onFocus}>
+    <div className={styles.sitting} ref={form} onKeyDownCapture={onKey} onFocusCapture={onFocus}>
       <header>
         {place && <p className={styles.quiet}>{place}</p>}
         <h3 tabIndex={-1} ref={(heading) => heading?.focus()}>
           {skill.title}
         </h3>
+        <p className={styles.quiet}>{t('recheck.means')}</p>
       </header>
       <ol className={styles.items}>
         {items.map(({ placed: { key, item } }, line) => (
           <li key={key} data-current={line === current} data-line={line}>
             <span className={styles.text}>{item.text}</span>
-            <AnswerInput label={item.text} value={given[key]} onChoose={(chosen) => answer(line, chosen)} />
+            <AnswerInput
+              label={item.text}
+              value={given[key]}
+              hasKeys
+              onChoose={(chosen) => answer(line, chosen)}
+            />
             {item.expect && (
               <details>
                 <summary data-own-enter>{t('recheck.expect')}</summary>
@@ -83,7 +99,6 @@ export function SittingForm({ sitting, place, given, onGive, onNext, onStop }: P
           </li>
         ))}
       </ol>
-      <p className={styles.quiet}>{t('recheck.means')}</p>
       {/* Says for screen readers which line the digits answer. */}
       <p className="visually-hidden" role="status">
         {items[current]?.placed.item.text}

@@ -149,3 +149,22 @@ describe('freshness', () => {
     });
   });
 });
+
+describe('what is not known any more', () => {
+  const wordOn = (day: number, ...doings: readonly Doing[]) => {
+    const view = { index, ...progressIn(logOfDays(begin, doings).log, index.path) };
+    return freshnessIn(view, usualRule)(index.items.get('java/one')!, begin + day * dayLength)!.word;
+  };
+  const lost: readonly Doing[] = [
+    [0, done('java/one')],
+    [40, answered('java/one', 'again')],
+  ];
+
+  it('is faded at once, until it is known, done or practised again', () => {
+    expect(wordOn(41, ...lost)).toBe('faded');
+    expect(wordOn(44, ...lost, [42, answered('java/one', 'good')])).toBe('fresh');
+    expect(wordOn(44, ...lost, [42, done('java/one')])).toBe('fresh');
+    // SQL builds on Java.
+    expect(wordOn(44, ...lost, [42, done('sql/one')])).toBe('fresh');
+  });
+});

@@ -101,6 +101,13 @@ describe('makeShare', () => {
     expect(JSON.stringify(someShare({ ...bare, notes: ['ruby/one'] }))).not.toContain('Another note');
   });
 
+  it('has no plan if nothing of its goal is shared, and then forecasts what is', () => {
+    const { plan, forecast } = plannedShare({ ...allOf, without: ['java', 'sql'] });
+    expect(plan).toBeNull();
+    expect(forecast!.kind).not.toBe('complete');
+    expect(plannedShare({ ...allOf, without: ['java'] }).plan!.skills).toEqual(['sql']);
+  });
+
   it('includes nothing about a skill that is left out, and nothing that was undone', () => {
     const share = someShare({ ...allOf, without: ['sql'] });
     expect(share.skills.map(({ skill }) => skill)).toEqual(['java', 'ruby', 'extra']);
@@ -191,6 +198,16 @@ describe('parseShare', () => {
       { by: '2027-01-01', hours: 2, off: [], skills: ['cobol'] },
     ],
     ['a plan of an area that the path lacks', ['plan'], { by: '2027-01-01', hours: 2, off: [], area: 'tea' }],
+    ['a plan of a skill twice', ['plan'], { by: '2027-01-01', hours: 2, off: [], skills: ['sql', 'sql'] }],
+    ['a week off twice', ['plan'], { by: '2027-01-01', hours: 2, off: ['2026-12-21', '2026-12-21'] }],
+    [
+      'days that run backwards',
+      ['forecast', 'done'],
+      [
+        { day: '2026-11-27', hours: 1 },
+        { day: '2026-11-20', hours: 2 },
+      ],
+    ],
     ['a plan of no hours', ['plan'], { by: '2027-01-01', hours: 0, off: [] }],
     ['hours without end', ['forecast', 'pace'], 1e300],
     ['hidden characters in a name', ['learner', 'name'], 'Robin \u202Eelpmaxe'],

@@ -54,7 +54,9 @@ function readSupposed({ options, lists, flags }: Call): NonNullable<Input<'plans
     ...(hours === undefined ? {} : { hours: readHours(hours) }),
     ...(flags.has('drop-optional') ? { dropOptional: true } : {}),
     ...(take.length === 0 ? {} : { take: Object.fromEntries(take) }),
-    ...(lists['without'] === undefined ? {} : { without: lists['without'] }),
+    ...(lists['without'] === undefined
+      ? {}
+      : { without: lists['without'].flatMap((typed) => typed.split(',')) }),
   };
 }
 

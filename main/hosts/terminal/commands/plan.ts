@@ -1,7 +1,9 @@
 import { message } from '../../../../domain/messages/message.ts';
 import { UsageError } from '../../../kernel/usage.ts';
 import type { Answer, Call, Command } from '../command.ts';
+import type { Day } from '../../../../domain/base/days.ts';
 import { weekdays } from '../../../../domain/base/weekdays.ts';
+import type { Weekday } from '../../../../domain/base/weekdays.ts';
 import { changeAnswer, readDay, readHours, readTime } from '../format.ts';
 import { listAt } from '../options.ts';
 
@@ -66,7 +68,7 @@ async function saveCalendar({ options, language, translate, save }: Call, place:
   };
 }
 
-async function show({ options, request, translate }: Call): Promise<Answer> {
+async function show({ options, request, translate, locale }: Call): Promise<Answer> {
   const { plan: found } = await request('plans:show', { path: options['path'] });
   if (found === null) return { json: null, text: translate(message('terminal.noPlan')) };
   const lines = [
@@ -77,8 +79,13 @@ async function show({ options, request, translate }: Call): Promise<Answer> {
       : [message('terminal.planSkills', { skills: found.skills.join(', ') })]),
     ...(found.evenings === undefined
       ? []
-      : [message('terminal.planEvenings', { days: found.evenings.join(', '), at: found.from ?? '' })]),
-    ...(found.off.length === 0 ? [] : [message('terminal.planOff', { days: found.off.join(', ') })]),
+      : [
+          message('terminal.planEvenings', {
+            days: weekdayNames(found.evenings, locale),
+            at: found.from ?? '',
+          }),
+        ]),
+    ...(found.off.length === 0 ? [] : [message('terminal.planOff', { days: longDays(found.off, locale) })]),
   ];
   return { json: found, text: lines.map((line) => translate(line)).join('\n') };
 }
@@ -88,4 +95,15 @@ function listOf(typed = ''): readonly string[] {
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
+}
+
+function weekdayNames(days: readonly Weekday[], locale: string): string {
+  const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  // 1970-01-05 was a Monday.
+  return days.map((day) => names.format(Date.UTC(1970, 0, 5 + weekdays.indexOf(day)))).join(', ');
+}
+
+function longDays(days: readonly Day[], locale: string): string {
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return days.map((day) => long.format(Date.parse(day))).join(' · ');
 }

@@ -24,10 +24,10 @@ import { listAt, needed, oneOf } from '../options.ts';
 const formats = reportFormats.join('|');
 
 /** What is in a report only if it is asked for. */
-const reportExtras = ['notes', 'comments', 'points', 'gaps'] as const;
+const reportExtras = ['notes', 'comments', 'points', 'gaps', 'plan', 'burnup', 'forecast'] as const;
 
 export const report: Command = {
-  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with notes,comments,points,gaps] [--no-todos] [--headline TEXT] [--contact TEXT] [--skills SKILL,…] [--paper A4|Letter] [--separator ,|;] [--now DATE]`,
+  usage: `report --format ${formats} --out FILE|- [--path ID] [--preset ${reportPresets.join('|')}] [--since DATE] [--until DATE] [--without SECTION,…] [--with ${reportExtras.join(',')}] [--no-todos] [--headline TEXT] [--contact TEXT] [--skills SKILL,…] [--paper A4|Letter] [--separator ,|;] [--now DATE]`,
   summary: message('command.report', { sections: reportSections.join(', ') }),
   takes: [0, 0],
   options: {
@@ -123,7 +123,8 @@ function refuseUnused({ options, flags }: Call, format: ReportFormat, choice: Re
   const hasItems = isCsv || sections.includes('items');
   const extras = listAt('--with', options['with'], reportExtras);
   const idle = extras.find((extra) => {
-    if (extra === 'gaps') return !isApplication;
+    const asSection = reportSections.find((section) => section === extra);
+    if (asSection !== undefined) return isCsv || !usuallyWithout(choice.preset).includes(asSection);
     if (extra === 'comments') return !['since', 'everything'].includes(choice.preset);
     return !hasItems;
   });

@@ -38,7 +38,7 @@ export const review: Command = {
     const out = needed('--out', options['out']);
     const name = needed('--as', options['as']);
     const { hash, share, given, last } = await open(call);
-    const typed = draftOf(call, name, share);
+    const typed = draftOf(call, name, share, flags.has('afresh') ? null : last);
     // With nothing typed there is nothing to give; the request says so.
     const isContinued = last !== null && !flags.has('afresh') && !isNothing(countsOf(typed));
     const draft = isContinued ? continued(last, typed) : typed;
@@ -71,16 +71,21 @@ async function open({ args, options, request, choose }: Call): Promise<Opened> {
   return opening.opened;
 }
 
-function draftOf({ lists }: Call, name: string, share: Share): Draft {
+function draftOf({ lists }: Call, name: string, share: Share, last: Opened['last']): Draft {
   const pairs = (option: string) => (lists[option] ?? []).map((typed) => pairOf(`--${option}`, typed));
   const aims = new Map(pairs('aim').map(([skill, aim]) => [skill, aimOf(aim)]));
+  const before = new Map(last?.ratings.map((rating) => [rating.skill, rating]));
   const rated = pairs('rate');
-  for (const skill of aims.keys())
-    if (!rated.some(([one]) => one === skill)) throw new UsageError(message('option.aimUnrated', { skill }));
+  for (const skill of aims.keys()) {
+    if (rated.some(([one]) => one === skill)) continue;
+    const rating = before.get(skill);
+    if (rating === undefined) throw new UsageError(message('option.aimUnrated', { skill }));
+    rated.push([skill, String(rating.level)]);
+  }
   return {
     name,
     ratings: rated.map(([skill, level]) => {
-      const aim = aims.get(skill);
+      const aim = aims.get(skill) ?? before.get(skill)?.aim;
       return {
         skill: sharedSkill(share, skill),
         level: levelOf('--rate', level),

@@ -1,6 +1,13 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { boxesOf, drawGraph } from '../../../../domain/charts/graph.ts';
 import type { GraphChart } from '../../../../domain/charts/graph.ts';
@@ -9,11 +16,14 @@ import { wayOf } from '../../../../domain/graph/skill-graph.ts';
 import { useHandlers } from '../../../actions/use-actions.tsx';
 import { useView } from '../../../state/use-workspace.tsx';
 import { Drawing } from '../../../ui/Drawing.tsx';
+import { isCovered } from '../../../ui/is-covered.ts';
+import { isTyping } from '../../../ui/keys.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Legend } from './Legend.tsx';
 import { Minimap } from './Minimap.tsx';
 import { skillButton, SkillList } from './SkillList.tsx';
 import { titlesOf } from './titles.ts';
+import { usePan } from './use-pan.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useDrawnSkills } from './use-drawn-skills.ts';
 import { useZoom } from './use-zoom.ts';
@@ -61,7 +71,14 @@ function Graph({ selected, onSelect, onClear, arrangement }: Props & { readonly 
   );
   const firstReady = [...graph.nodeOf].find(([, id]) => ready.has(id))?.[0];
   const chosen = selected !== undefined && boxes.has(selected) ? selected : undefined;
-  const stop = chosen ?? firstReady ?? [...graph.nodeOf.keys()][0];
+  // Where the keys go on after the choice was cleared.
+  const [last, setLast] = useState(chosen);
+  if (chosen !== undefined && chosen !== last) setLast(chosen);
+  const stop =
+    chosen ??
+    (last !== undefined && boxes.has(last) ? last : undefined) ??
+    firstReady ??
+    [...graph.nodeOf.keys()][0];
 
   // After the focus has moved: a large way takes a moment to draw.
   const lit = useDeferredValue(chosen);
@@ -106,19 +123,39 @@ function Graph({ selected, onSelect, onClear, arrangement }: Props & { readonly 
     first: { run: step('first') },
     last: { run: step('last') },
   });
-  const onKey = (press: KeyboardEvent) => {
-    if (press.ctrlKey || press.metaKey || press.altKey) return;
-    if (press.key === '+' || press.key === '=') zoom.by(zoomStep);
-    else if (press.key === '-') zoom.by(1 / zoomStep);
+  /** Where the chosen skill is in the frame, so that it stays there; the middle if it is not seen. */
+  const around = (): readonly [x: number, y: number] | undefined => {
+    const box = chosen === undefined ? undefined : boxes.get(chosen);
+    const element = frame.current!;
+    if (box === undefined) return undefined;
+    const x = (box.x + box.width / 2) * zoom.scale - element.scrollLeft;
+    const y = (box.y + box.height / 2) * zoom.scale - element.scrollTop;
+    const isSeen = x > 0 && y > 0 && x < element.clientWidth && y < element.clientHeight;
+    return isSeen ? [x, y] : undefined;
+  };
+  const zoomBy = (factor: number) => zoom.by(factor, around());
+  const onKey = useEffectEvent((press: KeyboardEvent) => {
+    const { target } = press;
+    const isHere =
+      target instanceof Element &&
+      (target === document.body || target.matches('main h1') || target.closest('main') !== null);
+    if (!isHere || press.ctrlKey || press.metaKey || press.altKey || isTyping(target) || isCovered()) return;
+    if (press.key === '+' || press.key === '=') zoomBy(zoomStep);
+    else if (press.key === '-') zoomBy(1 / zoomStep);
     else if (press.key === '0') zoom.fit();
     else return;
     press.preventDefault();
-  };
+    press.stopPropagation();
+  });
+  useEffect(() => {
+    const listener = (press: KeyboardEvent) => onKey(press);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
   const pan = usePan(onClear);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.graph} onKeyDown={onKey}>
+    <div className={styles.graph}>
       <div className={styles.frame} ref={frame} data-lit={way !== undefined} data-cut={zoom.isCut} {...pan}>
         <div
           className={styles.canvas}
@@ -143,10 +180,10 @@ function Graph({ selected, onSelect, onClear, arrangement }: Props & { readonly 
       <div className={styles.foot}>
         <Legend />
         <div className={styles.tools}>
-          <IconButton label={t('map.graph.zoomIn')} shortcut="+" onPress={() => zoom.by(zoomStep)}>
+          <IconButton label={t('map.graph.zoomIn')} shortcut="+" onPress={() => zoomBy(zoomStep)}>
             <Plus aria-hidden="true" />
           </IconButton>
-          <IconButton label={t('map.graph.zoomOut')} shortcut="-" onPress={() => zoom.by(1 / zoomStep)}>
+          <IconButton label={t('map.graph.zoomOut')} shortcut="-" onPress={() => zoomBy(1 / zoomStep)}>
             <Minus aria-hidden="true" />
           </IconButton>
           <IconButton label={t('map.graph.fit')} shortcut="0" onPress={zoom.fit}>
@@ -156,37 +193,4 @@ function Graph({ selected, onSelect, onClear, arrangement }: Props & { readonly 
       </div>
     </div>
   );
-}
-
-/** Moves the drawing with the pointer. A press that moves nothing clears the selection. */
-function usePan(onClear: () => void) {
-  const from = useRef<{ readonly x: number; readonly y: number; moved: boolean }>(undefined);
-  return {
-    onPointerDown(press: PointerEvent<HTMLElement>) {
-      const { currentTarget, target, button, pointerType, clientX, clientY } = press;
-      if (button !== 0 || pointerType !== 'mouse' || (target as Element).closest('button') !== null) return;
-      // The bars of the frame scroll it themselves.
-      const box = currentTarget.getBoundingClientRect();
-      if (clientX - box.left > currentTarget.clientWidth || clientY - box.top > currentTarget.clientHeight)
-        return;
-      currentTarget.setPointerCapture(press.pointerId);
-      from.current = {
-        x: clientX + currentTarget.scrollLeft,
-        y: clientY + currentTarget.scrollTop,
-        moved: false,
-      };
-    },
-    onPointerMove({ currentTarget, clientX, clientY, movementX, movementY }: PointerEvent<HTMLElement>) {
-      if (from.current === undefined) return;
-      if (movementX !== 0 || movementY !== 0) from.current.moved = true;
-      currentTarget.scrollTo(from.current.x - clientX, from.current.y - clientY);
-    },
-    onPointerUp() {
-      if (from.current?.moved === false) onClear();
-      from.current = undefined;
-    },
-    onPointerCancel() {
-      from.current = undefined;
-    },
-  };
 }

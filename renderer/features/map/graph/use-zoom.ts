@@ -26,10 +26,10 @@ const largestAtStart = 1.3;
 
 const within = (scale: number, least: number, most: number) => Math.min(most, Math.max(least, scale));
 
-/** The zoom of a drawing in a frame that scrolls. Until the learner zooms, it follows the size of the frame. */
+/** The zoom of a drawing in a frame that scrolls. Until the learner zooms by steps, it follows the size of the frame. */
 export function useZoom(frame: RefObject<HTMLElement | null>, drawing: Size): Zoom {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  const [chosen, setChosen] = useState<number>();
+  const [chosen, setChosen] = useState<number | 'fit'>();
   /** The point that stays where it is: in the frame, and as a share of the drawing. */
   const anchor = useRef<{
     readonly at: readonly [number, number];
@@ -45,7 +45,12 @@ export function useZoom(frame: RefObject<HTMLElement | null>, drawing: Size): Zo
     return () => observer.disconnect();
   }, [frame]);
   const fits = Math.min(size.width / drawing.width, size.height / drawing.height);
-  const scale = chosen ?? within(fits, readable, largestAtStart);
+  const scale =
+    chosen === undefined
+      ? within(fits, readable, largestAtStart)
+      : chosen === 'fit'
+        ? within(fits, limits.least, largestAtStart)
+        : chosen;
 
   const by = (factor: number, around?: readonly [x: number, y: number]) => {
     const element = frame.current!;
@@ -85,6 +90,6 @@ export function useZoom(frame: RefObject<HTMLElement | null>, drawing: Size): Zo
     scale,
     isCut: drawing.width * scale > size.width + 1 || drawing.height * scale > size.height + 1,
     by,
-    fit: () => setChosen(within(fits, limits.least, largestAtStart)),
+    fit: () => setChosen('fit'),
   };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Share } from '../../../../domain/formats/share.ts';
+import { doneAtPace } from '../../../../domain/forecast/plan.ts';
 import { BurnUp } from '../../../fields/BurnUp.tsx';
 import { useForecastWords } from '../../../fields/use-forecast-words.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -12,6 +13,11 @@ export function Ahead({ share: { path, plan = null, forecast } }: { share: Share
   const words = useForecastWords();
   if (plan === null && forecast === undefined) return null;
   const { area, skills = [] } = plan ?? {};
+  const today = forecast?.done.at(-1)?.day;
+  const atPlan =
+    plan === null || forecast === undefined || today === undefined
+      ? null
+      : doneAtPace(forecast.left.hours, plan.hours, today, new Set(plan.off));
   const titles = new Map(path.skills.map(({ key, title }) => [key, title]));
   const goal =
     skills.length > 0
@@ -33,6 +39,7 @@ export function Ahead({ share: { path, plan = null, forecast } }: { share: Share
             ? []
             : [{ name: t('reviews.desk.off'), text: format.list(plan.off.map((day) => format.date(day))) }]),
         ]),
+    ...(atPlan === null ? [] : [{ name: t('plan.atPlan'), text: format.date(atPlan) }]),
     ...(forecast === undefined
       ? []
       : words(
@@ -59,6 +66,7 @@ export function Ahead({ share: { path, plan = null, forecast } }: { share: Share
           done={forecast.done}
           left={forecast.left.hours}
           by={plan?.by ?? null}
+          atPlan={atPlan}
           likely={forecast.likely}
           careful={forecast.careful}
         />

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { levelsApart, widestGap } from '../../../../domain/reviews/agenda.ts';
-import { levelIn, revealedIn, withRevealed } from '../../../../domain/reviews/review-draft.ts';
+import { aimIn, levelIn, revealedIn, withRevealed } from '../../../../domain/reviews/review-draft.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
-import { useLevelName } from '../../../i18n/use-names.ts';
+import { useAimWords, useLevelName } from '../../../i18n/use-names.ts';
 import { PushButton } from '../../../ui/PushButton.tsx';
 import styles from './editor.module.css';
 import ratings from './ratings.module.css';
@@ -21,6 +21,7 @@ export interface GlanceProps {
 export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceProps) {
   const { t } = useTranslation();
   const nameOf = useLevelName();
+  const aimWords = useAimWords();
   const rated = [...reading.skills.values()].filter(({ shared }) => shared.level !== null);
   const revealed = revealedIn(draft);
   const seen = rated.filter(({ skill }) => revealed.has(skill.key));
@@ -40,6 +41,7 @@ export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceP
       <ul className={ratings.list}>
         {seen.map(({ skill, shared }) => {
           const own = levelIn(draft, skill.key);
+          const aim = aimIn(draft, skill.key);
           const isApart = levelsApart(own, shared.level) >= widestGap;
           return (
             <li key={skill.key}>
@@ -55,6 +57,7 @@ export function Ratings({ reading, learner, draft, onChange, onChoose }: GlanceP
                 {own === null
                   ? t('reviews.rate.notRated')
                   : t('message.reviews.selfLevel', { level: nameOf(own) })}
+                {aim !== null && ` · ${aimWords(aim)}`}
               </span>
             </li>
           );

@@ -15,6 +15,8 @@ import type { Aim } from '../../../../domain/formats/review.ts';
 import type { ReviewDraft } from '../../../../domain/reviews/review-draft.ts';
 import type { SkillChange } from '../../../../domain/reviews/share-changes.ts';
 import { talliedByLevel } from '../../../../domain/standing/by-level.ts';
+import { calendarIn, timeZoneHere } from '../../../../domain/base/days.ts';
+import { useNow } from '../../../state/use-now.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLevelName } from '../../../i18n/use-names.ts';
 import { Markdown } from '../../../fields/Markdown.tsx';
@@ -81,8 +83,8 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
           meanings={skill.levels}
           onChange={(level) => onChange(withLevel(draft, skill.key, level))}
         />
-        <AimField shown={shown} draft={draft} onChange={onChange} />
         <SelfRating shown={shown} learner={learner} reading={reading} draft={draft} onChange={onChange} />
+        <AimField shown={shown} draft={draft} onChange={onChange} />
       </section>
       <section>
         <h3>{t('reviews.desk.items')}</h3>
@@ -151,7 +153,9 @@ export function SkillPanel({ reading, shown, learner, draft, onChange }: Props) 
 function AimField({ shown: { skill }, draft, onChange }: Pick<Props, 'shown' | 'draft' | 'onChange'>) {
   const { t } = useTranslation();
   const aim = aimIn(draft, skill.key);
-  if (levelIn(draft, skill.key) === null) return <p className={styles.quiet}>{t('reviews.rate.aimFirst')}</p>;
+  const rating = levelIn(draft, skill.key);
+  const today = calendarIn(timeZoneHere()).dayOf(useNow());
+  if (rating === null) return <p className={styles.quiet}>{t('reviews.rate.aimFirst')}</p>;
   const change = (to: Aim | null) => onChange(withAim(draft, skill.key, to));
   return (
     <div className={styles.aim}>
@@ -160,12 +164,15 @@ function AimField({ shown: { skill }, draft, onChange }: Pick<Props, 'shown' | '
         label={t('reviews.rate.aim')}
         value={aim?.level ?? null}
         meanings={skill.levels}
+        words={{ none: t('reviews.rate.noAim'), clear: t('reviews.rate.clearAim') }}
         onChange={(level) => change(level === null ? null : { ...aim, level })}
       />
+      {aim !== null && aim.level <= rating && <p className={styles.quiet}>{t('reviews.rate.aimLow')}</p>}
       {aim !== null && (
         <DateInput
           label={t('reviews.rate.aimBy')}
           value={aim.by ?? null}
+          error={aim.by !== undefined && aim.by < today ? t('reviews.rate.aimPast') : undefined}
           onChange={(by) => change(by === null ? { level: aim.level } : { ...aim, by })}
         />
       )}
