@@ -95,7 +95,7 @@ async function reviewPictures(): Promise<void> {
     await picture(page, `reviews-give-${place}`);
     await page.getByRole('button', { name: 'Robin Example', exact: true }).click();
     await page.getByRole('option', { name: /^PostgreSQL/ }).click();
-    const rating = page.getByRole('radio', { name: 'Awareness' });
+    const rating = page.getByRole('radio', { name: 'Awareness' }).first();
     // Pressing it again would remove the rating.
     if (!(await rating.isChecked())) await rating.click();
     await picture(page, `reviews-desk-${place}`);
