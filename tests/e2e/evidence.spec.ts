@@ -12,7 +12,10 @@ test('evidence is changed and dated, and Escape or Cancel leaves it as it was', 
   await path.page.keyboard.type('A talk');
   await path.press('Enter');
   await path.inspector.getByRole('button', { name: 'Change A talk' }).click();
-  const form = path.inspector.locator('form').first();
+  const form = path.inspector
+    .locator('form')
+    .filter({ has: path.page.getByRole('textbox', { name: 'Evidence' }) })
+    .first();
   await hasFocus(form.getByRole('textbox', { name: 'Evidence' }));
   await form.getByRole('textbox', { name: 'Evidence' }).fill('My talk');
   await form.getByRole('button', { name: 'Cancel' }).click();
@@ -100,7 +103,10 @@ test('a file is copied as evidence by keyboard, kept when the original goes, and
   expect(copy).toMatch(/^[0-9a-f]{64}\.pdf$/);
 
   await path.inspector.getByRole('button', { name: 'Change query plan.pdf' }).click();
-  const form = path.inspector.locator('form').first();
+  const form = path.inspector
+    .locator('form')
+    .filter({ has: path.page.getByRole('textbox', { name: 'Evidence' }) })
+    .first();
   await expect(form.getByRole('textbox', { name: 'Link or file' })).toHaveCount(0);
   await form.getByRole('textbox', { name: 'Evidence' }).fill('How the planner thinks');
   await path.press('Enter');

@@ -85,8 +85,8 @@ test('the graph is zoomed and moved, by keys and by pointer, and starts with all
   await skill(path, 'http').focus();
   await path.press('0');
   await expect(minimap).toHaveCount(0);
-  await path.page.reload();
-  await path.ready();
+  await path.go('Path');
+  await path.go('Map');
   await expect(skill(path, 'grpc')).toBeInViewport();
 });
 
