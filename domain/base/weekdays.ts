@@ -11,5 +11,8 @@ export function weekdayOf(day: Day): Weekday {
   return weekdays[((daysBetween('1970-01-05', day) % 7) + 7) % 7]!;
 }
 
+/** When an evening begins if the learner does not say. */
+export const usualEvening = '19:00';
+
 /** A time of the day, such as `19:30`. */
 export const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

@@ -37,7 +37,7 @@ const node = { width: 96, gap: 22, pad: 6, radius: 4 } as const;
 const type = { size: 11.5, line: 13.5, lines: 3, ofChoice: 4, first: 13.5 } as const;
 /** Below the title: the mark of the state, and the bar. */
 const foot = { height: 16, mark: 3.5, bar: 3, left: 18 } as const;
-const member = { height: 24, between: 3, inset: 4, end: 5 } as const;
+const member = { height: 24, between: 3, inset: 4, top: 6, end: 5 } as const;
 
 /** How far the drawing reaches beyond the arrangement on every side: half an outline is outside its box. */
 export const edge = 2;
@@ -60,7 +60,7 @@ function heightOf({ choice, skills }: GraphNode, lines: number): number {
   const title = lines * type.line;
   return choice === undefined
     ? title + foot.height + 2
-    : title + 6 + skills.length * (member.height + member.between) + member.end;
+    : title + member.top + skills.length * (member.height + member.between) + member.end;
 }
 
 function linesOf({ choice, skills }: GraphNode, titles: GraphTitles): readonly string[] {
@@ -85,7 +85,7 @@ export function boxesOf({
 }
 
 function memberBox({ x, y }: PlacedNode, lines: number, i: number): Box {
-  const top = y + lines * type.line + 6 + i * (member.height + member.between);
+  const top = y + lines * type.line + member.top + i * (member.height + member.between);
   return { x: x + member.inset, y: top, width: memberWidth, height: member.height };
 }
 
@@ -146,7 +146,7 @@ function drawNode(one: GraphNode, box: PlacedNode, chart: GraphChart): Markup {
       'g',
       {},
       ...outline(skill, { x, y, width, height }),
-      writeLines(lines, x, y, skill),
+      writeLines(lines, x, y, ink(skill)),
       drawMark(skill.state, x + node.pad + foot.mark, middle),
       ...drawBar(skill, x + foot.left, middle - foot.bar / 2, width - foot.left - node.pad),
     );
@@ -159,13 +159,7 @@ function drawNode(one: GraphNode, box: PlacedNode, chart: GraphChart): Markup {
       fill: 'var(--paper-2)',
       stroke: 'var(--rule-strong)',
     }),
-    svg(
-      'text',
-      { 'font-size': type.size, fill: 'var(--ink-2)' },
-      ...lines.map((line, i) =>
-        svg('tspan', { x: x + node.pad, y: round(y + type.first + i * type.line) }, line),
-      ),
-    ),
+    writeLines(lines, x, y, { 'font-size': type.size, fill: 'var(--ink-2)' }),
     ...one.skills.map((key, i) => drawMember(chart.drawn(key), memberBox(box, lines.length, i))),
   );
 }
@@ -202,7 +196,6 @@ const outlines: Readonly<Record<SkillState, readonly [colour: string, width: num
 
 function outline({ state, done, fading, counts }: Omit<DrawnSkill, 'title'>, box: Box): Markup[] {
   const [stroke, width] = outlines[state];
-  // What is not needed is not what to do now.
   const frame = rounded(box);
   // What fades is half as dark as what is fresh.
   const fresh = done - fading / 2;
@@ -213,6 +206,7 @@ function outline({ state, done, fading, counts }: Omit<DrawnSkill, 'title'>, box
       fill: 'var(--moss)',
       'fill-opacity': done === 0 ? 0 : round(shade(fresh)),
       stroke,
+      // What is not needed is not what to do now.
       'stroke-width': counts ? width : 1,
       ...(counts ? {} : { 'stroke-dasharray': '4 3' }),
     }),
@@ -225,10 +219,10 @@ const ink = ({ state, counts }: DrawnSkill) => ({
   ...(state === 'ready' && counts ? { 'font-weight': 600 } : {}),
 });
 
-function writeLines(lines: readonly string[], x: number, y: number, skill: DrawnSkill): Markup {
+function writeLines(lines: readonly string[], x: number, y: number, look: Markup['attrs']): Markup {
   return svg(
     'text',
-    ink(skill),
+    look,
     ...lines.map((line, i) =>
       svg('tspan', { x: round(x + node.pad), y: round(y + type.first + i * type.line) }, line),
     ),

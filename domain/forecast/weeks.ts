@@ -1,5 +1,6 @@
-import { addDays, daysBetween } from '../base/days.ts';
+import { addDays } from '../base/days.ts';
 import type { Calendar, Day } from '../base/days.ts';
+import { weekdayOf, weekdays } from '../base/weekdays.ts';
 import type { LearnerView } from '../standing/learner-view.ts';
 
 /** What was done in one week. */
@@ -16,8 +17,7 @@ export const weeksLookedAt = 26;
 
 /** The Monday of a day's week. Weeks of plans and forecasts begin on Monday everywhere, so that they are the same on every device. */
 export function mondayOf(day: Day): Day {
-  // 1970-01-05 was a Monday.
-  return addDays(day, -(((daysBetween('1970-01-05', day) % 7) + 7) % 7));
+  return addDays(day, -weekdays.indexOf(weekdayOf(day)));
 }
 
 /** A piece of work: an item that was done, or time that was logged on one. */

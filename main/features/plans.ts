@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HandlersOf } from '../../contract/index.ts';
 import { calendarIn, timeZoneHere } from '../../domain/base/days.ts';
-import { weekdays } from '../../domain/base/weekdays.ts';
+import { usualEvening, weekdays } from '../../domain/base/weekdays.ts';
 import { remindersFor, remindersOn } from '../../domain/reminders/reminders.ts';
 import { recheckRule } from '../../domain/settings/settings.ts';
 import { calendarFile } from '../files/calendar-file.ts';
@@ -17,9 +17,6 @@ import { learnerView, progressIn } from '../../domain/standing/learner-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The requests about plans and forecasts. */
-/** When an evening begins if the learner does not say. */
-const usualTime = '19:00';
-
 export function plans(workspace: Workspace): HandlersOf<'plans'> {
   const { store, paths, change, files } = workspace;
   const calendar = () => calendarIn(timeZoneHere());
@@ -114,7 +111,7 @@ function remindersIn({ store, paths, settings }: Workspace, path: string | undef
 
 /** A plan with its weeks off named by their Mondays. @throws WaymarkError `invalid-input` if it does not fit the path */
 function checked(
-  { by, hours, off, area, skills, evenings = [], from = usualTime }: Plan,
+  { by, hours, off, area, skills, evenings = [], from = usualEvening }: Plan,
   { path, skills: known }: PathIndex,
   today: string,
 ): Plan {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../domain/base/days.ts';
-import { weekdays } from '../../../domain/base/weekdays.ts';
+import { usualEvening, weekdays } from '../../../domain/base/weekdays.ts';
 import type { Weekday } from '../../../domain/base/weekdays.ts';
 import { doneAtPace } from '../../../domain/forecast/plan.ts';
 import { eveningMinutes } from '../../../domain/reminders/reminders.ts';
@@ -31,7 +31,6 @@ interface Props {
 /** What a new plan begins with. */
 const usualHours = '5';
 const halfYear = 182;
-const usualTime = '19:00';
 /** Every half hour of the day. */
 const times = Array.from(
   { length: 48 },
@@ -57,11 +56,12 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
   const { plan, today } = shown;
   const [by, setBy] = useState<string | null>(plan?.by ?? addDays(today, halfYear));
   const [hours, setHours] = useState(plan === null ? usualHours : String(plan.hours));
-  const [goal, setGoal] = useState(plan?.area ? `area:${plan.area}` : plan?.skills ? 'skills' : 'path');
+  const savedGoal = plan?.area ? `area:${plan.area}` : plan?.skills ? 'skills' : 'path';
+  const [goal, setGoal] = useState(savedGoal);
   const [skills, setSkills] = useState<readonly string[]>(plan?.skills ?? []);
   const [off, setOff] = useState<readonly string[]>(plan?.off ?? []);
   const [evenings, setEvenings] = useState<readonly Weekday[]>(plan?.evenings ?? []);
-  const [at, setAt] = useState(plan?.from ?? usualTime);
+  const [at, setAt] = useState(plan?.from ?? usualEvening);
   const [isTried, setTried] = useState(false);
   const week = readHours(hours);
   const dayError = by === null || by <= today ? t('plan.dayAfterToday') : undefined;
@@ -70,8 +70,7 @@ function PlanForm({ shown, onClose }: Omit<Props, 'isOpen'>) {
 
   // What is left is known for the goal as it is saved.
   const isSameGoal =
-    goal === (plan?.area ? `area:${plan.area}` : plan?.skills ? 'skills' : 'path') &&
-    (goal !== 'skills' || skills.join() === (plan?.skills ?? []).join());
+    goal === savedGoal && (goal !== 'skills' || skills.join() === (plan?.skills ?? []).join());
   const done =
     week === undefined || !isSameGoal
       ? null
