@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { graphToArrange } from '../domain/charts/graph.ts';
+import { graphToArrange } from '../domain/charts/graph-boxes.ts';
 import { arrange } from '../domain/graph/arrange.ts';
 import { skillGraph } from '../domain/graph/skill-graph.ts';
 import type { GraphSource } from '../domain/graph/skill-graph.ts';

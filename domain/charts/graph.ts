@@ -1,8 +1,10 @@
 import { element as svg } from '../base/markup.ts';
 import type { Markup } from '../base/markup.ts';
-import type { Arrangement, PlacedLine, PlacedNode, ToArrange } from '../graph/arrange.ts';
-import type { GraphNode, SkillGraph } from '../graph/skill-graph.ts';
+import type { Arrangement, PlacedLine, PlacedNode } from '../graph/arrange.ts';
+import type { GraphNode } from '../graph/skill-graph.ts';
 import type { SkillState } from '../standing/skill-state.ts';
+import { foot, letters, linesOf, memberBox, node } from './graph-boxes.ts';
+import type { GraphTitles } from './graph-boxes.ts';
 import { shade } from './matrix.ts';
 import type { Box } from './matrix.ts';
 import { round } from './round.ts';
@@ -19,75 +21,13 @@ export interface DrawnSkill {
   readonly counts: boolean;
 }
 
-/** What there is to read in a graph. */
-export interface GraphTitles {
-  readonly graph: SkillGraph;
-  /** The title of a skill, by its key. */
-  readonly skill: (key: string) => string;
-  /** The title of a choice group, by its id. */
-  readonly choice: (id: string) => string;
-}
-
 export interface GraphChart extends GraphTitles {
   readonly arrangement: Arrangement;
   readonly drawn: (key: string) => DrawnSkill;
 }
 
-const node = { width: 96, gap: 22, pad: 6, radius: 4 } as const;
-const type = { size: 11.5, line: 13.5, lines: 3, ofChoice: 4, first: 13.5 } as const;
-/** Below the title: the mark of the state, and the bar. */
-const foot = { height: 16, mark: 3.5, bar: 3, left: 18 } as const;
-const member = { height: 24, between: 3, inset: 4, top: 6, end: 5 } as const;
-
 /** How far the drawing reaches beyond the arrangement on every side: half an outline is outside its box. */
 export const edge = 2;
-
-const inner = node.width - 2 * node.pad;
-const memberWidth = node.width - 2 * member.inset;
-
-/** What `arrange` needs to know of a graph with these titles. */
-export function graphToArrange(titles: GraphTitles): ToArrange {
-  const nodes = [...titles.graph.nodes.values()].map((one) => ({
-    id: one.id,
-    level: one.level,
-    before: one.before,
-    height: heightOf(one, linesOf(one, titles).length),
-  }));
-  return { nodes, width: node.width, gap: node.gap };
-}
-
-function heightOf({ choice, skills }: GraphNode, lines: number): number {
-  const title = lines * type.line;
-  return choice === undefined
-    ? title + foot.height + 2
-    : title + member.top + skills.length * (member.height + member.between) + member.end;
-}
-
-function linesOf({ choice, skills }: GraphNode, titles: GraphTitles): readonly string[] {
-  const title = choice === undefined ? titles.skill(skills[0]!) : titles.choice(choice);
-  return wrapText(title, inner, type.size, choice === undefined ? type.lines : type.ofChoice);
-}
-
-/** Where each skill is in the drawing, by its key. */
-export function boxesOf({
-  graph,
-  arrangement,
-  ...titles
-}: Omit<GraphChart, 'drawn'>): ReadonlyMap<string, Box> {
-  return new Map(
-    [...graph.nodes.values()].flatMap((one) => {
-      const box = arrangement.nodes.get(one.id)!;
-      if (one.choice === undefined) return [[one.skills[0]!, box] as const];
-      const lines = linesOf(one, { graph, ...titles }).length;
-      return one.skills.map((key, i) => [key, memberBox(box, lines, i)] as const);
-    }),
-  );
-}
-
-function memberBox({ x, y }: PlacedNode, lines: number, i: number): Box {
-  const top = y + lines * type.line + member.top + i * (member.height + member.between);
-  return { x: x + member.inset, y: top, width: memberWidth, height: member.height };
-}
 
 /**
  * Draws a graph from left to right: what is done is darker, with a longer bar; what fades of that is lighter; what may be begun now
@@ -159,7 +99,7 @@ function drawNode(one: GraphNode, box: PlacedNode, chart: GraphChart): Markup {
       fill: 'var(--paper-2)',
       stroke: 'var(--rule-strong)',
     }),
-    writeLines(lines, x, y, { 'font-size': type.size, fill: 'var(--ink-2)' }),
+    writeLines(lines, x, y, { 'font-size': letters.size, fill: 'var(--ink-2)' }),
     ...one.skills.map((key, i) => drawMember(chart.drawn(key), memberBox(box, lines.length, i))),
   );
 }
@@ -167,7 +107,7 @@ function drawNode(one: GraphNode, box: PlacedNode, chart: GraphChart): Markup {
 function drawMember(skill: DrawnSkill, box: Box): Markup {
   const { x, y, width, height } = box;
   const left = 2 * foot.mark + 5;
-  const [title] = wrapText(skill.title, width - left - 8, type.size, 1);
+  const [title] = wrapText(skill.title, width - left - 8, letters.size, 1);
   return svg(
     'g',
     {},
@@ -214,7 +154,7 @@ function outline({ state, done, fading, counts }: Omit<DrawnSkill, 'title'>, box
 }
 
 const ink = ({ state, counts }: DrawnSkill) => ({
-  'font-size': type.size,
+  'font-size': letters.size,
   fill: state === 'later' || state === 'skipped' ? 'var(--ink-2)' : 'var(--ink)',
   ...(state === 'ready' && counts ? { 'font-weight': 600 } : {}),
 });
@@ -224,7 +164,7 @@ function writeLines(lines: readonly string[], x: number, y: number, look: Markup
     'text',
     look,
     ...lines.map((line, i) =>
-      svg('tspan', { x: round(x + node.pad), y: round(y + type.first + i * type.line) }, line),
+      svg('tspan', { x: round(x + node.pad), y: round(y + letters.first + i * letters.line) }, line),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxesOf, drawGraph, edge, graphToArrange } from '../../domain/charts/graph.ts';
+import { boxesOf, graphToArrange } from '../../domain/charts/graph-boxes.ts';
+import { drawGraph, edge } from '../../domain/charts/graph.ts';
 import type { DrawnSkill, GraphChart } from '../../domain/charts/graph.ts';
 import { textWidth, wrapText } from '../../domain/charts/text.ts';
 import { markupText } from '../../domain/base/markup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesOf, graphToArrange } from '../../domain/charts/graph.ts';
+import { boxesOf, graphToArrange } from '../../domain/charts/graph-boxes.ts';
 import { arrange } from '../../domain/graph/arrange.ts';
 import { wayOf } from '../../domain/graph/skill-graph.ts';
 import { titlesOf } from '../../renderer/features/map/graph/titles.ts';

@@ -1,5 +1,6 @@
-import { drawGraph, graphToArrange } from '../../charts/graph.ts';
-import type { GraphTitles } from '../../charts/graph.ts';
+import { graphToArrange } from '../../charts/graph-boxes.ts';
+import { drawGraph } from '../../charts/graph.ts';
+import type { GraphTitles } from '../../charts/graph-boxes.ts';
 import { arrange } from '../../graph/arrange.ts';
 import type { Arrangement } from '../../graph/arrange.ts';
 import { skillGraph } from '../../graph/skill-graph.ts';

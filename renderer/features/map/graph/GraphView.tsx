@@ -9,7 +9,8 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { boxesOf, drawGraph } from '../../../../domain/charts/graph.ts';
+import { boxesOf } from '../../../../domain/charts/graph-boxes.ts';
+import { drawGraph } from '../../../../domain/charts/graph.ts';
 import type { GraphChart } from '../../../../domain/charts/graph.ts';
 import type { Arrangement } from '../../../../domain/graph/arrange.ts';
 import { wayOf } from '../../../../domain/graph/skill-graph.ts';

@@ -1,4 +1,4 @@
-import type { GraphTitles } from '../../../../domain/charts/graph.ts';
+import type { GraphTitles } from '../../../../domain/charts/graph-boxes.ts';
 import { skillGraph } from '../../../../domain/graph/skill-graph.ts';
 import type { PathIndex } from '../../../../domain/path/path-index.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { graphToArrange } from '../../../../domain/charts/graph.ts';
-import type { GraphTitles } from '../../../../domain/charts/graph.ts';
+import { graphToArrange } from '../../../../domain/charts/graph-boxes.ts';
+import type { GraphTitles } from '../../../../domain/charts/graph-boxes.ts';
 import type { Arrangement } from '../../../../domain/graph/arrange.ts';
 
 /** It depends on the titles of the path only, not on the progress, so one for each graph is enough. */
